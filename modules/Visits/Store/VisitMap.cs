@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Visits.Store;
+
+internal sealed class VisitMap
+    : IEntityTypeConfiguration<Visit>,
+        IEntityTypeConfiguration<VisitOfficial>,
+        IEntityTypeConfiguration<VisitIssue>
+{
+    public void Configure(EntityTypeBuilder<Visit> visit)
+    {
+        visit.Property(v => v.UnitId);
+        visit.Property(v => v.UnitCode);
+        visit.Property(v => v.HouseholdId);
+        visit.Property(v => v.Place).HasMaxLength(100);
+        visit.Property(v => v.Summary).HasMaxLength(1000);
+        visit.HasMany(v => v.Officials).WithOne().HasForeignKey(o => o.VisitId);
+        visit.HasIndex(v => new
+        {
+            v.UnitId,
+            v.VisitedOn,
+            v.Id,
+        });
+        visit.HasIndex(v => new { v.HouseholdId, v.VisitedOn });
+        visit.HasIndex(v => v.VisitedOn);
+    }
+
+    public void Configure(EntityTypeBuilder<VisitOfficial> part)
+    {
+        part.HasKey(p => new { p.VisitId, p.OfficialId });
+        part.HasIndex(p => new { p.OfficialId, p.VisitedOn });
+    }
+
+    public void Configure(EntityTypeBuilder<VisitIssue> issue)
+    {
+        issue.Property(i => i.VisitId);
+        issue.Property(i => i.UnitId);
+        issue.Property(i => i.UnitCode);
+        issue.Property(i => i.HandlerId);
+        issue.Property(i => i.CloserId);
+        issue.Property(i => i.Description).HasMaxLength(500);
+        issue.Property(i => i.Outcome).HasMaxLength(500);
+        issue.HasIndex(i => i.VisitId);
+        issue.HasIndex(i => new { i.UnitId, i.DueOn });
+        issue.HasIndex(i => new { i.HandlerId, i.DueOn });
+    }
+}

@@ -1,0 +1,13 @@
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Visits.Store;
+
+internal sealed class VisitsContext(DbContextOptions<VisitsContext> options) : ModuleContext(options, "visits")
+{
+    public DbSet<Visit> Visits => Set<Visit>();
+
+    public DbSet<VisitOfficial> VisitOfficials => Set<VisitOfficial>();
+
+    public DbSet<VisitIssue> Issues => Set<VisitIssue>();
+}

@@ -1,0 +1,26 @@
+using Commons.Officials;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Visits.Store;
+
+namespace Visits;
+
+/// <summary>走访问题销号 · Strikes an issue off after a check by somebody other than the handler.</summary>
+/// <param name="VisitIssueId">走访问题 · The issue.</param>
+/// <param name="CloserId">销号人 · Who checked it; not the handler.</param>
+/// <param name="StruckOffOn">销号日期 · The day it was checked.</param>
+[Change]
+[Refuses<VisitIssueStateForbids>]
+[Refuses<CloserIsHandler>]
+[Refuses<DaysOutOfOrder>]
+internal sealed record StrikeOffVisitIssue(Id<VisitIssue> VisitIssueId, Id<Official> CloserId, DateOnly StruckOffOn)
+{
+    public async Task<VisitIssue> Apply(VisitsContext db, OfficialRoll officials, CancellationToken cancellation)
+    {
+        await officials.Require([CloserId], cancellation);
+        var issue = await db.Issues.Require(VisitIssueId, ("走访问题", "issue"), nameof(VisitIssueId), cancellation);
+        issue.StrikeOff(CloserId, StruckOffOn);
+        return issue;
+    }
+}

@@ -1,0 +1,135 @@
+using Commons.Households;
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Time;
+
+namespace Visits;
+
+/// <summary>走访 · A visit by one or more officials to a household or a place, on a day (C05, C10, C11).</summary>
+internal sealed class Visit : Entity<Visit>
+{
+    public const int MostOfficials = 20;
+
+    private Visit() { }
+
+    private Visit(Id<Visit> id)
+        : base(id) { }
+
+    /// <summary>走访日期 · The day of the visit.</summary>
+    public DateOnly VisitedOn { get; private init; }
+
+    /// <summary>走访目的 · What it was for.</summary>
+    public VisitPurpose Purpose { get; private init; }
+
+    /// <summary>走访地点，入户走访时为空 · The place, where it was not a household.</summary>
+    public string? Place { get; private init; }
+
+    /// <summary>情况摘要，只记需求不记隐私 · What was heard and needed; needs, not biographies.</summary>
+    public string Summary { get; private init; } = "";
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Household>("household")]
+    internal Id<Household>? HouseholdId { get; private init; }
+
+    internal List<VisitOfficial> Officials { get; private init; } = [];
+
+    /// <summary>Records a visit that has been paid.</summary>
+    /// <param name="officials">Who went; a joint visit counts for each.</param>
+    /// <param name="destination">The household, or the place and its unit.</param>
+    /// <param name="visitedOn">The day.</param>
+    /// <param name="purpose">What it was for.</param>
+    /// <param name="summary">What was heard and needed.</param>
+    /// <param name="today">The day of recording.</param>
+    public static Visit Record(
+        IReadOnlyCollection<Id<Official>> officials,
+        Destination destination,
+        DateOnly visitedOn,
+        VisitPurpose purpose,
+        string summary,
+        DateOnly today
+    )
+    {
+        if (visitedOn > today)
+        {
+            throw new VisitInFuture(visitedOn).About(nameof(RecordVisit.VisitedOn));
+        }
+
+        if (destination.NotToBeDisturbed)
+        {
+            throw new HouseholdNotToBeDisturbed().About(nameof(RecordVisit.HouseholdId));
+        }
+
+        var visit = new Visit(Id<Visit>.New())
+        {
+            VisitedOn = visitedOn,
+            Purpose = purpose,
+            Summary = summary,
+            UnitId = destination.UnitId,
+            UnitCode = destination.UnitCode,
+            HouseholdId = destination.HouseholdId,
+            Place = destination.Place,
+        };
+        foreach (var official in officials.Distinct())
+        {
+            visit.Officials.Add(new VisitOfficial(visit.Id, official, visitedOn, destination.HouseholdId));
+            visit.Raise(new MeasureMoved(DaysInVillages.Code, Subject.Of(official), Month.Of(visitedOn)));
+            visit.Raise(new MeasureMoved(HouseholdsVisited.Code, Subject.Of(official), Month.Of(visitedOn)));
+        }
+
+        return visit;
+    }
+}
+
+/// <summary>走访目的 · What a visit is for.</summary>
+internal enum VisitPurpose
+{
+    /// <summary>听民情 · To hear how people are.</summary>
+    Listening,
+
+    /// <summary>帮扶困难 · To help in hardship.</summary>
+    Assistance,
+
+    /// <summary>化解矛盾 · To settle a dispute.</summary>
+    Dispute,
+
+    /// <summary>政策宣讲 · To explain policy.</summary>
+    Policy,
+
+    /// <summary>回访 · To see whether something promised was done.</summary>
+    FollowUp,
+}
+
+/// <summary>Where a visit went: to a household, or to a place of a unit.</summary>
+/// <param name="UnitId">The unit it lies in.</param>
+/// <param name="UnitCode">That unit's code on the day.</param>
+/// <param name="HouseholdId">The household.</param>
+/// <param name="Place">The place.</param>
+/// <param name="NotToBeDisturbed">Whether the household wishes not to be visited.</param>
+internal sealed record Destination(
+    Id<OrgUnit> UnitId,
+    long UnitCode,
+    Id<Household>? HouseholdId,
+    string? Place,
+    bool NotToBeDisturbed
+)
+{
+    public static Destination To(HouseholdRef household) =>
+        new(household.UnitId, household.UnitCode, household.Id, null, household.DoNotDisturb);
+
+    public static Destination To(UnitRef unit, string place) => new(unit.Id, unit.Code, null, place, false);
+}
+
+/// <summary>One official's part in a visit. Day and household stand here too: months are counted from these rows alone.</summary>
+internal sealed record VisitOfficial(
+    Id<Visit> VisitId,
+    Id<Official> OfficialId,
+    DateOnly VisitedOn,
+    Id<Household>? HouseholdId
+);

@@ -1,0 +1,151 @@
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+
+namespace Visits;
+
+/// <summary>走访问题 · An issue found on a visit: raised, handled, struck off by somebody else (C13, C25, C45).</summary>
+internal sealed class VisitIssue : Entity<VisitIssue>
+{
+    private VisitIssue() { }
+
+    private VisitIssue(Id<VisitIssue> id)
+        : base(id) { }
+
+    /// <summary>问题描述 · What the issue is.</summary>
+    public string Description { get; private init; } = "";
+
+    /// <summary>状态 · How far it has come.</summary>
+    public VisitIssueState State { get; private set; }
+
+    /// <summary>提出日期 · The day it was raised.</summary>
+    public DateOnly RaisedOn { get; private init; }
+
+    /// <summary>办理期限 · The last day to strike it off in time.</summary>
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>办理日期 · The day it was handled.</summary>
+    public DateOnly? HandledOn { get; private set; }
+
+    /// <summary>办理结果 · What was done about it.</summary>
+    public string? Outcome { get; private set; }
+
+    /// <summary>销号日期 · The day it was struck off.</summary>
+    public DateOnly? StruckOffOn { get; private set; }
+
+    [Link<Visit>("visit")]
+    internal Id<Visit> VisitId { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Official>("handler")]
+    internal Id<Official> HandlerId { get; private init; }
+
+    [Link<Official>("closer")]
+    internal Id<Official>? CloserId { get; private set; }
+
+    /// <summary>Raises an issue found on a visit.</summary>
+    public static VisitIssue RaiseOn(
+        Visit visit,
+        string description,
+        Id<Official> handler,
+        DateOnly raisedOn,
+        DateOnly dueOn
+    )
+    {
+        if (raisedOn < visit.VisitedOn)
+        {
+            throw new DaysOutOfOrder().About(nameof(RaiseVisitIssue.RaisedOn));
+        }
+
+        if (dueOn < raisedOn)
+        {
+            throw new DaysOutOfOrder().About(nameof(RaiseVisitIssue.DueOn));
+        }
+
+        var issue = new VisitIssue(Id<VisitIssue>.New())
+        {
+            VisitId = visit.Id,
+            UnitId = visit.UnitId,
+            UnitCode = visit.UnitCode,
+            Description = description,
+            HandlerId = handler,
+            RaisedOn = raisedOn,
+            DueOn = dueOn,
+        };
+        issue.PunctualityMoved(dueOn);
+        return issue;
+    }
+
+    /// <summary>Says what was done about it.</summary>
+    public void Handle(string outcome, DateOnly on)
+    {
+        Require(VisitIssueState.Raised);
+        if (on < RaisedOn)
+        {
+            throw new DaysOutOfOrder().About(nameof(HandleVisitIssue.HandledOn));
+        }
+
+        (State, Outcome, HandledOn) = (VisitIssueState.Handled, outcome, on);
+    }
+
+    /// <summary>Strikes it off after a check by somebody other than the handler (C25).</summary>
+    public void StrikeOff(Id<Official> closer, DateOnly on)
+    {
+        Require(VisitIssueState.Handled);
+        if (closer == HandlerId)
+        {
+            throw new CloserIsHandler().About(nameof(StrikeOffVisitIssue.CloserId));
+        }
+
+        if (on < HandledOn)
+        {
+            throw new DaysOutOfOrder().About(nameof(StrikeOffVisitIssue.StruckOffOn));
+        }
+
+        (State, CloserId, StruckOffOn) = (VisitIssueState.StruckOff, closer, on);
+        PunctualityMoved(on);
+    }
+
+    private void Require(VisitIssueState state)
+    {
+        if (State != state)
+        {
+            throw new VisitIssueStateForbids(State);
+        }
+    }
+
+    private void PunctualityMoved(DateOnly on)
+    {
+        var (from, to) = on < DueOn ? (on, DueOn) : (DueOn, on);
+        foreach (
+            var moved in MeasureMoved.Carrying(
+                IssuesClosedInTime.Code,
+                [Subject.Of(UnitId), Subject.Of(HandlerId)],
+                from,
+                to
+            )
+        )
+        {
+            Raise(moved);
+        }
+    }
+}
+
+/// <summary>走访问题状态 · How far an issue has come.</summary>
+internal enum VisitIssueState
+{
+    /// <summary>已提出 · Raised.</summary>
+    Raised,
+
+    /// <summary>已办理，待核销 · Handled, waiting to be struck off.</summary>
+    Handled,
+
+    /// <summary>已销号 · Struck off.</summary>
+    StruckOff,
+}

@@ -1,0 +1,17 @@
+using Commons;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+using Visits.Store;
+
+namespace Visits;
+
+/// <summary>走访 · Visits to households and places, and the issues found on them (plan clauses C04–C13, C45).</summary>
+public sealed class VisitsModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "Visits";
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services) =>
+        services.AddModule<VisitsContext>(this).AddScoped<LeaderQuota>();
+}

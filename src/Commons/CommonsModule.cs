@@ -1,0 +1,27 @@
+using Commons.Calendar;
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Commons.Posts;
+using Commons.Store;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commons;
+
+/// <summary>The shared registry: units, posts, officials, households and the working-day calendar.</summary>
+public sealed class CommonsModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "Commons";
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services) =>
+        services
+            .AddModule<CommonsContext>(this)
+            .AddSingleton<Units>()
+            .AddSingleton<OfficialRoll>()
+            .AddSingleton<HouseholdRoll>()
+            .AddSingleton<Tenures>()
+            .AddSingleton<WorkCalendars>();
+}

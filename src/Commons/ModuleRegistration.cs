@@ -1,0 +1,30 @@
+using Commons.Demonstration;
+using Commons.Measures;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commons;
+
+/// <summary>How a module offers itself to the seams that the house knows.</summary>
+public static class ModuleRegistration
+{
+    /// <summary>
+    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures and its part of the
+    /// demonstration. What it adds to the graph needs no registration: the graph reads the assemblies of all modules.
+    /// </summary>
+    public static IServiceCollection AddModule<TContext>(this IServiceCollection services, IModule module)
+        where TContext : ModuleContext =>
+        services
+            .AddContext<TContext>(module)
+            .Scan(scan =>
+                scan.FromAssemblyOf<TContext>()
+                    .AddClasses(
+                        type => type.AssignableToAny(typeof(IReact<>), typeof(IMeasureSource), typeof(IDemonstrate)),
+                        publicOnly: false
+                    )
+                    .AsImplementedInterfaces()
+                    .WithScopedLifetime()
+            );
+}

@@ -1,0 +1,120 @@
+using Graph;
+using Kernel;
+using Kernel.Refusals;
+
+namespace Commons.OrgUnits;
+
+/// <summary>组织单位 · A unit of the administrative tree or an organisation in it, from the province down to the community.</summary>
+public sealed class OrgUnit : Entity<OrgUnit>
+{
+    private OrgUnit() { }
+
+    private OrgUnit(Id<OrgUnit> id)
+        : base(id) { }
+
+    /// <summary>12 位统计用区划代码 · The 12-digit code in force; codes are withdrawn and reissued, so it is no key.</summary>
+    public long Code { get; private set; }
+
+    /// <summary>名称 · The name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>类型 · What kind of unit it is.</summary>
+    public OrgUnitKind Kind { get; private init; }
+
+    /// <summary>设立日期 · The first day of its existence; null where it is older than the records.</summary>
+    public DateOnly? OpenedOn { get; private init; }
+
+    /// <summary>撤销日期 · The last day of its existence; null while it exists.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
+    [Link<OrgUnit>("parent")]
+    internal Id<OrgUnit>? ParentId { get; private set; }
+
+    internal List<OrgUnitCode> Codes { get; private init; } = [];
+
+    internal List<Succession> Successions { get; private init; } = [];
+
+    /// <summary>Opens a unit.</summary>
+    /// <param name="code">Its 12-digit code.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="kind">Its kind.</param>
+    /// <param name="parent">The unit it belongs to; null for a province.</param>
+    /// <param name="on">The first day; null where unknown.</param>
+    public static OrgUnit Open(
+        DivisionCode code,
+        string name,
+        OrgUnitKind kind,
+        Id<OrgUnit>? parent,
+        DateOnly? on = null
+    )
+    {
+        var unit = new OrgUnit(Id<OrgUnit>.New())
+        {
+            Code = code.Number,
+            Name = name,
+            Kind = kind,
+            ParentId = parent,
+            OpenedOn = on,
+        };
+        unit.Codes.Add(new OrgUnitCode(unit.Id, code.Number, on, null));
+        return unit;
+    }
+
+    /// <summary>Gives the unit another name or place in the tree, as a newer list has them.</summary>
+    /// <returns>Whether anything changed.</returns>
+    public bool Correct(string name, Id<OrgUnit>? parent)
+    {
+        var changed = Name != name || ParentId != parent;
+        (Name, ParentId) = (name, parent);
+        return changed;
+    }
+
+    /// <summary>Gives the unit another code from a day on; the old one stays known for the time before.</summary>
+    public void Recode(DivisionCode code, DateOnly on)
+    {
+        RefuseIfClosed();
+        var current = Codes.Single(c => c.To is null);
+        Codes.Remove(current);
+        Codes.Add(current with { To = on.AddDays(-1) });
+        Codes.Add(new OrgUnitCode(Id, code.Number, on, null));
+        Code = code.Number;
+    }
+
+    /// <summary>Closes the unit; its open work passes to the successors (plan clause C20, jurisdiction).</summary>
+    /// <param name="on">Its last day.</param>
+    /// <param name="successors">Who takes over; several after a split.</param>
+    public void Close(DateOnly on, params IEnumerable<Id<OrgUnit>> successors)
+    {
+        RefuseIfClosed();
+        if (on < OpenedOn)
+        {
+            throw new ClosedBeforeOpened();
+        }
+
+        ClosedOn = on;
+        Successions.AddRange(successors.Distinct().Where(s => s != Id).Select(s => new Succession(Id, s)));
+    }
+
+    private void RefuseIfClosed()
+    {
+        if (ClosedOn is not null)
+        {
+            throw new UnitClosed();
+        }
+    }
+}
+
+/// <summary>A code of a unit and the days it was in force; open ends are null.</summary>
+internal sealed record OrgUnitCode(Id<OrgUnit> UnitId, long Code, DateOnly? From, DateOnly? To)
+{
+    public Id<OrgUnitCode> Id { get; private init; } = Id<OrgUnitCode>.New();
+}
+
+/// <summary>Who takes over from a closed unit.</summary>
+internal sealed record Succession(Id<OrgUnit> UnitId, Id<OrgUnit> SuccessorId);
+
+/// <summary>The unit does not exist any more.</summary>
+internal sealed class UnitClosed() : Refusal("该单位已撤销。", "This unit has been closed.");
+
+/// <summary>A unit cannot end before it began.</summary>
+internal sealed class ClosedBeforeOpened() : Refusal("撤销日期早于设立日期。", "A unit cannot close before it opened.");

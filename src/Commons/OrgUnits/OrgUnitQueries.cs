@@ -1,0 +1,28 @@
+using Commons.Store;
+using Graph;
+
+namespace Commons.OrgUnits;
+
+[Extends<Query>]
+internal static class OrgUnitQueries
+{
+    /// <summary>按代码查单位 · The unit that has a 12-digit code today.</summary>
+    [Lookup(nameof(Commons.OrgUnits.OrgUnit.Code))]
+    public static IQueryable<OrgUnit> OrgUnit(CommonsContext db) => db.OrgUnits;
+
+    /// <summary>组织单位 · Units, by their codes.</summary>
+    [Connection]
+    public static IQueryable<OrgUnit> OrgUnits(CommonsContext db) => db.OrgUnits;
+}
+
+[Extends<OrgUnit>]
+internal static class OrgUnitTree
+{
+    /// <summary>下级单位 · The units directly below.</summary>
+    [Connection(nameof(OrgUnit.ParentId))]
+    public static IQueryable<OrgUnit> Children(CommonsContext db) => db.OrgUnits;
+
+    /// <summary>承接单位 · Who took over when the unit was closed.</summary>
+    [Links<OrgUnit>(nameof(Succession.UnitId), nameof(Succession.SuccessorId))]
+    public static IQueryable<Succession> Successors(CommonsContext db) => db.Set<Succession>();
+}

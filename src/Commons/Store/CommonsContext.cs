@@ -1,0 +1,26 @@
+using Commons.Calendar;
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Commons.Posts;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Store;
+
+/// <summary>The shared registry's schema. Other rooms ask for its facts; its tables are its own.</summary>
+/// <param name="options">Where and how.</param>
+public sealed class CommonsContext(DbContextOptions<CommonsContext> options) : ModuleContext(options, "commons")
+{
+    internal DbSet<OrgUnit> OrgUnits => Set<OrgUnit>();
+
+    internal DbSet<Official> Officials => Set<Official>();
+
+    internal DbSet<Post> Posts => Set<Post>();
+
+    internal DbSet<Tenure> Tenures => Set<Tenure>();
+
+    internal DbSet<Household> Households => Set<Household>();
+
+    internal DbSet<WorkdayException> WorkdayExceptions => Set<WorkdayException>();
+}

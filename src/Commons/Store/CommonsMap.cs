@@ -1,0 +1,67 @@
+using Commons.Calendar;
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Commons.Posts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Commons.Store;
+
+internal sealed class CommonsMap
+    : IEntityTypeConfiguration<OrgUnit>,
+        IEntityTypeConfiguration<OrgUnitCode>,
+        IEntityTypeConfiguration<Succession>,
+        IEntityTypeConfiguration<Official>,
+        IEntityTypeConfiguration<Post>,
+        IEntityTypeConfiguration<Tenure>,
+        IEntityTypeConfiguration<Household>,
+        IEntityTypeConfiguration<WorkdayException>
+{
+    public void Configure(EntityTypeBuilder<OrgUnit> unit)
+    {
+        unit.Property(u => u.ParentId);
+        unit.HasMany(u => u.Codes).WithOne().HasForeignKey(c => c.UnitId);
+        unit.HasMany(u => u.Successions).WithOne().HasForeignKey(s => s.UnitId);
+        unit.HasIndex(u => u.Code);
+        unit.HasIndex(u => new { u.ParentId, u.Code });
+    }
+
+    public void Configure(EntityTypeBuilder<OrgUnitCode> code) => code.HasIndex(c => c.Code);
+
+    public void Configure(EntityTypeBuilder<Succession> succession) =>
+        succession.HasKey(s => new { s.UnitId, s.SuccessorId });
+
+    public void Configure(EntityTypeBuilder<Official> official)
+    {
+        official.Property(o => o.Name).HasMaxLength(50);
+        official.Property(o => o.Number).HasMaxLength(20);
+        official.HasIndex(o => o.Number).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Post> post)
+    {
+        post.Property(p => p.UnitId);
+        post.HasMany(p => p.Tenures).WithOne().HasForeignKey(t => t.PostId);
+        post.HasIndex(p => p.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<Tenure> tenure)
+    {
+        tenure.Property(t => t.OfficialId);
+        tenure.Property(t => t.UnitId);
+        tenure.HasIndex(t => new { t.OfficialId, t.From });
+        tenure.HasIndex(t => new { t.UnitId, t.Kind });
+    }
+
+    public void Configure(EntityTypeBuilder<Household> household)
+    {
+        household.Property(h => h.UnitId);
+        household.Property(h => h.UnitCode);
+        household.Property(h => h.Code).HasMaxLength(20);
+        household.HasIndex(h => h.Code).IsUnique();
+        household.HasIndex(h => new { h.UnitId, h.Code });
+    }
+
+    public void Configure(EntityTypeBuilder<WorkdayException> day) => day.HasKey(d => d.Date);
+}

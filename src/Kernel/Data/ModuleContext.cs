@@ -1,0 +1,92 @@
+using Kernel.Events;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Kernel.Data;
+
+/// <summary>
+/// A module's own schema and unit of work. Saving raises the version of what changed and writes what the aggregates
+/// raised to the module's outbox, in the same transaction.
+/// </summary>
+/// <param name="options">Where and how; from the storage.</param>
+/// <param name="schema">The schema that the module owns.</param>
+public abstract class ModuleContext(DbContextOptions options, string schema) : DbContext(options)
+{
+    /// <summary>The schema that the module owns.</summary>
+    public string Schema => schema;
+
+    /// <summary>Events not yet told.</summary>
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Events of others acted on.</summary>
+    public DbSet<HandledMessage> Handled => Set<HandledMessage>();
+
+    /// <summary>Answers by idempotency key.</summary>
+    public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (var entry in ChangeTracker.Entries().ToList())
+        {
+            RaiseVersion(entry);
+        }
+
+        var now = TimeProvider.System.Now();
+        var events = ChangeTracker.Entries<IRaiseEvents>().SelectMany(e => e.Entity.TakeEvents()).Distinct().ToList();
+        Outbox.AddRange(events.Select(happened => EventCatalog.Write(happened, now)));
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        Conventions.Apply(configurationBuilder, GetType().Assembly);
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.HasDefaultSchema(schema);
+        modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
+
+        modelBuilder.Entity<OutboxMessage>(outbox =>
+        {
+            outbox.Property(m => m.Body).HasMaxLength(4000);
+            outbox.HasIndex(m => new { m.SetAside, m.Id });
+        });
+        modelBuilder.Entity<HandledMessage>().HasKey(m => new { m.MessageId, m.Reaction });
+        modelBuilder.Entity<Receipt>(receipt =>
+        {
+            receipt.HasKey(r => r.Key);
+            receipt.Property(r => r.Refusals).HasMaxLength(4000);
+        });
+
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            entity.FindProperty("Version")?.IsConcurrencyToken = true;
+            foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
+            {
+                key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+        }
+    }
+
+    private static void RaiseVersion(EntityEntry entry)
+    {
+        if (
+            entry.State is EntityState.Added or EntityState.Modified
+            && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version
+        )
+        {
+            var property = entry.Property(version);
+            property.CurrentValue = entry.State is EntityState.Added ? 1 : (int)property.OriginalValue! + 1;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Kernel.Events;
+
+/// <summary>An event waiting to be told, in the same schema and transaction as the change it speaks of.</summary>
+public sealed class OutboxMessage
+{
+    /// <summary>Time-ordered key: the order of telling.</summary>
+    public required long Id { get; init; }
+
+    /// <summary>The event's type, by its plain name.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The event as JSON.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>When it was raised, UTC.</summary>
+    public required DateTime RaisedAt { get; init; }
+
+    /// <summary>How often telling it failed.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Set aside after too many failures; an operator decides.</summary>
+    public bool SetAside { get; set; }
+}
+
+/// <summary>The receiver's memory of an event it has acted on.</summary>
+public sealed class HandledMessage
+{
+    /// <summary>The key of the message in its sender's outbox.</summary>
+    public required long MessageId { get; init; }
+
+    /// <summary>The reaction that acted on it.</summary>
+    public required string Reaction { get; init; }
+}

@@ -1,0 +1,212 @@
+using System.Reflection;
+using Kernel.Data;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kernel.Events;
+
+/// <summary>
+/// Tells the events of every outbox to those who react to them, in the order they were raised, at least once. Each
+/// receiving module acts in a transaction of its own that also remembers the message, so that a repeat changes nothing.
+/// </summary>
+/// <param name="scopes">A fresh scope for each receiver.</param>
+/// <param name="stores">The modules' stores.</param>
+/// <param name="catalog">The events by name.</param>
+/// <param name="log">Where a failing reaction is reported.</param>
+public sealed partial class Relay(
+    IServiceScopeFactory scopes,
+    IEnumerable<ModuleStore> stores,
+    EventCatalog catalog,
+    ILogger<Relay> log
+) : BackgroundService
+{
+    private const int BatchSize = 256;
+    private const int MostAttempts = 5;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim news = new(0, 1);
+
+    /// <summary>Says that something was just committed to an outbox; without it the relay looks again in half a second.</summary>
+    public void Wake()
+    {
+        if (news.CurrentCount == 0)
+        {
+            try
+            {
+                news.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Another writer woke it in the same moment.
+            }
+        }
+    }
+
+    /// <summary>Tells everything there is to tell, and what that raises in turn, until all outboxes are empty.</summary>
+    public async Task Drain(CancellationToken cancellation)
+    {
+        while (await Round(cancellation)) { }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await Round(stoppingToken))
+                {
+                    await news.WaitAsync(Pause, stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                RelayStumbled(fault);
+                await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing
+                );
+            }
+        }
+    }
+
+    private async Task<bool> Round(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var told = false;
+            foreach (var sender in stores)
+            {
+                told |= await Tell(sender, cancellation);
+            }
+
+            return told;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<bool> Tell(ModuleStore sender, CancellationToken cancellation)
+    {
+        await using var outbox = sender.Open();
+        var batch = await outbox
+            .Outbox.Where(m => !m.SetAside)
+            .OrderBy(m => m.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        if (batch.Count == 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            await Deliver(batch, cancellation);
+            outbox.RemoveRange(batch);
+        }
+        catch (Exception fault) when (batch.Count > 1 && fault is not OperationCanceledException)
+        {
+            await TellOneByOne(outbox, batch, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Blame(batch[0], fault);
+        }
+
+        await outbox.SaveChangesAsync(cancellation);
+        return batch.Any(m => outbox.Entry(m).State == EntityState.Detached || m.SetAside);
+    }
+
+    private async Task TellOneByOne(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
+    {
+        foreach (var message in batch)
+        {
+            try
+            {
+                await Deliver([message], cancellation);
+                outbox.Remove(message);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // What comes after it may be about the same subject: order is kept until the message is set aside.
+                Blame(message, fault);
+                return;
+            }
+        }
+    }
+
+    private void Blame(OutboxMessage message, Exception fault)
+    {
+        message.Attempts++;
+        message.SetAside = message.Attempts >= MostAttempts;
+        ReactionFailed(fault, message.Kind, message.Id, message.Attempts);
+    }
+
+    private async Task Deliver(List<OutboxMessage> batch, CancellationToken cancellation)
+    {
+        var events = batch.ConvertAll(message => (message.Id, Happened: catalog.Read(message)));
+        foreach (var receiver in stores)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
+            var due = events
+                .SelectMany(e =>
+                    Reactions(scope.ServiceProvider, receiver, e.Happened).Select(r => (e.Id, e.Happened, r))
+                )
+                .ToList();
+            if (due.Count == 0)
+            {
+                continue;
+            }
+
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
+            var first = due[0].Id;
+            var last = due[^1].Id;
+            var known = (
+                await context.Handled.Where(h => h.MessageId >= first && h.MessageId <= last).ToListAsync(cancellation)
+            )
+                .Select(h => (h.MessageId, h.Reaction))
+                .ToHashSet();
+            foreach (var (id, happened, reaction) in due)
+            {
+                var name = reaction.GetType().Name;
+                if (known.Add((id, name)))
+                {
+                    await Invoke(reaction, happened, cancellation);
+                    context.Handled.Add(new HandledMessage { MessageId = id, Reaction = name });
+                }
+            }
+
+            await context.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+    }
+
+    private static IEnumerable<object> Reactions(IServiceProvider services, ModuleStore receiver, IEvent happened) =>
+        services
+            .GetServices(typeof(IReact<>).MakeGenericType(happened.GetType()))
+            .Where(reaction => reaction!.GetType().Assembly == receiver.Context.Assembly)!;
+
+    private static Task Invoke(object reaction, IEvent happened, CancellationToken cancellation) =>
+        (Task)
+            typeof(IReact<>)
+                .MakeGenericType(happened.GetType())
+                .GetMethod(nameof(IReact<>.React))!
+                .Invoke(reaction, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
+
+    [LoggerMessage(1, LogLevel.Error, "Telling {Kind} {MessageId} failed, attempt {Attempt}")]
+    private partial void ReactionFailed(Exception fault, string kind, long messageId, int attempt);
+
+    [LoggerMessage(2, LogLevel.Error, "The relay stumbled and goes on")]
+    private partial void RelayStumbled(Exception fault);
+}

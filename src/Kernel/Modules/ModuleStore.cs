@@ -1,0 +1,9 @@
+using Kernel.Data;
+
+namespace Kernel.Modules;
+
+/// <summary>What a module's registration leaves for those who walk all modules: migration, relay and graph.</summary>
+/// <param name="Module">The module.</param>
+/// <param name="Context">The type of its <see cref="ModuleContext"/>.</param>
+/// <param name="Open">Rents a fresh context that belongs to no scope; the caller disposes of it.</param>
+public sealed record ModuleStore(IModule Module, Type Context, Func<ModuleContext> Open);

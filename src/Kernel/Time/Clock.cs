@@ -1,0 +1,19 @@
+namespace Kernel.Time;
+
+/// <summary>The product's reading of time: instants in UTC cut to whole milliseconds, days as the county lives them.</summary>
+public static class Clock
+{
+    // China keeps one zone without summer time; machines of the county may be set to any.
+    private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
+
+    /// <summary>Now, UTC, whole milliseconds: what every server stores and gives back unchanged.</summary>
+    public static DateTime Now(this TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
+    }
+
+    /// <summary>Today in China.</summary>
+    public static DateOnly Today(this TimeProvider clock) =>
+        DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ChinaOffset).DateTime);
+}
