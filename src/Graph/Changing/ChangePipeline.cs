@@ -1,0 +1,154 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Refusals;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Changing;
+
+/// <summary>
+/// Carries out a change: its own scope, one transaction for the record, the outbox and the receipt. What the domain refuses
+/// is an answer; a fault leaves nothing behind.
+/// </summary>
+internal sealed class ChangePipeline(GraphModel model, IServiceScopeFactory scopes, Relay relay, TimeProvider clock)
+{
+    private const int MostKeyLength = 100;
+
+    public async Task<Answer> Carry(
+        ChangeModel change,
+        InputObject input,
+        Caller caller,
+        CancellationToken cancellation
+    )
+    {
+        var reader = new InputRecord(model);
+        var record = reader.Make(change.Record, input, []);
+        var key = input.GetValueOrDefault("idempotencyKey") as string;
+        if (key?.Length > MostKeyLength)
+        {
+            return Answer.Refused([new TextTooLong(MostKeyLength).About("idempotencyKey")]);
+        }
+
+        if (record is null)
+        {
+            // Malformed input never becomes a change, so there is nothing to remember.
+            return Answer.Refused(reader.Refusals);
+        }
+
+        var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
+        var answer = await Attempt(change, record, receipt, cancellation);
+        relay.Wake();
+        return answer;
+    }
+
+    private async Task<Answer> Attempt(
+        ChangeModel change,
+        object record,
+        ReceiptDraft? receipt,
+        CancellationToken cancellation
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(change.Store.Context);
+        if (receipt is not null && await Recalled(db, receipt, cancellation) is { } earlier)
+        {
+            return earlier;
+        }
+
+        Answer answer;
+        try
+        {
+            var entity = await Apply(change, record, scope.ServiceProvider, cancellation);
+            answer = new Answer(KeyOf(entity), []);
+        }
+        catch (Refusal refusal) when (change.Errors.ContainsKey(refusal.Code))
+        {
+            db.ChangeTracker.Clear();
+            answer = Answer.Refused([refusal]);
+        }
+
+        if (receipt is not null)
+        {
+            db.Receipts.Add(receipt.Filled(answer, clock.Now()));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return Answer.Refused([new VersionConflict()]);
+        }
+        catch (DbUpdateException failure) when (Storage.IsDuplicate(failure))
+        {
+            // The same key arrived twice at once and the other was first; or two changes took the same natural key.
+            db.ChangeTracker.Clear();
+            return (receipt is null ? null : await Recalled(db, receipt, cancellation))
+                ?? Answer.Refused([new VersionConflict()]);
+        }
+    }
+
+    private static async Task<Answer?> Recalled(ModuleContext db, ReceiptDraft draft, CancellationToken cancellation)
+    {
+        var known = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == draft.Key, cancellation);
+        return known is null ? null
+            : known.InputHash == draft.InputHash ? Answer.Recall(known)
+            : Answer.Refused([new IdempotencyKeyReused().About("idempotencyKey")]);
+    }
+
+    private static async Task<object> Apply(
+        ChangeModel change,
+        object record,
+        IServiceProvider services,
+        CancellationToken cancellation
+    )
+    {
+        var arguments = change
+            .Apply.GetParameters()
+            .Select(p =>
+                p.ParameterType == typeof(CancellationToken)
+                    ? cancellation
+                    : services.GetRequiredService(p.ParameterType)
+            );
+        var result = change.Apply.Invoke(record, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null)!;
+        if (result is not Task task)
+        {
+            return result;
+        }
+
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task)!;
+    }
+
+    private static long KeyOf(object entity)
+    {
+        var id = entity.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(entity)!;
+        return (long)id.GetType().GetProperty("Value")!.GetValue(id)!;
+    }
+
+    private static string Hash(InputObject input) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize<object>(input))));
+
+    private sealed record ReceiptDraft(string Key, string InputHash)
+    {
+        public Receipt Filled(Answer answer, DateTime at) =>
+            new()
+            {
+                Key = Key,
+                InputHash = InputHash,
+                Answer = answer.Key,
+                Refusals = answer.RefusalsAsJson(),
+                At = at,
+            };
+    }
+}

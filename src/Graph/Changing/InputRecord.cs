@@ -1,0 +1,102 @@
+using System.Collections;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+using Kernel.Refusals;
+
+namespace Graph.Changing;
+
+/// <summary>
+/// Makes the record of a change out of its input: global ids become keys of the right kind, and lengths and ranges
+/// declared on the properties are checked. Everything that is wrong is said at once.
+/// </summary>
+/// <param name="model">Which ids lead where.</param>
+internal sealed class InputRecord(GraphModel model)
+{
+    private readonly List<Refusal> refusals = [];
+
+    public IReadOnlyList<Refusal> Refusals => refusals;
+
+    public object? Make(Type record, InputObject input, IReadOnlyList<object> path)
+    {
+        var constructor = record.GetConstructors()[0];
+        var values = constructor
+            .GetParameters()
+            .Select(p =>
+                Value(record.GetProperty(p.Name!)!, input.GetValueOrDefault(Names.Camel(p.Name!)), [.. path, p.Name!])
+            )
+            .ToArray();
+        return refusals.Count == 0 ? constructor.Invoke(values) : null;
+    }
+
+    private object? Value(PropertyInfo property, object? given, IReadOnlyList<object> path)
+    {
+        Check(property, given, path);
+        return Converted(property.PropertyType, given, path);
+    }
+
+    private object? Converted(Type type, object? given, IReadOnlyList<object> path)
+    {
+        var target = Nullable.GetUnderlyingType(type) ?? type;
+        return given switch
+        {
+            null => null,
+            object?[] items => Items(target.GetGenericArguments()[0], items, path),
+            InputObject nested => Make(target, nested, path),
+            string id when target.IsGenericType && target.GetGenericTypeDefinition() == typeof(Id<>) => Key(
+                target,
+                id,
+                path
+            ),
+            _ => given,
+        };
+    }
+
+    private IList Items(Type item, object?[] items, IReadOnlyList<object> path)
+    {
+        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+        for (var i = 0; i < items.Length; i++)
+        {
+            list.Add(Converted(item, items[i], [.. path, i]));
+        }
+
+        return list;
+    }
+
+    private object Key(Type id, string text, IReadOnlyList<object> path)
+    {
+        var expected = id.GetGenericArguments()[0];
+        if (model.Resolve(text) is { } known && known.Type.Clr == expected)
+        {
+            return Activator.CreateInstance(id, known.Key)!;
+        }
+
+        refusals.Add(new IdMalformed(expected.Name).About(path));
+        return Activator.CreateInstance(id)!;
+    }
+
+    private void Check(PropertyInfo property, object? given, IReadOnlyList<object> path)
+    {
+        Refusal? refusal = (property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(), given) switch
+        {
+            (StringLengthAttribute length, string text) when text.Length > length.MaximumLength => new TextTooLong(
+                length.MaximumLength
+            ),
+            (StringLengthAttribute { MinimumLength: > 0 }, string text) when string.IsNullOrWhiteSpace(text) =>
+                new TextEmpty(),
+            (LengthAttribute length, object?[] items)
+                when items.Length < length.MinimumLength || items.Length > length.MaximumLength => new OutOfRange(
+                length.MinimumLength,
+                length.MaximumLength
+            ),
+            (RangeAttribute range, not null) when !range.IsValid(given) => new OutOfRange(range.Minimum, range.Maximum),
+            _ => null,
+        };
+        if (refusal is not null)
+        {
+            refusals.Add(refusal.About(path));
+        }
+    }
+}

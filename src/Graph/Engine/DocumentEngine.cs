@@ -1,0 +1,118 @@
+using Graph.Model;
+using Graph.Planning;
+using GraphQL.Types;
+using GraphQL.Validation;
+using GraphQL.Validation.Rules;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Exceptions;
+
+namespace Graph.Engine;
+
+/// <summary>
+/// What the library does for us: it parses, holds the schema made from our own text of it, and validates documents by the
+/// rules of the specification. Nothing outside this folder and the planner knows its types.
+/// </summary>
+internal sealed class DocumentEngine
+{
+    private const int MostNesting = 128;
+
+    // Values are read by our own coercion, for literals and variables alike, with a path and in two languages.
+    private static readonly IValidationRule[] Rules =
+    [
+        .. DocumentValidator.CoreRules.Where(r => r is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType)),
+    ];
+
+    private readonly DocumentValidator validator = new();
+
+    public DocumentEngine(GraphModel model)
+    {
+        Schema = GraphQL.Types.Schema.For(
+            Sdl.Print(model),
+            builder =>
+            {
+                foreach (var type in model.Types.Where(t => t is InterfaceType or UnionType))
+                {
+                    // Objects are told apart by our own plans; the library never has to.
+                    builder.Types.For(type.Name).ResolveType = _ => null!;
+                }
+            }
+        );
+        foreach (var scalar in Scalars.Own)
+        {
+            Schema.RegisterType(new OwnScalar(scalar));
+        }
+
+        Schema.Initialize();
+    }
+
+    public ISchema Schema { get; }
+
+    /// <exception cref="RequestRefused">The text is no GraphQL document.</exception>
+    public static GraphQLDocument Parse(string text)
+    {
+        try
+        {
+            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostNesting });
+        }
+        catch (GraphQLParserException fault)
+        {
+            var location = (fault.Location.Line, fault.Location.Column);
+            throw new RequestRefused(
+                new Problem(
+                    Codes.SyntaxError,
+                    $"查询文档语法错误：{fault.Description}",
+                    fault.Description,
+                    Locations: [location]
+                )
+            );
+        }
+    }
+
+    /// <exception cref="RequestRefused">The document breaks a rule of the specification.</exception>
+    public async Task Validate(
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        CancellationToken cancellation
+    )
+    {
+        var result = await validator.ValidateAsync(
+            new ValidationOptions
+            {
+                Schema = Schema,
+                Document = document,
+                Operation = operation,
+                Rules = Rules,
+                CancellationToken = cancellation,
+            }
+        );
+        // The library goes on to read variables, which it was not given and which are not its part here.
+        var problems = result
+            .Errors.OfType<ValidationError>()
+            .Where(e => e is not InvalidVariableError)
+            .Select(Told)
+            .ToList();
+        if (problems.Count > 0)
+        {
+            throw new RequestRefused(problems);
+        }
+    }
+
+    private static Problem Told(ValidationError error) =>
+        new(
+            Codes.ValidationFailed,
+            $"查询文档未通过校验：{error.Message}",
+            error.Message,
+            Locations: error.Locations is { } places ? [.. places.Select(p => (p.Line, p.Column))] : null
+        );
+
+    /// <summary>A scalar of ours, as far as the library needs it: its name and text.</summary>
+    private sealed class OwnScalar : ScalarGraphType
+    {
+        public OwnScalar(ScalarType scalar) => (Name, Description) = (scalar.Name, scalar.Description);
+
+        public override object? ParseLiteral(GraphQLValue value) => value;
+
+        public override object? ParseValue(object? value) => value;
+    }
+}

@@ -1,0 +1,41 @@
+using Graph.Changing;
+using Graph.Engine;
+using Graph.Model;
+using Graph.Transport;
+using Kernel.Modules;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph;
+
+/// <summary>Adds the graph that the modules make together, and serves it.</summary>
+public static class GraphServices
+{
+    /// <summary>Adds the graph over all registered modules.</summary>
+    public static IServiceCollection AddGraph(this IServiceCollection services)
+    {
+        services.AddOptions<GraphOptions>().BindConfiguration("Graph");
+        services.AddSingleton(provider => Model.ModelBuilder.Build(provider.GetServices<ModuleStore>()));
+        services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
+        services.AddSingleton<DocumentEngine>();
+        services.AddSingleton<Introspection>();
+        services.AddSingleton<ChangePipeline>();
+        services.AddSingleton<Executor>();
+        services.AddSingleton<GraphEndpoint>();
+        return services;
+    }
+
+    /// <summary>Serves the graph.</summary>
+    /// <param name="routes">Where.</param>
+    /// <param name="path">At which path.</param>
+    public static void MapGraph(this IEndpointRouteBuilder routes, string path = "/graphql")
+    {
+        // A mistake in a declaration shows at start, not at the first request.
+        routes.ServiceProvider.GetRequiredService<DocumentEngine>();
+        GraphEndpoint.Map(routes, path);
+    }
+}
+
+/// <summary>The schema in the schema definition language.</summary>
+/// <param name="Text">The text.</param>
+public sealed record SchemaText(string Text);

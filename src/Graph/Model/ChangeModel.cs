@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Kernel.Modules;
+
+namespace Graph.Model;
+
+/// <summary>A change as the graph offers it.</summary>
+/// <param name="Name">The mutation's name.</param>
+/// <param name="Record">The record that is its input.</param>
+/// <param name="Apply">The method that carries it out.</param>
+/// <param name="Input">The input type.</param>
+/// <param name="Node">The node that it answers with.</param>
+/// <param name="Store">The module whose context it works on.</param>
+/// <param name="Errors">The error types by the refusals that become them.</param>
+internal sealed record ChangeModel(
+    string Name,
+    Type Record,
+    MethodInfo Apply,
+    InputType Input,
+    ObjectType Node,
+    ModuleStore Store,
+    FrozenDictionary<string, ObjectType> Errors
+);

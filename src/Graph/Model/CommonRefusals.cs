@@ -1,0 +1,18 @@
+using Kernel.Refusals;
+
+namespace Graph.Model;
+
+/// <summary>What any change may be refused for.</summary>
+internal static class CommonRefusals
+{
+    public static readonly IReadOnlyList<Type> All =
+    [
+        typeof(IdempotencyKeyReused),
+        typeof(IdMalformed),
+        typeof(OutOfRange),
+        typeof(RecordNotFound),
+        typeof(TextEmpty),
+        typeof(TextTooLong),
+        typeof(VersionConflict),
+    ];
+}

@@ -1,0 +1,129 @@
+namespace Graph.Model;
+
+/// <summary>Makes what <c>where</c> and <c>order</c> take, from the columns and links of a node.</summary>
+/// <param name="named">The model's types by name.</param>
+internal sealed class FilterInputs(FilterInputs.Registry named)
+{
+    public delegate InputType Registry(string name, Func<string, InputType> make);
+
+    private static readonly EnumType Direction = new(
+        "SortEnumType",
+        typeof(bool),
+        "排序方向 · Which way to order.",
+        [new("ASC", true, "升序 · Ascending."), new("DESC", false, "降序 · Descending.")]
+    );
+
+    public static EnumType SortDirection => Direction;
+
+    public (InputType Filter, InputType Sort) For(ObjectType node)
+    {
+        var filter = named(
+            $"{node.Name}FilterInput",
+            n => new InputType(n, null, $"{node.Name} 的筛选条件 · Which {node.Name} to take.")
+        );
+        filter.Add(new InputField("and", TypeRef.ListOf(TypeRef.Of(filter, true)), "全部满足 · All of these hold."));
+        filter.Add(
+            new InputField("or", TypeRef.ListOf(TypeRef.Of(filter, true)), "任一满足 · At least one of these holds.")
+        );
+        var sort = named(
+            $"{node.Name}SortInput",
+            n => new InputType(n, null, $"{node.Name} 的排序 · How to order {node.Name}.")
+        );
+        foreach (var field in node.Fields)
+        {
+            var (property, operations) = field.Source switch
+            {
+                IdSource id => (id.Property, Operations(Scalars.Id)),
+                ColumnSource column => (column.Property, Operations(field.Type.Leaf)),
+                LinkSource link => (link.Key, Link()),
+                _ => (null, null),
+            };
+            if (operations is null)
+            {
+                continue;
+            }
+
+            filter.Add(new InputField(field.Name, TypeRef.Of(operations), field.Description, property));
+            if (field.Source is ColumnSource)
+            {
+                sort.Add(new InputField(field.Name, TypeRef.Of(Direction), field.Description, property));
+            }
+        }
+
+        return (filter, sort);
+    }
+
+    private InputType Link() =>
+        named(
+            "LinkFilterInput",
+            n =>
+            {
+                var input = new InputType(n, null, "按关联对象筛选 · By the object that a record is linked to.");
+                input.Add(
+                    new InputField("id", TypeRef.Of(Operations(Scalars.Id)), "关联对象的标识 · That object's id.")
+                );
+                return input;
+            }
+        );
+
+    private InputType Operations(GraphType leaf) =>
+        named(
+            leaf == Scalars.Id ? "IdOperationFilterInput" : $"{leaf.Name}OperationFilterInput",
+            n =>
+            {
+                var input = new InputType(n, null, $"{leaf.Name} 的比较 · Comparisons of {leaf.Name}.");
+                foreach (var operation in Operation.For(leaf))
+                {
+                    var operand = TypeRef.Of(leaf);
+                    var type = operation.OnList ? TypeRef.ListOf(TypeRef.Of(leaf, true)) : operand;
+                    input.Add(new InputField(operation.Name, type, operation.Description));
+                }
+
+                return input;
+            }
+        );
+}
+
+/// <summary>A comparison that filters know.</summary>
+internal sealed record Operation(string Name, string Description, bool OnList = false)
+{
+    private static readonly Operation[] Equality =
+    [
+        new("eq", "等于 · Equal."),
+        new("neq", "不等于 · Not equal."),
+        new("in", "属于 · One of.", true),
+        new("nin", "不属于 · None of.", true),
+    ];
+
+    private static readonly Operation[] Order =
+    [
+        new("gt", "大于 · Greater."),
+        new("ngt", "不大于 · Not greater."),
+        new("gte", "大于等于 · Greater or equal."),
+        new("ngte", "不大于等于 · Not greater or equal."),
+        new("lt", "小于 · Less."),
+        new("nlt", "不小于 · Not less."),
+        new("lte", "小于等于 · Less or equal."),
+        new("nlte", "不小于等于 · Not less or equal."),
+    ];
+
+    private static readonly Operation[] Text =
+    [
+        new("contains", "包含 · Contains."),
+        new("ncontains", "不包含 · Does not contain."),
+        new("startsWith", "开头是 · Starts with."),
+        new("nstartsWith", "开头不是 · Does not start with."),
+        new("endsWith", "结尾是 · Ends with."),
+        new("nendsWith", "结尾不是 · Does not end with."),
+    ];
+
+    public static IEnumerable<Operation> For(GraphType leaf) =>
+        leaf switch
+        {
+            _ when leaf == Scalars.Boolean => Equality.Take(2),
+            _ when leaf == Scalars.Id => Equality,
+            EnumType => Equality,
+            _ when leaf == Scalars.String => [.. Equality, .. Text],
+            _ => [.. Equality, .. Order],
+        };
+}

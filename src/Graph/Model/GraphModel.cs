@@ -1,0 +1,58 @@
+using System.Collections.Frozen;
+using Kernel.Modules;
+
+namespace Graph.Model;
+
+/// <summary>The whole graph as the modules declare it, independent of any engine.</summary>
+internal sealed class GraphModel
+{
+    private readonly FrozenDictionary<string, GraphType> types;
+    private readonly FrozenDictionary<ushort, ObjectType> nodesByTag;
+
+    public GraphModel(IEnumerable<GraphType> types, ObjectType query, ObjectType? mutation)
+    {
+        this.types = types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        Query = query;
+        Mutation = mutation;
+        var nodes = this
+            .types.Values.OfType<ObjectType>()
+            .Where(t => t.IsNode)
+            .OrderBy(t => t.Name, StringComparer.Ordinal);
+        var byTag = new Dictionary<ushort, ObjectType>();
+        foreach (var node in nodes)
+        {
+            if (!byTag.TryAdd(GlobalId.TagOf(node.Name), node))
+            {
+                throw new StartRefused(
+                    $"The node {node.Name} shares the tag of its ids with {byTag[GlobalId.TagOf(node.Name)].Name}; rename one."
+                );
+            }
+        }
+
+        nodesByTag = byTag.ToFrozenDictionary();
+    }
+
+    public ObjectType Query { get; }
+
+    public ObjectType? Mutation { get; }
+
+    public IEnumerable<GraphType> Types => types.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    public GraphType? Find(string name) => types.GetValueOrDefault(name);
+
+    /// <summary>The kind and key that a global id stands for; null where it stands for nothing here.</summary>
+    public (ObjectType Type, long Key)? Resolve(string globalId) =>
+        GlobalId.TryRead(globalId, out var tag, out var key) && nodesByTag.TryGetValue(tag, out var type)
+            ? (type, key)
+            : null;
+
+    /// <summary>The concrete types that an object of a type may have.</summary>
+    public IReadOnlyList<ObjectType> Possible(GraphType type) =>
+        type switch
+        {
+            ObjectType one => [one],
+            InterfaceType common => common.Implementors,
+            UnionType union => union.Members,
+            _ => [],
+        };
+}

@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Kernel.Modules;
+
+namespace Graph.Model;
+
+/// <summary>A named type of the graph.</summary>
+internal abstract class GraphType(string name, string? description)
+{
+    public string Name => name;
+
+    public string? Description => description;
+
+    public override string ToString() => Name;
+}
+
+/// <summary>A leaf value; see <see cref="Scalars"/>.</summary>
+internal sealed class ScalarType(string name, Type clr, string? description) : GraphType(name, description)
+{
+    public Type Clr => clr;
+}
+
+/// <summary>An enumeration, its members in UPPER_SNAKE.</summary>
+internal sealed class EnumType(string name, Type clr, string? description, IReadOnlyList<EnumMember> members)
+    : GraphType(name, description)
+{
+    private readonly FrozenDictionary<string, object> byName = members.ToFrozenDictionary(m => m.Name, m => m.Value);
+    private readonly FrozenDictionary<object, string> byValue = members.ToFrozenDictionary(m => m.Value, m => m.Name);
+
+    public Type Clr => clr;
+
+    public IReadOnlyList<EnumMember> Members => members;
+
+    public object? Parse(string name) => byName.GetValueOrDefault(name);
+
+    public string NameOf(object value) => byValue[value];
+}
+
+internal sealed record EnumMember(string Name, object Value, string? Description);
+
+/// <summary>An object: a node, a value, a root, or one that the conventions make (connection, edge, payload, error).</summary>
+internal sealed class ObjectType(string name, Type? clr, string? description) : GraphType(name, description)
+{
+    private readonly Dictionary<string, Field> fields = new(StringComparer.Ordinal);
+
+    public Type? Clr => clr;
+
+    /// <summary>The store of a node's module; null for everything that is no node.</summary>
+    public ModuleStore? Store { get; init; }
+
+    public bool IsNode => Store is not null;
+
+    public List<InterfaceType> Interfaces { get; } = [];
+
+    public IReadOnlyCollection<Field> Fields => fields.Values;
+
+    /// <summary>What <c>where</c> and <c>order</c> of a connection of this node take.</summary>
+    public InputType? Filter { get; set; }
+
+    public InputType? Sort { get; set; }
+
+    public Field? Find(string name) => fields.GetValueOrDefault(name);
+
+    /// <exception cref="StartRefused">Two rooms claim one field.</exception>
+    public void Add(Field field)
+    {
+        if (!fields.TryAdd(field.Name, field))
+        {
+            throw new StartRefused(
+                $"The field {Name}.{field.Name} is claimed twice, the second time by {field.Origin}."
+            );
+        }
+    }
+}
+
+internal sealed class InterfaceType(string name, string? description) : GraphType(name, description)
+{
+    public List<Field> Fields { get; } = [];
+
+    public List<ObjectType> Implementors { get; } = [];
+}
+
+internal sealed class UnionType(string name, string? description, IReadOnlyList<ObjectType> members)
+    : GraphType(name, description)
+{
+    public IReadOnlyList<ObjectType> Members => members;
+}
+
+/// <summary>What an argument takes: an input object.</summary>
+internal sealed class InputType(string name, Type? clr, string? description) : GraphType(name, description)
+{
+    private readonly Dictionary<string, InputField> fields = new(StringComparer.Ordinal);
+
+    /// <summary>The record that is made of it; null for the inputs that the conventions make.</summary>
+    public Type? Clr => clr;
+
+    public IReadOnlyCollection<InputField> Fields => fields.Values;
+
+    public InputField? Find(string name) => fields.GetValueOrDefault(name);
+
+    public void Add(InputField field) => fields.Add(field.Name, field);
+}
+
+/// <summary>A field of an input object, or an argument.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="Property">The property of the node or record behind it.</param>
+internal sealed record InputField(string Name, TypeRef Type, string? Description, PropertyInfo? Property = null);
+
+/// <summary>A field of an object.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Description">Its description.</param>
+/// <param name="Source">How its value is got.</param>
+/// <param name="Arguments">Its arguments.</param>
+/// <param name="Origin">The member that declares it, for messages.</param>
+internal sealed record Field(
+    string Name,
+    TypeRef Type,
+    string? Description,
+    Source Source,
+    IReadOnlyList<InputField> Arguments,
+    string Origin
+);

@@ -1,0 +1,70 @@
+using System.Reflection;
+using Kernel.Modules;
+
+namespace Graph.Model;
+
+/// <summary>How the value of a field is got. What a module declares becomes one of these; how it is done is the planner's.</summary>
+internal abstract record Source;
+
+/// <summary>A column of the node's row.</summary>
+internal sealed record ColumnSource(PropertyInfo Property) : Source;
+
+/// <summary>The node's global id.</summary>
+internal sealed record IdSource(PropertyInfo Property) : Source;
+
+/// <summary>The node behind a key of the row.</summary>
+internal sealed record LinkSource(PropertyInfo Key, ObjectType Target) : Source;
+
+/// <summary>The nodes behind the edges of the row.</summary>
+internal sealed record LinksSource(QueryMethod Edges, PropertyInfo From, PropertyInfo To, ObjectType Target) : Source;
+
+/// <summary>A paged list of nodes; of this row where <paramref name="Parent"/> is given.</summary>
+internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent) : Source;
+
+/// <summary>The key by which rows belong to a parent: their own, or that of edges between them.</summary>
+internal sealed record ParentKey(PropertyInfo Property, Type? Edge, PropertyInfo? RowKey);
+
+/// <summary>The one node with a natural key.</summary>
+internal sealed record LookupSource(QueryMethod Rows, PropertyInfo Key, ObjectType Target) : Source;
+
+/// <summary>The node with a global id, of whatever kind.</summary>
+internal sealed record NodeSource : Source;
+
+/// <summary>The nodes with these global ids.</summary>
+internal sealed record NodesSource : Source;
+
+/// <summary>A method that answers for all parents at once.</summary>
+internal sealed record BatchSource(MethodInfo Method, ObjectType Parent) : Source;
+
+/// <summary>A property of a value.</summary>
+internal sealed record MemberSource(PropertyInfo Property) : Source;
+
+/// <summary>A change to be carried out.</summary>
+internal sealed record ChangeSource(ChangeModel Change) : Source;
+
+/// <summary>A part of what the conventions make: of a connection, an edge, a payload or an error.</summary>
+internal sealed record PartSource(Part Part) : Source;
+
+internal enum Part
+{
+    Edges,
+    Nodes,
+    PageInfo,
+    TotalCount,
+    Cursor,
+    EdgeNode,
+    HasNextPage,
+    HasPreviousPage,
+    StartCursor,
+    EndCursor,
+    PayloadNode,
+    PayloadErrors,
+    ErrorCode,
+    ErrorMessage,
+    ErrorPath,
+}
+
+/// <summary>A method of a module that gives rows of its context.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Store">The store of the context that it takes.</param>
+internal sealed record QueryMethod(MethodInfo Method, ModuleStore Store);

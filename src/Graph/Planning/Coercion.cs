@@ -1,0 +1,85 @@
+using Graph.Model;
+
+namespace Graph.Planning;
+
+/// <summary>The fields of an input object that were given, by name; null is a value, absence is not.</summary>
+internal sealed class InputObject() : Dictionary<string, object?>(StringComparer.Ordinal);
+
+/// <summary>Makes values of the graph's types out of what a client wrote, and says precisely what is wrong with it.</summary>
+/// <param name="variables">The variables, already of their types.</param>
+/// <param name="problems">Where problems are noted.</param>
+internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, List<Problem> problems)
+{
+    /// <summary>Stands for a variable that was not given.</summary>
+    public static readonly object Absent = new();
+
+    /// <summary>The value, <see cref="Absent"/>, or null; problems are noted with their path.</summary>
+    public object? Value(TypeRef type, RawValue raw, IReadOnlyList<object> path)
+    {
+        switch (raw)
+        {
+            case RawVariable variable:
+                var given = variables.TryGetValue(variable.Name, out var value);
+                return given && value is null && type.Required ? Wrong(type, path)
+                    : given ? value
+                    : Missing(type, path);
+            case RawNull:
+                return type.Required ? Wrong(type, path) : null;
+            case RawList list when type.IsList:
+                return list.Items.Select((item, i) => Value(type.Item!, item, [.. path, i])).ToArray();
+            case not null when type.IsList:
+                return new[] { Value(type.Item!, raw, path) };
+        }
+
+        return (type.Named, raw) switch
+        {
+            (ScalarType scalar, RawLeaf leaf) => Scalars.Read(scalar, leaf.Value) ?? Wrong(type, path),
+            (EnumType choice, RawName name) => choice.Parse(name.Name) ?? Wrong(type, path),
+            (EnumType choice, RawLeaf { Value: string name }) => choice.Parse(name) ?? Wrong(type, path),
+            (InputType input, RawObject fields) => Fields(input, fields, path),
+            _ => Wrong(type, path),
+        };
+    }
+
+    private InputObject Fields(InputType type, RawObject raw, IReadOnlyList<object> path)
+    {
+        var result = new InputObject();
+        foreach (var (name, value) in raw.Fields)
+        {
+            if (type.Find(name) is not { } field)
+            {
+                Note($"{type.Name} 没有字段 {name}。", $"{type.Name} has no field '{name}'.", [.. path, name]);
+            }
+            else if (Value(field.Type, value, [.. path, name]) is var known && known != Absent)
+            {
+                result[name] = known;
+            }
+        }
+
+        foreach (var field in type.Fields.Where(f => f.Type.Required && !raw.Fields.Any(given => given.Key == f.Name)))
+        {
+            Missing(field.Type, [.. path, field.Name]);
+        }
+
+        return result;
+    }
+
+    private object Missing(TypeRef type, IReadOnlyList<object> path)
+    {
+        if (type.Required)
+        {
+            Note($"缺少必填项，应为 {type}。", $"A value of type {type} is required.", path);
+        }
+
+        return Absent;
+    }
+
+    private object? Wrong(TypeRef type, IReadOnlyList<object> path)
+    {
+        Note($"值无效，应为 {type}。", $"This is not a {type}.", path);
+        return null;
+    }
+
+    private void Note(string chinese, string english, IReadOnlyList<object> path) =>
+        problems.Add(new Problem(Codes.ValueInvalid, chinese, english, path));
+}

@@ -1,0 +1,98 @@
+using Graph.Model;
+using GraphQLParser.AST;
+
+namespace Graph.Planning;
+
+/// <summary>
+/// Gathers the fields that a selection set asks of an object type: fragments opened, occurrences of one name put together.
+/// </summary>
+internal sealed class Collecting(GraphModel model, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments)
+{
+    public IReadOnlyList<Collected> Of(ObjectType type, IEnumerable<Occurrence> occurrences)
+    {
+        var byName = new Dictionary<string, Collected>(StringComparer.Ordinal);
+        var order = new List<Collected>();
+        foreach (var (set, include) in occurrences)
+        {
+            Walk(type, set, include, byName, order);
+        }
+
+        return order;
+    }
+
+    private void Walk(
+        ObjectType type,
+        GraphQLSelectionSet set,
+        Include include,
+        Dictionary<string, Collected> byName,
+        List<Collected> order
+    )
+    {
+        foreach (var selection in set.Selections)
+        {
+            var wanted = include.And(IncludeOf(selection));
+            switch (selection)
+            {
+                case GraphQLField field:
+                    var name = field.Alias?.Name.StringValue ?? field.Name.StringValue;
+                    if (!byName.TryGetValue(name, out var collected))
+                    {
+                        byName.Add(name, collected = new Collected(name, field));
+                        order.Add(collected);
+                    }
+
+                    collected.Includes.Add(wanted);
+                    if (field.SelectionSet is { } below)
+                    {
+                        collected.Below.Add(new Occurrence(below, wanted));
+                    }
+
+                    break;
+                case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
+                    Walk(type, inline.SelectionSet, wanted, byName, order);
+                    break;
+                case GraphQLFragmentSpread spread:
+                    var fragment = fragments[spread.FragmentName.Name.StringValue];
+                    if (Applies(fragment.TypeCondition, type))
+                    {
+                        Walk(type, fragment.SelectionSet, wanted, byName, order);
+                    }
+
+                    break;
+            }
+        }
+    }
+
+    private bool Applies(GraphQLTypeCondition? condition, ObjectType type) =>
+        condition is null || model.Possible(model.Find(condition.Type.Name.StringValue)!).Contains(type);
+
+    private static Include IncludeOf(ASTNode selection)
+    {
+        var directives = (selection as IHasDirectivesNode)?.Directives;
+        return directives is null
+            ? Include.Always
+            : new Include([
+                .. directives
+                    .Where(d => d.Name.StringValue is "skip" or "include")
+                    .Select(d => (RawValue.Of(d.Arguments![0].Value), d.Name.StringValue == "include")),
+            ]);
+    }
+}
+
+/// <summary>A selection set and when it is wanted.</summary>
+internal sealed record Occurrence(GraphQLSelectionSet Set, Include Include);
+
+/// <summary>All occurrences of one name of the answer in a selection set.</summary>
+internal sealed record Collected(string Name, GraphQLField Field)
+{
+    public List<Include> Includes { get; } = [];
+
+    public List<Occurrence> Below { get; } = [];
+
+    /// <summary>When the field itself is wanted.</summary>
+    public Include Include => Includes.Count == 1 ? Includes[0] : Include.Any(Includes);
+
+    /// <summary>Its selection sets; a single occurrence has said already when it is wanted.</summary>
+    public IEnumerable<Occurrence> Selections =>
+        Includes.Count == 1 ? Below.Select(b => b with { Include = Include.Always }) : Below;
+}

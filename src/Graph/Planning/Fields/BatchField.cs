@@ -1,0 +1,146 @@
+using System.Reflection;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>A module's method that answers for all rows at once.</summary>
+internal sealed class BatchField : PlanField
+{
+    private static readonly MethodInfo CallTyped = typeof(BatchField).GetMethod(
+        nameof(CallOf),
+        BindingFlags.Static | BindingFlags.NonPublic
+    )!;
+
+    private readonly int index;
+    private readonly int idColumn;
+    private readonly BatchSource source;
+    private readonly ValueWriter value;
+    private readonly Func<object, object?[], Task<IReadOnlyDictionary<long, object?>>> call;
+
+    public BatchField(Selected selected, int index, BatchSource source, int idColumn, ValueWriter value)
+        : base(selected)
+    {
+        (this.index, this.idColumn, this.source, this.value) = (index, idColumn, source, value);
+        var result = source.Method.ReturnType.GetGenericArguments()[0].GetGenericArguments()[1];
+        call = CallTyped
+            .MakeGenericMethod(source.Parent.Clr!, result)
+            .CreateDelegate<Func<object, object?[], Task<IReadOnlyDictionary<long, object?>>>>(source.Method);
+    }
+
+    public override bool Loads => true;
+
+    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+
+    public override Task Load(Run run, Table parents) =>
+        Failing.Field(
+            run,
+            Selected,
+            async () =>
+            {
+                var keys = parents.Keys(idColumn);
+                var wanted = Enumerable.Range(0, parents.Count).Select(r => keys.Key(r)!.Value).Distinct().ToList();
+                var given = run.Bound<Dictionary<string, object?>>(index);
+                await using var scope = run.Services.CreateAsyncScope();
+                var arguments = source
+                    .Method.GetParameters()
+                    .Skip(1)
+                    .Select(p => Argument(p, given, scope.ServiceProvider, run.Cancellation));
+                run.Keep(index, await call(wanted, [.. arguments]));
+            }
+        );
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        var values = run.Loaded<IReadOnlyDictionary<long, object?>>(index);
+        value.Write(run, json, values?.GetValueOrDefault(table.Keys(idColumn).Key(row)!.Value));
+    }
+
+    private object? Argument(
+        ParameterInfo parameter,
+        Dictionary<string, object?> given,
+        IServiceProvider services,
+        CancellationToken cancellation
+    ) =>
+        parameter.ParameterType == typeof(CancellationToken) ? cancellation
+        : Selected.Field.Arguments.Any(a => a.Name == parameter.Name) ? given.GetValueOrDefault(parameter.Name!)
+        : services.GetRequiredService(parameter.ParameterType);
+
+    private static async Task<IReadOnlyDictionary<long, object?>> CallOf<TNode, TValue>(
+        MethodInfo method,
+        object keys,
+        object?[] arguments
+    )
+    {
+        var ids = ((List<long>)keys).ConvertAll(k => new Kernel.Id<TNode>(k));
+        var answer =
+            (Task<IReadOnlyDictionary<Kernel.Id<TNode>, TValue>>)
+                method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [ids, .. arguments], null)!;
+        return (await answer).ToDictionary(pair => pair.Key.Value, pair => (object?)pair.Value);
+    }
+}
+
+/// <summary>Writes values that are no nodes: leaves, records of them, and lists of either.</summary>
+internal abstract class ValueWriter
+{
+    public abstract void Write(Run run, Utf8JsonWriter json, object? value);
+}
+
+internal sealed class LeafWriter(GraphType type) : ValueWriter
+{
+    public override void Write(Run run, Utf8JsonWriter json, object? value) => Json.Leaf(json, type, value);
+}
+
+internal sealed class ListWriter(ValueWriter item) : ValueWriter
+{
+    public override void Write(Run run, Utf8JsonWriter json, object? value)
+    {
+        if (value is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartArray();
+        foreach (var each in (System.Collections.IEnumerable)value)
+        {
+            item.Write(run, json, each);
+        }
+
+        json.WriteEndArray();
+    }
+}
+
+internal sealed class RecordWriter(
+    IReadOnlyList<(Selected Selected, Func<object, object?> Get, ValueWriter Value)> members
+) : ValueWriter
+{
+    private readonly JsonEncodedText[] names =
+    [
+        .. members.Select(m => JsonEncodedText.Encode(m.Selected.Name, Json.Encoder)),
+    ];
+
+    public override void Write(Run run, Utf8JsonWriter json, object? value)
+    {
+        if (value is null)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        json.WriteStartObject();
+        for (var i = 0; i < members.Count; i++)
+        {
+            var (selected, get, writer) = members[i];
+            if (selected.Include.Holds(run))
+            {
+                json.WritePropertyName(names[i]);
+                writer.Write(run, json, get(value));
+            }
+        }
+
+        json.WriteEndObject();
+    }
+}

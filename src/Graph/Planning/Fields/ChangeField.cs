@@ -1,0 +1,122 @@
+using System.Text.Json;
+using Graph.Changing;
+using Graph.Model;
+using Graph.Reading;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>A mutation: carries the change out, then answers its payload from what was stored.</summary>
+internal sealed class ChangeField(Selected selected, int index, ChangeModel change, IReadOnlyList<PayloadPart> parts)
+    : PlanField(selected)
+{
+    public override bool Loads => true;
+
+    public override IEnumerable<Selection> Below =>
+        parts.Where(p => p.Level is not null).Select(p => p.Level!.Selection);
+
+    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+
+    public override async Task Load(Run run, Table parents)
+    {
+        var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
+        var pipeline = run.Services.GetRequiredService<ChangePipeline>();
+        var answer = await pipeline.Carry(change, input, run.Caller, run.Cancellation);
+        var nodes = new KeyedRows?[parts.Count];
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Level is { } level && parts[i].Selected.Include.Holds(run))
+            {
+                nodes[i] = await level.Load(run, [answer.Key]);
+            }
+        }
+
+        run.Keep(index, new Carried(answer, nodes));
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        var (answer, nodes) = run.Loaded<Carried>(index)!;
+        json.WriteStartObject();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i].Selected.Include.Holds(run))
+            {
+                json.WritePropertyName(parts[i].Selected.Name);
+                parts[i].Write(run, json, answer, nodes[i]);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private sealed record Carried(Answer Answer, KeyedRows?[] Nodes);
+}
+
+/// <summary>A selected field of a payload.</summary>
+/// <param name="Selected">The field.</param>
+/// <param name="TypeName">The payload's type.</param>
+/// <param name="Level">What is selected of the node, where this is the node.</param>
+/// <param name="Errors">What is selected of each kind of error, by code, where these are the errors.</param>
+internal sealed record PayloadPart(
+    Selected Selected,
+    string TypeName,
+    KeyedLevel? Level,
+    IReadOnlyDictionary<string, IReadOnlyList<ErrorPart>>? Errors
+)
+{
+    public void Write(Run run, Utf8JsonWriter json, Answer answer, KeyedRows? node)
+    {
+        if (node is not null)
+        {
+            node.Write(run, json, answer.Key);
+        }
+        else if (Errors is null)
+        {
+            json.WriteStringValue(TypeName);
+        }
+        else if (answer.Refusals.Count == 0)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStartArray();
+            foreach (var refusal in answer.Refusals)
+            {
+                WriteError(run, json, refusal);
+            }
+
+            json.WriteEndArray();
+        }
+    }
+
+    private void WriteError(Run run, Utf8JsonWriter json, RefusalText refusal)
+    {
+        json.WriteStartObject();
+        foreach (var part in Errors![refusal.Code].Where(p => p.Selected.Include.Holds(run)))
+        {
+            json.WritePropertyName(part.Selected.Name);
+            switch (part.Selected.Field.Source)
+            {
+                case PartSource { Part: Part.ErrorCode }:
+                    json.WriteStringValue(refusal.Code);
+                    break;
+                case PartSource { Part: Part.ErrorMessage }:
+                    json.WriteStringValue(run.Caller.Pick(refusal.Chinese, refusal.English));
+                    break;
+                case PartSource { Part: Part.ErrorPath }:
+                    Json.Tree(json, refusal.Path);
+                    break;
+                default:
+                    json.WriteStringValue(part.TypeName);
+                    break;
+            }
+        }
+
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>A selected field of an error.</summary>
+internal sealed record ErrorPart(Selected Selected, string TypeName);

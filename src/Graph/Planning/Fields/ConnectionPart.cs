@@ -1,0 +1,117 @@
+using System.Text.Json;
+using Graph.Model;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>A selected field of a connection, of its edges or of its page information.</summary>
+internal sealed class ConnectionPart(
+    Selected selected,
+    string typeName,
+    IReadOnlyList<ConnectionPart> parts,
+    Selection? node
+)
+{
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
+    private readonly Part? kind = (selected.Field.Source as PartSource)?.Part;
+
+    public Selected Selected => selected;
+
+    /// <summary>The selections of nodes at or below this part.</summary>
+    public IEnumerable<Selection> Selections => node is null ? parts.SelectMany(p => p.Selections) : [node];
+
+    public bool NeedsTotal => kind == Part.TotalCount;
+
+    public bool NeedsRows => kind is Part.Edges or Part.Nodes or Part.PageInfo;
+
+    public void Write(Run run, Utf8JsonWriter json, PageRequest request, Pages pages, Page page) =>
+        Write(run, json, request, pages, page, -1);
+
+    private void Write(Run run, Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int row)
+    {
+        if (!selected.Include.Holds(run))
+        {
+            return;
+        }
+
+        json.WritePropertyName(name);
+        switch (kind)
+        {
+            case Part.Nodes:
+            case Part.Edges:
+                json.WriteStartArray();
+                for (var i = 0; i < page.Count; i++)
+                {
+                    WriteItem(run, json, request, pages, page, page.Row(i));
+                }
+
+                json.WriteEndArray();
+                break;
+            case Part.PageInfo:
+                WriteObject(run, json, request, pages, page, row);
+                break;
+            case Part.EdgeNode:
+                node!.Write(run, json, pages.Rows, row);
+                break;
+            case Part.Cursor:
+                json.WriteStringValue(pages.CursorAt(request, row));
+                break;
+            case Part.TotalCount:
+                json.WriteNumberValue(page.Total);
+                break;
+            case Part.HasNextPage:
+                json.WriteBooleanValue(
+                    request.Size == 0 ? page.Total > 0
+                    : page.Backward ? request.Before is not null
+                    : page.More
+                );
+                break;
+            case Part.HasPreviousPage:
+                json.WriteBooleanValue(page.Backward ? page.More : request.After is not null);
+                break;
+            case Part.StartCursor:
+                WriteCursor(json, request, pages, page, 0);
+                break;
+            case Part.EndCursor:
+                WriteCursor(json, request, pages, page, page.Count - 1);
+                break;
+            default:
+                json.WriteStringValue(typeName);
+                break;
+        }
+    }
+
+    private void WriteItem(Run run, Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int row)
+    {
+        if (node is not null)
+        {
+            node.Write(run, json, pages.Rows, row);
+        }
+        else
+        {
+            WriteObject(run, json, request, pages, page, row);
+        }
+    }
+
+    private void WriteObject(Run run, Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int row)
+    {
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            part.Write(run, json, request, pages, page, row);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void WriteCursor(Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int place)
+    {
+        if (page.Count == 0)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            json.WriteStringValue(pages.CursorAt(request, page.Row(place)));
+        }
+    }
+}

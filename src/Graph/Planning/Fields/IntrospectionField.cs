@@ -1,0 +1,26 @@
+using System.Text.Json;
+using Graph.Engine;
+using Graph.Reading;
+using GraphQLParser.AST;
+
+namespace Graph.Planning.Fields;
+
+/// <summary><c>__schema</c> and <c>__type</c>: answered by the engine that holds the schema.</summary>
+internal sealed class IntrospectionField(
+    Selected selected,
+    int index,
+    Introspection introspection,
+    GraphQLField field,
+    GraphQLDocument document
+) : PlanField(selected)
+{
+    public override bool Loads => true;
+
+    public override async Task Load(Run run, Table parents) =>
+        run.Keep(index, new Answered(await introspection.Answer(field, document, run.Variables, run.Cancellation)));
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        Json.Tree(json, run.Loaded<Answered>(index)?.Value);
+
+    private sealed record Answered(object? Value);
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>The objects with given global ids, each of its own kind: one statement per kind.</summary>
+/// <param name="selected">The field.</param>
+/// <param name="index">Its place in the run.</param>
+/// <param name="model">Which kinds there are.</param>
+/// <param name="levels">What is selected of each kind.</param>
+/// <param name="several">Whether a list is asked for.</param>
+internal sealed class NodeField(
+    Selected selected,
+    int index,
+    GraphModel model,
+    IReadOnlyDictionary<ObjectType, KeyedLevel> levels,
+    bool several
+) : PlanField(selected)
+{
+    // As many as a page of any list holds.
+    private const int Most = 50;
+
+    public override bool Loads => true;
+
+    public override IEnumerable<Selection> Below => levels.Values.Select(l => l.Selection);
+
+    public override void Bind(Run run)
+    {
+        var arguments = Arguments(run);
+        var texts = several
+            ? ((object?[]?)arguments.GetValueOrDefault("ids") ?? []).OfType<string>()
+            : [arguments.GetValueOrDefault("id") as string ?? ""];
+        var targets = texts.Select(model.Resolve).ToList();
+        if (targets.Count > Most)
+        {
+            run.Problems.Add(
+                new Problem(Codes.PagingInvalid, $"一次最多取 {Most} 个。", $"At most {Most} at a time.", Selected.Path)
+            );
+        }
+
+        for (var i = 0; i < targets.Count; i++)
+        {
+            if (targets[i] is null && run.Problems.Count == 0)
+            {
+                object[] path = several ? [.. Selected.Path, "ids", i] : [.. Selected.Path, "id"];
+                run.Problems.Add(new Problem(Codes.IdMalformed, "标识无效。", "This is no id of this graph.", path));
+            }
+        }
+
+        run.Bind(index, targets);
+    }
+
+    public override Task Load(Run run, Table parents) =>
+        Failing.Field(
+            run,
+            Selected,
+            async () =>
+            {
+                var found = new Dictionary<ObjectType, KeyedRows>();
+                var targets = run.Bound<List<(ObjectType Type, long Key)?>>(index);
+                foreach (var kind in targets.Select(t => t!.Value).GroupBy(t => t.Type))
+                {
+                    found.Add(kind.Key, await levels[kind.Key].Load(run, kind.Select(t => (long?)t.Key)));
+                }
+
+                run.Keep(index, found);
+            }
+        );
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        var found = run.Loaded<Dictionary<ObjectType, KeyedRows>>(index);
+        if (several)
+        {
+            json.WriteStartArray();
+        }
+
+        foreach (var target in run.Bound<List<(ObjectType Type, long Key)?>>(index))
+        {
+            if (found is not null && target is { } known)
+            {
+                found[known.Type].Write(run, json, known.Key);
+            }
+            else
+            {
+                json.WriteNullValue();
+            }
+        }
+
+        if (several)
+        {
+            json.WriteEndArray();
+        }
+    }
+}

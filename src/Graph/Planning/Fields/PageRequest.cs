@@ -1,0 +1,167 @@
+using System.Text;
+using Graph.Model;
+using Graph.Reading;
+using Kernel;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>The arguments of a connection in this request, checked before anything is read.</summary>
+/// <param name="Size">How many rows are wanted.</param>
+/// <param name="Ordering">Their order.</param>
+/// <param name="Where">Which of them.</param>
+/// <param name="After">The values of the cursor to go on from.</param>
+/// <param name="Before">The values of the cursor to stop at.</param>
+/// <param name="Shape">What of all this decides the statement's text.</param>
+/// <param name="CountShape">The same for the count.</param>
+/// <param name="Filter">The filter's values.</param>
+/// <param name="List">Names the list and its order, for cursors.</param>
+internal sealed record PageRequest(
+    int Size,
+    Ordering Ordering,
+    InputObject? Where,
+    IReadOnlyList<object?>? After,
+    IReadOnlyList<object?>? Before,
+    string Shape,
+    string CountShape,
+    IReadOnlyList<object?> Filter,
+    string List
+)
+{
+    public const int DefaultSize = 10;
+    public const int MostRows = 50;
+
+    public static PageRequest Of(
+        Run run,
+        Selected selected,
+        ConnectionSource source,
+        Dictionary<string, object?> arguments
+    )
+    {
+        var first = arguments.GetValueOrDefault("first") as int?;
+        var last = arguments.GetValueOrDefault("last") as int?;
+        CheckSize(run, selected, first, "first");
+        CheckSize(run, selected, last, "last");
+        if (first is not null && last is not null)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.PagingInvalid,
+                    "first 与 last 不能同时使用。",
+                    "Give first or last, not both.",
+                    selected.Path
+                )
+            );
+        }
+
+        var ordering = new Ordering(Keys(source.Target, arguments.GetValueOrDefault("order")), last is not null);
+        var where = arguments.GetValueOrDefault("where") as InputObject;
+        var (countShape, values) = (new StringBuilder(), new List<object?>());
+        if (where is not null)
+        {
+            Reading.Filter.Take(source.Target.Filter!, where, countShape, values);
+        }
+
+        CheckConditions(run, selected, values.Count);
+        var order = string.Join(',', ordering.Keys.Select(k => k.Property.Name + (k.Ascending ? '+' : '-')));
+        var list = $"{selected.Field.Origin}|{order}";
+        var after = CursorOf(run, selected, arguments, "after", list, ordering);
+        var before = CursorOf(run, selected, arguments, "before", list, ordering);
+        var shape = $"{countShape}|{order}|{ordering.Backward}|{Nulls(after)}|{Nulls(before)}";
+        return new PageRequest(
+            last ?? first ?? DefaultSize,
+            ordering,
+            where,
+            after,
+            before,
+            shape,
+            countShape.ToString(),
+            values,
+            list
+        );
+    }
+
+    /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
+    public IReadOnlyList<object?> Values() =>
+        [Size + 1, .. Filter, .. (After ?? []).OfType<object>(), .. (Before ?? []).OfType<object>()];
+
+    private static List<OrderKey> Keys(ObjectType target, object? order)
+    {
+        var keys = new List<OrderKey>();
+        foreach (var (name, direction) in ((object?[]?)order ?? []).Cast<InputObject>().SelectMany(o => o))
+        {
+            var property = target.Sort!.Find(name)!.Property!;
+            if (direction is bool ascending && keys.TrueForAll(k => k.Property != property))
+            {
+                keys.Add(new OrderKey(property, ascending));
+            }
+        }
+
+        // Without a wish the newest stands first: keys are ordered by time.
+        keys.Add(new OrderKey(target.Clr!.GetProperty(nameof(Entity<>.Id))!, keys.Count != 0 && keys[^1].Ascending));
+        return keys;
+    }
+
+    private static void CheckSize(Run run, Selected selected, int? size, string argument)
+    {
+        if (size is < 0 or > MostRows)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.PagingInvalid,
+                    $"{argument} 应在 0 与 {MostRows} 之间。",
+                    $"{argument} must be between 0 and {MostRows}.",
+                    [.. selected.Path, argument]
+                )
+            );
+        }
+    }
+
+    private static void CheckConditions(Run run, Selected selected, int values)
+    {
+        const int most = 40;
+        if (values > most)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.TooManyConditions,
+                    $"筛选条件过多，最多 {most} 个值。",
+                    $"The filter compares with more than {most} values.",
+                    [.. selected.Path, "where"]
+                )
+            );
+        }
+    }
+
+    private static IReadOnlyList<object?>? CursorOf(
+        Run run,
+        Selected selected,
+        Dictionary<string, object?> arguments,
+        string argument,
+        string list,
+        Ordering ordering
+    )
+    {
+        if (arguments.GetValueOrDefault(argument) is not string text)
+        {
+            return null;
+        }
+
+        var values = Cursor.Read(list, [.. ordering.Keys.Select(k => k.Property.PropertyType)], text);
+        if (values is null)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.CursorInvalid,
+                    "游标无效，或来自其他列表、其他排序。",
+                    "This cursor is damaged, or comes from another list or order.",
+                    [.. selected.Path, argument]
+                )
+            );
+        }
+
+        return values;
+    }
+
+    private static string Nulls(IReadOnlyList<object?>? cursor) =>
+        cursor is null ? "" : string.Concat(cursor.Select(v => v is null ? '0' : '1'));
+}

@@ -1,0 +1,30 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>The type's name.</summary>
+internal sealed class TypeNameField(Selected selected, string typeName) : PlanField(selected)
+{
+    private readonly JsonEncodedText text = JsonEncodedText.Encode(typeName);
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        json.WriteStringValue(text);
+}
+
+/// <summary>A column of the row.</summary>
+internal sealed class ColumnField(Selected selected, int column) : PlanField(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        table[column].Write(json, row);
+}
+
+/// <summary>The row's global id.</summary>
+internal sealed class IdField(Selected selected, ObjectType node, int column) : PlanField(selected)
+{
+    private readonly ushort tag = GlobalId.TagOf(node.Name);
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        GlobalId.Write(json, tag, table.Keys(column).Key(row)!.Value);
+}

@@ -1,0 +1,13 @@
+using Graph.Model;
+
+namespace Graph.Planning;
+
+/// <summary>A validated operation, made ready once: everything about it that no request changes.</summary>
+/// <param name="Root">What is selected of the root.</param>
+/// <param name="FieldCount">How many fields keep something in a run.</param>
+/// <param name="IsMutation">Whether it changes anything.</param>
+/// <param name="Variables">Its variables.</param>
+internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IReadOnlyList<VariableModel> Variables);
+
+/// <summary>A declared variable.</summary>
+internal sealed record VariableModel(string Name, TypeRef Type, RawValue? Default);

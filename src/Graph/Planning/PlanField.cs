@@ -1,0 +1,116 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+
+namespace Graph.Planning;
+
+/// <summary>A selected field of a level: it binds its arguments, loads what it needs for all rows at once, then writes row by row.</summary>
+internal abstract class PlanField(Selected selected)
+{
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
+
+    public Selected Selected => selected;
+
+    /// <summary>Whether there is something to load; columns of the row need nothing.</summary>
+    public virtual bool Loads => false;
+
+    /// <summary>What is selected of the nodes that this field leads to.</summary>
+    public virtual IEnumerable<Selection> Below => [];
+
+    /// <summary>Reads the arguments of this request, and notes what is wrong with them, before anything is read.</summary>
+    public virtual void Bind(Run run) { }
+
+    /// <summary>Loads the values of all rows.</summary>
+    public virtual Task Load(Run run, Table parents) => Task.CompletedTask;
+
+    public void Write(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (selected.Include.Holds(run))
+        {
+            json.WritePropertyName(name);
+            WriteValue(run, json, table, row);
+        }
+    }
+
+    protected abstract void WriteValue(Run run, Utf8JsonWriter json, Table table, int row);
+
+    /// <summary>The arguments, read by their types; problems are noted in the run.</summary>
+    protected Dictionary<string, object?> Arguments(Run run)
+    {
+        var coercion = new Coercion(run.Variables, run.Problems);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var argument in selected.Field.Arguments)
+        {
+            if (
+                selected.Arguments.TryGetValue(argument.Name, out var raw)
+                && coercion.Value(argument.Type, raw, [.. selected.Path, argument.Name]) is var value
+                && value != Coercion.Absent
+            )
+            {
+                values.Add(argument.Name, value);
+            }
+        }
+
+        return values;
+    }
+}
+
+/// <summary>A field as it was selected, all its occurrences in one.</summary>
+/// <param name="Name">Its name in the answer.</param>
+/// <param name="Field">The field.</param>
+/// <param name="Arguments">Its arguments as written.</param>
+/// <param name="Include">When it is wanted.</param>
+/// <param name="Path">The names in the answer that lead to it, itself last.</param>
+internal sealed record Selected(
+    string Name,
+    Field Field,
+    IReadOnlyDictionary<string, RawValue> Arguments,
+    Include Include,
+    IReadOnlyList<object> Path
+);
+
+/// <summary>The selected fields of an object.</summary>
+internal sealed class Selection(IReadOnlyList<PlanField> fields)
+{
+    public IReadOnlyList<PlanField> Fields => fields;
+
+    /// <summary>Reads the arguments of all fields from here down.</summary>
+    public void Bind(Run run)
+    {
+        foreach (var field in fields.Where(f => f.Selected.Include.Holds(run)))
+        {
+            field.Bind(run);
+            foreach (var selection in field.Below)
+            {
+                selection.Bind(run);
+            }
+        }
+    }
+
+    public async Task Load(Run run, Table table)
+    {
+        if (table.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var field in fields)
+        {
+            if (field.Loads && field.Selected.Include.Holds(run))
+            {
+                await field.Load(run, table);
+            }
+        }
+    }
+
+    public void Write(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        json.WriteStartObject();
+        foreach (var field in fields)
+        {
+            field.Write(run, json, table, row);
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,288 @@
+using Graph.Engine;
+using Graph.Model;
+using Graph.Planning.Fields;
+using Graph.Reading;
+using GraphQLParser.AST;
+
+namespace Graph.Planning;
+
+/// <summary>
+/// Makes a plan of a validated operation: which columns each level reads, and how it is written. What a module declared is
+/// looked at here for the last time; a run knows fields only.
+/// </summary>
+internal sealed class Planner
+{
+    private readonly GraphModel model;
+    private readonly Introspection introspection;
+    private readonly GraphQLDocument document;
+    private readonly Collecting collecting;
+    private readonly int mostDepth;
+    private int count;
+
+    private Planner(GraphModel model, Introspection introspection, GraphQLDocument document, int mostDepth)
+    {
+        (this.model, this.introspection, this.document, this.mostDepth) = (model, introspection, document, mostDepth);
+        var fragments = document
+            .Definitions.OfType<GraphQLFragmentDefinition>()
+            .ToDictionary(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal);
+        collecting = new Collecting(model, fragments);
+    }
+
+    /// <exception cref="RequestRefused">The operation is deeper than allowed.</exception>
+    public static Plan Make(
+        GraphModel model,
+        Introspection introspection,
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        int mostDepth
+    ) => new Planner(model, introspection, document, mostDepth).Make(operation);
+
+    private Plan Make(GraphQLOperationDefinition operation)
+    {
+        var isMutation = operation.Operation == OperationType.Mutation;
+        var root = isMutation ? model.Mutation! : model.Query;
+        var selection = Level(root, [new Occurrence(operation.SelectionSet, Include.Always)], new RowShape(), []);
+        var variables = (operation.Variables?.Items ?? []).Select(v => new VariableModel(
+            v.Variable.Name.StringValue,
+            TypeOf(v.Type),
+            v.DefaultValue is { } value ? RawValue.Of(value) : null
+        ));
+        return new Plan(selection, count, isMutation, [.. variables]);
+    }
+
+    private TypeRef TypeOf(GraphQLType type) =>
+        type switch
+        {
+            GraphQLNonNullType required => TypeOf(required.Type) with { Required = true },
+            GraphQLListType list => TypeRef.ListOf(TypeOf(list.Type)),
+            GraphQLNamedType named => TypeRef.Of(model.Find(named.Name.StringValue)!),
+            _ => throw new NotSupportedException(),
+        };
+
+    // Levels
+
+    private Selection Level(
+        ObjectType type,
+        IEnumerable<Occurrence> occurrences,
+        RowShape shape,
+        IReadOnlyList<object> path
+    ) => new([.. collecting.Of(type, occurrences).Select(c => FieldOf(type, c, shape, path))]);
+
+    private KeyedLevel Keyed(ObjectType node, IEnumerable<Occurrence> occurrences, IReadOnlyList<object> path)
+    {
+        var shape = new RowShape();
+        var selection = Level(node, occurrences, shape, path);
+        return new KeyedLevel(node, shape, selection);
+    }
+
+    private Selected Select(ObjectType type, Collected collected, IReadOnlyList<object> path)
+    {
+        var name = collected.Field.Name.StringValue;
+        var field =
+            type.Find(name)
+            ?? new Field(name, TypeRef.Of(Scalars.String, true), null, TypeNameSource.Instance, [], name);
+        var arguments = (collected.Field.Arguments?.Items ?? []).ToDictionary(
+            a => a.Name.StringValue,
+            a => RawValue.Of(a.Value),
+            StringComparer.Ordinal
+        );
+        object[] below = [.. path, collected.Name];
+        return below.Length > mostDepth
+            ? throw new RequestRefused(
+                new Problem(
+                    Codes.TooDeep,
+                    $"查询层级过深，最多 {mostDepth} 层。",
+                    $"The operation is nested deeper than {mostDepth} levels.",
+                    below
+                )
+            )
+            : new Selected(collected.Name, field, arguments, collected.Include, below);
+    }
+
+    private PlanField FieldOf(ObjectType type, Collected collected, RowShape shape, IReadOnlyList<object> path)
+    {
+        var selected = Select(type, collected, path);
+        return selected.Field.Source switch
+        {
+            ColumnSource column => new ColumnField(selected, shape.Use(column.Property, selected.Field.Type.Leaf)),
+            IdSource id => new IdField(selected, type, shape.Use(id.Property)),
+            LinkSource link => new LinkField(
+                selected,
+                count++,
+                shape.Use(link.Key),
+                Keyed(link.Target, collected.Selections, selected.Path)
+            ),
+            LinksSource links => new LinksField(
+                selected,
+                count++,
+                links,
+                Id(type, shape),
+                Keyed(links.Target, collected.Selections, selected.Path)
+            ),
+            ConnectionSource connection => Connection(
+                selected,
+                collected,
+                connection,
+                connection.Parent is null ? -1 : Id(type, shape)
+            ),
+            LookupSource lookup => Lookup(selected, collected, lookup),
+            NodeSource => Nodes(selected, collected, several: false),
+            NodesSource => Nodes(selected, collected, several: true),
+            BatchSource batch => new BatchField(
+                selected,
+                count++,
+                batch,
+                Id(type, shape),
+                Value(selected.Field.Type, collected.Selections, selected.Path)
+            ),
+            ChangeSource change => Change(selected, collected, change.Change),
+            _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => new IntrospectionField(
+                selected,
+                count++,
+                introspection,
+                collected.Field,
+                document
+            ),
+            _ => new TypeNameField(selected, type.Name),
+        };
+    }
+
+    private static int Id(ObjectType node, RowShape shape) => shape.Use(node.Clr!.GetProperty("Id")!);
+
+    private LookupField Lookup(Selected selected, Collected collected, LookupSource source)
+    {
+        var shape = new RowShape();
+        var selection = Level(source.Target, collected.Selections, shape, selected.Path);
+        Id(source.Target, shape);
+        return new LookupField(selected, count++, source, shape, selection);
+    }
+
+    private NodeField Nodes(Selected selected, Collected collected, bool several)
+    {
+        var index = count++;
+        var kinds = model.Possible(selected.Field.Type.Leaf);
+        return new NodeField(
+            selected,
+            index,
+            model,
+            kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path)),
+            several
+        );
+    }
+
+    // Connections
+
+    private ConnectionField Connection(Selected selected, Collected collected, ConnectionSource source, int idColumn)
+    {
+        var index = count++;
+        var shape = new RowShape();
+        var type = (ObjectType)selected.Field.Type.Leaf;
+        var parts = Parts(type, collected.Selections, source.Target, shape, selected.Path);
+        return new ConnectionField(selected, index, source, idColumn, shape, parts);
+    }
+
+    private List<ConnectionPart> Parts(
+        ObjectType type,
+        IEnumerable<Occurrence> occurrences,
+        ObjectType node,
+        RowShape shape,
+        IReadOnlyList<object> path
+    ) =>
+        [
+            .. collecting
+                .Of(type, occurrences)
+                .Select(collected =>
+                {
+                    var selected = Select(type, collected, path);
+                    var below = selected.Field.Type.Leaf as ObjectType;
+                    return below == node
+                        ? new ConnectionPart(
+                            selected,
+                            type.Name,
+                            [],
+                            Level(node, collected.Selections, shape, selected.Path)
+                        )
+                        : new ConnectionPart(
+                            selected,
+                            type.Name,
+                            below is null ? [] : Parts(below, collected.Selections, node, shape, selected.Path),
+                            null
+                        );
+                }),
+        ];
+
+    // Values
+
+    private ValueWriter Value(TypeRef type, IEnumerable<Occurrence> occurrences, IReadOnlyList<object> path)
+    {
+        if (type.Item is { } item)
+        {
+            return new ListWriter(Value(item, occurrences, path));
+        }
+
+        return type.Named is ObjectType record
+            ? new RecordWriter([.. collecting.Of(record, occurrences).Select(c => Member(record, c, path))])
+            : new LeafWriter(type.Named!);
+    }
+
+    private (Selected, Func<object, object?>, ValueWriter) Member(
+        ObjectType record,
+        Collected collected,
+        IReadOnlyList<object> path
+    )
+    {
+        var selected = Select(record, collected, path);
+        return selected.Field.Source is MemberSource member
+            ? (selected, Getter.Of(member.Property), Value(selected.Field.Type, collected.Selections, selected.Path))
+            : (selected, _ => record.Name, new LeafWriter(Scalars.String));
+    }
+
+    // Changes
+
+    private ChangeField Change(Selected selected, Collected collected, ChangeModel change)
+    {
+        var index = count++;
+        var payload = (ObjectType)selected.Field.Type.Leaf;
+        var parts = collecting
+            .Of(payload, collected.Selections)
+            .Select(c => PayloadPartOf(payload, c, change, selected.Path));
+        return new ChangeField(selected, index, change, [.. parts]);
+    }
+
+    private PayloadPart PayloadPartOf(
+        ObjectType payload,
+        Collected collected,
+        ChangeModel change,
+        IReadOnlyList<object> path
+    )
+    {
+        var selected = Select(payload, collected, path);
+        return selected.Field.Source switch
+        {
+            PartSource { Part: Part.PayloadNode } => new PayloadPart(
+                selected,
+                payload.Name,
+                Keyed(change.Node, collected.Selections, selected.Path),
+                null
+            ),
+            PartSource { Part: Part.PayloadErrors } => new PayloadPart(
+                selected,
+                payload.Name,
+                null,
+                change.Errors.ToDictionary(e => e.Key, e => ErrorParts(e.Value, collected.Selections, selected.Path))
+            ),
+            _ => new PayloadPart(selected, payload.Name, null, null),
+        };
+    }
+
+    private IReadOnlyList<ErrorPart> ErrorParts(
+        ObjectType error,
+        IEnumerable<Occurrence> occurrences,
+        IReadOnlyList<object> path
+    ) => [.. collecting.Of(error, occurrences).Select(c => new ErrorPart(Select(error, c, path), error.Name))];
+
+    private sealed record TypeNameSource : Source
+    {
+        public static readonly TypeNameSource Instance = new();
+    }
+}

@@ -1,0 +1,44 @@
+namespace Graph.Planning;
+
+/// <summary>Something wrong with a request, as the client is told: a documented code, a message in two languages, where.</summary>
+/// <param name="Code">One of <see cref="Codes"/>.</param>
+/// <param name="Chinese">The message in Chinese.</param>
+/// <param name="English">The message in English.</param>
+/// <param name="Path">The field or input it is about, from the root down.</param>
+/// <param name="Locations">Lines and columns of the document.</param>
+internal sealed record Problem(
+    string Code,
+    string Chinese,
+    string English,
+    IReadOnlyList<object>? Path = null,
+    IReadOnlyList<(int Line, int Column)>? Locations = null
+);
+
+/// <summary>The request cannot be carried out; nothing has been.</summary>
+internal sealed class RequestRefused(IReadOnlyList<Problem> problems) : Exception(problems[0].English)
+{
+    public RequestRefused(Problem problem)
+        : this([problem]) { }
+
+    public IReadOnlyList<Problem> Problems => problems;
+}
+
+/// <summary>The documented codes of top-level errors (<c>extensions.code</c>).</summary>
+internal static class Codes
+{
+    public const string RequestMalformed = "REQUEST_MALFORMED";
+    public const string SyntaxError = "SYNTAX_ERROR";
+    public const string ValidationFailed = "VALIDATION_FAILED";
+    public const string OperationUnknown = "OPERATION_UNKNOWN";
+    public const string ValueInvalid = "VALUE_INVALID";
+    public const string IdMalformed = "ID_MALFORMED";
+    public const string CursorInvalid = "CURSOR_INVALID";
+    public const string PagingInvalid = "PAGING_INVALID";
+    public const string TooDeep = "TOO_DEEP";
+    public const string TooManyConditions = "TOO_MANY_CONDITIONS";
+    public const string NotFound = "NOT_FOUND";
+    public const string RequestTooLarge = "REQUEST_TOO_LARGE";
+    public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
+    public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string Internal = "INTERNAL";
+}

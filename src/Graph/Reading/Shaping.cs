@@ -1,0 +1,304 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// Builds the queries of the graph on top of what the modules give, and has EF Core translate each shape once. The values
+/// of a request never enter here; see <see cref="SlotBook"/>.
+/// </summary>
+internal static class Shaping
+{
+    private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+
+    private static readonly MethodInfo Contains = typeof(Enumerable)
+        .GetMethods()
+        .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
+
+    /// <summary>
+    /// A page of rows. Slots: the parent's key, if there is one; the limit; the filter's values; the cursors' values.
+    /// </summary>
+    public static Statement Page(
+        ConnectionSource source,
+        IReadOnlyList<PropertyInfo> columns,
+        InputObject? where,
+        Ordering ordering,
+        IReadOnlyList<object?>? after,
+        IReadOnlyList<object?>? before
+    ) =>
+        Translate(
+            source.Rows.Store,
+            (db, slots) =>
+            {
+                var row = source.Target.Clr!;
+                var entity = db.Model.FindEntityType(row)!;
+                var query = Rows(source.Rows, db);
+                if (source.Parent is { } parent)
+                {
+                    query = OfParent(
+                        query,
+                        row,
+                        parent,
+                        db,
+                        (key, column) => Expression.Equal(key, slots.ValueOf(column, key.Type))
+                    );
+                }
+
+                var limit = slots.Count();
+                query = Filtered(query, source.Target, where, entity, slots);
+                query = Where(
+                    query,
+                    row,
+                    r => after is null ? null : ordering.Beyond(r, entity, after, slots, towardsStart: false)
+                );
+                query = Where(
+                    query,
+                    row,
+                    r => before is null ? null : ordering.Beyond(r, entity, before, slots, towardsStart: true)
+                );
+                query = Select(ordering.Apply(query, row), row, columns);
+                return Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(object[])], query, limit);
+            }
+        );
+
+    /// <summary>Counts rows by parent. Slots: the parents' keys, if there are any; the filter's values.</summary>
+    public static Statement Count(ConnectionSource source, InputObject? where) =>
+        Translate(
+            source.Rows.Store,
+            (db, slots) =>
+            {
+                var row = source.Target.Clr!;
+                var entity = db.Model.FindEntityType(row)!;
+                var query = Rows(source.Rows, db);
+                if (source.Parent is not { } parent)
+                {
+                    return CountAll(Filtered(query, source.Target, where, entity, slots), row);
+                }
+
+                // The keys take the first place whatever the filter holds.
+                var (owner, column) = parent.Edge is { } edge
+                    ? (edge, db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!)
+                    : (row, entity.FindProperty(parent.Property.Name)!);
+                var item = Nullable.GetUnderlyingType(parent.Property.PropertyType) ?? parent.Property.PropertyType;
+                var keys = slots.ListOf(column, item);
+                var rows = Filtered(query, source.Target, where, entity, slots);
+                var owned = parent.Edge is null ? rows : Edges(rows, row, parent, db);
+                owned = Where(owned, owner, r => In(Expression.Property(r, parent.Property), keys, item));
+                return CountBy(owned, owner, parent.Property);
+            }
+        );
+
+    /// <summary>The row with a natural key. Slots: the key.</summary>
+    public static Statement Lookup(LookupSource source, IReadOnlyList<PropertyInfo> columns) =>
+        Translate(
+            source.Rows.Store,
+            (db, slots) =>
+            {
+                var row = source.Target.Clr!;
+                var column = db.Model.FindEntityType(row)!.FindProperty(source.Key.Name)!;
+                var query = Where(
+                    Rows(source.Rows, db),
+                    row,
+                    r =>
+                        Expression.Equal(
+                            Expression.Property(r, source.Key),
+                            slots.ValueOf(column, source.Key.PropertyType)
+                        )
+                );
+                return Select(query, row, columns);
+            }
+        );
+
+    /// <summary>The rows with these keys. Slots: the keys.</summary>
+    public static Statement ByKeys(ObjectType node, IReadOnlyList<PropertyInfo> columns) =>
+        Translate(
+            node.Store!,
+            (db, slots) =>
+            {
+                var row = node.Clr!;
+                var id = row.GetProperty(nameof(Entity<>.Id))!;
+                var keys = slots.ListOf(db.Model.FindEntityType(row)!.FindProperty(id.Name)!, id.PropertyType);
+                var query = Where(Set(db, row), row, r => In(Expression.Property(r, id), keys, id.PropertyType));
+                return Select(query, row, columns);
+            }
+        );
+
+    /// <summary>The edges from these keys: pairs of this key and the other. Slots: the keys.</summary>
+    public static Statement Edges(LinksSource source) =>
+        Translate(
+            source.Edges.Store,
+            (db, slots) =>
+            {
+                var edge = source.From.DeclaringType!;
+                var column = db.Model.FindEntityType(edge)!.FindProperty(source.From.Name)!;
+                var keys = slots.ListOf(column, source.From.PropertyType);
+                var query = Where(
+                    Rows(source.Edges, db),
+                    edge,
+                    e => In(Expression.Property(e, source.From), keys, source.From.PropertyType)
+                );
+                query = new Ordering([new OrderKey(source.From, true), new OrderKey(source.To, true)], false).Apply(
+                    query,
+                    edge
+                );
+                return Select(query, edge, [source.From, source.To]);
+            }
+        );
+
+    private static Statement Translate(ModuleStore store, Func<DbContext, SlotBook, Expression> build)
+    {
+        using var db = store.Open();
+        var slots = SlotBook.For(db);
+        var expression = build(db, slots);
+        var provider = db.GetService<IAsyncQueryProvider>();
+        using var command = provider.CreateQuery<object[]>(expression).CreateDbCommand();
+        if (command.Parameters.Count > slots.Slots.Count)
+        {
+            throw new StartRefused(
+                $"A query of {store.Module.Name} holds values of a request; they would be kept for the next one."
+            );
+        }
+
+        return new Statement(store, command.CommandText, slots.Slots);
+    }
+
+    private static Expression Rows(QueryMethod method, DbContext db) =>
+        ((IQueryable)method.Method.Invoke(null, [db])!).Expression;
+
+    private static Expression Set(DbContext db, Type row) =>
+        (
+            (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(row).Invoke(db, null)!
+        ).Expression;
+
+    private static Expression Filtered(
+        Expression query,
+        ObjectType node,
+        InputObject? where,
+        IEntityType entity,
+        SlotBook slots
+    ) => Where(query, node.Clr!, r => where is null ? null : Filter.Build(node.Filter!, where, r, entity, slots));
+
+    private static Expression Where(Expression query, Type row, Func<ParameterExpression, Expression?> condition)
+    {
+        var parameter = Expression.Parameter(row, "r");
+        return condition(parameter) is { } holds
+            ? Expression.Call(
+                typeof(Queryable),
+                nameof(Queryable.Where),
+                [row],
+                query,
+                Expression.Quote(Expression.Lambda(holds, parameter))
+            )
+            : query;
+    }
+
+    private static Expression OfParent(
+        Expression query,
+        Type row,
+        ParentKey parent,
+        DbContext db,
+        Func<Expression, IProperty, Expression> condition
+    )
+    {
+        if (parent.Edge is not { } edge)
+        {
+            var column = db.Model.FindEntityType(row)!.FindProperty(parent.Property.Name)!;
+            return Where(query, row, r => condition(Expression.Property(r, parent.Property), column));
+        }
+
+        var key = db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!;
+        var edges = Where(Set(db, edge), edge, e => condition(Expression.Property(e, parent.Property), key));
+        return Join(edges, edge, query, row, parent, ofRow: true);
+    }
+
+    private static Expression Edges(Expression rows, Type row, ParentKey parent, DbContext db) =>
+        Join(Set(db, parent.Edge!), parent.Edge!, rows, row, parent, ofRow: false);
+
+    private static MethodCallExpression Join(
+        Expression edges,
+        Type edge,
+        Expression rows,
+        Type row,
+        ParentKey parent,
+        bool ofRow
+    )
+    {
+        var (e, r) = (Expression.Parameter(edge, "e"), Expression.Parameter(row, "r"));
+        var id = row.GetProperty(nameof(Entity<>.Id))!;
+        var result = ofRow ? r : e;
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Join),
+            [edge, row, id.PropertyType, result.Type],
+            edges,
+            rows,
+            Expression.Quote(Expression.Lambda(Expression.Property(e, parent.RowKey!), e)),
+            Expression.Quote(Expression.Lambda(Expression.Property(r, id), r)),
+            Expression.Quote(Expression.Lambda(result, e, r))
+        );
+    }
+
+    private static Expression In(Expression member, Expression keys, Type item) =>
+        Expression.Call(
+            Contains.MakeGenericMethod(item),
+            keys,
+            member.Type == item ? member : Expression.Property(member, "Value")
+        );
+
+    private static MethodCallExpression Select(Expression query, Type row, IReadOnlyList<PropertyInfo> columns)
+    {
+        var parameter = Expression.Parameter(row, "r");
+        var values = columns.Select(c =>
+            Expression.Convert(
+                Expression.Property(parameter, parameter.Type.GetProperty(c.Name, Members)!),
+                typeof(object)
+            )
+        );
+        return Project(query, row, Expression.Lambda(Expression.NewArrayInit(typeof(object), values), parameter));
+    }
+
+    private static MethodCallExpression CountBy(Expression query, Type row, PropertyInfo key)
+    {
+        var r = Expression.Parameter(row, "r");
+        return CountGroups(query, row, Expression.Lambda(Expression.Property(r, key), r));
+    }
+
+    private static MethodCallExpression CountAll(Expression query, Type row) =>
+        CountGroups(query, row, Expression.Lambda(Expression.Constant(0), Expression.Parameter(row, "r")));
+
+    private static MethodCallExpression CountGroups(Expression query, Type row, LambdaExpression key)
+    {
+        var grouped = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.GroupBy),
+            [row, key.ReturnType],
+            query,
+            Expression.Quote(key)
+        );
+        var group = typeof(IGrouping<,>).MakeGenericType(key.ReturnType, row);
+        var g = Expression.Parameter(group, "g");
+        var values = Expression.NewArrayInit(
+            typeof(object),
+            Expression.Convert(Expression.Property(g, "Key"), typeof(object)),
+            Expression.Convert(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [row], g), typeof(object))
+        );
+        return Project(grouped, group, Expression.Lambda(values, g));
+    }
+
+    private static MethodCallExpression Project(Expression query, Type row, LambdaExpression columns) =>
+        Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [row, typeof(object[])],
+            query,
+            Expression.Quote(columns)
+        );
+}
