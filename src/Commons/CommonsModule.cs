@@ -1,7 +1,9 @@
 using Commons.Calendar;
+using Commons.Demonstration;
 using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.OrgUnits.Import;
 using Commons.Posts;
 using Commons.Store;
 using Kernel.Modules;
@@ -23,5 +25,8 @@ public sealed class CommonsModule : IModule
             .AddSingleton<OfficialRoll>()
             .AddSingleton<HouseholdRoll>()
             .AddSingleton<Tenures>()
-            .AddSingleton<WorkCalendars>();
+            .AddSingleton<WorkCalendars>()
+            .AddSingleton<DivisionImport>()
+            .AddSingleton<CalendarImport>()
+            .AddSingleton<DemoPeople>();
 }

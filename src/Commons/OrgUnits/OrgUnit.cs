@@ -1,6 +1,5 @@
 using Graph;
 using Kernel;
-using Kernel.Refusals;
 
 namespace Commons.OrgUnits;
 
@@ -103,18 +102,3 @@ public sealed class OrgUnit : Entity<OrgUnit>
         }
     }
 }
-
-/// <summary>A code of a unit and the days it was in force; open ends are null.</summary>
-internal sealed record OrgUnitCode(Id<OrgUnit> UnitId, long Code, DateOnly? From, DateOnly? To)
-{
-    public Id<OrgUnitCode> Id { get; private init; } = Id<OrgUnitCode>.New();
-}
-
-/// <summary>Who takes over from a closed unit.</summary>
-internal sealed record Succession(Id<OrgUnit> UnitId, Id<OrgUnit> SuccessorId);
-
-/// <summary>The unit does not exist any more.</summary>
-internal sealed class UnitClosed() : Refusal("该单位已撤销。", "This unit has been closed.");
-
-/// <summary>A unit cannot end before it began.</summary>
-internal sealed class ClosedBeforeOpened() : Refusal("撤销日期早于设立日期。", "A unit cannot close before it opened.");

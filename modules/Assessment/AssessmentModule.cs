@@ -1,0 +1,25 @@
+using Assessment.Cells;
+using Assessment.Scores;
+using Assessment.Store;
+using Commons;
+using Commons.Measures;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assessment;
+
+/// <summary>考核 · Schemes, the measures of everybody concerned month by month, and the scorecards (plan clauses C47, C48).</summary>
+public sealed class AssessmentModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "Assessment";
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services) =>
+        services
+            .AddModule<AssessmentContext>(this)
+            .AddScoped<CellBook>()
+            .AddScoped<Roster>()
+            .AddSingleton<Scorecards>()
+            .AddSingleton<IRebuildScores, ScoreRebuild>();
+}

@@ -1,0 +1,32 @@
+using Assessment.Store;
+using Commons.Measures;
+using Kernel.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Cells;
+
+/// <summary>Asks the measure's source for all marked cells of a month together.</summary>
+internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasureSource> sources) : IReact<CellsMarked>
+{
+    private const int SubjectsAtOnce = 500;
+
+    public async Task React(CellsMarked happened, CancellationToken cancellation)
+    {
+        var source = sources.SingleOrDefault(s => s.Measure == happened.Measure);
+        var (measure, month) = (happened.Measure, happened.Month);
+        var stored = await db
+            .Cells.Where(c => c.Measure == measure && c.Month == month && c.Stale)
+            .ToListAsync(cancellation);
+        // The store does not know yet what was answered earlier in this batch.
+        foreach (var cells in stored.Where(c => c.Stale).Chunk(SubjectsAtOnce))
+        {
+            var figures = source is null
+                ? null
+                : await source.Read([.. cells.Select(c => c.Subject)], month, cancellation);
+            foreach (var cell in cells)
+            {
+                cell.Take(figures?.GetValueOrDefault(cell.Subject));
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Assessment.Store;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+
+namespace Assessment.Schemes;
+
+/// <summary>拟定考核方案 · Drafts a scheme for one kind of subject below a unit.</summary>
+/// <param name="Year">考核年度 · The year that is assessed.</param>
+/// <param name="Kind">考核对象类别 · The kind of subject.</param>
+/// <param name="UnitId">所属单位 · The unit below which the subjects are.</param>
+/// <param name="Name">方案名称 · The name.</param>
+/// <param name="Indicators">指标与权重，合计 100 · The indicators and their weights, which sum to 100.</param>
+[Change]
+[Refuses<IndicatorUnknown>]
+[Refuses<IndicatorNotForSubject>]
+[Refuses<IndicatorRepeated>]
+[Refuses<InfoOnlyNeverWeighs>]
+[Refuses<WeightsDoNotSumTo100>]
+internal sealed record DraftScheme(
+    [property: Range(2000, 2100)] int Year,
+    SchemeSubject Kind,
+    Id<OrgUnit> UnitId,
+    [property: StringLength(Scheme.NameLength, MinimumLength = 1)] string Name,
+    [property: Length(1, 40)] IReadOnlyList<IndicatorWeight> Indicators
+)
+{
+    public async Task<Scheme> Apply(AssessmentContext db, Units units, CancellationToken cancellation)
+    {
+        var root = await units.Require(UnitId, cancellation);
+        var scheme = Scheme.Draft(Year, Kind, root, Name, Indicators);
+        db.Schemes.Add(scheme);
+        return scheme;
+    }
+}
+
+/// <summary>指标权重 · What an indicator weighs in a scheme.</summary>
+/// <param name="Code">指标代码 · The indicator's code.</param>
+/// <param name="Weight">权重，0 至 100 · The weight, 0 to 100.</param>
+/// <param name="Target">目标值，1 为百分之百；省略时取指标默认值 · The target; the indicator's own where it is left out.</param>
+internal sealed record IndicatorWeight(string Code, decimal Weight, decimal? Target = null);

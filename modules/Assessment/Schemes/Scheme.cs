@@ -1,0 +1,174 @@
+using Assessment.Cells;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Time;
+
+namespace Assessment.Schemes;
+
+/// <summary>
+/// 考核方案 · By which indicators, with which weights, one kind of subject below a unit is assessed in a year (C47, C48).
+/// </summary>
+internal sealed class Scheme : Entity<Scheme>
+{
+    public const int NameLength = 100;
+    private const decimal Whole = 100;
+
+    private Scheme() { }
+
+    private Scheme(Id<Scheme> id)
+        : base(id) { }
+
+    /// <summary>考核年度 · The year that is assessed.</summary>
+    public int Year { get; private init; }
+
+    /// <summary>考核对象类别 · The kind of subject.</summary>
+    public SchemeSubject Kind { get; private init; }
+
+    /// <summary>方案名称 · The name.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>状态 · Whether it is in force.</summary>
+    public SchemeState State { get; private set; }
+
+    /// <summary>锁定至，含当月；只有锁定的月份计分 · The last locked month; only locked months are scored.</summary>
+    public Month? LockedThrough { get; private set; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    // Unique in the store: what is in force sits on the seat of its year, kind and unit, a draft on one of its own.
+    internal string Seat { get; private set; } = "";
+
+    internal List<SchemeIndicator> Indicators { get; private init; } = [];
+
+    /// <summary>Drafts a scheme.</summary>
+    /// <param name="year">The year.</param>
+    /// <param name="kind">Who is assessed.</param>
+    /// <param name="root">The unit below which they are.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="weights">The indicators and their weights, which sum to 100.</param>
+    public static Scheme Draft(
+        int year,
+        SchemeSubject kind,
+        UnitRef root,
+        string name,
+        IReadOnlyList<IndicatorWeight> weights
+    )
+    {
+        var id = Id<Scheme>.New();
+        var scheme = new Scheme(id)
+        {
+            Year = year,
+            Kind = kind,
+            Name = name,
+            UnitId = root.Id,
+            UnitCode = root.Code,
+            Seat = $"{id}",
+        };
+        scheme.Indicators.AddRange(
+            weights.Select(
+                (weight, place) =>
+                    SchemeIndicator.Of(
+                        scheme,
+                        Catalogue.Find(weight.Code)
+                            ?? throw new IndicatorUnknown(weight.Code).About(
+                                nameof(DraftScheme.Indicators),
+                                place,
+                                nameof(weight.Code)
+                            ),
+                        weight,
+                        place
+                    )
+            )
+        );
+        scheme.RequireWhole();
+        return scheme;
+    }
+
+    /// <summary>Puts the scheme in force; from now on its subjects are measured.</summary>
+    public void Enact()
+    {
+        Require(SchemeState.Draft);
+        (State, Seat) = (SchemeState.InForce, SeatOf(Year, Kind, UnitId));
+        Raise(new SchemeEnacted(Id));
+    }
+
+    /// <summary>Locks all months up to one; what is locked is scored.</summary>
+    /// <param name="through">The last month to lock.</param>
+    /// <param name="today">A month is locked when it is over.</param>
+    public void Lock(Month through, DateOnly today)
+    {
+        Require(SchemeState.InForce);
+        if (through.Year != Year)
+        {
+            throw new MonthOutsideYear(Year).About(nameof(LockMonths.Through));
+        }
+
+        if (through.Last >= today)
+        {
+            throw new MonthNotOver(through).About(nameof(LockMonths.Through));
+        }
+
+        if (LockedThrough is { } locked && through < locked)
+        {
+            throw new LockGoesBackwards(locked).About(nameof(LockMonths.Through));
+        }
+
+        LockedThrough = through;
+        CompleteRoster();
+    }
+
+    /// <summary>Asks for those who became subjects of the scheme since it was last looked up.</summary>
+    public void CompleteRoster() => Raise(new RosterAsked(Id));
+
+    /// <summary>The seat of the one scheme that may be in force.</summary>
+    public static string SeatOf(int year, SchemeSubject kind, Id<OrgUnit> root) => $"{year}/{kind}/{root}";
+
+    private void RequireWhole()
+    {
+        if (Indicators.DistinctBy(i => i.Code).Count() < Indicators.Count)
+        {
+            throw new IndicatorRepeated().About(nameof(DraftScheme.Indicators));
+        }
+
+        var sum = Indicators.Sum(i => i.Weight);
+        if (sum != Whole)
+        {
+            throw new WeightsDoNotSumTo100(sum).About(nameof(DraftScheme.Indicators));
+        }
+    }
+
+    private void Require(SchemeState state)
+    {
+        if (State != state)
+        {
+            throw new SchemeStateForbids(State);
+        }
+    }
+}
+
+/// <summary>考核对象类别 · Who is assessed by a scheme.</summary>
+internal enum SchemeSubject
+{
+    /// <summary>村、社区 · Villages and communities.</summary>
+    Community,
+
+    /// <summary>乡镇班子成员 · Members of the town's leading team, its secretary among them.</summary>
+    TownLeader,
+
+    /// <summary>村(社区)书记 · Secretaries of villages and communities.</summary>
+    VillageSecretary,
+}
+
+/// <summary>考核方案状态 · How far a scheme has come.</summary>
+internal enum SchemeState
+{
+    /// <summary>草案 · Draft.</summary>
+    Draft,
+
+    /// <summary>生效 · In force.</summary>
+    InForce,
+}

@@ -1,0 +1,73 @@
+using Graph;
+using Kernel;
+using Kernel.Refusals;
+
+namespace Assessment.Schemes;
+
+/// <summary>方案指标 · An indicator in a scheme: what it weighs there and which target it has there.</summary>
+internal sealed class SchemeIndicator : Entity<SchemeIndicator>
+{
+    private const decimal LeastTarget = 0.0001m;
+
+    private SchemeIndicator() { }
+
+    private SchemeIndicator(Id<SchemeIndicator> id)
+        : base(id) { }
+
+    /// <summary>指标代码 · The indicator's code.</summary>
+    public string Code { get; private init; } = "";
+
+    /// <summary>指标名称 · The indicator's name.</summary>
+    public string Name { get; private init; } = "";
+
+    /// <summary>权重，全方案合计 100 · The weight; those of a scheme sum to 100.</summary>
+    public decimal Weight { get; private init; }
+
+    /// <summary>目标值，1 为百分之百 · The target; 1 is one hundred per cent.</summary>
+    public decimal Target { get; private init; }
+
+    [Link<Scheme>("scheme")]
+    internal Id<Scheme> SchemeId { get; private init; }
+
+    /// <summary>Takes an indicator into a scheme.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="indicator">The indicator as the catalogue has it.</param>
+    /// <param name="asked">The weight, and the target where it differs from the catalogue's.</param>
+    /// <param name="place">Where it stands in the input.</param>
+    public static SchemeIndicator Of(Scheme scheme, Indicator indicator, IndicatorWeight asked, int place)
+    {
+        // Rounded as it will be stored, so that the sum that is checked is the sum that is kept.
+        var weight = decimal.Round(asked.Weight, 4, MidpointRounding.AwayFromZero);
+        var target = decimal.Round(asked.Target ?? indicator.Target, 4, MidpointRounding.AwayFromZero);
+        if (!indicator.Subjects.Contains(scheme.Kind))
+        {
+            throw About(new IndicatorNotForSubject(indicator.Code), nameof(asked.Code));
+        }
+
+        if (indicator.InfoOnly && weight != 0)
+        {
+            throw About(new InfoOnlyNeverWeighs(indicator.Code), nameof(asked.Weight));
+        }
+
+        if (weight is < 0 or > 100)
+        {
+            throw About(new OutOfRange(0, 100), nameof(asked.Weight));
+        }
+
+        if (target < LeastTarget || target > 1 || target >= indicator.Limit)
+        {
+            throw About(new OutOfRange(LeastTarget, indicator.Limit ?? 1), nameof(asked.Target));
+        }
+
+        return new SchemeIndicator(Id<SchemeIndicator>.New())
+        {
+            SchemeId = scheme.Id,
+            Code = indicator.Code,
+            Name = indicator.Name,
+            Weight = weight,
+            Target = target,
+        };
+
+        Refusal About(Refusal refusal, string part) => refusal.About(nameof(DraftScheme.Indicators), place, part);
+    }
+}

@@ -1,0 +1,29 @@
+using Assessment.Store;
+using Commons.OrgUnits;
+using Graph;
+
+namespace Assessment.Schemes;
+
+[Extends<Query>]
+internal static class SchemeQueries
+{
+    /// <summary>考核方案 · Schemes of assessment.</summary>
+    [Connection]
+    public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
+}
+
+[Extends<Scheme>]
+internal static class SchemeIndicators
+{
+    /// <summary>方案指标 · The indicators of this scheme and what they weigh.</summary>
+    [Connection(nameof(SchemeIndicator.SchemeId))]
+    public static IQueryable<SchemeIndicator> Indicators(AssessmentContext db) => db.SchemeIndicators;
+}
+
+[Extends<OrgUnit>]
+internal static class OrgUnitSchemes
+{
+    /// <summary>本单位的考核方案 · The schemes for those who are assessed below this unit.</summary>
+    [Connection(nameof(Scheme.UnitId))]
+    public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
+}

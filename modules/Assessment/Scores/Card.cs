@@ -1,0 +1,77 @@
+using Assessment.Schemes;
+using Kernel.Time;
+
+namespace Assessment.Scores;
+
+/// <summary>Makes a scorecard of a scheme and the cells of a subject.</summary>
+internal static class Card
+{
+    private static readonly Ratio Full = Ratio.Of(100);
+
+    public static Scorecard Of(Scheme scheme, IEnumerable<Reading> readings)
+    {
+        var months = readings.OrderBy(r => r.Month).ToLookup(r => r.Measure);
+        return Of(
+            scheme,
+            [
+                .. scheme
+                    .Indicators.OrderBy(i => Catalogue.PlaceOf(i.Code))
+                    .Select(i => Verdict.On(Catalogue.Get(i.Code), i, scheme.LockedThrough, [.. months[i.Code]])),
+            ]
+        );
+    }
+
+    public static Scorecard Of(Scheme scheme, IReadOnlyList<Verdict> verdicts)
+    {
+        var graded = Weighting.Suffices(verdicts);
+        var shares = graded ? Weighting.Share(verdicts) : [.. verdicts.Select(_ => Ratio.Zero)];
+        var shown = graded ? Weighting.Shown(shares) : [.. verdicts.Select(_ => 0m)];
+        return new()
+        {
+            Year = scheme.Year,
+            Kind = scheme.Kind,
+            State =
+                graded ? CardState.Graded
+                : verdicts.Any(v => v.State == IndicatorState.PENDING) ? CardState.Pending
+                : CardState.NotGraded,
+            Total = graded
+                ? Ratio.Sum(verdicts.Select((v, i) => shares[i] * (v.Score ?? Ratio.Zero) / Full)).Rounded
+                : null,
+            Indicators = [.. verdicts.Select((v, i) => Show(v, shown[i], scheme.LockedThrough))],
+            Overdue = verdicts.Sum(v =>
+                v.Months.SingleOrDefault(m => m.Month == scheme.LockedThrough)?.Figure?.Carried ?? 0
+            ),
+        };
+    }
+
+    private static IndicatorScore Show(Verdict verdict, decimal effective, Month? lockedThrough) =>
+        new()
+        {
+            Code = verdict.Weighed.Code,
+            Name = verdict.Weighed.Name,
+            State = verdict.State,
+            Value = verdict.Year?.Value?.Rounded,
+            Numerator = verdict.Year?.Numerator ?? 0,
+            Denominator = verdict.Year?.Denominator ?? 0,
+            Target = verdict.Weighed.Target,
+            Score = verdict.Score?.Rounded,
+            Weight = verdict.Weighed.Weight,
+            EffectiveWeight = effective,
+            Clauses = verdict.Indicator.Clauses,
+            Laws = verdict.Indicator.Laws,
+            Months =
+            [
+                .. verdict
+                    .Months.Where(m => m.Figure is not null)
+                    .Select(m => new MonthFigure
+                    {
+                        Month = m.Month,
+                        Locked = m.Month <= lockedThrough,
+                        Value = YearFigure.Of(YearlyMode.Latest, [m.Figure!]).Value?.Rounded,
+                        Numerator = m.Figure!.Numerator,
+                        Denominator = m.Figure.Denominator,
+                        Carried = m.Figure.Carried,
+                    }),
+            ],
+        };
+}

@@ -1,0 +1,68 @@
+using Assessment.Schemes;
+using Commons.Measures;
+using Kernel.Time;
+
+namespace Assessment.Scores;
+
+/// <summary>A cell as it was read for a card.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="Month">The month.</param>
+/// <param name="Figure">Its figure; null where the source has not given one.</param>
+/// <param name="Awaited">Whether an answer is still under way.</param>
+internal sealed record Reading(string Measure, Month Month, Figure? Figure, bool Awaited);
+
+/// <summary>What an indicator comes to in a year, before weights are shared out.</summary>
+internal sealed record Verdict(
+    Indicator Indicator,
+    SchemeIndicator Weighed,
+    IndicatorState State,
+    YearFigure? Year,
+    Ratio? Score,
+    IReadOnlyList<Reading> Months
+)
+{
+    private static readonly Ratio Full = Ratio.Of(100);
+
+    /// <summary>Whether it enters the total; what is missing after the lock does, with nothing.</summary>
+    public bool Scored => State is IndicatorState.OK or IndicatorState.NO_DATA;
+
+    /// <summary>Judges an indicator.</summary>
+    /// <param name="indicator">What the catalogue says of it.</param>
+    /// <param name="weighed">What the scheme says of it.</param>
+    /// <param name="lockedThrough">The last month that is scored.</param>
+    /// <param name="months">Its cells in the year, earliest first.</param>
+    public static Verdict On(
+        Indicator indicator,
+        SchemeIndicator weighed,
+        Month? lockedThrough,
+        IReadOnlyList<Reading> months
+    )
+    {
+        var locked = months.Where(m => m.Month <= lockedThrough).ToList();
+        var figures = locked.Where(m => m.Figure is not null).Select(m => m.Figure!).ToList();
+        if (figures.Count == 0)
+        {
+            return lockedThrough is null || (months.Count > 0 && locked.Count == 0) || locked.Exists(m => m.Awaited)
+                ? new(indicator, weighed, IndicatorState.PENDING, null, null, months)
+                : new(indicator, weighed, IndicatorState.NO_DATA, null, Ratio.Zero, months);
+        }
+
+        var year = YearFigure.Of(indicator.Year, figures);
+        return year.Value is not { } value ? new(indicator, weighed, IndicatorState.N_A, year, null, months)
+            : year.Denominator < indicator.LeastCount
+                ? new(indicator, weighed, IndicatorState.LOW_N, year, null, months)
+            : new(indicator, weighed, IndicatorState.OK, year, Points(value, weighed.Target, indicator.Limit), months);
+    }
+
+    /// <summary>The score of a value: 0 to 100.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="target">The figure at which the score is full.</param>
+    /// <param name="limit">Where more is worse: the figure at which it is zero.</param>
+    public static Ratio Points(Ratio value, decimal target, decimal? limit) =>
+        Full
+        * (
+            limit is { } zero
+                ? (Ratio.One - ((value - Ratio.Of(target)) / Ratio.Of(zero - target))).Clamped
+                : (value / Ratio.Of(target)).Clamped
+        );
+}

@@ -1,0 +1,57 @@
+namespace Assessment.Scores;
+
+/// <summary>
+/// What each indicator weighs once the weight of those that cannot be scored is shared out: inside their module in
+/// proportion, and where nothing of a module is scored, across the modules in proportion.
+/// </summary>
+internal static class Weighting
+{
+    private const decimal Whole = 100;
+    private const decimal LeastComputable = 60;
+    private const decimal Step = 0.0001m;
+
+    /// <summary>Whether enough of the weight is scored for a total to say anything.</summary>
+    public static bool Suffices(IReadOnlyList<Verdict> verdicts) =>
+        verdicts.Where(v => v.Scored).Sum(v => v.Weighed.Weight) >= LeastComputable;
+
+    /// <summary>The effective weights, exact; together 100.</summary>
+    public static IReadOnlyList<Ratio> Share(IReadOnlyList<Verdict> verdicts)
+    {
+        var modules = verdicts
+            .GroupBy(v => v.Indicator.Module)
+            .ToDictionary(
+                m => m.Key,
+                m => (All: m.Sum(v => v.Weighed.Weight), Scored: m.Where(v => v.Scored).Sum(v => v.Weighed.Weight))
+            );
+        var present = Ratio.Of(modules.Values.Where(m => m.Scored > 0).Sum(m => m.All));
+        return
+        [
+            .. verdicts.Select(v =>
+                v.Scored && v.Weighed.Weight > 0
+                    ? Ratio.Of(v.Weighed.Weight)
+                        * Ratio.Of(modules[v.Indicator.Module].All)
+                        / Ratio.Of(modules[v.Indicator.Module].Scored)
+                        * Ratio.Of(Whole)
+                        / present
+                    : Ratio.Zero
+            ),
+        ];
+    }
+
+    /// <summary>The effective weights with four decimals, and still together 100: the largest remainders are rounded up.</summary>
+    public static IReadOnlyList<decimal> Shown(IReadOnlyList<Ratio> shares)
+    {
+        var shown = shares.Select(s => s.Floored).ToArray();
+        var missing = (int)((Whole - shown.Sum()) / Step);
+        var first = Enumerable
+            .Range(0, shown.Length)
+            .OrderByDescending(i => shares[i] - Ratio.Of(shown[i]))
+            .Take(missing);
+        foreach (var i in first)
+        {
+            shown[i] += Step;
+        }
+
+        return shown;
+    }
+}

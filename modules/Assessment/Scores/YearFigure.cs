@@ -1,0 +1,38 @@
+using Assessment.Schemes;
+using Commons.Measures;
+
+namespace Assessment.Scores;
+
+/// <summary>The figure of a year as its locked months make it.</summary>
+/// <param name="Value">The value; null where nothing was due.</param>
+/// <param name="Numerator">The sum above.</param>
+/// <param name="Denominator">The sum below, each thing that was due counted once.</param>
+internal sealed record YearFigure(Ratio? Value, decimal Numerator, decimal Denominator)
+{
+    /// <summary>Puts months together.</summary>
+    /// <param name="mode">How.</param>
+    /// <param name="months">The figures of the months, earliest first; at least one.</param>
+    public static YearFigure Of(YearlyMode mode, IReadOnlyList<Figure> months) =>
+        mode switch
+        {
+            YearlyMode.Mean => Mean([.. months.Where(m => m.Denominator > 0)]),
+            YearlyMode.Pooled => Quotient(
+                months.Sum(m => m.Numerator),
+                months.Sum(m => m.Denominator - m.Carried) + months[^1].Carried
+            ),
+            _ => Quotient(months[^1].Numerator, months[^1].Denominator),
+        };
+
+    private static YearFigure Mean(IReadOnlyList<Figure> due) =>
+        due.Count == 0
+            ? new(null, 0, 0)
+            : new(
+                Ratio.Sum(due.Select(m => Ratio.Min(Ratio.Of(m.Numerator) / Ratio.Of(m.Denominator), Ratio.One)))
+                    / Ratio.Of(due.Count),
+                due.Sum(m => m.Numerator),
+                due.Sum(m => m.Denominator)
+            );
+
+    private static YearFigure Quotient(decimal numerator, decimal denominator) =>
+        new(denominator > 0 ? Ratio.Of(numerator) / Ratio.Of(denominator) : null, numerator, denominator);
+}

@@ -1,0 +1,72 @@
+using Assessment.Cells;
+using Assessment.Schemes;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Assessment.Store;
+
+internal sealed class AssessmentMap
+    : IEntityTypeConfiguration<Scheme>,
+        IEntityTypeConfiguration<SchemeIndicator>,
+        IEntityTypeConfiguration<Assessed>,
+        IEntityTypeConfiguration<Cell>
+{
+    private const int CodeLength = 8;
+
+    public void Configure(EntityTypeBuilder<Scheme> scheme)
+    {
+        scheme.Property(s => s.UnitId);
+        scheme.Property(s => s.UnitCode);
+        scheme.Property(s => s.Seat).HasMaxLength(80);
+        scheme.Property(s => s.Name).HasMaxLength(Scheme.NameLength);
+        scheme.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.SchemeId);
+        scheme.HasIndex(s => s.Seat).IsUnique();
+        scheme.HasIndex(s => new { s.UnitId, s.Year });
+        scheme.HasIndex(s => s.Year);
+    }
+
+    public void Configure(EntityTypeBuilder<SchemeIndicator> indicator)
+    {
+        indicator.Property(i => i.SchemeId);
+        indicator.Property(i => i.Code).HasMaxLength(CodeLength);
+        indicator.HasIndex(i => new { i.SchemeId, i.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Assessed> assessed)
+    {
+        assessed.HasKey(a => new
+        {
+            a.SchemeId,
+            a.SubjectKind,
+            a.SubjectKey,
+        });
+        assessed.HasIndex(a => new { a.SubjectKind, a.SubjectKey });
+    }
+
+    public void Configure(EntityTypeBuilder<Cell> cell)
+    {
+        cell.Property(c => c.SubjectKind);
+        cell.Property(c => c.SubjectKey);
+        cell.Property(c => c.Measure).HasMaxLength(CodeLength);
+        cell.Property(c => c.Month);
+        cell.Property(c => c.Numerator);
+        cell.Property(c => c.Denominator);
+        cell.Property(c => c.Carried);
+        cell.Property(c => c.HasFigure);
+        cell.Property(c => c.Stale);
+        cell.HasIndex(c => new
+            {
+                c.SubjectKind,
+                c.SubjectKey,
+                c.Measure,
+                c.Month,
+            })
+            .IsUnique();
+        cell.HasIndex(c => new
+        {
+            c.Measure,
+            c.Month,
+            c.Stale,
+        });
+    }
+}

@@ -1,0 +1,25 @@
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Commons.Households;
+
+/// <summary>谢绝或恢复走访 · Honours a household's wish not to be visited, or to be visited again.</summary>
+/// <param name="HouseholdId">家庭户 · The household.</param>
+/// <param name="DoNotDisturb">是否谢绝 · Whether it wishes not to be visited.</param>
+[Change]
+internal sealed record RespectWish(Id<Household> HouseholdId, bool DoNotDisturb)
+{
+    public async Task<Household> Apply(CommonsContext db, CancellationToken cancellation)
+    {
+        var household = await db.Households.Require(
+            HouseholdId,
+            ("家庭户", "household"),
+            nameof(HouseholdId),
+            cancellation
+        );
+        household.Wish(DoNotDisturb);
+        return household;
+    }
+}

@@ -1,0 +1,22 @@
+namespace Commons.Importing;
+
+/// <summary>A row of a list, with the place it stands at.</summary>
+/// <param name="File">The file's name.</param>
+/// <param name="Line">The line in the file, from 1.</param>
+/// <param name="Values">The values of the columns that were asked for, in that order.</param>
+/// <param name="Fault">Why the values cannot be had, where they cannot.</param>
+internal readonly record struct CsvRow(string File, int Line, string[] Values, string? Fault = null)
+{
+    public string this[int column] => Values[column];
+
+    /// <summary>What is wrong with a name; null for a good one.</summary>
+    public static string? FaultOfName(string name) =>
+        name switch
+        {
+            "" => "名称为空 · The name is empty",
+            { Length: > 200 } => $"名称超过 200 字 · The name is longer than 200 characters: {name.Length}",
+            _ when name.Contains('\uFFFD', StringComparison.Ordinal) =>
+                "文件不是 UTF-8 编码 · The name is not in UTF-8",
+            _ => null,
+        };
+}

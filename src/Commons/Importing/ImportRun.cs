@@ -1,0 +1,48 @@
+namespace Commons.Importing;
+
+/// <summary>Keeps count of one import: each row that is read ends in exactly one of these four.</summary>
+/// <param name="progress">Told every <see cref="Stride"/> rows.</param>
+internal sealed class ImportRun(IProgress<ImportProgress>? progress)
+{
+    private const int Stride = 5000;
+    private readonly List<BadRow> badRows = [];
+    private long added;
+    private long corrected;
+    private long unchanged;
+    private long bad;
+
+    public void Added(CsvRow row) => Count(ref added, row);
+
+    public void Corrected(CsvRow row) => Count(ref corrected, row);
+
+    public void Unchanged(CsvRow row) => Count(ref unchanged, row);
+
+    public void Refused(CsvRow row, string reason)
+    {
+        if (badRows.Count < ImportReport.MostBadRows)
+        {
+            badRows.Add(new BadRow(row.File, row.Line, reason));
+        }
+
+        Count(ref bad, row);
+    }
+
+    public ImportReport Report() =>
+        new(
+            added,
+            corrected,
+            unchanged,
+            bad,
+            [.. badRows.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line)]
+        );
+
+    private void Count(ref long counter, CsvRow row)
+    {
+        counter++;
+        var read = added + corrected + unchanged + bad;
+        if (read % Stride == 0)
+        {
+            progress?.Report(new ImportProgress(row.File, read));
+        }
+    }
+}

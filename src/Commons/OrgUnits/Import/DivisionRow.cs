@@ -1,0 +1,60 @@
+using Commons.Importing;
+
+namespace Commons.OrgUnits.Import;
+
+/// <summary>A division as a list has it.</summary>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Level">The level that the list says it has.</param>
+/// <param name="Parent">The unit it lies in; null for a province.</param>
+internal readonly record struct DivisionRow(DivisionCode Code, string Name, OrgUnitKind Level, DivisionCode? Parent)
+{
+    /// <summary>The level to read the row with: that of its code, or the first where its code cannot be read.</summary>
+    public static OrgUnitKind TurnOf(CsvRow row) =>
+        row.Fault is null && DivisionCode.TryParse(row[0], out var code) ? code.Kind : OrgUnitKind.Province;
+
+    /// <summary>Reads a row of a list.</summary>
+    /// <returns>What is wrong with it; null for a good one.</returns>
+    public static string? Read(CsvRow row, DivisionList list, out DivisionRow division)
+    {
+        division = default;
+        if (row.Fault is { } fault)
+        {
+            return fault;
+        }
+
+        if (!DivisionCode.TryParse(row[0], out var code))
+        {
+            return $"代码应为 2、4、6、9 或 12 位数字 · The code is not 2, 4, 6, 9 or 12 digits: '{row[0]}'";
+        }
+
+        if (CsvRow.FaultOfName(row[1]) is { } faultOfName)
+        {
+            return faultOfName;
+        }
+
+        var parent = code.Parent;
+        if (row.Values.Length > 2 && row[2].Length > 0)
+        {
+            if (!DivisionCode.TryParse(row[2], out var named))
+            {
+                return $"上级代码应为 2、4、6、9 或 12 位数字 · The parent's code is not 2, 4, 6, 9 or 12 digits: '{row[2]}'";
+            }
+
+            parent = named;
+        }
+
+        var level = code.Kind;
+        if (list.Level is { } listed)
+        {
+            level = listed;
+        }
+        else if (row[3].Length > 0 && !Enum.TryParse(row[3], ignoreCase: true, out level))
+        {
+            return $"级别未知 · The level is unknown: '{row[3]}'";
+        }
+
+        division = new DivisionRow(code, row[1], level, parent);
+        return null;
+    }
+}

@@ -1,0 +1,9 @@
+using Kernel.Refusals;
+
+namespace Commons.OrgUnits;
+
+/// <summary>The unit does not exist any more.</summary>
+internal sealed class UnitClosed() : Refusal("该单位已撤销。", "This unit has been closed.");
+
+/// <summary>A unit cannot end before it began.</summary>
+internal sealed class ClosedBeforeOpened() : Refusal("撤销日期早于设立日期。", "A unit cannot close before it opened.");

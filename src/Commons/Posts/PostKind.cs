@@ -1,0 +1,17 @@
+namespace Commons.Posts;
+
+/// <summary>岗位类型 · The kinds of posts that the plan speaks of (C03, C17, C19).</summary>
+public enum PostKind
+{
+    /// <summary>乡镇党委书记 · Secretary of the town.</summary>
+    TownSecretary,
+
+    /// <summary>乡镇班子成员 · Member of the town's leading team.</summary>
+    TownLeader,
+
+    /// <summary>村(社区)书记 · Secretary of the village or community.</summary>
+    VillageSecretary,
+
+    /// <summary>村(社区)干部 · Cadre of the village or community.</summary>
+    VillageCadre,
+}
