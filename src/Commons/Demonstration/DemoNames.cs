@@ -13,7 +13,8 @@ internal sealed class DemoNames(Random chance)
         string name;
         do
         {
-            var given = chance.Next(5) == 0 ? $"{One(Given)}" : $"{One(Given)}{One(Given)}";
+            var (first, second) = (One(Given), One(Given));
+            var given = first == second || chance.Next(5) == 0 ? $"{first}" : $"{first}{second}";
             name = $"{One(Surnames)}{given}";
         } while (!taken.Add(name));
 

@@ -73,6 +73,11 @@ public sealed class OrgUnit : Entity<OrgUnit>
     {
         RefuseIfClosed();
         var current = Codes.Single(c => c.To is null);
+        if (on <= current.From)
+        {
+            throw new RecodedBeforeItsCodeBegan();
+        }
+
         Codes.Remove(current);
         Codes.Add(current with { To = on.AddDays(-1) });
         Codes.Add(new OrgUnitCode(Id, code.Number, on, null));

@@ -7,3 +7,7 @@ internal sealed class UnitClosed() : Refusal("该单位已撤销。", "This unit
 
 /// <summary>A unit cannot end before it began.</summary>
 internal sealed class ClosedBeforeOpened() : Refusal("撤销日期早于设立日期。", "A unit cannot close before it opened.");
+
+/// <summary>A new code begins after the one it replaces.</summary>
+internal sealed class RecodedBeforeItsCodeBegan()
+    : Refusal("新代码的启用日期不晚于现代码的启用日期。", "A new code begins after the one it replaces.");

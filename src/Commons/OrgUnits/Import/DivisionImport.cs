@@ -47,6 +47,7 @@ public sealed class DivisionImport(IDbContextFactory<CommonsContext> contexts)
         var batch = new DivisionBatch(contexts);
         foreach (var (list, row) in InOrder(lists))
         {
+            cancellation.ThrowIfCancellationRequested();
             if (DivisionRow.Read(row, list, out var division) is { } fault)
             {
                 run.Refused(row, fault);

@@ -1,0 +1,58 @@
+using Commons;
+using Commons.Store;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Domain.Commons;
+
+/// <summary>The shared registry on files of its own, gone after the test.</summary>
+internal sealed class Registry : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+
+    private Registry(string folder, ServiceProvider services) => (Folder, this.services) = (folder, services);
+
+    public string Folder { get; }
+
+    public static async Task<Registry> Open()
+    {
+        var folder = Directory.CreateTempSubdirectory("registry").FullName;
+        var collection = new ServiceCollection();
+        collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        collection.AddLogging();
+        collection.AddStorage();
+        collection.Configure<StorageOptions>(options => options.Directory = folder);
+        new CommonsModule().Register(collection);
+        var registry = new Registry(folder, collection.BuildServiceProvider());
+        await registry.MakeSchema();
+        return registry;
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public CommonsContext Context() => Get<IDbContextFactory<CommonsContext>>().CreateDbContext();
+
+    public async Task<string> Write(string file, params string[] lines)
+    {
+        var path = Path.Combine(Folder, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        await File.WriteAllLinesAsync(path, lines);
+        return path;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private async Task MakeSchema()
+    {
+        await using var db = Context();
+        await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript());
+    }
+}
