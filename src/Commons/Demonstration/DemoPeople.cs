@@ -3,7 +3,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
 using Commons.Store;
-using Kernel;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +35,50 @@ public sealed class DemoPeople(WorkCalendars calendars)
     /// <param name="year">The year of the demonstration; everybody is in post since the year before.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <exception cref="StartRefused">The town is not in the registry yet.</exception>
-    public async Task<DemoTown> Make(CommonsContext db, int year, CancellationToken cancellation)
+    public async Task Make(CommonsContext db, int year, CancellationToken cancellation)
+    {
+        var units = await Units(db, cancellation);
+        var staff = new Staff(db, new DateOnly(year - 1, 1, 1));
+        for (var i = 0; i < LeaderTitles.Length; i++)
+        {
+            staff.Appoint(units[0], i == 0 ? PostKind.TownSecretary : PostKind.TownLeader, LeaderTitles[i]);
+        }
+
+        var chance = DemoTown.Chance("households");
+        foreach (var (unit, rank) in units.Where(u => u.Kind == OrgUnitKind.Village).Select((u, i) => (u, i)))
+        {
+            staff.Appoint(unit, PostKind.VillageSecretary, "社区党组织书记");
+            staff.Appoint(unit, PostKind.VillageCadre, "社区网格员");
+            db.Households.AddRange(DemoHomes.Of(unit, rank, chance));
+        }
+    }
+
+    /// <summary>The people as they were made, at this or an earlier start.</summary>
+    /// <param name="db">The shared registry.</param>
+    /// <param name="year">The year of the demonstration.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task<DemoTown> Find(CommonsContext db, int year, CancellationToken cancellation)
+    {
+        var units = await Units(db, cancellation);
+        var posts = await db.Posts.AsNoTracking().Include(p => p.Tenures).OrderBy(p => p.Id).ToListAsync(cancellation);
+        var holders = posts.ToLookup(p => p.UnitId, p => (p.Kind, Holder: p.Tenures[0].OfficialId));
+        var households = (await db.Households.AsNoTracking().OrderBy(h => h.Code).ToListAsync(cancellation)).ToLookup(
+            h => h.UnitId,
+            h => h.Id
+        );
+        var communities = units
+            .Where(u => u.Kind == OrgUnitKind.Village)
+            .Select(unit => new DemoCommunity(
+                unit,
+                holders[unit.Id].First(h => h.Kind == PostKind.VillageSecretary).Holder,
+                holders[unit.Id].First(h => h.Kind == PostKind.VillageCadre).Holder,
+                [.. households[unit.Id]]
+            ));
+        var leaders = holders[units[0].Id].Select(h => h.Holder);
+        return new DemoTown(year, units[0], [.. leaders], [.. communities], await calendars.Current(cancellation));
+    }
+
+    private static async Task<List<UnitRef>> Units(CommonsContext db, CancellationToken cancellation)
     {
         var last = new DivisionCode(TownCode).Last;
         var units = await db
@@ -44,33 +86,11 @@ public sealed class DemoPeople(WorkCalendars calendars)
             .OrderBy(u => u.Code)
             .Select(u => new UnitRef(u.Id, u.Code, u.Name, u.Kind))
             .ToListAsync(cancellation);
-        var town =
-            units.Find(u => u.Code == TownCode)
-            ?? throw new StartRefused(
+        return units is [{ Code: TownCode }, ..]
+            ? units
+            : throw new StartRefused(
                 $"请先导入区划 · The demonstration needs the town {TownCode}; import the divisions first."
             );
-        var staff = new Staff(db, new DateOnly(year - 1, 1, 1));
-        var leaders = LeaderTitles
-            .Select((title, i) => staff.Appoint(town, i == 0 ? PostKind.TownSecretary : PostKind.TownLeader, title))
-            .ToList();
-        var chance = DemoTown.Chance("households");
-        var communities = units
-            .Where(u => u.Kind == OrgUnitKind.Village)
-            .Select((unit, rank) => Community(db, staff, unit, rank, chance))
-            .ToList();
-        return new DemoTown(year, town, leaders, communities, await calendars.Current(cancellation));
-    }
-
-    private static DemoCommunity Community(CommonsContext db, Staff staff, UnitRef unit, int rank, Random chance)
-    {
-        var households = DemoHomes.Of(unit, rank, chance);
-        db.Households.AddRange(households);
-        return new DemoCommunity(
-            unit,
-            staff.Appoint(unit, PostKind.VillageSecretary, "社区党组织书记"),
-            staff.Appoint(unit, PostKind.VillageCadre, "社区网格员"),
-            [.. households.Select(h => h.Id)]
-        );
     }
 
     /// <summary>Enters officials, one for each post, numbered as they come.</summary>
@@ -79,14 +99,13 @@ public sealed class DemoPeople(WorkCalendars calendars)
         private readonly DemoNames names = new(DemoTown.Chance("officials"));
         private int count;
 
-        public Id<Official> Appoint(UnitRef unit, PostKind kind, string title)
+        public void Appoint(UnitRef unit, PostKind kind, string title)
         {
             var official = Official.Enter($"WP{++count:D4}", names.Next());
             var post = Post.SetUp(unit.Id, kind, title);
             post.Appoint(official.Id, since);
             db.Officials.Add(official);
             db.Posts.Add(post);
-            return official.Id;
         }
     }
 }

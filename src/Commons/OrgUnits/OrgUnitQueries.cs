@@ -8,7 +8,7 @@ internal static class OrgUnitQueries
 {
     /// <summary>按代码查单位 · The unit that has a 12-digit code today.</summary>
     [Lookup(nameof(Commons.OrgUnits.OrgUnit.Code))]
-    public static IQueryable<OrgUnit> OrgUnit(CommonsContext db) => db.OrgUnits;
+    public static IQueryable<OrgUnit> OrgUnit(CommonsContext db) => db.OrgUnits.Where(u => u.ClosedOn == null);
 
     /// <summary>组织单位 · Units, by their codes.</summary>
     [Connection]

@@ -1,0 +1,230 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Assessment.Store.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "assessment");
+
+            migrationBuilder.CreateTable(
+                name: "Assessed",
+                schema: "assessment",
+                columns: table => new
+                {
+                    SchemeId = table.Column<long>(nullable: false),
+                    SubjectKind = table.Column<string>(maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<long>(nullable: false),
+                    DaysInPost = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Assessed", x => new { x.SchemeId, x.SubjectKind, x.SubjectKey });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cells",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    SubjectKind = table.Column<string>(maxLength: 40, nullable: false),
+                    SubjectKey = table.Column<long>(nullable: false),
+                    Measure = table.Column<string>(maxLength: 8, nullable: false),
+                    Month = table.Column<int>(nullable: false),
+                    Numerator = table.Column<long>(nullable: false),
+                    Denominator = table.Column<long>(nullable: false),
+                    Carried = table.Column<long>(nullable: false),
+                    HasFigure = table.Column<bool>(nullable: false),
+                    Stale = table.Column<bool>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cells", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Handled",
+                schema: "assessment",
+                columns: table => new
+                {
+                    MessageId = table.Column<long>(nullable: false),
+                    Reaction = table.Column<string>(maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handled", x => new { x.MessageId, x.Reaction });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 200, nullable: false),
+                    Body = table.Column<string>(maxLength: 4000, nullable: false),
+                    RaisedAt = table.Column<DateTime>(nullable: false),
+                    Attempts = table.Column<int>(nullable: false),
+                    SetAside = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Schemes",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Year = table.Column<int>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Name = table.Column<string>(maxLength: 100, nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    LockedThrough = table.Column<int>(nullable: true),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false),
+                    Seat = table.Column<string>(maxLength: 80, nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Schemes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SchemeIndicators",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Code = table.Column<string>(maxLength: 8, nullable: false),
+                    Name = table.Column<string>(maxLength: 200, nullable: false),
+                    Weight = table.Column<long>(nullable: false),
+                    Target = table.Column<long>(nullable: false),
+                    SchemeId = table.Column<long>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SchemeIndicators", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SchemeIndicators_Schemes_SchemeId",
+                        column: x => x.SchemeId,
+                        principalSchema: "assessment",
+                        principalTable: "Schemes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assessed_SubjectKind_SubjectKey",
+                schema: "assessment",
+                table: "Assessed",
+                columns: new[] { "SubjectKind", "SubjectKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cells_Measure_Month_Stale",
+                schema: "assessment",
+                table: "Cells",
+                columns: new[] { "Measure", "Month", "Stale" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Cells_SubjectKind_SubjectKey_Measure_Month",
+                schema: "assessment",
+                table: "Cells",
+                columns: new[] { "SubjectKind", "SubjectKey", "Measure", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SetAside_Id",
+                schema: "assessment",
+                table: "Outbox",
+                columns: new[] { "SetAside", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SchemeIndicators_SchemeId_Code",
+                schema: "assessment",
+                table: "SchemeIndicators",
+                columns: new[] { "SchemeId", "Code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_Seat",
+                schema: "assessment",
+                table: "Schemes",
+                column: "Seat",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_UnitId_Year",
+                schema: "assessment",
+                table: "Schemes",
+                columns: new[] { "UnitId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_Year",
+                schema: "assessment",
+                table: "Schemes",
+                column: "Year");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Assessed",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "Cells",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "Handled",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "Receipts",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "SchemeIndicators",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
+                name: "Schemes",
+                schema: "assessment");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using Graph;
+using Kernel.Data;
+using Kernel.Events;
+
+namespace Host;
+
+/// <summary>The composition: the only place where modules are named together.</summary>
+internal static class Application
+{
+    public static WebApplication Build(string[] options)
+    {
+        var builder = WebApplication.CreateBuilder(
+            // Settings lie beside the program, wherever it is started from.
+            new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory }
+        );
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddStorage().AddGraph();
+        foreach (var module in Modules.All)
+        {
+            module.Register(services);
+        }
+
+        services.AddSingleton(new EventCatalog(Modules.All.Select(m => m.GetType().Assembly)));
+        services.AddSingleton<Relay>();
+        services.AddSingleton<Installation>();
+        services.AddOptions<DemoOptions>().BindConfiguration("Demo");
+
+        var app = builder.Build();
+        app.MapGraph();
+        return app;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Host;
+
+/// <summary>The demonstration: the section <c>Demo</c> of the configuration.</summary>
+internal sealed class DemoOptions
+{
+    /// <summary>Whether the county and a made-up year of one of its towns are put in at the first start.</summary>
+    public bool Enabled { get; set; } = true;
+
+    /// <summary>The year.</summary>
+    public int Year { get; set; } = 2026;
+}

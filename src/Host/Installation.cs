@@ -1,0 +1,116 @@
+using Commons.Calendar;
+using Commons.Demonstration;
+using Commons.OrgUnits.Import;
+using Commons.Store;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Modules;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Host;
+
+/// <summary>
+/// Brings an installation to where it can serve: schemas, calendar and, if wished, the demonstration. Each step is done
+/// once and remembered with what it wrote, so a second start changes nothing and a broken one is taken up again.
+/// </summary>
+internal sealed class Installation(
+    Migrator migrator,
+    CalendarImport calendar,
+    DivisionImport divisions,
+    DemoPeople people,
+    Relay relay,
+    IServiceScopeFactory scopes,
+    IEnumerable<ModuleStore> stores,
+    TimeProvider clock,
+    IOptions<DemoOptions> demo
+)
+{
+    public async Task Prepare(CancellationToken cancellation)
+    {
+        await migrator.Migrate(cancellation);
+        await calendar.ImportKnownNotices(null, cancellation);
+        if (demo.Value.Enabled)
+        {
+            await Demonstrate(demo.Value.Year, cancellation);
+        }
+    }
+
+    private async Task Demonstrate(int year, CancellationToken cancellation)
+    {
+        await Once<CommonsContext>(
+            "division sample",
+            async (db, _) => Console.WriteLine($"区划 · Divisions: {await divisions.ImportSample(null, cancellation)}"),
+            cancellation
+        );
+        await Once<CommonsContext>(
+            $"people {year}",
+            (db, _) => people.Make((CommonsContext)db, year, cancellation),
+            cancellation
+        );
+        DemoTown? town = null;
+        foreach (var store in stores)
+        {
+            await Once(
+                store,
+                $"demonstration {year}",
+                async (_, services) =>
+                {
+                    var parts = services
+                        .GetServices<IDemonstrate>()
+                        .Where(p => p.GetType().Assembly == store.Context.Assembly);
+                    foreach (var part in parts)
+                    {
+                        town ??= await people.Find(services.GetRequiredService<CommonsContext>(), year, cancellation);
+                        Console.WriteLine(
+                            $"演示数据 · Making the year {year} of {town.Unit.Name}: {store.Module.Name}"
+                        );
+                        await part.Make(town, cancellation);
+                    }
+                },
+                cancellation
+            );
+        }
+
+        if (town is not null)
+        {
+            Console.WriteLine("汇总考核数据 · Bringing the scores up to date");
+            await relay.Drain(cancellation);
+        }
+    }
+
+    private Task Once<TContext>(
+        string step,
+        Func<ModuleContext, IServiceProvider, Task> work,
+        CancellationToken cancellation
+    ) => Once(stores.Single(s => s.Context == typeof(TContext)), step, work, cancellation);
+
+    /// <summary>Does a step in the same transaction as the note that it was done.</summary>
+    private async Task Once(
+        ModuleStore store,
+        string step,
+        Func<ModuleContext, IServiceProvider, Task> work,
+        CancellationToken cancellation
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
+        var key = $"installation/{step}";
+        if (await db.Receipts.AnyAsync(r => r.Key == key, cancellation))
+        {
+            return;
+        }
+
+        await work(db, scope.ServiceProvider);
+        db.Receipts.Add(
+            new Receipt
+            {
+                Key = key,
+                InputHash = "",
+                At = clock.Now(),
+            }
+        );
+        await db.SaveChangesAsync(cancellation);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
+
+namespace Host;
+
+/// <summary>
+/// Used by the migrations tool alone: leaves the store types out of what it writes, so that one set of migrations serves
+/// every server. Each server takes its own type for what the model says of a column.
+/// </summary>
+internal sealed partial class NeutralMigrations : IDesignTimeServices
+{
+    public void ConfigureDesignTimeServices(IServiceCollection serviceCollection) =>
+        serviceCollection
+            .AddSingleton<ICSharpMigrationOperationGenerator, NeutralOperations>()
+            .AddSingleton<ICSharpSnapshotGenerator, NeutralSnapshot>();
+
+    private sealed class NeutralOperations(CSharpMigrationOperationGeneratorDependencies dependencies)
+        : CSharpMigrationOperationGenerator(dependencies)
+    {
+        public override void Generate(
+            string builderName,
+            IReadOnlyList<MigrationOperation> operations,
+            IndentedStringBuilder builder
+        )
+        {
+            foreach (var column in operations.SelectMany(Columns))
+            {
+                column.ColumnType = null;
+            }
+
+            base.Generate(builderName, operations, builder);
+        }
+
+        private static IEnumerable<ColumnOperation> Columns(MigrationOperation operation) =>
+            operation switch
+            {
+                CreateTableOperation table => table.Columns,
+                AlterColumnOperation alter => [alter, alter.OldColumn],
+                ColumnOperation column => [column],
+                _ => [],
+            };
+    }
+
+    private sealed partial class NeutralSnapshot(CSharpSnapshotGeneratorDependencies dependencies)
+        : CSharpSnapshotGenerator(dependencies)
+    {
+        public override void Generate(string modelBuilderName, IModel model, IndentedStringBuilder stringBuilder)
+        {
+            var typed = new IndentedStringBuilder();
+            base.Generate(modelBuilderName, model, typed);
+            stringBuilder.AppendLines(ColumnType().Replace(typed.ToString(), ""));
+        }
+
+        [GeneratedRegex("""\s*\.HasColumnType\("[^"]*"\)""", RegexOptions.None, 1000)]
+        private static partial Regex ColumnType();
+    }
+}

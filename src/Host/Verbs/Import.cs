@@ -1,0 +1,61 @@
+using Commons.Calendar;
+using Commons.Importing;
+using Commons.OrgUnits.Import;
+using Kernel.Data;
+
+namespace Host.Verbs;
+
+/// <summary>Takes over lists from files, and says row by row what could not be taken.</summary>
+internal static class Import
+{
+    public static Task Divisions(IServiceProvider services, string path) =>
+        Run(
+            services,
+            (progress, cancellation) =>
+                services.GetRequiredService<DivisionImport>().Import(path, progress, cancellation)
+        );
+
+    public static Task Calendar(IServiceProvider services, string path) =>
+        Run(
+            services,
+            (progress, cancellation) =>
+                services.GetRequiredService<CalendarImport>().Import(path, progress, cancellation)
+        );
+
+    private static async Task Run(
+        IServiceProvider services,
+        Func<IProgress<ImportProgress>, CancellationToken, Task<ImportReport>> import
+    )
+    {
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        await services.GetRequiredService<Migrator>().Migrate(stop.Token);
+        var report = await import(new ConsoleProgress(), stop.Token);
+        foreach (var row in report.BadRows)
+        {
+            await Console.Error.WriteLineAsync(row.ToString());
+        }
+
+        Console.WriteLine(report);
+    }
+
+    /// <summary>A line for every so many rows: enough to see that it goes on, readable in a log.</summary>
+    private sealed class ConsoleProgress : IProgress<ImportProgress>
+    {
+        private const int Step = 20_000;
+        private long next = Step;
+
+        public void Report(ImportProgress value)
+        {
+            if (value.Read >= next)
+            {
+                next = value.Read - (value.Read % Step) + Step;
+                Console.WriteLine($"{value.File}: {value.Read:N0}");
+            }
+        }
+    }
+}
