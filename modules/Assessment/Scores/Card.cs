@@ -59,19 +59,7 @@ internal static class Card
             EffectiveWeight = effective,
             Clauses = verdict.Indicator.Clauses,
             Laws = verdict.Indicator.Laws,
-            Months =
-            [
-                .. verdict
-                    .Months.Where(m => m.Figure is not null)
-                    .Select(m => new MonthFigure
-                    {
-                        Month = m.Month,
-                        Locked = m.Month <= lockedThrough,
-                        Value = YearFigure.Of(YearlyMode.Latest, [m.Figure!]).Value?.Rounded,
-                        Numerator = m.Figure!.Numerator,
-                        Denominator = m.Figure.Denominator,
-                        Carried = m.Figure.Carried,
-                    }),
-            ],
+            Readings = verdict.Months,
+            LockedThrough = lockedThrough,
         };
 }

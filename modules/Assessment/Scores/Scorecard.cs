@@ -1,4 +1,5 @@
 using Assessment.Schemes;
+using Commons.Measures;
 using Kernel.Time;
 
 namespace Assessment.Scores;
@@ -24,7 +25,7 @@ internal sealed record Scorecard
     /// </summary>
     public int? Rank { get; init; }
 
-    /// <summary>各指标得分 · The indicators, by code of the module.</summary>
+    /// <summary>各指标得分 · The indicators, in the catalogue's order.</summary>
     public required IReadOnlyList<IndicatorScore> Indicators { get; init; }
 
     /// <summary>What is open and overdue at the end of the last locked month; it breaks ties.</summary>
@@ -87,7 +88,12 @@ internal sealed record IndicatorScore
     public required IReadOnlyList<string> Laws { get; init; }
 
     /// <summary>逐月数据 · The months that have a figure, locked or not.</summary>
-    public required IReadOnlyList<MonthFigure> Months { get; init; }
+    public IReadOnlyList<MonthFigure> Months =>
+        [.. Readings.Where(r => r.Figure is not null).Select(r => MonthFigure.Of(r.Month, r.Figure!, LockedThrough))];
+
+    internal required IReadOnlyList<Reading> Readings { get; init; }
+
+    internal required Month? LockedThrough { get; init; }
 }
 
 /// <summary>指标计分状态 · How an indicator enters the total.</summary>
@@ -129,4 +135,15 @@ internal sealed record MonthFigure
 
     /// <summary>分母中月末仍未办结的部分 · The part of the denominator that is still open on the last day.</summary>
     public required decimal Carried { get; init; }
+
+    internal static MonthFigure Of(Month month, Figure figure, Month? lockedThrough) =>
+        new()
+        {
+            Month = month,
+            Locked = month <= lockedThrough,
+            Value = YearFigure.Of(YearlyMode.Latest, [figure]).Value?.Rounded,
+            Numerator = figure.Numerator,
+            Denominator = figure.Denominator,
+            Carried = figure.Carried,
+        };
 }

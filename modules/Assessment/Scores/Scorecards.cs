@@ -25,9 +25,9 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         var keys = units.Select(u => u.Value).ToList();
-        var concerned = Concerned(db, SubjectKind.Unit, keys, year);
-        var schemes = await Schemes(concerned, cancellation);
-        var assessed = db.Assessed.Where(a => concerned.Any(s => s.Id == a.SchemeId));
+        var schemes = await Schemes(db, SubjectKind.Unit, keys, year, cancellation);
+        var concerned = schemes.Keys.ToList();
+        var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
         // Below a county's scheme a town may have one of its own: the nearest counts, and ranks its own.
         var cards = (await Readings(db, assessed, year, cancellation))
             .GroupBy(r => r.Key)
@@ -61,12 +61,10 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
     {
         await using var db = contexts.CreateDbContext();
         var keys = officials.Select(o => o.Value).ToList();
-        var concerned = Concerned(db, SubjectKind.Official, keys, year);
-        var schemes = await Schemes(concerned, cancellation);
+        var schemes = await Schemes(db, SubjectKind.Official, keys, year, cancellation);
+        var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a =>
-            a.SubjectKind == SubjectKind.Official
-            && keys.Contains(a.SubjectKey)
-            && concerned.Any(s => s.Id == a.SchemeId)
+            concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
         return (await Readings(db, assessed, year, cancellation))
             .GroupBy(r => r.Key)
@@ -80,16 +78,21 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
             );
     }
 
-    private static IQueryable<Scheme> Concerned(AssessmentContext db, SubjectKind kind, List<long> keys, int year) =>
-        db.Schemes.Where(s =>
-            s.Year == year
-            && db.Assessed.Any(a => a.SchemeId == s.Id && a.SubjectKind == kind && keys.Contains(a.SubjectKey))
-        );
-
     private static Task<Dictionary<Id<Scheme>, Scheme>> Schemes(
-        IQueryable<Scheme> concerned,
+        AssessmentContext db,
+        SubjectKind kind,
+        List<long> keys,
+        int year,
         CancellationToken cancellation
-    ) => concerned.AsNoTracking().Include(s => s.Indicators).ToDictionaryAsync(s => s.Id, cancellation);
+    ) =>
+        db
+            .Schemes.AsNoTracking()
+            .Where(s =>
+                s.Year == year
+                && db.Assessed.Any(a => a.SchemeId == s.Id && a.SubjectKind == kind && keys.Contains(a.SubjectKey))
+            )
+            .Include(s => s.Indicators)
+            .ToDictionaryAsync(s => s.Id, cancellation);
 
     private static Task<List<Row>> Readings(
         AssessmentContext db,

@@ -1,0 +1,159 @@
+using Assessment.Schemes;
+using Assessment.Scores;
+using CsCheck;
+
+namespace Domain.Assessment;
+
+public sealed class CardTests
+{
+    private static readonly string[] Codes = ["V04", "P05", "P06", "D01", "D03", "A01", "A02", "U01", "U02"];
+
+    // A month's figure, or none where the source has not answered; zero of zero among them.
+    private static readonly Gen<(int Done, int Due)?> Figure = Gen.Frequency(
+        (6, Gen.Select(Gen.Int[0, 40], Gen.Int[1, 40]).Select((done, due) => ((int, int)?)(Math.Min(done, due), due))),
+        (2, Gen.Const(((int, int)?)(0, 0))),
+        (1, Gen.Const(((int, int)?)null))
+    );
+
+    private static readonly Gen<(int[] Weights, (int Done, int Due)?[] Figures)> Year = Gen.Select(
+        Gen.Int[0, 60].Array[Codes.Length],
+        Figure.Array[Codes.Length]
+    );
+
+    [Fact]
+    public void Effective_weights_of_a_graded_card_sum_to_exactly_100() =>
+        Year.Sample(year =>
+        {
+            var card = Of(year.Weights, year.Figures);
+            var sum = card.Indicators.Sum(i => i.EffectiveWeight);
+            return sum == (card.State == CardState.Graded ? 100 : 0)
+                && card.Indicators.All(i => i.Score is not null || i.EffectiveWeight == 0);
+        });
+
+    [Fact]
+    public void A_total_lies_between_0_and_100_and_stands_on_graded_cards_only() =>
+        Year.Sample(year =>
+        {
+            var card = Of(year.Weights, year.Figures);
+            return card.State == CardState.Graded ? card.Total is >= 0 and <= 100 : card.Total is null;
+        });
+
+    [Fact]
+    public void The_total_follows_from_the_scores_and_weights_that_are_shown() =>
+        Year.Sample(year =>
+        {
+            var card = Of(year.Weights, year.Figures);
+            var shown = card.Indicators.Sum(i => i.EffectiveWeight * (i.Score ?? 0) / 100);
+            return card.Total is null || Math.Abs(shown - card.Total.Value) < 0.002m;
+        });
+
+    [Fact]
+    public void A_better_figure_never_lowers_the_total() =>
+        Gen.Select(Year, Gen.Int[0, Codes.Length - 1])
+            .Sample(
+                (year, better) =>
+                {
+                    var before = Of(year.Weights, year.Figures);
+                    var figures = year.Figures.ToArray();
+                    figures[better] = figures[better] is { Done: var done, Due: > 0 and var due }
+                        ? (Math.Min(done + 1, due), due)
+                        : figures[better];
+                    return before.Total is null || Of(year.Weights, figures).Total >= before.Total;
+                }
+            );
+
+    [Fact]
+    public void What_is_not_applicable_is_shared_inside_its_module_first()
+    {
+        var card = Card.Of(
+            Sample.Locked(SchemeSubject.Community, [new("V04", 40), new("P05", 20), new("P06", 10), new("D03", 30)]),
+            [
+                Sample.Reading("V04", 12, 1, 1),
+                Sample.Reading("P05", 12, 0, 0),
+                Sample.Reading("P06", 12, 1, 2),
+                Sample.Reading("D03", 12, 1, 1),
+            ]
+        );
+        Assert.Equal([40, 0, 30, 30], card.Indicators.Select(i => i.EffectiveWeight));
+        Assert.Equal(85, card.Total);
+    }
+
+    [Fact]
+    public void Where_a_module_has_nothing_to_score_the_others_share_in_proportion()
+    {
+        var card = Card.Of(
+            Sample.Locked(SchemeSubject.Community, [new("V04", 40), new("P06", 20), new("D03", 40)]),
+            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("P06", 12, 0, 0), Sample.Reading("D03", 12, 0, 1)]
+        );
+        Assert.Equal([50, 0, 50], card.Indicators.Select(i => i.EffectiveWeight));
+        Assert.Equal(50, card.Total);
+    }
+
+    [Fact]
+    public void Missing_data_keeps_its_weight_and_costs_it()
+    {
+        var card = Card.Of(
+            Sample.Locked(SchemeSubject.Community, [new("V04", 70), new("D03", 30)]),
+            [Sample.Reading("V04", 12, 1, 1), Sample.Missing("D03", 12)]
+        );
+        Assert.Equal((CardState.Graded, 70m), (card.State, card.Total!.Value));
+        Assert.Equal(IndicatorState.NO_DATA, card.Indicators[1].State);
+    }
+
+    [Theory]
+    [InlineData(600_000, CardState.Graded)]
+    [InlineData(599999, CardState.NotGraded)]
+    internal void A_card_is_graded_from_sixty_of_the_weight_on(int tenThousandths, CardState state)
+    {
+        var computable = tenThousandths / 10_000m;
+        var card = Card.Of(
+            Sample.Locked(SchemeSubject.Community, [new("V04", computable), new("D03", 100 - computable)]),
+            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("D03", 12, 0, 0)]
+        );
+        Assert.Equal(state, card.State);
+        Assert.Equal(state == CardState.Graded ? 100 : null, card.Total);
+        Assert.Equal(100, card.Indicators[0].Score);
+    }
+
+    [Fact]
+    public void Before_the_first_lock_a_card_is_pending()
+    {
+        var scheme = Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100));
+        var card = Card.Of(scheme, [Sample.Reading("V04", 1, 1, 1)]);
+        Assert.Equal((CardState.Pending, null, null), (card.State, card.Total, card.Rank));
+        Assert.False(Assert.Single(card.Indicators[0].Months).Locked);
+    }
+
+    [Fact]
+    public void A_third_of_a_weight_is_a_third_until_the_total_is_rounded()
+    {
+        var card = Card.Of(
+            Sample.Locked(
+                SchemeSubject.VillageSecretary,
+                [new("V04", 33.3334m), new("D03", 33.3333m), new("A01", 33.3333m)]
+            ),
+            [Sample.Reading("V04", 12, 0, 0), Sample.Reading("D03", 12, 1, 1), Sample.Reading("A01", 12, 1, 3)]
+        );
+        Assert.Equal(66.6667m, card.Total);
+    }
+
+    private static Scorecard Of(int[] weights, (int Done, int Due)?[] figures) =>
+        Card.Of(
+            Sample.Locked(
+                SchemeSubject.Community,
+                [.. Codes.Zip(Whole(weights), (code, weight) => new IndicatorWeight(code, weight))]
+            ),
+            Codes.Zip(
+                figures,
+                (code, figure) =>
+                    figure is { } known ? Sample.Reading(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
+            )
+        );
+
+    private static IEnumerable<decimal> Whole(int[] parts)
+    {
+        var sum = Math.Max(parts.Sum(), 1);
+        var rest = parts.Skip(1).Select(p => decimal.Round(100m * p / sum, 4, MidpointRounding.ToZero)).ToList();
+        return [100 - rest.Sum(), .. rest];
+    }
+}
