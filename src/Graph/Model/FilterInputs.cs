@@ -15,19 +15,19 @@ internal sealed class FilterInputs(FilterInputs.Registry named)
 
     public static EnumType SortDirection => Direction;
 
-    public (InputType Filter, InputType Sort) For(ObjectType node)
-    {
-        var filter = named(
-            $"{node.Name}FilterInput",
-            n => new InputType(n, null, $"{node.Name} 的筛选条件 · Which {node.Name} to take.")
+    /// <summary>The inputs of a node, still empty: its own lists may speak of them before it is complete.</summary>
+    public (InputType Filter, InputType Sort) Begin(string node) =>
+        (
+            named($"{node}FilterInput", n => new InputType(n, null, $"{node} 的筛选条件 · Which {node} to take.")),
+            named($"{node}SortInput", n => new InputType(n, null, $"{node} 的排序 · How to order {node}."))
         );
+
+    public void Complete(ObjectType node)
+    {
+        var (filter, sort) = (node.Filter!, node.Sort!);
         filter.Add(new InputField("and", TypeRef.ListOf(TypeRef.Of(filter, true)), "全部满足 · All of these hold."));
         filter.Add(
             new InputField("or", TypeRef.ListOf(TypeRef.Of(filter, true)), "任一满足 · At least one of these holds.")
-        );
-        var sort = named(
-            $"{node.Name}SortInput",
-            n => new InputType(n, null, $"{node.Name} 的排序 · How to order {node.Name}.")
         );
         foreach (var field in node.Fields)
         {
@@ -49,8 +49,6 @@ internal sealed class FilterInputs(FilterInputs.Registry named)
                 sort.Add(new InputField(field.Name, TypeRef.Of(Direction), field.Description, property));
             }
         }
-
-        return (filter, sort);
     }
 
     private InputType Link() =>

@@ -101,6 +101,7 @@ internal sealed class ModelBuilder
         }
 
         var type = Named(clr.Name, n => new ObjectType(n, clr, descriptions.Of(clr)) { Store = store });
+        (type.Filter, type.Sort) = filters.Begin(clr.Name);
         objects.Add(clr, type);
         type.Interfaces.Add(node);
         node.Implementors.Add(type);
@@ -123,7 +124,7 @@ internal sealed class ModelBuilder
             }
         }
 
-        (type.Filter, type.Sort) = filters.For(type);
+        filters.Complete(type);
         Extend(type, clr);
         return type;
     }
