@@ -23,8 +23,6 @@ internal sealed class DocumentEngine
         .. DocumentValidator.CoreRules.Where(r => r is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType)),
     ];
 
-    private readonly DocumentValidator validator = new();
-
     public DocumentEngine(GraphModel model)
     {
         Schema = GraphQL.Types.Schema.For(
@@ -76,22 +74,26 @@ internal sealed class DocumentEngine
         CancellationToken cancellation
     )
     {
-        var result = await validator.ValidateAsync(
-            new ValidationOptions
+        // The rules are walked here and not by the library's validator, which would go on to read variables in its own way.
+        var context = new ValidationContext
+        {
+            Schema = Schema,
+            Document = document,
+            Operation = operation,
+            TypeInfo = new TypeInfo(Schema),
+            CancellationToken = cancellation,
+        };
+        var visitors = new List<INodeVisitor> { context.TypeInfo };
+        foreach (var rule in Rules)
+        {
+            if (await rule.GetPreNodeVisitorAsync(context) is { } visitor)
             {
-                Schema = Schema,
-                Document = document,
-                Operation = operation,
-                Rules = Rules,
-                CancellationToken = cancellation,
+                visitors.Add(visitor);
             }
-        );
-        // The library goes on to read variables, which it was not given and which are not its part here.
-        var problems = result
-            .Errors.OfType<ValidationError>()
-            .Where(e => e is not InvalidVariableError)
-            .Select(Told)
-            .ToList();
+        }
+
+        await new BasicVisitor(visitors).VisitAsync(document, new BasicVisitor.State(context));
+        var problems = context.Errors.OfType<ValidationError>().Select(Told).ToList();
         if (problems.Count > 0)
         {
             throw new RequestRefused(problems);
