@@ -80,6 +80,13 @@ internal sealed class Executor(
 
         var document = DocumentEngine.Parse(request.Query);
         var operation = OperationOf(document, request.OperationName);
+        if (operation.Operation == OperationType.Subscription)
+        {
+            throw new RequestRefused(
+                new Problem(Codes.ValidationFailed, "此服务没有订阅。", "There are no subscriptions here.")
+            );
+        }
+
         await engine.Validate(document, operation, cancellation);
         var plan = Planner.Make(model, introspection, document, operation, options.Value.MaxDepth);
         if (plans.Count < options.Value.CachedDocuments)

@@ -68,11 +68,16 @@ internal sealed class Planner
         IReadOnlyList<object> path
     ) => new([.. collecting.Of(type, occurrences).Select(c => FieldOf(type, c, shape, path))]);
 
-    private KeyedLevel Keyed(ObjectType node, IEnumerable<Occurrence> occurrences, IReadOnlyList<object> path)
+    private KeyedLevel Keyed(
+        ObjectType node,
+        IEnumerable<Occurrence> occurrences,
+        IReadOnlyList<object> path,
+        bool trusted = true
+    )
     {
         var shape = new RowShape();
         var selection = Level(node, occurrences, shape, path);
-        return new KeyedLevel(node, shape, selection);
+        return new KeyedLevel(node, shape, selection, trusted);
     }
 
     private Selected Select(ObjectType type, Collected collected, IReadOnlyList<object> path)
@@ -165,7 +170,7 @@ internal sealed class Planner
             selected,
             index,
             model,
-            kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path)),
+            kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path, trusted: false)),
             several
         );
     }

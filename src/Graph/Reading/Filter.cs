@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text;
 using Graph.Model;
 using Graph.Planning;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Graph.Reading;
 
 /// <summary>
-/// A <c>where</c> argument, taken apart: its shape, which decides the SQL text, and its values, which do not. The two walks
-/// below visit the conditions in the same order, so the n-th value belongs to the n-th place.
+/// A <c>where</c> argument as an expression over a row. It visits the conditions in the order of <see cref="FilterShape"/>,
+/// so the n-th value belongs to the n-th place.
 /// </summary>
 internal static class Filter
 {
@@ -22,40 +21,6 @@ internal static class Filter
     private static readonly MethodInfo Contains = typeof(Enumerable)
         .GetMethods()
         .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
-
-    /// <summary>Notes the shape of the conditions and gathers their values.</summary>
-    public static void Take(InputType type, InputObject where, StringBuilder shape, List<object?> values)
-    {
-        foreach (var (name, value) in where)
-        {
-            shape.Append(name);
-            switch (value)
-            {
-                case null:
-                    shape.Append('0');
-                    break;
-                case object?[] several when name is "and" or "or":
-                    shape.Append('[');
-                    foreach (var condition in several.Cast<InputObject>())
-                    {
-                        Take(type, condition, shape.Append('{'), values);
-                        shape.Append('}');
-                    }
-
-                    shape.Append(']');
-                    break;
-                case InputObject nested:
-                    Take((InputType)type.Find(name)!.Type.Leaf, nested, shape.Append('{'), values);
-                    shape.Append('}');
-                    break;
-                default:
-                    values.Add(Operand(name, value));
-                    break;
-            }
-
-            shape.Append(';');
-        }
-    }
 
     /// <summary>The conditions as an expression over a row.</summary>
     public static Expression Build(
@@ -216,21 +181,4 @@ internal static class Filter
 
     private static MethodCallExpression Matches(MemberExpression member, SlotBook slots) =>
         Expression.Call(Like, Expression.Constant(EF.Functions), member, slots.Text(), Expression.Constant("\\"));
-
-    /// <summary>Patterns are made here, so that a literal % or _ stays literal on every server.</summary>
-    private static object Operand(string operation, object value) =>
-        value is string text
-            ? operation switch
-            {
-                "contains" or "ncontains" => $"%{Literal(text)}%",
-                "startsWith" or "nstartsWith" => $"{Literal(text)}%",
-                "endsWith" or "nendsWith" => $"%{Literal(text)}",
-                _ => value,
-            }
-            : value;
-
-    private static string Literal(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal);
 }

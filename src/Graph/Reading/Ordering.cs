@@ -76,9 +76,8 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             return towardsStart ? Expression.OrElse(Expression.NotEqual(member, none), sameNull) : sameNull;
         }
 
-        var column = entity.FindProperty(key.Property.Name)!;
-        var value = slots.ValueOf(column, member.Type);
-        var further = Compare(member, value, greater: key.Ascending != towardsStart);
+        var (own, value) = Comparable(member, entity.FindProperty(key.Property.Name)!, slots);
+        var further = Compare(own, value, greater: key.Ascending != towardsStart);
         if (IsNullable(member.Type) && !towardsStart)
         {
             further = Expression.OrElse(further, Expression.Equal(member, none));
@@ -89,7 +88,7 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             : Expression.OrElse(
                 further,
                 Expression.AndAlso(
-                    Expression.Equal(member, value),
+                    Expression.Equal(own, value),
                     Beyond(row, entity, cursor, slots, towardsStart, index + 1)
                 )
             );
@@ -105,12 +104,6 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
                 : Expression.LessThan(order, Expression.Constant(0));
         }
 
-        if ((Nullable.GetUnderlyingType(member.Type) ?? member.Type) is { IsEnum: true })
-        {
-            // Enumerations are stored, and so ordered, by name.
-            return Compare(AsText(member), AsText(value), greater);
-        }
-
         if ((Nullable.GetUnderlyingType(member.Type) ?? member.Type) == typeof(bool))
         {
             return greater
@@ -121,8 +114,15 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
         return greater ? Expression.GreaterThan(member, value) : Expression.LessThan(member, value);
     }
 
-    private static UnaryExpression AsText(Expression value) =>
-        Expression.Convert(Expression.Convert(value, typeof(object)), typeof(string));
+    // Enumerations are stored, and so ordered, by name.
+    private static (Expression Own, Expression Value) Comparable(
+        MemberExpression member,
+        IProperty column,
+        SlotBook slots
+    ) =>
+        (Nullable.GetUnderlyingType(member.Type) ?? member.Type).IsEnum
+            ? (Expression.Convert(Expression.Convert(member, typeof(object)), typeof(string)), slots.Text())
+            : (member, slots.ValueOf(column, member.Type));
 
     private static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null || type == typeof(string);
 

@@ -17,6 +17,12 @@ public sealed class Migrator(IEnumerable<ModuleStore> stores, IOptions<StorageOp
         foreach (var store in stores)
         {
             await using var context = store.Open();
+            if (context.Database.IsSqlite())
+            {
+                // Kept in the file: readers never wait for the writer, nor the writer for them.
+                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+            }
+
             var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
             if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
             {

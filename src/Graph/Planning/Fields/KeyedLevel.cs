@@ -8,7 +8,8 @@ namespace Graph.Planning.Fields;
 /// <param name="node">The node.</param>
 /// <param name="shape">The columns that its fields need.</param>
 /// <param name="selection">Its fields.</param>
-internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection selection)
+/// <param name="trusted">Whether the keys come from rows of ours; those of a client may lead nowhere.</param>
+internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection selection, bool trusted)
 {
     private readonly int id = shape.Use(node.Clr!.GetProperty(nameof(Entity<>.Id))!);
     private readonly Lazy<Statement> statement = new(() => Shaping.ByKeys(node, shape.Properties));
@@ -34,7 +35,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
 
     private async Task<Table> Rows(Run run, List<long> keys)
     {
-        if (shape.Properties.Count == 1)
+        if (trusted && shape.Properties.Count == 1)
         {
             // Only the key itself is asked for, and that is at hand.
             return Table.OfKeys(KeyColumn.Of(shape.Properties[0].PropertyType, keys), keys.Count);

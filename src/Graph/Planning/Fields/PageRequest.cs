@@ -2,6 +2,7 @@ using System.Text;
 using Graph.Model;
 using Graph.Reading;
 using Kernel;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;
 
@@ -58,8 +59,19 @@ internal sealed record PageRequest(
         var (countShape, values) = (new StringBuilder(), new List<object?>());
         if (where is not null)
         {
-            Reading.Filter.Take(source.Target.Filter!, where, countShape, values);
+            var model = run.Services.GetRequiredService<GraphModel>();
+            new FilterShape(model, countShape, values, Refused).Take(source.Target.Filter!, where, null, []);
         }
+
+        void Refused(Type expected, IReadOnlyList<object> path) =>
+            run.Problems.Add(
+                new Problem(
+                    Codes.IdMalformed,
+                    $"标识无效，应为 {expected.Name} 的标识。",
+                    $"This is not the id of a {expected.Name}.",
+                    [.. selected.Path, "where", .. path]
+                )
+            );
 
         CheckConditions(run, selected, values.Count);
         var order = string.Join(',', ordering.Keys.Select(k => k.Property.Name + (k.Ascending ? '+' : '-')));
@@ -81,8 +93,10 @@ internal sealed record PageRequest(
     }
 
     /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
-    public IReadOnlyList<object?> Values() =>
-        [Size + 1, .. Filter, .. (After ?? []).OfType<object>(), .. (Before ?? []).OfType<object>()];
+    public IReadOnlyList<object?> Values() => [Size + 1, .. Filter, .. Stored(After), .. Stored(Before)];
+
+    private static IEnumerable<object?> Stored(IReadOnlyList<object?>? cursor) =>
+        (cursor ?? []).OfType<object>().Select(value => value is Enum choice ? choice.ToString() : value);
 
     private static List<OrderKey> Keys(ObjectType target, object? order)
     {

@@ -1,0 +1,103 @@
+using System.Reflection;
+using System.Text;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// A <c>where</c> argument taken apart: its shape, which decides the SQL text, and its values, which do not.
+/// </summary>
+/// <param name="model">Which ids lead where.</param>
+/// <param name="shape">Takes the shape.</param>
+/// <param name="values">Takes the values.</param>
+/// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
+internal sealed class FilterShape(
+    GraphModel model,
+    StringBuilder shape,
+    List<object?> values,
+    Action<Type, IReadOnlyList<object>> malformed
+)
+{
+    public void Take(InputType type, InputObject where, PropertyInfo? column, IReadOnlyList<object> path)
+    {
+        foreach (var (name, value) in where)
+        {
+            var field = type.Find(name)!;
+            shape.Append(name);
+            switch (value)
+            {
+                case null:
+                    shape.Append('0');
+                    break;
+                case object?[] several when name is "and" or "or":
+                    shape.Append('[');
+                    for (var i = 0; i < several.Length; i++)
+                    {
+                        Nested(type, (InputObject)several[i]!, null, [.. path, name, i]);
+                    }
+
+                    shape.Append(']');
+                    break;
+                case InputObject nested:
+                    Nested((InputType)field.Type.Leaf, nested, field.Property ?? column, [.. path, name]);
+                    break;
+                case object?[] list:
+                    values.Add(list.Select(item => Operand(name, item!, column, [.. path, name])).ToArray());
+                    break;
+                default:
+                    values.Add(Operand(name, value, column, [.. path, name]));
+                    break;
+            }
+
+            shape.Append(';');
+        }
+    }
+
+    private void Nested(InputType type, InputObject where, PropertyInfo? column, IReadOnlyList<object> path)
+    {
+        shape.Append('{');
+        Take(type, where, column, path);
+        shape.Append('}');
+    }
+
+    /// <summary>Ids become keys; patterns are made here, so that a literal % or _ stays literal on every server.</summary>
+    private object? Operand(string operation, object value, PropertyInfo? column, IReadOnlyList<object> path)
+    {
+        var type = column is null
+            ? typeof(string)
+            : Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
+        {
+            return Key(type, (string)value, path);
+        }
+
+        return value is string text
+            ? operation switch
+            {
+                "contains" or "ncontains" => $"%{Literal(text)}%",
+                "startsWith" or "nstartsWith" => $"{Literal(text)}%",
+                "endsWith" or "nendsWith" => $"%{Literal(text)}",
+                _ => value,
+            }
+            : value;
+    }
+
+    private object? Key(Type id, string text, IReadOnlyList<object> path)
+    {
+        var expected = id.GetGenericArguments()[0];
+        if (model.Resolve(text) is { } known && known.Type.Clr == expected)
+        {
+            return Activator.CreateInstance(id, known.Key);
+        }
+
+        malformed(expected, path);
+        return null;
+    }
+
+    private static string Literal(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+}

@@ -1,0 +1,105 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Host;
+using Kernel.Data;
+using Kernel.Events;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests.Hosting;
+
+/// <summary>The product, served over real HTTP on a port and a folder of its own, with the demonstration's data.</summary>
+public sealed class TestHost : IAsyncLifetime
+{
+    private readonly string directory = Path.Combine(
+        Path.GetTempPath(),
+        $"graph-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
+    );
+    private static int count;
+    private WebApplication? app;
+
+    public IServiceProvider Services => app!.Services;
+
+    public HttpClient Http { get; private set; } = new();
+
+    public async Task InitializeAsync()
+    {
+        await DemoTemplate.CopyTo(directory);
+        app = Application.Build([$"--Storage:Directory={directory}", "--urls=http://127.0.0.1:0"]);
+        await app.StartAsync();
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+    }
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        await app!.DisposeAsync();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    /// <summary>Sends an operation and gives the whole answer.</summary>
+    public async Task<JsonElement> Send(string query, object? variables = null, string? language = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query, variables }),
+        };
+        if (language is not null)
+        {
+            request.Headers.AcceptLanguage.ParseAdd(language);
+        }
+
+        using var response = await Http.SendAsync(request);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Sends an operation that must be answered without errors, and gives its data.</summary>
+    public async Task<JsonElement> Data(string query, object? variables = null)
+    {
+        var answer = await Send(query, variables);
+        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        return answer.GetProperty("data");
+    }
+
+    /// <summary>Sends an operation that must be refused, and gives its first error.</summary>
+    public async Task<(string? Code, string Path, string? Message)> Error(
+        string query,
+        object? variables = null,
+        string? language = null
+    )
+    {
+        var answer = await Send(query, variables, language);
+        var error = answer.GetProperty("errors")[0];
+        var path = error.TryGetProperty("path", out var steps) ? string.Join('.', steps.EnumerateArray()) : "";
+        return (
+            error.GetProperty("extensions").GetProperty("code").GetString(),
+            path,
+            error.GetProperty("message").GetString()
+        );
+    }
+
+    /// <summary>The statements that an operation sends to the databases.</summary>
+    public async Task<IReadOnlyList<Statement>> Statements(string query, object? variables = null)
+    {
+        // The first time also translates; what is counted is how it goes from then on.
+        await Data(query, variables);
+        var sent = new List<Statement>();
+        var statements = Services.GetRequiredService<Statements>();
+        void Note(Statement statement)
+        {
+            lock (sent)
+            {
+                sent.Add(statement);
+            }
+        }
+
+        statements.Sending += Note;
+        await Data(query, variables);
+        statements.Sending -= Note;
+        return sent;
+    }
+
+    /// <summary>Lets everything that was raised take effect.</summary>
+    public Task Settle() => Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
+}

@@ -1,0 +1,82 @@
+using Graph.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+public sealed class SchemaTests(TestHost host) : IClassFixture<TestHost>
+{
+    [Fact]
+    public void The_schema_is_the_one_that_is_committed()
+    {
+        var file = Path.Combine(Repository.Root, "schema.graphql");
+        var text = host.Services.GetRequiredService<SchemaText>().Text;
+        if (!File.Exists(file) || Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "true")
+        {
+            File.WriteAllText(file, text);
+        }
+
+        Assert.Equal(File.ReadAllText(file), text);
+    }
+
+    [Fact]
+    public async Task The_schema_is_served_as_it_is_committed() =>
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema.graphql")),
+            await host.Http.GetStringAsync("/graphql/schema.graphql")
+        );
+
+    [Fact]
+    public async Task Everything_in_the_schema_is_described_in_Chinese_and_in_English()
+    {
+        const string query = """
+            {
+              __schema {
+                types {
+                  name description kind
+                  fields { name description args { name description } }
+                  inputFields { name description }
+                  enumValues { name description }
+                }
+              }
+            }
+            """;
+        var types = (await host.Data(query)).GetProperty("__schema").GetProperty("types").EnumerateArray();
+        string[] own = ["String", "Int", "Boolean", "ID", "Float"];
+        var bare = types
+            .Where(t =>
+                !t.GetProperty("name").GetString()!.StartsWith("__", StringComparison.Ordinal)
+                && !own.Contains(t.GetProperty("name").GetString())
+            )
+            .SelectMany(t =>
+                Described(t, "")
+                    .Concat(
+                        new[] { "fields", "inputFields", "enumValues" }
+                            .Where(part => t.GetProperty(part).ValueKind != System.Text.Json.JsonValueKind.Null)
+                            .SelectMany(part => t.GetProperty(part).EnumerateArray())
+                            .SelectMany(m => Described(m, $"{t.GetProperty("name")}."))
+                    )
+            )
+            .Where(d => d.Text?.Contains(" · ") != true)
+            .Select(d => d.Name);
+        Assert.Empty(bare);
+    }
+
+    private static IEnumerable<(string Name, string? Text)> Described(
+        System.Text.Json.JsonElement element,
+        string prefix
+    )
+    {
+        var name = prefix + element.GetProperty("name").GetString();
+        yield return (name, element.GetProperty("description").GetString());
+        if (element.TryGetProperty("args", out var arguments))
+        {
+            foreach (var argument in arguments.EnumerateArray())
+            {
+                yield return (
+                    $"{name}({argument.GetProperty("name")})",
+                    argument.GetProperty("description").GetString()
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Graph.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace Graph.Tests;
+
+/// <summary>The program itself, started as a person starts it.</summary>
+public sealed class StartTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private readonly string directory = Directory.CreateTempSubdirectory("start-").FullName;
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_said_in_one_line()
+    {
+        var file = Path.Combine(directory, "file");
+        await File.WriteAllTextAsync(file, "");
+        await Refused([], Path.Combine(file, "data"), "data folder");
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_said_in_one_line()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await Refused(
+            [$"--urls=http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}", "--Demo:Enabled=false"],
+            directory,
+            "--urls"
+        );
+    }
+
+    [Fact]
+    public async Task A_newer_database_is_said_in_one_line()
+    {
+        await using (
+            var visits = new SqliteConnection($"Data Source={Path.Combine(directory, "visits.db")};Pooling=false")
+        )
+        {
+            await visits.OpenAsync();
+            await using var command = visits.CreateCommand();
+            command.CommandText =
+                "CREATE TABLE Migrations (MigrationId TEXT PRIMARY KEY, ProductVersion TEXT); INSERT INTO Migrations VALUES ('29991231000000_Future', '99')";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await Refused([], directory, "newer");
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_said_in_one_line() => await Refused(["dance"], directory, "dance");
+
+    [Fact]
+    public async Task A_list_that_is_not_there_is_said_in_one_line() =>
+        await Refused(["import", "divisions", Path.Combine(directory, "none.csv")], directory, "none.csv");
+
+    [Fact]
+    public async Task An_import_names_file_line_and_reason_and_keeps_the_good_rows()
+    {
+        var list = Path.Combine(directory, "list.csv");
+        await File.WriteAllTextAsync(
+            list,
+            "code,name,level,parent_code\n990000000000,某省,province,\n99x000000000,坏行,city,990000000000\n990100000000,某市,city,990000000000\n"
+        );
+        var (code, output, errors) = await Run(["import", "divisions", list], directory);
+        Assert.Equal(0, code);
+        Assert.Contains("2 added", output);
+        Assert.StartsWith("list.csv:3:", errors);
+        var (_, again, _) = await Run(["import", "divisions", list], directory);
+        Assert.Contains("nothing changed", again);
+    }
+
+    [Fact]
+    public async Task The_schema_is_printed_as_it_is_committed()
+    {
+        var (_, output, _) = await Run(["schema", "export"], directory);
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema.graphql")), output);
+    }
+
+    private static async Task Refused(string[] arguments, string data, string expected)
+    {
+        var (code, _, errors) = await Run(arguments, data);
+        Assert.NotEqual(0, code);
+        Assert.Single(errors.Trim().Split('\n'));
+        Assert.Contains(expected, errors);
+    }
+
+    private static async Task<(int Code, string Output, string Errors)> Run(string[] arguments, string data)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Host.Modules).Assembly.Location, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Storage__Directory"] = data;
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(Patience);
+        var (output, errors) = (
+            process.StandardOutput.ReadToEndAsync(limit.Token),
+            process.StandardError.ReadToEndAsync(limit.Token)
+        );
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        return (process.ExitCode, await output, await errors);
+    }
+}
