@@ -1,0 +1,46 @@
+using Commons.Officials;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Matters;
+using Petitions.Store;
+
+namespace Petitions.LeaderCases;
+
+/// <summary>领导包案 · A leader takes a matter over.</summary>
+/// <param name="MatterId">信访事项 · The matter.</param>
+/// <param name="LeaderId">包案领导 · The leader.</param>
+/// <param name="Since">包案日期 · The day it is taken over.</param>
+[Change]
+[Refuses<MatterDaysOutOfOrder>]
+[Refuses<MatterDayNotYet>]
+[Refuses<LedAlready>]
+internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, DateOnly Since)
+{
+    public async Task<LeaderCase> Apply(
+        PetitionsContext db,
+        OfficialRoll officials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (Since > clock.Today())
+        {
+            throw new MatterDayNotYet().About(nameof(Since));
+        }
+
+        var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        await officials.Require([LeaderId], cancellation);
+        // The unique index holds this against two who ask at once; here it gets its own word.
+        if (await db.LeaderCases.AnyAsync(c => c.MatterId == MatterId && c.LeaderId == LeaderId, cancellation))
+        {
+            throw new LedAlready().About(nameof(LeaderId));
+        }
+
+        var taken = LeaderCase.Take(matter, LeaderId, Since);
+        db.LeaderCases.Add(taken);
+        return taken;
+    }
+}

@@ -1,0 +1,89 @@
+using Commons.Measures;
+using Commons.Officials;
+using Graph;
+using Kernel;
+using Petitions.Matters;
+using Petitions.Measures;
+
+namespace Petitions.LeaderCases;
+
+/// <summary>领导包案 · A matter that a leader has taken over, with the visits paid for it (C22).</summary>
+internal sealed class LeaderCase : Entity<LeaderCase>
+{
+    private LeaderCase() { }
+
+    private LeaderCase(Id<LeaderCase> id)
+        : base(id) { }
+
+    /// <summary>包案日期 · The day the leader took it over.</summary>
+    public DateOnly Since { get; private init; }
+
+    [Link<Matter>("matter")]
+    internal Id<Matter> MatterId { get; private init; }
+
+    [Link<Official>("leader")]
+    internal Id<Official> LeaderId { get; private init; }
+
+    internal List<CaseVisit> Visits { get; private init; } = [];
+
+    /// <summary>A leader takes a matter over.</summary>
+    public static LeaderCase Take(Matter matter, Id<Official> leader, DateOnly since)
+    {
+        if (since < matter.ReceivedOn)
+        {
+            throw new MatterDaysOutOfOrder().About(nameof(LeadCase.Since));
+        }
+
+        var taken = new LeaderCase(Id<LeaderCase>.New())
+        {
+            MatterId = matter.Id,
+            LeaderId = leader,
+            Since = since,
+        };
+        taken.Moved(since);
+        return taken;
+    }
+
+    /// <summary>The leader goes down with the case.</summary>
+    public void Visit(DateOnly on, string note)
+    {
+        if (on < Since)
+        {
+            throw new MatterDaysOutOfOrder().About(nameof(RecordCaseVisit.VisitedOn));
+        }
+
+        Visits.Add(new CaseVisit(Id, on, note));
+        Moved(on);
+    }
+
+    private void Moved(DateOnly on)
+    {
+        foreach (var moved in MeasureMoved.Carrying(LedCasesVisited.Code, [Subject.Of(LeaderId)], on, on))
+        {
+            Raise(moved);
+        }
+    }
+}
+
+/// <summary>带案下访 · A visit that a leader pays for a led case.</summary>
+internal sealed class CaseVisit : Entity<CaseVisit>
+{
+    private CaseVisit() { }
+
+    internal CaseVisit(Id<LeaderCase> leaderCase, DateOnly visitedOn, string note)
+        : base(Id<CaseVisit>.New())
+    {
+        LeaderCaseId = leaderCase;
+        VisitedOn = visitedOn;
+        Note = note;
+    }
+
+    /// <summary>下访日期 · The day of the visit.</summary>
+    public DateOnly VisitedOn { get; private init; }
+
+    /// <summary>下访情况 · What came of it.</summary>
+    public string Note { get; private init; } = "";
+
+    [Link<LeaderCase>("leaderCase")]
+    internal Id<LeaderCase> LeaderCaseId { get; private init; }
+}

@@ -1,0 +1,34 @@
+using System.ComponentModel.DataAnnotations;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.LeaderCases;
+
+/// <summary>登记带案下访 · Records that the leader went down with a led case (C22).</summary>
+/// <param name="LeaderCaseId">包案 · The led case.</param>
+/// <param name="VisitedOn">下访日期 · The day of the visit.</param>
+/// <param name="Note">下访情况 · What came of it.</param>
+[Change]
+[Refuses<MatterDaysOutOfOrder>]
+[Refuses<MatterDayNotYet>]
+internal sealed record RecordCaseVisit(
+    Id<LeaderCase> LeaderCaseId,
+    DateOnly VisitedOn,
+    [property: StringLength(500, MinimumLength = 1)] string Note
+)
+{
+    public async Task<LeaderCase> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (VisitedOn > clock.Today())
+        {
+            throw new MatterDayNotYet().About(nameof(VisitedOn));
+        }
+
+        var led = await db.LeaderCases.Require(LeaderCaseId, ("包案", "led case"), nameof(LeaderCaseId), cancellation);
+        led.Visit(VisitedOn, Note);
+        return led;
+    }
+}

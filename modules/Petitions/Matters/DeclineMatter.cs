@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.Matters;
+
+/// <summary>告知不予受理 · Tells the petitioner in writing that the matter is not accepted here, and which lawful channel is open.</summary>
+/// <param name="MatterId">信访事项 · The matter.</param>
+/// <param name="Because">理由和途径 · Why, and which lawful channel is named.</param>
+/// <param name="NotifiedOn">告知日期 · The day of the written notice.</param>
+[Change]
+[Refuses<MatterStateForbids>]
+[Refuses<MatterDaysOutOfOrder>]
+[Refuses<MatterDayNotYet>]
+internal sealed record DeclineMatter(
+    Id<Matter> MatterId,
+    [property: StringLength(500, MinimumLength = 1)] string Because,
+    DateOnly NotifiedOn
+)
+{
+    public async Task<Matter> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        if (NotifiedOn > clock.Today())
+        {
+            throw new MatterDayNotYet().About(nameof(NotifiedOn));
+        }
+
+        matter.Decline(Because, NotifiedOn);
+        return matter;
+    }
+}

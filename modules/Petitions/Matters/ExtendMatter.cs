@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Calendar;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.Matters;
+
+/// <summary>延长办理期限 · Extends the term of a matter, once, before it has run out (Art. 34).</summary>
+/// <param name="MatterId">信访事项 · The matter.</param>
+/// <param name="Days">延长天数 · By how many days, at most 30.</param>
+/// <param name="ExtendedOn">批准日期 · The day of the approval.</param>
+[Change]
+[Refuses<MatterStateForbids>]
+[Refuses<ExtendedBefore>]
+[Refuses<ExtendedTooLate>]
+[Refuses<MatterDayNotYet>]
+internal sealed record ExtendMatter(
+    Id<Matter> MatterId,
+    [property: Range(1, Terms.MostExtensionDays)] int Days,
+    DateOnly ExtendedOn
+)
+{
+    public async Task<Matter> Apply(
+        PetitionsContext db,
+        WorkCalendars calendars,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        if (ExtendedOn > clock.Today())
+        {
+            throw new MatterDayNotYet().About(nameof(ExtendedOn));
+        }
+
+        matter.Extend(Days, ExtendedOn, await calendars.Current(cancellation));
+        return matter;
+    }
+}

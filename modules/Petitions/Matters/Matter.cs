@@ -1,0 +1,209 @@
+using Commons.Calendar;
+using Commons.Households;
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Petitions.Measures;
+
+namespace Petitions.Matters;
+
+/// <summary>
+/// 信访事项 · A petition matter: its route, who handles it and its clocks. It is about a matter, never about a person: who
+/// petitioned is not kept here, and repetition would be a link between matters.
+/// </summary>
+internal sealed class Matter : Entity<Matter>
+{
+    private Matter() { }
+
+    private Matter(Id<Matter> id)
+        : base(id) { }
+
+    /// <summary>信访编号 · The matter's number.</summary>
+    public string Number { get; private init; } = "";
+
+    /// <summary>途径 · By which route it is handled (Arts 29–31).</summary>
+    public MatterRoute Route { get; private init; }
+
+    /// <summary>来访渠道 · How it came in.</summary>
+    public MatterChannel Channel { get; private init; }
+
+    /// <summary>事由 · What it is about, in a few words.</summary>
+    public string Subject { get; private init; } = "";
+
+    /// <summary>诉求摘要 · What is claimed, on which facts.</summary>
+    public string Summary { get; private init; } = "";
+
+    /// <summary>状态 · How far it has come.</summary>
+    public MatterState State { get; private set; }
+
+    /// <summary>收到日期 · The day it came in.</summary>
+    public DateOnly ReceivedOn { get; private init; }
+
+    /// <summary>告知期限 · The last day for the written notice, 15 days from receipt (Arts 22, 23).</summary>
+    public DateOnly NoticeDueOn { get; private init; }
+
+    /// <summary>告知日期 · The day of the written notice.</summary>
+    public DateOnly? NotifiedOn { get; private set; }
+
+    /// <summary>受理日期 · The day it was accepted.</summary>
+    public DateOnly? AcceptedOn { get; private set; }
+
+    /// <summary>办结期限 · The last day for its conclusion, 60 days from acceptance (Art. 34); null before that.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>期限是否暂定 · Whether the deadline lies beyond the known working-day notices and will be reckoned anew.</summary>
+    public bool DueProvisional { get; private set; }
+
+    /// <summary>延期天数 · By how many days the term was extended; once, at most 30 (Art. 34).</summary>
+    public int? ExtendedBy { get; private set; }
+
+    /// <summary>答复日期 · The day of the written reply.</summary>
+    public DateOnly? RepliedOn { get; private set; }
+
+    /// <summary>答复意见 · The reply: claim, facts, view and legal basis (Art. 32).</summary>
+    public string? Reply { get; private set; }
+
+    /// <summary>办结日期 · The day it was concluded.</summary>
+    public DateOnly? ConcludedOn { get; private set; }
+
+    /// <summary>不予受理理由 · Why it was not accepted, and which lawful channel was named.</summary>
+    public string? DeclinedBecause { get; private set; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Official>("handler")]
+    internal Id<Official> HandlerId { get; private init; }
+
+    [Link<Household>("household")]
+    internal Id<Household>? HouseholdId { get; private init; }
+
+    /// <summary>Registers a matter; the clock of the notice starts.</summary>
+    public static Matter Register(
+        string number,
+        MatterRoute route,
+        MatterChannel channel,
+        (string Subject, string Summary) content,
+        Responsibility responsibility,
+        DateOnly receivedOn,
+        WorkCalendar calendar
+    )
+    {
+        var matter = new Matter(Id<Matter>.New())
+        {
+            Number = number,
+            Route = route,
+            Channel = channel,
+            Subject = content.Subject,
+            Summary = content.Summary,
+            UnitId = responsibility.Unit.Id,
+            UnitCode = responsibility.Unit.Code,
+            HandlerId = responsibility.Handler,
+            HouseholdId = responsibility.Household,
+            ReceivedOn = receivedOn,
+            NoticeDueOn = calendar.AfterDays(receivedOn, Terms.NoticeDays).On,
+        };
+        matter.Moved(NotifiedInTime.Code, matter.NoticeDueOn, matter.NoticeDueOn);
+        return matter;
+    }
+
+    /// <summary>Accepts it and tells the petitioner; the clock of the conclusion starts (Arts 23, 34).</summary>
+    public void Accept(DateOnly on, WorkCalendar calendar)
+    {
+        Require(MatterState.Registered);
+        NotBefore(ReceivedOn, on, nameof(AcceptMatter.AcceptedOn));
+        var due = calendar.AfterDays(on, Terms.ConclusionDays);
+        (State, AcceptedOn, NotifiedOn) = (MatterState.Accepted, on, on);
+        (DueOn, DueProvisional) = (due.On, due.Provisional);
+        Moved(NotifiedInTime.Code, on, NoticeDueOn);
+        Moved(ConcludedInTime.Code, due.On, due.On);
+    }
+
+    /// <summary>Tells the petitioner in writing that it is not accepted, and which lawful channel is open.</summary>
+    public void Decline(string because, DateOnly on)
+    {
+        Require(MatterState.Registered);
+        NotBefore(ReceivedOn, on, nameof(DeclineMatter.NotifiedOn));
+        (State, DeclinedBecause, NotifiedOn) = (MatterState.Declined, because, on);
+        Moved(NotifiedInTime.Code, on, NoticeDueOn);
+    }
+
+    /// <summary>Extends the term, once, by at most 30 days, before it has run out (Art. 34).</summary>
+    public void Extend(int days, DateOnly on, WorkCalendar calendar)
+    {
+        Require(MatterState.Accepted);
+        if (ExtendedBy is not null)
+        {
+            throw new ExtendedBefore();
+        }
+
+        if (on > DueOn)
+        {
+            throw new ExtendedTooLate().About(nameof(ExtendMatter.ExtendedOn));
+        }
+
+        var before = DueOn!.Value;
+        var due = calendar.AfterDays(AcceptedOn!.Value, Terms.ConclusionDays + days);
+        (DueOn, DueProvisional, ExtendedBy) = (due.On, due.Provisional, days);
+        Moved(ConcludedInTime.Code, before, due.On);
+    }
+
+    /// <summary>Gives the written reply (Art. 32).</summary>
+    public void ReplyWith(string reply, DateOnly on)
+    {
+        Require(MatterState.Accepted);
+        NotBefore(AcceptedOn!.Value, on, nameof(ReplyToMatter.RepliedOn));
+        (State, Reply, RepliedOn) = (MatterState.Replied, reply, on);
+    }
+
+    /// <summary>Concludes it after the reply.</summary>
+    public void Conclude(DateOnly on)
+    {
+        Require(MatterState.Replied);
+        NotBefore(RepliedOn!.Value, on, nameof(ConcludeMatter.ConcludedOn));
+        (State, ConcludedOn) = (MatterState.Concluded, on);
+        Moved(ConcludedInTime.Code, on, DueOn!.Value);
+    }
+
+    private void Require(MatterState state)
+    {
+        if (State != state)
+        {
+            throw new MatterStateForbids(State);
+        }
+    }
+
+    private static void NotBefore(DateOnly earlier, DateOnly on, string input)
+    {
+        if (on < earlier)
+        {
+            throw new MatterDaysOutOfOrder().About(input);
+        }
+    }
+
+    private void Moved(string measure, DateOnly one, DateOnly other)
+    {
+        var (from, to) = one < other ? (one, other) : (other, one);
+        foreach (
+            var moved in MeasureMoved.Carrying(
+                measure,
+                [Commons.Measures.Subject.Of(UnitId), Commons.Measures.Subject.Of(HandlerId)],
+                from,
+                to
+            )
+        )
+        {
+            Raise(moved);
+        }
+    }
+}
+
+/// <summary>Who answers for a matter.</summary>
+/// <param name="Unit">The responsible unit.</param>
+/// <param name="Handler">The official who handles it.</param>
+/// <param name="Household">The household it concerns, where it concerns one.</param>
+internal sealed record Responsibility(UnitRef Unit, Id<Official> Handler, Id<Household>? Household);

@@ -1,0 +1,35 @@
+using System.ComponentModel.DataAnnotations;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.Matters;
+
+/// <summary>答复信访事项 · Gives the written reply.</summary>
+/// <param name="MatterId">信访事项 · The matter.</param>
+/// <param name="Reply">答复意见 · Claim, facts, view and legal basis (Art. 32).</param>
+/// <param name="RepliedOn">答复日期 · The day of the reply.</param>
+[Change]
+[Refuses<MatterStateForbids>]
+[Refuses<MatterDaysOutOfOrder>]
+[Refuses<MatterDayNotYet>]
+internal sealed record ReplyToMatter(
+    Id<Matter> MatterId,
+    [property: StringLength(2000, MinimumLength = 1)] string Reply,
+    DateOnly RepliedOn
+)
+{
+    public async Task<Matter> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        if (RepliedOn > clock.Today())
+        {
+            throw new MatterDayNotYet().About(nameof(RepliedOn));
+        }
+
+        matter.ReplyWith(Reply, RepliedOn);
+        return matter;
+    }
+}

@@ -1,0 +1,32 @@
+using Commons.Measures;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.Measures;
+
+/// <summary>P06 按期办结率: concluded within 60 (+30) days ÷ (concluded + open and overdue) (Art. 34); accepted matters only.</summary>
+internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
+{
+    public const string Code = "P06";
+
+    public string Measure => Code;
+
+    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
+        IReadOnlyCollection<Subject> subjects,
+        Month month,
+        CancellationToken cancellation
+    ) =>
+        Clocks.Read(
+            subjects,
+            db.Matters.Where(m => m.DueOn != null)
+                .Select(m => new Clock
+                {
+                    Unit = m.UnitId,
+                    Handler = m.HandlerId,
+                    DueOn = m.DueOn!.Value,
+                    DoneOn = m.ConcludedOn,
+                }),
+            month,
+            cancellation
+        );
+}

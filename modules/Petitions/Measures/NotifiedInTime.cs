@@ -1,0 +1,31 @@
+using Commons.Measures;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.Measures;
+
+/// <summary>P05 按期告知率: written notice within 15 days ÷ (given + overdue) (Arts 22, 23).</summary>
+internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
+{
+    public const string Code = "P05";
+
+    public string Measure => Code;
+
+    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
+        IReadOnlyCollection<Subject> subjects,
+        Month month,
+        CancellationToken cancellation
+    ) =>
+        Clocks.Read(
+            subjects,
+            db.Matters.Select(m => new Clock
+            {
+                Unit = m.UnitId,
+                Handler = m.HandlerId,
+                DueOn = m.NoticeDueOn,
+                DoneOn = m.NotifiedOn,
+            }),
+            month,
+            cancellation
+        );
+}

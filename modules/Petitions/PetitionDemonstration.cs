@@ -1,0 +1,137 @@
+using Commons.Demonstration;
+using Commons.Officials;
+using Kernel;
+using Petitions.LeaderCases;
+using Petitions.Matters;
+using Petitions.Store;
+
+namespace Petitions;
+
+/// <summary>A year of petition matters as a town receives them: most in time, some late, some still open at its end.</summary>
+internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
+{
+    private const int MatterCount = 300;
+    private const int LedEvery = 7;
+
+    private static readonly (string Subject, string Summary)[] Claims =
+    [
+        ("小区下水道堵塞", "反映小区主下水道多次堵塞外溢，请求彻底修缮。"),
+        ("拆迁安置补偿", "反映安置房交付逾期，请求明确交付时间和过渡费标准。"),
+        ("农民工工资", "反映工地拖欠工资，请求督促施工单位支付。"),
+        ("夜间施工噪音", "反映邻近工地夜间施工扰民，请求查处。"),
+        ("土地承包确权", "反映承包地面积登记有误，请求复核更正。"),
+        ("低保待遇核查", "反映低保申请未获批准，请求说明理由。"),
+        ("小区物业管理", "反映物业服务不到位且收费不公开，请求调解。"),
+        ("道路照明", "反映村道路灯长期不亮，请求维修。"),
+        ("养殖污染", "反映养殖场污水直排，请求环保部门处理。"),
+        ("入学资格", "反映子女入学片区划分不清，请求答复。"),
+    ];
+
+    private static readonly string[] Declined =
+    [
+        "属于诉讼事项，请向人民法院提起诉讼。",
+        "属于劳动争议，请向劳动人事争议仲裁委员会申请仲裁。",
+    ];
+
+    public Task Make(DemoTown town, CancellationToken cancellation)
+    {
+        var chance = DemoTown.Chance("petitions");
+        var last = new DateOnly(town.Year, 12, 31);
+        // Most matters come in before the last weeks, so that their terms can be seen to run.
+        var days = Enumerable
+            .Range(0, MatterCount)
+            .Select(_ => town.Workdays[chance.Next(town.Workdays.Count)])
+            .Order()
+            .ToList();
+        string? number = null;
+        for (var i = 0; i < MatterCount; i++)
+        {
+            number = MatterNumber.After(number, town.Year);
+            var matter = Register(town, number, days[i], chance);
+            Handle(matter, town, last, chance);
+            if (i % LedEvery == 0)
+            {
+                Lead(matter, town.Leaders[i / LedEvery % town.Leaders.Count], last, chance);
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Matter Register(DemoTown town, string number, DateOnly day, Random chance)
+    {
+        var community = town.Communities[chance.Next(town.Communities.Count)];
+        var concerned =
+            chance.Next(3) == 0
+                ? community.Households[chance.Next(community.Households.Count)]
+                : default(Id<Commons.Households.Household>?);
+        var channels = Enum.GetValues<MatterChannel>();
+        var matter = Matter.Register(
+            number,
+            chance.Next(10) switch
+            {
+                0 => MatterRoute.Suggestion,
+                1 => MatterRoute.Accusation,
+                _ => MatterRoute.Claim,
+            },
+            channels[chance.Next(channels.Length)],
+            Claims[chance.Next(Claims.Length)],
+            new Responsibility(community.Unit, chance.Next(2) == 0 ? community.Cadre : community.Secretary, concerned),
+            day,
+            town.Calendar
+        );
+        db.Matters.Add(matter);
+        return matter;
+    }
+
+    private static void Handle(Matter matter, DemoTown town, DateOnly last, Random chance)
+    {
+        var told = matter.ReceivedOn.AddDays(chance.Next(20) == 0 ? chance.Next(16, 30) : chance.Next(1, 14));
+        if (told > last)
+        {
+            return;
+        }
+
+        if (chance.Next(20) == 0)
+        {
+            matter.Decline(Declined[chance.Next(Declined.Length)], told);
+            return;
+        }
+
+        matter.Accept(told, town.Calendar);
+        var replied = told.AddDays(chance.Next(12) == 0 ? chance.Next(61, 85) : chance.Next(15, 55));
+        if (chance.Next(25) == 0 && replied <= last)
+        {
+            matter.Extend(Terms.MostExtensionDays, told.AddDays(14), town.Calendar);
+        }
+
+        if (replied > last || chance.Next(30) == 0)
+        {
+            return;
+        }
+
+        matter.ReplyWith("经调查核实，已责成有关单位限期整改，并向信访人当面说明。", replied);
+        var concluded = replied.AddDays(chance.Next(1, 5));
+        if (concluded <= last)
+        {
+            matter.Conclude(concluded);
+        }
+    }
+
+    private void Lead(Matter matter, Id<Official> leader, DateOnly last, Random chance)
+    {
+        var since = matter.ReceivedOn.AddDays(3);
+        if (since > last)
+        {
+            return;
+        }
+
+        var led = LeaderCase.Take(matter, leader, since);
+        db.LeaderCases.Add(led);
+        var visited = since.AddDays(chance.Next(2, 30));
+        if (visited <= last && chance.Next(2) == 0)
+        {
+            led.Visit(visited, "到现场听取诉求，约定办理时限。");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Petitions.LeaderCases;
+using Petitions.Matters;
+using Petitions.Store;
+
+namespace Petitions;
+
+[Extends<Query>]
+internal static class PetitionQueries
+{
+    /// <summary>按编号查信访事项 · The matter with a number.</summary>
+    [Lookup(nameof(Matter.Number))]
+    public static IQueryable<Matter> Petition(PetitionsContext db) => db.Matters;
+
+    /// <summary>信访事项 · Petition matters.</summary>
+    [Connection]
+    public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
+
+    /// <summary>领导包案 · Matters that leaders have taken over.</summary>
+    [Connection]
+    public static IQueryable<LeaderCase> LeaderCases(PetitionsContext db) => db.LeaderCases;
+}
+
+[Extends<OrgUnit>]
+internal static class OrgUnitPetitions
+{
+    /// <summary>本单位的信访事项 · Matters that this unit answers for.</summary>
+    [Connection(nameof(Matter.UnitId))]
+    public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
+}
+
+[Extends<Official>]
+internal static class OfficialPetitions
+{
+    /// <summary>承办的信访事项 · Matters that this official handles.</summary>
+    [Connection(nameof(Matter.HandlerId))]
+    public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
+
+    /// <summary>所包案件 · Matters that this leader has taken over.</summary>
+    [Connection(nameof(LeaderCase.LeaderId))]
+    public static IQueryable<LeaderCase> LeaderCases(PetitionsContext db) => db.LeaderCases;
+}
+
+[Extends<Household>]
+internal static class HouseholdPetitions
+{
+    /// <summary>涉及本户的信访事项 · Matters that concern this household.</summary>
+    [Connection(nameof(Matter.HouseholdId))]
+    public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
+}
+
+[Extends<Matter>]
+internal static class MatterEdges
+{
+    /// <summary>包案情况 · Which leaders have taken it over.</summary>
+    [Connection(nameof(LeaderCase.MatterId))]
+    public static IQueryable<LeaderCase> LedBy(PetitionsContext db) => db.LeaderCases;
+}
+
+[Extends<LeaderCase>]
+internal static class LeaderCaseEdges
+{
+    /// <summary>带案下访 · The visits paid for it.</summary>
+    [Connection(nameof(CaseVisit.LeaderCaseId))]
+    public static IQueryable<CaseVisit> Visits(PetitionsContext db) => db.CaseVisits;
+}

@@ -1,0 +1,16 @@
+using Commons;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+using Petitions.Store;
+
+namespace Petitions;
+
+/// <summary>信访 · Petition matters with their routes and clocks, and the cases that leaders take over (plan clauses C17–C27).</summary>
+public sealed class PetitionsModule : IModule
+{
+    /// <inheritdoc/>
+    public string Name => "Petitions";
+
+    /// <inheritdoc/>
+    public void Register(IServiceCollection services) => services.AddModule<PetitionsContext>(this);
+}

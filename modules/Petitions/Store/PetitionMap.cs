@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Petitions.LeaderCases;
+using Petitions.Matters;
+
+namespace Petitions.Store;
+
+internal sealed class PetitionMap
+    : IEntityTypeConfiguration<Matter>,
+        IEntityTypeConfiguration<LeaderCase>,
+        IEntityTypeConfiguration<CaseVisit>
+{
+    public void Configure(EntityTypeBuilder<Matter> matter)
+    {
+        matter.Property(m => m.UnitId);
+        matter.Property(m => m.UnitCode);
+        matter.Property(m => m.HandlerId);
+        matter.Property(m => m.HouseholdId);
+        matter.Property(m => m.Number).HasMaxLength(20);
+        matter.Property(m => m.Subject).HasMaxLength(100);
+        matter.Property(m => m.Summary).HasMaxLength(1000);
+        matter.Property(m => m.Reply).HasMaxLength(2000);
+        matter.Property(m => m.DeclinedBecause).HasMaxLength(500);
+        matter.HasIndex(m => m.Number).IsUnique();
+        matter.HasIndex(m => new { m.UnitId, m.State });
+        matter.HasIndex(m => new { m.UnitId, m.NoticeDueOn });
+        matter.HasIndex(m => new { m.HandlerId, m.NoticeDueOn });
+        matter.HasIndex(m => m.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<LeaderCase> led)
+    {
+        led.Property(c => c.MatterId);
+        led.Property(c => c.LeaderId);
+        led.HasMany(c => c.Visits).WithOne().HasForeignKey(v => v.LeaderCaseId);
+        led.HasIndex(c => new { c.MatterId, c.LeaderId }).IsUnique();
+        led.HasIndex(c => new { c.LeaderId, c.Since });
+    }
+
+    public void Configure(EntityTypeBuilder<CaseVisit> visit)
+    {
+        visit.Property(v => v.Note).HasMaxLength(500);
+        visit.HasIndex(v => new { v.LeaderCaseId, v.VisitedOn });
+    }
+}
