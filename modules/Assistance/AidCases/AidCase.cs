@@ -1,0 +1,130 @@
+using Commons.Households;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+
+namespace Assistance.AidCases;
+
+/// <summary>
+/// 帮扶个案 · Help for a household in hardship. Class, source and validity come from the deciding office's document; a case
+/// without source, purpose and expiry does not exist.
+/// </summary>
+internal sealed class AidCase : Entity<AidCase>
+{
+    private AidCase() { }
+
+    private AidCase(Id<AidCase> id)
+        : base(id) { }
+
+    /// <summary>类别 · The class of hardship, as decided elsewhere.</summary>
+    public AidClass Class { get; private init; }
+
+    /// <summary>认定依据文件 · The document that decided it.</summary>
+    public string SourceDocument { get; private init; } = "";
+
+    /// <summary>用途 · What the record serves.</summary>
+    public string Purpose { get; private init; } = "";
+
+    /// <summary>有效期起 · The first day of its validity.</summary>
+    public DateOnly ValidFrom { get; private init; }
+
+    /// <summary>有效期止 · The last day of its validity.</summary>
+    public DateOnly ValidTo { get; private init; }
+
+    /// <summary>状态 · How far it has come.</summary>
+    public AidCaseState State { get; private set; }
+
+    /// <summary>提名日期 · The day it was nominated.</summary>
+    public DateOnly NominatedOn { get; private init; }
+
+    /// <summary>核实日期 · The day it was verified.</summary>
+    public DateOnly? VerifiedOn { get; private set; }
+
+    /// <summary>开始帮扶日期 · The day help began.</summary>
+    public DateOnly? SupportedOn { get; private set; }
+
+    /// <summary>结束日期 · The day it ended or was referred.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>结束原因 · Why it ended, or where it was referred to.</summary>
+    public string? EndedBecause { get; private set; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Household>("household")]
+    internal Id<Household> HouseholdId { get; private init; }
+
+    /// <summary>Nominates a household for help on the strength of a document.</summary>
+    public static AidCase Nominate(HouseholdRef household, Grounds grounds, DateOnly on)
+    {
+        if (grounds.ValidTo < grounds.ValidFrom || grounds.ValidTo < on)
+        {
+            throw new GroundsExpired().About(nameof(NominateAidCase.ValidTo));
+        }
+
+        return new AidCase(Id<AidCase>.New())
+        {
+            HouseholdId = household.Id,
+            UnitId = household.UnitId,
+            UnitCode = household.UnitCode,
+            Class = grounds.Class,
+            SourceDocument = grounds.SourceDocument,
+            Purpose = grounds.Purpose,
+            ValidFrom = grounds.ValidFrom,
+            ValidTo = grounds.ValidTo,
+            NominatedOn = on,
+        };
+    }
+
+    /// <summary>Confirms on the spot that the household is in the hardship that the document speaks of.</summary>
+    public void Verify(DateOnly on)
+    {
+        Require(AidCaseState.Nominated);
+        NotBefore(NominatedOn, on);
+        (State, VerifiedOn) = (AidCaseState.Verified, on);
+    }
+
+    /// <summary>Begins to help.</summary>
+    public void Support(DateOnly on)
+    {
+        Require(AidCaseState.Verified);
+        NotBefore(VerifiedOn!.Value, on);
+        (State, SupportedOn) = (AidCaseState.Supported, on);
+    }
+
+    /// <summary>Ends the help: the hardship is over, or another office takes it on.</summary>
+    public void End(string because, bool referred, DateOnly on)
+    {
+        Require(AidCaseState.Supported);
+        NotBefore(SupportedOn!.Value, on);
+        (State, EndedBecause, EndedOn) = (referred ? AidCaseState.Referred : AidCaseState.Ended, because, on);
+    }
+
+    internal void Require(AidCaseState state)
+    {
+        if (State != state)
+        {
+            throw new AidCaseStateForbids(State);
+        }
+    }
+
+    private static void NotBefore(DateOnly earlier, DateOnly on)
+    {
+        if (on < earlier)
+        {
+            throw new AidDaysOutOfOrder().About("On");
+        }
+    }
+}
+
+/// <summary>On what an aid case rests.</summary>
+internal sealed record Grounds(
+    AidClass Class,
+    string SourceDocument,
+    string Purpose,
+    DateOnly ValidFrom,
+    DateOnly ValidTo
+);

@@ -1,0 +1,137 @@
+using Assistance.Measures;
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+
+namespace Assistance.AidCases;
+
+/// <summary>帮扶措施 · Something to be done for a household: planned, done, and confirmed by the household itself.</summary>
+internal sealed class AidMeasure : Entity<AidMeasure>
+{
+    private AidMeasure() { }
+
+    private AidMeasure(Id<AidMeasure> id)
+        : base(id) { }
+
+    /// <summary>措施内容 · What is to be done.</summary>
+    public string Description { get; private init; } = "";
+
+    /// <summary>状态 · How far it has come.</summary>
+    public AidMeasureState State { get; private set; }
+
+    /// <summary>计划日期 · The day it was planned.</summary>
+    public DateOnly PlannedOn { get; private init; }
+
+    /// <summary>完成期限 · The last day for the household's confirmation.</summary>
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>完成日期 · The day it was done.</summary>
+    public DateOnly? DoneOn { get; private set; }
+
+    /// <summary>户确认日期 · The day the household confirmed it.</summary>
+    public DateOnly? ConfirmedOn { get; private set; }
+
+    [Link<AidCase>("aidCase")]
+    internal Id<AidCase> AidCaseId { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Official>("responsible")]
+    internal Id<Official> ResponsibleId { get; private init; }
+
+    /// <summary>Plans a measure for a household that is being helped.</summary>
+    public static AidMeasure Plan(
+        AidCase aid,
+        string description,
+        Id<Official> responsible,
+        DateOnly plannedOn,
+        DateOnly dueOn
+    )
+    {
+        aid.Require(AidCaseState.Supported);
+        if (dueOn < plannedOn)
+        {
+            throw new AidDaysOutOfOrder().About(nameof(PlanAidMeasure.DueOn));
+        }
+
+        var measure = new AidMeasure(Id<AidMeasure>.New())
+        {
+            AidCaseId = aid.Id,
+            UnitId = aid.UnitId,
+            UnitCode = aid.UnitCode,
+            Description = description,
+            ResponsibleId = responsible,
+            PlannedOn = plannedOn,
+            DueOn = dueOn,
+        };
+        measure.Moved(dueOn);
+        return measure;
+    }
+
+    /// <summary>Says that it was done.</summary>
+    public void Complete(DateOnly on)
+    {
+        Require(AidMeasureState.Planned);
+        if (on < PlannedOn)
+        {
+            throw new AidDaysOutOfOrder().About(nameof(CompleteAidMeasure.DoneOn));
+        }
+
+        (State, DoneOn) = (AidMeasureState.Done, on);
+    }
+
+    /// <summary>The household confirms it; only that counts.</summary>
+    public void Confirm(DateOnly on)
+    {
+        Require(AidMeasureState.Done);
+        if (on < DoneOn)
+        {
+            throw new AidDaysOutOfOrder().About(nameof(ConfirmAidMeasure.ConfirmedOn));
+        }
+
+        (State, ConfirmedOn) = (AidMeasureState.Confirmed, on);
+        Moved(on);
+    }
+
+    private void Require(AidMeasureState state)
+    {
+        if (State != state)
+        {
+            throw new AidMeasureStateForbids(State);
+        }
+    }
+
+    private void Moved(DateOnly on)
+    {
+        var (from, to) = on < DueOn ? (on, DueOn) : (DueOn, on);
+        foreach (
+            var moved in MeasureMoved.Carrying(
+                MeasuresConfirmed.Code,
+                [Subject.Of(UnitId), Subject.Of(ResponsibleId)],
+                from,
+                to
+            )
+        )
+        {
+            Raise(moved);
+        }
+    }
+}
+
+/// <summary>帮扶措施状态 · How far a measure has come.</summary>
+internal enum AidMeasureState
+{
+    /// <summary>已计划 · Planned.</summary>
+    Planned,
+
+    /// <summary>已完成，待户确认 · Done, waiting for the household.</summary>
+    Done,
+
+    /// <summary>户已确认 · Confirmed by the household.</summary>
+    Confirmed,
+}

@@ -1,0 +1,29 @@
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Assistance.AidCases;
+
+/// <summary>完成帮扶措施 · Says that a measure was done.</summary>
+/// <param name="AidMeasureId">帮扶措施 · The measure.</param>
+/// <param name="DoneOn">完成日期 · The day.</param>
+[Change]
+[Refuses<AidMeasureStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record CompleteAidMeasure(Id<AidMeasure> AidMeasureId, DateOnly DoneOn)
+{
+    public async Task<AidMeasure> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(DoneOn, nameof(DoneOn));
+        var measure = await db.AidMeasures.Require(
+            AidMeasureId,
+            ("帮扶措施", "measure"),
+            nameof(AidMeasureId),
+            cancellation
+        );
+        measure.Complete(DoneOn);
+        return measure;
+    }
+}

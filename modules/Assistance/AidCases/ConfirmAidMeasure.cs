@@ -1,0 +1,29 @@
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Assistance.AidCases;
+
+/// <summary>户确认帮扶措施 · The household confirms a measure; only that counts.</summary>
+/// <param name="AidMeasureId">帮扶措施 · The measure.</param>
+/// <param name="ConfirmedOn">确认日期 · The day.</param>
+[Change]
+[Refuses<AidMeasureStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record ConfirmAidMeasure(Id<AidMeasure> AidMeasureId, DateOnly ConfirmedOn)
+{
+    public async Task<AidMeasure> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(ConfirmedOn, nameof(ConfirmedOn));
+        var measure = await db.AidMeasures.Require(
+            AidMeasureId,
+            ("帮扶措施", "measure"),
+            nameof(AidMeasureId),
+            cancellation
+        );
+        measure.Confirm(ConfirmedOn);
+        return measure;
+    }
+}

@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Assistance.AidCases;
+
+/// <summary>结束帮扶 · Ends the help: the hardship is over, or another office takes it on.</summary>
+/// <param name="AidCaseId">帮扶个案 · The aid case.</param>
+/// <param name="Because">原因或转介去向 · Why, or where it is referred to.</param>
+/// <param name="Referred">是否转介 · Whether it is referred.</param>
+/// <param name="On">结束日期 · The day.</param>
+[Change]
+[Refuses<AidCaseStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record EndAidCase(
+    Id<AidCase> AidCaseId,
+    [property: StringLength(200, MinimumLength = 1)] string Because,
+    bool Referred,
+    DateOnly On
+)
+{
+    public async Task<AidCase> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
+        aid.End(Because, Referred, On);
+        return aid;
+    }
+}

@@ -1,0 +1,44 @@
+using System.ComponentModel.DataAnnotations;
+using Assistance.Store;
+using Commons.Households;
+using Graph;
+using Kernel;
+
+namespace Assistance.AidCases;
+
+/// <summary>提名帮扶个案 · Nominates a household for help, on the strength of the deciding office's document.</summary>
+/// <param name="HouseholdId">家庭户 · The household.</param>
+/// <param name="Class">类别 · The class of hardship, as decided.</param>
+/// <param name="SourceDocument">认定依据文件 · The document that decided it.</param>
+/// <param name="Purpose">用途 · What the record serves.</param>
+/// <param name="ValidFrom">有效期起 · The first day of its validity.</param>
+/// <param name="ValidTo">有效期止 · The last day of its validity.</param>
+/// <param name="NominatedOn">提名日期 · The day of the nomination.</param>
+[Change]
+[Refuses<GroundsExpired>]
+[Refuses<AidDayNotYet>]
+internal sealed record NominateAidCase(
+    Id<Household> HouseholdId,
+    AidClass Class,
+    [property: StringLength(100, MinimumLength = 1)] string SourceDocument,
+    [property: StringLength(200, MinimumLength = 1)] string Purpose,
+    DateOnly ValidFrom,
+    DateOnly ValidTo,
+    DateOnly NominatedOn
+)
+{
+    public async Task<AidCase> Apply(
+        AssistanceContext db,
+        HouseholdRoll households,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.RequirePast(NominatedOn, nameof(NominatedOn));
+        var household = await households.Require(HouseholdId, cancellation);
+        var grounds = new Grounds(Class, SourceDocument, Purpose, ValidFrom, ValidTo);
+        var aid = AidCase.Nominate(household, grounds, NominatedOn);
+        db.AidCases.Add(aid);
+        return aid;
+    }
+}

@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Assistance.Store;
+using Commons.Officials;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Assistance.AidCases;
+
+/// <summary>制定帮扶措施 · Plans a measure for a household that is being helped.</summary>
+/// <param name="AidCaseId">帮扶个案 · The aid case.</param>
+/// <param name="Description">措施内容 · What is to be done.</param>
+/// <param name="ResponsibleId">责任人 · Who sees to it.</param>
+/// <param name="PlannedOn">计划日期 · The day it is planned.</param>
+/// <param name="DueOn">完成期限 · The last day for the household's confirmation.</param>
+[Change]
+[Refuses<AidCaseStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record PlanAidMeasure(
+    Id<AidCase> AidCaseId,
+    [property: StringLength(300, MinimumLength = 1)] string Description,
+    Id<Official> ResponsibleId,
+    DateOnly PlannedOn,
+    DateOnly DueOn
+)
+{
+    public async Task<AidMeasure> Apply(
+        AssistanceContext db,
+        OfficialRoll officials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.RequirePast(PlannedOn, nameof(PlannedOn));
+        var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
+        await officials.Require([ResponsibleId], cancellation);
+        var measure = AidMeasure.Plan(aid, Description, ResponsibleId, PlannedOn, DueOn);
+        db.AidMeasures.Add(measure);
+        return measure;
+    }
+}

@@ -1,0 +1,24 @@
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Assistance.AidCases;
+
+/// <summary>开始帮扶 · Begins to help.</summary>
+/// <param name="AidCaseId">帮扶个案 · The aid case.</param>
+/// <param name="On">开始日期 · The day.</param>
+[Change]
+[Refuses<AidCaseStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record SupportAidCase(Id<AidCase> AidCaseId, DateOnly On)
+{
+    public async Task<AidCase> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
+        aid.Support(On);
+        return aid;
+    }
+}

@@ -1,0 +1,24 @@
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Assistance.AidCases;
+
+/// <summary>核实帮扶个案 · Confirms on the spot that the household is in the hardship that the document speaks of.</summary>
+/// <param name="AidCaseId">帮扶个案 · The aid case.</param>
+/// <param name="On">核实日期 · The day.</param>
+[Change]
+[Refuses<AidCaseStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record VerifyAidCase(Id<AidCase> AidCaseId, DateOnly On)
+{
+    public async Task<AidCase> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
+        aid.Verify(On);
+        return aid;
+    }
+}

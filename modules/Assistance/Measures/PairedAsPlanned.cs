@@ -1,0 +1,68 @@
+using Assistance.Pairings;
+using Assistance.Store;
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Commons.Posts;
+using Kernel;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Measures;
+
+/// <summary>
+/// A01 结对达标: the month is met when the secretary in post on its last day has one or two pairings of each kind under way
+/// (C29, C30). Without a secretary in post nothing is due.
+/// </summary>
+internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : IMeasureSource
+{
+    public const string Code = "A01";
+
+    public string Measure => Code;
+
+    public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
+        IReadOnlyCollection<Subject> subjects,
+        Month month,
+        CancellationToken cancellation
+    )
+    {
+        var (units, officials, last) = (subjects.Units(), subjects.Officials(), month.Last);
+        var inPost = (await tenures.At(units, [PostKind.VillageSecretary], last, last, cancellation)).Concat(
+            (await tenures.Of(officials, last, last, cancellation)).Where(t => t.Kind == PostKind.VillageSecretary)
+        );
+        var secretaries = inPost.ToList();
+        var asked = secretaries.Select(t => t.Official).Distinct().ToList();
+        var counts = await db
+            .Pairings.Where(p =>
+                asked.Contains(p.SecretaryId) && p.AgreedOn <= last && (p.EndedOn == null || p.EndedOn > last)
+            )
+            .GroupBy(p => new
+            {
+                p.SecretaryId,
+                p.UnitId,
+                p.Kind,
+            })
+            .Select(g => new
+            {
+                g.Key.SecretaryId,
+                g.Key.UnitId,
+                g.Key.Kind,
+                Count = g.Count(),
+            })
+            .ToListAsync(cancellation);
+        var met = counts
+            .Where(c => c.Count is >= 1 and <= PairingRoll.MostOfAKind)
+            .GroupBy(c => (c.SecretaryId, c.UnitId))
+            .Where(kinds => kinds.Count() == Enum.GetValues<PairingKind>().Length)
+            .Select(kinds => kinds.Key)
+            .ToHashSet();
+        return Figures.Of(
+            subjects,
+            secretaries.ToLookup(t => t.Unit).ToDictionary(u => u.Key, u => Met(u, met)),
+            secretaries.ToLookup(t => t.Official).ToDictionary(o => o.Key, o => Met(o, met))
+        );
+    }
+
+    private static Figure Met(IEnumerable<TenureRef> secretaries, HashSet<(Id<Official>, Id<OrgUnit>)> met) =>
+        new(secretaries.Any(t => met.Contains((t.Official, t.Unit))) ? 1 : 0, 1);
+}

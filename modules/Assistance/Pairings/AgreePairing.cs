@@ -1,0 +1,28 @@
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Pairings;
+
+/// <summary>同意结对 · The other side agrees to a pairing; it counts from then on.</summary>
+/// <param name="PairingId">结对 · The pairing.</param>
+/// <param name="AgreedOn">同意日期 · The day.</param>
+[Change]
+[Refuses<PairingStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record AgreePairing(Id<Pairing> PairingId, DateOnly AgreedOn)
+{
+    public async Task<Pairing> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(AgreedOn, nameof(AgreedOn));
+        var roll =
+            await db
+                .PairingRolls.Include(r => r.Pairings)
+                .SingleOrDefaultAsync(r => r.Pairings.Any(p => p.Id == PairingId), cancellation)
+            ?? throw new RecordNotFound(("结对", "pairing"), PairingId).About(nameof(PairingId));
+        return roll.Agree(PairingId, AgreedOn);
+    }
+}

@@ -1,0 +1,28 @@
+using Assistance.Store;
+using Graph;
+using Kernel;
+using Kernel.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance.Pairings;
+
+/// <summary>结束结对 · Ends a pairing.</summary>
+/// <param name="PairingId">结对 · The pairing.</param>
+/// <param name="EndedOn">结束日期 · The day.</param>
+[Change]
+[Refuses<PairingStateForbids>]
+[Refuses<AidDaysOutOfOrder>]
+[Refuses<AidDayNotYet>]
+internal sealed record EndPairing(Id<Pairing> PairingId, DateOnly EndedOn)
+{
+    public async Task<Pairing> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(EndedOn, nameof(EndedOn));
+        var roll =
+            await db
+                .PairingRolls.Include(r => r.Pairings)
+                .SingleOrDefaultAsync(r => r.Pairings.Any(p => p.Id == PairingId), cancellation)
+            ?? throw new RecordNotFound(("结对", "pairing"), PairingId).About(nameof(PairingId));
+        return roll.End(PairingId, EndedOn);
+    }
+}

@@ -1,0 +1,119 @@
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+
+namespace Assistance.Pairings;
+
+/// <summary>结对 · A village secretary paired with a household in hardship or with an able entrepreneur (C29, C30).</summary>
+internal sealed class Pairing : Entity<Pairing>
+{
+    private Pairing() { }
+
+    private Pairing(Id<Pairing> id)
+        : base(id) { }
+
+    /// <summary>结对类别 · With whom.</summary>
+    public PairingKind Kind { get; private init; }
+
+    /// <summary>致富带头人 · The entrepreneur's business; null for a household.</summary>
+    public string? Partner { get; private init; }
+
+    /// <summary>状态 · How far it has come.</summary>
+    public PairingState State { get; private set; }
+
+    /// <summary>拟结日期 · The day it was proposed.</summary>
+    public DateOnly ProposedOn { get; private init; }
+
+    /// <summary>同意日期 · The day the other side agreed; it counts from then on.</summary>
+    public DateOnly? AgreedOn { get; private set; }
+
+    /// <summary>结束日期 · The day it ended.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    internal Id<PairingRoll> RollId { get; private init; }
+
+    [Link<Official>("secretary")]
+    internal Id<Official> SecretaryId { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Household>("household")]
+    internal Id<Household>? HouseholdId { get; private init; }
+
+    internal static Pairing Propose(
+        PairingRoll roll,
+        PairingKind kind,
+        Id<Household>? household,
+        string? partner,
+        DateOnly on
+    ) =>
+        new(Id<Pairing>.New())
+        {
+            RollId = roll.Id,
+            SecretaryId = roll.SecretaryId,
+            UnitId = roll.UnitId,
+            UnitCode = roll.UnitCode,
+            Kind = kind,
+            HouseholdId = household,
+            Partner = partner,
+            ProposedOn = on,
+        };
+
+    internal void Agree(DateOnly on)
+    {
+        Require(PairingState.Proposed);
+        if (on < ProposedOn)
+        {
+            throw new AidDaysOutOfOrder().About(nameof(AgreePairing.AgreedOn));
+        }
+
+        (State, AgreedOn) = (PairingState.Active, on);
+    }
+
+    internal void End(DateOnly on)
+    {
+        Require(PairingState.Active);
+        if (on < AgreedOn)
+        {
+            throw new AidDaysOutOfOrder().About(nameof(EndPairing.EndedOn));
+        }
+
+        (State, EndedOn) = (PairingState.Ended, on);
+    }
+
+    private void Require(PairingState state)
+    {
+        if (State != state)
+        {
+            throw new PairingStateForbids(State);
+        }
+    }
+}
+
+/// <summary>结对类别 · With whom a village secretary is paired.</summary>
+internal enum PairingKind
+{
+    /// <summary>帮扶困难户 · With a household in hardship.</summary>
+    Aid,
+
+    /// <summary>联系致富带头人 · With an able entrepreneur.</summary>
+    Lead,
+}
+
+/// <summary>结对状态 · How far a pairing has come.</summary>
+internal enum PairingState
+{
+    /// <summary>拟结对 · Proposed.</summary>
+    Proposed,
+
+    /// <summary>结对中 · Agreed and under way.</summary>
+    Active,
+
+    /// <summary>已结束 · Ended.</summary>
+    Ended,
+}

@@ -1,0 +1,56 @@
+using Assistance.AidCases;
+using Assistance.Pairings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Assistance.Store;
+
+internal sealed class AssistanceMap
+    : IEntityTypeConfiguration<AidCase>,
+        IEntityTypeConfiguration<AidMeasure>,
+        IEntityTypeConfiguration<PairingRoll>,
+        IEntityTypeConfiguration<Pairing>
+{
+    public void Configure(EntityTypeBuilder<AidCase> aid)
+    {
+        aid.Property(a => a.UnitId);
+        aid.Property(a => a.UnitCode);
+        aid.Property(a => a.HouseholdId);
+        aid.Property(a => a.SourceDocument).HasMaxLength(100);
+        aid.HasIndex(a => new { a.UnitId, a.State });
+        aid.HasIndex(a => a.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<AidMeasure> measure)
+    {
+        measure.Property(m => m.AidCaseId);
+        measure.Property(m => m.UnitId);
+        measure.Property(m => m.UnitCode);
+        measure.Property(m => m.ResponsibleId);
+        measure.Property(m => m.Description).HasMaxLength(300);
+        measure.HasIndex(m => m.AidCaseId);
+        measure.HasIndex(m => new { m.UnitId, m.DueOn });
+        measure.HasIndex(m => new { m.ResponsibleId, m.DueOn });
+    }
+
+    public void Configure(EntityTypeBuilder<PairingRoll> roll)
+    {
+        roll.Property(r => r.SecretaryId);
+        roll.Property(r => r.UnitId);
+        roll.Property(r => r.UnitCode);
+        roll.Property(r => r.Changes);
+        roll.HasMany(r => r.Pairings).WithOne().HasForeignKey(p => p.RollId);
+        roll.HasIndex(r => new { r.SecretaryId, r.UnitId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Pairing> pairing)
+    {
+        pairing.Property(p => p.SecretaryId);
+        pairing.Property(p => p.UnitId);
+        pairing.Property(p => p.UnitCode);
+        pairing.Property(p => p.HouseholdId);
+        pairing.Property(p => p.Partner).HasMaxLength(100);
+        pairing.HasIndex(p => p.UnitId);
+        pairing.HasIndex(p => p.SecretaryId);
+    }
+}
