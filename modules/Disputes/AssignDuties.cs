@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Disputes.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Disputes;
+
+/// <summary>明确五定 · Sets leader, unit, person, plan and deadline of a dispute (C24).</summary>
+/// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
+/// <param name="LeaderId">包案领导 · The leader who takes it on.</param>
+/// <param name="ResponsibleUnitId">责任单位 · The responsible unit.</param>
+/// <param name="ResponsibleId">责任人 · The responsible official.</param>
+/// <param name="Plan">化解方案 · How it is to be settled.</param>
+/// <param name="DueOn">化解期限 · Until when.</param>
+[Change]
+[Refuses<DisputeStateForbids>]
+[Refuses<DisputeDaysOutOfOrder>]
+internal sealed record AssignDuties(
+    Id<Dispute> DisputeId,
+    Id<Official> LeaderId,
+    Id<OrgUnit> ResponsibleUnitId,
+    Id<Official> ResponsibleId,
+    [property: StringLength(1000, MinimumLength = 1)] string Plan,
+    DateOnly DueOn
+)
+{
+    public async Task<Dispute> Apply(
+        DisputesContext db,
+        Units units,
+        OfficialRoll officials,
+        CancellationToken cancellation
+    )
+    {
+        var unit = await units.Require(ResponsibleUnitId, cancellation);
+        await officials.Require([LeaderId, ResponsibleId], cancellation);
+        var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
+        dispute.Assign(new Duties(LeaderId, unit.Id, ResponsibleId, Plan, DueOn));
+        return dispute;
+    }
+}

@@ -1,0 +1,235 @@
+using Commons.Households;
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Disputes.Measures;
+using Graph;
+using Kernel;
+using Kernel.Time;
+using Stateless;
+
+namespace Disputes;
+
+/// <summary>
+/// 矛盾纠纷 · A dispute in the ledger (C23): mediated only with the consent of all parties (Arts 4, 17), settled or failed,
+/// and struck off by somebody other than the one responsible (C25).
+/// </summary>
+internal sealed class Dispute : Entity<Dispute>
+{
+    private Dispute() { }
+
+    private Dispute(Id<Dispute> id)
+        : base(id) { }
+
+    private enum Step
+    {
+        Mediate,
+        Settle,
+        Fail,
+        StrikeOff,
+    }
+
+    /// <summary>台账编号 · Its number in the ledger.</summary>
+    public string Number { get; private init; } = "";
+
+    /// <summary>纠纷类型 · Its kind.</summary>
+    public DisputeKind Kind { get; private init; }
+
+    /// <summary>纠纷名称 · What it is about, in a few words.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>纠纷摘要 · What happened; the event, not the persons.</summary>
+    public string Summary { get; private init; } = "";
+
+    /// <summary>状态 · How far it has come.</summary>
+    public DisputeState State { get; private set; }
+
+    /// <summary>登记日期 · The day it was registered.</summary>
+    public DateOnly RegisteredOn { get; private init; }
+
+    /// <summary>化解方案 · How it is to be settled.</summary>
+    public string? Plan { get; private set; }
+
+    /// <summary>化解期限 · Until when.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>五定是否齐全 · Whether leader, unit, person, plan and deadline are all set (C24).</summary>
+    public bool DutiesSet { get; private set; }
+
+    /// <summary>各方同意调解日期 · The day all parties consented to mediation.</summary>
+    public DateOnly? ConsentedOn { get; private set; }
+
+    /// <summary>调解结束日期 · The day it was settled or failed.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    /// <summary>调解结果 · The outcome, or the channel that the parties were told.</summary>
+    public string? Outcome { get; private set; }
+
+    /// <summary>销号日期 · The day it was struck off.</summary>
+    public DateOnly? StruckOffOn { get; private set; }
+
+    /// <summary>The day it was settled; null while it is not, and for one that failed.</summary>
+    internal DateOnly? SettledOn { get; private set; }
+
+    /// <summary>Whether it failed lawfully and so counts on neither side of punctuality.</summary>
+    internal bool LedElsewhere { get; private set; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Household>("household")]
+    internal Id<Household>? HouseholdId { get; private init; }
+
+    [Link<Official>("leader")]
+    internal Id<Official>? LeaderId { get; private set; }
+
+    [Link<OrgUnit>("responsibleUnit")]
+    internal Id<OrgUnit>? ResponsibleUnitId { get; private set; }
+
+    [Link<Official>("responsible")]
+    internal Id<Official>? ResponsibleId { get; private set; }
+
+    [Link<Official>("closer")]
+    internal Id<Official>? CloserId { get; private set; }
+
+    /// <summary>Enters a dispute into the ledger.</summary>
+    public static Dispute Register(
+        string number,
+        DisputeKind kind,
+        (string Title, string Summary) content,
+        UnitRef unit,
+        Id<Household>? household,
+        DateOnly on
+    )
+    {
+        var dispute = new Dispute(Id<Dispute>.New())
+        {
+            Number = number,
+            Kind = kind,
+            Title = content.Title,
+            Summary = content.Summary,
+            UnitId = unit.Id,
+            UnitCode = unit.Code,
+            HouseholdId = household,
+            RegisteredOn = on,
+        };
+        dispute.LedgerMoved();
+        return dispute;
+    }
+
+    /// <summary>Sets the five duties, or others in their place while it is open.</summary>
+    public void Assign(Duties duties)
+    {
+        if (State is not (DisputeState.Registered or DisputeState.Mediating))
+        {
+            throw new DisputeStateForbids(State);
+        }
+
+        if (duties.DueOn < RegisteredOn)
+        {
+            throw new DisputeDaysOutOfOrder().About(nameof(AssignDuties.DueOn));
+        }
+
+        var days = new[] { DueOn ?? duties.DueOn, duties.DueOn };
+        PunctualityMoved(days.Min(), days.Max());
+        (LeaderId, ResponsibleUnitId, ResponsibleId) = (duties.Leader, duties.Unit, duties.Person);
+        (Plan, DueOn, DutiesSet) = (duties.Plan, duties.DueOn, true);
+        PunctualityMoved(days.Min(), days.Max());
+        LedgerMoved();
+    }
+
+    /// <summary>Begins to mediate: the duties are set and every party has said yes.</summary>
+    public void BeginMediation(bool allPartiesConsent, DateOnly on)
+    {
+        Check(Step.Mediate, RegisteredOn, on);
+        if (!DutiesSet)
+        {
+            throw new DutiesIncomplete();
+        }
+
+        if (!allPartiesConsent)
+        {
+            throw new ConsentMissing().About(nameof(Disputes.BeginMediation.AllPartiesConsent));
+        }
+
+        Go(Step.Mediate);
+        ConsentedOn = on;
+    }
+
+    /// <summary>The parties have come to an agreement.</summary>
+    public void Settle(string outcome, DateOnly on)
+    {
+        Check(Step.Settle, ConsentedOn, on);
+        Go(Step.Settle);
+        (Outcome, EndedOn, SettledOn) = (outcome, on, on);
+        PunctualityMoved(on, on);
+    }
+
+    /// <summary>No agreement; the parties are told which other channels are open (Art. 26).</summary>
+    public void Fail(string channelsTold, DateOnly on)
+    {
+        Check(Step.Fail, ConsentedOn, on);
+        Go(Step.Fail);
+        (Outcome, EndedOn, LedElsewhere) = (channelsTold, on, true);
+        PunctualityMoved(on, on);
+    }
+
+    /// <summary>Strikes it off after a check by somebody else (C25).</summary>
+    public void StrikeOff(Id<Official> closer, DateOnly on)
+    {
+        Check(Step.StrikeOff, EndedOn, on);
+        if (closer == ResponsibleId)
+        {
+            throw new CloserIsResponsible().About(nameof(StrikeOffDispute.CloserId));
+        }
+
+        Go(Step.StrikeOff);
+        (CloserId, StruckOffOn) = (closer, on);
+    }
+
+    // The state table of the People's Mediation Law as far as this ledger keeps it.
+    private StateMachine<DisputeState, Step> Machine()
+    {
+        var machine = new StateMachine<DisputeState, Step>(() => State, state => State = state);
+        machine.Configure(DisputeState.Registered).Permit(Step.Mediate, DisputeState.Mediating);
+        machine
+            .Configure(DisputeState.Mediating)
+            .Permit(Step.Settle, DisputeState.Settled)
+            .Permit(Step.Fail, DisputeState.Failed);
+        machine.Configure(DisputeState.Settled).Permit(Step.StrikeOff, DisputeState.StruckOff);
+        machine.Configure(DisputeState.Failed).Permit(Step.StrikeOff, DisputeState.StruckOff);
+        return machine;
+    }
+
+    private void Go(Step step) => Machine().Fire(step);
+
+    private void Check(Step step, DateOnly? notBefore, DateOnly on)
+    {
+        if (!Machine().CanFire(step))
+        {
+            throw new DisputeStateForbids(State);
+        }
+
+        if (on < notBefore)
+        {
+            throw new DisputeDaysOutOfOrder().About("On");
+        }
+    }
+
+    private void LedgerMoved() =>
+        Raise(new MeasureMoved(LedgerComplete.Code, Subject.Of(UnitId), Month.Of(RegisteredOn)));
+
+    private void PunctualityMoved(DateOnly one, DateOnly other)
+    {
+        IEnumerable<Subject> subjects = ResponsibleId is { } person
+            ? [Subject.Of(UnitId), Subject.Of(person)]
+            : [Subject.Of(UnitId)];
+        var days = new[] { one, other, DueOn ?? one };
+        foreach (var moved in MeasureMoved.Carrying(SettledInTime.Code, subjects, days.Min(), days.Max()))
+        {
+            Raise(moved);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Disputes.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Disputes;
+
+/// <summary>调解不成 · No agreement was reached; the parties are told which other channels are open.</summary>
+/// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
+/// <param name="ChannelsTold">告知的途径 · The channels that the parties were told (Art. 26).</param>
+/// <param name="On">结束日期 · The day.</param>
+[Change]
+[Refuses<DisputeStateForbids>]
+[Refuses<DisputeDaysOutOfOrder>]
+[Refuses<DisputeDayNotYet>]
+internal sealed record FailDispute(
+    Id<Dispute> DisputeId,
+    [property: StringLength(1000, MinimumLength = 1)] string ChannelsTold,
+    DateOnly On
+)
+{
+    public async Task<Dispute> Apply(DisputesContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
+        dispute.Fail(ChannelsTold, On);
+        return dispute;
+    }
+}

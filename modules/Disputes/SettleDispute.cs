@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Disputes.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Disputes;
+
+/// <summary>达成调解 · The parties have come to an agreement.</summary>
+/// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
+/// <param name="Outcome">调解结果 · What was agreed.</param>
+/// <param name="On">达成日期 · The day.</param>
+[Change]
+[Refuses<DisputeStateForbids>]
+[Refuses<DisputeDaysOutOfOrder>]
+[Refuses<DisputeDayNotYet>]
+internal sealed record SettleDispute(
+    Id<Dispute> DisputeId,
+    [property: StringLength(1000, MinimumLength = 1)] string Outcome,
+    DateOnly On
+)
+{
+    public async Task<Dispute> Apply(DisputesContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
+        dispute.Settle(Outcome, On);
+        return dispute;
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Disputes.Store;
+
+internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>
+{
+    public void Configure(EntityTypeBuilder<Dispute> dispute)
+    {
+        dispute.Property(d => d.UnitId);
+        dispute.Property(d => d.UnitCode);
+        dispute.Property(d => d.HouseholdId);
+        dispute.Property(d => d.LeaderId);
+        dispute.Property(d => d.ResponsibleUnitId);
+        dispute.Property(d => d.ResponsibleId);
+        dispute.Property(d => d.CloserId);
+        dispute.Property(d => d.SettledOn);
+        dispute.Property(d => d.LedElsewhere);
+        dispute.Property(d => d.Number).HasMaxLength(20);
+        dispute.Property(d => d.Title).HasMaxLength(100);
+        dispute.Property(d => d.Summary).HasMaxLength(1000);
+        dispute.Property(d => d.Plan).HasMaxLength(1000);
+        dispute.Property(d => d.Outcome).HasMaxLength(1000);
+        dispute.HasIndex(d => d.Number).IsUnique();
+        dispute.HasIndex(d => new { d.UnitId, d.RegisteredOn });
+        dispute.HasIndex(d => new { d.UnitId, d.DueOn });
+        dispute.HasIndex(d => new { d.ResponsibleId, d.DueOn });
+        dispute.HasIndex(d => d.HouseholdId);
+    }
+}

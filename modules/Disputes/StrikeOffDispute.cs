@@ -1,0 +1,33 @@
+using Commons.Officials;
+using Disputes.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+
+namespace Disputes;
+
+/// <summary>纠纷销号 · Strikes a dispute off after a check by somebody other than the one responsible.</summary>
+/// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
+/// <param name="CloserId">销号人 · Who checked it.</param>
+/// <param name="On">销号日期 · The day.</param>
+[Change]
+[Refuses<DisputeStateForbids>]
+[Refuses<DisputeDaysOutOfOrder>]
+[Refuses<DisputeDayNotYet>]
+[Refuses<CloserIsResponsible>]
+internal sealed record StrikeOffDispute(Id<Dispute> DisputeId, Id<Official> CloserId, DateOnly On)
+{
+    public async Task<Dispute> Apply(
+        DisputesContext db,
+        OfficialRoll officials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.RequirePast(On, nameof(On));
+        await officials.Require([CloserId], cancellation);
+        var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
+        dispute.StrikeOff(CloserId, On);
+        return dispute;
+    }
+}
