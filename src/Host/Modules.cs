@@ -1,6 +1,10 @@
 using Assessment;
+using Assistance;
 using Commons;
+using Disputes;
 using Kernel.Modules;
+using Petitions;
+using Publicity;
 using Visits;
 
 namespace Host;
@@ -10,5 +14,13 @@ public static class Modules
 {
     /// <summary>All modules; the shared registry first, since the others ask it.</summary>
     public static IReadOnlyList<IModule> All { get; } =
-    [new CommonsModule(), new VisitsModule(), new AssessmentModule()];
+        [
+            new CommonsModule(),
+            new VisitsModule(),
+            new PetitionsModule(),
+            new DisputesModule(),
+            new AssistanceModule(),
+            new PublicityModule(),
+            new AssessmentModule(),
+        ];
 }

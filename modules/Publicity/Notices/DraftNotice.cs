@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Publicity.Store;
+
+namespace Publicity.Notices;
+
+/// <summary>起草公告 · Drafts a notice.</summary>
+/// <param name="UnitId">单位 · The unit that speaks.</param>
+/// <param name="AuthorId">起草人 · Who wrote it.</param>
+/// <param name="Channel">公开渠道 · Where it is to be published.</param>
+/// <param name="Title">标题 · The title.</param>
+/// <param name="Body">正文 · The text.</param>
+/// <param name="On">起草日期 · The day.</param>
+[Change]
+[Refuses<NoticeDayNotYet>]
+internal sealed record DraftNotice(
+    Id<OrgUnit> UnitId,
+    Id<Official> AuthorId,
+    NoticeChannel Channel,
+    [property: StringLength(100, MinimumLength = 1)] string Title,
+    [property: StringLength(4000, MinimumLength = 1)] string Body,
+    DateOnly On
+)
+{
+    public async Task<Notice> Apply(
+        PublicityContext db,
+        Units units,
+        OfficialRoll officials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.RequirePast(On, nameof(On));
+        await officials.Require([AuthorId], cancellation);
+        var notice = Notice.Draft(await units.Require(UnitId, cancellation), AuthorId, Channel, Title, Body, On);
+        db.Notices.Add(notice);
+        return notice;
+    }
+}

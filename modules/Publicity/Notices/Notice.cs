@@ -1,0 +1,126 @@
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+
+namespace Publicity.Notices;
+
+/// <summary>
+/// 公告 · Something told to the public: drafted, reviewed by somebody else for secrecy and personal data, then published
+/// (Regulations on Openness of Party Affairs, Art. 15).
+/// </summary>
+internal sealed class Notice : Entity<Notice>
+{
+    private Notice() { }
+
+    private Notice(Id<Notice> id)
+        : base(id) { }
+
+    /// <summary>标题 · The title.</summary>
+    public string Title { get; private init; } = "";
+
+    /// <summary>正文 · The text.</summary>
+    public string Body { get; private init; } = "";
+
+    /// <summary>公开渠道 · Where it is published.</summary>
+    public NoticeChannel Channel { get; private init; }
+
+    /// <summary>状态 · How far it has come.</summary>
+    public NoticeState State { get; private set; }
+
+    /// <summary>起草日期 · The day it was drafted.</summary>
+    public DateOnly DraftedOn { get; private init; }
+
+    /// <summary>审查日期 · The day it was reviewed.</summary>
+    public DateOnly? ReviewedOn { get; private set; }
+
+    /// <summary>发布日期 · The day it was published.</summary>
+    public DateOnly? PublishedOn { get; private set; }
+
+    /// <summary>撤下日期 · The day it was withdrawn.</summary>
+    public DateOnly? WithdrawnOn { get; private set; }
+
+    /// <summary>撤下原因 · Why it was withdrawn.</summary>
+    public string? WithdrawnBecause { get; private set; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Official>("author")]
+    internal Id<Official> AuthorId { get; private init; }
+
+    [Link<Official>("reviewer")]
+    internal Id<Official>? ReviewerId { get; private set; }
+
+    /// <summary>Drafts a notice.</summary>
+    public static Notice Draft(
+        UnitRef unit,
+        Id<Official> author,
+        NoticeChannel channel,
+        string title,
+        string body,
+        DateOnly on
+    ) =>
+        new(Id<Notice>.New())
+        {
+            UnitId = unit.Id,
+            UnitCode = unit.Code,
+            AuthorId = author,
+            Channel = channel,
+            Title = title,
+            Body = body,
+            DraftedOn = on,
+        };
+
+    /// <summary>Somebody other than the author finds it fit to be published; personal data are never fit.</summary>
+    public void Review(Id<Official> reviewer, DateOnly on)
+    {
+        Require(NoticeState.Draft);
+        if (reviewer == AuthorId)
+        {
+            throw new ReviewerIsAuthor().About(nameof(ReviewNotice.ReviewerId));
+        }
+
+        NotBefore(DraftedOn, on);
+        if (PersonalData.Find($"{Title}\n{Body}") is { } found)
+        {
+            throw new NoticeHoldsPersonalData(found);
+        }
+
+        (State, ReviewerId, ReviewedOn) = (NoticeState.Reviewed, reviewer, on);
+    }
+
+    /// <summary>Publishes it.</summary>
+    public void Publish(DateOnly on)
+    {
+        Require(NoticeState.Reviewed);
+        NotBefore(ReviewedOn!.Value, on);
+        (State, PublishedOn) = (NoticeState.Published, on);
+    }
+
+    /// <summary>Takes it down again, with a reason.</summary>
+    public void Withdraw(string because, DateOnly on)
+    {
+        Require(NoticeState.Published);
+        NotBefore(PublishedOn!.Value, on);
+        (State, WithdrawnBecause, WithdrawnOn) = (NoticeState.Withdrawn, because, on);
+    }
+
+    private void Require(NoticeState state)
+    {
+        if (State != state)
+        {
+            throw new NoticeStateForbids(State);
+        }
+    }
+
+    private static void NotBefore(DateOnly earlier, DateOnly on)
+    {
+        if (on < earlier)
+        {
+            throw new NoticeDaysOutOfOrder().About("On");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+namespace Publicity.Notices;
+
+/// <summary>公开渠道 · Where a notice is published (C39).</summary>
+internal enum NoticeChannel
+{
+    /// <summary>公开栏 · The notice board.</summary>
+    Board,
+
+    /// <summary>单位网站 · The unit's website.</summary>
+    Website,
+
+    /// <summary>简报 · The bulletin.</summary>
+    Bulletin,
+
+    /// <summary>信息 · Short information.</summary>
+    Brief,
+}
+
+/// <summary>公告状态 · How far a notice has come.</summary>
+internal enum NoticeState
+{
+    /// <summary>起草 · A draft.</summary>
+    Draft,
+
+    /// <summary>已审查 · Reviewed by another.</summary>
+    Reviewed,
+
+    /// <summary>已发布 · Published.</summary>
+    Published,
+
+    /// <summary>已撤下 · Withdrawn.</summary>
+    Withdrawn,
+}

@@ -1,0 +1,24 @@
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Publicity.Store;
+
+namespace Publicity.Notices;
+
+/// <summary>发布公告 · Publishes a reviewed notice.</summary>
+/// <param name="NoticeId">公告 · The notice.</param>
+/// <param name="On">发布日期 · The day.</param>
+[Change]
+[Refuses<NoticeStateForbids>]
+[Refuses<NoticeDaysOutOfOrder>]
+[Refuses<NoticeDayNotYet>]
+internal sealed record PublishNotice(Id<Notice> NoticeId, DateOnly On)
+{
+    public async Task<Notice> Apply(PublicityContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var notice = await db.Notices.Require(NoticeId, ("公告", "notice"), nameof(NoticeId), cancellation);
+        notice.Publish(On);
+        return notice;
+    }
+}

@@ -1,0 +1,34 @@
+using Commons.Officials;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Publicity.Store;
+
+namespace Publicity.Notices;
+
+/// <summary>审查公告 · Reviews a notice for secrecy and personal data, by somebody other than its author.</summary>
+/// <param name="NoticeId">公告 · The notice.</param>
+/// <param name="ReviewerId">审查人 · Who reviewed it.</param>
+/// <param name="On">审查日期 · The day.</param>
+[Change]
+[Refuses<NoticeStateForbids>]
+[Refuses<NoticeDaysOutOfOrder>]
+[Refuses<NoticeDayNotYet>]
+[Refuses<ReviewerIsAuthor>]
+[Refuses<NoticeHoldsPersonalData>]
+internal sealed record ReviewNotice(Id<Notice> NoticeId, Id<Official> ReviewerId, DateOnly On)
+{
+    public async Task<Notice> Apply(
+        PublicityContext db,
+        OfficialRoll officials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.RequirePast(On, nameof(On));
+        await officials.Require([ReviewerId], cancellation);
+        var notice = await db.Notices.Require(NoticeId, ("公告", "notice"), nameof(NoticeId), cancellation);
+        notice.Review(ReviewerId, On);
+        return notice;
+    }
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Publicity.Store;
+
+namespace Publicity.Notices;
+
+/// <summary>撤下公告 · Takes a published notice down, with a reason.</summary>
+/// <param name="NoticeId">公告 · The notice.</param>
+/// <param name="Because">撤下原因 · Why.</param>
+/// <param name="On">撤下日期 · The day.</param>
+[Change]
+[Refuses<NoticeStateForbids>]
+[Refuses<NoticeDaysOutOfOrder>]
+[Refuses<NoticeDayNotYet>]
+internal sealed record WithdrawNotice(
+    Id<Notice> NoticeId,
+    [property: StringLength(200, MinimumLength = 1)] string Because,
+    DateOnly On
+)
+{
+    public async Task<Notice> Apply(PublicityContext db, TimeProvider clock, CancellationToken cancellation)
+    {
+        clock.RequirePast(On, nameof(On));
+        var notice = await db.Notices.Require(NoticeId, ("公告", "notice"), nameof(NoticeId), cancellation);
+        notice.Withdraw(Because, On);
+        return notice;
+    }
+}

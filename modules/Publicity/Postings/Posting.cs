@@ -1,0 +1,45 @@
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Publicity.Notices;
+
+namespace Publicity.Postings;
+
+/// <summary>应公开记录 · One posting that is due, and the notice that met it.</summary>
+internal sealed class Posting : Entity<Posting>
+{
+    private Posting() { }
+
+    internal Posting(PostingDuty duty, DateOnly dueOn)
+        : base(Id<Posting>.New())
+    {
+        (DutyId, UnitId, UnitCode, DueOn) = (duty.Id, duty.UnitId, duty.UnitCode, dueOn);
+    }
+
+    /// <summary>公开期限 · The last day to post it in time.</summary>
+    public DateOnly DueOn { get; private init; }
+
+    /// <summary>公开日期 · The day the notice was published.</summary>
+    public DateOnly? PostedOn { get; private set; }
+
+    [Link<PostingDuty>("duty")]
+    internal Id<PostingDuty> DutyId { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Notice>("notice")]
+    internal Id<Notice>? NoticeId { get; private set; }
+
+    internal void Meet(Notice notice)
+    {
+        if (NoticeId is not null)
+        {
+            throw new PostingAlreadyMet().About(nameof(MeetPosting.PostingId));
+        }
+
+        (NoticeId, PostedOn) = (notice.Id, notice.PublishedOn);
+    }
+}

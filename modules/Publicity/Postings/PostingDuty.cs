@@ -1,0 +1,91 @@
+using Commons.Measures;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Time;
+using Publicity.Measures;
+using Publicity.Notices;
+
+namespace Publicity.Postings;
+
+/// <summary>公开频次 · How often something must be posted (Organic Law of Villagers' Committees: quarterly at least, finance monthly).</summary>
+internal enum Cadence
+{
+    /// <summary>每月 · Every month.</summary>
+    Monthly,
+
+    /// <summary>每季度 · Every quarter.</summary>
+    Quarterly,
+}
+
+/// <summary>公开事项 · Something that a unit must post, every month or quarter of a year.</summary>
+internal sealed class PostingDuty : Entity<PostingDuty>
+{
+    private PostingDuty() { }
+
+    private PostingDuty(Id<PostingDuty> id)
+        : base(id) { }
+
+    /// <summary>公开内容 · What must be posted.</summary>
+    public string Item { get; private init; } = "";
+
+    /// <summary>频次 · How often.</summary>
+    public Cadence Cadence { get; private init; }
+
+    /// <summary>年度 · In which year.</summary>
+    public int Year { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    internal List<Posting> Postings { get; private init; } = [];
+
+    /// <summary>Sets the duty with its postings, each due on the last day of its month or quarter.</summary>
+    public static PostingDuty Set(UnitRef unit, string item, Cadence cadence, int year)
+    {
+        var duty = new PostingDuty(Id<PostingDuty>.New())
+        {
+            UnitId = unit.Id,
+            UnitCode = unit.Code,
+            Item = item,
+            Cadence = cadence,
+            Year = year,
+        };
+        var step = cadence == Cadence.Monthly ? 1 : 3;
+        duty.Postings.AddRange(
+            Month.OfTheYear(year).Where(m => m.OfYear % step == 0).Select(m => new Posting(duty, m.Last))
+        );
+        duty.Moved(duty.Postings[0].DueOn, duty.Postings[^1].DueOn);
+        return duty;
+    }
+
+    /// <summary>A published notice of the unit meets a posting.</summary>
+    public Posting Meet(Id<Posting> id, Notice notice)
+    {
+        var posting = Postings.Single(p => p.Id == id);
+        if (notice.State != NoticeState.Published)
+        {
+            throw new NoticeNotPublished().About(nameof(MeetPosting.NoticeId));
+        }
+
+        if (notice.UnitId != UnitId)
+        {
+            throw new NoticeOfAnotherUnit().About(nameof(MeetPosting.NoticeId));
+        }
+
+        posting.Meet(notice);
+        Moved(posting.DueOn, posting.PostedOn!.Value);
+        return posting;
+    }
+
+    private void Moved(DateOnly one, DateOnly other)
+    {
+        var (from, to) = one < other ? (one, other) : (other, one);
+        foreach (var moved in MeasureMoved.Carrying(PostedInTime.Code, [Subject.Of(UnitId)], from, to))
+        {
+            Raise(moved);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using Commons.Demonstration;
+using Kernel.Time;
+using Publicity.Notices;
+using Publicity.Postings;
+using Publicity.Sessions;
+using Publicity.Store;
+
+namespace Publicity;
+
+/// <summary>A year of openness as communities keep it: notices, the postings they owe, and policy sessions.</summary>
+internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
+{
+    private const int NoticesACommunity = 20;
+
+    private static readonly (string Title, string Body)[] Texts =
+    [
+        ("财务收支公开", "现将本月集体财务收支情况予以公开，接受居民监督。"),
+        ("低保名单复核结果", "经复核，本季度低保对象调整情况已在公开栏张贴。"),
+        ("环境卫生整治通知", "本周六开展环境卫生集中整治，请各户清理门前杂物。"),
+        ("医保缴费提醒", "城乡居民医保集中缴费期已开始，可通过手机或服务窗口缴纳。"),
+        ("防汛安全提示", "近期降雨较多，请注意山体边坡安全，及时报告险情。"),
+        ("居民议事会决议", "议事会通过停车位划线方案，现予公布。"),
+        ("惠农补贴发放公示", "本年度惠农补贴发放情况已公示，如有异议请在七日内反映。"),
+    ];
+
+    private static readonly string[] Topics =
+    [
+        "民法典与邻里相处",
+        "防范电信诈骗",
+        "医保政策解读",
+        "信访工作条例",
+        "森林防火",
+        "就业帮扶政策",
+    ];
+
+    public Task Make(DemoTown town, CancellationToken cancellation)
+    {
+        var chance = DemoTown.Chance("publicity");
+        foreach (var community in town.Communities)
+        {
+            var published = Notices(town, community, chance);
+            Duty(community, "财务公开", Cadence.Monthly, town.Year, published, chance);
+            Duty(community, "村(居)务公开", Cadence.Quarterly, town.Year, published, chance);
+            Sessions(town, community, chance);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private List<Notice> Notices(DemoTown town, DemoCommunity community, Random chance)
+    {
+        var published = new List<Notice>();
+        var channels = Enum.GetValues<NoticeChannel>();
+        var spacing = town.Workdays.Count / NoticesACommunity;
+        for (var i = 0; i < NoticesACommunity; i++)
+        {
+            var (title, body) = Texts[chance.Next(Texts.Length)];
+            var day = town.Workdays[(i * spacing) + chance.Next(spacing - 2)];
+            var notice = Notice.Draft(
+                community.Unit,
+                community.Cadre,
+                channels[chance.Next(channels.Length)],
+                title,
+                body,
+                day
+            );
+            db.Notices.Add(notice);
+            if (chance.Next(20) == 0)
+            {
+                continue;
+            }
+
+            notice.Review(community.Secretary, day);
+            if (chance.Next(20) == 0)
+            {
+                continue;
+            }
+
+            notice.Publish(day.AddDays(1).Year == town.Year ? day.AddDays(1) : day);
+            if (chance.Next(25) == 0)
+            {
+                notice.Withdraw("内容有误，更正后重新发布", notice.PublishedOn!.Value);
+                continue;
+            }
+
+            published.Add(notice);
+        }
+
+        return published;
+    }
+
+    private void Duty(
+        DemoCommunity community,
+        string item,
+        Cadence cadence,
+        int year,
+        List<Notice> published,
+        Random chance
+    )
+    {
+        var duty = PostingDuty.Set(community.Unit, item, cadence, year);
+        db.PostingDuties.Add(duty);
+        foreach (var posting in duty.Postings.ToList())
+        {
+            // The notice that meets it is the last one published before it was due; now and then one comes too late.
+            var notice =
+                chance.Next(12) == 0
+                    ? published.Find(n => n.PublishedOn > posting.DueOn)
+                    : published.FindLast(n => n.PublishedOn <= posting.DueOn);
+            if (notice is not null)
+            {
+                duty.Meet(posting.Id, notice);
+            }
+        }
+    }
+
+    private void Sessions(DemoTown town, DemoCommunity community, Random chance)
+    {
+        foreach (var quarter in town.Workdays.GroupBy(d => (Month.Of(d).OfYear - 1) / 3))
+        {
+            var days = quarter.ToList();
+            for (var i = chance.Next(10) == 0 ? 0 : chance.Next(1, 3); i > 0; i--)
+            {
+                var topic = Topics[chance.Next(Topics.Length)];
+                db.PolicySessions.Add(
+                    PolicySession.Hold(
+                        community.Unit,
+                        community.Secretary,
+                        topic,
+                        chance.Next(15, 80),
+                        days[chance.Next(days.Count)]
+                    )
+                );
+            }
+        }
+    }
+}

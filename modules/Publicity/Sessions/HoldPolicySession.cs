@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Publicity.Store;
+
+namespace Publicity.Sessions;
+
+/// <summary>登记政策宣讲 · Records a policy session that has been held.</summary>
+/// <param name="UnitId">单位 · Where it was held.</param>
+/// <param name="SpeakerId">宣讲人 · Who spoke.</param>
+/// <param name="Topic">宣讲主题 · What it was about.</param>
+/// <param name="Attendance">参加人数 · How many came.</param>
+/// <param name="HeldOn">宣讲日期 · The day.</param>
+[Change]
+[Refuses<NoticeDayNotYet>]
+internal sealed record HoldPolicySession(
+    Id<OrgUnit> UnitId,
+    Id<Official> SpeakerId,
+    [property: StringLength(100, MinimumLength = 1)] string Topic,
+    [property: Range(0, 100_000)] int Attendance,
+    DateOnly HeldOn
+)
+{
+    public async Task<PolicySession> Apply(
+        PublicityContext db,
+        Units units,
+        OfficialRoll officials,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        clock.RequirePast(HeldOn, nameof(HeldOn));
+        await officials.Require([SpeakerId], cancellation);
+        var unit = await units.Require(UnitId, cancellation);
+        var session = PolicySession.Hold(unit, SpeakerId, Topic, Attendance, HeldOn);
+        db.PolicySessions.Add(session);
+        return session;
+    }
+}

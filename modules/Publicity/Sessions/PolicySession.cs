@@ -1,0 +1,53 @@
+using Commons.Measures;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Time;
+using Publicity.Measures;
+
+namespace Publicity.Sessions;
+
+/// <summary>政策宣讲 · A session that explains policy or law to residents (C14); only how many came is kept, not who.</summary>
+internal sealed class PolicySession : Entity<PolicySession>
+{
+    private PolicySession() { }
+
+    private PolicySession(Id<PolicySession> id)
+        : base(id) { }
+
+    /// <summary>宣讲主题 · What it was about.</summary>
+    public string Topic { get; private init; } = "";
+
+    /// <summary>宣讲日期 · The day.</summary>
+    public DateOnly HeldOn { get; private init; }
+
+    /// <summary>参加人数 · How many came.</summary>
+    public int Attendance { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    internal long UnitCode { get; private init; }
+
+    [Link<Official>("speaker")]
+    internal Id<Official> SpeakerId { get; private init; }
+
+    /// <summary>Records a session that has been held.</summary>
+    public static PolicySession Hold(UnitRef unit, Id<Official> speaker, string topic, int attendance, DateOnly on)
+    {
+        var session = new PolicySession(Id<PolicySession>.New())
+        {
+            UnitId = unit.Id,
+            UnitCode = unit.Code,
+            SpeakerId = speaker,
+            Topic = topic,
+            Attendance = attendance,
+            HeldOn = on,
+        };
+        session.Raise(
+            new MeasureMoved(SessionsHeld.Code, Subject.Of(unit.Id), SessionsHeld.LastOfQuarter(Month.Of(on)))
+        );
+        return session;
+    }
+}
