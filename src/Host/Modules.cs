@@ -14,13 +14,13 @@ public static class Modules
 {
     /// <summary>All modules; the shared registry first, since the others ask it.</summary>
     public static IReadOnlyList<IModule> All { get; } =
-        [
-            new CommonsModule(),
-            new VisitsModule(),
-            new PetitionsModule(),
-            new DisputesModule(),
-            new AssistanceModule(),
-            new PublicityModule(),
-            new AssessmentModule(),
-        ];
+    [
+        new CommonsModule(),
+        new VisitsModule(),
+        new PetitionsModule(),
+        new DisputesModule(),
+        new AssistanceModule(),
+        new PublicityModule(),
+        new AssessmentModule(),
+    ];
 }

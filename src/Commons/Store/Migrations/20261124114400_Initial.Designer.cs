@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commons.Store.Migrations
 {
     [DbContext(typeof(CommonsContext))]
-    [Migration("20261124111421_Initial")]
+    [Migration("20261124114400_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Visits.Store;
 namespace Visits.Store.Migrations
 {
     [DbContext(typeof(VisitsContext))]
-    [Migration("20261124111423_Initial")]
+    [Migration("20261124114355_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

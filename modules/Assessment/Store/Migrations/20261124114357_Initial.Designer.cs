@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Assessment.Store.Migrations
 {
     [DbContext(typeof(AssessmentContext))]
-    [Migration("20261124111426_Initial")]
+    [Migration("20261124114357_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

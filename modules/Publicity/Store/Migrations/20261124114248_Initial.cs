@@ -1,0 +1,227 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Publicity.Store.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "publicity");
+
+            migrationBuilder.CreateTable(
+                name: "Handled",
+                schema: "publicity",
+                columns: table => new
+                {
+                    MessageId = table.Column<long>(nullable: false),
+                    Reaction = table.Column<string>(maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handled", x => new { x.MessageId, x.Reaction });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Title = table.Column<string>(maxLength: 100, nullable: false),
+                    Body = table.Column<string>(maxLength: 4000, nullable: false),
+                    Channel = table.Column<string>(maxLength: 40, nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    DraftedOn = table.Column<DateOnly>(nullable: false),
+                    ReviewedOn = table.Column<DateOnly>(nullable: true),
+                    PublishedOn = table.Column<DateOnly>(nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(nullable: true),
+                    WithdrawnBecause = table.Column<string>(maxLength: 200, nullable: true),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false),
+                    AuthorId = table.Column<long>(nullable: false),
+                    ReviewerId = table.Column<long>(nullable: true),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 200, nullable: false),
+                    Body = table.Column<string>(maxLength: 4000, nullable: false),
+                    RaisedAt = table.Column<DateTime>(nullable: false),
+                    Attempts = table.Column<int>(nullable: false),
+                    SetAside = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PolicySessions",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Topic = table.Column<string>(maxLength: 100, nullable: false),
+                    HeldOn = table.Column<DateOnly>(nullable: false),
+                    Attendance = table.Column<int>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false),
+                    SpeakerId = table.Column<long>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PolicySessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PostingDuties",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Item = table.Column<string>(maxLength: 100, nullable: false),
+                    Cadence = table.Column<string>(maxLength: 40, nullable: false),
+                    Year = table.Column<int>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PostingDuties", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postings",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    DueOn = table.Column<DateOnly>(nullable: false),
+                    PostedOn = table.Column<DateOnly>(nullable: true),
+                    DutyId = table.Column<long>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false),
+                    NoticeId = table.Column<long>(nullable: true),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Postings_PostingDuties_DutyId",
+                        column: x => x.DutyId,
+                        principalSchema: "publicity",
+                        principalTable: "PostingDuties",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_AuthorId",
+                schema: "publicity",
+                table: "Notices",
+                column: "AuthorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_State",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SetAside_Id",
+                schema: "publicity",
+                table: "Outbox",
+                columns: new[] { "SetAside", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicySessions_UnitId_HeldOn",
+                schema: "publicity",
+                table: "PolicySessions",
+                columns: new[] { "UnitId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_UnitId",
+                schema: "publicity",
+                table: "PostingDuties",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_DutyId",
+                schema: "publicity",
+                table: "Postings",
+                column: "DutyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_UnitId_DueOn",
+                schema: "publicity",
+                table: "Postings",
+                columns: new[] { "UnitId", "DueOn" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Handled",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
+                name: "Notices",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
+                name: "PolicySessions",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
+                name: "Postings",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
+                name: "Receipts",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
+                name: "PostingDuties",
+                schema: "publicity");
+        }
+    }
+}
