@@ -6,18 +6,15 @@ namespace Assistance;
 
 /// <summary>个案状态不允许此操作 · The state of the aid case does not allow this step.</summary>
 internal sealed class AidCaseStateForbids(AidCaseState state)
-    : Refusal(
-        $"帮扶个案当前状态为 {state}，不能执行此操作。",
-        $"The aid case is {state}; this step is not open to it."
-    );
+    : Refusal("帮扶个案当前状态不允许此操作。", $"The aid case is {state}; this step is not open to it.");
 
 /// <summary>措施状态不允许此操作 · The state of the measure does not allow this step.</summary>
 internal sealed class AidMeasureStateForbids(AidMeasureState state)
-    : Refusal($"帮扶措施当前状态为 {state}，不能执行此操作。", $"The measure is {state}; this step is not open to it.");
+    : Refusal("帮扶措施当前状态不允许此操作。", $"The measure is {state}; this step is not open to it.");
 
 /// <summary>结对状态不允许此操作 · The state of the pairing does not allow this step.</summary>
 internal sealed class PairingStateForbids(PairingState state)
-    : Refusal($"结对当前状态为 {state}，不能执行此操作。", $"The pairing is {state}; this step is not open to it.");
+    : Refusal("结对当前状态不允许此操作。", $"The pairing is {state}; this step is not open to it.");
 
 /// <summary>认定依据已过期 · The document that decides the class is not, or no longer, valid.</summary>
 internal sealed class GroundsExpired()

@@ -53,10 +53,12 @@ internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
             return;
         }
 
+        var (responsible, closer) =
+            chance.Next(3) == 0 ? (community.Secretary, community.Cadre) : (community.Cadre, community.Secretary);
         var leader = town.Leaders[chance.Next(town.Leaders.Count)];
         var due = town.Calendar.AfterDays(dispute.RegisteredOn, 30).On;
         dispute.Assign(
-            new Duties(leader, community.Unit.Id, community.Cadre, "由网格员上门听取双方意见，组织面对面调解。", due)
+            new Duties(leader, community.Unit.Id, responsible, "由网格员上门听取双方意见，组织面对面调解。", due)
         );
         var begun = dispute.RegisteredOn.AddDays(chance.Next(1, 5));
         if (begun > last || chance.Next(100) < 5)
@@ -83,7 +85,7 @@ internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
         var struckOff = ended.AddDays(chance.Next(2, 10));
         if (struckOff <= last)
         {
-            dispute.StrikeOff(community.Secretary, struckOff);
+            dispute.StrikeOff(closer, struckOff);
         }
     }
 }

@@ -4,7 +4,7 @@ namespace Disputes;
 
 /// <summary>纠纷状态不允许此操作 · The state of the dispute does not allow this step.</summary>
 internal sealed class DisputeStateForbids(DisputeState state)
-    : Refusal($"纠纷当前状态为 {state}，不能执行此操作。", $"The dispute is {state}; this step is not open to it.");
+    : Refusal("纠纷当前状态不允许此操作。", $"The dispute is {state}; this step is not open to it.");
 
 /// <summary>五定不齐 · Mediation begins when leader, unit, person, plan and deadline are set (C24).</summary>
 internal sealed class DutiesIncomplete()

@@ -5,7 +5,7 @@ namespace Petitions;
 
 /// <summary>事项状态不允许此操作 · The state of the matter does not allow this step.</summary>
 internal sealed class MatterStateForbids(MatterState state)
-    : Refusal($"信访事项当前状态为 {state}，不能执行此操作。", $"The matter is {state}; this step is not open to it.");
+    : Refusal("信访事项当前状态不允许此操作。", $"The matter is {state}; this step is not open to it.");
 
 /// <summary>日期先后有误 · The days of a matter follow each other.</summary>
 internal sealed class MatterDaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");

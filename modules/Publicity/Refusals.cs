@@ -5,7 +5,7 @@ namespace Publicity;
 
 /// <summary>公告状态不允许此操作 · The state of the notice does not allow this step.</summary>
 internal sealed class NoticeStateForbids(NoticeState state)
-    : Refusal($"公告当前状态为 {state}，不能执行此操作。", $"The notice is {state}; this step is not open to it.");
+    : Refusal("公告当前状态不允许此操作。", $"The notice is {state}; this step is not open to it.");
 
 /// <summary>审查人不能是起草人 · Who reviews is not who wrote (Art. 15).</summary>
 internal sealed class ReviewerIsAuthor() : Refusal("审查人不能是起草人。", "Who reviews a notice is not who wrote it.");

@@ -2,28 +2,28 @@ using Kernel.Refusals;
 
 namespace Visits;
 
-/// <summary>A visit is recorded after it has been paid.</summary>
+/// <summary>走访日期晚于今天 · A visit is recorded after it has been paid.</summary>
 internal sealed class VisitInFuture(DateOnly day)
     : Refusal($"走访日期 {day:yyyy-MM-dd} 晚于今天。", $"The visit on {day:yyyy-MM-dd} has not been paid yet.");
 
-/// <summary>The household wishes not to be visited; that is honoured.</summary>
+/// <summary>该户已谢绝走访 · The household wishes not to be visited; that is honoured.</summary>
 internal sealed class HouseholdNotToBeDisturbed()
     : Refusal("该户已谢绝走访。", "This household wishes not to be visited.");
 
-/// <summary>A visit goes to a household or to a place of a unit, not to both and not to neither.</summary>
+/// <summary>请填写家庭户，或者填写单位和地点 · A visit goes to a household or to a place of a unit, not to both and not to neither.</summary>
 internal sealed class DestinationUnclear()
     : Refusal("请填写家庭户，或者填写单位和地点。", "Name a household, or a unit and a place.");
 
-/// <summary>Who visits holds a post on that day.</summary>
+/// <summary>该干部当日没有任职 · Who visits holds a post on that day.</summary>
 internal sealed class NotInPost() : Refusal("该干部当日没有任职。", "This official held no post on that day.");
 
-/// <summary>The state of the issue does not allow this step.</summary>
+/// <summary>问题状态不允许此操作 · The state of the issue does not allow this step.</summary>
 internal sealed class VisitIssueStateForbids(VisitIssueState state)
-    : Refusal($"问题当前状态为 {state}，不能执行此操作。", $"The issue is {state}; this step is not open to it.");
+    : Refusal("问题当前状态不允许此操作。", $"The issue is {state}; this step is not open to it.");
 
-/// <summary>Who strikes off is not who handled (C25).</summary>
+/// <summary>销号人不能是办理人 · Who strikes off is not who handled (C25).</summary>
 internal sealed class CloserIsHandler()
     : Refusal("销号人不能是办理人。", "Who strikes an issue off is not who handled it.");
 
-/// <summary>The days of a record follow each other.</summary>
+/// <summary>日期先后有误 · The days of a record follow each other.</summary>
 internal sealed class DaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");

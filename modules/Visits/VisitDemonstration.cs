@@ -128,14 +128,16 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
     private void Issue(Visit visit, DemoCommunity community, DateOnly day, DemoTown town, Random chance)
     {
         var due = town.Calendar.AfterWorkdays(day, 15).On;
-        var issue = VisitIssue.RaiseOn(visit, Issues[chance.Next(Issues.Length)], community.Cadre, day, due);
+        var (handler, closer) =
+            chance.Next(3) == 0 ? (community.Secretary, community.Cadre) : (community.Cadre, community.Secretary);
+        var issue = VisitIssue.RaiseOn(visit, Issues[chance.Next(Issues.Length)], handler, day, due);
         db.Issues.Add(issue);
         var handled = day.AddDays(chance.Next(2, 20));
         var closed = handled.AddDays(chance.Next(1, 9));
         if (closed.Year == town.Year && chance.Next(100) < 93)
         {
             issue.Handle(Outcomes[chance.Next(Outcomes.Length)], handled);
-            issue.StrikeOff(community.Secretary, closed);
+            issue.StrikeOff(closer, closed);
         }
     }
 

@@ -16,7 +16,8 @@ internal sealed partial class NeutralMigrations : IDesignTimeServices
     public void ConfigureDesignTimeServices(IServiceCollection serviceCollection) =>
         serviceCollection
             .AddSingleton<ICSharpMigrationOperationGenerator, NeutralOperations>()
-            .AddSingleton<ICSharpSnapshotGenerator, NeutralSnapshot>();
+            .AddSingleton<ICSharpSnapshotGenerator, NeutralSnapshot>()
+            .AddSingleton<IMigrationsCodeGenerator, InternalMigrations>();
 
     private sealed class NeutralOperations(CSharpMigrationOperationGeneratorDependencies dependencies)
         : CSharpMigrationOperationGenerator(dependencies)
@@ -43,6 +44,22 @@ internal sealed partial class NeutralMigrations : IDesignTimeServices
                 ColumnOperation column => [column],
                 _ => [],
             };
+    }
+
+    /// <summary>A module exports itself and nothing else, its migrations included.</summary>
+    private sealed class InternalMigrations(
+        MigrationsCodeGeneratorDependencies dependencies,
+        CSharpMigrationsGeneratorDependencies csharpDependencies
+    ) : CSharpMigrationsGenerator(dependencies, csharpDependencies)
+    {
+        public override string GenerateMigration(
+            string? migrationNamespace,
+            string migrationName,
+            IReadOnlyList<MigrationOperation> upOperations,
+            IReadOnlyList<MigrationOperation> downOperations
+        ) =>
+            base.GenerateMigration(migrationNamespace, migrationName, upOperations, downOperations)
+                .Replace("public partial class", "internal partial class", StringComparison.Ordinal);
     }
 
     private sealed partial class NeutralSnapshot(CSharpSnapshotGeneratorDependencies dependencies)

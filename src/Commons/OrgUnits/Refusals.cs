@@ -2,12 +2,12 @@ using Kernel.Refusals;
 
 namespace Commons.OrgUnits;
 
-/// <summary>The unit does not exist any more.</summary>
+/// <summary>该单位已撤销 · The unit does not exist any more.</summary>
 internal sealed class UnitClosed() : Refusal("该单位已撤销。", "This unit has been closed.");
 
-/// <summary>A unit cannot end before it began.</summary>
+/// <summary>撤销日期早于设立日期 · A unit cannot end before it began.</summary>
 internal sealed class ClosedBeforeOpened() : Refusal("撤销日期早于设立日期。", "A unit cannot close before it opened.");
 
-/// <summary>A new code begins after the one it replaces.</summary>
+/// <summary>新代码的启用日期不晚于现代码的启用日期 · A new code begins after the one it replaces.</summary>
 internal sealed class RecodedBeforeItsCodeBegan()
     : Refusal("新代码的启用日期不晚于现代码的启用日期。", "A new code begins after the one it replaces.");

@@ -85,7 +85,11 @@ public sealed partial class Relay(
             var told = false;
             foreach (var sender in stores)
             {
-                told |= await Tell(sender, cancellation);
+                // An outbox is emptied before the next, so that a module that sums up others' news is asked once for all of it.
+                while (await Tell(sender, cancellation))
+                {
+                    told = true;
+                }
             }
 
             return told;

@@ -1,37 +1,37 @@
 namespace Kernel.Refusals;
 
-/// <summary>A record that the input names is not there.</summary>
+/// <summary>找不到所指的记录 · A record that the input names is not there.</summary>
 /// <param name="what">What was looked for, in Chinese and English.</param>
 /// <param name="key">The key as the caller gave it.</param>
 public sealed class RecordNotFound((string Chinese, string English) what, object key)
     : Refusal($"找不到{what.Chinese}“{key}”。", $"There is no {what.English} '{key}'.");
 
-/// <summary>An id that is not one of this graph, or leads to another kind of record.</summary>
+/// <summary>标识无效，或指向其他类型的对象 · An id that is not one of this graph, or leads to another kind of record.</summary>
 /// <param name="expected">The kind of record that was expected.</param>
 public sealed class IdMalformed(string expected)
     : Refusal($"标识无效，应为 {expected} 的标识。", $"This is not the id of a {expected}.");
 
-/// <summary>A text is longer than its field.</summary>
+/// <summary>文字过长 · A text is longer than its field.</summary>
 /// <param name="limit">The greatest length, in characters.</param>
 public sealed class TextTooLong(int limit)
     : Refusal($"文字过长，最多 {limit} 个字符。", $"The text is too long: at most {limit} characters.");
 
-/// <summary>A text that must say something is empty.</summary>
+/// <summary>此项不能为空 · A text that must say something is empty.</summary>
 public sealed class TextEmpty() : Refusal("此项不能为空。", "This must not be empty.");
 
-/// <summary>A number or a list is outside its bounds.</summary>
+/// <summary>超出范围 · A number or a list is outside its bounds.</summary>
 /// <param name="least">The least value or count.</param>
 /// <param name="most">The greatest value or count.</param>
 public sealed class OutOfRange(object least, object most)
     : Refusal($"超出范围，应在 {least} 与 {most} 之间。", $"This is out of range: {least} to {most}.");
 
-/// <summary>Somebody else changed the record in between.</summary>
+/// <summary>该记录已被他人修改，请刷新后重试 · Somebody else changed the record in between.</summary>
 public sealed class VersionConflict()
     : Refusal(
         "该记录已被他人修改，请刷新后重试。",
         "Somebody changed this record in between; read it again and retry."
     );
 
-/// <summary>The idempotency key was used for another input.</summary>
+/// <summary>该幂等键已用于其他内容的请求 · The idempotency key was used for another input.</summary>
 public sealed class IdempotencyKeyReused()
     : Refusal("该幂等键已用于其他内容的请求。", "This idempotency key was used for a request with another input.");

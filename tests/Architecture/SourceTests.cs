@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace Architecture.Tests;
+
+/// <summary>A reader finds any thing from the folder names.</summary>
+public sealed partial class SourceTests
+{
+    [Fact]
+    public void A_namespace_is_a_folder() =>
+        Assert.Empty(
+            Product
+                .SourceFiles("src", "modules")
+                .Where(f => !f.Contains("Migrations", StringComparison.Ordinal))
+                .SelectMany(f => Misplaced(Path.GetRelativePath(Product.Root, f), File.ReadAllText(f)))
+        );
+
+    [Fact]
+    public void A_namespace_that_is_no_folder_is_noticed() =>
+        Assert.NotEmpty(Misplaced("modules/Visits/Visit.cs", "namespace Elsewhere;\n"));
+
+    [Fact]
+    public void No_source_names_a_place_of_one_machine()
+    {
+        string[] places = ["/wo" + "rk/", "/ro" + "ot/", "/ho" + "me/", "C:" + "\\\\Users"];
+        Assert.DoesNotContain(
+            Product.SourceFiles("src", "modules", "tests"),
+            f => places.Any(p => File.ReadAllText(f).Contains(p, StringComparison.Ordinal))
+        );
+    }
+
+    private static IEnumerable<string> Misplaced(string path, string text)
+    {
+        var folders = Path.GetDirectoryName(path)!.Replace('\\', '/').Split('/')[1..];
+        // What modules write stands in the graph's own name, so that they need one using.
+        var expected = string.Join('.', folders is ["Graph", "Declaring"] ? folders[..1] : folders);
+        var declared = Namespace().Match(text).Groups["name"].Value;
+        return declared.Length == 0 || declared == expected ? [] : [$"{path} is in {declared}, not in {expected}"];
+    }
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline, 1000)]
+    private static partial Regex Namespace();
+}
