@@ -36,8 +36,9 @@ public sealed class DemoPeopleTests
         await registry.Get<CalendarImport>().ImportKnownNotices(null, default);
         await registry.Get<DivisionImport>().ImportSample(null, default);
         await using var db = registry.Context();
-        var town = await registry.Get<DemoPeople>().Make(db, 2026, default);
+        await registry.Get<DemoPeople>().Make(db, 2026, default);
         await db.SaveChangesAsync();
+        var town = await registry.Get<DemoPeople>().Find(db, 2026, default);
         Assert.Equal((DemoPeople.TownCode, 2026, 248), (town.Unit.Code, town.Year, town.Workdays.Count));
         Assert.Equal(8, town.Leaders.Count);
         Assert.Equal(12, town.Communities.Count);

@@ -26,7 +26,7 @@ internal sealed class Registry : IAsyncDisposable
         collection.Configure<StorageOptions>(options => options.Directory = folder);
         new CommonsModule().Register(collection);
         var registry = new Registry(folder, collection.BuildServiceProvider());
-        await registry.MakeSchema();
+        await registry.Get<Migrator>().Migrate(CancellationToken.None);
         return registry;
     }
 
@@ -48,11 +48,5 @@ internal sealed class Registry : IAsyncDisposable
         await services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private async Task MakeSchema()
-    {
-        await using var db = Context();
-        await db.Database.ExecuteSqlRawAsync(db.Database.GenerateCreateScript());
     }
 }
