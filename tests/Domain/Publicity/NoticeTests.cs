@@ -1,0 +1,116 @@
+using Commons.Officials;
+using Commons.OrgUnits;
+using CsCheck;
+using Kernel;
+using Publicity;
+using Publicity.Notices;
+
+namespace Domain.Publicity;
+
+public sealed class NoticeTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 5);
+    private readonly Id<Official> author = Id<Official>.New();
+    private readonly Id<Official> reviewer = Id<Official>.New();
+
+    [Fact]
+    public void A_notice_is_drafted_reviewed_published_and_may_be_withdrawn()
+    {
+        var notice = Draft();
+        notice.Review(reviewer, Day);
+        notice.Publish(Day.AddDays(1));
+        notice.Withdraw("内容有误", Day.AddDays(2));
+        Assert.Equal((NoticeState.Withdrawn, Day.AddDays(1)), (notice.State, notice.PublishedOn));
+    }
+
+    [Fact]
+    public void Who_wrote_a_notice_does_not_review_it()
+    {
+        var notice = Draft();
+        Assert.Throws<ReviewerIsAuthor>(() => notice.Review(author, Day));
+        Assert.Equal((NoticeState.Draft, null), (notice.State, notice.ReviewerId));
+    }
+
+    [Fact]
+    public void What_was_not_reviewed_is_not_published() =>
+        Assert.Throws<NoticeStateForbids>(() => Draft().Publish(Day));
+
+    [Theory]
+    [InlineData("身份证号 11010519491231002X，请联系。")]
+    [InlineData("身份证号 110105 19491231 002x")]
+    [InlineData("联系电话：13812345678")]
+    [InlineData("联系电话 138-1234-5678 王某")]
+    [InlineData("卡号 6222 0212 3456 7890 128")]
+    [InlineData("卡号4111111111111111。")]
+    public void Personal_data_are_never_published(string body)
+    {
+        var notice = Draft(body);
+        Assert.Throws<NoticeHoldsPersonalData>(() => notice.Review(reviewer, Day));
+        Assert.Equal(NoticeState.Draft, notice.State);
+    }
+
+    [Theory]
+    [InlineData("身份证号 110105194912310021")]
+    [InlineData("单位代码 350824001001")]
+    [InlineData("本月支出 12345678.90 元，结余 1,234,567 元")]
+    [InlineData("2026-03-05 至 2026-04-05")]
+    [InlineData("服务热线 0597-4820000")]
+    [InlineData("流水号 4111111111111112")]
+    public void Other_numbers_are(string body)
+    {
+        var notice = Draft(body);
+        notice.Review(reviewer, Day);
+        Assert.Equal(NoticeState.Reviewed, notice.State);
+    }
+
+    [Fact]
+    public void No_sequence_of_steps_breaks_a_notice() =>
+        Gen.Select(Gen.Int[0, 2], Gen.Int[-3, 20], Gen.Bool)
+            .Array[0, 10]
+            .Sample(steps =>
+            {
+                var notice = Draft();
+                foreach (var (kind, days, byAuthor) in steps)
+                {
+                    var before = (notice.State, notice.ReviewerId, notice.PublishedOn, notice.WithdrawnOn);
+                    try
+                    {
+                        Go(notice, kind, Day.AddDays(days), byAuthor);
+                    }
+                    catch (Kernel.Refusals.Refusal)
+                    {
+                        Assert.Equal(before, (notice.State, notice.ReviewerId, notice.PublishedOn, notice.WithdrawnOn));
+                    }
+                }
+
+                Assert.NotEqual(notice.AuthorId, notice.ReviewerId);
+                Assert.True(notice.PublishedOn is null || notice.PublishedOn >= notice.ReviewedOn);
+                Assert.True(notice.WithdrawnOn is null || notice.WithdrawnOn >= notice.PublishedOn);
+            });
+
+    private void Go(Notice notice, int kind, DateOnly on, bool byAuthor)
+    {
+        switch (kind)
+        {
+            case 0:
+                notice.Review(byAuthor ? author : reviewer, on);
+                break;
+            case 1:
+                notice.Publish(on);
+                break;
+            default:
+                notice.Withdraw("内容有误", on);
+                break;
+        }
+    }
+
+    private Notice Draft(string body = "本周六开展环境卫生整治。") =>
+        Notice.Draft(
+            new UnitRef(Id<OrgUnit>.New(), 350824001001, "河东社区居委会", OrgUnitKind.Village),
+            author,
+            NoticeChannel.Board,
+            "通知",
+            body,
+            Day
+        );
+}
