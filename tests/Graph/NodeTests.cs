@@ -61,12 +61,27 @@ public sealed class NodeTests(TestHost host) : IClassFixture<TestHost>
             .GetProperty("orgUnit")
             .GetProperty("id")
             .GetString()!;
-        var other = id[..^1] + (id[^1] == 'A' ? 'Q' : 'A');
+        var other = $"{id[..9]}{(id[9] == 'A' ? 'Q' : 'A')}{id[10..]}";
         Assert.Equal(
             System.Text.Json.JsonValueKind.Null,
             (await host.Data("query ($id: ID!) { node(id: $id) { id } }", new { id = other }))
                 .GetProperty("node")
                 .ValueKind
+        );
+    }
+
+    [Fact]
+    public async Task An_id_has_one_spelling()
+    {
+        var id = (await host.Data("{ orgUnit(code: 350824001000) { id } }"))
+            .GetProperty("orgUnit")
+            .GetProperty("id")
+            .GetString()!;
+        const string letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+        var twin = id[..^1] + letters[letters.IndexOf(id[^1]) ^ 1];
+        Assert.Equal(
+            "ID_MALFORMED",
+            (await host.Error("query ($id: ID!) { node(id: $id) { id } }", new { id = twin })).Code
         );
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
@@ -38,7 +39,7 @@ internal static class GlobalId
         (tag, key) = (0, 0);
         if (
             text.Length != Characters
-            || !Base64Url.TryDecodeFromChars(text, bytes, out var written)
+            || Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done
             || written != Bytes
         )
         {
@@ -47,7 +48,8 @@ internal static class GlobalId
 
         tag = BinaryPrimitives.ReadUInt16BigEndian(bytes);
         key = BinaryPrimitives.ReadInt64BigEndian(bytes[2..]);
-        return true;
+        // The last letter has bits to spare; only the one spelling that we write is an id.
+        return Text(tag, key) == text;
     }
 
     private static void Encode(ushort tag, long key, Span<byte> text)
