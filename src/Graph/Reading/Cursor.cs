@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -39,12 +40,13 @@ internal static class Cursor
     /// <returns>The values; null if the cursor is none of this list.</returns>
     public static IReadOnlyList<object?>? Read(string list, IReadOnlyList<Type> types, string text)
     {
-        if (!Base64Url.IsValid(text))
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done)
         {
             return null;
         }
 
-        var bytes = Base64Url.DecodeFromChars(text);
+        bytes = bytes[..written];
         if (
             bytes.Length <= SealBytes
             || !Seal(list, bytes[SealBytes..]).AsSpan().SequenceEqual(bytes.AsSpan(0, SealBytes))
