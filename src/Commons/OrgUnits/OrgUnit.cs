@@ -99,7 +99,7 @@ public sealed class OrgUnit : Entity<OrgUnit>
         Successions.AddRange(successors.Distinct().Where(s => s != Id).Select(s => new Succession(Id, s)));
     }
 
-    private void RefuseIfClosed()
+    internal void RefuseIfClosed()
     {
         if (ClosedOn is not null)
         {

@@ -11,3 +11,10 @@ internal sealed class ClosedBeforeOpened() : Refusal("撤销日期早于设立�
 /// <summary>新代码的启用日期不晚于现代码的启用日期 · A new code begins after the one it replaces.</summary>
 internal sealed class RecodedBeforeItsCodeBegan()
     : Refusal("新代码的启用日期不晚于现代码的启用日期。", "A new code begins after the one it replaces.");
+
+/// <summary>代码已被使用 · An open unit has this code.</summary>
+internal sealed class CodeTaken() : Refusal("该代码已被其他单位使用。", "Another unit has this code.");
+
+/// <summary>代码不在上级单位范围内 · A unit's code lies within that of the unit it belongs to.</summary>
+internal sealed class CodeOutsideParent()
+    : Refusal("代码不在上级单位的范围内。", "This code does not lie within that of the unit above.");

@@ -45,10 +45,7 @@ public sealed class Post : Entity<Post>
             throw new TenureEndsBeforeItBegins();
         }
 
-        if (
-            !acting
-            && Tenures.Any(t => !t.Acting && t.From <= (to ?? DateOnly.MaxValue) && from <= (t.To ?? DateOnly.MaxValue))
-        )
+        if (!acting && IsHeld(from, to, null))
         {
             throw new PostTaken();
         }
@@ -57,4 +54,24 @@ public sealed class Post : Entity<Post>
         Tenures.Add(tenure);
         return tenure;
     }
+
+    /// <summary>Ends a tenure of this post; a later end is refused where somebody else holds the post by then.</summary>
+    /// <param name="id">The tenure.</param>
+    /// <param name="on">The last day in post.</param>
+    public Tenure EndTenure(Id<Tenure> id, DateOnly on)
+    {
+        var tenure = Tenures.Single(t => t.Id == id);
+        if (!tenure.Acting && IsHeld(tenure.From, on, tenure))
+        {
+            throw new PostTaken();
+        }
+
+        tenure.End(on);
+        return tenure;
+    }
+
+    private bool IsHeld(DateOnly from, DateOnly? to, Tenure? other) =>
+        Tenures.Any(t =>
+            t != other && !t.Acting && t.From <= (to ?? DateOnly.MaxValue) && from <= (t.To ?? DateOnly.MaxValue)
+        );
 }

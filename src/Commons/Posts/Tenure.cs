@@ -53,7 +53,7 @@ public sealed class Tenure : Entity<Tenure>
 
     /// <summary>Ends the tenure.</summary>
     /// <param name="on">The last day in post.</param>
-    public void End(DateOnly on)
+    internal void End(DateOnly on)
     {
         if (on < From)
         {

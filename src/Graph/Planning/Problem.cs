@@ -40,5 +40,6 @@ internal static class Codes
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string Timeout = "TIMEOUT";
     public const string Internal = "INTERNAL";
 }

@@ -60,6 +60,15 @@ internal sealed partial class GraphEndpoint(
         {
             return;
         }
+        catch (OperationCanceledException)
+        {
+            status = StatusCodes.Status504GatewayTimeout;
+            Refuse(
+                output,
+                [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")],
+                caller
+            );
+        }
         catch (Exception fault)
         {
             RequestFailed(fault);

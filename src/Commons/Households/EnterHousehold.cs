@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.OrgUnits;
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Households;
+
+/// <summary>登记家庭户 · Enters a household into the registry of a unit: where it is and how many live there, no more.</summary>
+/// <param name="UnitId">单位 · The unit it lies in.</param>
+/// <param name="Code">户编号 · Its number.</param>
+/// <param name="Address">地址 · Its address.</param>
+/// <param name="Headcount">常住人口数 · How many people live there.</param>
+[Change]
+[Refuses<HouseholdCodeTaken>]
+internal sealed record EnterHousehold(
+    Id<OrgUnit> UnitId,
+    [property: StringLength(20, MinimumLength = 1)] string Code,
+    [property: StringLength(200, MinimumLength = 1)] string Address,
+    [property: Range(0, 100)] int Headcount
+)
+{
+    public async Task<Household> Apply(CommonsContext db, Units units, CancellationToken cancellation)
+    {
+        if (await db.Households.AnyAsync(h => h.Code == Code, cancellation))
+        {
+            throw new HouseholdCodeTaken().About(nameof(Code));
+        }
+
+        var household = Household.Enter(Code, await units.Require(UnitId, cancellation), Address, Headcount);
+        db.Households.Add(household);
+        return household;
+    }
+}
+
+/// <summary>户编号已被使用 · Another household has this number.</summary>
+internal sealed class HouseholdCodeTaken() : Refusal("该户编号已被使用。", "Another household has this number.");

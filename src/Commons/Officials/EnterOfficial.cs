@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Store;
+using Graph;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Officials;
+
+/// <summary>登记干部 · Enters an official into the registry.</summary>
+/// <param name="Number">工号 · The staff number.</param>
+/// <param name="Name">姓名 · The name.</param>
+[Change]
+[Refuses<StaffNumberTaken>]
+internal sealed record EnterOfficial(
+    [property: StringLength(20, MinimumLength = 1)] string Number,
+    [property: StringLength(50, MinimumLength = 1)] string Name
+)
+{
+    public async Task<Official> Apply(CommonsContext db, CancellationToken cancellation)
+    {
+        if (await db.Officials.AnyAsync(o => o.Number == Number, cancellation))
+        {
+            throw new StaffNumberTaken().About(nameof(Number));
+        }
+
+        var official = Official.Enter(Number, Name);
+        db.Officials.Add(official);
+        return official;
+    }
+}
+
+/// <summary>工号已被使用 · Another official has this staff number.</summary>
+internal sealed class StaffNumberTaken()
+    : Kernel.Refusals.Refusal("该工号已被使用。", "Another official has this staff number.");

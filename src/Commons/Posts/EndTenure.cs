@@ -1,0 +1,27 @@
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Refusals;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Posts;
+
+/// <summary>离任 · Ends a tenure; what was done until then stays attributed to it.</summary>
+/// <param name="TenureId">任职 · The tenure.</param>
+/// <param name="On">离任日期 · The last day in post.</param>
+[Change]
+[Refuses<PostTaken>]
+[Refuses<TenureEndsBeforeItBegins>]
+internal sealed record EndTenure(Id<Tenure> TenureId, DateOnly On)
+{
+    public async Task<Tenure> Apply(CommonsContext db, CancellationToken cancellation)
+    {
+        var post =
+            await db
+                .Posts.Include(p => p.Tenures)
+                .SingleOrDefaultAsync(p => p.Tenures.Any(t => t.Id == TenureId), cancellation)
+            ?? throw new RecordNotFound(("任职", "tenure"), TenureId).About(nameof(TenureId));
+        return post.EndTenure(TenureId, On);
+    }
+}
