@@ -14,7 +14,7 @@ namespace Disputes;
 /// <param name="ResponsibleUnitId">责任单位 · The responsible unit.</param>
 /// <param name="ResponsibleId">责任人 · The responsible official.</param>
 /// <param name="Plan">化解方案 · How it is to be settled.</param>
-/// <param name="DueOn">化解期限 · Until when.</param>
+/// <param name="DueOn">化解期限，距登记不超过两年 · Until when; at most two years from the registration.</param>
 [Change]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]

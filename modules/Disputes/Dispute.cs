@@ -5,6 +5,7 @@ using Commons.OrgUnits;
 using Disputes.Measures;
 using Graph;
 using Kernel;
+using Kernel.Refusals;
 using Kernel.Time;
 using Stateless;
 
@@ -16,6 +17,8 @@ namespace Disputes;
 /// </summary>
 internal sealed class Dispute : Entity<Dispute>
 {
+    public const int LongestTermInYears = 2;
+
     private Dispute() { }
 
     private Dispute(Id<Dispute> id)
@@ -130,6 +133,15 @@ internal sealed class Dispute : Entity<Dispute>
         if (duties.DueOn < RegisteredOn)
         {
             throw new DisputeDaysOutOfOrder().About(nameof(AssignDuties.DueOn));
+        }
+
+        // Every month up to the deadline is asked again, so its distance is bounded.
+        var latest = RegisteredOn.AddYears(LongestTermInYears);
+        if (duties.DueOn > latest)
+        {
+            throw new OutOfRange($"{RegisteredOn:yyyy-MM-dd}", $"{latest:yyyy-MM-dd}").About(
+                nameof(AssignDuties.DueOn)
+            );
         }
 
         var days = new[] { DueOn ?? duties.DueOn, duties.DueOn };

@@ -16,6 +16,7 @@ namespace Petitions.Matters;
 [Refuses<MatterStateForbids>]
 [Refuses<ExtendedBefore>]
 [Refuses<ExtendedTooLate>]
+[Refuses<MatterDaysOutOfOrder>]
 [Refuses<MatterDayNotYet>]
 internal sealed record ExtendMatter(
     Id<Matter> MatterId,

@@ -141,6 +141,7 @@ internal sealed class Matter : Entity<Matter>
             throw new ExtendedBefore();
         }
 
+        NotBefore(AcceptedOn!.Value, on, nameof(ExtendMatter.ExtendedOn));
         if (on > DueOn)
         {
             throw new ExtendedTooLate().About(nameof(ExtendMatter.ExtendedOn));

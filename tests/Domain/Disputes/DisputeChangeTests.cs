@@ -1,0 +1,103 @@
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Disputes;
+using Disputes.Store;
+using Domain.Commons;
+using Domain.Petitions;
+using Kernel;
+using Kernel.Refusals;
+
+namespace Domain.Disputes;
+
+public sealed class DisputeChangeTests
+{
+    private static readonly DateOnly Tomorrow = Sample.Registered.AddDays(41);
+    private static readonly NoonOf Today = new(Sample.Registered.AddDays(40));
+    private readonly Sample sample = new();
+
+    [Fact]
+    public async Task Registering_gives_the_next_number_of_the_year()
+    {
+        await using var registry = await Registry.Open();
+        await using var db = await Sample.Store();
+        var unit = await Enter(registry);
+        Assert.Equal("JF-2026-000001", (await Register(registry, db, unit, Sample.Registered)).Number);
+        Assert.Equal("JF-2025-000001", (await Register(registry, db, unit, new DateOnly(2025, 12, 31))).Number);
+        Assert.Equal("JF-2026-000002", (await Register(registry, db, unit, Sample.Registered)).Number);
+    }
+
+    [Fact]
+    public async Task Only_units_households_and_officials_of_the_registry_have_disputes()
+    {
+        await using var registry = await Registry.Open();
+        await using var db = await Sample.Store();
+        var unit = await Enter(registry);
+        var dispute = await Register(registry, db, unit, Sample.Registered);
+        await Assert.ThrowsAsync<RecordNotFound>(() => Register(registry, db, Id<OrgUnit>.New(), Sample.Registered));
+        await Assert.ThrowsAsync<RecordNotFound>(() =>
+            Register(registry, db, unit, Sample.Registered, Id<Household>.New())
+        );
+        var nobody = Id<Official>.New();
+        var officials = registry.Get<OfficialRoll>();
+        await Assert.ThrowsAsync<RecordNotFound>(() =>
+            new AssignDuties(dispute.Id, nobody, unit, nobody, "方案", Sample.Due).Apply(
+                db,
+                registry.Get<Units>(),
+                officials,
+                default
+            )
+        );
+        await Assert.ThrowsAsync<RecordNotFound>(() =>
+            new StrikeOffDispute(dispute.Id, nobody, Sample.Due).Apply(db, officials, Today, default)
+        );
+    }
+
+    [Fact]
+    public async Task What_has_not_happened_yet_is_not_recorded()
+    {
+        await using var registry = await Registry.Open();
+        await using var db = await Sample.Store();
+        var id = sample.New().Id;
+        await NotYet("registeredOn", () => Register(registry, db, sample.Unit.Id, Tomorrow));
+        await NotYet("on", () => new BeginMediation(id, true, Tomorrow).Apply(db, Today, default));
+        await NotYet("on", () => new SettleDispute(id, "协议", Tomorrow).Apply(db, Today, default));
+        await NotYet("on", () => new FailDispute(id, "途径", Tomorrow).Apply(db, Today, default));
+        await NotYet(
+            "on",
+            () =>
+                new StrikeOffDispute(id, sample.Closer, Tomorrow).Apply(
+                    db,
+                    registry.Get<OfficialRoll>(),
+                    Today,
+                    default
+                )
+        );
+    }
+
+    private static async Task<Id<OrgUnit>> Enter(Registry registry)
+    {
+        await using var commons = registry.Context();
+        var unit = OrgUnit.Open(new DivisionCode(350824001001), "河东社区居委会", OrgUnitKind.Village, null);
+        commons.Add(unit);
+        await commons.SaveChangesAsync();
+        return unit.Id;
+    }
+
+    private static async Task<Dispute> Register(
+        Registry registry,
+        DisputesContext db,
+        Id<OrgUnit> unit,
+        DateOnly on,
+        Id<Household>? household = null
+    )
+    {
+        var change = new RegisterDispute(unit, household, DisputeKind.Land, "山林界址纠纷", "林地界址不明。", on);
+        var dispute = await change.Apply(db, registry.Get<Units>(), registry.Get<HouseholdRoll>(), Today, default);
+        await db.SaveChangesAsync();
+        return dispute;
+    }
+
+    private static async Task NotYet(string input, Func<Task> change) =>
+        Assert.Equal([input], (await Assert.ThrowsAsync<DisputeDayNotYet>(change)).Path);
+}

@@ -1,0 +1,224 @@
+using Commons.Measures;
+using Commons.Officials;
+using CsCheck;
+using Disputes;
+using Kernel;
+using Kernel.Refusals;
+using Kernel.Time;
+using static Domain.Disputes.Sample;
+
+namespace Domain.Disputes;
+
+/// <summary>What holds of a dispute whatever is asked of it, in whatever order.</summary>
+public sealed class DisputeStepsTests
+{
+    private const int Runs = 2000;
+
+    private static readonly Gen<Step[]> Steps = Gen.Select(
+        Gen.Enum<Kind>(),
+        Gen.Int[-5, 250],
+        Gen.Int[0, 2],
+        Gen.Int[0, 3],
+        (kind, day, person, yes) => new Step(kind, Registered.AddDays(day), person, yes > 0)
+    ).Array[0, 14];
+
+    private enum Kind
+    {
+        Assign,
+        Mediate,
+        Settle,
+        Fail,
+        StrikeOff,
+    }
+
+    [Fact]
+    public void The_days_are_ordered_and_agree_with_the_state() =>
+        Steps.Sample(
+            steps =>
+            {
+                var dispute = new Sample().New();
+                foreach (var step in steps)
+                {
+                    Try(dispute, step);
+                    DateOnly?[] days =
+                    [
+                        dispute.RegisteredOn,
+                        dispute.ConsentedOn,
+                        dispute.EndedOn,
+                        dispute.StruckOffOn,
+                    ];
+                    Assert.Equal(days.Where(d => d is not null).Order(), days.Where(d => d is not null));
+                    Assert.Equal(dispute.State == DisputeState.Registered, dispute.ConsentedOn is null);
+                    Assert.Equal(dispute.State >= DisputeState.Settled, dispute.EndedOn is not null);
+                    Assert.Equal(dispute.State == DisputeState.StruckOff, dispute.StruckOffOn is not null);
+                    Assert.Equal(dispute.DutiesSet, dispute.DueOn is not null && dispute.ResponsibleId is not null);
+                    Assert.True(dispute.SettledOn is null || !dispute.LedElsewhere);
+                }
+            },
+            iter: Runs
+        );
+
+    [Fact]
+    public void Nobody_is_in_mediation_without_duties_and_a_consent() =>
+        Steps.Sample(
+            steps =>
+            {
+                var dispute = new Sample().New();
+                var consented = false;
+                foreach (var step in steps)
+                {
+                    consented |= Try(dispute, step) && step is { Kind: Kind.Mediate, Yes: true };
+                    Assert.True(dispute.State == DisputeState.Registered || (consented && dispute.DutiesSet));
+                }
+            },
+            iter: Runs
+        );
+
+    [Fact]
+    public void Who_strikes_off_is_never_who_was_responsible() =>
+        Steps.Sample(
+            steps =>
+            {
+                var dispute = new Sample().New();
+                foreach (var step in steps)
+                {
+                    Try(dispute, step);
+                    Assert.Equal(dispute.State == DisputeState.StruckOff, dispute.CloserId is not null);
+                    Assert.True(dispute.CloserId is null || dispute.CloserId != dispute.ResponsibleId);
+                }
+            },
+            iter: Runs
+        );
+
+    [Fact]
+    public void A_refused_step_changes_nothing_and_tells_nothing() =>
+        Steps.Sample(
+            steps =>
+            {
+                var dispute = new Sample().New();
+                foreach (var step in steps)
+                {
+                    Told(dispute);
+                    var before = Face(dispute);
+                    if (!Try(dispute, step))
+                    {
+                        Assert.Equal(before, Face(dispute));
+                        Assert.Empty(Told(dispute));
+                    }
+                }
+            },
+            iter: Runs
+        );
+
+    [Fact]
+    public void What_is_struck_off_takes_no_step() =>
+        Steps.Sample(
+            steps =>
+            {
+                var dispute = new Sample().StruckOff();
+                Assert.All(steps, step => Assert.Throws<DisputeStateForbids>(() => Take(dispute, step)));
+            },
+            iter: Runs
+        );
+
+    [Fact]
+    public void Every_month_whose_figure_a_step_moves_is_told_for_whom_it_moves() =>
+        Steps.Sample(
+            steps =>
+            {
+                var dispute = new Sample().New();
+                foreach (var step in steps)
+                {
+                    Told(dispute);
+                    var before = Figures(dispute);
+                    Try(dispute, step);
+                    var after = Figures(dispute);
+                    var told = Told(dispute).Cast<MeasureMoved>().ToHashSet();
+                    foreach (var cell in before.Keys.Union(after.Keys))
+                    {
+                        if (before.GetValueOrDefault(cell) != after.GetValueOrDefault(cell))
+                        {
+                            Assert.Contains(cell, told);
+                        }
+                    }
+                }
+            },
+            iter: Runs
+        );
+
+    private static Dictionary<MeasureMoved, Figure> Figures(Dispute dispute)
+    {
+        var figures = new Dictionary<MeasureMoved, Figure>
+        {
+            [new("D01", Subject.Of(dispute.UnitId), Month.Of(dispute.RegisteredOn))] = new(
+                dispute.DutiesSet ? 1 : 0,
+                1
+            ),
+        };
+        foreach (var month in dispute.DutiesSet && !dispute.LedElsewhere ? Month.OfTheYear(2026) : [])
+        {
+            var figure = Punctual(dispute.DueOn!.Value, dispute.SettledOn, month);
+            figures[new("D03", Subject.Of(dispute.UnitId), month)] = figure;
+            figures[new("D03", Subject.Of(dispute.ResponsibleId!.Value), month)] = figure;
+        }
+
+        return figures.Where(f => f.Value.Denominator > 0).ToDictionary();
+    }
+
+    private static Figure Punctual(DateOnly due, DateOnly? done, Month month)
+    {
+        var open = done is null || done > month.Last;
+        var overdue = open && due <= month.Last;
+        var closed = done >= month.First && done <= month.Last;
+        return new Figure(closed && done <= due ? 1 : 0, closed || overdue ? 1 : 0, overdue ? 1 : 0);
+    }
+
+    private static bool Try(Dispute dispute, Step step)
+    {
+        try
+        {
+            Take(dispute, step);
+            return true;
+        }
+        catch (Refusal)
+        {
+            return false;
+        }
+    }
+
+    private static void Take(Dispute dispute, Step step)
+    {
+        switch (step.Kind)
+        {
+            case Kind.Assign:
+                dispute.Assign(new Duties(step.Who, dispute.UnitId, step.Who, "组织面对面调解。", step.On));
+                break;
+            case Kind.Mediate:
+                dispute.BeginMediation(step.Yes, step.On);
+                break;
+            case Kind.Settle:
+                dispute.Settle("双方达成协议。", step.On);
+                break;
+            case Kind.Fail:
+                dispute.Fail("已告知可向人民法院起诉。", step.On);
+                break;
+            default:
+                dispute.StrikeOff(step.Who, step.On);
+                break;
+        }
+    }
+
+    private static object Face(Dispute dispute) =>
+        (
+            dispute.State,
+            (dispute.LeaderId, dispute.ResponsibleUnitId, dispute.ResponsibleId),
+            (dispute.Plan, dispute.DueOn, dispute.DutiesSet),
+            (dispute.ConsentedOn, dispute.EndedOn, dispute.SettledOn, dispute.LedElsewhere, dispute.Outcome),
+            (dispute.CloserId, dispute.StruckOffOn)
+        );
+
+    private sealed record Step(Kind Kind, DateOnly On, int Person, bool Yes)
+    {
+        public Id<Official> Who => new(Person + 1);
+    }
+}

@@ -1,0 +1,30 @@
+using Commons.Demonstration;
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Domain.Commons;
+using Kernel;
+
+namespace Domain.Petitions;
+
+/// <summary>A town as the modules are handed it for the demonstration, without a registry behind it.</summary>
+internal static class MadeUpTown
+{
+    public static DemoTown Of2026() =>
+        new(
+            2026,
+            new UnitRef(Id<OrgUnit>.New(), 350824001000, "平川街道", OrgUnitKind.Town),
+            [.. Enumerable.Range(0, 8).Select(_ => Id<Official>.New())],
+            [
+                .. Enumerable
+                    .Range(1, 12)
+                    .Select(i => new DemoCommunity(
+                        new UnitRef(Id<OrgUnit>.New(), 350824001000 + i, $"第{i}社区", OrgUnitKind.Village),
+                        Id<Official>.New(),
+                        Id<Official>.New(),
+                        [.. Enumerable.Range(0, 100).Select(_ => Id<Household>.New())]
+                    )),
+            ],
+            Notices.Known
+        );
+}

@@ -1,0 +1,175 @@
+using Commons.Calendar;
+using Commons.Households;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Domain.Commons;
+using Kernel;
+using Kernel.Refusals;
+using Petitions;
+using Petitions.LeaderCases;
+using Petitions.Matters;
+using Petitions.Store;
+using static Domain.Petitions.Sample;
+
+namespace Domain.Petitions;
+
+public sealed class PetitionChangeTests
+{
+    private static readonly NoonOf Today = new(Received.AddDays(30));
+    private static readonly DateOnly Tomorrow = Received.AddDays(31);
+    private readonly Sample sample = new();
+
+    [Fact]
+    public async Task Registering_gives_the_next_number_of_the_year_of_receipt()
+    {
+        await using var room = await Room.Open();
+        Assert.Equal("WP-2026-000001", (await room.Register(Received)).Number);
+        Assert.Equal("WP-2026-000002", (await room.Register(Received.AddDays(-1))).Number);
+        Assert.Equal("WP-2025-000001", (await room.Register(new DateOnly(2025, 12, 31))).Number);
+        Assert.Equal("WP-2026-000003", (await room.Register(Received)).Number);
+    }
+
+    [Fact]
+    public async Task Only_units_officials_and_households_of_the_registry_have_matters()
+    {
+        await using var room = await Room.Open();
+        await Assert.ThrowsAsync<RecordNotFound>(() => room.Register(Received, unit: Id<OrgUnit>.New()));
+        await Assert.ThrowsAsync<RecordNotFound>(() => room.Register(Received, handler: Id<Official>.New()));
+        await Assert.ThrowsAsync<RecordNotFound>(() => room.Register(Received, household: Id<Household>.New()));
+    }
+
+    [Fact]
+    public async Task What_has_not_happened_yet_is_not_recorded()
+    {
+        await using var room = await Room.Open();
+        var (db, calendars) = (room.Db, room.Registry.Get<WorkCalendars>());
+        var (registered, accepted, replied) = (Kept(db, 1), Kept(db, 2), Kept(db, 3));
+        accepted.Accept(Received, Calendar);
+        replied.Accept(Received, Calendar);
+        replied.ReplyWith("已责成维修。", Received);
+        var led = LeaderCase.Take(registered, room.Official, Received);
+        db.LeaderCases.Add(led);
+        await db.SaveChangesAsync();
+
+        await NotYet("receivedOn", () => room.Register(Tomorrow));
+        await NotYet(
+            "acceptedOn",
+            () => new AcceptMatter(registered.Id, Tomorrow).Apply(db, calendars, Today, default)
+        );
+        await NotYet("notifiedOn", () => new DeclineMatter(registered.Id, "理由", Tomorrow).Apply(db, Today, default));
+        await NotYet(
+            "extendedOn",
+            () => new ExtendMatter(accepted.Id, 10, Tomorrow).Apply(db, calendars, Today, default)
+        );
+        await NotYet("repliedOn", () => new ReplyToMatter(accepted.Id, "答复", Tomorrow).Apply(db, Today, default));
+        await NotYet("concludedOn", () => new ConcludeMatter(replied.Id, Tomorrow).Apply(db, Today, default));
+        await NotYet(
+            "since",
+            () =>
+                new LeadCase(registered.Id, room.Official, Tomorrow).Apply(
+                    db,
+                    room.Registry.Get<OfficialRoll>(),
+                    Today,
+                    default
+                )
+        );
+        await NotYet("visitedOn", () => new RecordCaseVisit(led.Id, Tomorrow, "下访").Apply(db, Today, default));
+    }
+
+    [Fact]
+    public async Task A_leader_takes_a_matter_over_once()
+    {
+        await using var room = await Room.Open();
+        var matter = Kept(room.Db, 1);
+        await room.Db.SaveChangesAsync();
+        var lead = new LeadCase(matter.Id, room.Official, Received);
+        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), Today, default);
+        await room.Db.SaveChangesAsync();
+        await Assert.ThrowsAsync<LedAlready>(() =>
+            lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), Today, default)
+        );
+    }
+
+    [Fact]
+    public async Task A_case_visit_is_added_to_a_case_read_back()
+    {
+        await using var room = await Room.Open();
+        var led = LeaderCase.Take(Kept(room.Db, 1), room.Official, Received);
+        room.Db.LeaderCases.Add(led);
+        await room.Db.SaveChangesAsync();
+        room.Db.ChangeTracker.Clear();
+        await new RecordCaseVisit(led.Id, Received, "到现场听取诉求。").Apply(room.Db, Today, default);
+        await room.Db.SaveChangesAsync();
+        room.Db.ChangeTracker.Clear();
+        Assert.Equal(led.Id, Assert.Single(room.Db.CaseVisits).LeaderCaseId);
+    }
+
+    private Matter Kept(PetitionsContext db, int number)
+    {
+        var matter = sample.Registered(number: $"WP-2026-{number:D6}");
+        db.Matters.Add(matter);
+        return matter;
+    }
+
+    private static async Task NotYet(string input, Func<Task> change) =>
+        Assert.Equal([input], (await Assert.ThrowsAsync<MatterDayNotYet>(change)).Path);
+
+    private sealed class Room(Registry registry, PetitionsContext db, OrgUnit unit, Official official)
+        : IAsyncDisposable
+    {
+        public Registry Registry => registry;
+
+        public PetitionsContext Db => db;
+
+        public Id<Official> Official => official.Id;
+
+        public static async Task<Room> Open()
+        {
+            var registry = await Registry.Open();
+            var unit = OrgUnit.Open(new DivisionCode(350824001001), "河东社区居委会", OrgUnitKind.Village, null);
+            var official = global::Commons.Officials.Official.Enter("WP0001", "林文");
+            await using var commons = registry.Context();
+            commons.AddRange(unit, official);
+            await commons.SaveChangesAsync();
+            return new Room(registry, await Store(), unit, official);
+        }
+
+        public async Task<Matter> Register(
+            DateOnly on,
+            Id<OrgUnit>? unit = null,
+            Id<Official>? handler = null,
+            Id<Household>? household = null
+        )
+        {
+            var change = new RegisterMatter(
+                unit ?? Unit,
+                handler ?? Official,
+                household,
+                MatterRoute.Suggestion,
+                MatterChannel.Telephone,
+                "道路照明",
+                "建议增设路灯。",
+                on
+            );
+            var matter = await change.Apply(
+                db,
+                registry.Get<Units>(),
+                registry.Get<OfficialRoll>(),
+                registry.Get<HouseholdRoll>(),
+                registry.Get<WorkCalendars>(),
+                Today,
+                default
+            );
+            await db.SaveChangesAsync();
+            return matter;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await db.DisposeAsync();
+            await registry.DisposeAsync();
+        }
+
+        private Id<OrgUnit> Unit => unit.Id;
+    }
+}
