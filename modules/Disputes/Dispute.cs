@@ -179,10 +179,10 @@ internal sealed class Dispute : Entity<Dispute>
         PunctualityMoved(on, on);
     }
 
-    /// <summary>No agreement; the parties are told which other channels are open (Art. 26).</summary>
+    /// <summary>No agreement, or no consent to mediation; the parties are told which other channels are open (Art. 26).</summary>
     public void Fail(string channelsTold, DateOnly on)
     {
-        Check(Step.Fail, ConsentedOn, on);
+        Check(Step.Fail, ConsentedOn ?? RegisteredOn, on);
         Go(Step.Fail);
         (Outcome, EndedOn, LedElsewhere) = (channelsTold, on, true);
         PunctualityMoved(on, on);
@@ -205,7 +205,11 @@ internal sealed class Dispute : Entity<Dispute>
     private StateMachine<DisputeState, Step> Machine()
     {
         var machine = new StateMachine<DisputeState, Step>(() => State, state => State = state);
-        machine.Configure(DisputeState.Registered).Permit(Step.Mediate, DisputeState.Mediating);
+        // Whoever refuses mediation is told the other channels at once; nobody is pressed to consent (Arts 17, 26).
+        machine
+            .Configure(DisputeState.Registered)
+            .Permit(Step.Mediate, DisputeState.Mediating)
+            .Permit(Step.Fail, DisputeState.Failed);
         machine
             .Configure(DisputeState.Mediating)
             .Permit(Step.Settle, DisputeState.Settled)

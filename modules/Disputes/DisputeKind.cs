@@ -58,7 +58,7 @@ internal enum DisputeState
     /// <summary>达成调解 · Settled.</summary>
     Settled,
 
-    /// <summary>调解不成 · Mediation failed; the parties were told other channels.</summary>
+    /// <summary>调解不成或拒绝调解 · Mediation failed or was refused; the parties were told other channels.</summary>
     Failed,
 
     /// <summary>已销号 · Struck off.</summary>

@@ -6,7 +6,7 @@ using Kernel.Data;
 
 namespace Disputes;
 
-/// <summary>调解不成 · No agreement was reached; the parties are told which other channels are open.</summary>
+/// <summary>调解不成 · No agreement was reached, or a party refuses mediation; the parties are told which other channels are open.</summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
 /// <param name="ChannelsTold">告知的途径 · The channels that the parties were told (Art. 26).</param>
 /// <param name="On">结束日期 · The day.</param>

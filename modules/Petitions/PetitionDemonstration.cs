@@ -48,11 +48,12 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         {
             number = MatterNumber.After(number, town.Year);
             var matter = Register(town, number, days[i], chance);
-            Handle(matter, town, last, chance);
             if (i % LedEvery == 0)
             {
                 Lead(matter, town.Leaders[i / LedEvery % town.Leaders.Count], last, chance);
             }
+
+            Handle(matter, town, last, chance);
         }
 
         return Task.CompletedTask;

@@ -79,7 +79,7 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_refusal_is_remembered_with_its_key_too()
     {
         var (official, household) = await People();
-        var input = Input(official, household, on: "2999-01-01", key: "refused");
+        var input = Input(official, household, on: "2199-01-01", key: "refused");
         Assert.Equal("VISIT_IN_FUTURE", Code(await Change(input)));
         Assert.Equal("VISIT_IN_FUTURE", Code(await Change(input)));
     }
@@ -99,17 +99,26 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Theory]
-    [InlineData("en", "The visit on 2999-01-01 has not been paid yet.")]
-    [InlineData("zh-CN", "走访日期 2999-01-01 晚于今天。")]
-    [InlineData("fr, zh;q=0.5, en;q=0.3", "走访日期 2999-01-01 晚于今天。")]
+    [InlineData("en", "The visit on 2199-01-01 has not been paid yet.")]
+    [InlineData("zh-CN", "走访日期 2199-01-01 晚于今天。")]
+    [InlineData("fr, zh;q=0.5, en;q=0.3", "走访日期 2199-01-01 晚于今天。")]
     public async Task A_refusal_speaks_the_language_that_was_asked_for(string language, string message)
     {
         var (official, household) = await People();
-        var answer = await host.Send(Record, new { input = Input(official, household, on: "2999-01-01") }, language);
+        var answer = await host.Send(Record, new { input = Input(official, household, on: "2199-01-01") }, language);
         var error = answer.GetProperty("data").GetProperty("recordVisit").GetProperty("errors")[0];
         Assert.Equal("VisitInFutureError", error.GetProperty("__typename").GetString());
         Assert.Equal(message, error.GetProperty("message").GetString());
         Assert.Equal("input visitedOn", string.Join(' ', error.GetProperty("path").EnumerateArray()));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
+    public async Task A_day_that_no_record_can_be_about_is_refused(string day)
+    {
+        var (official, household) = await People();
+        Assert.Equal("OUT_OF_RANGE", Code(await Change(Input(official, household, on: day))));
     }
 
     [Fact]
@@ -117,7 +126,7 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
     {
         var (official, household) = await People();
         var before = await Visits();
-        await Change(Input(official, household, on: "2999-01-01"));
+        await Change(Input(official, household, on: "2199-01-01"));
         await Change(Input(official, household, summary: " "));
         Assert.Equal(before, await Visits());
     }

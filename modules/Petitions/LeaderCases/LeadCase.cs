@@ -17,6 +17,7 @@ namespace Petitions.LeaderCases;
 [Refuses<MatterDaysOutOfOrder>]
 [Refuses<MatterDayNotYet>]
 [Refuses<LedAlready>]
+[Refuses<MatterStateForbids>]
 internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, DateOnly Since)
 {
     public async Task<LeaderCase> Apply(

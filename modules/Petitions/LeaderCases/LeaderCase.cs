@@ -29,6 +29,11 @@ internal sealed class LeaderCase : Entity<LeaderCase>
     /// <summary>A leader takes a matter over.</summary>
     public static LeaderCase Take(Matter matter, Id<Official> leader, DateOnly since)
     {
+        if (matter.State is MatterState.Declined or MatterState.Concluded)
+        {
+            throw new MatterStateForbids(matter.State);
+        }
+
         if (since < matter.ReceivedOn)
         {
             throw new MatterDaysOutOfOrder().About(nameof(LeadCase.Since));

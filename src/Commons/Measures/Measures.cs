@@ -43,6 +43,8 @@ public sealed record Figure(decimal Numerator, decimal Denominator, decimal Carr
 /// <param name="Month">Of which month.</param>
 public sealed record MeasureMoved(string Measure, Subject Subject, Month Month) : IEvent
 {
+    private const int MostYears = 5;
+
     /// <summary>
     /// The measure of everybody concerned may have moved in a month and, as far as what is open carries over, in those
     /// after it to the end of the year of <paramref name="to"/>.
@@ -54,7 +56,11 @@ public sealed record MeasureMoved(string Measure, Subject Subject, Month Month) 
         DateOnly to
     )
     {
-        var months = Month.Between(from, new DateOnly(Math.Max(from.Year, to.Year), 12, 31)).ToList();
+        // A mistyped year must not raise a thousand months; no scheme spans the ones that are left out.
+        var months = Month
+            .Between(from, new DateOnly(Math.Max(from.Year, to.Year), 12, 31))
+            .Where(m => m.Year <= from.Year + MostYears || m.Year >= to.Year - MostYears)
+            .ToList();
         return subjects.SelectMany(subject => months.Select(month => new MeasureMoved(measure, subject, month)));
     }
 }

@@ -3,7 +3,6 @@ using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;
 

@@ -1,7 +1,6 @@
 using Commons.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
 using Kernel.Refusals;
 using Microsoft.EntityFrameworkCore;
 

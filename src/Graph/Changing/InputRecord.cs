@@ -15,6 +15,9 @@ namespace Graph.Changing;
 /// <param name="model">Which ids lead where.</param>
 internal sealed class InputRecord(GraphModel model)
 {
+    // Days that records of this kind can be about; beyond them lies a slip of the pen, or arithmetic that overflows.
+    private static readonly DateOnly FirstDay = new(1900, 1, 1);
+    private static readonly DateOnly LastDay = new(2199, 12, 31);
     private readonly List<Refusal> refusals = [];
 
     public IReadOnlyList<Refusal> Refusals => refusals;
@@ -90,6 +93,10 @@ internal sealed class InputRecord(GraphModel model)
                 when items.Length < length.MinimumLength || items.Length > length.MaximumLength => new OutOfRange(
                 length.MinimumLength,
                 length.MaximumLength
+            ),
+            (_, DateOnly day) when day < FirstDay || day > LastDay => new OutOfRange(
+                $"{FirstDay:yyyy-MM-dd}",
+                $"{LastDay:yyyy-MM-dd}"
             ),
             (RangeAttribute range, not null) when !range.IsValid(given) => new OutOfRange(range.Minimum, range.Maximum),
             _ => null,
