@@ -46,11 +46,10 @@ public sealed class DisputeOrderTests
     }
 
     [Fact]
-    public void What_is_not_mediated_is_neither_settled_nor_failed_nor_struck_off()
+    public void What_is_not_mediated_is_neither_settled_nor_struck_off()
     {
         var dispute = sample.Assigned();
         Forbidden(() => dispute.Settle("协议", Registered));
-        Forbidden(() => dispute.Fail("途径", Registered));
         Forbidden(() => dispute.StrikeOff(sample.Closer, Registered));
     }
 

@@ -48,7 +48,13 @@ public sealed class DisputeStepsTests
                         dispute.StruckOffOn,
                     ];
                     Assert.Equal(days.Where(d => d is not null).Order(), days.Where(d => d is not null));
-                    Assert.Equal(dispute.State == DisputeState.Registered, dispute.ConsentedOn is null);
+                    // Whoever refuses mediation is led elsewhere without ever having consented.
+                    Assert.True(
+                        dispute.ConsentedOn is not null
+                            || dispute.State == DisputeState.Registered
+                            || dispute.LedElsewhere
+                    );
+                    Assert.True(dispute.ConsentedOn is null || dispute.State != DisputeState.Registered);
                     Assert.Equal(dispute.State >= DisputeState.Settled, dispute.EndedOn is not null);
                     Assert.Equal(dispute.State == DisputeState.StruckOff, dispute.StruckOffOn is not null);
                     Assert.Equal(dispute.DutiesSet, dispute.DueOn is not null && dispute.ResponsibleId is not null);
@@ -68,7 +74,11 @@ public sealed class DisputeStepsTests
                 foreach (var step in steps)
                 {
                     consented |= Try(dispute, step) && step is { Kind: Kind.Mediate, Yes: true };
-                    Assert.True(dispute.State == DisputeState.Registered || (consented && dispute.DutiesSet));
+                    Assert.True(
+                        dispute.State == DisputeState.Registered
+                            || dispute.LedElsewhere
+                            || (consented && dispute.DutiesSet)
+                    );
                 }
             },
             iter: Runs

@@ -63,6 +63,14 @@ public sealed class DisputeTests
     }
 
     [Fact]
+    public void Who_refuses_mediation_is_told_the_other_channels_at_once()
+    {
+        var dispute = Registered();
+        dispute.Fail("当事人不同意调解，已告知可向人民法院起诉", Day.AddDays(1));
+        Assert.Equal((DisputeState.Failed, null, true), (dispute.State, dispute.ConsentedOn, dispute.LedElsewhere));
+    }
+
+    [Fact]
     public void Duties_are_not_changed_once_it_has_ended()
     {
         var dispute = Mediating();
@@ -121,7 +129,9 @@ public sealed class DisputeTests
                 }
 
                 Assert.True(dispute.CloserId is null || dispute.CloserId != dispute.ResponsibleId);
-                Assert.True(dispute.EndedOn is null || (dispute.ConsentedOn <= dispute.EndedOn && dispute.DutiesSet));
+                Assert.True(
+                    dispute.SettledOn is null || (dispute.ConsentedOn <= dispute.SettledOn && dispute.DutiesSet)
+                );
                 Assert.Equal(dispute.State == DisputeState.StruckOff, dispute.StruckOffOn is not null);
             });
 
