@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using Commons.Store;
 using Graph.Tests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
@@ -79,6 +83,39 @@ public sealed class StartTests : IDisposable
     {
         var (_, output, _) = await Run(["schema", "export"], directory);
         Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "schema.graphql")), output);
+    }
+
+    [Fact]
+    public async Task A_second_start_changes_nothing()
+    {
+        await DemoTemplate.CopyTo(Path.Combine(directory, "data"));
+        var before = Contents();
+        await using (var app = Host.Application.Build([$"--Storage:Directory={Path.Combine(directory, "data")}"]))
+        {
+            await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
+        }
+
+        SqliteConnection.ClearAllPools();
+        Assert.Equal(before, Contents());
+
+        string[] Contents() =>
+            [
+                .. Directory
+                    .EnumerateFiles(Path.Combine(directory, "data"), "*.db")
+                    .Order()
+                    .Select(f => $"{Path.GetFileName(f)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}"),
+            ];
+    }
+
+    [Fact]
+    public async Task Without_the_demonstration_the_registry_is_empty()
+    {
+        await using var app = Host.Application.Build([$"--Storage:Directory={directory}", "--Demo:Enabled=false"]);
+        await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
+        await using var db = app.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
+        Assert.Equal(0, await db.OrgUnits.CountAsync());
+        Assert.NotEqual(0, await db.WorkdayExceptions.CountAsync());
+        SqliteConnection.ClearAllPools();
     }
 
     private static async Task Refused(string[] arguments, string data, string expected)

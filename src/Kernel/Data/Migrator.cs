@@ -17,18 +17,25 @@ public sealed class Migrator(IEnumerable<ModuleStore> stores, IOptions<StorageOp
         foreach (var store in stores)
         {
             await using var context = store.Open();
-            if (context.Database.IsSqlite())
-            {
-                // Kept in the file: readers never wait for the writer, nor the writer for them.
-                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
-            }
-
-            var applied = await context.Database.GetAppliedMigrationsAsync(cancellation);
-            if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+            var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
+            var known = context.Database.GetMigrations().ToList();
+            if (applied.Except(known).FirstOrDefault() is { } unknown)
             {
                 throw new StartRefused(
                     $"数据库 {context.Schema} 比程序新（{unknown}），请升级程序 · The database '{context.Schema}' is newer than this program (it has {unknown}); start the newer program."
                 );
+            }
+
+            if (!known.Except(applied).Any())
+            {
+                // An installation that is up to date is not written to.
+                continue;
+            }
+
+            if (context.Database.IsSqlite())
+            {
+                // Kept in the file: readers never wait for the writer, nor the writer for them.
+                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
             }
 
             await context.Database.MigrateAsync(cancellation);
