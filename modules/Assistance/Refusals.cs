@@ -26,9 +26,6 @@ internal sealed class GroundsExpired()
 /// <summary>日期先后有误 · The days of a record follow each other.</summary>
 internal sealed class AidDaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");
 
-/// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
-internal sealed class AidDayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");
-
 /// <summary>结对数量已满 · A village secretary has one or two pairings of a kind (C29, C30).</summary>
 internal sealed class PairedEnough(int most)
     : Refusal($"同类结对最多 {most} 个。", $"There are {most} pairings of this kind already.");

@@ -12,14 +12,12 @@ namespace Disputes;
 [Change]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
-[Refuses<DisputeDayNotYet>]
 [Refuses<DutiesIncomplete>]
 [Refuses<ConsentMissing>]
-internal sealed record BeginMediation(Id<Dispute> DisputeId, bool AllPartiesConsent, DateOnly On)
+internal sealed record BeginMediation(Id<Dispute> DisputeId, bool AllPartiesConsent, [property: Past] DateOnly On)
 {
-    public async Task<Dispute> Apply(DisputesContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Dispute> Apply(DisputesContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
         dispute.BeginMediation(AllPartiesConsent, On);
         return dispute;

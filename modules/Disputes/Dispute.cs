@@ -5,6 +5,7 @@ using Commons.OrgUnits;
 using Disputes.Measures;
 using Graph;
 using Kernel;
+using Kernel.Data;
 using Kernel.Refusals;
 using Kernel.Time;
 using Stateless;
@@ -18,6 +19,9 @@ namespace Disputes;
 internal sealed class Dispute : Entity<Dispute>
 {
     public const int LongestTermInYears = 2;
+
+    /// <summary>How the ledger is numbered.</summary>
+    internal static readonly RunningNumber Numbers = new("JF");
 
     private Dispute() { }
 

@@ -34,7 +34,7 @@ internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
         string? number = null;
         foreach (var day in days)
         {
-            number = DisputeNumber.After(number, town.Year);
+            number = Dispute.Numbers.After(number, town.Year);
             var community = town.Communities[chance.Next(town.Communities.Count)];
             var (kind, title, summary) = Cases[chance.Next(Cases.Length)];
             var household = community.Households[chance.Next(community.Households.Count)];

@@ -23,6 +23,3 @@ internal sealed class CloserIsResponsible()
 
 /// <summary>日期先后有误 · The days of a dispute follow each other.</summary>
 internal sealed class DisputeDaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");
-
-/// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
-internal sealed class DisputeDayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");

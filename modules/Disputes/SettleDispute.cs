@@ -13,16 +13,14 @@ namespace Disputes;
 [Change]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
-[Refuses<DisputeDayNotYet>]
 internal sealed record SettleDispute(
     Id<Dispute> DisputeId,
     [property: StringLength(1000, MinimumLength = 1)] string Outcome,
-    DateOnly On
+    [property: Past] DateOnly On
 )
 {
-    public async Task<Dispute> Apply(DisputesContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Dispute> Apply(DisputesContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
         dispute.Settle(Outcome, On);
         return dispute;

@@ -13,18 +13,11 @@ namespace Disputes;
 [Change]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
-[Refuses<DisputeDayNotYet>]
 [Refuses<CloserIsResponsible>]
-internal sealed record StrikeOffDispute(Id<Dispute> DisputeId, Id<Official> CloserId, DateOnly On)
+internal sealed record StrikeOffDispute(Id<Dispute> DisputeId, Id<Official> CloserId, [property: Past] DateOnly On)
 {
-    public async Task<Dispute> Apply(
-        DisputesContext db,
-        OfficialRoll officials,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<Dispute> Apply(DisputesContext db, OfficialRoll officials, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         await officials.Require([CloserId], cancellation);
         var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
         dispute.StrikeOff(CloserId, On);

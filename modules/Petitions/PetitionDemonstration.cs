@@ -46,7 +46,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         string? number = null;
         for (var i = 0; i < MatterCount; i++)
         {
-            number = MatterNumber.After(number, town.Year);
+            number = Matter.Numbers.After(number, town.Year);
             var matter = Register(town, number, days[i], chance);
             if (i % LedEvery == 0)
             {

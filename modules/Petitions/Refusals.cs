@@ -10,9 +10,6 @@ internal sealed class MatterStateForbids(MatterState state)
 /// <summary>日期先后有误 · The days of a matter follow each other.</summary>
 internal sealed class MatterDaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");
 
-/// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
-internal sealed class MatterDayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");
-
 /// <summary>只能延期一次 · A term is extended once (Art. 34).</summary>
 internal sealed class ExtendedBefore()
     : Refusal("该事项已延期一次，不能再次延期。", "The term was extended before; it is extended once.");

@@ -17,9 +17,6 @@ internal sealed class NoticeHoldsPersonalData((string Chinese, string English) f
 /// <summary>日期先后有误 · The days of a notice follow each other.</summary>
 internal sealed class NoticeDaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");
 
-/// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
-internal sealed class NoticeDayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");
-
 /// <summary>公告尚未发布 · Only a published notice meets a posting duty.</summary>
 internal sealed class NoticeNotPublished() : Refusal("该公告尚未发布。", "This notice has not been published.");
 

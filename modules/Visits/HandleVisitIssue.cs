@@ -16,7 +16,7 @@ namespace Visits;
 internal sealed record HandleVisitIssue(
     Id<VisitIssue> VisitIssueId,
     [property: StringLength(500, MinimumLength = 1)] string Outcome,
-    DateOnly HandledOn
+    [property: Past] DateOnly HandledOn
 )
 {
     public async Task<VisitIssue> Apply(VisitsContext db, CancellationToken cancellation)

@@ -1,7 +1,4 @@
 using Commons.Measures;
-using Commons.Officials;
-using Commons.OrgUnits;
-using Kernel;
 using Kernel.Time;
 using Visits.Store;
 
@@ -14,31 +11,18 @@ internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
 
     public string Measure => Code;
 
-    public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
+    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    )
-    {
-        var (units, officials) = (subjects.Units(), subjects.Officials());
-        var ofUnits = await db
-            .Issues.Where(i => units.Contains(i.UnitId))
-            .Select(i => new Duty<Id<OrgUnit>>
+    ) =>
+        db
+            .Issues.Select(i => new Duty
             {
-                Key = i.UnitId,
+                Unit = i.UnitId,
+                Official = i.HandlerId,
                 DueOn = i.DueOn,
                 DoneOn = i.StruckOffOn,
             })
-            .Punctual(month, cancellation);
-        var ofOfficials = await db
-            .Issues.Where(i => officials.Contains(i.HandlerId))
-            .Select(i => new Duty<Id<Official>>
-            {
-                Key = i.HandlerId,
-                DueOn = i.DueOn,
-                DoneOn = i.StruckOffOn,
-            })
-            .Punctual(month, cancellation);
-        return Figures.Of(subjects, ofUnits, ofOfficials);
-    }
+            .Punctual(subjects, month, cancellation);
 }

@@ -19,7 +19,7 @@ internal sealed record RaiseVisitIssue(
     Id<Visit> VisitId,
     [property: StringLength(500, MinimumLength = 1)] string Description,
     Id<Official> HandlerId,
-    DateOnly RaisedOn,
+    [property: Past] DateOnly RaisedOn,
     DateOnly DueOn
 )
 {

@@ -14,7 +14,11 @@ namespace Visits;
 [Refuses<VisitIssueStateForbids>]
 [Refuses<CloserIsHandler>]
 [Refuses<DaysOutOfOrder>]
-internal sealed record StrikeOffVisitIssue(Id<VisitIssue> VisitIssueId, Id<Official> CloserId, DateOnly StruckOffOn)
+internal sealed record StrikeOffVisitIssue(
+    Id<VisitIssue> VisitIssueId,
+    Id<Official> CloserId,
+    [property: Past] DateOnly StruckOffOn
+)
 {
     public async Task<VisitIssue> Apply(VisitsContext db, OfficialRoll officials, CancellationToken cancellation)
     {

@@ -49,6 +49,22 @@ public sealed class ModuleTests
     }
 
     [Fact]
+    public void Every_day_on_which_something_was_done_lies_in_the_past()
+    {
+        // Deadlines, validities and tenures may lie ahead; what is recorded as done may not.
+        string[] ahead = ["DueOn", "ValidFrom", "ValidTo", "From", "To", "OpenedOn", "ClosedOn"];
+        var free = Product
+            .All.SelectMany(a => a.GetTypes())
+            .Where(t => t.IsDefined(typeof(global::Graph.ChangeAttribute)) && t.Assembly != Product.Commons)
+            .SelectMany(t => t.GetProperties())
+            .Where(p => p.PropertyType == typeof(DateOnly) && !ahead.Contains(p.Name))
+            .Where(p => !p.IsDefined(typeof(global::Graph.PastAttribute)))
+            .Select(p => $"{p.DeclaringType!.Name}.{p.Name}");
+        // A visit that is not paid yet has a refusal of its own, in the aggregate.
+        Assert.Equal(["RecordVisit.VisitedOn"], free);
+    }
+
+    [Fact]
     public async Task A_reference_to_a_neighbour_does_not_build()
     {
         var folder = Directory.CreateTempSubdirectory("wall-").FullName;

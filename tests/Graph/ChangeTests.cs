@@ -112,6 +112,28 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("input visitedOn", string.Join(' ', error.GetProperty("path").EnumerateArray()));
     }
 
+    [Fact]
+    public async Task What_has_not_happened_yet_is_not_recorded()
+    {
+        var unit = (await host.Data("{ orgUnit(code: 350824001001) { id } }"))
+            .GetProperty("orgUnit")
+            .GetProperty("id")
+            .GetString();
+        var data = await host.Data(
+            """
+            mutation ($unit: ID!, $who: ID!) {
+              holdPolicySession(input: { unitId: $unit, speakerId: $who, topic: "防火", attendance: 1, heldOn: "2199-01-01" }) {
+                errors { ... on Error { code path } }
+              }
+            }
+            """,
+            new { unit, who = (await People()).Official }
+        );
+        var error = data.GetProperty("holdPolicySession").GetProperty("errors")[0];
+        Assert.Equal("DAY_NOT_YET", error.GetProperty("code").GetString());
+        Assert.Equal("heldOn", error.GetProperty("path")[1].GetString());
+    }
+
     [Theory]
     [InlineData("9999-12-31")]
     [InlineData("0001-01-01")]
@@ -141,7 +163,7 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
         var answer = await host.Data(
             """
             mutation ($id: ID!) {
-              handleVisitIssue(input: { visitIssueId: $id, outcome: "再办一次", handledOn: "2026-12-31" }) {
+              handleVisitIssue(input: { visitIssueId: $id, outcome: "再办一次", handledOn: "2026-06-01" }) {
                 visitIssue { state }
                 errors { ... on VisitIssueStateForbidsError { code message } }
               }

@@ -11,12 +11,10 @@ namespace Assistance.AidCases;
 [Change]
 [Refuses<AidMeasureStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
-internal sealed record CompleteAidMeasure(Id<AidMeasure> AidMeasureId, DateOnly DoneOn)
+internal sealed record CompleteAidMeasure(Id<AidMeasure> AidMeasureId, [property: Past] DateOnly DoneOn)
 {
-    public async Task<AidMeasure> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<AidMeasure> Apply(AssistanceContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(DoneOn, nameof(DoneOn));
         var measure = await db.AidMeasures.Require(
             AidMeasureId,
             ("帮扶措施", "measure"),

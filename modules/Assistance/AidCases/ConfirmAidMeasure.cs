@@ -11,12 +11,10 @@ namespace Assistance.AidCases;
 [Change]
 [Refuses<AidMeasureStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
-internal sealed record ConfirmAidMeasure(Id<AidMeasure> AidMeasureId, DateOnly ConfirmedOn)
+internal sealed record ConfirmAidMeasure(Id<AidMeasure> AidMeasureId, [property: Past] DateOnly ConfirmedOn)
 {
-    public async Task<AidMeasure> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<AidMeasure> Apply(AssistanceContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(ConfirmedOn, nameof(ConfirmedOn));
         var measure = await db.AidMeasures.Require(
             AidMeasureId,
             ("帮扶措施", "measure"),

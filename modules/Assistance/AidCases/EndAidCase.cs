@@ -14,17 +14,15 @@ namespace Assistance.AidCases;
 [Change]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
 internal sealed record EndAidCase(
     Id<AidCase> AidCaseId,
     [property: StringLength(200, MinimumLength = 1)] string Because,
     bool Referred,
-    DateOnly On
+    [property: Past] DateOnly On
 )
 {
-    public async Task<AidCase> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<AidCase> Apply(AssistanceContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
         aid.End(Because, Referred, On);
         return aid;

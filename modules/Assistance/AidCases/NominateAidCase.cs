@@ -16,7 +16,6 @@ namespace Assistance.AidCases;
 /// <param name="NominatedOn">提名日期 · The day of the nomination.</param>
 [Change]
 [Refuses<GroundsExpired>]
-[Refuses<AidDayNotYet>]
 internal sealed record NominateAidCase(
     Id<Household> HouseholdId,
     AidClass Class,
@@ -24,17 +23,11 @@ internal sealed record NominateAidCase(
     [property: StringLength(200, MinimumLength = 1)] string Purpose,
     DateOnly ValidFrom,
     DateOnly ValidTo,
-    DateOnly NominatedOn
+    [property: Past] DateOnly NominatedOn
 )
 {
-    public async Task<AidCase> Apply(
-        AssistanceContext db,
-        HouseholdRoll households,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<AidCase> Apply(AssistanceContext db, HouseholdRoll households, CancellationToken cancellation)
     {
-        clock.RequirePast(NominatedOn, nameof(NominatedOn));
         var household = await households.Require(HouseholdId, cancellation);
         var grounds = new Grounds(Class, SourceDocument, Purpose, ValidFrom, ValidTo);
         var aid = AidCase.Nominate(household, grounds, NominatedOn);

@@ -16,23 +16,16 @@ namespace Assistance.AidCases;
 [Change]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
 internal sealed record PlanAidMeasure(
     Id<AidCase> AidCaseId,
     [property: StringLength(300, MinimumLength = 1)] string Description,
     Id<Official> ResponsibleId,
-    DateOnly PlannedOn,
+    [property: Past] DateOnly PlannedOn,
     DateOnly DueOn
 )
 {
-    public async Task<AidMeasure> Apply(
-        AssistanceContext db,
-        OfficialRoll officials,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<AidMeasure> Apply(AssistanceContext db, OfficialRoll officials, CancellationToken cancellation)
     {
-        clock.RequirePast(PlannedOn, nameof(PlannedOn));
         var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
         await officials.Require([ResponsibleId], cancellation);
         var measure = AidMeasure.Plan(aid, Description, ResponsibleId, PlannedOn, DueOn);

@@ -11,12 +11,10 @@ namespace Assistance.AidCases;
 [Change]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
-internal sealed record SupportAidCase(Id<AidCase> AidCaseId, DateOnly On)
+internal sealed record SupportAidCase(Id<AidCase> AidCaseId, [property: Past] DateOnly On)
 {
-    public async Task<AidCase> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<AidCase> Apply(AssistanceContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
         aid.Support(On);
         return aid;

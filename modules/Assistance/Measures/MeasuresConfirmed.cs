@@ -1,8 +1,5 @@
 using Assistance.Store;
 using Commons.Measures;
-using Commons.Officials;
-using Commons.OrgUnits;
-using Kernel;
 using Kernel.Time;
 
 namespace Assistance.Measures;
@@ -14,31 +11,18 @@ internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
 
     public string Measure => Code;
 
-    public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
+    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    )
-    {
-        var (units, officials) = (subjects.Units(), subjects.Officials());
-        var ofUnits = await db
-            .AidMeasures.Where(m => units.Contains(m.UnitId))
-            .Select(m => new Duty<Id<OrgUnit>>
+    ) =>
+        db
+            .AidMeasures.Select(m => new Duty
             {
-                Key = m.UnitId,
+                Unit = m.UnitId,
+                Official = m.ResponsibleId,
                 DueOn = m.DueOn,
                 DoneOn = m.ConfirmedOn,
             })
-            .Punctual(month, cancellation);
-        var ofOfficials = await db
-            .AidMeasures.Where(m => officials.Contains(m.ResponsibleId))
-            .Select(m => new Duty<Id<Official>>
-            {
-                Key = m.ResponsibleId,
-                DueOn = m.DueOn,
-                DoneOn = m.ConfirmedOn,
-            })
-            .Punctual(month, cancellation);
-        return Figures.Of(subjects, ofUnits, ofOfficials);
-    }
+            .Punctual(subjects, month, cancellation);
 }

@@ -12,12 +12,10 @@ namespace Assistance.Pairings;
 [Change]
 [Refuses<PairingStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
-internal sealed record AgreePairing(Id<Pairing> PairingId, DateOnly AgreedOn)
+internal sealed record AgreePairing(Id<Pairing> PairingId, [property: Past] DateOnly AgreedOn)
 {
-    public async Task<Pairing> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Pairing> Apply(AssistanceContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(AgreedOn, nameof(AgreedOn));
         var roll =
             await db
                 .PairingRolls.Include(r => r.Pairings)

@@ -12,12 +12,10 @@ namespace Assistance.Pairings;
 [Change]
 [Refuses<PairingStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
-[Refuses<AidDayNotYet>]
-internal sealed record EndPairing(Id<Pairing> PairingId, DateOnly EndedOn)
+internal sealed record EndPairing(Id<Pairing> PairingId, [property: Past] DateOnly EndedOn)
 {
-    public async Task<Pairing> Apply(AssistanceContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Pairing> Apply(AssistanceContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(EndedOn, nameof(EndedOn));
         var roll =
             await db
                 .PairingRolls.Include(r => r.Pairings)

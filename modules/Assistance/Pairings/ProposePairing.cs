@@ -19,12 +19,11 @@ namespace Assistance.Pairings;
 [Refuses<PartnerUnclear>]
 [Refuses<NotVillageSecretary>]
 [Refuses<PairedEnough>]
-[Refuses<AidDayNotYet>]
 internal sealed record ProposePairing(
     Id<Official> SecretaryId,
     Id<Household>? HouseholdId,
     [property: StringLength(100, MinimumLength = 1)] string? Partner,
-    DateOnly ProposedOn
+    [property: Past] DateOnly ProposedOn
 )
 {
     public async Task<Pairing> Apply(
@@ -32,11 +31,9 @@ internal sealed record ProposePairing(
         Units units,
         HouseholdRoll households,
         Tenures tenures,
-        TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        clock.RequirePast(ProposedOn, nameof(ProposedOn));
         if (HouseholdId is null == Partner is null)
         {
             throw new PartnerUnclear();

@@ -1,8 +1,5 @@
 using Commons.Measures;
-using Commons.Officials;
-using Commons.OrgUnits;
 using Disputes.Store;
-using Kernel;
 using Kernel.Time;
 
 namespace Disputes.Measures;
@@ -17,32 +14,19 @@ internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
 
     public string Measure => Code;
 
-    public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
+    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    )
-    {
-        var (units, officials) = (subjects.Units(), subjects.Officials());
-        var counted = db.Disputes.Where(d => d.DueOn != null && !d.LedElsewhere);
-        var ofUnits = await counted
-            .Where(d => units.Contains(d.UnitId))
-            .Select(d => new Duty<Id<OrgUnit>>
+    ) =>
+        db
+            .Disputes.Where(d => d.DueOn != null && !d.LedElsewhere)
+            .Select(d => new Duty
             {
-                Key = d.UnitId,
+                Unit = d.UnitId,
+                Official = d.ResponsibleId,
                 DueOn = d.DueOn!.Value,
                 DoneOn = d.SettledOn,
             })
-            .Punctual(month, cancellation);
-        var ofOfficials = await counted
-            .Where(d => d.ResponsibleId != null && officials.Contains(d.ResponsibleId!.Value))
-            .Select(d => new Duty<Id<Official>>
-            {
-                Key = d.ResponsibleId!.Value,
-                DueOn = d.DueOn!.Value,
-                DoneOn = d.SettledOn,
-            })
-            .Punctual(month, cancellation);
-        return Figures.Of(subjects, ofUnits, ofOfficials);
-    }
+            .Punctual(subjects, month, cancellation);
 }

@@ -2,7 +2,6 @@ using Commons.Officials;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
 using Petitions.Store;
@@ -15,23 +14,12 @@ namespace Petitions.LeaderCases;
 /// <param name="Since">包案日期 · The day it is taken over.</param>
 [Change]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
 [Refuses<LedAlready>]
 [Refuses<MatterStateForbids>]
-internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, DateOnly Since)
+internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, [property: Past] DateOnly Since)
 {
-    public async Task<LeaderCase> Apply(
-        PetitionsContext db,
-        OfficialRoll officials,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<LeaderCase> Apply(PetitionsContext db, OfficialRoll officials, CancellationToken cancellation)
     {
-        if (Since > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(Since));
-        }
-
         var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
         await officials.Require([LeaderId], cancellation);
         // The unique index holds this against two who ask at once; here it gets its own word.

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Petitions.Store;
 
 namespace Petitions.LeaderCases;
@@ -13,20 +12,14 @@ namespace Petitions.LeaderCases;
 /// <param name="Note">下访情况 · What came of it.</param>
 [Change]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
 internal sealed record RecordCaseVisit(
     Id<LeaderCase> LeaderCaseId,
-    DateOnly VisitedOn,
+    [property: Past] DateOnly VisitedOn,
     [property: StringLength(500, MinimumLength = 1)] string Note
 )
 {
-    public async Task<LeaderCase> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<LeaderCase> Apply(PetitionsContext db, CancellationToken cancellation)
     {
-        if (VisitedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(VisitedOn));
-        }
-
         var led = await db.LeaderCases.Require(LeaderCaseId, ("包案", "led case"), nameof(LeaderCaseId), cancellation);
         led.Visit(VisitedOn, Note);
         return led;

@@ -2,7 +2,6 @@ using Commons.Calendar;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -13,22 +12,11 @@ namespace Petitions.Matters;
 [Change]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
-internal sealed record AcceptMatter(Id<Matter> MatterId, DateOnly AcceptedOn)
+internal sealed record AcceptMatter(Id<Matter> MatterId, [property: Past] DateOnly AcceptedOn)
 {
-    public async Task<Matter> Apply(
-        PetitionsContext db,
-        WorkCalendars calendars,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<Matter> Apply(PetitionsContext db, WorkCalendars calendars, CancellationToken cancellation)
     {
         var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
-        if (AcceptedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(AcceptedOn));
-        }
-
         matter.Accept(AcceptedOn, await calendars.Current(cancellation));
         return matter;
     }

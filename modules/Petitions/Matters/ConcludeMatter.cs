@@ -1,7 +1,6 @@
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -12,17 +11,11 @@ namespace Petitions.Matters;
 [Change]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
-internal sealed record ConcludeMatter(Id<Matter> MatterId, DateOnly ConcludedOn)
+internal sealed record ConcludeMatter(Id<Matter> MatterId, [property: Past] DateOnly ConcludedOn)
 {
-    public async Task<Matter> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Matter> Apply(PetitionsContext db, CancellationToken cancellation)
     {
         var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
-        if (ConcludedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(ConcludedOn));
-        }
-
         matter.Conclude(ConcludedOn);
         return matter;
     }

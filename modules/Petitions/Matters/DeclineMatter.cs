@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -14,21 +13,15 @@ namespace Petitions.Matters;
 [Change]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
 internal sealed record DeclineMatter(
     Id<Matter> MatterId,
     [property: StringLength(500, MinimumLength = 1)] string Because,
-    DateOnly NotifiedOn
+    [property: Past] DateOnly NotifiedOn
 )
 {
-    public async Task<Matter> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Matter> Apply(PetitionsContext db, CancellationToken cancellation)
     {
         var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
-        if (NotifiedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(NotifiedOn));
-        }
-
         matter.Decline(Because, NotifiedOn);
         return matter;
     }

@@ -3,7 +3,6 @@ using Commons.Calendar;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -17,26 +16,15 @@ namespace Petitions.Matters;
 [Refuses<ExtendedBefore>]
 [Refuses<ExtendedTooLate>]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
 internal sealed record ExtendMatter(
     Id<Matter> MatterId,
     [property: Range(1, Terms.MostExtensionDays)] int Days,
-    DateOnly ExtendedOn
+    [property: Past] DateOnly ExtendedOn
 )
 {
-    public async Task<Matter> Apply(
-        PetitionsContext db,
-        WorkCalendars calendars,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<Matter> Apply(PetitionsContext db, WorkCalendars calendars, CancellationToken cancellation)
     {
         var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
-        if (ExtendedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(ExtendedOn));
-        }
-
         matter.Extend(Days, ExtendedOn, await calendars.Current(cancellation));
         return matter;
     }

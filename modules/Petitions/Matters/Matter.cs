@@ -5,6 +5,7 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
+using Kernel.Data;
 using Petitions.Measures;
 
 namespace Petitions.Matters;
@@ -15,6 +16,9 @@ namespace Petitions.Matters;
 /// </summary>
 internal sealed class Matter : Entity<Matter>
 {
+    /// <summary>How matters are numbered.</summary>
+    internal static readonly RunningNumber Numbers = new("WP");
+
     private Matter() { }
 
     private Matter(Id<Matter> id)

@@ -5,8 +5,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Time;
-using Microsoft.EntityFrameworkCore;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -21,7 +19,6 @@ namespace Petitions.Matters;
 /// <param name="Summary">诉求摘要 · What is claimed, on which facts.</param>
 /// <param name="ReceivedOn">收到日期 · The day it came in.</param>
 [Change]
-[Refuses<MatterDayNotYet>]
 internal sealed record RegisterMatter(
     Id<OrgUnit> UnitId,
     Id<Official> HandlerId,
@@ -30,7 +27,7 @@ internal sealed record RegisterMatter(
     MatterChannel Channel,
     [property: StringLength(100, MinimumLength = 1)] string Subject,
     [property: StringLength(1000, MinimumLength = 1)] string Summary,
-    DateOnly ReceivedOn
+    [property: Past] DateOnly ReceivedOn
 )
 {
     public async Task<Matter> Apply(
@@ -39,15 +36,9 @@ internal sealed record RegisterMatter(
         OfficialRoll officials,
         HouseholdRoll households,
         WorkCalendars calendars,
-        TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        if (ReceivedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(ReceivedOn));
-        }
-
         var unit = await units.Require(UnitId, cancellation);
         await officials.Require([HandlerId], cancellation);
         if (HouseholdId is { } household)
@@ -56,7 +47,7 @@ internal sealed record RegisterMatter(
         }
 
         var matter = Matter.Register(
-            await NextNumber(db, ReceivedOn.Year, cancellation),
+            await Matter.Numbers.Next(db.Matters.Select(m => m.Number), ReceivedOn.Year, cancellation),
             Route,
             Channel,
             (Subject, Summary),
@@ -67,23 +58,4 @@ internal sealed record RegisterMatter(
         db.Matters.Add(matter);
         return matter;
     }
-
-    // Two registrations at once take the same number; the unique index lets one through and the other is asked to retry.
-    private static async Task<string> NextNumber(PetitionsContext db, int year, CancellationToken cancellation)
-    {
-        var prefix = MatterNumber.Prefix(year);
-        var last = await db
-            .Matters.Where(m => m.Number.StartsWith(prefix))
-            .MaxAsync(m => (string?)m.Number, cancellation);
-        return MatterNumber.After(last, year);
-    }
-}
-
-/// <summary>The numbers of matters: a year and a running number of six digits, so that they order as text.</summary>
-internal static class MatterNumber
-{
-    public static string Prefix(int year) => $"WP-{year}-";
-
-    public static string After(string? last, int year) =>
-        $"{Prefix(year)}{(last is null ? 0 : int.Parse(last.AsSpan(Prefix(year).Length))) + 1:D6}";
 }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Graph;
 using Kernel;
 using Kernel.Data;
-using Kernel.Time;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -14,21 +13,15 @@ namespace Petitions.Matters;
 [Change]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<MatterDayNotYet>]
 internal sealed record ReplyToMatter(
     Id<Matter> MatterId,
     [property: StringLength(2000, MinimumLength = 1)] string Reply,
-    DateOnly RepliedOn
+    [property: Past] DateOnly RepliedOn
 )
 {
-    public async Task<Matter> Apply(PetitionsContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Matter> Apply(PetitionsContext db, CancellationToken cancellation)
     {
         var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
-        if (RepliedOn > clock.Today())
-        {
-            throw new MatterDayNotYet().About(nameof(RepliedOn));
-        }
-
         matter.ReplyWith(Reply, RepliedOn);
         return matter;
     }

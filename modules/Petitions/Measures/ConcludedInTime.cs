@@ -16,17 +16,14 @@ internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
         Month month,
         CancellationToken cancellation
     ) =>
-        Clocks.Read(
-            subjects,
-            db.Matters.Where(m => m.DueOn != null)
-                .Select(m => new Clock
-                {
-                    Unit = m.UnitId,
-                    Handler = m.HandlerId,
-                    DueOn = m.DueOn!.Value,
-                    DoneOn = m.ConcludedOn,
-                }),
-            month,
-            cancellation
-        );
+        db
+            .Matters.Where(m => m.DueOn != null)
+            .Select(m => new Duty
+            {
+                Unit = m.UnitId,
+                Official = m.HandlerId,
+                DueOn = m.DueOn!.Value,
+                DoneOn = m.ConcludedOn,
+            })
+            .Punctual(subjects, month, cancellation);
 }

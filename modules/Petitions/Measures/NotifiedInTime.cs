@@ -16,16 +16,13 @@ internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
         Month month,
         CancellationToken cancellation
     ) =>
-        Clocks.Read(
-            subjects,
-            db.Matters.Select(m => new Clock
+        db
+            .Matters.Select(m => new Duty
             {
                 Unit = m.UnitId,
-                Handler = m.HandlerId,
+                Official = m.HandlerId,
                 DueOn = m.NoticeDueOn,
                 DoneOn = m.NotifiedOn,
-            }),
-            month,
-            cancellation
-        );
+            })
+            .Punctual(subjects, month, cancellation);
 }

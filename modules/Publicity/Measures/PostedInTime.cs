@@ -1,6 +1,4 @@
 using Commons.Measures;
-using Commons.OrgUnits;
-using Kernel;
 using Kernel.Time;
 using Publicity.Store;
 
@@ -13,22 +11,18 @@ internal sealed class PostedInTime(PublicityContext db) : IMeasureSource
 
     public string Measure => Code;
 
-    public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
+    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    )
-    {
-        var units = subjects.Units();
-        var postings = await db
-            .Postings.Where(p => units.Contains(p.UnitId))
-            .Select(p => new Duty<Id<OrgUnit>>
+    ) =>
+        db
+            .Postings.Select(p => new Duty
             {
-                Key = p.UnitId,
+                Unit = p.UnitId,
+                Official = null,
                 DueOn = p.DueOn,
                 DoneOn = p.PostedOn,
             })
-            .Punctual(month, cancellation);
-        return Figures.Of(subjects, postings);
-    }
+            .Punctual(subjects, month, cancellation);
 }

@@ -15,25 +15,22 @@ namespace Publicity.Notices;
 /// <param name="Body">正文 · The text.</param>
 /// <param name="On">起草日期 · The day.</param>
 [Change]
-[Refuses<NoticeDayNotYet>]
 internal sealed record DraftNotice(
     Id<OrgUnit> UnitId,
     Id<Official> AuthorId,
     NoticeChannel Channel,
     [property: StringLength(100, MinimumLength = 1)] string Title,
     [property: StringLength(4000, MinimumLength = 1)] string Body,
-    DateOnly On
+    [property: Past] DateOnly On
 )
 {
     public async Task<Notice> Apply(
         PublicityContext db,
         Units units,
         OfficialRoll officials,
-        TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        clock.RequirePast(On, nameof(On));
         await officials.Require([AuthorId], cancellation);
         var notice = Notice.Draft(await units.Require(UnitId, cancellation), AuthorId, Channel, Title, Body, On);
         db.Notices.Add(notice);

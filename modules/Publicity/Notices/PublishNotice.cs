@@ -11,12 +11,10 @@ namespace Publicity.Notices;
 [Change]
 [Refuses<NoticeStateForbids>]
 [Refuses<NoticeDaysOutOfOrder>]
-[Refuses<NoticeDayNotYet>]
-internal sealed record PublishNotice(Id<Notice> NoticeId, DateOnly On)
+internal sealed record PublishNotice(Id<Notice> NoticeId, [property: Past] DateOnly On)
 {
-    public async Task<Notice> Apply(PublicityContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Notice> Apply(PublicityContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         var notice = await db.Notices.Require(NoticeId, ("公告", "notice"), nameof(NoticeId), cancellation);
         notice.Publish(On);
         return notice;

@@ -13,19 +13,12 @@ namespace Publicity.Notices;
 [Change]
 [Refuses<NoticeStateForbids>]
 [Refuses<NoticeDaysOutOfOrder>]
-[Refuses<NoticeDayNotYet>]
 [Refuses<ReviewerIsAuthor>]
 [Refuses<NoticeHoldsPersonalData>]
-internal sealed record ReviewNotice(Id<Notice> NoticeId, Id<Official> ReviewerId, DateOnly On)
+internal sealed record ReviewNotice(Id<Notice> NoticeId, Id<Official> ReviewerId, [property: Past] DateOnly On)
 {
-    public async Task<Notice> Apply(
-        PublicityContext db,
-        OfficialRoll officials,
-        TimeProvider clock,
-        CancellationToken cancellation
-    )
+    public async Task<Notice> Apply(PublicityContext db, OfficialRoll officials, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         await officials.Require([ReviewerId], cancellation);
         var notice = await db.Notices.Require(NoticeId, ("公告", "notice"), nameof(NoticeId), cancellation);
         notice.Review(ReviewerId, On);

@@ -13,16 +13,14 @@ namespace Publicity.Notices;
 [Change]
 [Refuses<NoticeStateForbids>]
 [Refuses<NoticeDaysOutOfOrder>]
-[Refuses<NoticeDayNotYet>]
 internal sealed record WithdrawNotice(
     Id<Notice> NoticeId,
     [property: StringLength(200, MinimumLength = 1)] string Because,
-    DateOnly On
+    [property: Past] DateOnly On
 )
 {
-    public async Task<Notice> Apply(PublicityContext db, TimeProvider clock, CancellationToken cancellation)
+    public async Task<Notice> Apply(PublicityContext db, CancellationToken cancellation)
     {
-        clock.RequirePast(On, nameof(On));
         var notice = await db.Notices.Require(NoticeId, ("公告", "notice"), nameof(NoticeId), cancellation);
         notice.Withdraw(Because, On);
         return notice;

@@ -14,24 +14,21 @@ namespace Publicity.Sessions;
 /// <param name="Attendance">参加人数 · How many came.</param>
 /// <param name="HeldOn">宣讲日期 · The day.</param>
 [Change]
-[Refuses<NoticeDayNotYet>]
 internal sealed record HoldPolicySession(
     Id<OrgUnit> UnitId,
     Id<Official> SpeakerId,
     [property: StringLength(100, MinimumLength = 1)] string Topic,
     [property: Range(0, 100_000)] int Attendance,
-    DateOnly HeldOn
+    [property: Past] DateOnly HeldOn
 )
 {
     public async Task<PolicySession> Apply(
         PublicityContext db,
         Units units,
         OfficialRoll officials,
-        TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        clock.RequirePast(HeldOn, nameof(HeldOn));
         await officials.Require([SpeakerId], cancellation);
         var unit = await units.Require(UnitId, cancellation);
         var session = PolicySession.Hold(unit, SpeakerId, Topic, Attendance, HeldOn);

@@ -29,7 +29,7 @@ internal sealed class ChangePipeline(GraphModel model, IServiceScopeFactory scop
         CancellationToken cancellation
     )
     {
-        var reader = new InputRecord(model);
+        var reader = new InputRecord(model, clock.Today());
         var record = reader.Make(change.Record, input, []);
         var key = input.GetValueOrDefault("idempotencyKey") as string;
         if (key?.Length > MostKeyLength)

@@ -13,7 +13,8 @@ namespace Graph.Changing;
 /// declared on the properties are checked. Everything that is wrong is said at once.
 /// </summary>
 /// <param name="model">Which ids lead where.</param>
-internal sealed class InputRecord(GraphModel model)
+/// <param name="today">The day of the request.</param>
+internal sealed class InputRecord(GraphModel model, DateOnly today)
 {
     // Days that records of this kind can be about; beyond them lies a slip of the pen, or arithmetic that overflows.
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
@@ -98,6 +99,7 @@ internal sealed class InputRecord(GraphModel model)
                 $"{FirstDay:yyyy-MM-dd}",
                 $"{LastDay:yyyy-MM-dd}"
             ),
+            (PastAttribute, DateOnly day) when day > today => new DayNotYet(),
             (RangeAttribute range, not null) when !range.IsValid(given) => new OutOfRange(range.Minimum, range.Maximum),
             _ => null,
         };

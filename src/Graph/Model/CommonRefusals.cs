@@ -7,6 +7,7 @@ internal static class CommonRefusals
 {
     public static readonly IReadOnlyList<Type> All =
     [
+        typeof(DayNotYet),
         typeof(IdempotencyKeyReused),
         typeof(IdMalformed),
         typeof(OutOfRange),

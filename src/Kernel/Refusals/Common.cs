@@ -35,3 +35,6 @@ public sealed class VersionConflict()
 /// <summary>该幂等键已用于其他内容的请求 · The idempotency key was used for another input.</summary>
 public sealed class IdempotencyKeyReused()
     : Refusal("该幂等键已用于其他内容的请求。", "This idempotency key was used for a request with another input.");
+
+/// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
+public sealed class DayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");

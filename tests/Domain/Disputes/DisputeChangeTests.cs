@@ -4,7 +4,6 @@ using Commons.OrgUnits;
 using Disputes;
 using Disputes.Store;
 using Domain.Commons;
-using Domain.Petitions;
 using Kernel;
 using Kernel.Refusals;
 
@@ -12,8 +11,6 @@ namespace Domain.Disputes;
 
 public sealed class DisputeChangeTests
 {
-    private static readonly DateOnly Tomorrow = Sample.Registered.AddDays(41);
-    private static readonly NoonOf Today = new(Sample.Registered.AddDays(40));
     private readonly Sample sample = new();
 
     [Fact]
@@ -49,29 +46,7 @@ public sealed class DisputeChangeTests
             )
         );
         await Assert.ThrowsAsync<RecordNotFound>(() =>
-            new StrikeOffDispute(dispute.Id, nobody, Sample.Due).Apply(db, officials, Today, default)
-        );
-    }
-
-    [Fact]
-    public async Task What_has_not_happened_yet_is_not_recorded()
-    {
-        await using var registry = await Registry.Open();
-        await using var db = await Sample.Store();
-        var id = sample.New().Id;
-        await NotYet("registeredOn", () => Register(registry, db, sample.Unit.Id, Tomorrow));
-        await NotYet("on", () => new BeginMediation(id, true, Tomorrow).Apply(db, Today, default));
-        await NotYet("on", () => new SettleDispute(id, "协议", Tomorrow).Apply(db, Today, default));
-        await NotYet("on", () => new FailDispute(id, "途径", Tomorrow).Apply(db, Today, default));
-        await NotYet(
-            "on",
-            () =>
-                new StrikeOffDispute(id, sample.Closer, Tomorrow).Apply(
-                    db,
-                    registry.Get<OfficialRoll>(),
-                    Today,
-                    default
-                )
+            new StrikeOffDispute(dispute.Id, nobody, Sample.Due).Apply(db, officials, default)
         );
     }
 
@@ -93,11 +68,8 @@ public sealed class DisputeChangeTests
     )
     {
         var change = new RegisterDispute(unit, household, DisputeKind.Land, "山林界址纠纷", "林地界址不明。", on);
-        var dispute = await change.Apply(db, registry.Get<Units>(), registry.Get<HouseholdRoll>(), Today, default);
+        var dispute = await change.Apply(db, registry.Get<Units>(), registry.Get<HouseholdRoll>(), default);
         await db.SaveChangesAsync();
         return dispute;
     }
-
-    private static async Task NotYet(string input, Func<Task> change) =>
-        Assert.Equal([input], (await Assert.ThrowsAsync<DisputeDayNotYet>(change)).Path);
 }

@@ -96,7 +96,7 @@ public sealed class DisputeTests
     public void Numbers_run_on_within_a_year() =>
         Assert.Equal(
             ("JF-2026-000001", "JF-2026-000100"),
-            (DisputeNumber.After(null, 2026), DisputeNumber.After("JF-2026-000099", 2026))
+            (Dispute.Numbers.After(null, 2026), Dispute.Numbers.After("JF-2026-000099", 2026))
         );
 
     [Fact]

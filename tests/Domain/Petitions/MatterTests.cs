@@ -92,8 +92,8 @@ public sealed class MatterTests
     [Fact]
     public void Numbers_run_on_within_a_year_and_order_as_text()
     {
-        Assert.Equal("WP-2026-000001", MatterNumber.After(null, 2026));
-        Assert.Equal("WP-2026-000010", MatterNumber.After("WP-2026-000009", 2026));
+        Assert.Equal("WP-2026-000001", Matter.Numbers.After(null, 2026));
+        Assert.Equal("WP-2026-000010", Matter.Numbers.After("WP-2026-000009", 2026));
     }
 
     [Fact]

@@ -15,8 +15,6 @@ namespace Domain.Petitions;
 
 public sealed class PetitionChangeTests
 {
-    private static readonly NoonOf Today = new(Received.AddDays(30));
-    private static readonly DateOnly Tomorrow = Received.AddDays(31);
     private readonly Sample sample = new();
 
     [Fact]
@@ -39,55 +37,15 @@ public sealed class PetitionChangeTests
     }
 
     [Fact]
-    public async Task What_has_not_happened_yet_is_not_recorded()
-    {
-        await using var room = await Room.Open();
-        var (db, calendars) = (room.Db, room.Registry.Get<WorkCalendars>());
-        var (registered, accepted, replied) = (Kept(db, 1), Kept(db, 2), Kept(db, 3));
-        accepted.Accept(Received, Calendar);
-        replied.Accept(Received, Calendar);
-        replied.ReplyWith("已责成维修。", Received);
-        var led = LeaderCase.Take(registered, room.Official, Received);
-        db.LeaderCases.Add(led);
-        await db.SaveChangesAsync();
-
-        await NotYet("receivedOn", () => room.Register(Tomorrow));
-        await NotYet(
-            "acceptedOn",
-            () => new AcceptMatter(registered.Id, Tomorrow).Apply(db, calendars, Today, default)
-        );
-        await NotYet("notifiedOn", () => new DeclineMatter(registered.Id, "理由", Tomorrow).Apply(db, Today, default));
-        await NotYet(
-            "extendedOn",
-            () => new ExtendMatter(accepted.Id, 10, Tomorrow).Apply(db, calendars, Today, default)
-        );
-        await NotYet("repliedOn", () => new ReplyToMatter(accepted.Id, "答复", Tomorrow).Apply(db, Today, default));
-        await NotYet("concludedOn", () => new ConcludeMatter(replied.Id, Tomorrow).Apply(db, Today, default));
-        await NotYet(
-            "since",
-            () =>
-                new LeadCase(registered.Id, room.Official, Tomorrow).Apply(
-                    db,
-                    room.Registry.Get<OfficialRoll>(),
-                    Today,
-                    default
-                )
-        );
-        await NotYet("visitedOn", () => new RecordCaseVisit(led.Id, Tomorrow, "下访").Apply(db, Today, default));
-    }
-
-    [Fact]
     public async Task A_leader_takes_a_matter_over_once()
     {
         await using var room = await Room.Open();
         var matter = Kept(room.Db, 1);
         await room.Db.SaveChangesAsync();
         var lead = new LeadCase(matter.Id, room.Official, Received);
-        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), Today, default);
+        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), default);
         await room.Db.SaveChangesAsync();
-        await Assert.ThrowsAsync<LedAlready>(() =>
-            lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), Today, default)
-        );
+        await Assert.ThrowsAsync<LedAlready>(() => lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), default));
     }
 
     [Fact]
@@ -98,7 +56,7 @@ public sealed class PetitionChangeTests
         room.Db.LeaderCases.Add(led);
         await room.Db.SaveChangesAsync();
         room.Db.ChangeTracker.Clear();
-        await new RecordCaseVisit(led.Id, Received, "到现场听取诉求。").Apply(room.Db, Today, default);
+        await new RecordCaseVisit(led.Id, Received, "到现场听取诉求。").Apply(room.Db, default);
         await room.Db.SaveChangesAsync();
         room.Db.ChangeTracker.Clear();
         Assert.Equal(led.Id, Assert.Single(room.Db.CaseVisits).LeaderCaseId);
@@ -110,9 +68,6 @@ public sealed class PetitionChangeTests
         db.Matters.Add(matter);
         return matter;
     }
-
-    private static async Task NotYet(string input, Func<Task> change) =>
-        Assert.Equal([input], (await Assert.ThrowsAsync<MatterDayNotYet>(change)).Path);
 
     private sealed class Room(Registry registry, PetitionsContext db, OrgUnit unit, Official official)
         : IAsyncDisposable
@@ -157,7 +112,6 @@ public sealed class PetitionChangeTests
                 registry.Get<OfficialRoll>(),
                 registry.Get<HouseholdRoll>(),
                 registry.Get<WorkCalendars>(),
-                Today,
                 default
             );
             await db.SaveChangesAsync();

@@ -87,9 +87,3 @@ internal sealed class Sample
         return db;
     }
 }
-
-/// <summary>A clock that stands still at noon of a day in China.</summary>
-internal sealed class NoonOf(DateOnly day) : TimeProvider
-{
-    public override DateTimeOffset GetUtcNow() => new(day, new TimeOnly(4, 0), TimeSpan.Zero);
-}

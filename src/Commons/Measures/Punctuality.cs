@@ -1,0 +1,65 @@
+using System.Linq.Expressions;
+using Kernel;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Measures;
+
+/// <summary>
+/// Punctuality as this field reckons it: done in time ÷ (done + open and overdue). What is open and not yet due is
+/// neither; what is overdue at the end of a month counts in every month it stays open (domain model, edge case 4).
+/// </summary>
+public static class Punctuality
+{
+    /// <summary>The figures of a month: one statement for the units among the subjects, one for the officials.</summary>
+    public static async Task<IReadOnlyDictionary<Subject, Figure>> Punctual(
+        this IQueryable<Duty> duties,
+        IReadOnlyCollection<Subject> subjects,
+        Month month,
+        CancellationToken cancellation
+    )
+    {
+        var (units, officials) = (subjects.Units(), subjects.Officials());
+        return Figures.Of(
+            subjects,
+            await Read(duties.Where(d => units.Contains(d.Unit)), d => d.Unit, units, month, cancellation),
+            await Read(
+                duties.Where(d => d.Official != null && officials.Contains(d.Official!.Value)),
+                d => d.Official!.Value,
+                officials,
+                month,
+                cancellation
+            )
+        );
+    }
+
+    private static async Task<Dictionary<Id<T>, Figure>> Read<T>(
+        IQueryable<Duty> duties,
+        Expression<Func<Duty, Id<T>>> owner,
+        List<Id<T>> asked,
+        Month month,
+        CancellationToken cancellation
+    )
+    {
+        if (asked.Count == 0)
+        {
+            return [];
+        }
+
+        var (first, last) = (month.First, month.Last);
+        var counts = await duties
+            .Where(d =>
+                (d.DoneOn >= first && d.DoneOn <= last) || (d.DueOn <= last && (d.DoneOn == null || d.DoneOn > last))
+            )
+            .GroupBy(owner)
+            .Select(g => new
+            {
+                g.Key,
+                All = g.Count(),
+                InTime = g.Count(d => d.DoneOn <= last && d.DoneOn <= d.DueOn),
+                Overdue = g.Count(d => d.DoneOn == null || d.DoneOn > last),
+            })
+            .ToListAsync(cancellation);
+        return counts.ToDictionary(c => c.Key, c => new Figure(c.InTime, c.All, c.Overdue));
+    }
+}
