@@ -66,7 +66,15 @@ internal sealed class Executor(
         }
 
         json.WritePropertyName("data");
-        plan.Root.Write(run, json, Table.Root, 0);
+        if (!run.Faulted)
+        {
+            plan.Root.Write(run, json, Table.Root, 0);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
         json.WriteEndObject();
     }
 

@@ -32,6 +32,9 @@ internal sealed class Run(
     /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
+    public bool Faulted { get; set; }
+
     public void Bind(int field, object arguments) => bound[field] = arguments;
 
     public T Bound<T>(int field) => (T)bound[field]!;

@@ -19,6 +19,16 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
 
     public override async Task Load(Run run, Table parents)
     {
+        // Once a change has met a fault, those after it are not begun.
+        if (!run.Faulted)
+        {
+            await Failing.Field(run, Selected, () => Carry(run));
+            run.Faulted = run.Loaded<Carried>(index) is null;
+        }
+    }
+
+    private async Task Carry(Run run)
+    {
         var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
         var pipeline = run.Services.GetRequiredService<ChangePipeline>();
         var answer = await pipeline.Carry(change, input, run.Caller, run.Cancellation);
