@@ -1,11 +1,9 @@
 namespace Graph.Model;
 
 /// <summary>Makes what <c>where</c> and <c>order</c> take, from the columns and links of a node.</summary>
-/// <param name="named">The model's types by name.</param>
-internal sealed class FilterInputs(FilterInputs.Registry named)
+/// <param name="types">The model's types.</param>
+internal sealed class FilterInputs(TypeRegistry types)
 {
-    public delegate InputType Registry(string name, Func<string, InputType> make);
-
     private static readonly EnumType Direction = new(
         "SortEnumType",
         typeof(bool),
@@ -13,13 +11,14 @@ internal sealed class FilterInputs(FilterInputs.Registry named)
         [new("ASC", true, "升序 · Ascending."), new("DESC", false, "降序 · Descending.")]
     );
 
-    public static EnumType SortDirection => Direction;
-
     /// <summary>The inputs of a node, still empty: its own lists may speak of them before it is complete.</summary>
     public (InputType Filter, InputType Sort) Begin(string node) =>
         (
-            named($"{node}FilterInput", n => new InputType(n, null, $"{node} 的筛选条件 · Which {node} to take.")),
-            named($"{node}SortInput", n => new InputType(n, null, $"{node} 的排序 · How to order {node}."))
+            types.Named(
+                $"{node}FilterInput",
+                n => new InputType(n, null, $"{node} 的筛选条件 · Which {node} to take.")
+            ),
+            types.Named($"{node}SortInput", n => new InputType(n, null, $"{node} 的排序 · How to order {node}."))
         );
 
     public void Complete(ObjectType node)
@@ -46,13 +45,20 @@ internal sealed class FilterInputs(FilterInputs.Registry named)
             filter.Add(new InputField(field.Name, TypeRef.Of(operations), field.Description, property));
             if (field.Source is ColumnSource)
             {
-                sort.Add(new InputField(field.Name, TypeRef.Of(Direction), field.Description, property));
+                sort.Add(
+                    new InputField(
+                        field.Name,
+                        TypeRef.Of(types.Named(Direction.Name, _ => Direction)),
+                        field.Description,
+                        property
+                    )
+                );
             }
         }
     }
 
     private InputType Link() =>
-        named(
+        types.Named(
             "LinkFilterInput",
             n =>
             {
@@ -65,7 +71,7 @@ internal sealed class FilterInputs(FilterInputs.Registry named)
         );
 
     private InputType Operations(GraphType leaf) =>
-        named(
+        types.Named(
             leaf == Scalars.Id ? "IdOperationFilterInput" : $"{leaf.Name}OperationFilterInput",
             n =>
             {

@@ -1,0 +1,128 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using Kernel.Modules;
+using Kernel.Refusals;
+
+namespace Graph.Model;
+
+/// <summary>Makes the mutation of each change: input, payload and the union of typed errors.</summary>
+internal sealed class ChangeTypes
+{
+    private readonly TypeRegistry types;
+    private readonly ValueTypes values;
+    private readonly Descriptions descriptions;
+    private readonly Func<Type, ObjectType> node;
+    private readonly InterfaceType error;
+
+    public ChangeTypes(TypeRegistry types, ValueTypes values, Descriptions descriptions, Func<Type, ObjectType> node)
+    {
+        (this.types, this.values, this.descriptions, this.node) = (types, values, descriptions, node);
+        error = types.Named("Error", n => new InterfaceType(n, "变更被拒绝的原因 · Why a change was refused."));
+        error.Fields.AddRange(ErrorFields());
+    }
+
+    public Field Field(ModuleStore store, Type record)
+    {
+        var apply =
+            record.GetMethod("Apply", BindingFlags.Instance | BindingFlags.Public)
+            ?? throw new StartRefused($"The change {record.Name} has no public method Apply.");
+        var answer = apply.ReturnType is { IsGenericType: true } task
+            ? task.GetGenericArguments()[0]
+            : apply.ReturnType;
+        var target = node(answer);
+        var input = values.InputOf(record, idempotent: true);
+        var errors = RefusalsOf(record)
+            .OrderBy(r => r.Name, StringComparer.Ordinal)
+            .ToDictionary(Refusal.CodeOf, ErrorType);
+        var payload = Payload(record, target, errors.Values);
+        var change = new ChangeModel(
+            Names.Camel(record.Name),
+            record,
+            apply,
+            input,
+            target,
+            store,
+            errors.ToFrozenDictionary()
+        );
+        var argument = new InputField("input", TypeRef.Of(input, true), input.Description);
+        return new Field(
+            change.Name,
+            TypeRef.Of(payload, true),
+            descriptions.Of(record),
+            new ChangeSource(change),
+            [argument],
+            record.Name
+        );
+    }
+
+    private static IEnumerable<Type> RefusalsOf(Type record) =>
+        record.GetCustomAttributes().OfType<IRefuses>().Select(r => r.Refusal).Concat(CommonRefusals.All).Distinct();
+
+    private ObjectType Payload(Type record, ObjectType target, IEnumerable<ObjectType> errors) =>
+        types.Named(
+            $"{record.Name}Payload",
+            n =>
+            {
+                var union = types.Named(
+                    $"{record.Name}Error",
+                    u => new UnionType(
+                        u,
+                        $"{record.Name} 可能被拒绝的原因 · Why {record.Name} may be refused.",
+                        [.. errors]
+                    )
+                );
+                var payload = new ObjectType(n, null, $"{record.Name} 的结果 · What {record.Name} answers.");
+                payload.Add(
+                    Parts.Of(
+                        Names.Camel(target.Name),
+                        TypeRef.Of(target),
+                        $"变更后的对象，被拒绝时为空 · The record after the change; null if refused.",
+                        Part.PayloadNode
+                    )
+                );
+                payload.Add(
+                    Parts.Of(
+                        "errors",
+                        TypeRef.ListOf(TypeRef.Of(union, true)),
+                        "被拒绝的原因，成功时为空 · Why it was refused; null if carried out.",
+                        Part.PayloadErrors
+                    )
+                );
+                return payload;
+            }
+        );
+
+    private ObjectType ErrorType(Type refusal) =>
+        types.Named(
+            $"{refusal.Name}Error",
+            n =>
+            {
+                var type = new ObjectType(n, null, descriptions.Of(refusal) ?? refusal.Name);
+                type.Interfaces.Add(error);
+                error.Implementors.Add(type);
+                foreach (var field in ErrorFields())
+                {
+                    type.Add(field);
+                }
+
+                return type;
+            }
+        );
+
+    private static IEnumerable<Field> ErrorFields() =>
+        [
+            Parts.Of("code", TypeRef.Of(Scalars.String, true), "错误代码 · The documented code.", Part.ErrorCode),
+            Parts.Of(
+                "message",
+                TypeRef.Of(Scalars.String, true),
+                "说明，按请求语言 · The message, in the caller's language.",
+                Part.ErrorMessage
+            ),
+            Parts.Of(
+                "path",
+                TypeRef.ListOf(TypeRef.Of(Scalars.String, true), true),
+                "所涉及的输入 · The part of the input it is about.",
+                Part.ErrorPath
+            ),
+        ];
+}

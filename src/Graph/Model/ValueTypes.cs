@@ -1,0 +1,111 @@
+using System.Reflection;
+
+namespace Graph.Model;
+
+/// <summary>Makes the types of values: leaves, records and lists of them, as answers and as inputs.</summary>
+/// <param name="types">The model's types.</param>
+/// <param name="descriptions">Their texts.</param>
+internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
+{
+    private readonly Dictionary<Type, ObjectType> records = [];
+    private readonly NullabilityInfoContext nullability = new();
+
+    public TypeRef Input(ParameterInfo parameter) => Input(parameter.ParameterType, nullability.Create(parameter));
+
+    public TypeRef Output(PropertyInfo property) =>
+        Output(property.PropertyType, nullability.Create(property), nullable: false);
+
+    public TypeRef Output(Type clr, NullabilityInfo? info, bool nullable)
+    {
+        var underlying = Nullable.GetUnderlyingType(clr);
+        var required =
+            !nullable && underlying is null && (clr.IsValueType || info?.ReadState == NullabilityState.NotNull);
+        var type = underlying ?? clr;
+        return ItemOf(type) is { } item
+            ? TypeRef.ListOf(Output(item, info?.GenericTypeArguments.FirstOrDefault(), false), required)
+            : TypeRef.Of(Leaf(type) ?? Value(type), required);
+    }
+
+    public TypeRef Input(Type clr, NullabilityInfo info)
+    {
+        var underlying = Nullable.GetUnderlyingType(clr);
+        var required = underlying is null && (clr.IsValueType || info.ReadState == NullabilityState.NotNull);
+        var type = underlying ?? clr;
+        return ItemOf(type) is { } item
+            ? TypeRef.ListOf(Input(item, info.GenericTypeArguments[0]), required)
+            : TypeRef.Of(Leaf(type) ?? InputOf(type, idempotent: false), required);
+    }
+
+    private GraphType? Leaf(Type clr) => Scalars.Of(clr) ?? (clr.IsEnum ? Enumeration(clr) : null as GraphType);
+
+    private EnumType Enumeration(Type clr) =>
+        types.Named(
+            clr.Name,
+            n =>
+            {
+                var members = clr.GetFields(BindingFlags.Public | BindingFlags.Static)
+                    .Select(f => new EnumMember(Names.UpperSnake(f.Name), f.GetValue(null)!, descriptions.Of(f)));
+                return new EnumType(n, clr, descriptions.Of(clr), [.. members]);
+            }
+        );
+
+    private ObjectType Value(Type clr)
+    {
+        if (records.TryGetValue(clr, out var known))
+        {
+            return known;
+        }
+
+        var type = types.Named(clr.Name, n => new ObjectType(n, clr, descriptions.Of(clr)));
+        records.Add(clr, type);
+        foreach (var property in clr.GetProperties(BindingFlags.Instance | BindingFlags.Public))
+        {
+            type.Add(
+                new Field(
+                    Names.Camel(property.Name),
+                    Output(property),
+                    descriptions.Of(property),
+                    new MemberSource(property),
+                    [],
+                    Parts.Origin(property)
+                )
+            );
+        }
+
+        return type;
+    }
+
+    private static Type? ItemOf(Type clr) =>
+        clr != typeof(string)
+        && clr.IsGenericType
+        && clr.GetGenericTypeDefinition() is var open
+        && (open == typeof(IReadOnlyList<>) || open == typeof(IReadOnlyCollection<>) || open == typeof(IEnumerable<>))
+            ? clr.GetGenericArguments()[0]
+            : null;
+
+    public InputType InputOf(Type record, bool idempotent)
+    {
+        var name = record.Name.EndsWith("Input", StringComparison.Ordinal) ? record.Name : $"{record.Name}Input";
+        if (types.Find(name) is { } known)
+        {
+            return (InputType)known;
+        }
+
+        var input = types.Named(name, n => new InputType(n, record, descriptions.Of(record)));
+        foreach (var parameter in record.GetConstructors()[0].GetParameters())
+        {
+            var property = record.GetProperty(parameter.Name!)!;
+            var type = Input(property.PropertyType, nullability.Create(property));
+            input.Add(new InputField(Names.Camel(property.Name), type, descriptions.Of(property), property));
+        }
+
+        if (idempotent)
+        {
+            const string text =
+                "幂等键：相同的键得到相同的答复，且不再执行 · The same key gets the same answer and does nothing more.";
+            input.Add(new InputField("idempotencyKey", TypeRef.Of(Scalars.String), text));
+        }
+
+        return input;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// Hands out the places for values in a query that is about to be translated. EF Core names a parameter after the field
+/// that it is read from, so the fields of <see cref="Places{T}"/> are numbered, and the translated text keeps the numbers.
+/// </summary>
+internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappings)
+{
+    private readonly Dictionary<Type, object> places = [];
+    private readonly List<Slot> slots = [];
+
+    public IReadOnlyList<Slot> Slots => slots;
+
+    public static SlotBook For(DbContext context) =>
+        new(context.Model, context.GetService<IRelationalTypeMappingSource>());
+
+    /// <summary>A place for a value of a column's type.</summary>
+    public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);
+
+    /// <summary>A place for a list of values of a column's type.</summary>
+    public Expression ListOf(IProperty column, Type item)
+    {
+        var mapping = mappings.FindMapping(
+            typeof(List<>).MakeGenericType(item),
+            model,
+            column.GetRelationalTypeMapping()
+        )!;
+        return Take(typeof(List<>).MakeGenericType(item), (RelationalTypeMapping)mapping, item);
+    }
+
+    /// <summary>A place for a text that is no column's value, such as a pattern.</summary>
+    public Expression Text() => Take(typeof(string), mappings.FindMapping(typeof(string))!, null);
+
+    /// <summary>A place for a count.</summary>
+    public Expression Count() => Take(typeof(int), mappings.FindMapping(typeof(int))!, null);
+
+    private Expression Take(Type type, RelationalTypeMapping mapping, Type? item)
+    {
+        if (slots.Count == Places.Most)
+        {
+            throw new TooManySlots();
+        }
+
+        var place = typeof(Places<>).MakeGenericType(type);
+        if (!places.TryGetValue(place, out var holder))
+        {
+            places.Add(place, holder = Activator.CreateInstance(place)!);
+        }
+
+        var field = place.GetField($"P{slots.Count}", BindingFlags.Instance | BindingFlags.Public)!;
+        // A null would be part of the translated shape; any value will do in its place.
+        field.SetValue(
+            holder,
+            type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
+        );
+        slots.Add(new Slot($"@P{slots.Count}", mapping, item));
+        return Expression.Field(Expression.Constant(holder), field);
+    }
+}
