@@ -27,48 +27,97 @@ public sealed class RebuildTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(before.ToString(), (await host.Data(Cards)).ToString());
     }
 
-    [Fact]
-    public async Task The_figures_of_a_month_are_what_a_direct_count_finds()
+    [Theory]
+    [InlineData("V04", "visitIssues", "dueOn", "struckOffOn")]
+    [InlineData("P05", "petitions", "noticeDueOn", "notifiedOn")]
+    [InlineData("P06", "petitions", "dueOn", "concludedOn")]
+    public async Task Every_figure_of_punctuality_is_what_a_direct_count_of_the_records_finds(
+        string measure,
+        string list,
+        string due,
+        string done
+    )
     {
-        // Counted over the graph from the records themselves, not by the measure: issues of a community and a month.
-        var (first, last) = (new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 31));
-        var issues = new List<(DateOnly Due, DateOnly? Done)>();
+        foreach (var community in Enumerable.Range(1, 12).Select(n => 350824001000 + n))
+        {
+            var records = await All($"orgUnit(code: {community})", list, $"{due} {done}");
+            var duties = records
+                .Where(r => Day(r, due) is not null)
+                .Select(r => (Due: Day(r, due), Done: Day(r, done)))
+                .ToList();
+            foreach (var figure in await Months($"orgUnit(code: {community})", measure))
+            {
+                var (first, last) = MonthOf(figure);
+                var closed = duties.Where(d => d.Done >= first && d.Done <= last).ToList();
+                var overdue = duties.Count(d => d.Due <= last && (d.Done is null || d.Done > last));
+                Assert.Equal(
+                    (closed.Count(d => d.Done <= d.Due), closed.Count + overdue, overdue),
+                    (Number(figure, "numerator"), Number(figure, "denominator"), Number(figure, "carried"))
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_leaders_days_and_households_are_what_a_direct_count_of_the_visits_finds()
+    {
+        const string leader = "official(number: \"WP0003\")";
+        var visits = await All(leader, "visits", "visitedOn household { code }");
+        var (days, households) = (await Months(leader, "V01"), await Months(leader, "V02"));
+        for (var i = 0; i < days.Count; i++)
+        {
+            var (first, last) = MonthOf(days[i]);
+            var month = visits.Where(v => Day(v, "visitedOn") >= first && Day(v, "visitedOn") <= last).ToList();
+            Assert.NotEmpty(month);
+            Assert.Equal(month.Select(v => Day(v, "visitedOn")).Distinct().Count(), Number(days[i], "numerator"));
+            Assert.Equal(
+                month.Select(v => v.GetProperty("household").GetProperty("code").GetString()).Distinct().Count(),
+                Number(households[i], "numerator")
+            );
+            Assert.Equal((10, 50), (Number(days[i], "denominator"), Number(households[i], "denominator")));
+        }
+    }
+
+    /// <summary>All records of a list, page by page.</summary>
+    private async Task<List<JsonElement>> All(string owner, string list, string selection)
+    {
+        var records = new List<JsonElement>();
         string? cursor = null;
         do
         {
-            var page = (
-                await host.Data(
-                    "query ($c: String) { orgUnit(code: 350824001002) { visitIssues(first: 50, after: $c) { nodes { dueOn struckOffOn } pageInfo { hasNextPage endCursor } } } }",
-                    new { c = cursor }
-                )
-            )
-                .GetProperty("orgUnit")
-                .GetProperty("visitIssues");
-            issues.AddRange(
-                page.GetProperty("nodes").EnumerateArray().Select(n => (Day(n, "dueOn")!.Value, Day(n, "struckOffOn")))
-            );
-            cursor = page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()
-                ? page.GetProperty("pageInfo").GetProperty("endCursor").GetString()
-                : null;
+            var query =
+                $"query ($c: String) {{ of: {owner} {{ {list}(first: 50, after: $c) {{ nodes {{ {selection} }} pageInfo {{ hasNextPage endCursor }} }} }} }}";
+            var page = (await host.Data(query, new { c = cursor })).GetProperty("of").GetProperty(list);
+            records.AddRange(page.GetProperty("nodes").EnumerateArray());
+            var info = page.GetProperty("pageInfo");
+            cursor = info.GetProperty("hasNextPage").GetBoolean() ? info.GetProperty("endCursor").GetString() : null;
         } while (cursor is not null);
 
-        var done = issues.Where(i => i.Done >= first && i.Done <= last).ToList();
-        var overdue = issues.Count(i => i.Due <= last && (i.Done is null || i.Done > last));
+        return records;
+    }
+
+    private async Task<List<JsonElement>> Months(string owner, string measure)
+    {
         var card = await host.Data(
-            "{ orgUnit(code: 350824001002) { scorecard(year: 2026) { indicators { code months { month numerator denominator } } } } }"
+            $"{{ of: {owner} {{ scorecard(year: 2026) {{ indicators {{ code months {{ month numerator denominator carried }} }} }} }} }}"
         );
-        var month = card.GetProperty("orgUnit")
-            .GetProperty("scorecard")
-            .GetProperty("indicators")
-            .EnumerateArray()
-            .Single(i => i.GetProperty("code").GetString() == "V04")
+        var indicators = card.GetProperty("of").GetProperty("scorecard").GetProperty("indicators").EnumerateArray();
+        var months = indicators
+            .Single(i => i.GetProperty("code").GetString() == measure)
             .GetProperty("months")
             .EnumerateArray()
-            .Single(m => m.GetProperty("month").GetString() == "2026-05");
-        Assert.True(done.Count + overdue > 0);
-        Assert.Equal(done.Count(i => i.Done <= i.Due), month.GetProperty("numerator").GetDecimal());
-        Assert.Equal(done.Count + overdue, month.GetProperty("denominator").GetDecimal());
+            .ToList();
+        Assert.Equal(12, months.Count);
+        return months;
     }
+
+    private static (DateOnly First, DateOnly Last) MonthOf(JsonElement figure)
+    {
+        var first = DateOnly.Parse($"{figure.GetProperty("month").GetString()}-01");
+        return (first, first.AddMonths(1).AddDays(-1));
+    }
+
+    private static decimal Number(JsonElement figure, string field) => figure.GetProperty(field).GetDecimal();
 
     private static DateOnly? Day(JsonElement node, string field) =>
         node.GetProperty(field).ValueKind == JsonValueKind.Null

@@ -7,6 +7,7 @@ using Graph;
 using Kernel;
 using Kernel.Data;
 using Petitions.Measures;
+using Measured = Commons.Measures.Subject;
 
 namespace Petitions.Matters;
 
@@ -193,14 +194,7 @@ internal sealed class Matter : Entity<Matter>
     private void Moved(string measure, DateOnly one, DateOnly other)
     {
         var (from, to) = one < other ? (one, other) : (other, one);
-        foreach (
-            var moved in MeasureMoved.Carrying(
-                measure,
-                [Commons.Measures.Subject.Of(UnitId), Commons.Measures.Subject.Of(HandlerId)],
-                from,
-                to
-            )
-        )
+        foreach (var moved in MeasureMoved.Carrying(measure, [Measured.Of(UnitId), Measured.Of(HandlerId)], from, to))
         {
             Raise(moved);
         }

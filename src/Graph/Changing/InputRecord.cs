@@ -29,7 +29,11 @@ internal sealed class InputRecord(GraphModel model, DateOnly today)
         var values = constructor
             .GetParameters()
             .Select(p =>
-                Value(record.GetProperty(p.Name!)!, input.GetValueOrDefault(Names.Camel(p.Name!)), [.. path, p.Name!])
+                Value(
+                    record.GetProperty(p.Name!)!,
+                    input.GetValueOrDefault(Spelling.Camel(p.Name!)),
+                    [.. path, p.Name!]
+                )
             )
             .ToArray();
         return refusals.Count == 0 ? constructor.Invoke(values) : null;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using Kernel;
 using Kernel.Modules;
 using Kernel.Refusals;
 
@@ -36,7 +37,7 @@ internal sealed class ChangeTypes
             .ToDictionary(Refusal.CodeOf, ErrorType);
         var payload = Payload(record, target, errors.Values);
         var change = new ChangeModel(
-            Names.Camel(record.Name),
+            Spelling.Camel(record.Name),
             record,
             apply,
             input,
@@ -74,7 +75,7 @@ internal sealed class ChangeTypes
                 var payload = new ObjectType(n, null, $"{record.Name} 的结果 · What {record.Name} answers.");
                 payload.Add(
                     Parts.Of(
-                        Names.Camel(target.Name),
+                        Spelling.Camel(target.Name),
                         TypeRef.Of(target),
                         $"变更后的对象，被拒绝时为空 · The record after the change; null if refused.",
                         Part.PayloadNode

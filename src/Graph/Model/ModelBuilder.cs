@@ -174,7 +174,7 @@ internal sealed class ModelBuilder
                 $"{Parts.Origin(property)} is public, so it is a field, but it is no column; make it internal."
             )
             : new Field(
-                Names.Camel(property.Name),
+                Spelling.Camel(property.Name),
                 values.Output(property),
                 descriptions.Of(property),
                 new ColumnSource(property),
@@ -202,7 +202,7 @@ internal sealed class ModelBuilder
 
     private Field Extension(ObjectType type, MethodInfo method)
     {
-        var name = Names.Camel(method.Name);
+        var name = Spelling.Camel(method.Name);
         var description = descriptions.Of(method);
         if (method.GetCustomAttribute<ConnectionAttribute>() is { } connection)
         {
@@ -224,7 +224,7 @@ internal sealed class ModelBuilder
             var target = Node(Rows(method));
             var key = Property(target.Clr!, lookup.Key, method);
             var argument = new InputField(
-                Names.Camel(key.Name),
+                Spelling.Camel(key.Name),
                 Required(values.Output(key)),
                 descriptions.Of(key),
                 key

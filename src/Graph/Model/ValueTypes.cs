@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kernel;
 
 namespace Graph.Model;
 
@@ -44,7 +45,7 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
             n =>
             {
                 var members = clr.GetFields(BindingFlags.Public | BindingFlags.Static)
-                    .Select(f => new EnumMember(Names.UpperSnake(f.Name), f.GetValue(null)!, descriptions.Of(f)));
+                    .Select(f => new EnumMember(Spelling.UpperSnake(f.Name), f.GetValue(null)!, descriptions.Of(f)));
                 return new EnumType(n, clr, descriptions.Of(clr), [.. members]);
             }
         );
@@ -62,7 +63,7 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
         {
             type.Add(
                 new Field(
-                    Names.Camel(property.Name),
+                    Spelling.Camel(property.Name),
                     Output(property),
                     descriptions.Of(property),
                     new MemberSource(property),
@@ -96,7 +97,7 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
         {
             var property = record.GetProperty(parameter.Name!)!;
             var type = Input(property.PropertyType, nullability.Create(property));
-            input.Add(new InputField(Names.Camel(property.Name), type, descriptions.Of(property), property));
+            input.Add(new InputField(Spelling.Camel(property.Name), type, descriptions.Of(property), property));
         }
 
         if (idempotent)

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Kernel.Refusals;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace Kernel.Refusals;
 /// </summary>
 /// <param name="chinese">What is refused and why, in Chinese.</param>
 /// <param name="english">The same in English.</param>
-public abstract partial class Refusal(string chinese, string english) : Exception(english)
+public abstract class Refusal(string chinese, string english) : Exception(english)
 {
     private string? code;
 
@@ -29,13 +27,10 @@ public abstract partial class Refusal(string chinese, string english) : Exceptio
     /// <param name="path">Names of inputs as C# has them, and positions in lists.</param>
     public Refusal About(params IEnumerable<object> path)
     {
-        Path = [.. path.Select(step => step is string name ? char.ToLowerInvariant(name[0]) + name[1..] : step)];
+        Path = [.. path.Select(step => step is string name ? Spelling.Camel(name) : step)];
         return this;
     }
 
     /// <summary>The code of a refusal type.</summary>
-    public static string CodeOf(Type refusal) => WordStart().Replace(refusal.Name, "_$0").ToUpperInvariant();
-
-    [GeneratedRegex("(?<=[a-z0-9])[A-Z]", RegexOptions.None, 1000)]
-    private static partial Regex WordStart();
+    public static string CodeOf(Type refusal) => Spelling.UpperSnake(refusal.Name);
 }
