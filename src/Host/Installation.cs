@@ -76,8 +76,10 @@ internal sealed class Installation(
         if (town is not null)
         {
             Console.WriteLine("汇总考核数据 · Bringing the scores up to date");
-            await relay.Drain(cancellation);
         }
+
+        // Also after a start that was broken off before everything had been told.
+        await relay.Drain(cancellation);
     }
 
     private Task Once<TContext>(

@@ -14,3 +14,11 @@ catch (StartRefused refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
+catch (Exception fault)
+{
+    // One line for the person at the keyboard; whoever needs the whole of it asks for it.
+    var told =
+        Environment.GetEnvironmentVariable("HOST_TRACE") == "true" ? $"{fault}" : fault.Message.ReplaceLineEndings(" ");
+    await Console.Error.WriteLineAsync($"无法继续 · Cannot go on: {told} (HOST_TRACE=true tells more)");
+    return 1;
+}

@@ -56,6 +56,20 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_setting_that_cannot_be_is_said_in_one_line()
+    {
+        await Refused(["--Demo:Enabled=perhaps"], directory, "perhaps");
+        await Refused(["--urls=nowhere", "--Demo:Enabled=false"], directory, "nowhere");
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_said_in_one_line()
+    {
+        await File.WriteAllTextAsync(Path.Combine(directory, "commons.db"), "this is no database, and never was one");
+        await Refused([], directory, "database");
+    }
+
+    [Fact]
     public async Task An_unknown_command_is_said_in_one_line() => await Refused(["dance"], directory, "dance");
 
     [Fact]
