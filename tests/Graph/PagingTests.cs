@@ -113,6 +113,38 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal((code, path), Without(await host.Error($"{{ {field} }}")));
 
     [Fact]
+    public async Task As_many_conditions_and_keys_as_are_allowed_are_answered_and_one_more_is_refused()
+    {
+        string[] columns =
+        [
+            "number",
+            "route",
+            "channel",
+            "subject",
+            "summary",
+            "state",
+            "receivedOn",
+            "dueOn",
+            "reply",
+        ];
+        Assert.Equal("PAGING_INVALID", (await host.Error(Query(9, 40))).Code);
+        Assert.Equal("TOO_MANY_CONDITIONS", (await host.Error(Query(8, 41))).Code);
+        var cursor = (await host.Data(Query(8, 40)))
+            .GetProperty("petitions")
+            .GetProperty("pageInfo")
+            .GetProperty("endCursor")
+            .GetString();
+        await host.Data(Query(8, 40, $", after: \"{cursor}\", before: \"{cursor}\""));
+
+        string Query(int keys, int values, string more = "")
+        {
+            var order = string.Join(", ", columns.Take(keys).Select(c => $"{{ {c}: DESC }}"));
+            var where = string.Join(", ", Enumerable.Range(0, values).Select(n => $"{{ number: {{ neq: \"{n}\" }} }}"));
+            return $"{{ petitions(first: 1, order: [{order}], where: {{ and: [{where}] }}{more}) {{ nodes {{ id }} pageInfo {{ endCursor }} }} }}";
+        }
+    }
+
+    [Fact]
     public async Task A_cursor_of_another_list_or_order_or_a_changed_one_is_refused()
     {
         var data = await host.Data("{ visits(first: 1, order: [{ visitedOn: ASC }]) { pageInfo { endCursor } } }");

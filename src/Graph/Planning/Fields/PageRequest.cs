@@ -31,6 +31,10 @@ internal sealed record PageRequest(
     public const int DefaultSize = 10;
     public const int MostRows = 50;
 
+    // Together with two cursors of that many keys they fit into the places of one statement.
+    private const int MostValues = 40;
+    private const int MostKeys = 8;
+
     public static PageRequest Of(
         Run run,
         Selected selected,
@@ -73,6 +77,7 @@ internal sealed record PageRequest(
                 )
             );
 
+        CheckKeys(run, selected, ordering.Keys.Count - 1);
         CheckConditions(run, selected, values.Count);
         var order = string.Join(',', ordering.Keys.Select(k => k.Property.Name + (k.Ascending ? '+' : '-')));
         var list = $"{selected.Field.Origin}|{order}";
@@ -130,16 +135,30 @@ internal sealed record PageRequest(
         }
     }
 
+    private static void CheckKeys(Run run, Selected selected, int keys)
+    {
+        if (keys > MostKeys)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.PagingInvalid,
+                    $"排序字段过多，最多 {MostKeys} 个。",
+                    $"The order has more than {MostKeys} keys.",
+                    [.. selected.Path, "order"]
+                )
+            );
+        }
+    }
+
     private static void CheckConditions(Run run, Selected selected, int values)
     {
-        const int most = 40;
-        if (values > most)
+        if (values > MostValues)
         {
             run.Problems.Add(
                 new Problem(
                     Codes.TooManyConditions,
-                    $"筛选条件过多，最多 {most} 个值。",
-                    $"The filter compares with more than {most} values.",
+                    $"筛选条件过多，最多 {MostValues} 个值。",
+                    $"The filter compares with more than {MostValues} values.",
                     [.. selected.Path, "where"]
                 )
             );
