@@ -1,3 +1,4 @@
+using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
@@ -46,6 +47,14 @@ internal static class OrgUnitPublicity
     /// <summary>本单位的政策宣讲 · Policy sessions held in this unit.</summary>
     [Connection(nameof(PolicySession.UnitId))]
     public static IQueryable<PolicySession> PolicySessions(PublicityContext db) => db.PolicySessions;
+}
+
+[Extends<Household>]
+internal static class HouseholdPublicity
+{
+    /// <summary>本户所在单位的公告 · Notices of the unit that this household lives in.</summary>
+    [Connection(nameof(Notice.UnitId), Of = "unit")]
+    public static IQueryable<Notice> Notices(PublicityContext db) => db.Notices;
 }
 
 [Extends<Official>]

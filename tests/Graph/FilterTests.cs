@@ -54,6 +54,21 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_household_sees_the_notices_of_its_unit()
+    {
+        const string query =
+            "{ households(first: 50, order: [{ code: ASC }]) { nodes { unit { notices(first: 1) { totalCount nodes { id } } } notices(first: 1) { totalCount nodes { id } } } } }";
+        foreach (var home in (await host.Data(query)).GetProperty("households").GetProperty("nodes").EnumerateArray())
+        {
+            Assert.Equal(
+                home.GetProperty("unit").GetProperty("notices").ToString(),
+                home.GetProperty("notices").ToString()
+            );
+            Assert.Equal(20, home.GetProperty("notices").GetProperty("totalCount").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task Records_are_found_by_the_record_they_are_linked_to()
     {
         var home = (await host.Data("{ households(first: 1) { nodes { id visits(first: 0) { totalCount } } } }"))

@@ -12,6 +12,9 @@ public sealed class ConnectionAttribute(string? parent = null) : Attribute
     /// <summary>The property that holds the parent's key: of the rows, or of the edges where there are any.</summary>
     public string? Parent => parent;
 
+    /// <summary>Where the rows do not belong to the node itself: its link, by the field's name, to what they belong to.</summary>
+    public string? Of { get; init; }
+
     /// <summary>Where a row belongs to several parents: the type of the edges between them.</summary>
     public Type? Through { get; init; }
 

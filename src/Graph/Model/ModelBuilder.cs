@@ -207,7 +207,7 @@ internal sealed class ModelBuilder
         if (method.GetCustomAttribute<ConnectionAttribute>() is { } connection)
         {
             var target = Node(Rows(method));
-            var parent = connection.Parent is { } key ? ParentOf(method, target, connection, key) : null;
+            var parent = connection.Parent is { } key ? ParentOf(type, method, target, connection, key) : null;
             var source = new ConnectionSource(Query(method), target, parent);
             return new Field(
                 name,
@@ -271,14 +271,23 @@ internal sealed class ModelBuilder
     }
 
     private static ParentKey ParentOf(
+        ObjectType parent,
         MethodInfo method,
         ObjectType target,
         ConnectionAttribute connection,
         string key
-    ) =>
-        connection.Through is { } edge
-            ? new ParentKey(Property(edge, key, method), edge, Property(edge, connection.Key ?? "", method))
-            : new ParentKey(Property(target.Clr!, key, method), null, null);
+    )
+    {
+        var own =
+            connection.Of is null ? Property(parent.Clr!, nameof(Entity<>.Id), method)
+            : parent.Find(connection.Of)?.Source is LinkSource link ? link.Key
+            : throw new StartRefused(
+                $"{Parts.Origin(method)} speaks of {parent.Name}.{connection.Of}, which is no link."
+            );
+        return connection.Through is { } edge
+            ? new ParentKey(own, Property(edge, key, method), edge, Property(edge, connection.Key ?? "", method))
+            : new ParentKey(own, Property(target.Clr!, key, method), null, null);
+    }
 
     private TypeRef BatchValue(MethodInfo method)
     {

@@ -21,8 +21,12 @@ internal sealed record LinksSource(QueryMethod Edges, PropertyInfo From, Propert
 /// <summary>A paged list of nodes; of this row where <paramref name="Parent"/> is given.</summary>
 internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent) : Source;
 
-/// <summary>The key by which rows belong to a parent: their own, or that of edges between them.</summary>
-internal sealed record ParentKey(PropertyInfo Property, Type? Edge, PropertyInfo? RowKey);
+/// <summary>The key by which rows belong to a parent.</summary>
+/// <param name="Own">The parent's property that holds it: its id, or a key that it shares with the rows.</param>
+/// <param name="Property">The property of the rows, or of edges between them, that holds it.</param>
+/// <param name="Edge">The type of the edges.</param>
+/// <param name="RowKey">The property of the edges that holds the row's key.</param>
+internal sealed record ParentKey(PropertyInfo Own, PropertyInfo Property, Type? Edge, PropertyInfo? RowKey);
 
 /// <summary>The one node with a natural key.</summary>
 internal sealed record LookupSource(QueryMethod Rows, PropertyInfo Key, ObjectType Target) : Source;

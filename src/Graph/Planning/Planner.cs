@@ -128,7 +128,7 @@ internal sealed class Planner
                 selected,
                 collected,
                 connection,
-                connection.Parent is null ? -1 : Id(type, shape)
+                connection.Parent is { } parent ? shape.Use(parent.Own) : -1
             ),
             LookupSource lookup => Lookup(selected, collected, lookup),
             NodeSource => Nodes(selected, collected, several: false),
