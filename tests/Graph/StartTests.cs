@@ -102,7 +102,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task A_second_start_changes_nothing()
     {
-        await DemoTemplate.CopyTo(Path.Combine(directory, "data"));
+        await Installations.CopyTo(Path.Combine(directory, "data"));
         var before = Contents();
         await using (var app = Host.Application.Build([$"--Storage:Directory={Path.Combine(directory, "data")}"]))
         {

@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using Kernel.Data;
 using Kernel.Modules;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning;
@@ -16,7 +15,7 @@ internal sealed class Run(
     CancellationToken cancellation
 ) : IAsyncDisposable
 {
-    private readonly Dictionary<ModuleStore, ModuleContext> contexts = [];
+    private readonly List<(ModuleStore Store, DbConnection Connection)> connections = [];
     private readonly Statements statements = services.GetRequiredService<Statements>();
     private readonly object?[] bound = new object?[fields];
     private readonly object?[] loaded = new object?[fields];
@@ -60,21 +59,26 @@ internal sealed class Run(
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var context in contexts.Values)
+        foreach (var (_, connection) in connections)
         {
-            await context.DisposeAsync();
+            await connection.DisposeAsync();
         }
     }
 
     private async ValueTask<DbConnection> Connection(ModuleStore store)
     {
-        if (!contexts.TryGetValue(store, out var context))
+        foreach (var (owner, known) in connections)
         {
-            contexts.Add(store, context = store.Open());
-            await context.Database.OpenConnectionAsync(cancellation);
+            if (owner == store || owner.IsShared)
+            {
+                return known;
+            }
         }
 
-        return context.Database.GetDbConnection();
+        var connection = store.Connect();
+        connections.Add((store, connection));
+        await connection.OpenAsync(cancellation);
+        return connection;
     }
 }
 

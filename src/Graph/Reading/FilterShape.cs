@@ -99,5 +99,7 @@ internal sealed class FilterShape(
     private static string Literal(string text) =>
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal);
+            .Replace("_", "\\_", StringComparison.Ordinal)
+            // SQL Server also knows classes of characters.
+            .Replace("[", "\\[", StringComparison.Ordinal);
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -10,11 +11,27 @@ namespace Graph.Reading;
 /// <summary>
 /// A statement translated by EF Core once and kept: its text, and how each value of a request becomes a parameter.
 /// </summary>
-/// <param name="Store">The module whose database it is for.</param>
-/// <param name="Text">The SQL text.</param>
-/// <param name="Slots">Its parameters.</param>
-internal sealed record Statement(ModuleStore Store, string Text, IReadOnlyList<Slot> Slots)
+internal sealed class Statement
 {
+    // The places where the first value stands, between the texts that surround them.
+    private readonly Lazy<string[]> aroundFirst;
+    private readonly ConcurrentDictionary<int, string> fans = new();
+
+    /// <param name="store">The module whose database it is for.</param>
+    /// <param name="text">The SQL text.</param>
+    /// <param name="slots">Its parameters.</param>
+    public Statement(ModuleStore store, string text, IReadOnlyList<Slot> slots)
+    {
+        (Store, Text, Slots) = (store, text, slots);
+        aroundFirst = new(() => Regex.Split(text, $@"{Regex.Escape(slots[0].Name)}\b", RegexOptions.None, Patience));
+    }
+
+    public ModuleStore Store { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Slot> Slots { get; }
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>A command for one set of values, in the order of the slots.</summary>
@@ -37,18 +54,10 @@ internal sealed record Statement(ModuleStore Store, string Text, IReadOnlyList<S
     public DbCommand Fan(DbConnection connection, IReadOnlyList<object?> firsts, IReadOnlyList<object?> values)
     {
         var command = connection.CreateCommand();
-        var first = new Regex($@"{Regex.Escape(Slots[0].Name)}\b", RegexOptions.None, Patience);
-        var text = new StringBuilder();
+        command.CommandText = fans.GetOrAdd(firsts.Count, FanText);
         for (var branch = 0; branch < firsts.Count; branch++)
         {
-            var name = $"@K{branch}";
-            text.Append(branch == 0 ? "" : "\nUNION ALL\n")
-                .Append("SELECT ")
-                .Append(branch)
-                .Append(" AS \"Branch\", b.* FROM (")
-                .Append(first.Replace(Text, name))
-                .Append(") AS b");
-            command.Parameters.Add(Slots[0].Parameter(command, name, firsts[branch]));
+            command.Parameters.Add(Slots[0].Parameter(command, BranchName(branch), firsts[branch]));
         }
 
         for (var i = 1; i < Slots.Count; i++)
@@ -56,9 +65,26 @@ internal sealed record Statement(ModuleStore Store, string Text, IReadOnlyList<S
             command.Parameters.Add(Slots[i].Parameter(command, Slots[i].Name, values[i - 1]));
         }
 
-        command.CommandText = text.ToString();
         return command;
     }
+
+    private string FanText(int branches)
+    {
+        var text = new StringBuilder();
+        for (var branch = 0; branch < branches; branch++)
+        {
+            text.Append(branch == 0 ? "" : "\nUNION ALL\n")
+                .Append("SELECT ")
+                .Append(branch)
+                .Append(" AS \"Branch\", b.* FROM (")
+                .AppendJoin(BranchName(branch), aroundFirst.Value)
+                .Append(") AS b");
+        }
+
+        return text.ToString();
+    }
+
+    private static string BranchName(int branch) => $"@K{branch}";
 }
 
 /// <summary>A parameter of a statement.</summary>

@@ -1,19 +1,22 @@
+using Kernel.Data.Servers;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Kernel.Data;
 
 /// <summary>Brings every module's schema up to date, and refuses a database that is ahead of the program.</summary>
-/// <param name="stores">The modules' stores.</param>
-/// <param name="options">Where the data lives.</param>
-public sealed class Migrator(IEnumerable<ModuleStore> stores, IOptions<StorageOptions> options)
+public sealed class Migrator
 {
+    private readonly IEnumerable<ModuleStore> stores;
+    private readonly Server server;
+
+    internal Migrator(IEnumerable<ModuleStore> stores, Server server) => (this.stores, this.server) = (stores, server);
+
     /// <summary>Migrates all modules.</summary>
-    /// <exception cref="StartRefused">The folder cannot be written to, or a database is newer than the program.</exception>
+    /// <exception cref="StartRefused">The place cannot be reached or written to, or a database is newer than the program.</exception>
     public async Task Migrate(CancellationToken cancellation)
     {
-        MakeDirectory();
+        await server.Prepare(cancellation);
         foreach (var store in stores)
         {
             await using var context = store.Open();
@@ -32,32 +35,8 @@ public sealed class Migrator(IEnumerable<ModuleStore> stores, IOptions<StorageOp
                 continue;
             }
 
-            if (context.Database.IsSqlite())
-            {
-                // Kept in the file: readers never wait for the writer, nor the writer for them.
-                await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
-            }
-
+            await server.Prepare(context, cancellation);
             await context.Database.MigrateAsync(cancellation);
-        }
-    }
-
-    private void MakeDirectory()
-    {
-        var directory = Path.GetFullPath(options.Value.Directory);
-        try
-        {
-            Directory.CreateDirectory(directory);
-            var probe = Path.Combine(directory, ".writable");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefused(
-                $"数据目录不可写 · The data folder {directory} cannot be written to; set Storage__Directory to one that can.",
-                cause
-            );
         }
     }
 }

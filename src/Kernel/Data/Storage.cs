@@ -1,10 +1,12 @@
-using System.Data.Common;
+using Kernel.Data.Servers;
 using Kernel.Modules;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Kernel.Data;
 
@@ -16,7 +18,12 @@ public static class Storage
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage");
         services.AddSingleton<Statements>();
-        services.AddSingleton<Migrator>();
+        services.AddSingleton<StatementTelling>();
+        services.AddSingleton(ServerOf);
+        services.AddSingleton(provider => new Migrator(
+            provider.GetServices<ModuleStore>(),
+            provider.GetRequiredService<Server>()
+        ));
         return services;
     }
 
@@ -25,72 +32,48 @@ public static class Storage
         where TContext : ModuleContext
     {
         services.AddPooledDbContextFactory<TContext>(
-            (provider, options) => Configure(provider, options, module.Schema)
+            (provider, options) =>
+            {
+                provider.GetRequiredService<Server>().Configure(options, module.Schema);
+                options.AddInterceptors(provider.GetRequiredService<StatementTelling>());
+            }
         );
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
-        services.AddSingleton(provider => new ModuleStore(
-            module,
-            typeof(TContext),
-            provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext
-        ));
+        services.AddSingleton(provider =>
+        {
+            var server = provider.GetRequiredService<Server>();
+            return new ModuleStore(
+                module,
+                typeof(TContext),
+                provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
+                () => server.Connect(module.Schema),
+                server.IsShared
+            );
+        });
         return services;
     }
 
     /// <summary>Whether a failed save met a key or a unique index that is already taken.</summary>
     public static bool IsDuplicate(DbUpdateException failure) =>
-        // By kind, never by the index's name in a message: SQLITE_CONSTRAINT here.
-        failure.InnerException
-            is SqliteException { SqliteErrorCode: 19 };
+        // By kind, never by the index's name in a message.
+        failure.InnerException switch
+        {
+            SqliteException { SqliteErrorCode: 19 } => true,
+            PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+            SqlException { Number: 2601 or 2627 } => true,
+            _ => false,
+        };
 
-    private static void Configure(IServiceProvider provider, DbContextOptionsBuilder options, string schema)
+    private static Server ServerOf(IServiceProvider provider)
     {
         var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var file = new SqliteConnectionStringBuilder
+        var connection = provider.GetRequiredService<IConfiguration>().GetConnectionString("Storage");
+        return storage.Provider switch
         {
-            DataSource = Path.Combine(storage.Directory, $"{schema}.db"),
-            DefaultTimeout = 30,
+            StorageProvider.Sqlite => new SqliteServer(storage.Directory),
+            StorageProvider.PostgreSql => new PostgreSqlServer(connection),
+            StorageProvider.SqlServer => new SqlServerServer(connection),
+            _ => throw new StartRefused($"Storage:Provider: {storage.Provider} is none of the known kinds."),
         };
-        options
-            .UseSqlite(
-                file.ToString(),
-                sqlite =>
-                    sqlite
-                        .MigrationsHistoryTable("Migrations", schema)
-                        // A list travels as one parameter, so that its length is no part of the statement.
-                        .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
-            )
-            .AddInterceptors(
-                new StatementTelling(provider.GetRequiredService<Statements>()),
-                SqliteConnectionSetup.Instance
-            )
-            // SQLite has no schemas; a file per module takes their place.
-            .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.SchemaConfiguredWarning));
-    }
-}
-
-/// <summary>What each SQLite connection is told: readers never wait for the writer, LIKE means what it says.</summary>
-internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
-{
-    public static readonly SqliteConnectionSetup Instance = new();
-    private const string Setup = "PRAGMA synchronous=FULL; PRAGMA case_sensitive_like=ON;";
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        Tell(connection);
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Tell(connection);
-        return Task.CompletedTask;
-    }
-
-    private static void Tell(DbConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = Setup;
-        command.ExecuteNonQuery();
     }
 }

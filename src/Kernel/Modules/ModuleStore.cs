@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Kernel.Data;
 
 namespace Kernel.Modules;
@@ -6,4 +7,12 @@ namespace Kernel.Modules;
 /// <param name="Module">The module.</param>
 /// <param name="Context">The type of its <see cref="ModuleContext"/>.</param>
 /// <param name="Open">Rents a fresh context that belongs to no scope; the caller disposes of it.</param>
-public sealed record ModuleStore(IModule Module, Type Context, Func<ModuleContext> Open);
+/// <param name="Connect">A pooled connection to the module's database, not yet open; the caller disposes of it.</param>
+/// <param name="IsShared">Whether the same connection also reads every other module's schema.</param>
+public sealed record ModuleStore(
+    IModule Module,
+    Type Context,
+    Func<ModuleContext> Open,
+    Func<DbConnection> Connect,
+    bool IsShared
+);

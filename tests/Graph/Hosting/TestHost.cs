@@ -14,12 +14,8 @@ namespace Graph.Tests.Hosting;
 /// <summary>The product, served over real HTTP on a port and a folder of its own, with the demonstration's data.</summary>
 public sealed class TestHost : IAsyncLifetime
 {
-    private static int count;
-    private readonly string directory = Path.Combine(
-        Path.GetTempPath(),
-        $"graph-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
-    );
     private readonly ConcurrentQueue<string> breaches = new();
+    private string[] installation = [];
     private WebApplication? app;
 
     public IServiceProvider Services => app!.Services;
@@ -28,8 +24,13 @@ public sealed class TestHost : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await DemoTemplate.CopyTo(directory);
-        app = Application.Build([$"--Storage:Directory={directory}", "--urls=http://127.0.0.1:0"]);
+        if (!Installations.Available)
+        {
+            return;
+        }
+
+        installation = await Installations.Take();
+        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0"]);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
         {
@@ -48,8 +49,11 @@ public sealed class TestHost : IAsyncLifetime
         // Whatever the tests of a class made the modules ask, no statement crossed a wall.
         Assert.Empty(breaches);
         Http.Dispose();
-        await app!.DisposeAsync();
-        Directory.Delete(directory, recursive: true);
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+            await Installations.Drop(installation);
+        }
     }
 
     /// <summary>Sends an operation and gives the whole answer.</summary>

@@ -1,20 +1,42 @@
+#if !POSTGRESQL
 using Host;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Hosting;
 
 /// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
-internal static class DemoTemplate
+internal static class Installations
 {
-    private static readonly Lazy<Task<string>> Made = new(Make);
+    private static readonly Lazy<Task<string>> Template = new(Make);
+    private static int count;
+
+    /// <summary>Whether this machine has what these tests need.</summary>
+    public static bool Available => true;
+
+    /// <summary>A fresh copy, as the settings that lead to it.</summary>
+    public static async Task<string[]> Take()
+    {
+        var directory = Path.Combine(
+            Path.GetTempPath(),
+            $"graph-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
+        );
+        await CopyTo(directory);
+        return [$"--Storage:Directory={directory}"];
+    }
 
     public static async Task CopyTo(string directory)
     {
         Directory.CreateDirectory(directory);
-        foreach (var file in Directory.GetFiles(await Made.Value))
+        foreach (var file in Directory.GetFiles(await Template.Value))
         {
             File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
         }
+    }
+
+    public static Task Drop(string[] settings)
+    {
+        Directory.Delete(settings[0].Split('=')[1], recursive: true);
+        return Task.CompletedTask;
     }
 
     private static async Task<string> Make()
@@ -27,3 +49,4 @@ internal static class DemoTemplate
         return directory;
     }
 }
+#endif

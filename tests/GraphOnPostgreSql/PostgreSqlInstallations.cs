@@ -1,0 +1,54 @@
+using Host;
+using Microsoft.Extensions.DependencyInjection;
+using Servers;
+
+namespace Graph.Tests.Hosting;
+
+/// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
+internal static class Installations
+{
+    private const string Template = "demo";
+    private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(Start);
+    private static readonly SemaphoreSlim Copying = new(1);
+    private static int count;
+
+    /// <summary>Whether this machine has what these tests need.</summary>
+    public static bool Available => PostgreSqlCluster.Programs is not null;
+
+    /// <summary>A fresh copy, as the settings that lead to it.</summary>
+    public static async Task<string[]> Take()
+    {
+        var cluster = await Cluster.Value;
+        var name = $"copy{Interlocked.Increment(ref count)}";
+        // A database is copied by one at a time.
+        await Copying.WaitAsync();
+        try
+        {
+            await cluster.Command("postgres", $"CREATE DATABASE {name} TEMPLATE {Template}");
+        }
+        finally
+        {
+            Copying.Release();
+        }
+
+        return SettingsOf(cluster, name);
+    }
+
+    public static async Task Drop(string[] settings)
+    {
+        var name = settings[1].Split('=')[^1];
+        await (await Cluster.Value).Command("postgres", $"DROP DATABASE {name} WITH (FORCE)");
+    }
+
+    private static async Task<PostgreSqlCluster> Start()
+    {
+        var cluster = PostgreSqlCluster.Start("max_connections=500", "fsync=off");
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
+        await using var app = Application.Build(SettingsOf(cluster, Template));
+        await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
+        return cluster;
+    }
+
+    private static string[] SettingsOf(PostgreSqlCluster cluster, string database) =>
+        ["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Storage={cluster.AddressOf(database)}"];
+}

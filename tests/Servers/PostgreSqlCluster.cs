@@ -1,0 +1,171 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Servers;
+
+/// <summary>
+/// A PostgreSQL of one's own, made of the programs found on the machine: in a private folder, on a private port of the
+/// loopback, as an unprivileged user, gone with the process that started it.
+/// </summary>
+internal sealed class PostgreSqlCluster : IDisposable
+{
+    private const string Unprivileged = "postgres";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private readonly string folder;
+    private readonly Process server;
+
+    private PostgreSqlCluster(string folder, int port, Process server)
+    {
+        (this.folder, this.server) = (folder, server);
+        Address = $"Host=127.0.0.1;Port={port};Username={Unprivileged}";
+    }
+
+    /// <summary>The folder of the newest PostgreSQL programs on this machine; null where there are none.</summary>
+    public static string? Programs { get; } = FindPrograms();
+
+    /// <summary>The connection string, without a database.</summary>
+    public string Address { get; }
+
+    public string AddressOf(string database) => $"{Address};Database={database}";
+
+    /// <summary>Starts a cluster that needs to outlive nothing: it does not wait for the disk.</summary>
+    /// <param name="settings">Further settings, as <c>name=value</c>.</param>
+    public static PostgreSqlCluster Start(params string[] settings)
+    {
+        var programs = Programs ?? throw new InvalidOperationException("There is no PostgreSQL on this machine.");
+        var home = Directory.CreateTempSubdirectory("postgresql-").FullName;
+        var data = Path.Combine(home, "data");
+        if (Environment.IsPrivilegedProcess)
+        {
+            Run("chown", Unprivileged, home);
+        }
+
+        RunUnprivileged(
+            Path.Combine(programs, "initdb"),
+            "-D",
+            data,
+            "-U",
+            Unprivileged,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "--no-sync"
+        );
+        var port = FreePort();
+        string[] all = [$"port={port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={home}", .. settings];
+        // Bounded, should its owner be killed before it can end it.
+        var process = Begin([
+            "timeout",
+            "--signal=INT",
+            "3600",
+            .. Unprivileging,
+            Path.Combine(programs, "postgres"),
+            "-D",
+            data,
+            .. all.SelectMany(setting => new[] { "-c", setting }),
+        ]);
+        var cluster = new PostgreSqlCluster(home, port, process);
+        cluster.WaitUntilReady();
+        return cluster;
+    }
+
+    /// <summary>Carries out a command on a database.</summary>
+    public async Task Command(string database, string text)
+    {
+        await using var connection = new NpgsqlConnection($"{AddressOf(database)};Pooling=false");
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(text, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    public void Dispose()
+    {
+        if (!server.HasExited)
+        {
+            Run("kill", "-INT", $"{server.Id}");
+            server.WaitForExit(Patience);
+        }
+
+        server.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string[] Unprivileging =>
+        Environment.IsPrivilegedProcess
+            ? ["setpriv", $"--reuid={Unprivileged}", $"--regid={Unprivileged}", "--init-groups"]
+            : [];
+
+    private void WaitUntilReady()
+    {
+        var since = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var probe = new NpgsqlConnection($"{AddressOf("postgres")};Pooling=false");
+                probe.Open();
+                return;
+            }
+            catch (NpgsqlException) when (since.Elapsed < Patience && !server.WaitForExit(50))
+            {
+                // Not yet listening.
+            }
+        }
+    }
+
+    private static string? FindPrograms()
+    {
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .Select(folder => new FileInfo(Path.Combine(folder, "initdb")))
+            .Where(file => file.Exists)
+            .Select(file => (file.ResolveLinkTarget(returnFinalTarget: true) ?? file).FullName)
+            .Select(Path.GetDirectoryName);
+        var installed = Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0)
+                .Select(version => Path.Combine(version, "bin"))
+            : [];
+        return onPath.Concat(installed).FirstOrDefault(folder => File.Exists(Path.Combine(folder!, "postgres")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void RunUnprivileged(params string[] words) => Run([.. Unprivileging, .. words]);
+
+    private static void Run(params string[] words)
+    {
+        using var process = Begin(words);
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}.");
+        }
+    }
+
+    private static Process Begin(string[] words)
+    {
+        var start = new ProcessStartInfo(words[0], words[1..])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+            WorkingDirectory = "/",
+        };
+        var process = Process.Start(start)!;
+        // What it says is let go by, so that a full pipe never holds it up.
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        return process;
+    }
+}
