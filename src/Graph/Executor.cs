@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using System.Text.Json;
+using Graph.Documents;
 using Graph.Engine;
 using Graph.Model;
 using Graph.Planning;
@@ -14,30 +14,31 @@ namespace Graph;
 internal sealed class Executor(
     GraphModel model,
     DocumentEngine engine,
+    DocumentLimits limits,
+    StoredDocuments documents,
     Introspection introspection,
     IServiceProvider services,
     IOptions<GraphOptions> options
 )
 {
-    private readonly ConcurrentDictionary<(string Document, string? Operation), Plan> plans = new();
+    // Longer ones are rare, and would fill the memory with what one client asks once.
+    private const int MostCachedCharacters = 32_768;
+
+    private readonly GenerationalCache<(string Document, string? Operation), Plan> plans = new(
+        options.Value.CachedDocuments
+    );
 
     /// <summary>Answers an operation.</summary>
     /// <param name="request">What is asked.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="changes">Whether a mutation is allowed here.</param>
+    /// <param name="wish">How it is to be carried out.</param>
     /// <param name="output">Where the answer is written, as UTF-8 JSON.</param>
-    /// <param name="cancellation">Ends the work, down to the statements.</param>
-    /// <exception cref="RequestRefused">The request cannot be carried out; nothing has been written or changed.</exception>
-    public async Task Execute(
-        GraphRequest request,
-        Caller caller,
-        bool changes,
-        IBufferWriter<byte> output,
-        CancellationToken cancellation
-    )
+    /// <returns>Whether the document came with the program.</returns>
+    /// <exception cref="RequestRefused">The request cannot be carried out; nothing has been read or changed.</exception>
+    public async Task<bool> Execute(GraphRequest request, Wish wish, IBufferWriter<byte> output)
     {
-        var plan = await PlanOf(request, cancellation);
-        if (plan.IsMutation && !changes)
+        var document = documents.Of(request);
+        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation);
+        if (plan.IsMutation && !wish.MayChange)
         {
             throw new RequestRefused(
                 new Problem(Codes.MethodNotAllowed, "变更只能用 POST 提交。", "Mutations are sent by POST.")
@@ -46,10 +47,11 @@ internal sealed class Executor(
 
         await using var run = new Run(
             services,
-            caller,
+            wish.Caller,
             Variables(plan, request.Variables),
             plan.FieldCount,
-            cancellation
+            options.Value,
+            wish.Cancellation
         );
         plan.Root.Bind(run);
         if (run.Problems.Count > 0)
@@ -57,12 +59,34 @@ internal sealed class Executor(
             throw new RequestRefused(run.Problems);
         }
 
+        var cost = CostOf(plan, run);
         await plan.Root.Load(run, Table.Root);
+        Write(plan, run, wish, cost, output);
+        return document.IsTrusted;
+    }
+
+    private long CostOf(Plan plan, Run run)
+    {
+        var cost = plan.Root.Cost(run);
+        var most = options.Value.MaxCost;
+        return cost <= most
+            ? cost
+            : throw new RequestRefused(
+                new Problem(
+                    Codes.CostExceeded,
+                    $"操作代价为 {cost}，超过上限 {most}；请减小分页或少取下级对象。",
+                    $"The operation costs {cost}, more than {most}; ask for smaller pages or fewer nested objects."
+                )
+            );
+    }
+
+    private void Write(Plan plan, Run run, Wish wish, long cost, IBufferWriter<byte> output)
+    {
         using var json = new Utf8JsonWriter(output, Json.Options);
         json.WriteStartObject();
         if (run.Problems.Count > 0)
         {
-            Problems.Write(json, run.Problems, caller);
+            Problems.Write(json, run.Problems, wish.Caller);
         }
 
         json.WritePropertyName("data");
@@ -75,19 +99,33 @@ internal sealed class Executor(
             json.WriteNullValue();
         }
 
+        if (wish.ReportCost)
+        {
+            json.WriteStartObject("extensions");
+            json.WriteStartObject("cost");
+            json.WriteNumber("operation", cost);
+            json.WriteNumber("limit", options.Value.MaxCost);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
         json.WriteEndObject();
     }
 
-    private async ValueTask<Plan> PlanOf(GraphRequest request, CancellationToken cancellation)
+    /// <summary>The plan of an operation of a document.</summary>
+    /// <exception cref="RequestRefused">The document is not valid here.</exception>
+    public async ValueTask<Plan> PlanOf(string text, string? operationName, CancellationToken cancellation)
     {
-        var key = (request.Query, request.OperationName);
-        if (plans.TryGetValue(key, out var known))
+        var key = (text, operationName);
+        if (plans.Find(key) is { } known)
         {
             return known;
         }
 
-        var document = DocumentEngine.Parse(request.Query);
-        var operation = OperationOf(document, request.OperationName);
+        limits.CheckText(text);
+        var document = DocumentEngine.Parse(text);
+        await limits.Check(document);
+        var operation = OperationOf(document, operationName);
         if (operation.Operation == OperationType.Subscription)
         {
             throw new RequestRefused(
@@ -96,10 +134,10 @@ internal sealed class Executor(
         }
 
         await engine.Validate(document, operation, cancellation);
-        var plan = Planner.Make(model, introspection, document, operation, options.Value.MaxDepth);
-        if (plans.Count < options.Value.CachedDocuments)
+        var plan = Planner.Make(model, introspection, document, operation, options.Value);
+        if (text.Length <= MostCachedCharacters)
         {
-            plans.TryAdd(key, plan);
+            plans.Add(key, plan);
         }
 
         return plan;
@@ -150,9 +188,3 @@ internal sealed class Executor(
         return problems.Count > 0 ? throw new RequestRefused(problems) : values;
     }
 }
-
-/// <summary>An operation as it was sent.</summary>
-/// <param name="Query">The document.</param>
-/// <param name="OperationName">Which of its operations.</param>
-/// <param name="Variables">The variables, an object.</param>
-internal sealed record GraphRequest(string Query, string? OperationName, JsonElement? Variables);

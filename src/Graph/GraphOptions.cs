@@ -3,15 +3,54 @@ namespace Graph;
 /// <summary>The limits of the graph: the section <c>Graph</c> of the configuration.</summary>
 public sealed class GraphOptions
 {
-    /// <summary>How deep an operation may be nested, in fields.</summary>
-    public int MaxDepth { get; set; } = 16;
-
     /// <summary>How long a request body may be, in bytes.</summary>
     public int MaxBodyBytes { get; set; } = 1_000_000;
 
-    /// <summary>How many documents are kept ready, parsed, validated and planned.</summary>
-    public int CachedDocuments { get; set; } = 1000;
+    /// <summary>How many tokens a document may have.</summary>
+    public int MaxTokens { get; set; } = 20_000;
+
+    /// <summary>How deep an operation may be nested, in fields.</summary>
+    public int MaxDepth { get; set; } = 16;
+
+    /// <summary>How many fields a document may rename.</summary>
+    public int MaxAliases { get; set; } = 50;
+
+    /// <summary>How many directives a document may use.</summary>
+    public int MaxDirectives { get; set; } = 50;
+
+    /// <summary>How many operations a batch may have.</summary>
+    public int MaxBatch { get; set; } = 10;
+
+    /// <summary>What an operation may cost: about the number of objects that it may have to produce.</summary>
+    public int MaxCost { get; set; } = 10_000;
+
+    /// <summary>How many rows a page holds where the client does not say.</summary>
+    public int DefaultPageSize { get; set; } = 10;
+
+    /// <summary>How many rows a page may hold.</summary>
+    public int MaxPageSize { get; set; } = 50;
 
     /// <summary>How long an operation may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many requests a caller may send in a minute; 0 for any number.</summary>
+    public int RequestsPerMinute { get; set; } = 6_000;
+
+    /// <summary>How many documents are kept ready: parsed, validated and planned.</summary>
+    public int CachedDocuments { get; set; } = 1_000;
+
+    /// <summary>The folder of trusted documents, a folder per client with <c>.graphql</c> files; relative to the program.</summary>
+    public string Documents { get; set; } = "documents";
+
+    /// <summary>Whether trusted documents alone are answered.</summary>
+    public bool TrustedDocumentsOnly { get; set; }
+
+    /// <summary>Whether clients may ask about the schema.</summary>
+    public bool Introspection { get; set; }
+
+    /// <summary>Whether the message about a misspelt name says which name may have been meant.</summary>
+    public bool Suggestions { get; set; }
+
+    /// <summary>Whether a browser is shown a page to type queries in.</summary>
+    public bool Ide { get; set; }
 }

@@ -1,10 +1,15 @@
 using Graph.Changing;
+using Graph.Documents;
 using Graph.Engine;
 using Graph.Model;
 using Graph.Transport;
 using Kernel.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Graph;
 
@@ -20,7 +25,17 @@ public static class GraphServices
         services.AddSingleton<DocumentEngine>();
         services.AddSingleton<Introspection>();
         services.AddSingleton<ChangePipeline>();
+        services.AddSingleton<DocumentLimits>();
+        services.AddSingleton<StoredDocuments>();
+        services.AddSingleton(provider => new TrustedDocuments(
+            Path.Combine(
+                provider.GetRequiredService<IHostEnvironment>().ContentRootPath,
+                provider.GetRequiredService<IOptions<GraphOptions>>().Value.Documents
+            )
+        ));
         services.AddSingleton<Executor>();
+        services.AddSingleton<RequestReader>();
+        services.AddSingleton<CallerLimits>();
         services.AddSingleton<GraphEndpoint>();
         return services;
     }
@@ -32,7 +47,15 @@ public static class GraphServices
     {
         // A mistake in a declaration shows at start, not at the first request.
         routes.ServiceProvider.GetRequiredService<DocumentEngine>();
-        GraphEndpoint.Map(routes, path);
+        routes.MapMethods(
+            path,
+            ["GET", "POST"],
+            (HttpContext http) => http.RequestServices.GetRequiredService<GraphEndpoint>().Answer(http)
+        );
+        routes.MapGet(
+            $"{path}/schema.graphql",
+            (SchemaText schema) => Results.Text(schema.Text, "text/plain; charset=utf-8")
+        );
     }
 }
 

@@ -6,6 +6,7 @@ using GraphQL.Validation.Rules;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Exceptions;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Engine;
 
@@ -17,14 +18,23 @@ internal sealed class DocumentEngine
 {
     private const int MostNesting = 128;
 
-    // Values are read by our own coercion, for literals and variables alike, with a path and in two languages.
+    // What a client is told of a document that is wrong all over.
+    private const int MostProblems = 20;
+
+    // Values are read by our own coercion, for literals and variables alike, with a path and in two languages. Whether
+    // fields of one name agree is seen when they are collected: the library's rule compares every pair of them.
     private static readonly IValidationRule[] Rules =
     [
-        .. DocumentValidator.CoreRules.Where(r => r is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType)),
+        .. DocumentValidator.CoreRules.Where(r =>
+            r is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType or OverlappingFieldsCanBeMerged)
+        ),
     ];
 
-    public DocumentEngine(GraphModel model)
+    private readonly bool suggests;
+
+    public DocumentEngine(GraphModel model, IOptions<GraphOptions> options)
     {
+        suggests = options.Value.Suggestions;
         Schema = GraphQL.Types.Schema.For(
             Sdl.Print(model),
             builder =>
@@ -93,20 +103,24 @@ internal sealed class DocumentEngine
         }
 
         await new BasicVisitor(visitors).VisitAsync(document, new BasicVisitor.State(context));
-        var problems = context.Errors.OfType<ValidationError>().Select(Told).ToList();
+        var problems = context.Errors.OfType<ValidationError>().Take(MostProblems).Select(Told).ToList();
         if (problems.Count > 0)
         {
             throw new RequestRefused(problems);
         }
     }
 
-    private static Problem Told(ValidationError error) =>
-        new(
+    private Problem Told(ValidationError error)
+    {
+        var hint = error.Message.IndexOf(" Did you mean", StringComparison.Ordinal);
+        var message = suggests || hint < 0 ? error.Message : error.Message[..hint];
+        return new Problem(
             Codes.ValidationFailed,
-            $"查询文档未通过校验：{error.Message}",
-            error.Message,
+            $"查询文档未通过校验：{message}",
+            message,
             Locations: error.Locations is { } places ? [.. places.Select(p => (p.Line, p.Column))] : null
         );
+    }
 
     /// <summary>A scalar of ours, as far as the library needs it: its name and text.</summary>
     private sealed class OwnScalar : ScalarGraphType

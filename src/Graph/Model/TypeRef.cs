@@ -8,6 +8,16 @@ internal sealed record TypeRef(GraphType? Named, TypeRef? Item, bool Required)
     /// <summary>The named type at the bottom of all lists.</summary>
     public GraphType Leaf => Named ?? Item!.Leaf;
 
+    /// <summary>What an answer looks like: leaves by name, everything with fields alike.</summary>
+    public string Shape =>
+        (
+            Named is { } named
+                ? named is ScalarType or EnumType
+                    ? named.Name
+                    : "{}"
+                : $"[{Item!.Shape}]"
+        ) + (Required ? "!" : "");
+
     public static TypeRef Of(GraphType type, bool required = false) => new(type, null, required);
 
     public static TypeRef ListOf(TypeRef item, bool required = false) => new(null, item, required);

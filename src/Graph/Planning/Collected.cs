@@ -40,6 +40,10 @@ internal sealed class Collecting(GraphModel model, IReadOnlyDictionary<string, G
                         byName.Add(name, collected = new Collected(name, field));
                         order.Add(collected);
                     }
+                    else if (!Same(collected.Field, field))
+                    {
+                        throw Contradiction(name);
+                    }
 
                     collected.Includes.Add(wanted);
                     if (field.SelectionSet is { } below)
@@ -62,6 +66,28 @@ internal sealed class Collecting(GraphModel model, IReadOnlyDictionary<string, G
             }
         }
     }
+
+    /// <summary>One name of the answer is asked to mean two things.</summary>
+    public static RequestRefused Contradiction(string name) =>
+        new(
+            new Problem(
+                Codes.ValidationFailed,
+                $"查询文档未通过校验：“{name}”在同一处有两种含义，请用别名区分。",
+                $"Fields '{name}' conflict: they differ in name, arguments or type; use aliases to tell them apart."
+            )
+        );
+
+    // The library compares every pair of fields; here each is compared with the first of its name, which is enough.
+    private static bool Same(GraphQLField one, GraphQLField other) =>
+        ReferenceEquals(one, other)
+        || (
+            one.Name.Value == other.Name.Value
+            && (one.Arguments?.Count ?? 0) == (other.Arguments?.Count ?? 0)
+            && (one.Arguments?.Items ?? []).TrueForAll(a =>
+                other.Arguments!.Items.Find(b => b.Name.Value == a.Name.Value) is { } b
+                && RawValue.Of(a.Value).IsSame(RawValue.Of(b.Value))
+            )
+        );
 
     private bool Applies(GraphQLTypeCondition? condition, ObjectType type) =>
         condition is null || model.Possible(model.Find(condition.Type.Name.StringValue)!).Contains(type);

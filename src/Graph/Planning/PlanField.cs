@@ -20,6 +20,12 @@ internal abstract class PlanField(Selected selected)
     /// <summary>Reads the arguments of this request, and notes what is wrong with them, before anything is read.</summary>
     public virtual void Bind(Run run) { }
 
+    /// <summary>
+    /// About how many objects the field may have to produce, known once the arguments are: a value of the row costs
+    /// nothing, an object one, and a page as many times what one of its items costs as it may hold items.
+    /// </summary>
+    public virtual long Cost(Run run) => Loads ? 1 + Below.Sum(s => s.Cost(run)) : 0;
+
     /// <summary>Loads the values of all rows.</summary>
     public virtual Task Load(Run run, Table parents) => Task.CompletedTask;
 
@@ -85,6 +91,18 @@ internal sealed class Selection(IReadOnlyList<PlanField> fields)
                 selection.Bind(run);
             }
         }
+    }
+
+    /// <summary>What all fields from here down cost together.</summary>
+    public long Cost(Run run)
+    {
+        var sum = 0L;
+        foreach (var field in fields)
+        {
+            sum += field.Selected.Include.Holds(run) ? field.Cost(run) : 0;
+        }
+
+        return sum;
     }
 
     public async Task Load(Run run, Table table)

@@ -16,26 +16,29 @@ internal sealed class Planner
     private readonly Introspection introspection;
     private readonly GraphQLDocument document;
     private readonly Collecting collecting;
-    private readonly int mostDepth;
+    private readonly GraphOptions limits;
+    private readonly IntrospectedLists introspected;
     private int count;
+    private int selectedFields;
 
-    private Planner(GraphModel model, Introspection introspection, GraphQLDocument document, int mostDepth)
+    private Planner(GraphModel model, Introspection introspection, GraphQLDocument document, GraphOptions limits)
     {
-        (this.model, this.introspection, this.document, this.mostDepth) = (model, introspection, document, mostDepth);
+        (this.model, this.introspection, this.document, this.limits) = (model, introspection, document, limits);
         var fragments = document
             .Definitions.OfType<GraphQLFragmentDefinition>()
             .ToDictionary(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal);
         collecting = new Collecting(model, fragments);
+        introspected = new IntrospectedLists(fragments);
     }
 
-    /// <exception cref="RequestRefused">The operation is deeper than allowed.</exception>
+    /// <exception cref="RequestRefused">The operation is deeper or wider than allowed, or contradicts itself.</exception>
     public static Plan Make(
         GraphModel model,
         Introspection introspection,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
-        int mostDepth
-    ) => new Planner(model, introspection, document, mostDepth).Make(operation);
+        GraphOptions limits
+    ) => new Planner(model, introspection, document, limits).Make(operation);
 
     private Plan Make(GraphQLOperationDefinition operation)
     {
@@ -92,17 +95,35 @@ internal sealed class Planner
             StringComparer.Ordinal
         );
         object[] below = [.. path, collected.Name];
-        return below.Length > mostDepth
-            ? throw new RequestRefused(
+        if (below.Length > limits.MaxDepth)
+        {
+            throw TooDeep(below);
+        }
+
+        // Fragments spread in fragments can make a small document select without end.
+        if (++selectedFields > limits.MaxCost)
+        {
+            throw new RequestRefused(
                 new Problem(
-                    Codes.TooDeep,
-                    $"查询层级过深，最多 {mostDepth} 层。",
-                    $"The operation is nested deeper than {mostDepth} levels.",
-                    below
+                    Codes.CostExceeded,
+                    $"展开片段后选取的字段超过 {limits.MaxCost} 个。",
+                    $"With its fragments opened, the operation selects more than {limits.MaxCost} fields."
                 )
-            )
-            : new Selected(collected.Name, field, arguments, collected.Include, below);
+            );
+        }
+
+        return new Selected(collected.Name, field, arguments, collected.Include, below);
     }
+
+    private RequestRefused TooDeep(IReadOnlyList<object> path) =>
+        new(
+            new Problem(
+                Codes.TooDeep,
+                $"查询层级过深，最多 {limits.MaxDepth} 层。",
+                $"The operation is nested deeper than {limits.MaxDepth} levels.",
+                path
+            )
+        );
 
     private PlanField FieldOf(ObjectType type, Collected collected, RowShape shape, IReadOnlyList<object> path)
     {
@@ -141,16 +162,18 @@ internal sealed class Planner
                 Value(selected.Field.Type, collected.Selections, selected.Path)
             ),
             ChangeSource change => Change(selected, collected, change.Change),
-            _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => new IntrospectionField(
+            _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => Introspected(
                 selected,
-                count++,
-                introspection,
-                collected.Field,
-                document
+                collected.Field
             ),
             _ => new TypeNameField(selected, type.Name),
         };
     }
+
+    private IntrospectionField Introspected(Selected selected, GraphQLField field) =>
+        introspected.In(field.SelectionSet) > IntrospectedLists.Most
+            ? throw TooDeep(selected.Path)
+            : new IntrospectionField(selected, count++, introspection, field, document);
 
     private static int Id(ObjectType node, RowShape shape) => shape.Use(node.Clr!.GetProperty("Id")!);
 
@@ -166,14 +189,30 @@ internal sealed class Planner
     {
         var index = count++;
         var kinds = model.Possible(selected.Field.Type.Leaf);
-        return new NodeField(
-            selected,
-            index,
-            model,
-            kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path, trusted: false)),
-            several
-        );
+        var levels = kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path, trusted: false));
+        CheckShapes(kinds.Select(k => (k, collected.Selections)));
+        return new NodeField(selected, index, model, levels, several);
     }
+
+    /// <summary>What several types answer under one name must have one shape, whichever of them it comes from.</summary>
+    private void CheckShapes(IEnumerable<(ObjectType Type, IEnumerable<Occurrence> Occurrences)> alternatives)
+    {
+        var byName = alternatives
+            .SelectMany(a => collecting.Of(a.Type, a.Occurrences).Select(c => (Collected: c, Type: TypeOf(a.Type, c))))
+            .GroupBy(f => f.Collected.Name, StringComparer.Ordinal);
+        foreach (var fields in byName.Where(g => g.Skip(1).Any()))
+        {
+            if (fields.DistinctBy(f => f.Type.Shape).Skip(1).Any())
+            {
+                throw Collecting.Contradiction(fields.Key);
+            }
+
+            CheckShapes(fields.SelectMany(f => model.Possible(f.Type.Leaf).Select(p => (p, f.Collected.Selections))));
+        }
+    }
+
+    private static TypeRef TypeOf(ObjectType type, Collected collected) =>
+        type.Find(collected.Field.Name.StringValue)?.Type ?? TypeRef.Of(Scalars.String, true);
 
     // Connections
 
@@ -274,10 +313,21 @@ internal sealed class Planner
                 selected,
                 payload.Name,
                 null,
-                change.Errors.ToDictionary(e => e.Key, e => ErrorParts(e.Value, collected.Selections, selected.Path))
+                Errors(change, collected, selected.Path)
             ),
             _ => new PayloadPart(selected, payload.Name, null, null),
         };
+    }
+
+    private Dictionary<string, IReadOnlyList<ErrorPart>> Errors(
+        ChangeModel change,
+        Collected collected,
+        IReadOnlyList<object> path
+    )
+    {
+        var parts = change.Errors.ToDictionary(e => e.Key, e => ErrorParts(e.Value, collected.Selections, path));
+        CheckShapes(change.Errors.Values.Select(e => (e, collected.Selections)));
+        return parts;
     }
 
     private IReadOnlyList<ErrorPart> ErrorParts(

@@ -35,6 +35,16 @@ internal static class Codes
     public const string CursorInvalid = "CURSOR_INVALID";
     public const string PagingInvalid = "PAGING_INVALID";
     public const string TooDeep = "TOO_DEEP";
+    public const string TooManyTokens = "TOO_MANY_TOKENS";
+    public const string TooManyAliases = "TOO_MANY_ALIASES";
+    public const string TooManyDirectives = "TOO_MANY_DIRECTIVES";
+    public const string CostExceeded = "COST_EXCEEDED";
+    public const string BatchTooLarge = "BATCH_TOO_LARGE";
+    public const string IntrospectionOff = "INTROSPECTION_OFF";
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+    public const string PersistedQueryMismatch = "PERSISTED_QUERY_MISMATCH";
+    public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
+    public const string RateLimited = "RATE_LIMITED";
     public const string TooManyConditions = "TOO_MANY_CONDITIONS";
     public const string NotFound = "NOT_FOUND";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";

@@ -6,10 +6,13 @@ namespace Graph.Planning;
 /// <summary>A value as a client wrote it, in the document or among the variables, before any type has been asked.</summary>
 internal abstract record RawValue
 {
+    /// <summary>Whether it says the same as another, item by item.</summary>
+    public virtual bool IsSame(RawValue other) => Equals(other);
+
     public static RawValue Of(JsonElement json) =>
         json.ValueKind switch
         {
-            JsonValueKind.String => new RawLeaf(json.GetString()!),
+            JsonValueKind.String => new RawLeaf(Text(json)),
             JsonValueKind.Number => new RawLeaf(new Model.Number(json.GetRawText())),
             JsonValueKind.True => new RawLeaf(true),
             JsonValueKind.False => new RawLeaf(false),
@@ -19,6 +22,20 @@ internal abstract record RawValue
             ]),
             _ => RawNull.Instance,
         };
+
+    private static string Text(JsonElement json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw new RequestRefused(
+                new Problem(Codes.RequestMalformed, "变量含有无效字符。", "A variable holds half a character.")
+            );
+        }
+    }
 
     public static RawValue Of(GraphQLValue ast) =>
         ast switch
@@ -50,6 +67,18 @@ internal sealed record RawName(string Name) : RawValue;
 
 internal sealed record RawVariable(string Name) : RawValue;
 
-internal sealed record RawList(IReadOnlyList<RawValue> Items) : RawValue;
+internal sealed record RawList(IReadOnlyList<RawValue> Items) : RawValue
+{
+    public override bool IsSame(RawValue other) =>
+        other is RawList list
+        && list.Items.Count == Items.Count
+        && Items.Zip(list.Items).All(pair => pair.First.IsSame(pair.Second));
+}
 
-internal sealed record RawObject(IReadOnlyList<KeyValuePair<string, RawValue>> Fields) : RawValue;
+internal sealed record RawObject(IReadOnlyList<KeyValuePair<string, RawValue>> Fields) : RawValue
+{
+    public override bool IsSame(RawValue other) =>
+        other is RawObject input
+        && input.Fields.Count == Fields.Count
+        && Fields.All(f => input.Fields.Any(g => g.Key == f.Key && g.Value.IsSame(f.Value)));
+}

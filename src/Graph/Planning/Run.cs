@@ -12,6 +12,7 @@ internal sealed class Run(
     Caller caller,
     IReadOnlyDictionary<string, object?> variables,
     int fields,
+    GraphOptions limits,
     CancellationToken cancellation
 ) : IAsyncDisposable
 {
@@ -25,6 +26,8 @@ internal sealed class Run(
     public Caller Caller => caller;
 
     public IReadOnlyDictionary<string, object?> Variables => variables;
+
+    public GraphOptions Limits => limits;
 
     public CancellationToken Cancellation => cancellation;
 
@@ -80,12 +83,4 @@ internal sealed class Run(
         await connection.OpenAsync(cancellation);
         return connection;
     }
-}
-
-/// <summary>Who asks, and in which language answers are wanted.</summary>
-/// <param name="Name">The caller's name; what idempotency keys belong to.</param>
-/// <param name="English">English rather than Chinese.</param>
-internal sealed record Caller(string Name, bool English)
-{
-    public string Pick(string chinese, string english) => English ? english : chinese;
 }

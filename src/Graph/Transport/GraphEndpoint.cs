@@ -1,129 +1,173 @@
 using System.Buffers;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Graph.Planning;
-using Microsoft.AspNetCore.Builder;
+using Graph.Planning.Fields;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Transport;
 
-/// <summary>GraphQL over HTTP: POST with JSON, GET for queries, a page for browsers.</summary>
+/// <summary>GraphQL over HTTP: POST with JSON, one operation or a batch; GET for queries; a page for browsers.</summary>
 internal sealed partial class GraphEndpoint(
     Executor executor,
+    RequestReader reader,
+    CallerLimits limits,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
 {
-    private const string GraphResponse = "application/graphql-response+json";
-
-    public static void Map(IEndpointRouteBuilder routes, string path)
-    {
-        routes.MapMethods(
-            path,
-            ["GET", "POST"],
-            (HttpContext http) => http.RequestServices.GetRequiredService<GraphEndpoint>().Answer(http)
-        );
-        routes.MapGet(
-            $"{path}/schema.graphql",
-            (SchemaText schema) => Results.Text(schema.Text, "text/plain; charset=utf-8")
-        );
-    }
-
     public async Task Answer(HttpContext http)
     {
-        if (Page.IsWanted(http.Request))
+        if (options.Value.Ide && Page.IsWanted(http.Request))
         {
             await Page.Send(http);
             return;
         }
 
-        var caller = CallerOf(http.Request);
-        var standard = Accepts(http.Request, GraphResponse);
+        var caller = Callers.Of(http.Request);
+        var form = AnswerForm.Of(http.Request);
         var output = new ArrayBufferWriter<byte>(4096);
-        var status = StatusCodes.Status200OK;
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        timeout.CancelAfter(options.Value.Timeout);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
+        time.CancelAfter(options.Value.Timeout);
+        var isQuery = HttpMethods.IsGet(http.Request.Method);
+        var answered = new Answered(StatusCodes.Status200OK, false);
         try
         {
-            var request = await RequestReader.Read(http, options.Value.MaxBodyBytes, timeout.Token);
-            await executor.Execute(request, caller, HttpMethods.IsPost(http.Request.Method), output, timeout.Token);
+            using var body = await reader.Read(http.Request, time.Token);
+            limits.Take(http, caller, body.Requests.Count);
+            var wish = new Wish(
+                caller,
+                !isQuery,
+                http.Request.Headers["GraphQL-Cost"] is ["report"],
+                time.Token,
+                http.RequestAborted
+            );
+            answered = body.IsBatch
+                ? await Batch(body, wish, form, output)
+                : await One(body.Requests[0], wish, form, output);
         }
         catch (RequestRefused refused)
         {
-            status = StatusOf(refused.Problems[0].Code, standard);
-            Refuse(output, refused.Problems, caller);
+            answered = Refuse(output, refused.Problems, caller, form);
         }
-        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        catch (Exception cut) when (http.RequestAborted.IsCancellationRequested || cut is BadHttpRequestException)
         {
+            // Nobody is there any more to be told.
+            http.Abort();
             return;
         }
-        catch (OperationCanceledException)
-        {
-            status = StatusCodes.Status504GatewayTimeout;
-            Refuse(
-                output,
-                [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")],
-                caller
-            );
-        }
-        catch (Exception fault)
-        {
-            RequestFailed(fault);
-            status = StatusCodes.Status500InternalServerError;
-            Refuse(output, [Planning.Fields.Failing.Internal(null)], caller);
-        }
 
-        http.Response.StatusCode = status;
-        http.Response.ContentType = standard ? $"{GraphResponse}; charset=utf-8" : "application/json; charset=utf-8";
-        http.Response.ContentLength = output.WrittenCount;
-        if (status == StatusCodes.Status405MethodNotAllowed)
-        {
-            http.Response.Headers.Allow = "POST";
-        }
-
-        await http.Response.Body.WriteAsync(output.WrittenMemory, http.RequestAborted);
+        await Send(http, form, answered, output, isQuery);
     }
 
-    private static void Refuse(ArrayBufferWriter<byte> output, IReadOnlyList<Problem> problems, Caller caller)
+    private async Task<Answered> Batch(RequestBody body, Wish wish, AnswerForm form, ArrayBufferWriter<byte> output)
+    {
+        output.Write("["u8);
+        var item = new ArrayBufferWriter<byte>(1024);
+        for (var i = 0; i < body.Requests.Count; i++)
+        {
+            if (i > 0)
+            {
+                output.Write(","u8);
+            }
+
+            await One(body.Requests[i], wish, form, item);
+            output.Write(item.WrittenSpan);
+            item.ResetWrittenCount();
+        }
+
+        output.Write("]"u8);
+        return new Answered(StatusCodes.Status200OK, false);
+    }
+
+    private async Task<Answered> One(GraphRequest request, Wish wish, AnswerForm form, ArrayBufferWriter<byte> output)
+    {
+        try
+        {
+            var isTrusted = await executor.Execute(request, wish, output);
+            return new Answered(StatusCodes.Status200OK, isTrusted);
+        }
+        catch (RequestRefused refused)
+        {
+            return Refuse(output, refused.Problems, wish.Caller, form);
+        }
+        catch (OperationCanceledException) when (!wish.Gone.IsCancellationRequested)
+        {
+            return Refuse(
+                output,
+                [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")],
+                wish.Caller,
+                form
+            );
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            RequestFailed(fault);
+            return Refuse(output, [Failing.Internal(null)], wish.Caller, form);
+        }
+    }
+
+    private static Answered Refuse(
+        ArrayBufferWriter<byte> output,
+        IReadOnlyList<Problem> problems,
+        Caller caller,
+        AnswerForm form
+    )
     {
         output.ResetWrittenCount();
         using var json = new Utf8JsonWriter(output, Json.Options);
         json.WriteStartObject();
         Problems.Write(json, problems, caller);
         json.WriteEndObject();
+        return new Answered(form.StatusOf(problems[0]), false);
     }
 
-    /// <summary>The older media type answers whatever was understood with 200; the newer one says by the status what went wrong.</summary>
-    private static int StatusOf(string code, bool standard) =>
-        code switch
-        {
-            Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
-            Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
-            Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
-            Codes.RequestMalformed => StatusCodes.Status400BadRequest,
-            _ => standard ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-        };
-
-    private static Caller CallerOf(HttpRequest request)
+    private static async Task Send(
+        HttpContext http,
+        AnswerForm form,
+        Answered answered,
+        ArrayBufferWriter<byte> output,
+        bool isQuery
+    )
     {
-        // The language that comes first wins; Chinese where none is named.
-        var language = request
-            .GetTypedHeaders()
-            .AcceptLanguage.OrderByDescending(l => l.Quality ?? 1)
-            .Select(l => l.Value.ToString())
-            .FirstOrDefault(l =>
-                l.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
-                || l.StartsWith("en", StringComparison.OrdinalIgnoreCase)
-            );
-        return new Caller("anonymous", language?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true);
-    }
+        var response = http.Response;
+        response.StatusCode = answered.Status;
+        response.Headers.XContentTypeOptions = "nosniff";
+        if (answered.Status == StatusCodes.Status405MethodNotAllowed)
+        {
+            response.Headers.Allow = "POST";
+        }
 
-    private static bool Accepts(HttpRequest request, string type) =>
-        request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase));
+        if (!isQuery || !answered.IsTrusted)
+        {
+            response.Headers.CacheControl = "no-store";
+        }
+        else
+        {
+            // What the program itself asks may be kept by the one who asked, and is asked for again by its tag.
+            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(output.WrittenSpan)[..16])}\"";
+            response.Headers.CacheControl = "private, no-cache";
+            response.Headers.Vary = "Accept, Accept-Language, Authorization";
+            response.Headers.ETag = tag;
+            if (http.Request.Headers.IfNoneMatch.Contains(tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return;
+            }
+        }
+
+        response.ContentType = form.ContentType;
+        response.ContentLength = output.WrittenCount;
+        await response.Body.WriteAsync(output.WrittenMemory, http.RequestAborted);
+    }
 
     [LoggerMessage(1, LogLevel.Error, "A request failed")]
     private partial void RequestFailed(Exception fault);
+
+    /// <summary>How a request was answered.</summary>
+    /// <param name="Status">The status.</param>
+    /// <param name="IsTrusted">Whether the document came with the program.</param>
+    private readonly record struct Answered(int Status, bool IsTrusted);
 }

@@ -1,30 +1,27 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Graph.Planning;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Transport;
 
-/// <summary>Reads an operation from a request, and says clearly what is wrong with one that holds none.</summary>
-internal static class RequestReader
+/// <summary>Reads operations from requests, and says clearly what is wrong with one that holds none.</summary>
+internal sealed class RequestReader(IOptions<GraphOptions> options)
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
 
     /// <exception cref="RequestRefused">The request holds no operation.</exception>
-    public static async Task<GraphRequest> Read(HttpContext http, int mostBytes, CancellationToken cancellation)
+    public async Task<RequestBody> Read(HttpRequest request, CancellationToken cancellation)
     {
-        if (HttpMethods.IsGet(http.Request.Method))
+        if (HttpMethods.IsGet(request.Method))
         {
-            var query = http.Request.Query;
-            return new GraphRequest(
-                Required(query["query"]),
-                query["operationName"],
-                query["variables"] is [{ Length: > 0 } variables]
-                    ? Object(Parse(() => JsonDocument.Parse(variables, Options)))
-                    : null
-            );
+            return FromQuery(request.Query);
         }
 
-        if (!http.Request.HasJsonContentType())
+        // A content type that a foreign page cannot send without being asked: no request is forged from there.
+        if (!request.HasJsonContentType())
         {
             throw new RequestRefused(
                 new Problem(
@@ -35,51 +32,101 @@ internal static class RequestReader
             );
         }
 
-        var body = await Body(http, mostBytes, cancellation);
-        return Parsed(Object(Parse(() => JsonDocument.Parse(body, Options))));
+        return Parsed(await Body(request, cancellation));
     }
 
-    private static GraphRequest Parsed(JsonElement root) =>
-        new(
-            Required(Member(root, "query", JsonValueKind.String)?.GetString()),
-            Member(root, "operationName", JsonValueKind.String)?.GetString(),
-            Member(root, "variables", JsonValueKind.Object)
-        );
-
-    private static async Task<ReadOnlyMemory<byte>> Body(
-        HttpContext http,
-        int mostBytes,
-        CancellationToken cancellation
-    )
+    /// <summary>Reads an operation, or a batch of them, from JSON.</summary>
+    public RequestBody Parsed(ReadOnlyMemory<byte> body)
     {
-        var buffer = new MemoryStream();
-        var chunk = new byte[16_384];
-        int read;
-        while ((read = await http.Request.Body.ReadAsync(chunk, cancellation)) > 0)
+        var document = Parse(body);
+        var root = document.RootElement;
+        if (root.ValueKind != JsonValueKind.Array)
         {
-            if (buffer.Length + read > mostBytes)
-            {
-                throw new RequestRefused(
-                    new Problem(
-                        Codes.RequestTooLarge,
-                        $"请求体过大，最多 {mostBytes} 字节。",
-                        $"The body is larger than {mostBytes} bytes."
-                    )
-                );
-            }
-
-            await buffer.WriteAsync(chunk.AsMemory(0, read), cancellation);
+            return new RequestBody([Operation(root)], false, document);
         }
 
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+        var most = options.Value.MaxBatch;
+        return root.GetArrayLength() switch
+        {
+            0 => throw Malformed("批量请求为空。", "The batch is empty."),
+            var length when length > most => throw new RequestRefused(
+                new Problem(
+                    Codes.BatchTooLarge,
+                    $"批量请求过大，最多 {most} 个操作。",
+                    $"The batch has more than {most} operations."
+                )
+            ),
+            _ => new RequestBody([.. root.EnumerateArray().Select(Operation)], true, document),
+        };
     }
 
-    private static JsonElement Parse(Func<JsonDocument> parse)
+    public static GraphRequest Operation(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+            ? new GraphRequest(
+                Text(root, "query"),
+                Text(root, "operationName"),
+                Member(root, "variables", JsonValueKind.Object),
+                HashOf(Member(root, "extensions", JsonValueKind.Object)) ?? HashOf(Text(root, "documentId"))
+            )
+            : throw Malformed("应为一个 JSON 对象。", "A JSON object is expected.");
+
+    private static RequestBody FromQuery(IQueryCollection query)
+    {
+        var variables = Object(query["variables"]);
+        var extensions = Object(query["extensions"]);
+        var hash = HashOf(extensions?.RootElement) ?? HashOf((string?)query["documentId"]);
+        var text = (string?)query["query"];
+        return new RequestBody(
+            [new GraphRequest(text, query["operationName"], variables?.RootElement, hash)],
+            false,
+            variables
+        );
+    }
+
+    private async Task<ReadOnlyMemory<byte>> Body(HttpRequest request, CancellationToken cancellation)
+    {
+        var most = options.Value.MaxBodyBytes;
+        if (request.ContentLength > most)
+        {
+            throw TooLarge(most);
+        }
+
+        var reader = request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(cancellation);
+            if (read.Buffer.Length > most)
+            {
+                throw TooLarge(most);
+            }
+
+            if (read.IsCompleted)
+            {
+                var body = read.Buffer.ToArray();
+                reader.AdvanceTo(read.Buffer.End);
+                return body;
+            }
+
+            reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static RequestRefused TooLarge(int most) =>
+        new(
+            new Problem(
+                Codes.RequestTooLarge,
+                $"请求体过大，最多 {most} 字节。",
+                $"The body is larger than {most} bytes."
+            )
+        );
+
+    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
         try
         {
-            using var document = parse();
-            return document.RootElement.Clone();
+            return Utf8.IsValid(json.Span)
+                ? JsonDocument.Parse(json, Json)
+                : throw Malformed("请求不是有效的 UTF-8。", "The request is not valid UTF-8.");
         }
         catch (JsonException)
         {
@@ -87,19 +134,62 @@ internal static class RequestReader
         }
     }
 
-    private static JsonElement Object(JsonElement json) =>
-        json.ValueKind == JsonValueKind.Object
-            ? json
-            : throw Malformed("应为一个 JSON 对象。", "A JSON object is expected.");
+    private static JsonDocument? Object(string? json)
+    {
+        if (string.IsNullOrEmpty(json))
+        {
+            return null;
+        }
+
+        var document = Parse(System.Text.Encoding.UTF8.GetBytes(json));
+        return document.RootElement.ValueKind switch
+        {
+            JsonValueKind.Object => document,
+            JsonValueKind.Null => null,
+            _ => throw Malformed("应为一个 JSON 对象。", "A JSON object is expected."),
+        };
+    }
 
     private static JsonElement? Member(JsonElement root, string name, JsonValueKind kind) =>
         !root.TryGetProperty(name, out var member) || member.ValueKind == JsonValueKind.Null ? null
         : member.ValueKind == kind ? member
         : throw Malformed($"{name} 的类型有误。", $"'{name}' is of the wrong kind.");
 
-    private static string Required(string? query) =>
-        string.IsNullOrWhiteSpace(query) ? throw Malformed("缺少 query。", "'query' is missing.") : query;
+    private static string? Text(JsonElement root, string name)
+    {
+        try
+        {
+            return Member(root, name, JsonValueKind.String)?.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Malformed($"{name} 含有无效字符。", $"'{name}' holds half a character.");
+        }
+    }
+
+    private static string? HashOf(JsonElement? extensions) =>
+        extensions is { } all && Member(all, "persistedQuery", JsonValueKind.Object) is { } stored
+            ? Text(stored, "sha256Hash")
+            : null;
+
+    private static string? HashOf(string? documentId)
+    {
+        const string algorithm = "sha256:";
+        return documentId?.StartsWith(algorithm, StringComparison.Ordinal) == true
+            ? documentId[algorithm.Length..]
+            : documentId;
+    }
 
     private static RequestRefused Malformed(string chinese, string english) =>
         new(new Problem(Codes.RequestMalformed, chinese, english));
+}
+
+/// <summary>What a request asks for.</summary>
+/// <param name="Requests">Its operations.</param>
+/// <param name="IsBatch">Whether they came as a list, and so are answered as one.</param>
+/// <param name="Source">What the variables are read from.</param>
+internal sealed record RequestBody(IReadOnlyList<GraphRequest> Requests, bool IsBatch, IDisposable? Source)
+    : IDisposable
+{
+    public void Dispose() => Source?.Dispose();
 }

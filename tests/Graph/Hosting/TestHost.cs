@@ -12,13 +12,16 @@ using Walls;
 namespace Graph.Tests.Hosting;
 
 /// <summary>The product, served over real HTTP on a port and a folder of its own, with the demonstration's data.</summary>
-public sealed class TestHost : IAsyncLifetime
+public class TestHost : IAsyncLifetime
 {
     private readonly ConcurrentQueue<string> breaches = new();
     private string[] installation = [];
     private WebApplication? app;
 
     public IServiceProvider Services => app!.Services;
+
+    /// <summary>What this host is told beyond where its data lies.</summary>
+    protected virtual IEnumerable<string> Settings => ["--environment=Development", "--Graph:RequestsPerMinute=0"];
 
     public HttpClient Http { get; private set; } = new();
 
@@ -30,7 +33,7 @@ public sealed class TestHost : IAsyncLifetime
         }
 
         installation = await Installations.Take();
-        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0"]);
+        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Settings]);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
         {

@@ -17,6 +17,9 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
 
     public override void Bind(Run run) => run.Bind(index, Arguments(run));
 
+    // A change reads, decides, writes and tells.
+    public override long Cost(Run run) => 10 + Below.Sum(s => s.Cost(run));
+
     public override async Task Load(Run run, Table parents)
     {
         // Once a change has met a fault, those after it are not begun.

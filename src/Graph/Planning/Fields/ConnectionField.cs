@@ -33,6 +33,13 @@ internal sealed class ConnectionField(
 
     public override void Bind(Run run) => run.Bind(index, PageRequest.Of(run, Selected, source, Arguments(run)));
 
+    public override long Cost(Run run)
+    {
+        var wanted = parts.Where(p => p.Selected.Include.Holds(run)).ToList();
+        var items = wanted.SelectMany(p => p.Selections).Sum(s => 1 + s.Cost(run));
+        return 1 + (wanted.Exists(p => p.NeedsTotal) ? 1 : 0) + (run.Bound<PageRequest>(index).Size * items);
+    }
+
     public override Task Load(Run run, Table parents) =>
         Failing.Field(
             run,

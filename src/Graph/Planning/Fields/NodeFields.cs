@@ -18,9 +18,6 @@ internal sealed class NodeField(
     bool several
 ) : PlanField(selected)
 {
-    // As many as a page of any list holds.
-    private const int Most = 50;
-
     public override bool Loads => true;
 
     public override IEnumerable<Selection> Below => levels.Values.Select(l => l.Selection);
@@ -32,10 +29,11 @@ internal sealed class NodeField(
             ? ((object?[]?)arguments.GetValueOrDefault("ids") ?? []).OfType<string>()
             : [arguments.GetValueOrDefault("id") as string ?? ""];
         var targets = texts.Select(model.Resolve).ToList();
-        if (targets.Count > Most)
+        var most = run.Limits.MaxPageSize;
+        if (targets.Count > most)
         {
             run.Problems.Add(
-                new Problem(Codes.PagingInvalid, $"一次最多取 {Most} 个。", $"At most {Most} at a time.", Selected.Path)
+                new Problem(Codes.PagingInvalid, $"一次最多取 {most} 个。", $"At most {most} at a time.", Selected.Path)
             );
         }
 
@@ -50,6 +48,9 @@ internal sealed class NodeField(
 
         run.Bind(index, targets);
     }
+
+    public override long Cost(Run run) =>
+        run.Bound<List<(ObjectType Type, long Key)?>>(index).Sum(t => 1 + levels[t!.Value.Type].Selection.Cost(run));
 
     public override Task Load(Run run, Table parents) =>
         Failing.Field(

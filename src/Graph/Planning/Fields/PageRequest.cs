@@ -28,9 +28,6 @@ internal sealed record PageRequest(
     string List
 )
 {
-    public const int DefaultSize = 10;
-    public const int MostRows = 50;
-
     // Together with two cursors of that many keys they fit into the places of one statement.
     private const int MostValues = 40;
     private const int MostKeys = 8;
@@ -85,7 +82,7 @@ internal sealed record PageRequest(
         var before = CursorOf(run, selected, arguments, "before", list, ordering);
         var shape = $"{countShape}|{order}|{ordering.Backward}|{Nulls(after)}|{Nulls(before)}";
         return new PageRequest(
-            last ?? first ?? DefaultSize,
+            last ?? first ?? run.Limits.DefaultPageSize,
             ordering,
             where,
             after,
@@ -122,13 +119,14 @@ internal sealed record PageRequest(
 
     private static void CheckSize(Run run, Selected selected, int? size, string argument)
     {
-        if (size is < 0 or > MostRows)
+        var most = run.Limits.MaxPageSize;
+        if (size < 0 || size > most)
         {
             run.Problems.Add(
                 new Problem(
                     Codes.PagingInvalid,
-                    $"{argument} 应在 0 与 {MostRows} 之间。",
-                    $"{argument} must be between 0 and {MostRows}.",
+                    $"{argument} 应在 0 与 {most} 之间。",
+                    $"{argument} must be between 0 and {most}.",
                     [.. selected.Path, argument]
                 )
             );

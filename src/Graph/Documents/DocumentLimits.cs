@@ -1,0 +1,109 @@
+using Graph.Planning;
+using GraphQLParser;
+using GraphQLParser.AST;
+using GraphQLParser.Visitors;
+using Microsoft.Extensions.Options;
+
+namespace Graph.Documents;
+
+/// <summary>What a document may hold, whatever it asks for; checked in time linear in its length.</summary>
+internal sealed class DocumentLimits(IOptions<GraphOptions> options)
+{
+    /// <exception cref="RequestRefused">The text has too many tokens.</exception>
+    public void CheckText(string text)
+    {
+        var most = options.Value.MaxTokens;
+        var (count, position) = (0, 0);
+        while (true)
+        {
+            Token token;
+            try
+            {
+                token = Lexer.Lex(text, position);
+            }
+            catch (GraphQLParser.Exceptions.GraphQLSyntaxErrorException)
+            {
+                // The parser says it better.
+                return;
+            }
+
+            if (token.Kind == TokenKind.EOF)
+            {
+                return;
+            }
+
+            position = token.End;
+            if (token.Kind != TokenKind.COMMENT && ++count > most)
+            {
+                throw Refused(
+                    Codes.TooManyTokens,
+                    $"文档过长，最多 {most} 个记号。",
+                    $"The document has more than {most} tokens."
+                );
+            }
+        }
+    }
+
+    /// <exception cref="RequestRefused">It renames or directs too much, or asks about the schema where that is not allowed.</exception>
+    public async Task Check(GraphQLDocument document)
+    {
+        var count = new Count();
+        await new Counting().VisitAsync(document, count);
+        if (count.Aliases > options.Value.MaxAliases)
+        {
+            throw Refused(
+                Codes.TooManyAliases,
+                $"别名过多，最多 {options.Value.MaxAliases} 个。",
+                $"The document has more than {options.Value.MaxAliases} aliases."
+            );
+        }
+
+        if (count.Directives > options.Value.MaxDirectives)
+        {
+            throw Refused(
+                Codes.TooManyDirectives,
+                $"指令过多，最多 {options.Value.MaxDirectives} 个。",
+                $"The document has more than {options.Value.MaxDirectives} directives."
+            );
+        }
+
+        if (count.AsksAboutSchema && !options.Value.Introspection)
+        {
+            throw Refused(
+                Codes.IntrospectionOff,
+                "此服务不提供结构查询。",
+                "Questions about the schema are not answered here."
+            );
+        }
+    }
+
+    private static RequestRefused Refused(string code, string chinese, string english) =>
+        new(new Problem(code, chinese, english));
+
+    private sealed class Count : IASTVisitorContext
+    {
+        public int Aliases { get; set; }
+
+        public int Directives { get; set; }
+
+        public bool AsksAboutSchema { get; set; }
+
+        public CancellationToken CancellationToken => CancellationToken.None;
+    }
+
+    private sealed class Counting : ASTVisitor<Count>
+    {
+        protected override ValueTask VisitFieldAsync(GraphQLField field, Count context)
+        {
+            context.Aliases += field.Alias is null ? 0 : 1;
+            context.AsksAboutSchema |= field.Name.Value == "__schema" || field.Name.Value == "__type";
+            return base.VisitFieldAsync(field, context);
+        }
+
+        protected override ValueTask VisitDirectiveAsync(GraphQLDirective directive, Count context)
+        {
+            context.Directives++;
+            return base.VisitDirectiveAsync(directive, context);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text;
+using Graph.Planning;
+using Microsoft.Extensions.Options;
+
+namespace Graph.Documents;
+
+/// <summary>
+/// Documents that a client names by their hash instead of sending them: trusted ones, which came with the program, and
+/// those that clients registered while it ran (automatic persisted queries).
+/// </summary>
+internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOptions> options)
+{
+    // A client whose document is longer sends it whole each time.
+    private const int MostCharacters = 16_384;
+
+    private readonly GenerationalCache<string, string> registered = new(
+        options.Value.CachedDocuments,
+        StringComparer.Ordinal
+    );
+
+    /// <summary>The document that a request means.</summary>
+    /// <exception cref="RequestRefused">It names none, names one that is not known, or one that may not be asked here.</exception>
+    public Document Of(GraphRequest request)
+    {
+        if (request.Hash is { } hash)
+        {
+            var known = trusted.Find(hash);
+            if (known is not null)
+            {
+                return new Document(known, IsTrusted: true);
+            }
+
+            if (!options.Value.TrustedDocumentsOnly)
+            {
+                return new Document(Persisted(hash, request.Query), IsTrusted: false);
+            }
+        }
+
+        return options.Value.TrustedDocumentsOnly
+                ? throw Refused(
+                    Codes.DocumentNotTrusted,
+                    "此服务只接受已登记的查询文档。",
+                    "Only trusted documents are answered here."
+                )
+            : request.Query is { } query ? new Document(query, IsTrusted: false)
+            : throw Refused(Codes.RequestMalformed, "缺少 query。", "'query' is missing.");
+    }
+
+    private string Persisted(string hash, string? query)
+    {
+        if (query is null)
+        {
+            // Clients of the protocol look for just these words.
+            return registered.Find(hash)
+                ?? throw Refused(Codes.PersistedQueryNotFound, "PersistedQueryNotFound", "PersistedQueryNotFound");
+        }
+
+        if (!string.Equals(TrustedDocuments.HashOf(query), hash, StringComparison.OrdinalIgnoreCase))
+        {
+            throw Refused(
+                Codes.PersistedQueryMismatch,
+                "查询文档与 sha256Hash 不符。",
+                "The document does not have this sha256Hash."
+            );
+        }
+
+        if (query.Length <= MostCharacters)
+        {
+            registered.Add(hash, query);
+        }
+
+        return query;
+    }
+
+    private static RequestRefused Refused(string code, string chinese, string english) =>
+        new(new Problem(code, chinese, english));
+}
+
+/// <summary>The text that is answered.</summary>
+/// <param name="Text">The document.</param>
+/// <param name="IsTrusted">Whether it came with the program.</param>
+internal sealed record Document(string Text, bool IsTrusted);
+
+/// <summary>The documents that came with the program: a folder per client, an operation per file, named by its hash.</summary>
+internal sealed class TrustedDocuments
+{
+    private readonly Dictionary<string, string> byHash = new(StringComparer.OrdinalIgnoreCase);
+
+    public TrustedDocuments(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var file in Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Order())
+        {
+            var text = File.ReadAllText(file);
+            byHash[HashOf(text)] = text;
+            Files.Add((Path.GetRelativePath(folder, file), text));
+        }
+    }
+
+    /// <summary>The files, by their path below the folder.</summary>
+    public List<(string Name, string Text)> Files { get; } = [];
+
+    public string? Find(string hash) => byHash.GetValueOrDefault(hash);
+
+    /// <summary>The SHA-256 of a document's UTF-8 text, as hexadecimal digits.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,59 @@
+using Graph.Planning;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Transport;
+
+/// <summary>
+/// In which media type a client wants its answer, and what that says of the status: the older type answers whatever was
+/// understood as a request with 200, the newer one says by the status what went wrong.
+/// </summary>
+/// <param name="ContentType">The answer's content type.</param>
+/// <param name="TellsByStatus">Whether refused operations have a status of their own.</param>
+internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
+{
+    private const string GraphResponse = "application/graphql-response+json";
+
+    private static readonly AnswerForm Standard = new($"{GraphResponse}; charset=utf-8", true);
+    private static readonly AnswerForm Older = new("application/json; charset=utf-8", false);
+
+    public static AnswerForm Of(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept is [var only] && only is "application/json" or "*/*")
+        {
+            return Older;
+        }
+
+        return accept is [GraphResponse] || Prefers(request.GetTypedHeaders().Accept) ? Standard : Older;
+    }
+
+    /// <summary>The status of a request that was refused.</summary>
+    public int StatusOf(Problem problem) =>
+        problem.Code switch
+        {
+            Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
+            Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
+            Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
+            Codes.RateLimited => StatusCodes.Status429TooManyRequests,
+            Codes.Timeout => StatusCodes.Status504GatewayTimeout,
+            Codes.Internal => StatusCodes.Status500InternalServerError,
+            Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,
+            // Clients of the protocol look into the body for it.
+            Codes.PersistedQueryNotFound => StatusCodes.Status200OK,
+            _ => TellsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
+        };
+
+    private static bool Prefers(IList<MediaTypeHeaderValue> accepted)
+    {
+        var standard = Quality(accepted, GraphResponse);
+        return standard > 0 && standard >= Quality(accepted, "application/json");
+    }
+
+    private static double Quality(IList<MediaTypeHeaderValue> accepted, string type) =>
+        accepted
+            .Where(a => a.MediaType.Equals(type, StringComparison.OrdinalIgnoreCase))
+            .Select(a => a.Quality ?? 1)
+            .DefaultIfEmpty(0)
+            .Max();
+}

@@ -1,0 +1,17 @@
+using Graph.Planning;
+
+namespace Graph;
+
+/// <summary>How an operation is to be carried out, beside what it asks.</summary>
+/// <param name="Caller">Who asks.</param>
+/// <param name="MayChange">Whether a mutation is allowed here.</param>
+/// <param name="ReportCost">Whether the answer shall say what the operation cost.</param>
+/// <param name="Cancellation">Ends the work, down to the statements: out of time, or nobody waits any more.</param>
+/// <param name="Gone">Says that nobody waits any more.</param>
+internal sealed record Wish(
+    Caller Caller,
+    bool MayChange,
+    bool ReportCost,
+    CancellationToken Cancellation,
+    CancellationToken Gone
+);
