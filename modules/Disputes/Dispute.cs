@@ -1,3 +1,4 @@
+using Commons.Cases;
 using Commons.Households;
 using Commons.Measures;
 using Commons.Officials;
@@ -16,7 +17,7 @@ namespace Disputes;
 /// 矛盾纠纷 · A dispute in the ledger (C23): mediated only with the consent of all parties (Arts 4, 17), settled or failed,
 /// and struck off by somebody other than the one responsible (C25).
 /// </summary>
-internal sealed class Dispute : Entity<Dispute>
+internal sealed class Dispute : CaseFile<Dispute>
 {
     public const int LongestTermInYears = 2;
 
@@ -80,11 +81,6 @@ internal sealed class Dispute : Entity<Dispute>
 
     /// <summary>Whether it failed lawfully and so counts on neither side of punctuality.</summary>
     internal bool LedElsewhere { get; private set; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }

@@ -1,3 +1,4 @@
+using Commons.Cases;
 using Commons.Households;
 using Commons.Measures;
 using Commons.Officials;
@@ -9,7 +10,7 @@ using Kernel.Time;
 namespace Visits;
 
 /// <summary>走访 · A visit by one or more officials to a household or a place, on a day (C05, C10, C11).</summary>
-internal sealed class Visit : Entity<Visit>
+internal sealed class Visit : CaseFile<Visit>
 {
     public const int MostOfficials = 20;
 
@@ -29,11 +30,6 @@ internal sealed class Visit : Entity<Visit>
 
     /// <summary>情况摘要，只记需求不记隐私 · What was heard and needed; needs, not biographies.</summary>
     public string Summary { get; private init; } = "";
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }

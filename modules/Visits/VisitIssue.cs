@@ -1,13 +1,13 @@
+using Commons.Cases;
 using Commons.Measures;
 using Commons.Officials;
-using Commons.OrgUnits;
 using Graph;
 using Kernel;
 
 namespace Visits;
 
 /// <summary>走访问题 · An issue found on a visit: raised, handled, struck off by somebody else (C13, C25, C45).</summary>
-internal sealed class VisitIssue : Entity<VisitIssue>
+internal sealed class VisitIssue : CaseFile<VisitIssue>
 {
     private VisitIssue() { }
 
@@ -37,11 +37,6 @@ internal sealed class VisitIssue : Entity<VisitIssue>
 
     [Link<Visit>("visit")]
     internal Id<Visit> VisitId { get; private init; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Official>("handler")]
     internal Id<Official> HandlerId { get; private init; }

@@ -1,4 +1,5 @@
 using Commons.Calendar;
+using Commons.Cases;
 using Commons.Demonstration;
 using Commons.Households;
 using Commons.Officials;
@@ -28,5 +29,7 @@ public sealed class CommonsModule : IModule
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()
             .AddSingleton<CalendarImport>()
-            .AddSingleton<DemoPeople>();
+            .AddSingleton<DemoPeople>()
+            .AddSingleton<DeadlineWatch>()
+            .AddHostedService(provider => provider.GetRequiredService<DeadlineWatch>());
 }

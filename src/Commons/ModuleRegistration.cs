@@ -1,3 +1,4 @@
+using Commons.Cases;
 using Commons.Demonstration;
 using Commons.Measures;
 using Kernel.Data;
@@ -11,7 +12,7 @@ namespace Commons;
 public static class ModuleRegistration
 {
     /// <summary>
-    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures and its part of the
+    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures, its deadlines and its part of the
     /// demonstration. What it adds to the graph needs no registration: the graph reads the assemblies of all modules.
     /// </summary>
     public static IServiceCollection AddModule<TContext>(this IServiceCollection services, IModule module)
@@ -21,7 +22,13 @@ public static class ModuleRegistration
             .Scan(scan =>
                 scan.FromAssemblyOf<TContext>()
                     .AddClasses(
-                        type => type.AssignableToAny(typeof(IReact<>), typeof(IMeasureSource), typeof(IDemonstrate)),
+                        type =>
+                            type.AssignableToAny(
+                                typeof(IReact<>),
+                                typeof(IMeasureSource),
+                                typeof(IDeadlines),
+                                typeof(IDemonstrate)
+                            ),
                         publicOnly: false
                     )
                     .AsImplementedInterfaces()

@@ -5,7 +5,9 @@ using Graph.Engine;
 using Graph.Model;
 using Graph.Planning;
 using Graph.Reading;
+using Graph.Streaming;
 using GraphQLParser.AST;
+using Kernel.Events;
 using Microsoft.Extensions.Options;
 
 namespace Graph;
@@ -17,6 +19,7 @@ internal sealed class Executor(
     DocumentLimits limits,
     StoredDocuments documents,
     Introspection introspection,
+    Tail tail,
     IServiceProvider services,
     IOptions<GraphOptions> options
 )
@@ -28,7 +31,7 @@ internal sealed class Executor(
         options.Value.CachedDocuments
     );
 
-    /// <summary>Answers an operation.</summary>
+    /// <summary>Answers an operation that has one answer.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="wish">How it is to be carried out.</param>
     /// <param name="output">Where the answer is written, as UTF-8 JSON.</param>
@@ -36,33 +39,100 @@ internal sealed class Executor(
     /// <exception cref="RequestRefused">The request cannot be carried out; nothing has been read or changed.</exception>
     public async Task<bool> Execute(GraphRequest request, Wish wish, IBufferWriter<byte> output)
     {
-        var document = documents.Of(request);
-        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation);
-        if (plan.IsMutation && !wish.MayChange)
+        var (plan, isTrusted) = await PlanOf(request, wish);
+        if (plan.Stream is not null)
         {
             throw new RequestRefused(
-                new Problem(Codes.MethodNotAllowed, "变更只能用 POST 提交。", "Mutations are sent by POST.")
+                new Problem(
+                    Codes.StreamNeeded,
+                    "订阅请用 WebSocket（graphql-transport-ws）或 text/event-stream。",
+                    "Subscribe over WebSocket (graphql-transport-ws) or text/event-stream."
+                )
             );
         }
 
-        await using var run = new Run(
-            services,
-            wish.Caller,
-            Variables(plan, request.Variables),
-            plan.FieldCount,
-            options.Value,
-            wish.Cancellation
-        );
-        plan.Root.Bind(run);
-        if (run.Problems.Count > 0)
-        {
-            throw new RequestRefused(run.Problems);
-        }
-
-        var cost = CostOf(plan, run);
+        await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
+        var cost = Prepare(plan, run);
         await plan.Root.Load(run, Table.Root);
         Write(plan, run, wish, cost, output);
-        return document.IsTrusted;
+        return isTrusted;
+    }
+
+    /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
+    /// <exception cref="RequestRefused">The request cannot be carried out, or the listener is too slow.</exception>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, Wish wish)
+    {
+        var (plan, _) = await PlanOf(request, wish);
+        if (plan.Stream is not { } stream)
+        {
+            using var time = Timed(wish);
+            var output = new ArrayBufferWriter<byte>(1024);
+            await Execute(request, wish with { Cancellation = time.Token }, output);
+            yield return output.WrittenMemory;
+            yield break;
+        }
+
+        long cost;
+        await using (var check = RunOf(plan, request, wish.Caller, wish.Cancellation))
+        {
+            cost = Prepare(plan, check);
+        }
+
+        using var listener = new Listener(tail, stream.Source.Event);
+        var last = ReadOnlyMemory<byte>.Empty;
+        await foreach (var happened in listener.Events.WithCancellation(wish.Cancellation))
+        {
+            var output = new ArrayBufferWriter<byte>(512);
+            using var time = Timed(wish);
+            await using var run = RunOf(plan, request, wish.Caller, time.Token);
+            plan.Root.Bind(run);
+            if (!await stream.Offer(run, happened))
+            {
+                continue;
+            }
+
+            Write(plan, run, wish, cost, output);
+            if (stream.Source.OnlyChanges)
+            {
+                if (last.Span.SequenceEqual(output.WrittenSpan))
+                {
+                    continue;
+                }
+
+                last = output.WrittenMemory;
+            }
+
+            yield return output.WrittenMemory;
+        }
+    }
+
+    private CancellationTokenSource Timed(Wish wish)
+    {
+        var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation);
+        time.CancelAfter(options.Value.Timeout);
+        return time;
+    }
+
+    private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
+        new(services, caller, Variables(plan, request.Variables), plan.FieldCount, options.Value, cancellation);
+
+    /// <summary>Reads the arguments of all fields before anything else is read.</summary>
+    /// <returns>What the operation costs.</returns>
+    private long Prepare(Plan plan, Run run)
+    {
+        plan.Root.Bind(run);
+        return run.Problems.Count > 0 ? throw new RequestRefused(run.Problems) : CostOf(plan, run);
+    }
+
+    private async ValueTask<(Plan Plan, bool IsTrusted)> PlanOf(GraphRequest request, Wish wish)
+    {
+        var document = documents.Of(request);
+        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation);
+        return plan.IsMutation && !wish.MayChange
+            ? throw new RequestRefused(
+                new Problem(Codes.MethodNotAllowed, "变更只能用 POST 提交。", "Mutations are sent by POST.")
+            )
+            : (plan, document.IsTrusted);
     }
 
     private long CostOf(Plan plan, Run run)
@@ -126,13 +196,6 @@ internal sealed class Executor(
         var document = DocumentEngine.Parse(text);
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
-        if (operation.Operation == OperationType.Subscription)
-        {
-            throw new RequestRefused(
-                new Problem(Codes.ValidationFailed, "此服务没有订阅。", "There are no subscriptions here.")
-            );
-        }
-
         await engine.Validate(document, operation, cancellation);
         var plan = Planner.Make(model, introspection, document, operation, options.Value);
         if (text.Length <= MostCachedCharacters)

@@ -33,6 +33,9 @@ public sealed class GraphOptions
     /// <summary>How long an operation may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How many operations one connection may carry side by side.</summary>
+    public int MaxStreams { get; set; } = 100;
+
     /// <summary>How many requests a caller may send in a minute; 0 for any number.</summary>
     public int RequestsPerMinute { get; set; } = 6_000;
 

@@ -2,11 +2,11 @@ using Graph.Changing;
 using Graph.Documents;
 using Graph.Engine;
 using Graph.Model;
+using Graph.Streaming;
 using Graph.Transport;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -36,23 +36,32 @@ public static class GraphServices
         services.AddSingleton<Executor>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<CallerLimits>();
+        services.AddSingleton<Answering>();
+        services.AddSingleton<WebSockets>();
+        services.AddSingleton<EventStreams>();
         services.AddSingleton<GraphEndpoint>();
         return services;
     }
 
     /// <summary>Serves the graph.</summary>
-    /// <param name="routes">Where.</param>
+    /// <param name="app">Where.</param>
     /// <param name="path">At which path.</param>
-    public static void MapGraph(this IEndpointRouteBuilder routes, string path = "/graphql")
+    public static void MapGraph(this WebApplication app, string path = "/graphql")
     {
         // A mistake in a declaration shows at start, not at the first request.
-        routes.ServiceProvider.GetRequiredService<DocumentEngine>();
-        routes.MapMethods(
+        app.Services.GetRequiredService<DocumentEngine>();
+        app.UseWebSockets();
+        app.MapMethods(
             path,
             ["GET", "POST"],
             (HttpContext http) => http.RequestServices.GetRequiredService<GraphEndpoint>().Answer(http)
         );
-        routes.MapGet(
+        app.MapMethods(
+            $"{path}/stream",
+            ["PUT", "GET", "POST", "DELETE"],
+            (HttpContext http) => http.RequestServices.GetRequiredService<GraphEndpoint>().AnswerStream(http)
+        );
+        app.MapGet(
             $"{path}/schema.graphql",
             (SchemaText schema) => Results.Text(schema.Text, "text/plain; charset=utf-8")
         );

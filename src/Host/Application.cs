@@ -23,6 +23,8 @@ internal static class Application
 
         services.AddSingleton(new EventCatalog(Modules.All.Select(m => m.GetType().Assembly)));
         services.AddSingleton<Relay>();
+        services.AddSingleton<Tail>();
+        services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<Installation>();
         services.AddOptions<DemoOptions>().BindConfiguration("Demo");
 

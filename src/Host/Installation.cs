@@ -80,6 +80,13 @@ internal sealed class Installation(
 
         // Also after a start that was broken off before everything had been told.
         await relay.Drain(cancellation);
+        if (town is not null)
+        {
+            // Nobody listens yet.
+            await relay.Forget(TimeSpan.Zero, cancellation);
+        }
+
+        await relay.Release(cancellation);
     }
 
     private Task Once<TContext>(

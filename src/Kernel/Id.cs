@@ -9,7 +9,7 @@ namespace Kernel;
 /// <param name="Value">The key as it is stored.</param>
 /// <typeparam name="T">What the key leads to; a key of a visit is never taken for a key of a household.</typeparam>
 [JsonConverter(typeof(IdJsonConverterFactory))]
-public readonly record struct Id<T>(long Value) : IComparable<Id<T>>
+public readonly record struct Id<T>(long Value) : IComparable<Id<T>>, IKey
 {
     /// <summary>A key that no other record has.</summary>
     public static Id<T> New() => new(Keys.Next());
@@ -33,6 +33,13 @@ public readonly record struct Id<T>(long Value) : IComparable<Id<T>>
     public static bool operator >=(Id<T> left, Id<T> right) => left.Value >= right.Value;
 }
 
+/// <summary>A key of whatever kind.</summary>
+public interface IKey
+{
+    /// <summary>The key as it is stored.</summary>
+    long Value { get; }
+}
+
 /// <summary>
 /// 42 bits of milliseconds since 2020 and 21 random bits, never falling within a process: keys need no server, no
 /// sequence and no identity column, and rows written together lie together.
@@ -51,10 +58,12 @@ internal static class Keys
     ).ToUnixTimeMilliseconds();
     private static long last;
 
+    /// <summary>The lowest key that can be made at a time.</summary>
+    public static long At(DateTimeOffset time) => (time.ToUnixTimeMilliseconds() - Epoch) << RandomBits;
+
     public static long Next()
     {
-        var milliseconds = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() - Epoch;
-        var fresh = (milliseconds << RandomBits) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
+        var fresh = At(TimeProvider.System.GetUtcNow()) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
         while (true)
         {
             var seen = Interlocked.Read(ref last);

@@ -59,9 +59,14 @@ internal sealed class Cell : Entity<Cell>
     /// <param name="figure">The figure; null where the source has none for the subject, or there is no source.</param>
     public void Take(Figure? figure)
     {
+        var before = (Numerator, Denominator, Carried, HasFigure);
         (Numerator, Denominator, Carried) = figure is null
             ? (0, 0, 0)
             : (figure.Numerator, figure.Denominator, figure.Carried);
         (HasFigure, Stale) = (figure is not null, false);
+        if (before != (Numerator, Denominator, Carried, HasFigure))
+        {
+            Raise(new ScoresMoved(Month.Year));
+        }
     }
 }

@@ -17,3 +17,7 @@ internal sealed record SchemeEnacted(Id<Scheme> SchemeId) : IEvent;
 /// <summary>Those who became subjects of a scheme are to be looked up.</summary>
 /// <param name="SchemeId">The scheme.</param>
 internal sealed record RosterAsked(Id<Scheme> SchemeId) : IEvent;
+
+/// <summary>Figures of a year moved, and with them the scores and ranks of whoever is measured by them.</summary>
+/// <param name="Year">The year.</param>
+internal sealed record ScoresMoved(int Year) : IEvent;

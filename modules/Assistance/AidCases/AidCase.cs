@@ -1,5 +1,5 @@
+using Commons.Cases;
 using Commons.Households;
-using Commons.OrgUnits;
 using Graph;
 using Kernel;
 
@@ -9,7 +9,7 @@ namespace Assistance.AidCases;
 /// 帮扶个案 · Help for a household in hardship. Class, source and validity come from the deciding office's document; a case
 /// without source, purpose and expiry does not exist.
 /// </summary>
-internal sealed class AidCase : Entity<AidCase>
+internal sealed class AidCase : CaseFile<AidCase>
 {
     private AidCase() { }
 
@@ -48,11 +48,6 @@ internal sealed class AidCase : Entity<AidCase>
 
     /// <summary>结束原因 · Why it ended, or where it was referred to.</summary>
     public string? EndedBecause { get; private set; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Household>("household")]
     internal Id<Household> HouseholdId { get; private init; }

@@ -1,14 +1,14 @@
 using Assistance.Measures;
+using Commons.Cases;
 using Commons.Measures;
 using Commons.Officials;
-using Commons.OrgUnits;
 using Graph;
 using Kernel;
 
 namespace Assistance.AidCases;
 
 /// <summary>帮扶措施 · Something to be done for a household: planned, done, and confirmed by the household itself.</summary>
-internal sealed class AidMeasure : Entity<AidMeasure>
+internal sealed class AidMeasure : CaseFile<AidMeasure>
 {
     private AidMeasure() { }
 
@@ -35,11 +35,6 @@ internal sealed class AidMeasure : Entity<AidMeasure>
 
     [Link<AidCase>("aidCase")]
     internal Id<AidCase> AidCaseId { get; private init; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Official>("responsible")]
     internal Id<Official> ResponsibleId { get; private init; }

@@ -1,13 +1,13 @@
+using Commons.Cases;
 using Commons.Households;
 using Commons.Officials;
-using Commons.OrgUnits;
 using Graph;
 using Kernel;
 
 namespace Assistance.Pairings;
 
 /// <summary>结对 · A village secretary paired with a household in hardship or with an able entrepreneur (C29, C30).</summary>
-internal sealed class Pairing : Entity<Pairing>
+internal sealed class Pairing : CaseFile<Pairing>
 {
     private Pairing() { }
 
@@ -36,11 +36,6 @@ internal sealed class Pairing : Entity<Pairing>
 
     [Link<Official>("secretary")]
     internal Id<Official> SecretaryId { get; private init; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }

@@ -14,7 +14,6 @@ internal sealed class AssistanceMap
     public void Configure(EntityTypeBuilder<AidCase> aid)
     {
         aid.Property(a => a.UnitId);
-        aid.Property(a => a.UnitCode);
         aid.Property(a => a.HouseholdId);
         aid.Property(a => a.SourceDocument).HasMaxLength(100);
         aid.HasIndex(a => new { a.UnitId, a.State });
@@ -25,7 +24,6 @@ internal sealed class AssistanceMap
     {
         measure.Property(m => m.AidCaseId);
         measure.Property(m => m.UnitId);
-        measure.Property(m => m.UnitCode);
         measure.Property(m => m.ResponsibleId);
         measure.Property(m => m.Description).HasMaxLength(300);
         measure.HasIndex(m => m.AidCaseId);
@@ -47,7 +45,6 @@ internal sealed class AssistanceMap
     {
         pairing.Property(p => p.SecretaryId);
         pairing.Property(p => p.UnitId);
-        pairing.Property(p => p.UnitCode);
         pairing.Property(p => p.HouseholdId);
         pairing.Property(p => p.Partner).HasMaxLength(100);
         pairing.HasIndex(p => p.UnitId);

@@ -8,7 +8,6 @@ internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>
     public void Configure(EntityTypeBuilder<Dispute> dispute)
     {
         dispute.Property(d => d.UnitId);
-        dispute.Property(d => d.UnitCode);
         dispute.Property(d => d.HouseholdId);
         dispute.Property(d => d.LeaderId);
         dispute.Property(d => d.ResponsibleUnitId);

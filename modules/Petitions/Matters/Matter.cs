@@ -1,4 +1,5 @@
 using Commons.Calendar;
+using Commons.Cases;
 using Commons.Households;
 using Commons.Measures;
 using Commons.Officials;
@@ -15,7 +16,7 @@ namespace Petitions.Matters;
 /// 信访事项 · A petition matter: its route, who handles it and its clocks. It is about a matter, never about a person: who
 /// petitioned is not kept here, and repetition would be a link between matters.
 /// </summary>
-internal sealed class Matter : Entity<Matter>
+internal sealed class Matter : CaseFile<Matter>
 {
     /// <summary>How matters are numbered.</summary>
     internal static readonly RunningNumber Numbers = new("WP");
@@ -75,11 +76,6 @@ internal sealed class Matter : Entity<Matter>
 
     /// <summary>不予受理理由 · Why it was not accepted, and which lawful channel was named.</summary>
     public string? DeclinedBecause { get; private set; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Official>("handler")]
     internal Id<Official> HandlerId { get; private init; }

@@ -13,7 +13,6 @@ internal sealed class PetitionMap
     public void Configure(EntityTypeBuilder<Matter> matter)
     {
         matter.Property(m => m.UnitId);
-        matter.Property(m => m.UnitCode);
         matter.Property(m => m.HandlerId);
         matter.Property(m => m.HouseholdId);
         matter.Property(m => m.Number).HasMaxLength(20);

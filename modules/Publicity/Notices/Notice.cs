@@ -1,3 +1,4 @@
+using Commons.Cases;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
@@ -9,7 +10,7 @@ namespace Publicity.Notices;
 /// 公告 · Something told to the public: drafted, reviewed by somebody else for secrecy and personal data, then published
 /// (Regulations on Openness of Party Affairs, Art. 15).
 /// </summary>
-internal sealed class Notice : Entity<Notice>
+internal sealed class Notice : CaseFile<Notice>
 {
     private Notice() { }
 
@@ -42,11 +43,6 @@ internal sealed class Notice : Entity<Notice>
 
     /// <summary>撤下原因 · Why it was withdrawn.</summary>
     public string? WithdrawnBecause { get; private set; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Official>("author")]
     internal Id<Official> AuthorId { get; private init; }

@@ -1,4 +1,4 @@
-using Commons.OrgUnits;
+using Commons.Cases;
 using Graph;
 using Kernel;
 using Publicity.Notices;
@@ -6,7 +6,7 @@ using Publicity.Notices;
 namespace Publicity.Postings;
 
 /// <summary>应公开记录 · One posting that is due, and the notice that met it.</summary>
-internal sealed class Posting : Entity<Posting>
+internal sealed class Posting : CaseFile<Posting>
 {
     private Posting() { }
 
@@ -24,11 +24,6 @@ internal sealed class Posting : Entity<Posting>
 
     [Link<PostingDuty>("duty")]
     internal Id<PostingDuty> DutyId { get; private init; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Notice>("notice")]
     internal Id<Notice>? NoticeId { get; private set; }

@@ -1,6 +1,6 @@
+using Commons.Cases;
 using Commons.Measures;
 using Commons.OrgUnits;
-using Graph;
 using Kernel;
 using Kernel.Time;
 using Publicity.Measures;
@@ -19,7 +19,7 @@ internal enum Cadence
 }
 
 /// <summary>公开事项 · Something that a unit must post, every month or quarter of a year.</summary>
-internal sealed class PostingDuty : Entity<PostingDuty>
+internal sealed class PostingDuty : CaseFile<PostingDuty>
 {
     private PostingDuty() { }
 
@@ -34,11 +34,6 @@ internal sealed class PostingDuty : Entity<PostingDuty>
 
     /// <summary>年度 · In which year.</summary>
     public int Year { get; private init; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     internal List<Posting> Postings { get; private init; } = [];
 

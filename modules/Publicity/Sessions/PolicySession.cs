@@ -1,3 +1,4 @@
+using Commons.Cases;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
@@ -9,7 +10,7 @@ using Publicity.Measures;
 namespace Publicity.Sessions;
 
 /// <summary>政策宣讲 · A session that explains policy or law to residents (C14); only how many came is kept, not who.</summary>
-internal sealed class PolicySession : Entity<PolicySession>
+internal sealed class PolicySession : CaseFile<PolicySession>
 {
     private PolicySession() { }
 
@@ -24,11 +25,6 @@ internal sealed class PolicySession : Entity<PolicySession>
 
     /// <summary>参加人数 · How many came.</summary>
     public int Attendance { get; private init; }
-
-    [Link<OrgUnit>("unit")]
-    internal Id<OrgUnit> UnitId { get; private init; }
-
-    internal long UnitCode { get; private init; }
 
     [Link<Official>("speaker")]
     internal Id<Official> SpeakerId { get; private init; }

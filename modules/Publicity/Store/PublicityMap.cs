@@ -15,7 +15,6 @@ internal sealed class PublicityMap
     public void Configure(EntityTypeBuilder<Notice> notice)
     {
         notice.Property(n => n.UnitId);
-        notice.Property(n => n.UnitCode);
         notice.Property(n => n.AuthorId);
         notice.Property(n => n.ReviewerId);
         notice.Property(n => n.Title).HasMaxLength(100);
@@ -27,7 +26,6 @@ internal sealed class PublicityMap
     public void Configure(EntityTypeBuilder<PostingDuty> duty)
     {
         duty.Property(d => d.UnitId);
-        duty.Property(d => d.UnitCode);
         duty.Property(d => d.Item).HasMaxLength(100);
         duty.HasMany(d => d.Postings).WithOne().HasForeignKey(p => p.DutyId);
         duty.HasIndex(d => d.UnitId);
@@ -36,7 +34,6 @@ internal sealed class PublicityMap
     public void Configure(EntityTypeBuilder<Posting> posting)
     {
         posting.Property(p => p.UnitId);
-        posting.Property(p => p.UnitCode);
         posting.Property(p => p.NoticeId);
         posting.HasIndex(p => new { p.UnitId, p.DueOn });
     }
@@ -44,7 +41,6 @@ internal sealed class PublicityMap
     public void Configure(EntityTypeBuilder<PolicySession> session)
     {
         session.Property(s => s.UnitId);
-        session.Property(s => s.UnitCode);
         session.Property(s => s.SpeakerId);
         session.Property(s => s.Topic).HasMaxLength(100);
         session.HasIndex(s => new { s.UnitId, s.HeldOn });

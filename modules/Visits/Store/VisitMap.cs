@@ -11,7 +11,6 @@ internal sealed class VisitMap
     public void Configure(EntityTypeBuilder<Visit> visit)
     {
         visit.Property(v => v.UnitId);
-        visit.Property(v => v.UnitCode);
         visit.Property(v => v.HouseholdId);
         visit.Property(v => v.Place).HasMaxLength(100);
         visit.Property(v => v.Summary).HasMaxLength(1000);
@@ -36,7 +35,6 @@ internal sealed class VisitMap
     {
         issue.Property(i => i.VisitId);
         issue.Property(i => i.UnitId);
-        issue.Property(i => i.UnitCode);
         issue.Property(i => i.HandlerId);
         issue.Property(i => i.CloserId);
         issue.Property(i => i.Description).HasMaxLength(500);

@@ -18,7 +18,13 @@ namespace Graph.Changing;
 /// Carries out a change: its own scope, one transaction for the record, the outbox and the receipt. What the domain refuses
 /// is an answer; a fault leaves nothing behind.
 /// </summary>
-internal sealed class ChangePipeline(GraphModel model, IServiceScopeFactory scopes, Relay relay, TimeProvider clock)
+internal sealed class ChangePipeline(
+    GraphModel model,
+    IServiceScopeFactory scopes,
+    Relay relay,
+    Tail tail,
+    TimeProvider clock
+)
 {
     private const int MostKeyLength = 100;
 
@@ -46,6 +52,7 @@ internal sealed class ChangePipeline(GraphModel model, IServiceScopeFactory scop
         var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
         var answer = await Attempt(change, record, receipt, cancellation);
         relay.Wake();
+        tail.Wake();
         return answer;
     }
 
@@ -130,11 +137,8 @@ internal sealed class ChangePipeline(GraphModel model, IServiceScopeFactory scop
         return task.GetType().GetProperty("Result")!.GetValue(task)!;
     }
 
-    private static long KeyOf(object entity)
-    {
-        var id = entity.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(entity)!;
-        return (long)id.GetType().GetProperty("Value")!.GetValue(id)!;
-    }
+    private static long KeyOf(object entity) =>
+        ((IKey)entity.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(entity)!).Value;
 
     private static string Hash(InputObject input) =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize<object>(input))));

@@ -11,3 +11,9 @@ public sealed class Mutation
 {
     private Mutation() { }
 }
+
+/// <summary>订阅入口 · Where every subscription starts; empty here, modules add to it.</summary>
+public sealed class Subscription
+{
+    private Subscription() { }
+}

@@ -1,5 +1,7 @@
 using Graph.Model;
 using Graph.Planning;
+using GraphQL;
+using GraphQL.Resolvers;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQL.Validation.Rules;
@@ -43,6 +45,12 @@ internal sealed class DocumentEngine
                 {
                     // Objects are told apart by our own plans; the library never has to.
                     builder.Types.For(type.Name).ResolveType = _ => null!;
+                }
+
+                foreach (var field in model.Subscription?.Fields ?? [])
+                {
+                    // Nor does it ever open a stream.
+                    builder.Types.For("Subscription").FieldFor(field.Name).StreamResolver = NoStream.Instance;
                 }
             }
         );
@@ -120,6 +128,14 @@ internal sealed class DocumentEngine
             message,
             Locations: error.Locations is { } places ? [.. places.Select(p => (p.Line, p.Column))] : null
         );
+    }
+
+    private sealed class NoStream : ISourceStreamResolver
+    {
+        public static readonly NoStream Instance = new();
+
+        public ValueTask<IObservable<object?>> ResolveAsync(IResolveFieldContext context) =>
+            throw new NotSupportedException();
     }
 
     /// <summary>A scalar of ours, as far as the library needs it: its name and text.</summary>

@@ -9,11 +9,15 @@ internal sealed class GraphModel
     private readonly FrozenDictionary<string, GraphType> types;
     private readonly FrozenDictionary<ushort, ObjectType> nodesByTag;
 
-    public GraphModel(IEnumerable<GraphType> types, ObjectType query, ObjectType? mutation)
+    public GraphModel(IEnumerable<GraphType> types, ObjectType query, ObjectType? mutation, ObjectType? subscription)
     {
-        this.types = types.ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
+        // A root that nobody adds to is not there.
+        this.types = types
+            .Where(t => t is not ObjectType { Fields.Count: 0 })
+            .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
         Query = query;
         Mutation = mutation;
+        Subscription = subscription;
         var nodes = this
             .types.Values.OfType<ObjectType>()
             .Where(t => t.IsNode)
@@ -35,6 +39,8 @@ internal sealed class GraphModel
     public ObjectType Query { get; }
 
     public ObjectType? Mutation { get; }
+
+    public ObjectType? Subscription { get; }
 
     public IEnumerable<GraphType> Types => types.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
 

@@ -21,6 +21,7 @@ internal sealed class ModelBuilder
     private readonly ConnectionTypes connections;
     private readonly ChangeTypes changes;
     private readonly FilterInputs filters;
+    private readonly StreamTypes streams;
     private readonly InterfaceType node;
 
     private ModelBuilder(IEnumerable<ModuleStore> stores)
@@ -51,6 +52,7 @@ internal sealed class ModelBuilder
                 "Node"
             )
         );
+        streams = new StreamTypes(types, values, descriptions, Node, node);
     }
 
     public static GraphModel Build(IEnumerable<ModuleStore> stores) => new ModelBuilder(stores).Build();
@@ -71,10 +73,13 @@ internal sealed class ModelBuilder
             }
         }
 
+        var subscription = Root(typeof(Subscription));
+        Extend(subscription, typeof(Subscription));
         return new GraphModel(
             [.. types.All, .. Scalars.BuiltIn, .. Scalars.Own],
             query,
-            mutation.Fields.Count == 0 ? null : mutation
+            mutation.Fields.Count == 0 ? null : mutation,
+            subscription.Fields.Count == 0 ? null : subscription
         );
     }
 
@@ -95,11 +100,7 @@ internal sealed class ModelBuilder
         }
 
         var (store, model) = stores.FirstOrDefault(s => s.Model.FindEntityType(clr) is not null);
-        if (
-            store is null
-            || clr.BaseType is not { IsGenericType: true } parent
-            || parent.GetGenericTypeDefinition() != typeof(Entity<>)
-        )
+        if (store is null || !clr.IsAssignableTo(typeof(Entity<>).MakeGenericType(clr)))
         {
             throw new StartRefused($"{clr.Name} is shown as a node but is no entity of any module's context.");
         }
@@ -253,6 +254,11 @@ internal sealed class ModelBuilder
             return new Field(name, list, description, source, [], Parts.Origin(method));
         }
 
+        if (method.GetCustomAttribute<StreamAttribute>() is { } stream)
+        {
+            return streams.Field(name, description, method, stream);
+        }
+
         if (method.IsDefined(typeof(BatchAttribute)))
         {
             return new Field(
@@ -260,13 +266,13 @@ internal sealed class ModelBuilder
                 BatchValue(method),
                 description,
                 new BatchSource(method, type),
-                BatchArguments(method),
+                values.Arguments(method),
                 Parts.Origin(method)
             );
         }
 
         throw new StartRefused(
-            $"{Parts.Origin(method)} is public in an extension but says not what it is; give it [Connection], [Lookup], [Links] or [Batch]."
+            $"{Parts.Origin(method)} is public in an extension but says not what it is; give it [Connection], [Lookup], [Links], [Batch] or [Stream]."
         );
     }
 
@@ -301,18 +307,6 @@ internal sealed class ModelBuilder
                 $"{Parts.Origin(method)} must return Task<IReadOnlyDictionary<Id<TNode>, TValue>>."
             );
     }
-
-    private List<InputField> BatchArguments(MethodInfo method) =>
-        [
-            .. method
-                .GetParameters()
-                .Skip(1)
-                .Where(p =>
-                    Scalars.Of(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is not null
-                    || p.ParameterType.IsEnum
-                )
-                .Select(p => new InputField(p.Name!, values.Input(p), descriptions.Of(p))),
-        ];
 
     // The roots of node ids
 

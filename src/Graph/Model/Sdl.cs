@@ -10,6 +10,7 @@ internal static class Sdl
         var text = new StringBuilder();
         text.Append("schema {\n  query: Query\n")
             .Append(model.Mutation is null ? "" : "  mutation: Mutation\n")
+            .Append(model.Subscription is null ? "" : "  subscription: Subscription\n")
             .Append("}\n");
         foreach (var type in model.Types.Except(Scalars.BuiltIn))
         {

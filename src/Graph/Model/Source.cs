@@ -43,6 +43,16 @@ internal sealed record BatchSource(MethodInfo Method, ObjectType Parent) : Sourc
 /// <summary>A property of a value.</summary>
 internal sealed record MemberSource(PropertyInfo Property) : Source;
 
+/// <summary>The node of whatever kind that a value of the row speaks of.</summary>
+internal sealed record NodeRefSource(PropertyInfo Property) : Source;
+
+/// <summary>What a method tells listeners of an event.</summary>
+/// <param name="Method">The method.</param>
+/// <param name="Event">The event.</param>
+/// <param name="Payload">What is told.</param>
+/// <param name="OnlyChanges">Whether the same is not told twice in a row.</param>
+internal sealed record StreamSource(MethodInfo Method, Type Event, Type Payload, bool OnlyChanges) : Source;
+
 /// <summary>A change to be carried out.</summary>
 internal sealed record ChangeSource(ChangeModel Change) : Source;
 

@@ -37,6 +37,19 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
             : TypeRef.Of(Leaf(type) ?? InputOf(type, idempotent: false), required);
     }
 
+    /// <summary>The arguments of a field that a method answers: its leaves; what else it takes is given by the host.</summary>
+    public List<InputField> Arguments(MethodInfo method) =>
+        [
+            .. method
+                .GetParameters()
+                .Skip(1)
+                .Where(p =>
+                    Scalars.Of(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is not null
+                    || p.ParameterType.IsEnum
+                )
+                .Select(p => new InputField(p.Name!, Input(p), descriptions.Of(p))),
+        ];
+
     private GraphType? Leaf(Type clr) => Scalars.Of(clr) ?? (clr.IsEnum ? Enumeration(clr) : null as GraphType);
 
     private EnumType Enumeration(Type clr) =>

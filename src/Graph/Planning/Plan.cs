@@ -7,7 +7,11 @@ namespace Graph.Planning;
 /// <param name="FieldCount">How many fields keep something in a run.</param>
 /// <param name="IsMutation">Whether it changes anything.</param>
 /// <param name="Variables">Its variables.</param>
-internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IReadOnlyList<VariableModel> Variables);
+internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IReadOnlyList<VariableModel> Variables)
+{
+    /// <summary>What a subscription listens to; null for everything that is answered once.</summary>
+    public Fields.StreamField? Stream { get; } = Root.Fields.OfType<Fields.StreamField>().SingleOrDefault();
+}
 
 /// <summary>A declared variable.</summary>
 internal sealed record VariableModel(string Name, TypeRef Type, RawValue? Default);

@@ -42,15 +42,19 @@ internal sealed class Planner
 
     private Plan Make(GraphQLOperationDefinition operation)
     {
-        var isMutation = operation.Operation == OperationType.Mutation;
-        var root = isMutation ? model.Mutation! : model.Query;
+        var root = operation.Operation switch
+        {
+            OperationType.Mutation => model.Mutation!,
+            OperationType.Subscription => model.Subscription!,
+            _ => model.Query,
+        };
         var selection = Level(root, [new Occurrence(operation.SelectionSet, Include.Always)], new RowShape(), []);
         var variables = (operation.Variables?.Items ?? []).Select(v => new VariableModel(
             v.Variable.Name.StringValue,
             TypeOf(v.Type),
             v.DefaultValue is { } value ? RawValue.Of(value) : null
         ));
-        return new Plan(selection, count, isMutation, [.. variables]);
+        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables]);
     }
 
     private TypeRef TypeOf(GraphQLType type) =>
@@ -162,6 +166,8 @@ internal sealed class Planner
                 Value(selected.Field.Type, collected.Selections, selected.Path)
             ),
             ChangeSource change => Change(selected, collected, change.Change),
+            NodeRefSource node => AnyNode(selected, collected, shape.Use(node.Property)),
+            StreamSource stream => Stream(selected, collected, stream),
             _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => Introspected(
                 selected,
                 collected.Field
@@ -192,6 +198,32 @@ internal sealed class Planner
         var levels = kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path, trusted: false));
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
         return new NodeField(selected, index, model, levels, several);
+    }
+
+    private NodeRefField AnyNode(Selected selected, Collected collected, int column)
+    {
+        var index = count++;
+        var kinds = model.Possible(selected.Field.Type.Leaf);
+        var levels = kinds.ToDictionary(
+            k => k.Name,
+            k => Keyed(k, collected.Selections, selected.Path, trusted: false)
+        );
+        CheckShapes(kinds.Select(k => (k, collected.Selections)));
+        return new NodeRefField(selected, index, column, levels);
+    }
+
+    private StreamField Stream(Selected selected, Collected collected, StreamSource stream)
+    {
+        var index = count++;
+        if (selected.Field.Type.Leaf is not ObjectType told || told.Fields.All(f => f.Source is MemberSource))
+        {
+            var value = Value(selected.Field.Type, collected.Selections, selected.Path);
+            return new StreamField(selected, index, stream, new ValueTelling(value));
+        }
+
+        var shape = new RowShape();
+        var selection = Level(told, collected.Selections, shape, selected.Path);
+        return new StreamField(selected, index, stream, new RowTelling(shape, selection));
     }
 
     /// <summary>What several types answer under one name must have one shape, whichever of them it comes from.</summary>

@@ -50,6 +50,9 @@ internal static class Codes
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";
+    public const string StreamNeeded = "STREAM_NEEDED";
+    public const string ListenerTooSlow = "LISTENER_TOO_SLOW";
+    public const string TooManyStreams = "TOO_MANY_STREAMS";
     public const string Timeout = "TIMEOUT";
     public const string Internal = "INTERNAL";
 }

@@ -15,6 +15,9 @@ internal abstract class Column
     /// <summary>Takes the value of the reader's current row.</summary>
     public abstract void Read(DbDataReader reader, int ordinal);
 
+    /// <summary>Takes a value as the property has it.</summary>
+    public abstract void Take(object? value);
+
     /// <summary>Writes a row's value as JSON.</summary>
     public abstract void Write(Utf8JsonWriter json, int row);
 
@@ -29,6 +32,7 @@ internal abstract class Column
         {
             { IsGenericType: true } => () => new KeyColumn(type),
             { IsEnum: true } => () => new EnumColumn(type, (EnumType?)leaf),
+            _ when type == typeof(NodeRef) => () => new NodeRefColumn(),
             _ when type == typeof(string) => () => new TextColumn(),
             _ when type == typeof(int) => () => new IntColumn(),
             _ when type == typeof(long) => () => new LongColumn(),
@@ -54,6 +58,12 @@ internal abstract class Column<T> : Column
         var isNull = reader.IsDBNull(ordinal);
         nulls.Add(isNull);
         values.Add(isNull ? default! : Get(reader, ordinal));
+    }
+
+    public sealed override void Take(object? value)
+    {
+        nulls.Add(value is null);
+        values.Add(value is null ? default! : Unbox(value));
     }
 
     public sealed override void Write(Utf8JsonWriter json, int row)
@@ -85,6 +95,8 @@ internal abstract class Column<T> : Column
     protected abstract void Put(Utf8JsonWriter json, T value);
 
     protected virtual object? Box(T value) => value;
+
+    protected virtual T Unbox(object value) => (T)value;
 }
 
 /// <summary>Keys: they lead to other nodes, and are shown as global ids by the field that knows the node's type.</summary>
@@ -108,6 +120,18 @@ internal sealed class KeyColumn(Type type) : Column<long>
     protected override void Put(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
 
     protected override object? Box(long value) => Activator.CreateInstance(type, value);
+
+    protected override long Unbox(object value) => ((Kernel.IKey)value).Value;
+}
+
+/// <summary>Nodes of any kind; a value that crosses walls, never a column of a table.</summary>
+internal sealed class NodeRefColumn : Column<NodeRef>
+{
+    public NodeRef Node(int row) => this[row];
+
+    protected override NodeRef Get(DbDataReader reader, int ordinal) => throw new NotSupportedException();
+
+    protected override void Put(Utf8JsonWriter json, NodeRef value) => throw new NotSupportedException();
 }
 
 internal sealed class EnumColumn(Type type, EnumType? names) : Column<object>

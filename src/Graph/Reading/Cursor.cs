@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Kernel;
 using Kernel.Time;
 
 namespace Graph.Reading;
@@ -108,9 +109,11 @@ internal static class Cursor
             case Enum choice:
                 writer.Write(choice.ToString());
                 break;
-            default:
-                writer.Write((long)value.GetType().GetProperty("Value")!.GetValue(value)!);
+            case IKey key:
+                writer.Write(key.Value);
                 break;
+            default:
+                throw new NotSupportedException($"A {value.GetType().Name} is no key of an order.");
         }
     }
 

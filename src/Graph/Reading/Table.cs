@@ -17,6 +17,9 @@ internal sealed class Table(Column[] columns)
     /// <summary>A table of known keys, for which nothing needs to be read.</summary>
     public static Table OfKeys(KeyColumn keys, int count) => new([keys]) { Count = count };
 
+    /// <summary>A table of one row.</summary>
+    public static Table OfRow(Column[] columns) => new(columns) { Count = 1 };
+
     public KeyColumn Keys(int column) => (KeyColumn)columns[column];
 
     /// <summary>Takes the reader's current row.</summary>
@@ -50,6 +53,18 @@ internal sealed class RowShape
 
         columns.Add((property, Column.For(property, leaf)));
         return columns.Count - 1;
+    }
+
+    /// <summary>A table of one row, taken from a value.</summary>
+    public Table TableOf(object value)
+    {
+        var made = columns.ConvertAll(c =>
+        {
+            var column = c.Make();
+            column.Take(c.Property.GetValue(value));
+            return column;
+        });
+        return Reading.Table.OfRow([.. made]);
     }
 
     /// <summary>An empty table of this shape, with further columns behind.</summary>

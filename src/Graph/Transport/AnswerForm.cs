@@ -35,7 +35,7 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
-            Codes.RateLimited => StatusCodes.Status429TooManyRequests,
+            Codes.RateLimited or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,

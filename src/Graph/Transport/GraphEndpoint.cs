@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
+using Graph.Streaming;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,8 @@ internal sealed partial class GraphEndpoint(
     Executor executor,
     RequestReader reader,
     CallerLimits limits,
+    WebSockets sockets,
+    EventStreams streams,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
@@ -26,6 +29,12 @@ internal sealed partial class GraphEndpoint(
             return;
         }
 
+        if (http.WebSockets.IsWebSocketRequest)
+        {
+            await sockets.Answer(http);
+            return;
+        }
+
         var caller = Callers.Of(http.Request);
         var form = AnswerForm.Of(http.Request);
         var output = new ArrayBufferWriter<byte>(4096);
@@ -35,6 +44,12 @@ internal sealed partial class GraphEndpoint(
         var answered = new Answered(StatusCodes.Status200OK, false);
         try
         {
+            if (EventStream.IsWanted(http.Request))
+            {
+                await streams.AnswerOne(http, caller);
+                return;
+            }
+
             using var body = await reader.Read(http.Request, time.Token);
             limits.Take(http, caller, body.Requests.Count);
             var wish = new Wish(
@@ -60,6 +75,23 @@ internal sealed partial class GraphEndpoint(
         }
 
         await Send(http, form, answered, output, isQuery);
+    }
+
+    /// <summary>A stream reserved for several operations.</summary>
+    public async Task AnswerStream(HttpContext http)
+    {
+        var caller = Callers.Of(http.Request);
+        try
+        {
+            await streams.AnswerReserved(http, caller);
+        }
+        catch (RequestRefused refused)
+        {
+            var form = AnswerForm.Of(http.Request);
+            var output = new ArrayBufferWriter<byte>(256);
+            var answered = Refuse(output, refused.Problems, caller, form);
+            await Send(http, form, answered, output, isQuery: false);
+        }
     }
 
     private async Task<Answered> Batch(RequestBody body, Wish wish, AnswerForm form, ArrayBufferWriter<byte> output)

@@ -60,15 +60,23 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         };
     }
 
-    public static GraphRequest Operation(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object
-            ? new GraphRequest(
-                Text(root, "query"),
-                Text(root, "operationName"),
-                Member(root, "variables", JsonValueKind.Object),
-                HashOf(Member(root, "extensions", JsonValueKind.Object)) ?? HashOf(Text(root, "documentId"))
-            )
-            : throw Malformed("应为一个 JSON 对象。", "A JSON object is expected.");
+    /// <exception cref="RequestRefused">It is no operation.</exception>
+    public static GraphRequest Operation(JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            throw Malformed("应为一个 JSON 对象。", "A JSON object is expected.");
+        }
+
+        var extensions = Member(root, "extensions", JsonValueKind.Object);
+        return new GraphRequest(
+            Text(root, "query"),
+            Text(root, "operationName"),
+            Member(root, "variables", JsonValueKind.Object),
+            HashOf(extensions) ?? HashOf(Text(root, "documentId")),
+            extensions is { } all ? Text(all, "operationId") : null
+        );
+    }
 
     private static RequestBody FromQuery(IQueryCollection query)
     {
@@ -120,7 +128,8 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
             )
         );
 
-    private static JsonDocument Parse(ReadOnlyMemory<byte> json)
+    /// <exception cref="RequestRefused">It is no JSON.</exception>
+    public static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
         try
         {

@@ -22,8 +22,28 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     /// <summary>Events of others acted on.</summary>
     public DbSet<HandledMessage> Handled => Set<HandledMessage>();
 
+    /// <summary>Work that one host at a time does.</summary>
+    public DbSet<Lease> Leases => Set<Lease>();
+
     /// <summary>Answers by idempotency key.</summary>
     public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    /// <summary>Tells of something that no entity raises, once: saving fails as a duplicate where it has been told.</summary>
+    /// <param name="happened">What happened.</param>
+    /// <param name="once">Names it; written with the telling.</param>
+    public void Tell(IEvent happened, string once)
+    {
+        var now = TimeProvider.System.Now();
+        Outbox.Add(EventCatalog.Write(happened, now));
+        Receipts.Add(
+            new Receipt
+            {
+                Key = once,
+                InputHash = "",
+                At = now,
+            }
+        );
+    }
 
     /// <inheritdoc/>
     public override Task<int> SaveChangesAsync(
@@ -31,13 +51,18 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         CancellationToken cancellationToken = default
     )
     {
+        var now = TimeProvider.System.Now();
+        var events = new List<IEvent>();
         foreach (var entry in ChangeTracker.Entries().ToList())
         {
             RaiseVersion(entry);
+            if (entry is { Entity: ITellSaves teller, State: EntityState.Added or EntityState.Modified })
+            {
+                events.Add(teller.Saved(entry.State == EntityState.Added, now));
+            }
         }
 
-        var now = TimeProvider.System.Now();
-        var events = ChangeTracker.Entries<IRaiseEvents>().SelectMany(e => e.Entity.TakeEvents()).Distinct().ToList();
+        events.AddRange(ChangeTracker.Entries<IRaiseEvents>().SelectMany(e => e.Entity.TakeEvents()).Distinct());
         Outbox.AddRange(events.Select(happened => EventCatalog.Write(happened, now)));
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
@@ -59,8 +84,14 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         modelBuilder.Entity<OutboxMessage>(outbox =>
         {
             outbox.Property(m => m.Body).HasMaxLength(4000);
-            outbox.HasIndex(m => new { m.SetAside, m.Id });
+            outbox.HasIndex(m => new
+            {
+                m.ToldAt,
+                m.SetAside,
+                m.Id,
+            });
         });
+        modelBuilder.Entity<Lease>().HasKey(l => l.Name);
         modelBuilder.Entity<HandledMessage>().HasKey(m => new { m.MessageId, m.Reaction });
         modelBuilder.Entity<Receipt>(receipt =>
         {

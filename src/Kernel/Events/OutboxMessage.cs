@@ -15,6 +15,9 @@ public sealed class OutboxMessage
     /// <summary>When it was raised, UTC.</summary>
     public required DateTime RaisedAt { get; init; }
 
+    /// <summary>When it had been told to all who react, UTC; it is kept a little longer for those who listen on other hosts.</summary>
+    public DateTime? ToldAt { get; set; }
+
     /// <summary>How often telling it failed.</summary>
     public int Attempts { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +26,12 @@ public sealed partial class Relay(
 {
     private const int BatchSize = 256;
     private const int MostAttempts = 5;
+    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
+    private readonly string host = Guid.CreateVersion7().ToString();
+    private readonly Dictionary<ModuleStore, long> claims = [];
     private readonly SemaphoreSlim turn = new(1);
     private readonly SemaphoreSlim news = new(0, 1);
 
@@ -51,9 +57,43 @@ public sealed partial class Relay(
         while (await Round(cancellation)) { }
     }
 
+    /// <summary>Forgets what was told longer ago than this.</summary>
+    public async Task Forget(TimeSpan age, CancellationToken cancellation)
+    {
+        var before = TimeProvider.System.Now() - age;
+        foreach (var store in stores)
+        {
+            await using var context = store.Open();
+            await context.Outbox.Where(m => m.ToldAt < before).ExecuteDeleteAsync(cancellation);
+        }
+    }
+
+    /// <summary>Leaves the telling to whatever host comes next, without letting it wait.</summary>
+    public async Task Release(CancellationToken cancellation)
+    {
+        var now = TimeProvider.System.Now();
+        foreach (var store in claims.Keys)
+        {
+            await using var context = store.Open();
+            await context
+                .Leases.Where(l => l.Holder == host)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, now.AddSeconds(-1)), cancellation);
+        }
+
+        claims.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Release(cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var forgotten = TimeProvider.System.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -61,6 +101,12 @@ public sealed partial class Relay(
                 if (!await Round(stoppingToken))
                 {
                     await news.WaitAsync(Pause, stoppingToken);
+                }
+
+                if (TimeProvider.System.GetElapsedTime(forgotten) > Remembered)
+                {
+                    await Forget(Remembered, stoppingToken);
+                    forgotten = TimeProvider.System.GetTimestamp();
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -104,11 +150,11 @@ public sealed partial class Relay(
     {
         await using var outbox = sender.Open();
         var batch = await outbox
-            .Outbox.Where(m => !m.SetAside)
+            .Outbox.Where(m => m.ToldAt == null && !m.SetAside)
             .OrderBy(m => m.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
-        if (batch.Count == 0)
+        if (batch.Count == 0 || !await Claimed(sender, cancellation))
         {
             return false;
         }
@@ -116,7 +162,7 @@ public sealed partial class Relay(
         try
         {
             await Deliver(batch, cancellation);
-            outbox.RemoveRange(batch);
+            batch.ForEach(Told);
         }
         catch (Exception fault) when (batch.Count > 1 && fault is not OperationCanceledException)
         {
@@ -128,7 +174,27 @@ public sealed partial class Relay(
         }
 
         await outbox.SaveChangesAsync(cancellation);
-        return batch.Any(m => outbox.Entry(m).State == EntityState.Detached || m.SetAside);
+        return batch.Any(m => m.ToldAt is not null || m.SetAside);
+    }
+
+    // Order is kept by one teller at a time; a host that died leaves its place to the next one after a while.
+    private async Task<bool> Claimed(ModuleStore sender, CancellationToken cancellation)
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        if (claims.TryGetValue(sender, out var claimed) && TimeProvider.System.GetElapsedTime(claimed, now) < Renewal)
+        {
+            return true;
+        }
+
+        await using var context = sender.Open();
+        if (!await context.Claim("relay", host, LeaseLength, cancellation))
+        {
+            claims.Remove(sender);
+            return false;
+        }
+
+        claims[sender] = now;
+        return true;
     }
 
     private async Task TellOneByOne(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
@@ -138,7 +204,7 @@ public sealed partial class Relay(
             try
             {
                 await Deliver([message], cancellation);
-                outbox.Remove(message);
+                Told(message);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -148,6 +214,8 @@ public sealed partial class Relay(
             }
         }
     }
+
+    private static void Told(OutboxMessage message) => message.ToldAt = TimeProvider.System.Now();
 
     private void Blame(OutboxMessage message, Exception fault)
     {

@@ -4,7 +4,8 @@ namespace Kernel.Time;
 public static class Clock
 {
     // China keeps one zone without summer time; machines of the county may be set to any.
-    private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
+    /// <summary>How far the county is ahead of UTC.</summary>
+    public static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
     /// <summary>Now, UTC, whole milliseconds: what every server stores and gives back unchanged.</summary>
     public static DateTime Now(this TimeProvider clock)

@@ -25,6 +25,14 @@ public class TestHost : IAsyncLifetime
 
     public HttpClient Http { get; private set; } = new();
 
+    /// <summary>Another host on the same data.</summary>
+    public async Task<Second> Twin()
+    {
+        var twin = new Second(installation);
+        await twin.InitializeAsync();
+        return twin;
+    }
+
     public async Task InitializeAsync()
     {
         if (!Installations.Available)
@@ -32,7 +40,7 @@ public class TestHost : IAsyncLifetime
             return;
         }
 
-        installation = await Installations.Take();
+        installation = await Take();
         app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Settings]);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
@@ -55,9 +63,13 @@ public class TestHost : IAsyncLifetime
         if (app is not null)
         {
             await app.DisposeAsync();
-            await Installations.Drop(installation);
+            await Drop(installation);
         }
     }
+
+    protected virtual Task<string[]> Take() => Installations.Take();
+
+    protected virtual Task Drop(string[] taken) => Installations.Drop(taken);
 
     /// <summary>Sends an operation and gives the whole answer.</summary>
     public async Task<JsonElement> Send(string query, object? variables = null, string? language = null)
@@ -123,4 +135,14 @@ public class TestHost : IAsyncLifetime
 
     /// <summary>Lets everything that was raised take effect.</summary>
     public Task Settle() => Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
+
+    /// <summary>A host on data that belongs to another.</summary>
+    public sealed class Second(string[] shared) : TestHost, IAsyncDisposable
+    {
+        protected override Task<string[]> Take() => Task.FromResult(shared);
+
+        protected override Task Drop(string[] taken) => Task.CompletedTask;
+
+        ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+    }
 }

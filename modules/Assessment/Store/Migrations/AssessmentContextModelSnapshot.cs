@@ -148,6 +148,22 @@ namespace Assessment.Store.Migrations
                     b.ToTable("SchemeIndicators", "assessment");
                 });
 
+            modelBuilder.Entity("Kernel.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "assessment");
+                });
+
             modelBuilder.Entity("Kernel.Data.Receipt", b =>
                 {
                     b.Property<string>("Key")
@@ -199,9 +215,11 @@ namespace Assessment.Store.Migrations
 
                     b.Property<bool>("SetAside");
 
+                    b.Property<DateTime?>("ToldAt");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("SetAside", "Id");
+                    b.HasIndex("ToldAt", "SetAside", "Id");
 
                     b.ToTable("Outbox", "assessment");
                 });

@@ -182,6 +182,22 @@ namespace Assistance.Store.Migrations
                     b.ToTable("PairingRolls", "assistance");
                 });
 
+            modelBuilder.Entity("Kernel.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "assistance");
+                });
+
             modelBuilder.Entity("Kernel.Data.Receipt", b =>
                 {
                     b.Property<string>("Key")
@@ -233,9 +249,11 @@ namespace Assistance.Store.Migrations
 
                     b.Property<bool>("SetAside");
 
+                    b.Property<DateTime?>("ToldAt");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("SetAside", "Id");
+                    b.HasIndex("ToldAt", "SetAside", "Id");
 
                     b.ToTable("Outbox", "assistance");
                 });

@@ -98,6 +98,22 @@ namespace Disputes.Store.Migrations
                     b.ToTable("Disputes", "disputes");
                 });
 
+            modelBuilder.Entity("Kernel.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "disputes");
+                });
+
             modelBuilder.Entity("Kernel.Data.Receipt", b =>
                 {
                     b.Property<string>("Key")
@@ -149,9 +165,11 @@ namespace Disputes.Store.Migrations
 
                     b.Property<bool>("SetAside");
 
+                    b.Property<DateTime?>("ToldAt");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("SetAside", "Id");
+                    b.HasIndex("ToldAt", "SetAside", "Id");
 
                     b.ToTable("Outbox", "disputes");
                 });

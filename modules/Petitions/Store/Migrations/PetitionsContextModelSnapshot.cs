@@ -19,6 +19,22 @@ namespace Petitions.Store.Migrations
                 .HasDefaultSchema("petitions")
                 .HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Kernel.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "petitions");
+                });
+
             modelBuilder.Entity("Kernel.Data.Receipt", b =>
                 {
                     b.Property<string>("Key")
@@ -70,9 +86,11 @@ namespace Petitions.Store.Migrations
 
                     b.Property<bool>("SetAside");
 
+                    b.Property<DateTime?>("ToldAt");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("SetAside", "Id");
+                    b.HasIndex("ToldAt", "SetAside", "Id");
 
                     b.ToTable("Outbox", "petitions");
                 });

@@ -214,6 +214,22 @@ namespace Commons.Store.Migrations
                     b.ToTable("Tenures", "commons");
                 });
 
+            modelBuilder.Entity("Kernel.Data.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "commons");
+                });
+
             modelBuilder.Entity("Kernel.Data.Receipt", b =>
                 {
                     b.Property<string>("Key")
@@ -265,9 +281,11 @@ namespace Commons.Store.Migrations
 
                     b.Property<bool>("SetAside");
 
+                    b.Property<DateTime?>("ToldAt");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("SetAside", "Id");
+                    b.HasIndex("ToldAt", "SetAside", "Id");
 
                     b.ToTable("Outbox", "commons");
                 });

@@ -44,10 +44,7 @@ internal sealed class BatchField : PlanField
                 var wanted = Enumerable.Range(0, parents.Count).Select(r => keys.Key(r)!.Value).Distinct().ToList();
                 var given = run.Bound<Dictionary<string, object?>>(index);
                 await using var scope = run.Services.CreateAsyncScope();
-                var arguments = source
-                    .Method.GetParameters()
-                    .Skip(1)
-                    .Select(p => Argument(p, given, scope.ServiceProvider, run.Cancellation));
+                var arguments = Calling.With(source.Method, Selected, given, scope.ServiceProvider, run.Cancellation);
                 run.Keep(index, await call(wanted, [.. arguments]));
             }
         );
@@ -57,16 +54,6 @@ internal sealed class BatchField : PlanField
         var values = run.Loaded<IReadOnlyDictionary<long, object?>>(index);
         value.Write(run, json, values?.GetValueOrDefault(table.Keys(idColumn).Key(row)!.Value));
     }
-
-    private object? Argument(
-        ParameterInfo parameter,
-        Dictionary<string, object?> given,
-        IServiceProvider services,
-        CancellationToken cancellation
-    ) =>
-        parameter.ParameterType == typeof(CancellationToken) ? cancellation
-        : Selected.Field.Arguments.Any(a => a.Name == parameter.Name) ? given.GetValueOrDefault(parameter.Name!)
-        : services.GetRequiredService(parameter.ParameterType);
 
     private static async Task<IReadOnlyDictionary<long, object?>> CallOf<TNode, TValue>(
         MethodInfo method,

@@ -1,0 +1,34 @@
+using Assessment.Cells;
+using Commons.OrgUnits;
+using Graph;
+
+namespace Assessment.Scores;
+
+[Extends<Subscription>]
+internal static class ScoreSubscriptions
+{
+    /// <summary>单位得分卡有变化 · The scorecard of a unit changed: its figures, or its rank among the others.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="unit">单位代码 · The unit's 12-digit code.</param>
+    /// <param name="year">考核年度 · The year.</param>
+    /// <param name="units">The units.</param>
+    /// <param name="cards">The scorecards.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    [Stream(OnlyChanges = true)]
+    public static async Task<Scorecard?> ScorecardChanged(
+        ScoresMoved happened,
+        long unit,
+        int year,
+        Units units,
+        Scorecards cards,
+        CancellationToken cancellation
+    )
+    {
+        if (happened.Year != year || await units.ByCode(unit, cancellation) is not { } known)
+        {
+            return null;
+        }
+
+        return (await cards.Of([known.Id], year, cancellation)).GetValueOrDefault(known.Id);
+    }
+}

@@ -1,0 +1,13 @@
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Events;
+
+namespace Commons.Cases;
+
+/// <summary>The deadline of an open record comes near.</summary>
+/// <param name="Case">The record.</param>
+/// <param name="UnitId">The unit that works on it.</param>
+/// <param name="UnitCode">The unit's code on the day of the record.</param>
+/// <param name="DueOn">The day.</param>
+public sealed record DeadlineApproached(NodeRef Case, Id<OrgUnit> UnitId, long UnitCode, DateOnly DueOn) : IEvent;

@@ -1,0 +1,102 @@
+using Kernel.Data;
+using Kernel.Modules;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Commons.Cases;
+
+/// <summary>
+/// Every morning tells of the deadlines that came near. Each is told once, on whatever host the morning comes first: the
+/// note that it was told is written with the telling.
+/// </summary>
+internal sealed partial class DeadlineWatch(
+    IServiceScopeFactory scopes,
+    IEnumerable<ModuleStore> stores,
+    TimeProvider clock,
+    ILogger<DeadlineWatch> log
+) : BackgroundService
+{
+    private const int DaysAhead = 3;
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
+
+    // Eight in the morning in China.
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(8) - Clock.ChinaOffset;
+
+    /// <summary>Tells of the deadlines from a day on that have not been told yet.</summary>
+    public async Task Tell(DateOnly today, CancellationToken cancellation)
+    {
+        foreach (var store in stores)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
+            var kinds = scope.ServiceProvider.GetServices<IDeadlines>();
+            foreach (var kind in kinds.Where(k => k.GetType().Assembly == store.Context.Assembly))
+            {
+                await Tell(db, kind, today, cancellation);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // A host that has just started has better things to do.
+        await Task.Delay(Settling, clock, stoppingToken);
+        while (true)
+        {
+            var wait = UntilMorning();
+            try
+            {
+                await Tell(clock.Today(), stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                WatchStumbled(fault);
+                wait = Retry;
+            }
+
+            await Task.Delay(wait, clock, stoppingToken);
+        }
+    }
+
+    private static async Task Tell(ModuleContext db, IDeadlines kind, DateOnly today, CancellationToken cancellation)
+    {
+        var until = today.AddDays(DaysAhead);
+        var near = await kind.Open.Where(d => d.DueOn >= today && d.DueOn <= until).ToListAsync(cancellation);
+        var keys = near.ConvertAll(KeyOf);
+        var told = await db.Receipts.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToListAsync(cancellation);
+        foreach (var deadline in near.Where(d => !told.Contains(KeyOf(d))))
+        {
+            db.Tell(
+                new DeadlineApproached(deadline.Case, deadline.UnitId, deadline.UnitCode, deadline.DueOn),
+                KeyOf(deadline)
+            );
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException raced) when (Storage.IsDuplicate(raced))
+        {
+            // Another host has told of them in the same moment.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private TimeSpan UntilMorning()
+    {
+        var since = (clock.GetUtcNow().TimeOfDay - Morning + TimeSpan.FromDays(1)).Ticks % TimeSpan.TicksPerDay;
+        return TimeSpan.FromDays(1) - TimeSpan.FromTicks(since);
+    }
+
+    private static string KeyOf(OpenDeadline deadline) =>
+        $"deadline/{deadline.Case.Kind}/{deadline.Case.Key}/{deadline.DueOn:yyyy-MM-dd}";
+
+    [LoggerMessage(1, LogLevel.Error, "Looking for deadlines failed and is tried again")]
+    private partial void WatchStumbled(Exception fault);
+}

@@ -1,0 +1,131 @@
+using System.Reflection;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+using Kernel.Events;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>What a listener is told of an event: a value, or a record that leads to nodes.</summary>
+internal sealed class StreamField(Selected selected, int index, StreamSource source, Telling telling)
+    : PlanField(selected)
+{
+    public StreamSource Source => source;
+
+    public override IEnumerable<Selection> Below => telling.Selection is { } selection ? [selection] : [];
+
+    public override long Cost(Run run) => 1 + Below.Sum(s => s.Cost(run));
+
+    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+
+    /// <summary>Lets the module look at an event.</summary>
+    /// <returns>Whether the listener is told of it.</returns>
+    public async Task<bool> Offer(Run run, IEvent happened)
+    {
+        await using var scope = run.Services.CreateAsyncScope();
+        var arguments = Calling.With(
+            source.Method,
+            Selected,
+            run.Bound<Dictionary<string, object?>>(index),
+            scope.ServiceProvider,
+            run.Cancellation
+        );
+        var answer = source.Method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [happened, .. arguments], null);
+        if (answer is Task task)
+        {
+            await task;
+            answer = task.GetType().GetProperty("Result")!.GetValue(task);
+        }
+
+        if (answer is null)
+        {
+            return false;
+        }
+
+        run.Keep(index, await telling.Load(run, answer));
+        return true;
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        telling.Write(run, json, run.Loaded<object>(index)!);
+}
+
+/// <summary>How what is told is loaded and written.</summary>
+internal abstract class Telling
+{
+    public virtual Selection? Selection => null;
+
+    public abstract Task<object> Load(Run run, object payload);
+
+    public abstract void Write(Run run, Utf8JsonWriter json, object loaded);
+}
+
+/// <summary>A value is all there is.</summary>
+internal sealed class ValueTelling(ValueWriter value) : Telling
+{
+    public override Task<object> Load(Run run, object payload) => Task.FromResult(payload);
+
+    public override void Write(Run run, Utf8JsonWriter json, object loaded) => value.Write(run, json, loaded);
+}
+
+/// <summary>A record is a row of one's own: what it leads to is loaded as from any other row.</summary>
+internal sealed class RowTelling(RowShape shape, Selection selection) : Telling
+{
+    public override Selection Selection => selection;
+
+    public override async Task<object> Load(Run run, object payload)
+    {
+        var row = shape.TableOf(payload);
+        await selection.Load(run, row);
+        return row;
+    }
+
+    public override void Write(Run run, Utf8JsonWriter json, object loaded) =>
+        selection.Write(run, json, (Table)loaded, 0);
+}
+
+/// <summary>The node of whatever kind that a value of the row speaks of.</summary>
+internal sealed class NodeRefField(
+    Selected selected,
+    int index,
+    int column,
+    IReadOnlyDictionary<string, KeyedLevel> levels
+) : PlanField(selected)
+{
+    public override bool Loads => true;
+
+    public override IEnumerable<Selection> Below => levels.Values.Select(l => l.Selection);
+
+    public override long Cost(Run run) => 1 + levels.Values.Max(l => l.Selection.Cost(run));
+
+    public override Task Load(Run run, Table parents) =>
+        Failing.Field(
+            run,
+            Selected,
+            async () =>
+            {
+                var nodes = Enumerable.Range(0, parents.Count).Select(((NodeRefColumn)parents[column]).Node);
+                var found = new Dictionary<string, KeyedRows>(StringComparer.Ordinal);
+                foreach (var kind in nodes.Where(n => levels.ContainsKey(n.Kind)).GroupBy(n => n.Kind))
+                {
+                    found.Add(kind.Key, await levels[kind.Key].Load(run, kind.Select(n => (long?)n.Key)));
+                }
+
+                run.Keep(index, found);
+            }
+        );
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        var node = ((NodeRefColumn)table[column]).Node(row);
+        if (run.Loaded<Dictionary<string, KeyedRows>>(index)?.GetValueOrDefault(node.Kind) is { } rows)
+        {
+            rows.Write(run, json, node.Key);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

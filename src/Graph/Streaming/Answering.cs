@@ -1,0 +1,66 @@
+using System.Buffers;
+using System.Text.Json;
+using Graph.Planning;
+using Graph.Planning.Fields;
+using Microsoft.Extensions.Logging;
+
+namespace Graph.Streaming;
+
+/// <summary>Carries out an operation for one who is told each answer as it comes; whatever goes wrong is an answer too.</summary>
+internal sealed partial class Answering(Executor executor, ILogger<Answering> log)
+{
+    /// <param name="request">What is asked.</param>
+    /// <param name="wish">How it is to be carried out; its cancellation ends the stream.</param>
+    /// <param name="next">Takes each answer.</param>
+    /// <returns>Why it could not be carried out, or on; null where it ended as it should.</returns>
+    public async Task<IReadOnlyList<Problem>?> Tell(
+        GraphRequest request,
+        Wish wish,
+        Func<ReadOnlyMemory<byte>, Task> next
+    )
+    {
+        try
+        {
+            await foreach (var answer in executor.Stream(request, wish))
+            {
+                await next(answer);
+            }
+
+            return null;
+        }
+        catch (RequestRefused refused)
+        {
+            return refused.Problems;
+        }
+        catch (OperationCanceledException) when (wish.Cancellation.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (OperationCanceledException)
+        {
+            return [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")];
+        }
+        catch (Exception fault)
+        {
+            StreamFailed(fault);
+            return [Failing.Internal(null)];
+        }
+    }
+
+    /// <summary>An answer of nothing but errors.</summary>
+    public static ReadOnlyMemory<byte> Refusal(IReadOnlyList<Problem> problems, Caller caller)
+    {
+        var output = new ArrayBufferWriter<byte>(256);
+        using (var json = new Utf8JsonWriter(output, Json.Options))
+        {
+            json.WriteStartObject();
+            Problems.Write(json, problems, caller);
+            json.WriteEndObject();
+        }
+
+        return output.WrittenMemory;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "A stream failed")]
+    private partial void StreamFailed(Exception fault);
+}

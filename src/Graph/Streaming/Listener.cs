@@ -1,0 +1,59 @@
+using System.Threading.Channels;
+using Graph.Planning;
+using Kernel.Events;
+
+namespace Graph.Streaming;
+
+/// <summary>
+/// One who listens to a kind of event. What it has not yet been told waits in a short queue; who cannot keep up is sent
+/// away, so that nobody's slowness is paid for by the host.
+/// </summary>
+internal sealed class Listener : IDisposable
+{
+    private const int MostWaiting = 256;
+    private readonly Type kind;
+    private readonly IDisposable listening;
+    private readonly Channel<IEvent> waiting;
+    private bool isAway;
+    private IEvent? newest;
+
+    public Listener(Tail tail, Type kind)
+    {
+        this.kind = kind;
+        // Most listeners wait most of the time: the queue begins small and grows to its bound.
+        waiting = Channel.CreateUnbounded<IEvent>();
+        listening = tail.Listen(Hear);
+    }
+
+    /// <exception cref="RequestRefused">The listener is too slow.</exception>
+    public IAsyncEnumerable<IEvent> Events => waiting.Reader.ReadAllAsync();
+
+    public void Dispose() => listening.Dispose();
+
+    private void Hear(IEvent happened)
+    {
+        // What says the same as the one before it, still waiting, says nothing.
+        if (happened.GetType() != kind || isAway || (waiting.Reader.Count > 0 && happened.Equals(newest)))
+        {
+            return;
+        }
+
+        newest = happened;
+        if (waiting.Reader.Count >= MostWaiting)
+        {
+            waiting.Writer.TryComplete(
+                new RequestRefused(
+                    new Problem(
+                        Codes.ListenerTooSlow,
+                        "接收过慢，订阅已结束，请重新订阅并重新读取。",
+                        "The listener is too slow; subscribe again and read anew what may have been missed."
+                    )
+                )
+            );
+            isAway = true;
+            return;
+        }
+
+        waiting.Writer.TryWrite(happened);
+    }
+}

@@ -1,0 +1,150 @@
+using System.Collections.Immutable;
+using Kernel.Modules;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kernel.Events;
+
+/// <summary>
+/// Lets this host hear of what happens on any host, shortly after it is committed and at most once: it follows the outboxes
+/// of all modules, as long as somebody listens. What it hears is news for those who watch; whoever must not miss anything
+/// reacts (<see cref="IReact{T}"/>).
+/// </summary>
+/// <param name="stores">The modules' stores.</param>
+/// <param name="catalog">The events by name.</param>
+/// <param name="log">Where a stumble is reported.</param>
+public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog catalog, ILogger<Tail> log)
+    : BackgroundService
+{
+    private const int BatchSize = 500;
+
+    // A transaction may commit after another that began later, and hosts' clocks differ: what is younger than this is
+    // looked at again.
+    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private readonly SemaphoreSlim news = new(0);
+    private readonly Dictionary<ModuleStore, HashSet<long>> positions = [];
+    private ImmutableArray<Action<IEvent>> listeners = [];
+    private DateTime since;
+
+    /// <summary>Hears of every event from now on, until what is returned is disposed of. It must not wait.</summary>
+    public IDisposable Listen(Action<IEvent> hear)
+    {
+        lock (positions)
+        {
+            if (listeners.IsEmpty)
+            {
+                since = TimeProvider.System.Now();
+            }
+
+            listeners = listeners.Add(hear);
+        }
+
+        Wake();
+        return new Ending(() =>
+        {
+            lock (positions)
+            {
+                listeners = listeners.Remove(hear);
+            }
+        });
+    }
+
+    /// <summary>Says that something was just committed; without it the tail looks again in half a second.</summary>
+    public void Wake()
+    {
+        if (listeners.Length > 0 && news.CurrentCount == 0)
+        {
+            news.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (listeners.IsEmpty)
+                {
+                    positions.Clear();
+                    await news.WaitAsync(stoppingToken);
+                    continue;
+                }
+
+                foreach (var store in stores)
+                {
+                    await Follow(store, stoppingToken);
+                }
+
+                await news.WaitAsync(Pause, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                TailStumbled(fault);
+                await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing
+                );
+            }
+        }
+    }
+
+    private async Task Follow(ModuleStore store, CancellationToken cancellation)
+    {
+        if (!positions.TryGetValue(store, out var seen))
+        {
+            positions.Add(store, seen = []);
+        }
+
+        var horizon = Keys.At(TimeProvider.System.GetUtcNow() - Overlap);
+        var from = horizon;
+        await using var context = store.Open();
+        while (true)
+        {
+            var after = from;
+            var batch = await context
+                .Outbox.AsNoTracking()
+                .Where(m => m.Id > after)
+                .OrderBy(m => m.Id)
+                .Take(BatchSize)
+                .ToListAsync(cancellation);
+            // What was there before anybody listened is no news.
+            foreach (var message in batch.Where(m => seen.Add(m.Id) && m.RaisedAt >= since))
+            {
+                Tell(catalog.Read(message));
+            }
+
+            if (batch.Count < BatchSize)
+            {
+                break;
+            }
+
+            from = batch[^1].Id;
+        }
+
+        seen.RemoveWhere(id => id <= horizon);
+    }
+
+    private void Tell(IEvent happened)
+    {
+        foreach (var hear in listeners)
+        {
+            hear(happened);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The tail stumbled and goes on")]
+    private partial void TailStumbled(Exception fault);
+
+    private sealed class Ending(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
