@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Graph.Model;
+using Kernel;
+using Kernel.Time;
+
+namespace Benchmarks.Limit;
+
+/// <summary>Case f: a transaction that writes the rows that recording a visit writes.</summary>
+internal static class RecordedVisit
+{
+    public static async Task Answer(Database database, JsonElement request, Utf8JsonWriter json)
+    {
+        var input = request.GetProperty("variables").GetProperty("input");
+        GlobalId.TryRead(input.GetProperty("householdId").GetString()!, out _, out var household);
+        GlobalId.TryRead(input.GetProperty("officialIds")[0].GetString()!, out _, out var official);
+        var day = DateOnly.ParseExact(input.GetProperty("visitedOn").GetString()!, "yyyy-MM-dd");
+        await using var session = database.Begin();
+        var (unit, unitCode, code) = await Household(session, database, household);
+        var name = await Holder(session, database, official);
+        await Write(database, session, input, (household, unit, unitCode), official, day);
+
+        json.WriteStartObject("recordVisit");
+        json.WriteStartObject("visit");
+        json.WriteString("visitedOn", day.ToString("yyyy-MM-dd"));
+        json.WriteStartArray("officials");
+        json.WriteStartObject();
+        json.WriteString("name", name);
+        json.WriteEndObject();
+        json.WriteEndArray();
+        json.WriteStartObject("household");
+        json.WriteString("code", code);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        json.WriteNull("errors");
+        json.WriteEndObject();
+    }
+
+    private static async Task Write(
+        Database database,
+        Database.Session session,
+        JsonElement input,
+        (long Id, long Unit, long UnitCode) household,
+        long official,
+        DateOnly day
+    )
+    {
+        var (key, now) = (Id<County.Mark>.New().Value, TimeProvider.System.Now());
+        var connection = await session.Connection("visits");
+        await using var transaction = await connection.BeginTransactionAsync();
+        await session.Write(
+            transaction,
+            "visits",
+            $"INSERT INTO {database.Table("visits", "Visits")} (\"Id\", \"VisitedOn\", \"Purpose\", \"Summary\", \"UnitId\", \"UnitCode\", \"HouseholdId\", \"Version\") VALUES (@id, @day, @purpose, @summary, @unit, @code, @household, 1)",
+            ("@id", key),
+            ("@day", day),
+            ("@purpose", Registry.Stored(input.GetProperty("purpose").GetString()!)),
+            ("@summary", input.GetProperty("summary").GetString()!),
+            ("@unit", household.Unit),
+            ("@code", household.UnitCode),
+            ("@household", household.Id)
+        );
+        await session.Write(
+            transaction,
+            "visits",
+            $"INSERT INTO {database.Table("visits", "VisitOfficials")} (\"VisitId\", \"OfficialId\", \"VisitedOn\", \"HouseholdId\") VALUES (@id, @official, @day, @household)",
+            ("@id", key),
+            ("@official", official),
+            ("@day", day),
+            ("@household", household.Id)
+        );
+        (string Kind, object Body)[] events =
+        [
+            (
+                "MeasureMoved",
+                new
+                {
+                    Measure = "V01",
+                    Subject = new { Kind = 1, Key = official },
+                    Month = day.Month,
+                }
+            ),
+            (
+                "MeasureMoved",
+                new
+                {
+                    Measure = "V02",
+                    Subject = new { Kind = 1, Key = official },
+                    Month = day.Month,
+                }
+            ),
+            (
+                "CaseChanged",
+                new
+                {
+                    Case = new { Type = "Visit", Key = key },
+                    UnitId = household.Unit,
+                    Kind = 0,
+                    At = now,
+                }
+            ),
+        ];
+        foreach (var (kind, body) in events)
+        {
+            await session.Write(
+                transaction,
+                "visits",
+                $"INSERT INTO {database.Table("visits", "Outbox")} (\"Id\", \"Kind\", \"Body\", \"RaisedAt\", \"Attempts\", \"SetAside\") VALUES (@id, @kind, @body, @at, 0, @aside)",
+                ("@id", Id<County.Mark>.New().Value),
+                ("@kind", kind),
+                ("@body", JsonSerializer.Serialize(body)),
+                ("@at", now),
+                ("@aside", false)
+            );
+        }
+
+        await transaction.CommitAsync();
+    }
+
+    private static async Task<(long Unit, long UnitCode, string Code)> Household(
+        Database.Session session,
+        Database database,
+        long household
+    )
+    {
+        await using var reader = await session.Read(
+            "commons",
+            $"SELECT \"UnitId\", \"UnitCode\", \"Code\" FROM {database.Table("commons", "Households")} WHERE \"Id\" = @id AND NOT \"DoNotDisturb\"",
+            ("@id", household)
+        );
+        await reader.ReadAsync();
+        return (reader.GetInt64(0), reader.GetInt64(1), reader.GetString(2));
+    }
+
+    private static async Task<string> Holder(Database.Session session, Database database, long official)
+    {
+        await using var reader = await session.Read(
+            "commons",
+            $"SELECT o.\"Name\" FROM {database.Table("commons", "Officials")} o JOIN {database.Table("commons", "Tenures")} t ON t.\"OfficialId\" = o.\"Id\" WHERE o.\"Id\" = @id",
+            ("@id", official)
+        );
+        await reader.ReadAsync();
+        return reader.GetString(0);
+    }
+}

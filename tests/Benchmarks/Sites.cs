@@ -1,0 +1,79 @@
+using Npgsql;
+using Servers;
+
+namespace Benchmarks;
+
+/// <summary>Where the data lies: made once, then copied for each server, so that neither sees what the other writes.</summary>
+internal abstract class Sites : IAsyncDisposable
+{
+    public static Sites Of(string storage) =>
+        storage switch
+        {
+            "sqlite" => new Files(),
+            "postgresql" => new Databases(),
+            _ => throw new ArgumentException(
+                $"There is no storage named {storage}. Usage: {Wishes.Usage}",
+                nameof(storage)
+            ),
+        };
+
+    /// <summary>The settings of the place where the data is made.</summary>
+    public abstract string[] Original { get; }
+
+    /// <summary>The settings of a copy.</summary>
+    public abstract Task<string[]> Copy(string name);
+
+    public abstract ValueTask DisposeAsync();
+
+    private sealed class Files : Sites
+    {
+        private readonly string root = Directory.CreateTempSubdirectory("benchmark-").FullName;
+
+        public override string[] Original => Settings("original");
+
+        public override Task<string[]> Copy(string name)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            Directory.CreateDirectory(Path.Combine(root, name));
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(root, "original")))
+            {
+                File.Copy(file, Path.Combine(root, name, Path.GetFileName(file)));
+            }
+
+            return Task.FromResult(Settings(name));
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            Directory.Delete(root, recursive: true);
+            return ValueTask.CompletedTask;
+        }
+
+        private string[] Settings(string name) => [$"--Storage:Directory={Path.Combine(root, name)}"];
+    }
+
+    private sealed class Databases : Sites
+    {
+        private readonly PostgreSqlCluster cluster = PostgreSqlCluster.Start("shared_buffers=256MB");
+
+        public override string[] Original => Settings("original");
+
+        public override async Task<string[]> Copy(string name)
+        {
+            NpgsqlConnection.ClearAllPools();
+            await cluster.Command("original", "VACUUM ANALYZE");
+            await cluster.Command("postgres", $"CREATE DATABASE {name} TEMPLATE original");
+            return Settings(name);
+        }
+
+        public override ValueTask DisposeAsync()
+        {
+            NpgsqlConnection.ClearAllPools();
+            cluster.Dispose();
+            return ValueTask.CompletedTask;
+        }
+
+        private string[] Settings(string database) =>
+            ["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Storage={cluster.AddressOf(database)}"];
+    }
+}

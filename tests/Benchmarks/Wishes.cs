@@ -1,0 +1,47 @@
+using System.Globalization;
+
+namespace Benchmarks;
+
+/// <summary>What is to be measured, from the command line.</summary>
+/// <param name="Storages">The databases.</param>
+/// <param name="Cases">The letters of the cases.</param>
+/// <param name="Rounds">How often both sides take their turn.</param>
+/// <param name="Seconds">How long a turn lasts.</param>
+/// <param name="Connections">How many clients send side by side.</param>
+/// <param name="Listeners">How many idle subscribers are held; 0 for none.</param>
+internal sealed record Wishes(
+    IReadOnlyList<string> Storages,
+    string Cases,
+    int Rounds,
+    double Seconds,
+    int Connections,
+    int Listeners
+)
+{
+    public const string Usage =
+        "[--storage sqlite,postgresql] [--cases abcdef] [--rounds 5] [--seconds 2] [--connections 4] [--listeners 1000]";
+
+    public static Wishes Of(string[] words)
+    {
+        var given = words
+            .Chunk(2)
+            .Where(pair => pair.Length == 2 && pair[0].StartsWith("--", StringComparison.Ordinal))
+            .ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
+        if (given.Count * 2 != words.Length)
+        {
+            throw new ArgumentException($"Usage: {Usage}", nameof(words));
+        }
+
+        string Text(string name, string otherwise) => given.GetValueOrDefault(name, otherwise);
+        double Number(string name, double otherwise) =>
+            given.TryGetValue(name, out var text) ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
+        return new Wishes(
+            Text("--storage", "sqlite,postgresql").Split(','),
+            Text("--cases", "abcdef"),
+            (int)Number("--rounds", 5),
+            Number("--seconds", 2),
+            (int)Number("--connections", 4),
+            (int)Number("--listeners", 1000)
+        );
+    }
+}
