@@ -241,7 +241,7 @@ internal sealed class Executor(
                 given is { } all && all.TryGetProperty(variable.Name, out var json) ? RawValue.Of(json)
                 : variable.Default is { } standard ? standard
                 : new RawVariable(variable.Name);
-            var value = coercion.Value(variable.Type, raw, [variable.Name]);
+            var value = coercion.Value(variable.Type, raw, new Steps(null, variable.Name));
             if (value != Coercion.Absent)
             {
                 values[variable.Name] = value;

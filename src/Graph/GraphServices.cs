@@ -2,6 +2,7 @@ using Graph.Changing;
 using Graph.Documents;
 using Graph.Engine;
 using Graph.Model;
+using Graph.Reading;
 using Graph.Streaming;
 using Graph.Transport;
 using Kernel.Modules;
@@ -33,6 +34,7 @@ public static class GraphServices
                 provider.GetRequiredService<IOptions<GraphOptions>>().Value.Documents
             )
         ));
+        services.AddSingleton<Readers>();
         services.AddSingleton<Executor>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<CallerLimits>();

@@ -28,7 +28,9 @@ internal static class Comparison
             using var limit = await Child.Start(Self, ["serve", "limit", .. others, "--Demo:Enabled=false"]);
             await Compare(wishes, product, limit);
             var used = await Gauge.Read(product);
-            Console.WriteLine($"resident after the load: {used.Resident / 1e6:F0} MB");
+            Console.WriteLine(
+                $"resident after the load: {used.Resident / 1e6:F0} MB, of which managed heap {used.Committed / 1e6:F0} MB"
+            );
             await Subscribers.Hold(product, wishes.Listeners);
         }
 

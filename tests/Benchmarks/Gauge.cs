@@ -4,8 +4,9 @@ namespace Benchmarks;
 /// <param name="Allocated">Bytes allocated.</param>
 /// <param name="Statements">Statements sent to a database.</param>
 /// <param name="Resident">Bytes of memory it holds now.</param>
+/// <param name="Committed">Bytes of that that are the managed heap's.</param>
 /// <param name="Heap">Bytes that live after a full collection.</param>
-internal sealed record Gauge(long Allocated, long Statements, long Resident, long Heap)
+internal sealed record Gauge(long Allocated, long Statements, long Resident, long Committed, long Heap)
 {
     private const string Path = "/gauge";
 
@@ -17,6 +18,7 @@ internal sealed record Gauge(long Allocated, long Statements, long Resident, lon
                     GC.GetTotalAllocatedBytes(precise: true),
                     statements(),
                     Environment.WorkingSet,
+                    GC.GetGCMemoryInfo().TotalCommittedBytes,
                     settled ? GC.GetTotalMemory(forceFullCollection: true) : 0
                 )
         );

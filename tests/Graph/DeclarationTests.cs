@@ -51,7 +51,7 @@ public sealed class DeclarationTests
             typeof(decimal),
             typeof(string),
         ];
-        Assert.Equal(values, Cursor.Read("list", types, Cursor.Write("list", values)));
-        Assert.Null(Cursor.Read("other list", types, Cursor.Write("list", values)));
+        Assert.Equal(values, Cursor.Read("list", types, CursorWriter.Text("list", values)));
+        Assert.Null(Cursor.Read("other list", types, CursorWriter.Text("list", values)));
     }
 }

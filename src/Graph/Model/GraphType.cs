@@ -98,7 +98,17 @@ internal sealed class InputType(string name, Type? clr, string? description) : G
 
     public InputField? Find(string name) => fields.GetValueOrDefault(name);
 
-    public void Add(InputField field) => fields.Add(field.Name, field);
+    /// <summary>The fields that must be given.</summary>
+    public List<InputField> Required { get; } = [];
+
+    public void Add(InputField field)
+    {
+        fields.Add(field.Name, field);
+        if (field.Type.Required)
+        {
+            Required.Add(field);
+        }
+    }
 }
 
 /// <summary>A field of an input object, or an argument.</summary>

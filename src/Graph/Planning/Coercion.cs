@@ -14,7 +14,7 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
     public static readonly object Absent = new();
 
     /// <summary>The value, <see cref="Absent"/>, or null; problems are noted with their path.</summary>
-    public object? Value(TypeRef type, RawValue raw, IReadOnlyList<object> path)
+    public object? Value(TypeRef type, RawValue raw, Steps path)
     {
         switch (raw)
         {
@@ -26,7 +26,7 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
             case RawNull:
                 return type.Required ? Wrong(type, path) : null;
             case RawList list when type.IsList:
-                return list.Items.Select((item, i) => Value(type.Item!, item, [.. path, i])).ToArray();
+                return list.Items.Select((item, i) => Value(type.Item!, item, new Steps(path, i))).ToArray();
             case not null when type.IsList:
                 return new[] { Value(type.Item!, raw, path) };
         }
@@ -41,30 +41,33 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
         };
     }
 
-    private InputObject Fields(InputType type, RawObject raw, IReadOnlyList<object> path)
+    private InputObject Fields(InputType type, RawObject raw, Steps path)
     {
         var result = new InputObject();
         foreach (var (name, value) in raw.Fields)
         {
             if (type.Find(name) is not { } field)
             {
-                Note($"{type.Name} 没有字段 {name}。", $"{type.Name} has no field '{name}'.", [.. path, name]);
+                Note($"{type.Name} 没有字段 {name}。", $"{type.Name} has no field '{name}'.", new Steps(path, name));
             }
-            else if (Value(field.Type, value, [.. path, name]) is var known && known != Absent)
+            else if (Value(field.Type, value, new Steps(path, name)) is var known && known != Absent)
             {
                 result[name] = known;
             }
         }
 
-        foreach (var field in type.Fields.Where(f => f.Type.Required && !raw.Fields.Any(given => given.Key == f.Name)))
+        foreach (var field in type.Required)
         {
-            Missing(field.Type, [.. path, field.Name]);
+            if (!raw.Fields.Any(given => given.Key == field.Name))
+            {
+                Missing(field.Type, new Steps(path, field.Name));
+            }
         }
 
         return result;
     }
 
-    private object Missing(TypeRef type, IReadOnlyList<object> path)
+    private object Missing(TypeRef type, Steps path)
     {
         if (type.Required)
         {
@@ -74,12 +77,12 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
         return Absent;
     }
 
-    private object? Wrong(TypeRef type, IReadOnlyList<object> path)
+    private object? Wrong(TypeRef type, Steps path)
     {
         Note($"值无效，应为 {type}。", $"This is not a {type}.", path);
         return null;
     }
 
-    private void Note(string chinese, string english, IReadOnlyList<object> path) =>
-        problems.Add(new Problem(Codes.ValueInvalid, chinese, english, path));
+    private void Note(string chinese, string english, Steps path) =>
+        problems.Add(new Problem(Codes.ValueInvalid, chinese, english, path.ToList()));
 }

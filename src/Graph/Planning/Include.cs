@@ -2,7 +2,7 @@ namespace Graph.Planning;
 
 /// <summary>Whether a selection is wanted: every <c>@skip</c> and <c>@include</c> above it, decided at each request.</summary>
 /// <param name="Conditions">The conditions; all must hold.</param>
-internal sealed record Include(IReadOnlyList<(RawValue Value, bool Wanted)> Conditions)
+internal sealed record Include((RawValue Value, bool Wanted)[] Conditions)
 {
     public static readonly Include Always = new([]);
 
@@ -22,7 +22,7 @@ internal sealed record Include(IReadOnlyList<(RawValue Value, bool Wanted)> Cond
             }
         }
 
-        return alternatives is null || alternatives.Any(a => a.Holds(run));
+        return alternatives is null || AnyHolds(alternatives, run);
     }
 
     public Include And(Include further) =>
@@ -30,7 +30,21 @@ internal sealed record Include(IReadOnlyList<(RawValue Value, bool Wanted)> Cond
         : IsAlways ? further
         : new Include([.. Conditions, .. further.Conditions]) { alternatives = alternatives };
 
-    private bool IsAlways => Conditions.Count == 0 && alternatives is null;
+    // Asked for every field of every row: no closure here.
+    private static bool AnyHolds(IReadOnlyList<Include> occurrences, Run run)
+    {
+        foreach (var occurrence in occurrences)
+        {
+            if (occurrence.Holds(run))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAlways => Conditions.Length == 0 && alternatives is null;
 
     private static bool IsTrue(RawValue value, Run run) =>
         value switch

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Model;
+using Graph.Planning.Fields;
 using Graph.Reading;
 
 namespace Graph.Planning;
@@ -7,6 +8,7 @@ namespace Graph.Planning;
 /// <summary>A selected field of a level: it binds its arguments, loads what it needs for all rows at once, then writes row by row.</summary>
 internal abstract class PlanField(Selected selected)
 {
+    private readonly Steps? steps = Steps.Of(selected.Path);
     private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
 
     public Selected Selected => selected;
@@ -15,7 +17,7 @@ internal abstract class PlanField(Selected selected)
     public virtual bool Loads => false;
 
     /// <summary>What is selected of the nodes that this field leads to.</summary>
-    public virtual IEnumerable<Selection> Below => [];
+    public virtual Selection[] Below => [];
 
     /// <summary>Reads the arguments of this request, and notes what is wrong with them, before anything is read.</summary>
     public virtual void Bind(Run run) { }
@@ -24,10 +26,29 @@ internal abstract class PlanField(Selected selected)
     /// About how many objects the field may have to produce, known once the arguments are: a value of the row costs
     /// nothing, an object one, and a page as many times what one of its items costs as it may hold items.
     /// </summary>
-    public virtual long Cost(Run run) => Loads ? 1 + Below.Sum(s => s.Cost(run)) : 0;
+    public virtual long Cost(Run run) => Loads ? 1 + CostBelow(run) : 0;
 
-    /// <summary>Loads the values of all rows.</summary>
-    public virtual Task Load(Run run, Table parents) => Task.CompletedTask;
+    /// <summary>Loads the values of all rows; a field that cannot be loaded is null and says so, its neighbours are answered.</summary>
+    public async Task Load(Run run, Table parents)
+    {
+        try
+        {
+            await Fill(run, parents);
+        }
+        catch (Exception fault)
+        {
+            run.Broken = true;
+            run.Cancellation.ThrowIfCancellationRequested();
+            if (fault is OperationCanceledException or RequestRefused)
+            {
+                throw;
+            }
+
+            Failing.Note(run, selected, fault);
+        }
+    }
+
+    protected virtual Task Fill(Run run, Table parents) => Task.CompletedTask;
 
     public void Write(Run run, Utf8JsonWriter json, Table table, int row)
     {
@@ -38,7 +59,21 @@ internal abstract class PlanField(Selected selected)
         }
     }
 
+    protected long CostBelow(Run run)
+    {
+        var sum = 0L;
+        foreach (var selection in Below)
+        {
+            sum += selection.Cost(run);
+        }
+
+        return sum;
+    }
+
     protected abstract void WriteValue(Run run, Utf8JsonWriter json, Table table, int row);
+
+    /// <summary>Whether the arguments are the same at every request.</summary>
+    protected bool IsConstant { get; } = selected.Arguments.Values.All(a => a.IsConstant);
 
     /// <summary>The arguments, read by their types; problems are noted in the run.</summary>
     protected Dictionary<string, object?> Arguments(Run run)
@@ -49,7 +84,7 @@ internal abstract class PlanField(Selected selected)
         {
             if (
                 selected.Arguments.TryGetValue(argument.Name, out var raw)
-                && coercion.Value(argument.Type, raw, [.. selected.Path, argument.Name]) is var value
+                && coercion.Value(argument.Type, raw, new Steps(steps, argument.Name)) is var value
                 && value != Coercion.Absent
             )
             {
@@ -76,19 +111,22 @@ internal sealed record Selected(
 );
 
 /// <summary>The selected fields of an object.</summary>
-internal sealed class Selection(IReadOnlyList<PlanField> fields)
+internal sealed class Selection(PlanField[] fields)
 {
     public IReadOnlyList<PlanField> Fields => fields;
 
     /// <summary>Reads the arguments of all fields from here down.</summary>
     public void Bind(Run run)
     {
-        foreach (var field in fields.Where(f => f.Selected.Include.Holds(run)))
+        foreach (var field in fields)
         {
-            field.Bind(run);
-            foreach (var selection in field.Below)
+            if (field.Selected.Include.Holds(run))
             {
-                selection.Bind(run);
+                field.Bind(run);
+                foreach (var selection in field.Below)
+                {
+                    selection.Bind(run);
+                }
             }
         }
     }

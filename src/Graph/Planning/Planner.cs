@@ -257,7 +257,7 @@ internal sealed class Planner
         return new ConnectionField(selected, index, source, idColumn, shape, parts);
     }
 
-    private List<ConnectionPart> Parts(
+    private ConnectionPart[] Parts(
         ObjectType type,
         IEnumerable<Occurrence> occurrences,
         ObjectType node,

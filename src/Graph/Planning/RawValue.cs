@@ -6,6 +6,9 @@ namespace Graph.Planning;
 /// <summary>A value as a client wrote it, in the document or among the variables, before any type has been asked.</summary>
 internal abstract record RawValue
 {
+    /// <summary>Whether there is no variable in it.</summary>
+    public virtual bool IsConstant => true;
+
     /// <summary>Whether it says the same as another, item by item.</summary>
     public virtual bool IsSame(RawValue other) => Equals(other);
 
@@ -65,10 +68,15 @@ internal sealed record RawLeaf(object Value) : RawValue;
 /// <summary>A bare name of the document: an enum value.</summary>
 internal sealed record RawName(string Name) : RawValue;
 
-internal sealed record RawVariable(string Name) : RawValue;
+internal sealed record RawVariable(string Name) : RawValue
+{
+    public override bool IsConstant => false;
+}
 
 internal sealed record RawList(IReadOnlyList<RawValue> Items) : RawValue
 {
+    public override bool IsConstant => Items.All(i => i.IsConstant);
+
     public override bool IsSame(RawValue other) =>
         other is RawList list
         && list.Items.Count == Items.Count
@@ -77,6 +85,8 @@ internal sealed record RawList(IReadOnlyList<RawValue> Items) : RawValue
 
 internal sealed record RawObject(IReadOnlyList<KeyValuePair<string, RawValue>> Fields) : RawValue
 {
+    public override bool IsConstant => Fields.All(f => f.Value.IsConstant);
+
     public override bool IsSame(RawValue other) =>
         other is RawObject input
         && input.Fields.Count == Fields.Count

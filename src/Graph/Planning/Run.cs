@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Graph.Reading;
 using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +17,10 @@ internal sealed class Run(
     CancellationToken cancellation
 ) : IAsyncDisposable
 {
-    private readonly List<(ModuleStore Store, DbConnection Connection)> connections = [];
+    private readonly Readers readers = services.GetRequiredService<Readers>();
     private readonly Statements statements = services.GetRequiredService<Statements>();
+    private readonly List<Reader> reading = [];
+    private readonly List<(RowShape Shape, Table Table)> tables = [];
     private readonly object?[] bound = new object?[fields];
     private readonly object?[] loaded = new object?[fields];
 
@@ -37,6 +40,9 @@ internal sealed class Run(
     /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
     public bool Faulted { get; set; }
 
+    /// <summary>A statement may have been left half read: its connection is not used again.</summary>
+    public bool Broken { get; set; }
+
     public void Bind(int field, object arguments) => bound[field] = arguments;
 
     public T Bound<T>(int field) => (T)bound[field]!;
@@ -47,40 +53,57 @@ internal sealed class Run(
     public T? Loaded<T>(int field)
         where T : class => loaded[field] as T;
 
-    /// <summary>Reads all rows of a statement.</summary>
-    public async Task Read(ModuleStore store, Func<DbConnection, DbCommand> make, Action<DbDataReader> row)
+    /// <summary>A table that is this run's until its end.</summary>
+    public Table Rent(RowShape shape)
     {
-        var connection = await Connection(store);
-        await using var command = make(connection);
-        statements.Tell(store.Module.Schema, command.CommandText);
-        await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
-        while (await reader.ReadAsync(cancellation))
-        {
-            row(reader);
-        }
+        var table = shape.Rent();
+        tables.Add((shape, table));
+        return table;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>A connection to a module's database that is this run's until its end.</summary>
+    public async ValueTask<Reader> Reader(ModuleStore store)
     {
-        foreach (var (_, connection) in connections)
+        foreach (var known in reading)
         {
-            await connection.DisposeAsync();
-        }
-    }
-
-    private async ValueTask<DbConnection> Connection(ModuleStore store)
-    {
-        foreach (var (owner, known) in connections)
-        {
-            if (owner == store || owner.IsShared)
+            if (known.Store == store || known.Store.IsShared)
             {
                 return known;
             }
         }
 
-        var connection = store.Connect();
-        connections.Add((store, connection));
-        await connection.OpenAsync(cancellation);
-        return connection;
+        var reader = await readers.Rent(store, cancellation);
+        reading.Add(reader);
+        return reader;
+    }
+
+    /// <summary>Sends a command.</summary>
+    public Task<DbDataReader> Read(ModuleStore store, DbCommand command)
+    {
+        statements.Tell(store.Module.Schema, command.CommandText);
+        return command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
+    }
+
+    /// <summary>Reads all rows of a command into a table.</summary>
+    public async Task Read(ModuleStore store, DbCommand command, Table table)
+    {
+        await using var rows = await Read(store, command);
+        while (await rows.ReadAsync(cancellation))
+        {
+            table.Append(rows, 0, store.Driver);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (shape, table) in tables)
+        {
+            shape.Return(table);
+        }
+
+        foreach (var reader in reading)
+        {
+            await readers.Return(reader, Broken);
+        }
     }
 }

@@ -1,8 +1,11 @@
+using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using Graph.Model;
+using Kernel.Data;
 using Kernel.Time;
 
 namespace Graph.Reading;
@@ -13,7 +16,7 @@ namespace Graph.Reading;
 internal abstract class Column
 {
     /// <summary>Takes the value of the reader's current row.</summary>
-    public abstract void Read(DbDataReader reader, int ordinal);
+    public abstract void Read(DbDataReader reader, int ordinal, Driver driver);
 
     /// <summary>Takes a value as the property has it.</summary>
     public abstract void Take(object? value);
@@ -24,14 +27,22 @@ internal abstract class Column
     /// <summary>A row's value as the property has it; for cursors.</summary>
     public abstract object? Value(int row);
 
+    /// <summary>Forgets all rows, and keeps the room that they took.</summary>
+    public abstract void Clear();
+
     /// <summary>Makes an empty column for a property.</summary>
     public static Func<Column> For(PropertyInfo property, GraphType? leaf)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type.IsEnum)
+        {
+            var names = new EnumNames(type, (EnumType?)leaf);
+            return () => new EnumColumn(names);
+        }
+
         return type switch
         {
             { IsGenericType: true } => () => new KeyColumn(type),
-            { IsEnum: true } => () => new EnumColumn(type, (EnumType?)leaf),
             _ when type == typeof(NodeRef) => () => new NodeRefColumn(),
             _ when type == typeof(string) => () => new TextColumn(),
             _ when type == typeof(int) => () => new IntColumn(),
@@ -50,21 +61,17 @@ internal abstract class Column
 
 internal abstract class Column<T> : Column
 {
-    private readonly List<T> values = [];
-    private readonly List<bool> nulls = [];
+    private T[] values = new T[16];
+    private bool[] nulls = new bool[16];
+    private int count;
 
-    public sealed override void Read(DbDataReader reader, int ordinal)
+    public sealed override void Read(DbDataReader reader, int ordinal, Driver driver)
     {
         var isNull = reader.IsDBNull(ordinal);
-        nulls.Add(isNull);
-        values.Add(isNull ? default! : Get(reader, ordinal));
+        Append(isNull ? default! : Get(reader, ordinal, driver), isNull);
     }
 
-    public sealed override void Take(object? value)
-    {
-        nulls.Add(value is null);
-        values.Add(value is null ? default! : Unbox(value));
-    }
+    public sealed override void Take(object? value) => Append(value is null ? default! : Unbox(value), value is null);
 
     public sealed override void Write(Utf8JsonWriter json, int row)
     {
@@ -80,17 +87,25 @@ internal abstract class Column<T> : Column
 
     public sealed override object? Value(int row) => nulls[row] ? null : Box(values[row]);
 
+    public override void Clear() => count = 0;
+
     protected bool IsNull(int row) => nulls[row];
 
     protected T this[int row] => values[row];
 
-    protected void Append(T value)
+    protected void Append(T value, bool isNull)
     {
-        nulls.Add(false);
-        values.Add(value);
+        if (count == values.Length)
+        {
+            Array.Resize(ref values, count * 2);
+            Array.Resize(ref nulls, count * 2);
+        }
+
+        (values[count], nulls[count]) = (value, isNull);
+        count++;
     }
 
-    protected abstract T Get(DbDataReader reader, int ordinal);
+    protected abstract T Get(DbDataReader reader, int ordinal, Driver driver);
 
     protected abstract void Put(Utf8JsonWriter json, T value);
 
@@ -104,18 +119,12 @@ internal sealed class KeyColumn(Type type) : Column<long>
 {
     public long? Key(int row) => IsNull(row) ? null : this[row];
 
-    public static KeyColumn Of(Type type, params IEnumerable<long> keys)
-    {
-        var column = new KeyColumn(type);
-        foreach (var key in keys)
-        {
-            column.Append(key);
-        }
+    /// <summary>The key of a row that has one.</summary>
+    public long At(int row) => this[row];
 
-        return column;
-    }
+    public void Append(long key) => Append(key, false);
 
-    protected override long Get(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal);
+    protected override long Get(DbDataReader reader, int ordinal, Driver driver) => reader.GetInt64(ordinal);
 
     protected override void Put(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
 
@@ -129,49 +138,114 @@ internal sealed class NodeRefColumn : Column<NodeRef>
 {
     public NodeRef Node(int row) => this[row];
 
-    protected override NodeRef Get(DbDataReader reader, int ordinal) => throw new NotSupportedException();
+    protected override NodeRef Get(DbDataReader reader, int ordinal, Driver driver) =>
+        throw new NotSupportedException();
 
     protected override void Put(Utf8JsonWriter json, NodeRef value) => throw new NotSupportedException();
 }
 
-internal sealed class EnumColumn(Type type, EnumType? names) : Column<object>
+/// <summary>Texts, end to end as UTF-8.</summary>
+internal sealed class TextColumn : Column<Range>
 {
-    protected override object Get(DbDataReader reader, int ordinal) => Enum.Parse(type, reader.GetString(ordinal));
+    private readonly ArrayBufferWriter<byte> texts = new();
 
-    protected override void Put(Utf8JsonWriter json, object value) => json.WriteStringValue(names!.NameOf(value));
+    public override void Clear()
+    {
+        base.Clear();
+        texts.ResetWrittenCount();
+    }
+
+    protected override Range Get(DbDataReader reader, int ordinal, Driver driver)
+    {
+        var start = texts.WrittenCount;
+        driver.Text(reader, ordinal, texts);
+        return start..texts.WrittenCount;
+    }
+
+    protected override void Put(Utf8JsonWriter json, Range value) => json.WriteStringValue(texts.WrittenSpan[value]);
+
+    protected override object Box(Range value) => Encoding.UTF8.GetString(texts.WrittenSpan[value]);
+
+    protected override Range Unbox(object value)
+    {
+        var start = texts.WrittenCount;
+        Encoding.UTF8.GetBytes((string)value, texts);
+        return start..texts.WrittenCount;
+    }
 }
 
-internal sealed class TextColumn : Column<string>
+/// <summary>The members of an enumeration: as they are stored, as they are shown, and what they are.</summary>
+internal sealed class EnumNames(Type type, EnumType? shown)
 {
-    protected override string Get(DbDataReader reader, int ordinal) => reader.GetString(ordinal);
+    private readonly byte[][] stored = [.. Enum.GetNames(type).Select(Encoding.UTF8.GetBytes)];
+    private readonly object[] values = [.. Enum.GetNames(type).Select(name => Enum.Parse(type, name))];
+    private readonly JsonEncodedText[] names =
+    [
+        .. Enum.GetNames(type).Select(n => JsonEncodedText.Encode(shown?.NameOf(Enum.Parse(type, n)) ?? n)),
+    ];
 
-    protected override void Put(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
+    public int PlaceOf(ReadOnlySpan<byte> text)
+    {
+        for (var i = 0; i < stored.Length; i++)
+        {
+            if (text.SequenceEqual(stored[i]))
+            {
+                return i;
+            }
+        }
+
+        throw new InvalidOperationException($"No {type.Name} is stored as '{Encoding.UTF8.GetString(text)}'.");
+    }
+
+    public int PlaceOf(object value) => Array.IndexOf(values, value);
+
+    public object Value(int place) => values[place];
+
+    public JsonEncodedText Name(int place) => names[place];
+}
+
+internal sealed class EnumColumn(EnumNames names) : Column<int>
+{
+    private readonly ArrayBufferWriter<byte> text = new();
+
+    protected override int Get(DbDataReader reader, int ordinal, Driver driver)
+    {
+        text.ResetWrittenCount();
+        driver.Text(reader, ordinal, text);
+        return names.PlaceOf(text.WrittenSpan);
+    }
+
+    protected override void Put(Utf8JsonWriter json, int value) => json.WriteStringValue(names.Name(value));
+
+    protected override object Box(int value) => names.Value(value);
+
+    protected override int Unbox(object value) => names.PlaceOf(value);
 }
 
 internal sealed class IntColumn : Column<int>
 {
-    protected override int Get(DbDataReader reader, int ordinal) => reader.GetInt32(ordinal);
+    protected override int Get(DbDataReader reader, int ordinal, Driver driver) => reader.GetInt32(ordinal);
 
     protected override void Put(Utf8JsonWriter json, int value) => json.WriteNumberValue(value);
 }
 
 internal sealed class LongColumn : Column<long>
 {
-    protected override long Get(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal);
+    protected override long Get(DbDataReader reader, int ordinal, Driver driver) => reader.GetInt64(ordinal);
 
     protected override void Put(Utf8JsonWriter json, long value) => json.WriteNumberValue(value);
 }
 
 internal sealed class BooleanColumn : Column<bool>
 {
-    protected override bool Get(DbDataReader reader, int ordinal) => reader.GetBoolean(ordinal);
+    protected override bool Get(DbDataReader reader, int ordinal, Driver driver) => reader.GetBoolean(ordinal);
 
     protected override void Put(Utf8JsonWriter json, bool value) => json.WriteBooleanValue(value);
 }
 
 internal sealed class DateColumn : Column<DateOnly>
 {
-    protected override DateOnly Get(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+    protected override DateOnly Get(DbDataReader reader, int ordinal, Driver driver) => driver.Day(reader, ordinal);
 
     protected override void Put(Utf8JsonWriter json, DateOnly value)
     {
@@ -183,7 +257,7 @@ internal sealed class DateColumn : Column<DateOnly>
 
 internal sealed class InstantColumn : Column<DateTime>
 {
-    protected override DateTime Get(DbDataReader reader, int ordinal) =>
+    protected override DateTime Get(DbDataReader reader, int ordinal, Driver driver) =>
         DateTime.SpecifyKind(reader.GetDateTime(ordinal), DateTimeKind.Utc);
 
     protected override void Put(Utf8JsonWriter json, DateTime value) => json.WriteStringValue(value);
@@ -192,14 +266,15 @@ internal sealed class InstantColumn : Column<DateTime>
 /// <summary>Decimals are stored as whole ten-thousandths (see the kernel's conventions).</summary>
 internal sealed class DecimalColumn : Column<decimal>
 {
-    protected override decimal Get(DbDataReader reader, int ordinal) => reader.GetInt64(ordinal) / 10_000m;
+    protected override decimal Get(DbDataReader reader, int ordinal, Driver driver) =>
+        reader.GetInt64(ordinal) / 10_000m;
 
     protected override void Put(Utf8JsonWriter json, decimal value) => json.WriteNumberValue(value);
 }
 
 internal sealed class MonthColumn : Column<Month>
 {
-    protected override Month Get(DbDataReader reader, int ordinal) => new(reader.GetInt32(ordinal));
+    protected override Month Get(DbDataReader reader, int ordinal, Driver driver) => new(reader.GetInt32(ordinal));
 
     protected override void Put(Utf8JsonWriter json, Month value) => json.WriteStringValue(value.ToString());
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Kernel;
 using Kernel.Time;
 
@@ -12,27 +13,13 @@ namespace Graph.Reading;
 /// A place in an ordered list: the values of the order's keys at a row, bound to the list and the order they come from.
 /// Opaque to clients; one that was changed, or comes from another list or order, is refused.
 /// </summary>
+/// <remarks>
+/// Eight bytes of seal, then for each key a byte that says whether there is a value, and the value: eight bytes of a number,
+/// or the length of a text and the text.
+/// </remarks>
 internal static class Cursor
 {
-    private const int SealBytes = 8;
-
-    /// <summary>Writes a cursor.</summary>
-    /// <param name="list">Names the list and its order.</param>
-    /// <param name="values">The keys' values.</param>
-    public static string Write(string list, IEnumerable<object?> values)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
-        {
-            foreach (var value in values)
-            {
-                Write(writer, value);
-            }
-        }
-
-        var body = buffer.ToArray();
-        return Base64Url.EncodeToString([.. Seal(list, body), .. body]);
-    }
+    public const int SealBytes = 8;
 
     /// <summary>Reads a cursor.</summary>
     /// <param name="list">Names the list and its order.</param>
@@ -42,87 +29,65 @@ internal static class Cursor
     public static IReadOnlyList<object?>? Read(string list, IReadOnlyList<Type> types, string text)
     {
         var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
-        if (Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done)
-        {
-            return null;
-        }
-
-        bytes = bytes[..written];
         if (
-            bytes.Length <= SealBytes
-            || !Seal(list, bytes[SealBytes..]).AsSpan().SequenceEqual(bytes.AsSpan(0, SealBytes))
+            Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done
+            || written <= SealBytes
         )
         {
             return null;
         }
 
-        using var reader = new BinaryReader(
-            new MemoryStream(bytes, SealBytes, bytes.Length - SealBytes),
-            Encoding.UTF8
-        );
-        // The seal vouches for what follows: it was written by the method above, for this list.
-        return [.. types.Select(type => Read(reader, Nullable.GetUnderlyingType(type) ?? type))];
+        Span<byte> seal = stackalloc byte[SealBytes];
+        var body = bytes.AsSpan(SealBytes, written - SealBytes);
+        Seal([.. Encoding.UTF8.GetBytes(list), .. body], seal);
+        if (!seal.SequenceEqual(bytes.AsSpan(0, SealBytes)))
+        {
+            return null;
+        }
+
+        // The seal vouches for what follows: it was written by us, for this list.
+        var values = new object?[types.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Value(Nullable.GetUnderlyingType(types[i]) ?? types[i], ref body);
+        }
+
+        return values;
     }
 
     // Not a secret but a seal: scope and rights never rest on a cursor, and what it holds its reader has seen.
-    private static byte[] Seal(string list, byte[] body)
+    public static void Seal(ReadOnlySpan<byte> listAndBody, Span<byte> seal)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        var name = Encoding.UTF8.GetBytes(list);
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32BigEndian(length, name.Length);
-        SHA256.HashData([.. length, .. name, .. body], hash);
-        return hash[..SealBytes].ToArray();
+        SHA256.HashData(listAndBody, hash);
+        hash[..SealBytes].CopyTo(seal);
     }
 
-    private static void Write(BinaryWriter writer, object? value)
+    private static object? Value(Type type, ref Span<byte> bytes)
     {
-        writer.Write(value is not null);
-        switch (value)
+        var isThere = bytes[0] != 0;
+        bytes = bytes[1..];
+        if (!isThere)
         {
-            case null:
-                break;
-            case string text:
-                writer.Write(text);
-                break;
-            case int number:
-                writer.Write((long)number);
-                break;
-            case long number:
-                writer.Write(number);
-                break;
-            case bool truth:
-                writer.Write(truth ? 1L : 0L);
-                break;
-            case DateOnly day:
-                writer.Write((long)day.DayNumber);
-                break;
-            case DateTime at:
-                writer.Write(at.Ticks);
-                break;
-            case decimal exact:
-                writer.Write(exact);
-                break;
-            case Month month:
-                writer.Write((long)month.Number);
-                break;
-            case Enum choice:
-                writer.Write(choice.ToString());
-                break;
-            case IKey key:
-                writer.Write(key.Value);
-                break;
-            default:
-                throw new NotSupportedException($"A {value.GetType().Name} is no key of an order.");
+            return null;
         }
-    }
 
-    private static object? Read(BinaryReader reader, Type type) =>
-        !reader.ReadBoolean() ? null
-        : type == typeof(string) ? reader.ReadString()
-        : type == typeof(decimal) ? reader.ReadDecimal()
-        : type.IsEnum ? Enum.Parse(type, reader.ReadString())
-        : Integer(type, reader.ReadInt64());
+        var number = BinaryPrimitives.ReadInt64BigEndian(bytes);
+        bytes = bytes[sizeof(long)..];
+        if (type == typeof(string) || type.IsEnum)
+        {
+            var text = Encoding.UTF8.GetString(bytes[..(int)number]);
+            bytes = bytes[(int)number..];
+            return type.IsEnum ? Enum.Parse(type, text) : text;
+        }
+
+        if (type == typeof(decimal))
+        {
+            return number / 10_000m;
+        }
+
+        return Integer(type, number);
+    }
 
     private static object Integer(Type type, long value) =>
         type == typeof(int) ? (int)value
@@ -132,4 +97,98 @@ internal static class Cursor
         : type == typeof(DateTime) ? new DateTime(value, DateTimeKind.Utc)
         : type == typeof(Month) ? new Month((int)value)
         : Activator.CreateInstance(type, value)!;
+}
+
+/// <summary>Writes the cursors of one list, one after the other into the same room.</summary>
+internal sealed class CursorWriter
+{
+    private readonly ArrayBufferWriter<byte> bytes = new(256);
+    private readonly byte[] name;
+    private byte[] text = new byte[128];
+
+    /// <param name="list">Names the list and its order.</param>
+    public CursorWriter(string list)
+    {
+        Encoding.UTF8.GetBytes(list, bytes);
+        name = bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Adds the value of the next key.</summary>
+    public void Add(object? value)
+    {
+        bytes.Write([value is null ? (byte)0 : (byte)1]);
+        switch (value)
+        {
+            case null:
+                break;
+            case string words:
+                Text(words);
+                break;
+            case Enum choice:
+                Text(choice.ToString());
+                break;
+            default:
+                Number(
+                    value switch
+                    {
+                        int number => number,
+                        long number => number,
+                        bool truth => truth ? 1 : 0,
+                        DateOnly day => day.DayNumber,
+                        DateTime at => at.Ticks,
+                        // Decimals have four places at most (see the kernel's conventions).
+                        decimal exact => (long)(exact * 10_000m),
+                        Month month => month.Number,
+                        IKey key => key.Value,
+                        _ => throw new NotSupportedException($"A {value.GetType().Name} is no key of an order."),
+                    }
+                );
+                break;
+        }
+    }
+
+    /// <summary>Writes the cursor, and begins the next.</summary>
+    public void Write(Utf8JsonWriter json) => json.WriteStringValue(Finish());
+
+    /// <summary>The cursor as text.</summary>
+    public static string Text(string list, params IEnumerable<object?> values)
+    {
+        var writer = new CursorWriter(list);
+        foreach (var value in values)
+        {
+            writer.Add(value);
+        }
+
+        return Encoding.ASCII.GetString(writer.Finish());
+    }
+
+    private ReadOnlySpan<byte> Finish()
+    {
+        var body = bytes.WrittenSpan[name.Length..];
+        var length = Cursor.SealBytes + body.Length;
+        var encoded = Base64Url.GetEncodedLength(length);
+        if (text.Length < length + encoded)
+        {
+            text = new byte[2 * (length + encoded)];
+        }
+
+        Cursor.Seal(bytes.WrittenSpan, text);
+        body.CopyTo(text.AsSpan(Cursor.SealBytes));
+        Base64Url.EncodeToUtf8(text.AsSpan(0, length), text.AsSpan(length));
+        bytes.ResetWrittenCount();
+        bytes.Write(name);
+        return text.AsSpan(length, encoded);
+    }
+
+    private void Text(string words)
+    {
+        Number(Encoding.UTF8.GetByteCount(words));
+        Encoding.UTF8.GetBytes(words, bytes);
+    }
+
+    private void Number(long number)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(bytes.GetSpan(sizeof(long)), number);
+        bytes.Advance(sizeof(long));
+    }
 }

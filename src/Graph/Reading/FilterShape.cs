@@ -20,7 +20,7 @@ internal sealed class FilterShape(
     Action<Type, IReadOnlyList<object>> malformed
 )
 {
-    public void Take(InputType type, InputObject where, PropertyInfo? column, IReadOnlyList<object> path)
+    public void Take(InputType type, InputObject where, PropertyInfo? column, Steps? path)
     {
         foreach (var (name, value) in where)
         {
@@ -35,19 +35,19 @@ internal sealed class FilterShape(
                     shape.Append('[');
                     for (var i = 0; i < several.Length; i++)
                     {
-                        Nested(type, (InputObject)several[i]!, null, [.. path, name, i]);
+                        Nested(type, (InputObject)several[i]!, null, new Steps(new Steps(path, name), i));
                     }
 
                     shape.Append(']');
                     break;
                 case InputObject nested:
-                    Nested((InputType)field.Type.Leaf, nested, field.Property ?? column, [.. path, name]);
+                    Nested((InputType)field.Type.Leaf, nested, field.Property ?? column, new Steps(path, name));
                     break;
                 case object?[] list:
-                    values.Add(list.Select(item => Operand(name, item!, column, [.. path, name])).ToArray());
+                    values.Add(list.Select(item => Operand(name, item!, column, new Steps(path, name))).ToArray());
                     break;
                 default:
-                    values.Add(Operand(name, value, column, [.. path, name]));
+                    values.Add(Operand(name, value, column, new Steps(path, name)));
                     break;
             }
 
@@ -55,7 +55,7 @@ internal sealed class FilterShape(
         }
     }
 
-    private void Nested(InputType type, InputObject where, PropertyInfo? column, IReadOnlyList<object> path)
+    private void Nested(InputType type, InputObject where, PropertyInfo? column, Steps? path)
     {
         shape.Append('{');
         Take(type, where, column, path);
@@ -63,7 +63,7 @@ internal sealed class FilterShape(
     }
 
     /// <summary>Ids become keys; patterns are made here, so that a literal % or _ stays literal on every server.</summary>
-    private object? Operand(string operation, object value, PropertyInfo? column, IReadOnlyList<object> path)
+    private object? Operand(string operation, object value, PropertyInfo? column, Steps? path)
     {
         var type = column is null
             ? typeof(string)
@@ -84,7 +84,7 @@ internal sealed class FilterShape(
             : value;
     }
 
-    private object? Key(Type id, string text, IReadOnlyList<object> path)
+    private object? Key(Type id, string text, Steps? path)
     {
         var expected = id.GetGenericArguments()[0];
         if (model.Resolve(text) is { } known && known.Type.Clr == expected)
@@ -92,7 +92,7 @@ internal sealed class FilterShape(
             return Activator.CreateInstance(id, known.Key);
         }
 
-        malformed(expected, path);
+        malformed(expected, path!.ToList());
         return null;
     }
 

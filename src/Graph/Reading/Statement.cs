@@ -1,10 +1,8 @@
-using System.Collections;
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kernel.Modules;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Graph.Reading;
 
@@ -13,6 +11,8 @@ namespace Graph.Reading;
 /// </summary>
 internal sealed class Statement
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     // The places where the first value stands, between the texts that surround them.
     private readonly Lazy<string[]> aroundFirst;
     private readonly ConcurrentDictionary<int, string> fans = new();
@@ -32,37 +32,35 @@ internal sealed class Statement
 
     public IReadOnlyList<Slot> Slots { get; }
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>A command for one set of values, in the order of the slots.</summary>
-    public DbCommand Command(DbConnection connection, IReadOnlyList<object?> values)
+    public DbCommand Command(Reader reader, params IReadOnlyList<object?> values)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = Text;
+        var command = reader.Command(Text);
         for (var i = 0; i < Slots.Count; i++)
         {
-            command.Parameters.Add(Slots[i].Parameter(command, Slots[i].Name, values[i]));
+            Slots[i].Fill(command, i, Slots[i].Name, values[i]);
         }
 
         return command;
     }
 
     /// <summary>
-    /// One command for several values of the first slot, one branch each: every branch seeks the index and stops at its own
+    /// One command for several keys in the first slot, one branch each: every branch seeks the index and stops at its own
     /// limit, which one ranked query over all rows would not do. The first column of a row is its branch.
     /// </summary>
-    public DbCommand Fan(DbConnection connection, IReadOnlyList<object?> firsts, IReadOnlyList<object?> values)
+    public DbCommand Fan(Reader reader, ReadOnlySpan<long> keys, IReadOnlyList<object?> values)
     {
-        var command = connection.CreateCommand();
-        command.CommandText = fans.GetOrAdd(firsts.Count, FanText);
-        for (var branch = 0; branch < firsts.Count; branch++)
+        var command = reader.Command(fans.GetOrAdd(keys.Length, FanText));
+        var place = 0;
+        foreach (var key in keys)
         {
-            command.Parameters.Add(Slots[0].Parameter(command, BranchName(branch), firsts[branch]));
+            Slots[0].Fill(command, place, command.Parameters.Count > place ? "" : BranchName(place), key);
+            place++;
         }
 
         for (var i = 1; i < Slots.Count; i++)
         {
-            command.Parameters.Add(Slots[i].Parameter(command, Slots[i].Name, values[i - 1]));
+            Slots[i].Fill(command, place + i - 1, Slots[i].Name, values[i - 1]);
         }
 
         return command;
@@ -85,25 +83,4 @@ internal sealed class Statement
     }
 
     private static string BranchName(int branch) => $"@K{branch}";
-}
-
-/// <summary>A parameter of a statement.</summary>
-/// <param name="Name">Its name in the text.</param>
-/// <param name="Mapping">How EF Core stores values of its kind.</param>
-/// <param name="ListOf">The type of the items where it is a list.</param>
-internal sealed record Slot(string Name, RelationalTypeMapping Mapping, Type? ListOf)
-{
-    public DbParameter Parameter(DbCommand command, string name, object? value) =>
-        Mapping.CreateParameter(command, name, ListOf is { } item ? Typed(item, (IEnumerable)value!) : value);
-
-    private static IList Typed(Type item, IEnumerable values)
-    {
-        var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
-        foreach (var value in values)
-        {
-            list.Add(value);
-        }
-
-        return list;
-    }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Kernel.Data;
 
 namespace Graph.Reading;
 
@@ -11,63 +12,54 @@ internal sealed class Table(Column[] columns)
 
     public Column this[int column] => columns[column];
 
+    /// <summary>The keys by which the rows are found, where they are.</summary>
+    public KeyIndex Index { get; } = new();
+
     /// <summary>The table of a root: one row without columns.</summary>
     public static Table Root { get; } = new([]) { Count = 1 };
-
-    /// <summary>A table of known keys, for which nothing needs to be read.</summary>
-    public static Table OfKeys(KeyColumn keys, int count) => new([keys]) { Count = count };
-
-    /// <summary>A table of one row.</summary>
-    public static Table OfRow(Column[] columns) => new(columns) { Count = 1 };
 
     public KeyColumn Keys(int column) => (KeyColumn)columns[column];
 
     /// <summary>Takes the reader's current row.</summary>
     /// <param name="reader">The reader.</param>
     /// <param name="offset">Where the level's columns begin.</param>
-    public void Append(DbDataReader reader, int offset)
+    /// <param name="driver">How values are read.</param>
+    public void Append(DbDataReader reader, int offset, Driver driver)
     {
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i].Read(reader, offset + i);
+            columns[i].Read(reader, offset + i, driver);
         }
 
         Count++;
     }
-}
 
-/// <summary>The columns that a level must read, as its fields ask for them.</summary>
-internal sealed class RowShape
-{
-    private readonly List<(System.Reflection.PropertyInfo Property, Func<Column> Make)> columns = [];
-
-    public IReadOnlyList<System.Reflection.PropertyInfo> Properties => columns.ConvertAll(c => c.Property);
-
-    public int Use(System.Reflection.PropertyInfo property, Model.GraphType? leaf = null)
+    /// <summary>Takes a row of one key.</summary>
+    public void Append(long key)
     {
-        var known = columns.FindIndex(c => c.Property.Name == property.Name);
-        if (known >= 0)
+        Keys(0).Append(key);
+        Count++;
+    }
+
+    /// <summary>Takes a row of values as the properties have them.</summary>
+    public void Append(IEnumerable<object?> values)
+    {
+        foreach (var (column, value) in columns.Zip(values))
         {
-            return known;
+            column.Take(value);
         }
 
-        columns.Add((property, Column.For(property, leaf)));
-        return columns.Count - 1;
+        Count++;
     }
 
-    /// <summary>A table of one row, taken from a value.</summary>
-    public Table TableOf(object value)
+    public void Clear()
     {
-        var made = columns.ConvertAll(c =>
+        foreach (var column in columns)
         {
-            var column = c.Make();
-            column.Take(c.Property.GetValue(value));
-            return column;
-        });
-        return Reading.Table.OfRow([.. made]);
-    }
+            column.Clear();
+        }
 
-    /// <summary>An empty table of this shape, with further columns behind.</summary>
-    public Table Table(IEnumerable<Column>? further = null) =>
-        new([.. columns.Select(c => c.Make()), .. further ?? []]);
+        Index.Clear();
+        Count = 0;
+    }
 }

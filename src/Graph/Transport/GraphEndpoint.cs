@@ -37,7 +37,7 @@ internal sealed partial class GraphEndpoint(
 
         var caller = Callers.Of(http.Request);
         var form = AnswerForm.Of(http.Request);
-        var output = new ArrayBufferWriter<byte>(4096);
+        using var output = new PooledBuffer();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         time.CancelAfter(options.Value.Timeout);
         var isQuery = HttpMethods.IsGet(http.Request.Method);
@@ -88,16 +88,16 @@ internal sealed partial class GraphEndpoint(
         catch (RequestRefused refused)
         {
             var form = AnswerForm.Of(http.Request);
-            var output = new ArrayBufferWriter<byte>(256);
+            using var output = new PooledBuffer();
             var answered = Refuse(output, refused.Problems, caller, form);
             await Send(http, form, answered, output, isQuery: false);
         }
     }
 
-    private async Task<Answered> Batch(RequestBody body, Wish wish, AnswerForm form, ArrayBufferWriter<byte> output)
+    private async Task<Answered> Batch(RequestBody body, Wish wish, AnswerForm form, PooledBuffer output)
     {
         output.Write("["u8);
-        var item = new ArrayBufferWriter<byte>(1024);
+        using var item = new PooledBuffer();
         for (var i = 0; i < body.Requests.Count; i++)
         {
             if (i > 0)
@@ -107,14 +107,14 @@ internal sealed partial class GraphEndpoint(
 
             await One(body.Requests[i], wish, form, item);
             output.Write(item.WrittenSpan);
-            item.ResetWrittenCount();
+            item.Clear();
         }
 
         output.Write("]"u8);
         return new Answered(StatusCodes.Status200OK, false);
     }
 
-    private async Task<Answered> One(GraphRequest request, Wish wish, AnswerForm form, ArrayBufferWriter<byte> output)
+    private async Task<Answered> One(GraphRequest request, Wish wish, AnswerForm form, PooledBuffer output)
     {
         try
         {
@@ -141,14 +141,9 @@ internal sealed partial class GraphEndpoint(
         }
     }
 
-    private static Answered Refuse(
-        ArrayBufferWriter<byte> output,
-        IReadOnlyList<Problem> problems,
-        Caller caller,
-        AnswerForm form
-    )
+    private static Answered Refuse(PooledBuffer output, IReadOnlyList<Problem> problems, Caller caller, AnswerForm form)
     {
-        output.ResetWrittenCount();
+        output.Clear();
         using var json = new Utf8JsonWriter(output, Json.Options);
         json.WriteStartObject();
         Problems.Write(json, problems, caller);
@@ -160,7 +155,7 @@ internal sealed partial class GraphEndpoint(
         HttpContext http,
         AnswerForm form,
         Answered answered,
-        ArrayBufferWriter<byte> output,
+        PooledBuffer output,
         bool isQuery
     )
     {

@@ -47,7 +47,8 @@ public static class Storage
                 typeof(TContext),
                 provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
                 () => server.Connect(module.Schema),
-                server.IsShared
+                server.IsShared,
+                server.Driver
             );
         });
         return services;

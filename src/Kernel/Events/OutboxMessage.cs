@@ -16,13 +16,13 @@ public sealed class OutboxMessage
     public required DateTime RaisedAt { get; init; }
 
     /// <summary>When it had been told to all who react, UTC; it is kept a little longer for those who listen on other hosts.</summary>
-    public DateTime? ToldAt { get; set; }
+    public DateTime? ToldAt { get; init; }
 
     /// <summary>How often telling it failed.</summary>
-    public int Attempts { get; set; }
+    public int Attempts { get; init; }
 
     /// <summary>Set aside after too many failures; an operator decides.</summary>
-    public bool SetAside { get; set; }
+    public bool SetAside { get; init; }
 }
 
 /// <summary>The receiver's memory of an event it has acted on.</summary>

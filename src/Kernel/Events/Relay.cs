@@ -24,10 +24,13 @@ public sealed partial class Relay(
     ILogger<Relay> log
 ) : BackgroundService
 {
-    private const int BatchSize = 256;
+    private const int BatchSize = 500;
     private const int MostAttempts = 5;
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    // Where much is written, what is raised in this time is told together: a transaction for all of it, not for each.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
     private readonly string host = Guid.CreateVersion7().ToString();
@@ -54,7 +57,7 @@ public sealed partial class Relay(
     /// <summary>Tells everything there is to tell, and what that raises in turn, until all outboxes are empty.</summary>
     public async Task Drain(CancellationToken cancellation)
     {
-        while (await Round(cancellation)) { }
+        while (await Round(cancellation) > 0) { }
     }
 
     /// <summary>Forgets what was told longer ago than this.</summary>
@@ -98,9 +101,15 @@ public sealed partial class Relay(
         {
             try
             {
-                if (!await Round(stoppingToken))
+                var told = await Round(stoppingToken);
+                if (told == 0)
                 {
                     await news.WaitAsync(Pause, stoppingToken);
+                }
+
+                if (told < BatchSize)
+                {
+                    await Task.Delay(Gathering, stoppingToken);
                 }
 
                 if (TimeProvider.System.GetElapsedTime(forgotten) > Remembered)
@@ -123,19 +132,22 @@ public sealed partial class Relay(
         }
     }
 
-    private async Task<bool> Round(CancellationToken cancellation)
+    /// <returns>How many messages were told or set aside.</returns>
+    private async Task<int> Round(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            var told = false;
+            var told = 0;
             foreach (var sender in stores)
             {
                 // An outbox is emptied before the next, so that a module that sums up others' news is asked once for all of it.
-                while (await Tell(sender, cancellation))
+                int batch;
+                do
                 {
-                    told = true;
-                }
+                    batch = await Tell(sender, cancellation);
+                    told += batch;
+                } while (batch == BatchSize);
             }
 
             return told;
@@ -146,35 +158,32 @@ public sealed partial class Relay(
         }
     }
 
-    private async Task<bool> Tell(ModuleStore sender, CancellationToken cancellation)
+    private async Task<int> Tell(ModuleStore sender, CancellationToken cancellation)
     {
         await using var outbox = sender.Open();
         var batch = await outbox
-            .Outbox.Where(m => m.ToldAt == null && !m.SetAside)
+            .Outbox.AsNoTracking()
+            .Where(m => m.ToldAt == null && !m.SetAside)
             .OrderBy(m => m.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
         if (batch.Count == 0 || !await Claimed(sender, cancellation))
         {
-            return false;
+            return 0;
         }
 
         try
         {
             await Deliver(batch, cancellation);
-            batch.ForEach(Told);
-        }
-        catch (Exception fault) when (batch.Count > 1 && fault is not OperationCanceledException)
-        {
-            await TellOneByOne(outbox, batch, cancellation);
+            await Told(outbox, batch, cancellation);
+            return batch.Count;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            Blame(batch[0], fault);
+            return batch.Count == 1
+                ? await Blame(outbox, batch[0], fault, cancellation)
+                : await TellOneByOne(outbox, batch, cancellation);
         }
-
-        await outbox.SaveChangesAsync(cancellation);
-        return batch.Any(m => m.ToldAt is not null || m.SetAside);
     }
 
     // Order is kept by one teller at a time; a host that died leaves its place to the next one after a while.
@@ -197,31 +206,54 @@ public sealed partial class Relay(
         return true;
     }
 
-    private async Task TellOneByOne(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
+    private async Task<int> TellOneByOne(
+        ModuleContext outbox,
+        List<OutboxMessage> batch,
+        CancellationToken cancellation
+    )
     {
-        foreach (var message in batch)
+        foreach (var (message, place) in batch.Select((m, place) => (m, place)))
         {
             try
             {
                 await Deliver([message], cancellation);
-                Told(message);
+                await Told(outbox, [message], cancellation);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 // What comes after it may be about the same subject: order is kept until the message is set aside.
-                Blame(message, fault);
-                return;
+                return place + await Blame(outbox, message, fault, cancellation);
             }
         }
+
+        return batch.Count;
     }
 
-    private static void Told(OutboxMessage message) => message.ToldAt = TimeProvider.System.Now();
-
-    private void Blame(OutboxMessage message, Exception fault)
+    private static Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
-        message.Attempts++;
-        message.SetAside = message.Attempts >= MostAttempts;
-        ReactionFailed(fault, message.Kind, message.Id, message.Attempts);
+        var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)TimeProvider.System.Now());
+        return outbox
+            .Outbox.Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToldAt, now), cancellation);
+    }
+
+    /// <returns>1 if it has failed so often that it is set aside, else 0.</returns>
+    private async Task<int> Blame(
+        ModuleContext outbox,
+        OutboxMessage message,
+        Exception fault,
+        CancellationToken cancellation
+    )
+    {
+        var (attempts, aside) = (message.Attempts + 1, message.Attempts + 1 >= MostAttempts);
+        ReactionFailed(fault, message.Kind, message.Id, attempts);
+        await outbox
+            .Outbox.Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.Attempts, attempts).SetProperty(m => m.SetAside, aside),
+                cancellation
+            );
+        return aside ? 1 : 0;
     }
 
     private async Task Deliver(List<OutboxMessage> batch, CancellationToken cancellation)

@@ -9,10 +9,12 @@ namespace Kernel.Modules;
 /// <param name="Open">Rents a fresh context that belongs to no scope; the caller disposes of it.</param>
 /// <param name="Connect">A pooled connection to the module's database, not yet open; the caller disposes of it.</param>
 /// <param name="IsShared">Whether the same connection also reads every other module's schema.</param>
+/// <param name="Driver">How values are read and statements ended.</param>
 public sealed record ModuleStore(
     IModule Module,
     Type Context,
     Func<ModuleContext> Open,
     Func<DbConnection> Connect,
-    bool IsShared
+    bool IsShared,
+    Driver Driver
 );

@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
-using Kernel;
 
 namespace Benchmarks.Limit;
 
@@ -59,9 +58,10 @@ internal static class VisitPage
     }
 
     private static string CursorAt(Row row, VisitWishes wishes) =>
-        Cursor.Write(
+        CursorWriter.Text(
             $"OrgUnitVisits.Visits|VisitedOn{(wishes.Ascending ? "+,Id+" : "-,Id-")}",
-            [row.VisitedOn, new Id<Row>(row.Id)]
+            row.VisitedOn,
+            row.Id
         );
 
     private static async Task<List<Row>> Rows(

@@ -34,25 +34,20 @@ internal sealed class BatchField : PlanField
 
     public override void Bind(Run run) => run.Bind(index, Arguments(run));
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
-            {
-                var keys = parents.Keys(idColumn);
-                var wanted = Enumerable.Range(0, parents.Count).Select(r => keys.Key(r)!.Value).Distinct().ToList();
-                var given = run.Bound<Dictionary<string, object?>>(index);
-                await using var scope = run.Services.CreateAsyncScope();
-                var arguments = Calling.With(source.Method, Selected, given, scope.ServiceProvider, run.Cancellation);
-                run.Keep(index, await call(wanted, [.. arguments]));
-            }
-        );
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var keys = parents.Keys(idColumn);
+        var wanted = Enumerable.Range(0, parents.Count).Select(keys.At).Distinct().ToList();
+        var given = run.Bound<Dictionary<string, object?>>(index);
+        await using var scope = run.Services.CreateAsyncScope();
+        var arguments = Calling.With(source.Method, Selected, given, scope.ServiceProvider, run.Cancellation);
+        run.Keep(index, await call(wanted, [.. arguments]));
+    }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
         var values = run.Loaded<IReadOnlyDictionary<long, object?>>(index);
-        value.Write(run, json, values?.GetValueOrDefault(table.Keys(idColumn).Key(row)!.Value));
+        value.Write(run, json, values?.GetValueOrDefault(table.Keys(idColumn).At(row)));
     }
 
     private static async Task<IReadOnlyDictionary<long, object?>> CallOf<TNode, TValue>(

@@ -12,39 +12,42 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
 {
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below =>
-        parts.Where(p => p.Level is not null).Select(p => p.Level!.Selection);
+    public override Selection[] Below { get; } = [.. parts.Select(p => p.Level?.Selection).OfType<Selection>()];
 
     public override void Bind(Run run) => run.Bind(index, Arguments(run));
 
     // A change reads, decides, writes and tells.
-    public override long Cost(Run run) => 10 + Below.Sum(s => s.Cost(run));
+    public override long Cost(Run run) => 10 + CostBelow(run);
 
-    public override async Task Load(Run run, Table parents)
+    protected override async Task Fill(Run run, Table parents)
     {
         // Once a change has met a fault, those after it are not begun.
-        if (!run.Faulted)
+        if (run.Faulted)
         {
-            await Failing.Field(run, Selected, () => Carry(run));
-            run.Faulted = run.Loaded<Carried>(index) is null;
+            return;
         }
-    }
 
-    private async Task Carry(Run run)
-    {
+        run.Faulted = true;
         var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
         var pipeline = run.Services.GetRequiredService<ChangePipeline>();
         var answer = await pipeline.Carry(change, input, run.Caller, run.Cancellation);
-        var nodes = new KeyedRows?[parts.Count];
+        var nodes = new Table?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
             if (parts[i].Level is { } level && parts[i].Selected.Include.Holds(run))
             {
-                nodes[i] = await level.Load(run, [answer.Key]);
+                var table = level.Begin(run);
+                if (answer.Key is { } key)
+                {
+                    table.Index.Add(key);
+                }
+
+                nodes[i] = await level.Load(run, table);
             }
         }
 
         run.Keep(index, new Carried(answer, nodes));
+        run.Faulted = false;
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
@@ -63,7 +66,7 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
         json.WriteEndObject();
     }
 
-    private sealed record Carried(Answer Answer, KeyedRows?[] Nodes);
+    private sealed record Carried(Answer Answer, Table?[] Nodes);
 }
 
 /// <summary>A selected field of a payload.</summary>
@@ -78,11 +81,11 @@ internal sealed record PayloadPart(
     IReadOnlyDictionary<string, IReadOnlyList<ErrorPart>>? Errors
 )
 {
-    public void Write(Run run, Utf8JsonWriter json, Answer answer, KeyedRows? node)
+    public void Write(Run run, Utf8JsonWriter json, Answer answer, Table? nodes)
     {
-        if (node is not null)
+        if (Level is not null)
         {
-            node.Write(run, json, answer.Key);
+            Level.Write(run, json, nodes, answer.Key);
         }
         else if (Errors is null)
         {

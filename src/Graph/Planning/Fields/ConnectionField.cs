@@ -15,7 +15,7 @@ internal sealed class ConnectionField(
     ConnectionSource source,
     int idColumn,
     RowShape shape,
-    IReadOnlyList<ConnectionPart> parts
+    ConnectionPart[] parts
 ) : PlanField(selected)
 {
     // Statements are kept by shape; a client that keeps making new shapes gets them translated each time.
@@ -24,49 +24,77 @@ internal sealed class ConnectionField(
     // What a compound statement holds on the strictest server.
     private const int MostBranches = 400;
 
-    private readonly ConcurrentDictionary<string, Statement> pageStatements = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PageStatement> pageStatements = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Statement> countStatements = new(StringComparer.Ordinal);
+    private PageRequest? constant;
 
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below => parts.SelectMany(p => p.Selections);
+    public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Selections)];
 
-    public override void Bind(Run run) => run.Bind(index, PageRequest.Of(run, Selected, source, Arguments(run)));
+    public override void Bind(Run run)
+    {
+        var request = constant ?? PageRequest.Of(run, Selected, source, Arguments(run));
+        if (IsConstant && run.Problems.Count == 0)
+        {
+            constant = request;
+        }
+
+        run.Bind(index, request);
+    }
 
     public override long Cost(Run run)
     {
-        var wanted = parts.Where(p => p.Selected.Include.Holds(run)).ToList();
-        var items = wanted.SelectMany(p => p.Selections).Sum(s => 1 + s.Cost(run));
-        return 1 + (wanted.Exists(p => p.NeedsTotal) ? 1 : 0) + (run.Bound<PageRequest>(index).Size * items);
+        var (items, total) = (0L, 0);
+        foreach (var part in parts)
+        {
+            if (part.Selected.Include.Holds(run))
+            {
+                total |= part.NeedsTotal ? 1 : 0;
+                foreach (var selection in part.Selections)
+                {
+                    items += 1 + selection.Cost(run);
+                }
+            }
+        }
+
+        return 1 + total + (run.Bound<PageRequest>(index).Size * items);
     }
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var request = run.Bound<PageRequest>(index);
+        var (needsRows, needsTotal) = Needs(run);
+        var reads = needsRows && request.Size > 0;
+        var statement = reads ? PageStatementOf(request) : null;
+        var pages = new Pages(run.Rent(statement?.Shape ?? shape), statement?.CursorColumns ?? []);
+        if (source.Parent is not null)
+        {
+            pages.Own(parents.Keys(idColumn), parents.Count);
+        }
+
+        if (statement is not null)
+        {
+            await Rows(run, statement.Statement, request, pages);
+        }
+
+        if (needsTotal || (needsRows && !reads))
+        {
+            await Totals(run, request, pages);
+        }
+
+        run.Keep(index, pages);
+        foreach (var part in parts)
+        {
+            if (part.Selected.Include.Holds(run))
             {
-                var request = run.Bound<PageRequest>(index);
-                var wanted = parts.Where(p => p.Selected.Include.Holds(run)).ToList();
-                var owners = source.Parent is null ? null : Owners(parents);
-                var pages = new Pages(owners);
-                if (request.Size > 0 && wanted.Exists(p => p.NeedsRows))
-                {
-                    await Rows(run, request, pages);
-                }
-
-                if (wanted.Exists(p => p.NeedsTotal) || (request.Size == 0 && wanted.Exists(p => p.NeedsRows)))
-                {
-                    await Totals(run, request, pages);
-                }
-
-                run.Keep(index, pages);
-                foreach (var selection in wanted.SelectMany(p => p.Selections))
+                foreach (var selection in part.Selections)
                 {
                     await selection.Load(run, pages.Rows);
                 }
             }
-        );
+        }
+    }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
@@ -77,7 +105,7 @@ internal sealed class ConnectionField(
         }
 
         var request = run.Bound<PageRequest>(index);
-        var page = pages.Of(source.Parent is null ? null : table.Keys(idColumn).Key(row));
+        var page = source.Parent is null ? pages.Single : pages.Of(table.Keys(idColumn).At(row));
         json.WriteStartObject();
         foreach (var part in parts)
         {
@@ -87,98 +115,107 @@ internal sealed class ConnectionField(
         json.WriteEndObject();
     }
 
-    private List<long> Owners(Table parents)
+    private (bool Rows, bool Total) Needs(Run run)
     {
-        var keys = parents.Keys(idColumn);
-        return [.. Enumerable.Range(0, parents.Count).Select(r => keys.Key(r)!.Value).Distinct()];
-    }
-
-    private async Task Rows(Run run, PageRequest request, Pages pages)
-    {
-        var columns = shape.Properties.ToList();
-        var cursorColumns = new int[request.Ordering.Keys.Count];
-        for (var i = 0; i < cursorColumns.Length; i++)
+        var (rows, total) = (false, false);
+        foreach (var part in parts)
         {
-            var property = request.Ordering.Keys[i].Property;
-            cursorColumns[i] = columns.FindIndex(c => c.Name == property.Name);
-            if (cursorColumns[i] < 0)
+            if (part.Selected.Include.Holds(run))
             {
-                cursorColumns[i] = columns.Count;
-                columns.Add(property);
+                rows |= part.NeedsRows;
+                total |= part.NeedsTotal;
             }
         }
 
-        var statement = Known(
-            pageStatements,
-            $"{request.Shape}|{string.Join(',', columns.Select(c => c.Name))}",
-            () => Shaping.Page(source, columns, request.Where, request.Ordering, request.After, request.Before)
-        );
-        var further = columns.Skip(shape.Properties.Count).Select(c => Column.For(c, null)());
-        pages.Rows = shape.Table(further);
-        pages.CursorColumns = cursorColumns;
-        if (pages.Owners is null)
+        return (rows, total);
+    }
+
+    private async Task Rows(Run run, Statement statement, PageRequest request, Pages pages)
+    {
+        var store = source.Rows.Store;
+        var reader = await run.Reader(store);
+        if (source.Parent is null)
         {
-            var reader = new PageReader(pages.Single, pages.Rows, request);
-            await run.Read(source.Rows.Store, c => statement.Command(c, request.Values()), r => reader.Take(r, 0));
-            reader.Done();
+            await using var rows = await run.Read(store, statement.Command(reader, request.Values));
+            var page = new PageReader(pages.Single, pages.Rows, request);
+            while (await rows.ReadAsync(run.Cancellation))
+            {
+                page.Take(rows, 0, store.Driver);
+            }
+
+            page.Done();
             return;
         }
 
-        var key = KeyType();
-        foreach (var owners in pages.Owners.Chunk(MostBranches))
+        var owners = pages.Rows.Index;
+        for (var start = 0; start < owners.Count; start += MostBranches)
         {
-            var keys = Array.ConvertAll(owners, o => Activator.CreateInstance(key, o));
-            PageReader? reader = null;
-            await run.Read(
-                source.Rows.Store,
-                c => statement.Fan(c, keys, request.Values()),
-                r =>
+            var branches = Math.Min(MostBranches, owners.Count - start);
+            var command = statement.Fan(reader, owners.Keys.Slice(start, branches), request.Values);
+            await using var rows = await run.Read(store, command);
+            PageReader? page = null;
+            while (await rows.ReadAsync(run.Cancellation))
+            {
+                var owned = pages[start + rows.GetInt32(0)];
+                if (page?.Page != owned)
                 {
-                    var page = pages.Of(owners[r.GetInt32(0)]);
-                    if (reader?.Page != page)
-                    {
-                        reader?.Done();
-                        reader = new PageReader(page, pages.Rows, request);
-                    }
-
-                    reader.Take(r, 1);
+                    page?.Done();
+                    page = new PageReader(owned, pages.Rows, request);
                 }
-            );
-            reader?.Done();
+
+                page.Take(rows, 1, store.Driver);
+            }
+
+            page?.Done();
         }
     }
 
     private async Task Totals(Run run, PageRequest request, Pages pages)
     {
         var statement = Known(countStatements, request.CountShape, () => Shaping.Count(source, request.Where));
-        var key = KeyType();
-        IReadOnlyList<object?> values = pages.Owners is { } owners
-            ? [owners.Select(o => Activator.CreateInstance(key, o)), .. request.Filter]
-            : request.Filter;
-        await run.Read(
-            source.Rows.Store,
-            c => statement.Command(c, values),
-            r => pages.Of(pages.Owners is null ? null : r.GetInt64(0)).Total = r.GetInt32(1)
-        );
+        var store = source.Rows.Store;
+        IReadOnlyList<object?> values = source.Parent is null ? request.Filter : [pages.Rows.Index, .. request.Filter];
+        await using var rows = await run.Read(store, statement.Command(await run.Reader(store), values));
+        while (await rows.ReadAsync(run.Cancellation))
+        {
+            var page = source.Parent is null ? pages.Single : pages.Of(rows.GetInt64(0));
+            page.Total = rows.GetInt32(1);
+        }
     }
 
-    private Type KeyType() =>
-        source.Parent is { } parent
-            ? Nullable.GetUnderlyingType(parent.Property.PropertyType) ?? parent.Property.PropertyType
-            : typeof(long);
+    private PageStatement PageStatementOf(PageRequest request) =>
+        Known(
+            pageStatements,
+            request.Shape,
+            () =>
+            {
+                // A cursor is made of what the rows are ordered by, whether that is asked for or not.
+                var keys = request.Ordering.Keys.Select(k => k.Property).ToList();
+                var asked = shape.Properties.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+                var whole = shape.And(keys.Where(k => !asked.Contains(k.Name)));
+                return new PageStatement(
+                    Shaping.Page(
+                        source,
+                        whole.Properties,
+                        request.Where,
+                        request.Ordering,
+                        request.After,
+                        request.Before
+                    ),
+                    whole,
+                    [.. keys.Select(k => whole.Use(k))]
+                );
+            }
+        );
 
-    private static Statement Known(
-        ConcurrentDictionary<string, Statement> known,
-        string shape,
-        Func<Statement> translate
-    )
+    private static T Known<T>(ConcurrentDictionary<string, T> known, string shape, Func<T> make)
     {
         if (known.TryGetValue(shape, out var statement))
         {
             return statement;
         }
 
-        statement = translate();
+        statement = make();
         if (known.Count < MostShapes)
         {
             known.TryAdd(shape, statement);
@@ -186,4 +223,10 @@ internal sealed class ConnectionField(
 
         return statement;
     }
+
+    /// <summary>A statement for pages of one shape.</summary>
+    /// <param name="Statement">The statement.</param>
+    /// <param name="Shape">What it reads.</param>
+    /// <param name="CursorColumns">Which of that a cursor is made of.</param>
+    private sealed record PageStatement(Statement Statement, RowShape Shape, int[] CursorColumns);
 }

@@ -4,12 +4,7 @@ using Graph.Model;
 namespace Graph.Planning.Fields;
 
 /// <summary>A selected field of a connection, of its edges or of its page information.</summary>
-internal sealed class ConnectionPart(
-    Selected selected,
-    string typeName,
-    IReadOnlyList<ConnectionPart> parts,
-    Selection? node
-)
+internal sealed class ConnectionPart(Selected selected, string typeName, ConnectionPart[] parts, Selection? node)
 {
     private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
     private readonly Part? kind = (selected.Field.Source as PartSource)?.Part;
@@ -17,7 +12,7 @@ internal sealed class ConnectionPart(
     public Selected Selected => selected;
 
     /// <summary>The selections of nodes at or below this part.</summary>
-    public IEnumerable<Selection> Selections => node is null ? parts.SelectMany(p => p.Selections) : [node];
+    public Selection[] Selections { get; } = node is null ? [.. parts.SelectMany(p => p.Selections)] : [node];
 
     public bool NeedsTotal => kind == Part.TotalCount;
 
@@ -53,7 +48,7 @@ internal sealed class ConnectionPart(
                 node!.Write(run, json, pages.Rows, row);
                 break;
             case Part.Cursor:
-                json.WriteStringValue(pages.CursorAt(request, row));
+                pages.WriteCursor(json, request, row);
                 break;
             case Part.TotalCount:
                 json.WriteNumberValue(page.Total);
@@ -111,7 +106,7 @@ internal sealed class ConnectionPart(
         }
         else
         {
-            json.WriteStringValue(pages.CursorAt(request, page.Row(place)));
+            pages.WriteCursor(json, request, page.Row(place));
         }
     }
 }

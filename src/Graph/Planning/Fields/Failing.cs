@@ -3,20 +3,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Planning.Fields;
 
-/// <summary>A field that cannot be loaded is null and says so; its neighbours are answered all the same.</summary>
+/// <summary>What is told of a fault: everything to the operator, to the client that there was one and where.</summary>
 internal static partial class Failing
 {
-    public static async Task Field(Run run, Selected selected, Func<Task> load)
+    public static void Note(Run run, Selected selected, Exception fault)
     {
-        try
-        {
-            await load();
-        }
-        catch (Exception fault) when (fault is not (OperationCanceledException or RequestRefused))
-        {
-            FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
-            run.Problems.Add(Internal(selected.Path));
-        }
+        FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
+        run.Problems.Add(Internal(selected.Path));
     }
 
     public static Problem Internal(IReadOnlyList<object>? path) =>

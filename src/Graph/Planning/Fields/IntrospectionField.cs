@@ -16,7 +16,7 @@ internal sealed class IntrospectionField(
 {
     public override bool Loads => true;
 
-    public override async Task Load(Run run, Table parents) =>
+    protected override async Task Fill(Run run, Table parents) =>
         run.Keep(index, new Answered(await introspection.Answer(field, document, run.Variables, run.Cancellation)));
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
 using Kernel;
@@ -14,58 +15,68 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
     private readonly int id = shape.Use(node.Clr!.GetProperty(nameof(Entity<>.Id))!);
     private readonly Lazy<Statement> statement = new(() => Shaping.ByKeys(node, shape.Properties));
 
-    public ObjectType Node => node;
+    public Selection Selection { get; } = selection;
 
-    public Selection Selection => selection;
+    /// <summary>Begins a level: its <see cref="Table.Index"/> takes the keys that are wanted.</summary>
+    public Table Begin(Run run) => run.Rent(shape);
 
-    /// <summary>Loads the nodes and all below them.</summary>
-    public async Task<KeyedRows> Load(Run run, IEnumerable<long?> keys)
+    /// <summary>The nodes that a column of keys leads to, and all below them.</summary>
+    public Task<Table> Load(Run run, Table parents, int keyColumn)
     {
-        var wanted = keys.OfType<long>().Distinct().ToList();
-        var table = await Rows(run, wanted);
-        var places = new Dictionary<long, int>(table.Count);
-        for (var row = 0; row < table.Count; row++)
+        var nodes = Begin(run);
+        var keys = parents.Keys(keyColumn);
+        for (var row = 0; row < parents.Count; row++)
         {
-            places.Add(table.Keys(id).Key(row)!.Value, row);
+            if (keys.Key(row) is { } key)
+            {
+                nodes.Index.Add(key);
+            }
         }
 
-        await selection.Load(run, table);
-        return new KeyedRows(this, table, places);
+        return Load(run, nodes);
     }
 
-    private async Task<Table> Rows(Run run, List<long> keys)
+    /// <summary>The nodes whose keys are wanted, and all below them; beside each key stands its row.</summary>
+    public async Task<Table> Load(Run run, Table nodes)
     {
-        if (trusted && shape.Properties.Count == 1)
+        await Rows(run, nodes);
+        var keys = nodes.Keys(id);
+        for (var row = 0; row < nodes.Count; row++)
         {
-            // Only the key itself is asked for, and that is at hand.
-            return Table.OfKeys(KeyColumn.Of(shape.Properties[0].PropertyType, keys), keys.Count);
+            nodes.Index[nodes.Index.Find(keys.At(row))] = row;
         }
 
-        var table = shape.Table();
-        if (keys.Count > 0)
-        {
-            var type = shape.Properties[id].PropertyType;
-            var values = keys.Select(k => Activator.CreateInstance(type, k));
-            await run.Read(node.Store!, c => statement.Value.Command(c, [values]), r => table.Append(r, 0));
-        }
-
-        return table;
+        await Selection.Load(run, nodes);
+        return nodes;
     }
-}
 
-/// <summary>Loaded nodes and where each stands.</summary>
-internal sealed record KeyedRows(KeyedLevel Level, Table Table, Dictionary<long, int> Places)
-{
     /// <summary>Writes the node with a key, or null where there is none.</summary>
-    public void Write(Run run, System.Text.Json.Utf8JsonWriter json, long? key)
+    public void Write(Run run, Utf8JsonWriter json, Table? nodes, long? key)
     {
-        if (key is { } known && Places.TryGetValue(known, out var row))
+        if (key is { } known && nodes?.Index.ValueOf(known) is >= 0 and var row)
         {
-            Level.Selection.Write(run, json, Table, row);
+            Selection.Write(run, json, nodes, row);
         }
         else
         {
             json.WriteNullValue();
+        }
+    }
+
+    private async Task Rows(Run run, Table nodes)
+    {
+        if (trusted && shape.IsSingle)
+        {
+            // Only the key itself is asked for, and that is at hand.
+            foreach (var key in nodes.Index.Keys)
+            {
+                nodes.Append(key);
+            }
+        }
+        else if (nodes.Index.Count > 0)
+        {
+            var reader = await run.Reader(node.Store!);
+            await run.Read(node.Store!, statement.Value.Command(reader, nodes.Index), nodes);
         }
     }
 }

@@ -9,61 +9,47 @@ internal sealed class LinkField(Selected selected, int index, int keyColumn, Key
 {
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below => [level.Selection];
+    public override Selection[] Below { get; } = [level.Selection];
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
-            {
-                var keys = parents.Keys(keyColumn);
-                run.Keep(index, await level.Load(run, Enumerable.Range(0, parents.Count).Select(keys.Key)));
-            }
-        );
+    protected override async Task Fill(Run run, Table parents) =>
+        run.Keep(index, await level.Load(run, parents, keyColumn));
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
-    {
-        if (run.Loaded<KeyedRows>(index) is { } rows)
-        {
-            rows.Write(run, json, table.Keys(keyColumn).Key(row));
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-    }
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        level.Write(run, json, run.Loaded<Table>(index), table.Keys(keyColumn).Key(row));
 }
 
 /// <summary>The nodes behind the edges of the row: one statement for the edges, one for the nodes.</summary>
 internal sealed class LinksField(Selected selected, int index, LinksSource source, int idColumn, KeyedLevel level)
     : PlanField(selected)
 {
-    private readonly Lazy<Statement> edges = new(() => Shaping.Edges(source));
+    private const int From = 0;
+    private const int To = 1;
+    private readonly Lazy<Statement> statement = new(() => Shaping.Edges(source));
+    private readonly RowShape shape = new RowShape().And([source.From, source.To]);
 
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below => [level.Selection];
+    public override Selection[] Below { get; } = [level.Selection];
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
-            {
-                var type = source.From.PropertyType;
-                var keys = parents.Keys(idColumn);
-                var wanted = Enumerable.Range(0, parents.Count).Select(r => keys.Key(r)!.Value).Distinct().ToList();
-                var pairs = new List<(long From, long To)>();
-                await run.Read(
-                    source.Edges.Store,
-                    c => edges.Value.Command(c, [wanted.Select(k => Activator.CreateInstance(type, k))]),
-                    r => pairs.Add((r.GetInt64(0), r.GetInt64(1)))
-                );
-                var nodes = await level.Load(run, pairs.Select(p => (long?)p.To));
-                run.Keep(index, new Linked(pairs.ToLookup(p => p.From, p => p.To), nodes));
-            }
-        );
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var edges = run.Rent(shape);
+        var keys = parents.Keys(idColumn);
+        for (var row = 0; row < parents.Count; row++)
+        {
+            edges.Index.Add(keys.At(row));
+        }
+
+        var store = source.Edges.Store;
+        await run.Read(store, statement.Value.Command(await run.Reader(store), edges.Index), edges);
+        // They come in the order of where they start from; beside each key stands its first.
+        for (var edge = edges.Count - 1; edge >= 0; edge--)
+        {
+            edges.Index[edges.Index.Find(edges.Keys(From).At(edge))] = edge;
+        }
+
+        run.Keep(index, new Linked(edges, await level.Load(run, edges, To)));
+    }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
@@ -73,20 +59,23 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
             return;
         }
 
+        var (edges, nodes) = (linked.Edges, linked.Nodes);
+        var (from, key) = (edges.Keys(From), table.Keys(idColumn).At(row));
         json.WriteStartArray();
-        foreach (var to in linked.Edges[table.Keys(idColumn).Key(row)!.Value])
+        for (var edge = edges.Index.ValueOf(key); edge >= 0 && edge < edges.Count && from.At(edge) == key; edge++)
         {
             // An edge to a record that is gone is no edge.
-            if (linked.Nodes.Places.ContainsKey(to))
+            var to = edges.Keys(To).At(edge);
+            if (nodes.Index.ValueOf(to) >= 0)
             {
-                linked.Nodes.Write(run, json, to);
+                level.Write(run, json, nodes, to);
             }
         }
 
         json.WriteEndArray();
     }
 
-    private sealed record Linked(ILookup<long, long> Edges, KeyedRows Nodes);
+    private sealed record Linked(Table Edges, Table Nodes);
 }
 
 /// <summary>The one node with a natural key.</summary>
@@ -102,38 +91,28 @@ internal sealed class LookupField(
 
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below => [selection];
+    public override Selection[] Below { get; } = [selection];
 
     public override void Bind(Run run) =>
         run.Bind(index, Arguments(run).GetValueOrDefault(Selected.Field.Arguments[0].Name)!);
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
-            {
-                var table = shape.Table();
-                var key = run.Bound<object>(index);
-                await run.Read(source.Rows.Store, c => statement.Value.Command(c, [key]), r => table.Append(r, 0));
-                if (table.Count == 0)
-                {
-                    var name = source.Target.Name;
-                    run.Problems.Add(
-                        new Problem(
-                            Codes.NotFound,
-                            $"找不到 {name}“{key}”。",
-                            $"There is no {name} '{key}'.",
-                            Selected.Path
-                        )
-                    );
-                    return;
-                }
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var found = run.Rent(shape);
+        var (store, key) = (source.Rows.Store, run.Bound<object>(index));
+        await run.Read(store, statement.Value.Command(await run.Reader(store), key), found);
+        if (found.Count == 0)
+        {
+            var name = source.Target.Name;
+            run.Problems.Add(
+                new Problem(Codes.NotFound, $"找不到 {name}“{key}”。", $"There is no {name} '{key}'.", Selected.Path)
+            );
+            return;
+        }
 
-                await selection.Load(run, table);
-                run.Keep(index, table);
-            }
-        );
+        await selection.Load(run, found);
+        run.Keep(index, found);
+    }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {

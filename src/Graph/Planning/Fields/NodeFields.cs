@@ -20,7 +20,7 @@ internal sealed class NodeField(
 {
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below => levels.Values.Select(l => l.Selection);
+    public override Selection[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
     public override void Bind(Run run)
     {
@@ -52,26 +52,27 @@ internal sealed class NodeField(
     public override long Cost(Run run) =>
         run.Bound<List<(ObjectType Type, long Key)?>>(index).Sum(t => 1 + levels[t!.Value.Type].Selection.Cost(run));
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var found = new Dictionary<ObjectType, Table>();
+        var targets = run.Bound<List<(ObjectType Type, long Key)?>>(index);
+        foreach (var kind in targets.Select(t => t!.Value).GroupBy(t => t.Type, t => t.Key))
+        {
+            var nodes = levels[kind.Key].Begin(run);
+            foreach (var key in kind)
             {
-                var found = new Dictionary<ObjectType, KeyedRows>();
-                var targets = run.Bound<List<(ObjectType Type, long Key)?>>(index);
-                foreach (var kind in targets.Select(t => t!.Value).GroupBy(t => t.Type))
-                {
-                    found.Add(kind.Key, await levels[kind.Key].Load(run, kind.Select(t => (long?)t.Key)));
-                }
-
-                run.Keep(index, found);
+                nodes.Index.Add(key);
             }
-        );
+
+            found.Add(kind.Key, await levels[kind.Key].Load(run, nodes));
+        }
+
+        run.Keep(index, found);
+    }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        var found = run.Loaded<Dictionary<ObjectType, KeyedRows>>(index);
+        var found = run.Loaded<Dictionary<ObjectType, Table>>(index);
         if (several)
         {
             json.WriteStartArray();
@@ -81,7 +82,7 @@ internal sealed class NodeField(
         {
             if (found is not null && target is { } known)
             {
-                found[known.Type].Write(run, json, known.Key);
+                levels[known.Type].Write(run, json, found[known.Type], known.Key);
             }
             else
             {

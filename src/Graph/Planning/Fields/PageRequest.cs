@@ -61,7 +61,7 @@ internal sealed record PageRequest(
         if (where is not null)
         {
             var model = run.Services.GetRequiredService<GraphModel>();
-            new FilterShape(model, countShape, values, Refused).Take(source.Target.Filter!, where, null, []);
+            new FilterShape(model, countShape, values, Refused).Take(source.Target.Filter!, where, null, null);
         }
 
         void Refused(Type expected, IReadOnlyList<object> path) =>
@@ -95,7 +95,7 @@ internal sealed record PageRequest(
     }
 
     /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
-    public IReadOnlyList<object?> Values() => [Size + 1, .. Filter, .. Stored(After), .. Stored(Before)];
+    public IReadOnlyList<object?> Values { get; } = [Size + 1, .. Filter, .. Stored(After), .. Stored(Before)];
 
     private static IEnumerable<object?> Stored(IReadOnlyList<object?>? cursor) =>
         (cursor ?? []).OfType<object>().Select(value => value is Enum choice ? choice.ToString() : value);

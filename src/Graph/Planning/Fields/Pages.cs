@@ -1,31 +1,53 @@
+using System.Data.Common;
+using System.Text.Json;
 using Graph.Reading;
+using Kernel.Data;
 
 namespace Graph.Planning.Fields;
 
 /// <summary>The pages of all parents: where each lies among the rows.</summary>
-internal sealed class Pages
+/// <param name="rows">The rows; their index finds a parent's page.</param>
+/// <param name="cursorColumns">The columns that a cursor is made of.</param>
+internal sealed class Pages(Table rows, int[] cursorColumns)
 {
-    private readonly Dictionary<long, Page>? byOwner;
+    private CursorWriter? cursors;
+    private Page[] owned = [];
 
-    public Pages(IReadOnlyList<long>? owners)
-    {
-        Owners = owners;
-        byOwner = owners?.ToDictionary(o => o, _ => new Page());
-    }
+    public Table Rows => rows;
 
-    public IReadOnlyList<long>? Owners { get; }
-
+    /// <summary>The page of a list that has no parent.</summary>
     public Page Single { get; } = new();
 
-    public Table Rows { get; set; } = new([]);
+    /// <summary>The page of the n-th parent.</summary>
+    public Page this[int place] => owned[place];
 
-    /// <summary>The columns that a cursor is made of.</summary>
-    public IReadOnlyList<int> CursorColumns { get; set; } = [];
+    public Page Of(long owner) => owned[rows.Index.Find(owner)];
 
-    public Page Of(long? owner) => byOwner is null ? Single : byOwner[owner!.Value];
+    /// <summary>Gives each parent a page.</summary>
+    public void Own(KeyColumn owners, int count)
+    {
+        for (var row = 0; row < count; row++)
+        {
+            rows.Index.Add(owners.At(row));
+        }
 
-    public string CursorAt(PageRequest request, int row) =>
-        Cursor.Write(request.List, CursorColumns.Select(c => Rows[c].Value(row)));
+        owned = new Page[rows.Index.Count];
+        for (var i = 0; i < owned.Length; i++)
+        {
+            owned[i] = new Page();
+        }
+    }
+
+    public void WriteCursor(Utf8JsonWriter json, PageRequest request, int row)
+    {
+        cursors ??= new CursorWriter(request.List);
+        foreach (var column in cursorColumns)
+        {
+            cursors.Add(rows[column].Value(row));
+        }
+
+        cursors.Write(json);
+    }
 }
 
 /// <summary>One parent's page.</summary>
@@ -53,7 +75,7 @@ internal sealed class PageReader(Page page, Table rows, PageRequest request)
 
     public Page Page => page;
 
-    public void Take(System.Data.Common.DbDataReader reader, int offset)
+    public void Take(DbDataReader reader, int offset, Driver driver)
     {
         if (rows.Count - start == request.Size)
         {
@@ -61,7 +83,7 @@ internal sealed class PageReader(Page page, Table rows, PageRequest request)
         }
         else
         {
-            rows.Append(reader, offset);
+            rows.Append(reader, offset, driver);
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed class StreamField(Selected selected, int index, StreamSource sou
 {
     public StreamSource Source => source;
 
-    public override IEnumerable<Selection> Below => telling.Selection is { } selection ? [selection] : [];
+    public override Selection[] Below { get; } = telling.Selection is { } selection ? [selection] : [];
 
-    public override long Cost(Run run) => 1 + Below.Sum(s => s.Cost(run));
+    public override long Cost(Run run) => 1 + CostBelow(run);
 
     public override void Bind(Run run) => run.Bind(index, Arguments(run));
 
@@ -76,7 +76,8 @@ internal sealed class RowTelling(RowShape shape, Selection selection) : Telling
 
     public override async Task<object> Load(Run run, object payload)
     {
-        var row = shape.TableOf(payload);
+        var row = run.Rent(shape);
+        row.Append(shape.Properties.Select(p => p.GetValue(payload)));
         await selection.Load(run, row);
         return row;
     }
@@ -95,33 +96,41 @@ internal sealed class NodeRefField(
 {
     public override bool Loads => true;
 
-    public override IEnumerable<Selection> Below => levels.Values.Select(l => l.Selection);
+    public override Selection[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
     public override long Cost(Run run) => 1 + levels.Values.Max(l => l.Selection.Cost(run));
 
-    public override Task Load(Run run, Table parents) =>
-        Failing.Field(
-            run,
-            Selected,
-            async () =>
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var found = new Dictionary<string, Table>(StringComparer.Ordinal);
+        for (var row = 0; row < parents.Count; row++)
+        {
+            var node = ((NodeRefColumn)parents[column]).Node(row);
+            if (levels.TryGetValue(node.Kind, out var level))
             {
-                var nodes = Enumerable.Range(0, parents.Count).Select(((NodeRefColumn)parents[column]).Node);
-                var found = new Dictionary<string, KeyedRows>(StringComparer.Ordinal);
-                foreach (var kind in nodes.Where(n => levels.ContainsKey(n.Kind)).GroupBy(n => n.Kind))
+                if (!found.TryGetValue(node.Kind, out var nodes))
                 {
-                    found.Add(kind.Key, await levels[kind.Key].Load(run, kind.Select(n => (long?)n.Key)));
+                    found.Add(node.Kind, nodes = level.Begin(run));
                 }
 
-                run.Keep(index, found);
+                nodes.Index.Add(node.Key);
             }
-        );
+        }
+
+        foreach (var (kind, nodes) in found)
+        {
+            await levels[kind].Load(run, nodes);
+        }
+
+        run.Keep(index, found);
+    }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
         var node = ((NodeRefColumn)table[column]).Node(row);
-        if (run.Loaded<Dictionary<string, KeyedRows>>(index)?.GetValueOrDefault(node.Kind) is { } rows)
+        if (run.Loaded<Dictionary<string, Table>>(index)?.GetValueOrDefault(node.Kind) is { } nodes)
         {
-            rows.Write(run, json, node.Key);
+            levels[node.Kind].Write(run, json, nodes, node.Key);
         }
         else
         {

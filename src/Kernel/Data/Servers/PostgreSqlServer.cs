@@ -29,6 +29,8 @@ internal sealed class PostgreSqlServer : Server, IAsyncDisposable
 
     public override bool IsShared => true;
 
+    public override Driver Driver { get; } = new PostgreSqlDriver();
+
     public override void Configure(DbContextOptionsBuilder options, string schema) =>
         options
             .UseNpgsql(

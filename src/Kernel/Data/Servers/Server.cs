@@ -10,6 +10,9 @@ internal abstract class Server
     /// <summary>Whether the modules' schemas lie in one database, so that one connection reads them all.</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>How its values are read and its statements ended.</summary>
+    public virtual Driver Driver { get; } = new();
+
     /// <summary>Tells EF Core how to reach a module's schema.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string schema);
 

@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Kernel.Modules;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// Connections to read from, each used by one request at a time. Where the driver allows, they stay open with their
+/// commands, so that a statement is prepared once and not at each request.
+/// </summary>
+internal sealed class Readers : IAsyncDisposable
+{
+    private const int MostIdle = 16;
+    private readonly ConcurrentDictionary<ModuleStore, ConcurrentQueue<Reader>> idle = new();
+    private bool disposed;
+
+    public async ValueTask<Reader> Rent(ModuleStore store, CancellationToken cancellation)
+    {
+        var reader = idle.TryGetValue(store, out var queue) && queue.TryDequeue(out var known) ? known : null;
+        reader ??= await Reader.Open(store, cancellation);
+        reader.Begin(cancellation);
+        return reader;
+    }
+
+    /// <param name="reader">What was rented.</param>
+    /// <param name="broken">Something went wrong, perhaps on it; it is not used again.</param>
+    public ValueTask Return(Reader reader, bool broken)
+    {
+        reader.End();
+        var queue = idle.GetOrAdd(reader.Store, _ => new ConcurrentQueue<Reader>());
+        if (disposed || broken || !reader.Store.Driver.KeepsConnections || queue.Count >= MostIdle)
+        {
+            return reader.DisposeAsync();
+        }
+
+        queue.Enqueue(reader);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        disposed = true;
+        foreach (var queue in idle.Values)
+        {
+            while (queue.TryDequeue(out var reader))
+            {
+                await reader.DisposeAsync();
+            }
+        }
+    }
+}
+
+/// <summary>An open connection and the commands that were made on it.</summary>
+internal sealed class Reader : IAsyncDisposable
+{
+    private const int MostCommands = 128;
+    private readonly Dictionary<string, DbCommand> commands = new(ReferenceEqualityComparer.Instance);
+    private readonly DbConnection connection;
+    private CancellationTokenRegistration interruption;
+
+    private Reader(ModuleStore store, DbConnection connection) => (Store, this.connection) = (store, connection);
+
+    public ModuleStore Store { get; }
+
+    public static async ValueTask<Reader> Open(ModuleStore store, CancellationToken cancellation)
+    {
+        var fresh = store.Connect();
+        try
+        {
+            await fresh.OpenAsync(cancellation);
+            return new Reader(store, fresh);
+        }
+        catch
+        {
+            await fresh.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The command with a text; texts are kept by whoever asks, so the same text is the same object.</summary>
+    public DbCommand Command(string text)
+    {
+        if (commands.TryGetValue(text, out var command))
+        {
+            return command;
+        }
+
+        if (commands.Count == MostCommands)
+        {
+            Forget();
+        }
+
+        command = connection.CreateCommand();
+        command.CommandText = text;
+        commands.Add(text, command);
+        return command;
+    }
+
+    public void Begin(CancellationToken cancellation) =>
+        interruption = cancellation.UnsafeRegister(static reader => ((Reader)reader!).Interrupt(), this);
+
+    public void End() => interruption.Dispose();
+
+    public ValueTask DisposeAsync()
+    {
+        Forget();
+        return connection.DisposeAsync();
+    }
+
+    private void Interrupt() => Store.Driver.Interrupt(connection);
+
+    private void Forget()
+    {
+        foreach (var command in commands.Values)
+        {
+            command.Dispose();
+        }
+
+        commands.Clear();
+    }
+}

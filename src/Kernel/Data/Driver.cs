@@ -1,0 +1,28 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Text;
+
+namespace Kernel.Data;
+
+/// <summary>
+/// What ADO.NET leaves to its drivers and those who read fast must know: values read without making objects of them, and
+/// how a statement under way is ended. This one knows no more than ADO.NET does.
+/// </summary>
+public class Driver
+{
+    /// <summary>
+    /// Whether an open connection costs nobody anything, so that it may be kept with its prepared statements. A server's
+    /// connections go back to their pool, which knows when they have gone stale.
+    /// </summary>
+    public virtual bool KeepsConnections => false;
+
+    /// <summary>Appends a text of the current row as UTF-8.</summary>
+    public virtual void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
+        Encoding.UTF8.GetBytes(reader.GetString(ordinal), text);
+
+    /// <summary>A day of the current row.</summary>
+    public virtual DateOnly Day(DbDataReader reader, int ordinal) => reader.GetFieldValue<DateOnly>(ordinal);
+
+    /// <summary>Ends the statement that a connection is carrying out, where its cancellation token does not.</summary>
+    public virtual void Interrupt(DbConnection connection) { }
+}

@@ -1,0 +1,25 @@
+using System.Buffers;
+using System.Data.Common;
+
+namespace Kernel.Data.Servers;
+
+/// <summary>PostgreSQL sends texts as UTF-8; they are taken from the connection's buffer as they are.</summary>
+internal sealed class PostgreSqlDriver : Driver
+{
+    private const int Chunk = 256;
+
+    public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text)
+    {
+        using var bytes = reader.GetStream(ordinal);
+        while (true)
+        {
+            var read = bytes.Read(text.GetSpan(Chunk));
+            if (read == 0)
+            {
+                return;
+            }
+
+            text.Advance(read);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Kernel.Data.Servers;
+
+/// <summary>SQLite lies in this process: its texts are UTF-8 already, and are copied as they are.</summary>
+internal sealed class SqliteDriver : Driver
+{
+    public override bool KeepsConnections => true;
+
+    public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
+        text.Write(Bytes(reader, ordinal));
+
+    public override DateOnly Day(DbDataReader reader, int ordinal)
+    {
+        var text = Bytes(reader, ordinal);
+        return new DateOnly(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
+    }
+
+    // The driver looks at its token before a statement only.
+    public override void Interrupt(DbConnection connection)
+    {
+        if (((SqliteConnection)connection).Handle is { } handle)
+        {
+            raw.sqlite3_interrupt(handle);
+        }
+    }
+
+    private static ReadOnlySpan<byte> Bytes(DbDataReader reader, int ordinal) =>
+        raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, ordinal);
+
+    private static int Number(ReadOnlySpan<byte> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+}
