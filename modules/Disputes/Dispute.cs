@@ -89,6 +89,7 @@ internal sealed class Dispute : CaseFile<Dispute>
     internal Id<Official>? LeaderId { get; private set; }
 
     [Link<OrgUnit>("responsibleUnit")]
+    [GroupKey]
     internal Id<OrgUnit>? ResponsibleUnitId { get; private set; }
 
     [Link<Official>("responsible")]

@@ -30,6 +30,9 @@ public sealed class GraphOptions
     /// <summary>How many rows a page may hold.</summary>
     public int MaxPageSize { get; set; } = 50;
 
+    /// <summary>How many groups figures may be put into, those of all parents together.</summary>
+    public int MaxGroups { get; set; } = 1_000;
+
     /// <summary>How long an operation may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 

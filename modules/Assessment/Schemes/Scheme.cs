@@ -35,6 +35,7 @@ internal sealed class Scheme : Entity<Scheme>
     public Month? LockedThrough { get; private set; }
 
     [Link<OrgUnit>("unit")]
+    [GroupKey]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     internal long UnitCode { get; private init; }

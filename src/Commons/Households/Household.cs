@@ -28,6 +28,7 @@ public sealed class Household : Entity<Household>
     public bool DoNotDisturb { get; private set; }
 
     [Link<OrgUnit>("unit")]
+    [GroupKey]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     internal long UnitCode { get; private init; }

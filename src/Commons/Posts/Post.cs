@@ -20,6 +20,7 @@ public sealed class Post : Entity<Post>
     public PostKind Kind { get; private init; }
 
     [Link<OrgUnit>("unit")]
+    [GroupKey]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     internal List<Tenure> Tenures { get; private init; } = [];

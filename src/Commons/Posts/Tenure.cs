@@ -49,6 +49,7 @@ public sealed class Tenure : Entity<Tenure>
     internal Id<Official> OfficialId { get; private init; }
 
     [Link<OrgUnit>("unit")]
+    [GroupKey]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Ends the tenure.</summary>

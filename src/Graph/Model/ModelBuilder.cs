@@ -19,6 +19,8 @@ internal sealed class ModelBuilder
     private readonly Descriptions descriptions = new();
     private readonly ValueTypes values;
     private readonly ConnectionTypes connections;
+    private readonly AggregateTypes aggregates;
+    private readonly List<(ObjectType Owner, Field List)> lists = [];
     private readonly ChangeTypes changes;
     private readonly FilterInputs filters;
     private readonly StreamTypes streams;
@@ -36,6 +38,7 @@ internal sealed class ModelBuilder
             .ToLookup(t => t.Attribute.GetGenericArguments()[0], t => t.Class);
         values = new ValueTypes(types, descriptions);
         connections = new ConnectionTypes(types);
+        aggregates = new AggregateTypes(types);
         changes = new ChangeTypes(types, values, descriptions, Node);
         filters = new FilterInputs(types);
         node = types.Named(
@@ -75,6 +78,13 @@ internal sealed class ModelBuilder
 
         var subscription = Root(typeof(Subscription));
         Extend(subscription, typeof(Subscription));
+
+        // Only now is every node complete, and with it what can be reckoned of it.
+        foreach (var (owner, list) in lists)
+        {
+            owner.Add(aggregates.Beside(list));
+        }
+
         return new GraphModel(
             [.. types.All, .. Scalars.BuiltIn, .. Scalars.Own],
             query,
@@ -210,7 +220,7 @@ internal sealed class ModelBuilder
             var target = Node(Rows(method));
             var parent = connection.Parent is { } key ? ParentOf(type, method, target, connection, key) : null;
             var source = new ConnectionSource(Query(method), target, parent);
-            return new Field(
+            var list = new Field(
                 name,
                 TypeRef.Of(connections.Of(target)),
                 description,
@@ -218,6 +228,8 @@ internal sealed class ModelBuilder
                 ConnectionTypes.Arguments(target),
                 Parts.Origin(method)
             );
+            lists.Add((type, list));
+            return list;
         }
 
         if (method.GetCustomAttribute<LookupAttribute>() is { } lookup)
@@ -250,8 +262,8 @@ internal sealed class ModelBuilder
                 Property(edge, links.To, method),
                 target
             );
-            var list = TypeRef.ListOf(TypeRef.Of(target, true));
-            return new Field(name, list, description, source, [], Parts.Origin(method));
+            var nodes = TypeRef.ListOf(TypeRef.Of(target, true));
+            return new Field(name, nodes, description, source, [], Parts.Origin(method));
         }
 
         if (method.GetCustomAttribute<StreamAttribute>() is { } stream)

@@ -76,7 +76,13 @@ internal abstract class PlanField(Selected selected)
     protected bool IsConstant { get; } = selected.Arguments.Values.All(a => a.IsConstant);
 
     /// <summary>The arguments, read by their types; problems are noted in the run.</summary>
-    protected Dictionary<string, object?> Arguments(Run run)
+    protected Dictionary<string, object?> Arguments(Run run) => Arguments(run, selected, steps);
+
+    /// <summary>The arguments of a field that is part of this one.</summary>
+    protected static Dictionary<string, object?> Arguments(Run run, Selected selected) =>
+        Arguments(run, selected, Steps.Of(selected.Path));
+
+    private static Dictionary<string, object?> Arguments(Run run, Selected selected, Steps? steps)
     {
         var coercion = new Coercion(run.Variables, run.Problems);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -155,6 +155,12 @@ internal sealed class Planner
                 connection,
                 connection.Parent is { } parent ? shape.Use(parent.Own) : -1
             ),
+            AggregateSource aggregate => Aggregate(
+                selected,
+                collected,
+                aggregate.List,
+                aggregate.List.Parent is { } parent ? shape.Use(parent.Own) : -1
+            ),
             LookupSource lookup => Lookup(selected, collected, lookup),
             NodeSource => Nodes(selected, collected, several: false),
             NodesSource => Nodes(selected, collected, several: true),
@@ -286,6 +292,51 @@ internal sealed class Planner
                         );
                 }),
         ];
+
+    // Figures
+
+    private AggregateField Aggregate(Selected selected, Collected collected, ConnectionSource list, int idColumn)
+    {
+        var index = count++;
+        var columns = new FigureColumns();
+        var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, columns, selected.Path);
+        return new AggregateField(selected, index, list, idColumn, columns, parts);
+    }
+
+    private AggregatePart[] Figures(
+        ObjectType type,
+        IEnumerable<Occurrence> occurrences,
+        FigureColumns columns,
+        IReadOnlyList<object> path
+    ) => [.. collecting.Of(type, occurrences).Select(c => FigurePartOf(type, c, columns, path))];
+
+    private AggregatePart FigurePartOf(
+        ObjectType type,
+        Collected collected,
+        FigureColumns columns,
+        IReadOnlyList<object> path
+    )
+    {
+        var selected = Select(type, collected, path);
+        switch (selected.Field.Source)
+        {
+            case FigureSource figure:
+                return new FigurePart(selected, figure, columns);
+            case FiguresSource:
+                var owner = (ObjectType)selected.Field.Type.Leaf;
+                return new FiguresPart(selected, Figures(owner, collected.Selections, columns, selected.Path));
+            case GroupBySource:
+                var (index, group) = (count++, new FigureColumns());
+                var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, group, selected.Path);
+                return new GroupByPart(selected, index, group, parts);
+            case GroupKeySource { Key: { Target: { } target } key }:
+                return new GroupNodePart(selected, count++, key, Keyed(target, collected.Selections, selected.Path));
+            case GroupKeySource { Key: var key }:
+                return new GroupKeyPart(selected, key);
+            default:
+                return new AggregateTypePart(selected, type.Name);
+        }
+    }
 
     // Values
 

@@ -27,6 +27,9 @@ internal abstract class Column
     /// <summary>A row's value as the property has it; for cursors.</summary>
     public abstract object? Value(int row);
 
+    /// <summary>Orders two rows by their values, null last.</summary>
+    public abstract int Compare(int one, int other);
+
     /// <summary>Forgets all rows, and keeps the room that they took.</summary>
     public abstract void Clear();
 
@@ -86,6 +89,11 @@ internal abstract class Column<T> : Column
     }
 
     public sealed override object? Value(int row) => nulls[row] ? null : Box(values[row]);
+
+    public sealed override int Compare(int one, int other) =>
+        nulls[one] || nulls[other]
+            ? nulls[one].CompareTo(nulls[other])
+            : Comparer<T>.Default.Compare(values[one], values[other]);
 
     public override void Clear() => count = 0;
 

@@ -69,33 +69,6 @@ internal static class Shaping
             }
         );
 
-    /// <summary>Counts rows by parent. Slots: the parents' keys, if there are any; the filter's values.</summary>
-    public static Statement Count(ConnectionSource source, InputObject? where) =>
-        Translate(
-            source.Rows.Store,
-            (db, slots) =>
-            {
-                var row = source.Target.Clr!;
-                var entity = db.Model.FindEntityType(row)!;
-                var query = Rows(source.Rows, db);
-                if (source.Parent is not { } parent)
-                {
-                    return CountAll(Filtered(query, source.Target, where, entity, slots), row);
-                }
-
-                // The keys take the first place whatever the filter holds.
-                var (owner, column) = parent.Edge is { } edge
-                    ? (edge, db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!)
-                    : (row, entity.FindProperty(parent.Property.Name)!);
-                var item = Nullable.GetUnderlyingType(parent.Property.PropertyType) ?? parent.Property.PropertyType;
-                var keys = slots.ListOf(column, item);
-                var rows = Filtered(query, source.Target, where, entity, slots);
-                var owned = parent.Edge is null ? rows : Edges(rows, row, parent, db);
-                owned = Where(owned, owner, r => In(Expression.Property(r, parent.Property), keys, item));
-                return CountBy(owned, owner, parent.Property);
-            }
-        );
-
     /// <summary>The row with a natural key. Slots: the key.</summary>
     public static Statement Lookup(LookupSource source, IReadOnlyList<PropertyInfo> columns) =>
         Translate(
@@ -153,7 +126,7 @@ internal static class Shaping
             }
         );
 
-    private static Statement Translate(ModuleStore store, Func<DbContext, SlotBook, Expression> build)
+    internal static Statement Translate(ModuleStore store, Func<DbContext, SlotBook, Expression> build)
     {
         using var db = store.Open();
         var slots = SlotBook.For(db);
@@ -170,15 +143,15 @@ internal static class Shaping
         return new Statement(store, command.CommandText, slots.Slots);
     }
 
-    private static Expression Rows(QueryMethod method, DbContext db) =>
+    internal static Expression Rows(QueryMethod method, DbContext db) =>
         ((IQueryable)method.Method.Invoke(null, [db])!).Expression;
 
-    private static Expression Set(DbContext db, Type row) =>
+    internal static Expression Set(DbContext db, Type row) =>
         (
             (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(row).Invoke(db, null)!
         ).Expression;
 
-    private static Expression Filtered(
+    internal static Expression Filtered(
         Expression query,
         ObjectType node,
         InputObject? where,
@@ -186,7 +159,7 @@ internal static class Shaping
         SlotBook slots
     ) => Where(query, node.Clr!, r => where is null ? null : Filter.Build(node.Filter!, where, r, entity, slots));
 
-    private static Expression Where(Expression query, Type row, Func<ParameterExpression, Expression?> condition)
+    internal static Expression Where(Expression query, Type row, Func<ParameterExpression, Expression?> condition)
     {
         var parameter = Expression.Parameter(row, "r");
         return condition(parameter) is { } holds
@@ -216,37 +189,26 @@ internal static class Shaping
 
         var key = db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!;
         var edges = Where(Set(db, edge), edge, e => condition(Expression.Property(e, parent.Property), key));
-        return Join(edges, edge, query, row, parent, ofRow: true);
+        return Join(edges, edge, query, row, parent);
     }
 
-    private static Expression Edges(Expression rows, Type row, ParentKey parent, DbContext db) =>
-        Join(Set(db, parent.Edge!), parent.Edge!, rows, row, parent, ofRow: false);
-
-    private static MethodCallExpression Join(
-        Expression edges,
-        Type edge,
-        Expression rows,
-        Type row,
-        ParentKey parent,
-        bool ofRow
-    )
+    private static MethodCallExpression Join(Expression edges, Type edge, Expression rows, Type row, ParentKey parent)
     {
         var (e, r) = (Expression.Parameter(edge, "e"), Expression.Parameter(row, "r"));
         var id = row.GetProperty(nameof(Entity<>.Id))!;
-        var result = ofRow ? r : e;
         return Expression.Call(
             typeof(Queryable),
             nameof(Queryable.Join),
-            [edge, row, id.PropertyType, result.Type],
+            [edge, row, id.PropertyType, row],
             edges,
             rows,
             Expression.Quote(Expression.Lambda(Expression.Property(e, parent.RowKey!), e)),
             Expression.Quote(Expression.Lambda(Expression.Property(r, id), r)),
-            Expression.Quote(Expression.Lambda(result, e, r))
+            Expression.Quote(Expression.Lambda(r, e, r))
         );
     }
 
-    private static Expression In(Expression member, Expression keys, Type item) =>
+    internal static Expression In(Expression member, Expression keys, Type item) =>
         Expression.Call(
             Contains.MakeGenericMethod(item),
             keys,
@@ -265,35 +227,7 @@ internal static class Shaping
         return Project(query, row, Expression.Lambda(Expression.NewArrayInit(typeof(object), values), parameter));
     }
 
-    private static MethodCallExpression CountBy(Expression query, Type row, PropertyInfo key)
-    {
-        var r = Expression.Parameter(row, "r");
-        return CountGroups(query, row, Expression.Lambda(Expression.Property(r, key), r));
-    }
-
-    private static MethodCallExpression CountAll(Expression query, Type row) =>
-        CountGroups(query, row, Expression.Lambda(Expression.Constant(0), Expression.Parameter(row, "r")));
-
-    private static MethodCallExpression CountGroups(Expression query, Type row, LambdaExpression key)
-    {
-        var grouped = Expression.Call(
-            typeof(Queryable),
-            nameof(Queryable.GroupBy),
-            [row, key.ReturnType],
-            query,
-            Expression.Quote(key)
-        );
-        var group = typeof(IGrouping<,>).MakeGenericType(key.ReturnType, row);
-        var g = Expression.Parameter(group, "g");
-        var values = Expression.NewArrayInit(
-            typeof(object),
-            Expression.Convert(Expression.Property(g, "Key"), typeof(object)),
-            Expression.Convert(Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [row], g), typeof(object))
-        );
-        return Project(grouped, group, Expression.Lambda(values, g));
-    }
-
-    private static MethodCallExpression Project(Expression query, Type row, LambdaExpression columns) =>
+    internal static MethodCallExpression Project(Expression query, Type row, LambdaExpression columns) =>
         Expression.Call(
             typeof(Queryable),
             nameof(Queryable.Select),

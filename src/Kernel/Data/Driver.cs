@@ -6,9 +6,9 @@ namespace Kernel.Data;
 
 /// <summary>
 /// What ADO.NET leaves to its drivers and those who read fast must know: values read without making objects of them, and
-/// how a statement under way is ended. This one knows no more than ADO.NET does.
+/// how a statement under way is ended.
 /// </summary>
-public class Driver
+public abstract class Driver
 {
     /// <summary>
     /// Whether an open connection costs nobody anything, so that it may be kept with its prepared statements. A server's
@@ -26,3 +26,6 @@ public class Driver
     /// <summary>Ends the statement that a connection is carrying out, where its cancellation token does not.</summary>
     public virtual void Interrupt(DbConnection connection) { }
 }
+
+/// <summary>Knows no more than ADO.NET does.</summary>
+internal sealed class PlainDriver : Driver;

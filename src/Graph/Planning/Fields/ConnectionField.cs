@@ -24,6 +24,8 @@ internal sealed class ConnectionField(
     // What a compound statement holds on the strictest server.
     private const int MostBranches = 400;
 
+    private static readonly Figure[] Count = [new(FigureKind.Count, null)];
+
     private readonly ConcurrentDictionary<string, PageStatement> pageStatements = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Statement> countStatements = new(StringComparer.Ordinal);
     private PageRequest? constant;
@@ -172,9 +174,16 @@ internal sealed class ConnectionField(
 
     private async Task Totals(Run run, PageRequest request, Pages pages)
     {
-        var statement = Known(countStatements, request.CountShape, () => Shaping.Count(source, request.Where));
+        var filtering = request.Filtering;
+        var statement = Known(
+            countStatements,
+            filtering.Shape,
+            () => Aggregating.Make(source, filtering.Where, [], Count)
+        );
         var store = source.Rows.Store;
-        IReadOnlyList<object?> values = source.Parent is null ? request.Filter : [pages.Rows.Index, .. request.Filter];
+        IReadOnlyList<object?> values = source.Parent is null
+            ? filtering.Values
+            : [pages.Rows.Index, .. filtering.Values];
         await using var rows = await run.Read(store, statement.Command(await run.Reader(store), values));
         while (await rows.ReadAsync(run.Cancellation))
         {
@@ -197,7 +206,7 @@ internal sealed class ConnectionField(
                     Shaping.Page(
                         source,
                         whole.Properties,
-                        request.Where,
+                        request.Filtering.Where,
                         request.Ordering,
                         request.After,
                         request.Before

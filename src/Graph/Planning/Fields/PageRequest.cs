@@ -1,35 +1,28 @@
-using System.Text;
 using Graph.Model;
 using Graph.Reading;
 using Kernel;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;
 
 /// <summary>The arguments of a connection in this request, checked before anything is read.</summary>
 /// <param name="Size">How many rows are wanted.</param>
 /// <param name="Ordering">Their order.</param>
-/// <param name="Where">Which of them.</param>
+/// <param name="Filtering">Which of them.</param>
 /// <param name="After">The values of the cursor to go on from.</param>
 /// <param name="Before">The values of the cursor to stop at.</param>
 /// <param name="Shape">What of all this decides the statement's text.</param>
-/// <param name="CountShape">The same for the count.</param>
-/// <param name="Filter">The filter's values.</param>
 /// <param name="List">Names the list and its order, for cursors.</param>
 internal sealed record PageRequest(
     int Size,
     Ordering Ordering,
-    InputObject? Where,
+    Filtering Filtering,
     IReadOnlyList<object?>? After,
     IReadOnlyList<object?>? Before,
     string Shape,
-    string CountShape,
-    IReadOnlyList<object?> Filter,
     string List
 )
 {
-    // Together with two cursors of that many keys they fit into the places of one statement.
-    private const int MostValues = 40;
+    // With two cursors of that many keys, and the filter's values, they fit into the places of one statement.
     private const int MostKeys = 8;
 
     public static PageRequest Of(
@@ -56,46 +49,27 @@ internal sealed record PageRequest(
         }
 
         var ordering = new Ordering(Keys(source.Target, arguments.GetValueOrDefault("order")), last is not null);
-        var where = arguments.GetValueOrDefault("where") as InputObject;
-        var (countShape, values) = (new StringBuilder(), new List<object?>());
-        if (where is not null)
-        {
-            var model = run.Services.GetRequiredService<GraphModel>();
-            new FilterShape(model, countShape, values, Refused).Take(source.Target.Filter!, where, null, null);
-        }
-
-        void Refused(Type expected, IReadOnlyList<object> path) =>
-            run.Problems.Add(
-                new Problem(
-                    Codes.IdMalformed,
-                    $"标识无效，应为 {expected.Name} 的标识。",
-                    $"This is not the id of a {expected.Name}.",
-                    [.. selected.Path, "where", .. path]
-                )
-            );
-
+        var filtering = Filtering.Of(run, selected, source.Target, arguments);
         CheckKeys(run, selected, ordering.Keys.Count - 1);
-        CheckConditions(run, selected, values.Count);
         var order = string.Join(',', ordering.Keys.Select(k => k.Property.Name + (k.Ascending ? '+' : '-')));
         var list = $"{selected.Field.Origin}|{order}";
         var after = CursorOf(run, selected, arguments, "after", list, ordering);
         var before = CursorOf(run, selected, arguments, "before", list, ordering);
-        var shape = $"{countShape}|{order}|{ordering.Backward}|{Nulls(after)}|{Nulls(before)}";
+        var shape = $"{filtering.Shape}|{order}|{ordering.Backward}|{Nulls(after)}|{Nulls(before)}";
         return new PageRequest(
             last ?? first ?? run.Limits.DefaultPageSize,
             ordering,
-            where,
+            filtering,
             after,
             before,
             shape,
-            countShape.ToString(),
-            values,
             list
         );
     }
 
     /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
-    public IReadOnlyList<object?> Values { get; } = [Size + 1, .. Filter, .. Stored(After), .. Stored(Before)];
+    public IReadOnlyList<object?> Values { get; } =
+    [Size + 1, .. Filtering.Values, .. Stored(After), .. Stored(Before)];
 
     private static IEnumerable<object?> Stored(IReadOnlyList<object?>? cursor) =>
         (cursor ?? []).OfType<object>().Select(value => value is Enum choice ? choice.ToString() : value);
@@ -143,21 +117,6 @@ internal sealed record PageRequest(
                     $"排序字段过多，最多 {MostKeys} 个。",
                     $"The order has more than {MostKeys} keys.",
                     [.. selected.Path, "order"]
-                )
-            );
-        }
-    }
-
-    private static void CheckConditions(Run run, Selected selected, int values)
-    {
-        if (values > MostValues)
-        {
-            run.Problems.Add(
-                new Problem(
-                    Codes.TooManyConditions,
-                    $"筛选条件过多，最多 {MostValues} 个值。",
-                    $"The filter compares with more than {MostValues} values.",
-                    [.. selected.Path, "where"]
                 )
             );
         }

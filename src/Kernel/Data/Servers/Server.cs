@@ -11,7 +11,7 @@ internal abstract class Server
     public abstract bool IsShared { get; }
 
     /// <summary>How its values are read and its statements ended.</summary>
-    public virtual Driver Driver { get; } = new();
+    public virtual Driver Driver { get; } = new PlainDriver();
 
     /// <summary>Tells EF Core how to reach a module's schema.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string schema);

@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>
+/// The figures of a list, of all rows of the level above at once: one statement for the figures, one for each grouping,
+/// however many parents there are.
+/// </summary>
+internal sealed class AggregateField(
+    Selected selected,
+    int index,
+    ConnectionSource source,
+    int idColumn,
+    FigureColumns columns,
+    AggregatePart[] parts
+) : PlanField(selected)
+{
+    private const int MostShapes = 128;
+    private const int MostKeys = 3;
+
+    // What it may take to look at all rows of a list, in objects that would be produced instead.
+    private const int CostOfStatement = 10;
+
+    private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
+    private readonly ConcurrentDictionary<string, Statement> statements = new(StringComparer.Ordinal);
+
+    public override bool Loads => true;
+
+    public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
+
+    private bool HasFigures => columns.Figures.Count > 0;
+
+    public override void Bind(Run run)
+    {
+        run.Bind(index, Filtering.Of(run, Selected, source.Target, Arguments(run)));
+        foreach (var grouping in groupings)
+        {
+            if (grouping.Selected.Include.Holds(run))
+            {
+                grouping.Bind(run, KeysOf(run, grouping));
+            }
+        }
+    }
+
+    public override long Cost(Run run)
+    {
+        var sum = 1L + CostOfStatement;
+        foreach (var grouping in groupings)
+        {
+            if (grouping.Selected.Include.Holds(run))
+            {
+                var each = 1 + grouping.Below.Sum(s => 1 + s.Cost(run));
+                sum += CostOfStatement + (run.Limits.MaxPageSize * each);
+            }
+        }
+
+        return sum;
+    }
+
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var owners = new KeyIndex();
+        for (var row = 0; row < parents.Count && source.Parent is not null; row++)
+        {
+            owners.Add(parents.Keys(idColumn).At(row));
+        }
+
+        var figures = columns.Table([], _ => throw new NotSupportedException());
+        if (HasFigures)
+        {
+            await Read(run, owners, [], columns, figures);
+        }
+
+        var places = figures.Index;
+        for (var row = 0; row < figures.Count; row++)
+        {
+            places[places.Add(figures.Keys(0).At(row))] = row;
+        }
+
+        foreach (var grouping in groupings)
+        {
+            if (grouping.Selected.Include.Holds(run))
+            {
+                await Group(run, owners, grouping);
+            }
+        }
+
+        run.Keep(index, figures);
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (run.Loaded<Table>(index) is not { } figures)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
+        var reckoned = new Reckoned(figures, [], figures.Index.ValueOf(owner));
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            if (part is GroupByPart grouping)
+            {
+                grouping.Write(run, json, owner);
+            }
+            else
+            {
+                part.Write(run, json, reckoned);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private async Task Group(Run run, KeyIndex owners, GroupByPart grouping)
+    {
+        var keys = grouping.Keys(run);
+        var groups = grouping.Table(keys);
+        await Read(run, owners, keys, grouping.Columns, groups);
+        if (groups.Count > run.Limits.MaxGroups)
+        {
+            throw new RequestRefused(
+                new Problem(
+                    Codes.TooManyGroups,
+                    $"分组超过 {run.Limits.MaxGroups} 个，请缩小范围或减少分组依据。",
+                    $"There are more than {run.Limits.MaxGroups} groups; narrow the filter or group by less.",
+                    grouping.Selected.Path
+                )
+            );
+        }
+
+        grouping.Keep(run, new Groups(groups, keys.Count));
+        foreach (var part in grouping.Parts)
+        {
+            if (part.Selected.Include.Holds(run))
+            {
+                await part.Load(run, groups, keys);
+            }
+        }
+    }
+
+    private async Task Read(Run run, KeyIndex owners, IReadOnlyList<GroupKey> keys, FigureColumns figures, Table rows)
+    {
+        var filtering = run.Bound<Filtering>(index);
+        var shape = $"{string.Join(',', figures.Figures)}|{string.Join(',', keys)}|{filtering.Shape}";
+        if (!statements.TryGetValue(shape, out var statement))
+        {
+            statement = Aggregating.Make(source, filtering.Where, keys, figures.Figures);
+            if (statements.Count < MostShapes)
+            {
+                statements.TryAdd(shape, statement);
+            }
+        }
+
+        object?[] values =
+        [
+            .. source.Parent is null ? [] : new object?[] { owners },
+            .. filtering.Values,
+            .. keys.Count == 0 ? [] : new object?[] { run.Limits.MaxGroups + 1 },
+        ];
+        var store = source.Rows.Store;
+        await run.Read(store, statement.Command(await run.Reader(store), values), rows);
+    }
+
+    private IReadOnlyList<GroupKey> KeysOf(Run run, GroupByPart grouping)
+    {
+        var given = (object?[]?)Arguments(run, grouping.Selected).GetValueOrDefault("by") ?? [];
+        var keys = given.OfType<GroupKey>().Distinct().ToList();
+        if (keys.Count is 0 or > MostKeys && run.Problems.Count == 0)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.ValueInvalid,
+                    $"分组依据应为 1 至 {MostKeys} 项。",
+                    $"Give one to {MostKeys} keys to group by.",
+                    [.. grouping.Selected.Path, "by"]
+                )
+            );
+        }
+
+        return keys;
+    }
+}

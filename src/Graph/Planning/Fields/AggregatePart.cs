@@ -1,0 +1,258 @@
+using System.Globalization;
+using System.Text.Json;
+using Graph.Model;
+using Graph.Reading;
+
+namespace Graph.Planning.Fields;
+
+/// <summary>Figures as they were read.</summary>
+/// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
+/// <param name="Keys">What they are grouped by.</param>
+/// <param name="Row">Which row; -1 where there was nothing to reckon with.</param>
+internal readonly record struct Reckoned(Table Rows, IReadOnlyList<GroupKey> Keys, int Row)
+{
+    /// <summary>The column of a figure.</summary>
+    public Column Figure(int place) => Rows[1 + Keys.Count + place];
+
+    public long? Number(int place) => Row < 0 ? null : (long?)Figure(place).Value(Row);
+}
+
+/// <summary>A selected field of figures or of a group of them.</summary>
+internal abstract class AggregatePart(Selected selected)
+{
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
+
+    public Selected Selected => selected;
+
+    /// <summary>What is selected of the nodes behind a group's keys.</summary>
+    public virtual Selection[] Below => [];
+
+    /// <summary>Loads what stands behind the keys of all groups.</summary>
+    public virtual Task Load(Run run, Table groups, IReadOnlyList<GroupKey> keys) => Task.CompletedTask;
+
+    public void Write(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        if (selected.Include.Holds(run))
+        {
+            json.WritePropertyName(name);
+            WriteValue(run, json, reckoned);
+        }
+    }
+
+    protected abstract void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned);
+}
+
+/// <summary>The type's name.</summary>
+internal sealed class AggregateTypePart(Selected selected, string typeName) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+        json.WriteStringValue(typeName);
+}
+
+/// <summary>One figure.</summary>
+internal sealed class FigurePart(Selected selected, FigureSource source, FigureColumns columns)
+    : AggregatePart(selected)
+{
+    private const int AverageDecimals = 6;
+
+    private readonly int place = columns.Use(
+        new Figure(source.Kind == FigureKind.Avg ? FigureKind.Sum : source.Kind, source.Property),
+        selected.Field.Type.Leaf
+    );
+
+    private readonly int counted =
+        source.Kind == FigureKind.Avg ? columns.Use(new Figure(FigureKind.Count, source.Property)) : -1;
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        switch (source.Kind)
+        {
+            case FigureKind.Avg:
+                WriteAverage(json, reckoned);
+                break;
+            case FigureKind.Count or FigureKind.Sum when reckoned.Row < 0:
+                json.WriteNumberValue(0);
+                break;
+            case var _ when reckoned.Row < 0:
+                json.WriteNullValue();
+                break;
+            default:
+                reckoned.Figure(place).Write(json, reckoned.Row);
+                break;
+        }
+    }
+
+    private void WriteAverage(Utf8JsonWriter json, Reckoned reckoned)
+    {
+        var among = reckoned.Number(counted) ?? 0;
+        if (among == 0)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        var sum = Convert.ToDecimal(reckoned.Figure(place).Value(reckoned.Row), CultureInfo.InvariantCulture);
+        json.WriteNumberValue(decimal.Round(sum / among, AverageDecimals, MidpointRounding.AwayFromZero));
+    }
+}
+
+/// <summary>Several figures of one kind.</summary>
+internal sealed class FiguresPart(Selected selected, AggregatePart[] parts) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            part.Write(run, json, reckoned);
+        }
+
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What a group has in common; null where it was not grouped by that.</summary>
+internal sealed class GroupKeyPart(Selected selected, GroupKey key) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        var place = reckoned.Keys.IndexOf(key);
+        if (place < 0)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            reckoned.Rows[1 + place].Write(json, reckoned.Row);
+        }
+    }
+}
+
+/// <summary>The node that a group has in common.</summary>
+internal sealed class GroupNodePart(Selected selected, int index, GroupKey key, KeyedLevel level)
+    : AggregatePart(selected)
+{
+    public override Selection[] Below { get; } = [level.Selection];
+
+    public override async Task Load(Run run, Table groups, IReadOnlyList<GroupKey> keys)
+    {
+        if (keys.IndexOf(key) is >= 0 and var place)
+        {
+            run.Keep(index, await level.Load(run, groups, 1 + place));
+        }
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        var place = reckoned.Keys.IndexOf(key);
+        level.Write(
+            run,
+            json,
+            run.Loaded<Table>(index),
+            place < 0 ? null : reckoned.Rows.Keys(1 + place).Key(reckoned.Row)
+        );
+    }
+}
+
+/// <summary>The figures in groups.</summary>
+internal sealed class GroupByPart(Selected selected, int index, FigureColumns columns, AggregatePart[] parts)
+    : AggregatePart(selected)
+{
+    public FigureColumns Columns => columns;
+
+    public AggregatePart[] Parts => parts;
+
+    public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
+
+    public void Bind(Run run, IReadOnlyList<GroupKey> keys) => run.Bind(index, keys);
+
+    public IReadOnlyList<GroupKey> Keys(Run run) => run.Bound<IReadOnlyList<GroupKey>>(index);
+
+    /// <summary>An empty table for groups by these keys.</summary>
+    public Table Table(IReadOnlyList<GroupKey> keys) => columns.Table(keys, ColumnOf);
+
+    public void Keep(Run run, Groups groups) => run.Keep(index, groups);
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+        throw new NotSupportedException();
+
+    public void Write(Run run, Utf8JsonWriter json, long owner)
+    {
+        if (!Selected.Include.Holds(run))
+        {
+            return;
+        }
+
+        json.WritePropertyName(Selected.Name);
+        json.WriteStartArray();
+        var (groups, keys) = (run.Loaded<Groups>(index)!, Keys(run));
+        foreach (var row in groups.Of(owner))
+        {
+            json.WriteStartObject();
+            foreach (var part in parts)
+            {
+                part.Write(run, json, new Reckoned(groups.Rows, keys, row));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private Column ColumnOf(GroupKey key)
+    {
+        if (key.OfMonth)
+        {
+            return new MonthColumn();
+        }
+
+        // The type of the field that shows the key knows how its values are spelt.
+        var shown = ((ObjectType)Selected.Field.Type.Leaf).Fields.First(f =>
+            f.Source is GroupKeySource source && source.Key == key
+        );
+        return Column.For(key.Property, shown.Type.Leaf)();
+    }
+}
+
+/// <summary>The groups of all parents, in the order of their keys.</summary>
+internal sealed class Groups(Table rows, int keys)
+{
+    private readonly ILookup<long, int> byOwner = Enumerable
+        .Range(0, rows.Count)
+        .Order(Comparer<int>.Create((one, other) => Compare(rows, keys, one, other)))
+        .ToLookup(rows.Keys(0).At);
+
+    public Table Rows => rows;
+
+    public IEnumerable<int> Of(long owner) => byOwner[owner];
+
+    private static int Compare(Table rows, int keys, int one, int other)
+    {
+        for (var key = 1; key <= keys; key++)
+        {
+            if (rows[key].Compare(one, other) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+}
+
+internal static class Lists
+{
+    public static int IndexOf<T>(this IReadOnlyList<T> list, T item)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (Equals(list[i], item))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,260 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Graph.Reading;
+
+/// <summary>A figure as it is read from a row of the statement.</summary>
+/// <param name="Kind">What is read: an average is read as a sum and a number of values, and divided exactly.</param>
+/// <param name="Property">The column; null for the count.</param>
+internal sealed record Figure(FigureKind Kind, PropertyInfo? Property);
+
+/// <summary>
+/// Builds the statements that count and sum: one for all parents, grouped by their keys and whatever else is asked for, so
+/// that what comes back are groups and never rows.
+/// </summary>
+internal static class Aggregating
+{
+    /// <summary>
+    /// Slots: the parents' keys, if there are any; the filter's values; where there are keys to group by, the most groups. A
+    /// row holds the parent's key (or 0), the group's keys, the figures.
+    /// </summary>
+    public static Statement Make(
+        ConnectionSource source,
+        InputObject? where,
+        IReadOnlyList<GroupKey> keys,
+        IReadOnlyList<Figure> figures
+    ) =>
+        Shaping.Translate(
+            source.Rows.Store,
+            (db, slots) =>
+            {
+                var row = source.Target.Clr!;
+                var entity = db.Model.FindEntityType(row)!;
+                var rows = Shaping.Rows(source.Rows, db);
+                Func<Expression, Expression> own = r => r;
+                Func<Expression, Expression> owner = _ => Expression.Constant(0L);
+                if (source.Parent is { } parent)
+                {
+                    var (holder, column) = parent.Edge is { } edge
+                        ? (edge, db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!)
+                        : (row, entity.FindProperty(parent.Property.Name)!);
+                    var type = parent.Property.PropertyType;
+                    var item = Nullable.GetUnderlyingType(type) ?? type;
+                    var list = slots.ListOf(column, item);
+                    rows = Shaping.Filtered(rows, source.Target, where, entity, slots);
+                    Expression Owned(Expression of) => Expression.Property(of, parent.Property);
+                    if (parent.Edge is null)
+                    {
+                        owner = Owned;
+                        rows = Shaping.Where(rows, row, r => Shaping.In(Owned(r), list, item));
+                    }
+                    else
+                    {
+                        var edges = Shaping.Where(
+                            Shaping.Set(db, holder),
+                            holder,
+                            e => Shaping.In(Owned(e), list, item)
+                        );
+                        (rows, row) = Pairs(edges, holder, rows, row, parent);
+                        owner = pair => Owned(Expression.Property(pair, nameof(Edged<,>.Edge)));
+                        own = pair => Expression.Property(pair, nameof(Edged<,>.Row));
+                    }
+                }
+                else
+                {
+                    rows = Shaping.Filtered(rows, source.Target, where, entity, slots);
+                }
+
+                var groups = Grouped(rows, row, r => [owner(r), .. keys.Select(k => Key(own(r), k))]);
+                var query = Selected(groups, row, keys.Count + 1, figures, own);
+                return keys.Count == 0
+                    ? query
+                    : Expression.Call(
+                        typeof(Queryable),
+                        nameof(Queryable.Take),
+                        [typeof(object[])],
+                        query,
+                        slots.Count()
+                    );
+            }
+        );
+
+    private static (Expression Query, Type Row) Pairs(
+        Expression edges,
+        Type edge,
+        Expression rows,
+        Type row,
+        ParentKey parent
+    )
+    {
+        var (e, r) = (Expression.Parameter(edge, "e"), Expression.Parameter(row, "r"));
+        var id = row.GetProperty(nameof(Entity<>.Id))!;
+        var pair = typeof(Edged<,>).MakeGenericType(edge, row);
+        var both = Expression.New(
+            pair.GetConstructors()[0],
+            [e, r],
+            pair.GetProperty(nameof(Edged<,>.Edge))!,
+            pair.GetProperty(nameof(Edged<,>.Row))!
+        );
+        var query = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Join),
+            [edge, row, id.PropertyType, pair],
+            edges,
+            rows,
+            Expression.Quote(Expression.Lambda(Expression.Property(e, parent.RowKey!), e)),
+            Expression.Quote(Expression.Lambda(Expression.Property(r, id), r)),
+            Expression.Quote(Expression.Lambda(both, e, r))
+        );
+        return (query, pair);
+    }
+
+    private static Expression Key(Expression row, GroupKey key)
+    {
+        Expression member = Expression.Property(row, key.Property);
+        if (!key.OfMonth)
+        {
+            return member;
+        }
+
+        var nullable = Nullable.GetUnderlyingType(member.Type) is not null;
+        var day = nullable ? Expression.Property(member, "Value") : member;
+        var month = Expression.Add(
+            Expression.Multiply(Expression.Property(day, nameof(DateOnly.Year)), Expression.Constant(100)),
+            Expression.Property(day, nameof(DateOnly.Month))
+        );
+        return nullable
+            ? Expression.Condition(
+                Expression.NotEqual(member, Expression.Constant(null, member.Type)),
+                Expression.Convert(month, typeof(int?)),
+                Expression.Constant(null, typeof(int?))
+            )
+            : month;
+    }
+
+    private static MethodCallExpression Grouped(
+        Expression rows,
+        Type row,
+        Func<ParameterExpression, IReadOnlyList<Expression>> keys
+    )
+    {
+        var r = Expression.Parameter(row, "r");
+        var parts = keys(r);
+        var key = KeysOf(parts.Count).MakeGenericType([.. parts.Select(p => p.Type)]);
+        var made = Expression.New(
+            key.GetConstructors()[0],
+            parts,
+            Enumerable.Range(0, parts.Count).Select(i => (MemberInfo)key.GetProperty($"K{i}")!)
+        );
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.GroupBy),
+            [row, key],
+            rows,
+            Expression.Quote(Expression.Lambda(made, r))
+        );
+    }
+
+    private static MethodCallExpression Selected(
+        MethodCallExpression groups,
+        Type row,
+        int keys,
+        IReadOnlyList<Figure> figures,
+        Func<Expression, Expression> own
+    )
+    {
+        var group = groups.Type.GetGenericArguments()[0];
+        var g = Expression.Parameter(group, "g");
+        var values = Enumerable
+            .Range(0, keys)
+            .Select(i => (Expression)Expression.Property(Expression.Property(g, "Key"), $"K{i}"))
+            .Concat(figures.Select(f => Value(g, row, f, own)));
+        var all = Expression.NewArrayInit(typeof(object), values.Select(v => Expression.Convert(v, typeof(object))));
+        return Shaping.Project(groups, group, Expression.Lambda(all, g));
+    }
+
+    private static MethodCallExpression Value(
+        ParameterExpression group,
+        Type row,
+        Figure figure,
+        Func<Expression, Expression> own
+    )
+    {
+        if (figure.Property is not { } property)
+        {
+            return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [row], group);
+        }
+
+        var r = Expression.Parameter(row, "r");
+        Expression member = Expression.Property(own(r), property);
+        switch (figure.Kind)
+        {
+            case FigureKind.Count:
+                var isThere = Nullable.GetUnderlyingType(member.Type) is null
+                    ? (Expression)Expression.Constant(true)
+                    : Expression.NotEqual(member, Expression.Constant(null, member.Type));
+                return Expression.Call(
+                    typeof(Enumerable),
+                    nameof(Enumerable.Count),
+                    [row],
+                    group,
+                    Expression.Lambda(isThere, r)
+                );
+            case FigureKind.Sum:
+                var summed =
+                    member.Type == typeof(int) ? Expression.Convert(member, typeof(long))
+                    : member.Type == typeof(int?) ? Expression.Convert(member, typeof(long?))
+                    : member;
+                return Expression.Call(
+                    typeof(Enumerable),
+                    nameof(Enumerable.Sum),
+                    [row],
+                    group,
+                    Expression.Lambda(summed, r)
+                );
+            default:
+                // Of no values there is neither a least nor a greatest.
+                var type =
+                    member.Type.IsValueType && Nullable.GetUnderlyingType(member.Type) is null
+                        ? typeof(Nullable<>).MakeGenericType(member.Type)
+                        : member.Type;
+                var method = typeof(Enumerable)
+                    .GetMethods()
+                    .Single(m =>
+                        m.Name == $"{figure.Kind}"
+                        && m.GetGenericArguments().Length == 2
+                        && m.GetParameters().Length == 2
+                        && m.GetParameters()[1].ParameterType.GetGenericArguments().Length == 2
+                    );
+                return Expression.Call(
+                    method.MakeGenericMethod(row, type),
+                    group,
+                    Expression.Lambda(member.Type == type ? member : Expression.Convert(member, type), r)
+                );
+        }
+    }
+
+    private static Type KeysOf(int count) =>
+        count switch
+        {
+            1 => typeof(Keys<>),
+            2 => typeof(Keys<,>),
+            3 => typeof(Keys<,,>),
+            _ => typeof(Keys<,,,>),
+        };
+
+    /// <summary>An edge and the row that it leads to.</summary>
+    internal sealed record Edged<TEdge, TRow>(TEdge Edge, TRow Row);
+
+    internal sealed record Keys<T0>(T0 K0);
+
+    internal sealed record Keys<T0, T1>(T0 K0, T1 K1);
+
+    internal sealed record Keys<T0, T1, T2>(T0 K0, T1 K1, T2 K2);
+
+    internal sealed record Keys<T0, T1, T2, T3>(T0 K0, T1 K1, T2 K2, T3 K3);
+}
