@@ -1,0 +1,45 @@
+// Where the graph is, and what the tests of several clients ask it for.
+import { spawnSync } from "node:child_process";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const origin = process.env.GRAPH;
+export const url = `${origin}/graphql`;
+export const socketUrl = url.replace("http", "ws");
+export const town = 350824001000;
+
+/** The answer to a query sent without any client. */
+export async function ask(query, variables) {
+  const response = await fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json", "accept-language": "en" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors) throw new Error(JSON.stringify(errors));
+  return data;
+}
+
+/** An input of recordVisit, for a household of the first unit below the town; the day decides whether it is refused. */
+export async function visitInput(visitedOn = "2026-03-02") {
+  const { officials, households } = await ask(
+    '{ officials(first: 1, where: { number: { startsWith: "WP" } }) { nodes { id } } households(first: 1, order: [{ code: ASC }], where: { doNotDisturb: { eq: false } }) { nodes { id } } }',
+  );
+  return {
+    officialIds: [officials.nodes[0].id],
+    householdId: households.nodes[0].id,
+    visitedOn,
+    purpose: "POLICY",
+    summary: "宣讲医保政策。",
+  };
+}
+
+/** Runs a program that a package brings, with the Node that the packages bring. */
+export function tool(program, ...words) {
+  const here = dirname(fileURLToPath(import.meta.url));
+  const { status, stdout, stderr } = spawnSync(process.env.NODE, [join("node_modules", program), ...words], {
+    cwd: here,
+    encoding: "utf8",
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
