@@ -192,8 +192,10 @@ internal sealed class Executor(
             return known;
         }
 
-        limits.CheckText(text);
-        var document = DocumentEngine.Parse(text);
+        // A carriage return alone ends a line too; the parser's messages know only of the other ends.
+        var lines = text.ReplaceLineEndings("\n");
+        limits.CheckText(lines);
+        var document = DocumentEngine.Parse(lines);
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
         await engine.Validate(document, operation, cancellation);

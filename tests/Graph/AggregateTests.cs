@@ -111,6 +111,26 @@ public sealed class AggregateTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task A_parents_figures_may_be_grouped_by_the_parent()
+    {
+        var data = await host.Data(
+            $"{{ {Town} {{ children(first: 1) {{ nodes {{ name visitsAggregate {{ count groupBy(by: [PURPOSE, UNIT]) {{ unit {{ name }} count }} }} }} }} }} }}"
+        );
+        var unit = data.GetProperty("orgUnit").GetProperty("children").GetProperty("nodes")[0];
+        var figures = unit.GetProperty("visitsAggregate");
+        var groups = figures.GetProperty("groupBy").EnumerateArray().ToList();
+        Assert.Equal(Count(figures), groups.Sum(Count));
+        Assert.All(
+            groups,
+            g =>
+                Assert.Equal(
+                    unit.GetProperty("name").GetString(),
+                    g.GetProperty("unit").GetProperty("name").GetString()
+                )
+        );
+    }
+
+    [Fact]
     public async Task Figures_of_parents_joined_by_edges_are_told_apart()
     {
         var data = await host.Data(

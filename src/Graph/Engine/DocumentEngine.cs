@@ -23,6 +23,10 @@ internal sealed class DocumentEngine
     // What a client is told of a document that is wrong all over.
     private const int MostProblems = 20;
 
+    // A message that lists what the client sent is no longer than it needs to be.
+    private const int MostMessage = 400;
+    private const int MostPlaces = 10;
+
     // Values are read by our own coercion, for literals and variables alike, with a path and in two languages. Whether
     // fields of one name agree is seen when they are collected: the library's rule compares every pair of them.
     private static readonly IValidationRule[] Rules =
@@ -122,11 +126,14 @@ internal sealed class DocumentEngine
     {
         var hint = error.Message.IndexOf(" Did you mean", StringComparison.Ordinal);
         var message = suggests || hint < 0 ? error.Message : error.Message[..hint];
+        message = message.Length > MostMessage ? $"{message[..MostMessage]}…" : message;
         return new Problem(
             Codes.ValidationFailed,
             $"查询文档未通过校验：{message}",
             message,
-            Locations: error.Locations is { } places ? [.. places.Select(p => (p.Line, p.Column))] : null
+            Locations: error.Locations is { } places
+                ? [.. places.Take(MostPlaces).Select(p => (p.Line, p.Column))]
+                : null
         );
     }
 

@@ -6,15 +6,27 @@ namespace Graph.Planning;
 /// <summary>
 /// Gathers the fields that a selection set asks of an object type: fragments opened, occurrences of one name put together.
 /// </summary>
-internal sealed class Collecting(GraphModel model, IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments)
+/// <param name="model">Which types there are.</param>
+/// <param name="fragments">The document's fragments.</param>
+/// <param name="mostSteps">
+/// How many selections may be looked at in all: fragments spread in fragments can make a small document without end.
+/// </param>
+internal sealed class Collecting(
+    GraphModel model,
+    IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments,
+    int mostSteps
+)
 {
+    private int steps;
+
     public IReadOnlyList<Collected> Of(ObjectType type, IEnumerable<Occurrence> occurrences)
     {
         var byName = new Dictionary<string, Collected>(StringComparer.Ordinal);
         var order = new List<Collected>();
+        var opened = new HashSet<(string Fragment, Include Include)>();
         foreach (var (set, include) in occurrences)
         {
-            Walk(type, set, include, byName, order);
+            Walk(type, set, include, byName, order, opened);
         }
 
         return order;
@@ -25,11 +37,17 @@ internal sealed class Collecting(GraphModel model, IReadOnlyDictionary<string, G
         GraphQLSelectionSet set,
         Include include,
         Dictionary<string, Collected> byName,
-        List<Collected> order
+        List<Collected> order,
+        HashSet<(string Fragment, Include Include)> opened
     )
     {
         foreach (var selection in set.Selections)
         {
+            if (++steps > mostSteps)
+            {
+                throw TooWide(mostSteps);
+            }
+
             var wanted = include.And(IncludeOf(selection));
             switch (selection)
             {
@@ -53,19 +71,33 @@ internal sealed class Collecting(GraphModel model, IReadOnlyDictionary<string, G
 
                     break;
                 case GraphQLInlineFragment inline when Applies(inline.TypeCondition, type):
-                    Walk(type, inline.SelectionSet, wanted, byName, order);
+                    Walk(type, inline.SelectionSet, wanted, byName, order, opened);
                     break;
                 case GraphQLFragmentSpread spread:
                     var fragment = fragments[spread.FragmentName.Name.StringValue];
-                    if (Applies(fragment.TypeCondition, type))
+                    // Opened once under the same conditions, it has nothing to add.
+                    if (
+                        Applies(fragment.TypeCondition, type)
+                        && opened.Add((fragment.FragmentName.Name.StringValue, wanted))
+                    )
                     {
-                        Walk(type, fragment.SelectionSet, wanted, byName, order);
+                        Walk(type, fragment.SelectionSet, wanted, byName, order, opened);
                     }
 
                     break;
             }
         }
     }
+
+    /// <summary>With its fragments opened, the operation has no end worth waiting for.</summary>
+    public static RequestRefused TooWide(int most) =>
+        new(
+            new Problem(
+                Codes.CostExceeded,
+                $"展开片段后选取的字段超过 {most} 个。",
+                $"With its fragments opened, the operation selects more than {most} fields."
+            )
+        );
 
     /// <summary>One name of the answer is asked to mean two things.</summary>
     public static RequestRefused Contradiction(string name) =>

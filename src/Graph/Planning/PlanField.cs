@@ -98,7 +98,8 @@ internal abstract class PlanField(Selected selected)
             }
         }
 
-        return values;
+        // What is read of values that are none of their type has no meaning.
+        return run.Problems.Count > 0 ? throw new RequestRefused(run.Problems) : values;
     }
 }
 

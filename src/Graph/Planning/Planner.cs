@@ -12,6 +12,9 @@ namespace Graph.Planning;
 /// </summary>
 internal sealed class Planner
 {
+    // A selection is looked at once for each type that it may be of.
+    private const int StepsPerToken = 10;
+
     private readonly GraphModel model;
     private readonly Introspection introspection;
     private readonly GraphQLDocument document;
@@ -27,7 +30,7 @@ internal sealed class Planner
         var fragments = document
             .Definitions.OfType<GraphQLFragmentDefinition>()
             .ToDictionary(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal);
-        collecting = new Collecting(model, fragments);
+        collecting = new Collecting(model, fragments, StepsPerToken * limits.MaxTokens);
         introspected = new IntrospectedLists(fragments);
     }
 
@@ -104,16 +107,9 @@ internal sealed class Planner
             throw TooDeep(below);
         }
 
-        // Fragments spread in fragments can make a small document select without end.
         if (++selectedFields > limits.MaxCost)
         {
-            throw new RequestRefused(
-                new Problem(
-                    Codes.CostExceeded,
-                    $"展开片段后选取的字段超过 {limits.MaxCost} 个。",
-                    $"With its fragments opened, the operation selects more than {limits.MaxCost} fields."
-                )
-            );
+            throw Collecting.TooWide(limits.MaxCost);
         }
 
         return new Selected(collected.Name, field, arguments, collected.Include, below);

@@ -19,14 +19,15 @@ internal sealed record Figure(FigureKind Kind, PropertyInfo? Property);
 internal static class Aggregating
 {
     /// <summary>
-    /// Slots: the parents' keys, if there are any; the filter's values; where there are keys to group by, the most groups. A
+    /// Slots: the parents' keys, if there are any; the filter's values; where that is bounded, the most groups. A
     /// row holds the parent's key (or 0), the group's keys, the figures.
     /// </summary>
     public static Statement Make(
         ConnectionSource source,
         InputObject? where,
         IReadOnlyList<GroupKey> keys,
-        IReadOnlyList<Figure> figures
+        IReadOnlyList<Figure> figures,
+        bool isBounded = false
     ) =>
         Shaping.Translate(
             source.Rows.Store,
@@ -71,7 +72,7 @@ internal static class Aggregating
 
                 var groups = Grouped(rows, row, r => [owner(r), .. keys.Select(k => Key(own(r), k))]);
                 var query = Selected(groups, row, keys.Count + 1, figures, own);
-                return keys.Count == 0
+                return !isBounded
                     ? query
                     : Expression.Call(
                         typeof(Queryable),

@@ -71,7 +71,7 @@ internal sealed class AggregateField(
         var figures = columns.Table([], _ => throw new NotSupportedException());
         if (HasFigures)
         {
-            await Read(run, owners, [], columns, figures);
+            await Read(run, owners, GroupKeys.None, columns, figures);
         }
 
         var places = figures.Index;
@@ -100,7 +100,7 @@ internal sealed class AggregateField(
         }
 
         var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
-        var reckoned = new Reckoned(figures, [], figures.Index.ValueOf(owner));
+        var reckoned = new Reckoned(figures, GroupKeys.None, figures.Index.ValueOf(owner));
         json.WriteStartObject();
         foreach (var part in parts)
         {
@@ -134,7 +134,7 @@ internal sealed class AggregateField(
             );
         }
 
-        grouping.Keep(run, new Groups(groups, keys.Count));
+        grouping.Keep(run, new Groups(groups, keys));
         foreach (var part in grouping.Parts)
         {
             if (part.Selected.Include.Holds(run))
@@ -144,13 +144,14 @@ internal sealed class AggregateField(
         }
     }
 
-    private async Task Read(Run run, KeyIndex owners, IReadOnlyList<GroupKey> keys, FigureColumns figures, Table rows)
+    private async Task Read(Run run, KeyIndex owners, GroupKeys keys, FigureColumns figures, Table rows)
     {
         var filtering = run.Bound<Filtering>(index);
-        var shape = $"{string.Join(',', figures.Figures)}|{string.Join(',', keys)}|{filtering.Shape}";
+        var isGrouped = keys.All.Count > 0;
+        var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
         if (!statements.TryGetValue(shape, out var statement))
         {
-            statement = Aggregating.Make(source, filtering.Where, keys, figures.Figures);
+            statement = Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, isGrouped);
             if (statements.Count < MostShapes)
             {
                 statements.TryAdd(shape, statement);
@@ -161,13 +162,13 @@ internal sealed class AggregateField(
         [
             .. source.Parent is null ? [] : new object?[] { owners },
             .. filtering.Values,
-            .. keys.Count == 0 ? [] : new object?[] { run.Limits.MaxGroups + 1 },
+            .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;
         await run.Read(store, statement.Command(await run.Reader(store), values), rows);
     }
 
-    private IReadOnlyList<GroupKey> KeysOf(Run run, GroupByPart grouping)
+    private GroupKeys KeysOf(Run run, GroupByPart grouping)
     {
         var given = (object?[]?)Arguments(run, grouping.Selected).GetValueOrDefault("by") ?? [];
         var keys = given.OfType<GroupKey>().Distinct().ToList();
@@ -183,6 +184,6 @@ internal sealed class AggregateField(
             );
         }
 
-        return keys;
+        return new GroupKeys(keys, source.Parent is { Edge: null } parent ? parent.Property : null);
     }
 }

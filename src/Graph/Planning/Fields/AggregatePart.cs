@@ -9,10 +9,10 @@ namespace Graph.Planning.Fields;
 /// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
 /// <param name="Keys">What they are grouped by.</param>
 /// <param name="Row">Which row; -1 where there was nothing to reckon with.</param>
-internal readonly record struct Reckoned(Table Rows, IReadOnlyList<GroupKey> Keys, int Row)
+internal readonly record struct Reckoned(Table Rows, GroupKeys Keys, int Row)
 {
     /// <summary>The column of a figure.</summary>
-    public Column Figure(int place) => Rows[1 + Keys.Count + place];
+    public Column Figure(int place) => Rows[1 + Keys.Read.Count + place];
 
     public long? Number(int place) => Row < 0 ? null : (long?)Figure(place).Value(Row);
 }
@@ -28,7 +28,7 @@ internal abstract class AggregatePart(Selected selected)
     public virtual Selection[] Below => [];
 
     /// <summary>Loads what stands behind the keys of all groups.</summary>
-    public virtual Task Load(Run run, Table groups, IReadOnlyList<GroupKey> keys) => Task.CompletedTask;
+    public virtual Task Load(Run run, Table groups, GroupKeys keys) => Task.CompletedTask;
 
     public void Write(Run run, Utf8JsonWriter json, Reckoned reckoned)
     {
@@ -116,14 +116,14 @@ internal sealed class GroupKeyPart(Selected selected, GroupKey key) : AggregateP
 {
     protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
     {
-        var place = reckoned.Keys.IndexOf(key);
-        if (place < 0)
+        var column = reckoned.Keys.ColumnOf(key);
+        if (column < 0)
         {
             json.WriteNullValue();
         }
         else
         {
-            reckoned.Rows[1 + place].Write(json, reckoned.Row);
+            reckoned.Rows[column].Write(json, reckoned.Row);
         }
     }
 }
@@ -134,22 +134,22 @@ internal sealed class GroupNodePart(Selected selected, int index, GroupKey key, 
 {
     public override Selection[] Below { get; } = [level.Selection];
 
-    public override async Task Load(Run run, Table groups, IReadOnlyList<GroupKey> keys)
+    public override async Task Load(Run run, Table groups, GroupKeys keys)
     {
-        if (keys.IndexOf(key) is >= 0 and var place)
+        if (keys.ColumnOf(key) is >= 0 and var column)
         {
-            run.Keep(index, await level.Load(run, groups, 1 + place));
+            run.Keep(index, await level.Load(run, groups, column));
         }
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
     {
-        var place = reckoned.Keys.IndexOf(key);
+        var column = reckoned.Keys.ColumnOf(key);
         level.Write(
             run,
             json,
             run.Loaded<Table>(index),
-            place < 0 ? null : reckoned.Rows.Keys(1 + place).Key(reckoned.Row)
+            column < 0 ? null : reckoned.Rows.Keys(column).Key(reckoned.Row)
         );
     }
 }
@@ -164,12 +164,12 @@ internal sealed class GroupByPart(Selected selected, int index, FigureColumns co
 
     public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
 
-    public void Bind(Run run, IReadOnlyList<GroupKey> keys) => run.Bind(index, keys);
+    public void Bind(Run run, GroupKeys keys) => run.Bind(index, keys);
 
-    public IReadOnlyList<GroupKey> Keys(Run run) => run.Bound<IReadOnlyList<GroupKey>>(index);
+    public GroupKeys Keys(Run run) => run.Bound<GroupKeys>(index);
 
     /// <summary>An empty table for groups by these keys.</summary>
-    public Table Table(IReadOnlyList<GroupKey> keys) => columns.Table(keys, ColumnOf);
+    public Table Table(GroupKeys keys) => columns.Table(keys.Read, ColumnOf);
 
     public void Keep(Run run, Groups groups) => run.Keep(index, groups);
 
@@ -216,7 +216,7 @@ internal sealed class GroupByPart(Selected selected, int index, FigureColumns co
 }
 
 /// <summary>The groups of all parents, in the order of their keys.</summary>
-internal sealed class Groups(Table rows, int keys)
+internal sealed class Groups(Table rows, GroupKeys keys)
 {
     private readonly ILookup<long, int> byOwner = Enumerable
         .Range(0, rows.Count)
@@ -227,32 +227,16 @@ internal sealed class Groups(Table rows, int keys)
 
     public IEnumerable<int> Of(long owner) => byOwner[owner];
 
-    private static int Compare(Table rows, int keys, int one, int other)
+    private static int Compare(Table rows, GroupKeys keys, int one, int other)
     {
-        for (var key = 1; key <= keys; key++)
+        foreach (var key in keys.All)
         {
-            if (rows[key].Compare(one, other) is not 0 and var order)
+            if (rows[keys.ColumnOf(key)].Compare(one, other) is not 0 and var order)
             {
                 return order;
             }
         }
 
         return 0;
-    }
-}
-
-internal static class Lists
-{
-    public static int IndexOf<T>(this IReadOnlyList<T> list, T item)
-    {
-        for (var i = 0; i < list.Count; i++)
-        {
-            if (Equals(list[i], item))
-            {
-                return i;
-            }
-        }
-
-        return -1;
     }
 }

@@ -1,0 +1,162 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using Graph.Tests.Hosting;
+
+namespace Graph.Tests;
+
+/// <summary>What is sent to do harm: a clear answer each time, and the next request is served.</summary>
+public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
+{
+    private static readonly string Deep = new string('[', 60) + new string(']', 60);
+
+    public static TheoryData<string, string, HttpStatusCode> Requests =>
+        new()
+        {
+            {
+                "a text of a million characters",
+                Query($"{{ visits(where: {{ summary: {{ eq: \"{new string('x', 900_000)}\" }} }}) {{ totalCount }} }}"),
+                HttpStatusCode.OK
+            },
+            {
+                "ten thousand aliases",
+                Query($"{{ {string.Concat(Enumerable.Range(0, 9_000).Select(i => $"a{i}: __typename "))} }}"),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "a fragment that holds itself",
+                Query("{ ...a } fragment a on Query { ...a }"),
+                HttpStatusCode.BadRequest
+            },
+            { "a ring of a thousand fragments", Query(Ring(1000)), HttpStatusCode.BadRequest },
+            { "fragments that double at each step", Query(Doubling(40)), HttpStatusCode.OK },
+            {
+                "selections nested without end",
+                Query(string.Concat(Enumerable.Repeat("{a", 4_000))),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "a literal nested without end",
+                Query(
+                    $"{{ visits(where: {string.Concat(Enumerable.Repeat("{and:[", 200))}{string.Concat(Enumerable.Repeat("]}", 200))}) {{ totalCount }} }}"
+                ),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "variables nested without end",
+                $"{{\"query\":\"{{__typename}}\",\"variables\":{{\"v\":{Deep}{Deep}}}}}",
+                HttpStatusCode.BadRequest
+            },
+            { "JSON nested without end", new string('[', 100_000), HttpStatusCode.BadRequest },
+            {
+                "an operation that is not there",
+                JsonSerializer.Serialize(new { query = "query A { __typename }", operationName = "B" }),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "variables of the wrong kind",
+                "{\"query\":\"{__typename}\",\"variables\":[1]}",
+                HttpStatusCode.BadRequest
+            },
+            { "half a character", "{\"query\":\"{ __typename } # \\ud83d\"}", HttpStatusCode.BadRequest },
+        };
+
+    [Theory]
+    [MemberData(nameof(Requests))]
+    public async Task Whatever_is_sent_is_answered_clearly(string what, string body, HttpStatusCode status)
+    {
+        using var response = await Post(Encoding.UTF8.GetBytes(body));
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.True(
+            response.StatusCode == status,
+            $"{what}: {response.StatusCode} {text[..Math.Min(300, text.Length)]}"
+        );
+        Assert.True(text.Length < 20_000, what);
+        Assert.DoesNotContain("\"INTERNAL\"", text, StringComparison.Ordinal);
+        await host.Data("{ __typename }");
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_UTF_8_are_refused()
+    {
+        using var response = await Post([.. "{\"query\":\"{__typename}\",\"x\":\""u8, 0xC3, 0x28, 0xFF, .. "\"}"u8]);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("REQUEST_MALFORMED", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_cut_off_half_way_costs_nobody_else_anything()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, host.Http.BaseAddress!.Port);
+            await client
+                .GetStream()
+                .WriteAsync(
+                    "POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"query\":\"{ __ty"u8.ToArray()
+                );
+        }
+
+        await host.Data("{ __typename }");
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_list_or_order_is_refused()
+    {
+        var data = await host.Data(
+            "{ visits(first: 1, order: [{ visitedOn: ASC }]) { edges { cursor } } households(first: 1) { edges { cursor } } }"
+        );
+        foreach (var list in new[] { "visits", "households" })
+        {
+            var cursor = data.GetProperty(list).GetProperty("edges")[0].GetProperty("cursor").GetString();
+            var error = await host.Error($"{{ visits(first: 1, after: \"{cursor}\") {{ totalCount }} }}");
+            Assert.Equal(("CURSOR_INVALID", "visits.after"), (error.Code, error.Path));
+        }
+    }
+
+    [Fact]
+    public async Task Documents_sent_once_each_do_not_pile_up()
+    {
+        await Flood(200);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await Flood(3_000);
+        var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
+        // The cache is bounded; other tests of this run allocate beside, so the bound is wide.
+        Assert.InRange(grown, long.MinValue, 60_000_000);
+
+        async Task Flood(int count)
+        {
+            for (var i = 0; i < count; i++)
+            {
+                await host.Send($"{{ a{Guid.CreateVersion7():N}: __typename }}");
+            }
+        }
+    }
+
+    private async Task<HttpResponseMessage> Post(byte[] body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = new ByteArrayContent(body),
+        };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
+        return await host.Http.SendAsync(request);
+    }
+
+    private static string Query(string query) => JsonSerializer.Serialize(new { query });
+
+    private static string Ring(int count) =>
+        "{ ...f0 } "
+        + string.Concat(Enumerable.Range(0, count).Select(i => $"fragment f{i} on Query {{ ...f{(i + 1) % count} }} "));
+
+    private static string Doubling(int count) =>
+        "{ ...f0 } "
+        + string.Concat(
+            Enumerable.Range(0, count).Select(i => $"fragment f{i} on Query {{ ...f{i + 1} __typename ...f{i + 1} }} ")
+        )
+        + $"fragment f{count} on Query {{ __typename }}";
+}
