@@ -42,6 +42,52 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("下坝乡", data.GetProperty("orgUnits").GetProperty("nodes")[0].GetProperty("name").GetString());
     }
 
+    [Theory]
+    [InlineData("orgUnits", "{ parent: { name: { eq: \"平川街道\" } } }", 12)]
+    [InlineData("orgUnits", "{ parent: { parent: { kind: { eq: COUNTY } }, name: { startsWith: \"平川\" } } }", 12)]
+    [InlineData("orgUnits", "{ parent: { kind: { eq: COUNTY } }, kind: { eq: TOWN } }", 17)]
+    [InlineData("orgUnits", "{ or: [{ parent: { id: { eq: null } } }, { parent: { kind: { eq: PROVINCE } } }] }", 2)]
+    [InlineData("households", "{ unit: { name: { eq: \"河东社区居委会\" } } }", 100)]
+    [InlineData("visits", "{ unit: { name: { eq: \"没有这个单位\" } } }", 0)]
+    public async Task A_filter_reaches_through_links_in_its_module_and_beyond(string list, string where, int count)
+    {
+        var data = await host.Data($"{{ {list}(first: 0, where: {where}) {{ totalCount }} }}");
+        Assert.Equal(count, data.GetProperty(list).GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task Conditions_on_another_module_mean_what_its_own_list_says()
+    {
+        var data = await host.Data(
+            """
+            {
+              visits(first: 5, where: { household: { code: { eq: "PC0010001" }, unit: { kind: { eq: VILLAGE } } } }) {
+                totalCount nodes { household { code } }
+              }
+              visitsAggregate(where: { household: { code: { eq: "PC0010001" } } }) { count }
+              household(code: "PC0010001") { visits(first: 0) { totalCount } }
+            }
+            """
+        );
+        var count = data.GetProperty("household").GetProperty("visits").GetProperty("totalCount").GetInt32();
+        Assert.InRange(count, 1, 1000);
+        Assert.Equal(count, data.GetProperty("visits").GetProperty("totalCount").GetInt32());
+        Assert.Equal(count, data.GetProperty("visitsAggregate").GetProperty("count").GetInt32());
+        Assert.All(
+            data.GetProperty("visits").GetProperty("nodes").EnumerateArray(),
+            v => Assert.Equal("PC0010001", v.GetProperty("household").GetProperty("code").GetString())
+        );
+    }
+
+    [Fact]
+    public async Task Conditions_that_too_many_records_of_another_module_meet_are_refused()
+    {
+        var error = await host.Error(
+            "{ visits(first: 1, where: { household: { headcount: { gt: 0 } } }) { totalCount } }"
+        );
+        Assert.Equal(("TOO_MANY_MATCHES", "visits.where"), (error.Code, error.Path));
+    }
+
     [Fact]
     public async Task Values_that_change_from_request_to_request_are_not_mixed_up()
     {

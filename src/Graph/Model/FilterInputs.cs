@@ -34,7 +34,8 @@ internal sealed class FilterInputs(TypeRegistry types)
             {
                 IdSource id => (id.Property, Operations(Scalars.Id)),
                 ColumnSource column => (column.Property, Operations(field.Type.Leaf)),
-                LinkSource link => (link.Key, Link()),
+                // By the object that it leads to: its id, or anything else about it.
+                LinkSource link => (link.Key, link.Target.Filter),
                 _ => (null, null),
             };
             if (operations is null)
@@ -42,7 +43,8 @@ internal sealed class FilterInputs(TypeRegistry types)
                 continue;
             }
 
-            filter.Add(new InputField(field.Name, TypeRef.Of(operations), field.Description, property));
+            var target = (field.Source as LinkSource)?.Target;
+            filter.Add(new InputField(field.Name, TypeRef.Of(operations), field.Description, property, target));
             if (field.Source is ColumnSource)
             {
                 sort.Add(
@@ -56,19 +58,6 @@ internal sealed class FilterInputs(TypeRegistry types)
             }
         }
     }
-
-    private InputType Link() =>
-        types.Named(
-            "LinkFilterInput",
-            n =>
-            {
-                var input = new InputType(n, null, "按关联对象筛选 · By the object that a record is linked to.");
-                input.Add(
-                    new InputField("id", TypeRef.Of(Operations(Scalars.Id)), "关联对象的标识 · That object's id.")
-                );
-                return input;
-            }
-        );
 
     private InputType Operations(GraphType leaf) =>
         types.Named(

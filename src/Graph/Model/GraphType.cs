@@ -116,7 +116,14 @@ internal sealed class InputType(string name, Type? clr, string? description) : G
 /// <param name="Type">Its type.</param>
 /// <param name="Description">Its description.</param>
 /// <param name="Property">The property of the node or record behind it.</param>
-internal sealed record InputField(string Name, TypeRef Type, string? Description, PropertyInfo? Property = null);
+/// <param name="Target">The node behind that property, where it is the key of one.</param>
+internal sealed record InputField(
+    string Name,
+    TypeRef Type,
+    string? Description,
+    PropertyInfo? Property = null,
+    ObjectType? Target = null
+);
 
 /// <summary>A field of an object.</summary>
 /// <param name="Name">Its name.</param>

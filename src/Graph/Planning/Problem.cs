@@ -35,6 +35,7 @@ internal static class Codes
     public const string CursorInvalid = "CURSOR_INVALID";
     public const string PagingInvalid = "PAGING_INVALID";
     public const string TooDeep = "TOO_DEEP";
+    public const string TooManyMatches = "TOO_MANY_MATCHES";
     public const string TooManyGroups = "TOO_MANY_GROUPS";
     public const string TooManyTokens = "TOO_MANY_TOKENS";
     public const string TooManyAliases = "TOO_MANY_ALIASES";

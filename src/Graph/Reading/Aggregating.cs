@@ -46,7 +46,7 @@ internal static class Aggregating
                     var type = parent.Property.PropertyType;
                     var item = Nullable.GetUnderlyingType(type) ?? type;
                     var list = slots.ListOf(column, item);
-                    rows = Shaping.Filtered(rows, source.Target, where, entity, slots);
+                    rows = Shaping.Filtered(rows, source.Target, where, db, slots);
                     Expression Owned(Expression of) => Expression.Property(of, parent.Property);
                     if (parent.Edge is null)
                     {
@@ -67,7 +67,7 @@ internal static class Aggregating
                 }
                 else
                 {
-                    rows = Shaping.Filtered(rows, source.Target, where, entity, slots);
+                    rows = Shaping.Filtered(rows, source.Target, where, db, slots);
                 }
 
                 var groups = Grouped(rows, row, r => [owner(r), .. keys.Select(k => Key(own(r), k))]);

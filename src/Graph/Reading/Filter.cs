@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Graph.Model;
 using Graph.Planning;
+using Kernel;
+using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -23,13 +25,7 @@ internal static class Filter
         .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
 
     /// <summary>The conditions as an expression over a row.</summary>
-    public static Expression Build(
-        InputType type,
-        InputObject where,
-        Expression row,
-        IEntityType entity,
-        SlotBook slots
-    )
+    public static Expression Build(InputType type, InputObject where, Expression row, Ground ground)
     {
         Expression all = Expression.Constant(true);
         foreach (var (name, value) in where)
@@ -37,25 +33,16 @@ internal static class Filter
             var condition = value switch
             {
                 null => Expression.Constant(true),
-                object?[] several when name == "and" => Several(
-                    several,
-                    type,
+                object?[] several when name == "and" => Several(several, type, row, ground, Expression.AndAlso, true),
+                object?[] several when name == "or" => Several(several, type, row, ground, Expression.OrElse, false),
+                InputObject nested when type.Find(name) is { Target: { } target } link => Linked(
+                    link,
+                    target,
+                    nested,
                     row,
-                    entity,
-                    slots,
-                    Expression.AndAlso,
-                    true
+                    ground
                 ),
-                object?[] several when name == "or" => Several(
-                    several,
-                    type,
-                    row,
-                    entity,
-                    slots,
-                    Expression.OrElse,
-                    false
-                ),
-                InputObject nested => Column(type.Find(name)!, nested, row, entity, slots),
+                InputObject nested => Column(type.Find(name)!.Property!, nested, row, ground),
                 _ => throw new InvalidOperationException($"A filter cannot hold {name}."),
             };
             all = Expression.AndAlso(all, condition);
@@ -68,8 +55,7 @@ internal static class Filter
         object?[] conditions,
         InputType type,
         Expression row,
-        IEntityType entity,
-        SlotBook slots,
+        Ground ground,
         Func<Expression, Expression, Expression> join,
         bool start
     ) =>
@@ -77,32 +63,54 @@ internal static class Filter
             ? Expression.Constant(true)
             : conditions
                 .Cast<InputObject>()
-                .Select(c => Build(type, c, row, entity, slots))
+                .Select(c => Build(type, c, row, ground))
                 .Aggregate((Expression)Expression.Constant(start), join);
 
-    private static Expression Column(
-        InputField field,
-        InputObject operations,
+    private static Expression Linked(
+        InputField link,
+        ObjectType target,
+        InputObject where,
         Expression row,
-        IEntityType entity,
-        SlotBook slots
+        Ground ground
     )
     {
-        // A link is filtered by the id of what it leads to: one level more, the same column.
-        if (operations.TryGetValue("id", out var id) && field.Type.Leaf.Name == "LinkFilterInput")
+        var key = Expression.Property(row, link.Property!);
+        if (FilterShape.IsOnlyId(where))
         {
-            return id is InputObject byId
-                ? Column(field with { Type = ((InputType)field.Type.Leaf).Find("id")!.Type }, byId, row, entity, slots)
+            // One level more, the same column.
+            return where["id"] is InputObject byId
+                ? Column(link.Property!, byId, row, ground)
                 : Expression.Constant(true);
         }
 
-        var property = field.Property!;
+        if (target.Store != ground.Store)
+        {
+            return In(key, ground.ColumnOf(link.Property!), ground.Slots);
+        }
+
+        var linked = Expression.Parameter(target.Clr!, "l");
+        Expression id = Expression.Property(linked, nameof(Entity<>.Id));
+        var holds = Expression.AndAlso(
+            Expression.Equal(id.Type == key.Type ? id : Expression.Convert(id, key.Type), key),
+            Build(target.Filter!, where, linked, ground)
+        );
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Any),
+            [target.Clr!],
+            Shaping.Set(ground.Db, target.Clr!),
+            Expression.Quote(Expression.Lambda(holds, linked))
+        );
+    }
+
+    private static Expression Column(PropertyInfo property, InputObject operations, Expression row, Ground ground)
+    {
         var member = Expression.Property(row, property);
-        var column = entity.FindProperty(property.Name)!;
+        var column = ground.ColumnOf(property);
         Expression all = Expression.Constant(true);
         foreach (var (operation, value) in operations)
         {
-            all = Expression.AndAlso(all, Compare(operation, value, member, column, slots));
+            all = Expression.AndAlso(all, Compare(operation, value, member, column, ground.Slots));
         }
 
         return all;
@@ -181,4 +189,14 @@ internal static class Filter
 
     private static MethodCallExpression Matches(MemberExpression member, SlotBook slots) =>
         Expression.Call(Like, Expression.Constant(EF.Functions), member, slots.Text(), Expression.Constant("\\"));
+}
+
+/// <summary>Where a filter is built: the module, its model, and the places for values.</summary>
+/// <param name="Store">The module.</param>
+/// <param name="Db">Its context.</param>
+/// <param name="Slots">The places.</param>
+internal sealed record Ground(ModuleStore Store, DbContext Db, SlotBook Slots)
+{
+    public IProperty ColumnOf(PropertyInfo property) =>
+        Db.Model.FindEntityType(property.ReflectedType!)!.FindProperty(property.Name)!;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Graph.Model;
 using Graph.Planning;
 using Kernel;
+using Kernel.Modules;
 
 namespace Graph.Reading;
 
@@ -10,11 +11,13 @@ namespace Graph.Reading;
 /// A <c>where</c> argument taken apart: its shape, which decides the SQL text, and its values, which do not.
 /// </summary>
 /// <param name="model">Which ids lead where.</param>
+/// <param name="store">The module whose rows are filtered; those of others are looked up by themselves.</param>
 /// <param name="shape">Takes the shape.</param>
 /// <param name="values">Takes the values.</param>
 /// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
 internal sealed class FilterShape(
     GraphModel model,
+    ModuleStore store,
     StringBuilder shape,
     List<object?> values,
     Action<Type, IReadOnlyList<object>> malformed
@@ -40,6 +43,9 @@ internal sealed class FilterShape(
 
                     shape.Append(']');
                     break;
+                case InputObject nested when field.Target is { } target && !IsOnlyId(nested):
+                    Linked(target, nested, new Steps(path, name));
+                    break;
                 case InputObject nested:
                     Nested((InputType)field.Type.Leaf, nested, field.Property ?? column, new Steps(path, name));
                     break;
@@ -53,6 +59,24 @@ internal sealed class FilterShape(
 
             shape.Append(';');
         }
+    }
+
+    /// <summary>Whether an object is asked for by its id alone: that is in the column that leads to it.</summary>
+    public static bool IsOnlyId(InputObject linked) => linked.Count == 1 && linked.ContainsKey("id");
+
+    // Rows of this module are asked about in the same statement. Those of another are found first, and stand here as a list.
+    private void Linked(ObjectType target, InputObject where, Steps path)
+    {
+        if (target.Store == store)
+        {
+            Nested(target.Filter!, where, null, path);
+            return;
+        }
+
+        var (own, found) = (new StringBuilder(), new List<object?>());
+        new FilterShape(model, target.Store!, own, found, malformed).Take(target.Filter!, where, null, path);
+        shape.Append("{*}");
+        values.Add(new Elsewhere(target, where, own.ToString(), found));
     }
 
     private void Nested(InputType type, InputObject where, PropertyInfo? column, Steps? path)

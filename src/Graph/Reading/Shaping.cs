@@ -53,7 +53,7 @@ internal static class Shaping
                 }
 
                 var limit = slots.Count();
-                query = Filtered(query, source.Target, where, entity, slots);
+                query = Filtered(query, source.Target, where, db, slots);
                 query = Where(
                     query,
                     row,
@@ -101,6 +101,25 @@ internal static class Shaping
                 var keys = slots.ListOf(db.Model.FindEntityType(row)!.FindProperty(id.Name)!, id.PropertyType);
                 var query = Where(Set(db, row), row, r => In(Expression.Property(r, id), keys, id.PropertyType));
                 return Select(query, row, columns);
+            }
+        );
+
+    /// <summary>The keys of the rows that meet conditions. Slots: the filter's values; the limit.</summary>
+    public static Statement Keys(ObjectType node, InputObject where) =>
+        Translate(
+            node.Store!,
+            (db, slots) =>
+            {
+                var row = node.Clr!;
+                var query = Filtered(Set(db, row), node, where, db, slots);
+                query = Select(query, row, [row.GetProperty(nameof(Entity<>.Id))!]);
+                return Expression.Call(
+                    typeof(Queryable),
+                    nameof(Queryable.Take),
+                    [typeof(object[])],
+                    query,
+                    slots.Count()
+                );
             }
         );
 
@@ -155,9 +174,14 @@ internal static class Shaping
         Expression query,
         ObjectType node,
         InputObject? where,
-        IEntityType entity,
+        DbContext db,
         SlotBook slots
-    ) => Where(query, node.Clr!, r => where is null ? null : Filter.Build(node.Filter!, where, r, entity, slots));
+    ) =>
+        Where(
+            query,
+            node.Clr!,
+            r => where is null ? null : Filter.Build(node.Filter!, where, r, new Ground(node.Store!, db, slots))
+        );
 
     internal static Expression Where(Expression query, Type row, Func<ParameterExpression, Expression?> condition)
     {

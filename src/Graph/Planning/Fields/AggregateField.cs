@@ -161,7 +161,7 @@ internal sealed class AggregateField(
         object?[] values =
         [
             .. source.Parent is null ? [] : new object?[] { owners },
-            .. filtering.Values,
+            .. await filtering.Resolve(run, Selected),
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;

@@ -135,10 +135,11 @@ internal sealed class ConnectionField(
     private async Task Rows(Run run, Statement statement, PageRequest request, Pages pages)
     {
         var store = source.Rows.Store;
+        var values = request.Values(await request.Filtering.Resolve(run, Selected));
         var reader = await run.Reader(store);
         if (source.Parent is null)
         {
-            await using var rows = await run.Read(store, statement.Command(reader, request.Values));
+            await using var rows = await run.Read(store, statement.Command(reader, values));
             var page = new PageReader(pages.Single, pages.Rows, request);
             while (await rows.ReadAsync(run.Cancellation))
             {
@@ -153,7 +154,7 @@ internal sealed class ConnectionField(
         for (var start = 0; start < owners.Count; start += MostBranches)
         {
             var branches = Math.Min(MostBranches, owners.Count - start);
-            var command = statement.Fan(reader, owners.Keys.Slice(start, branches), request.Values);
+            var command = statement.Fan(reader, owners.Keys.Slice(start, branches), values);
             await using var rows = await run.Read(store, command);
             PageReader? page = null;
             while (await rows.ReadAsync(run.Cancellation))
@@ -181,9 +182,8 @@ internal sealed class ConnectionField(
             () => Aggregating.Make(source, filtering.Where, [], Count)
         );
         var store = source.Rows.Store;
-        IReadOnlyList<object?> values = source.Parent is null
-            ? filtering.Values
-            : [pages.Rows.Index, .. filtering.Values];
+        var filter = await filtering.Resolve(run, Selected);
+        IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
         await using var rows = await run.Read(store, statement.Command(await run.Reader(store), values));
         while (await rows.ReadAsync(run.Cancellation))
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Graph.Model;
 using Graph.Reading;
@@ -12,6 +13,9 @@ namespace Graph.Planning.Fields;
 internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList<object?> Values)
 {
     private const int MostValues = 40;
+    private const int MostKeys = 1_000;
+    private const int MostShapes = 256;
+    private static readonly ConcurrentDictionary<(ObjectType, string), Statement> Statements = new();
     private static readonly Filtering Nothing = new(null, "", []);
 
     public static Filtering Of(Run run, Selected selected, ObjectType target, Dictionary<string, object?> arguments)
@@ -23,8 +27,8 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
 
         var (shape, values) = (new StringBuilder(), new List<object?>());
         var model = run.Services.GetRequiredService<GraphModel>();
-        new FilterShape(model, shape, values, Malformed).Take(target.Filter!, where, null, null);
-        if (values.Count > MostValues)
+        new FilterShape(model, target.Store!, shape, values, Malformed).Take(target.Filter!, where, null, null);
+        if (Elsewhere.Count(values) > MostValues)
         {
             run.Problems.Add(
                 new Problem(
@@ -45,6 +49,55 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
                     $"标识无效，应为 {expected.Name} 的标识。",
                     $"This is not the id of a {expected.Name}.",
                     [.. selected.Path, "where", .. path]
+                )
+            );
+    }
+
+    /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>
+    /// <exception cref="RequestRefused">There are too many such rows to be named in a statement.</exception>
+    public async ValueTask<IReadOnlyList<object?>> Resolve(Run run, Selected selected) =>
+        Values.Any(v => v is Elsewhere) ? await Resolve(run, selected, Values) : Values;
+
+    private static async Task<IReadOnlyList<object?>> Resolve(Run run, Selected selected, IReadOnlyList<object?> values)
+    {
+        var resolved = new object?[values.Count];
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = values[i] is Elsewhere elsewhere ? await Find(run, selected, elsewhere) : values[i];
+        }
+
+        return resolved;
+    }
+
+    private static async Task<KeyIndex> Find(Run run, Selected selected, Elsewhere elsewhere)
+    {
+        var (target, store) = (elsewhere.Target, elsewhere.Target.Store!);
+        if (!Statements.TryGetValue((target, elsewhere.Shape), out var statement))
+        {
+            statement = Shaping.Keys(target, elsewhere.Where);
+            if (Statements.Count < MostShapes)
+            {
+                Statements.TryAdd((target, elsewhere.Shape), statement);
+            }
+        }
+
+        var keys = new KeyIndex();
+        var values = await Resolve(run, selected, elsewhere.Values);
+        var command = statement.Command(await run.Reader(store), [.. values, MostKeys + 1]);
+        await using var rows = await run.Read(store, command);
+        while (await rows.ReadAsync(run.Cancellation))
+        {
+            keys.Add(rows.GetInt64(0));
+        }
+
+        return keys.Count <= MostKeys
+            ? keys
+            : throw new RequestRefused(
+                new Problem(
+                    Codes.TooManyMatches,
+                    $"条件所涉 {target.Name} 超过 {MostKeys} 个，请缩小范围。",
+                    $"More than {MostKeys} {target.Name} meet the conditions on them; narrow them.",
+                    [.. selected.Path, "where"]
                 )
             );
     }

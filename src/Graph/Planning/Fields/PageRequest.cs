@@ -67,9 +67,19 @@ internal sealed record PageRequest(
         );
     }
 
+    private readonly IReadOnlyList<object?> known = With(Size, Filtering.Values, After, Before);
+
     /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
-    public IReadOnlyList<object?> Values { get; } =
-    [Size + 1, .. Filtering.Values, .. Stored(After), .. Stored(Before)];
+    /// <param name="filter">The filter's values, resolved.</param>
+    public IReadOnlyList<object?> Values(IReadOnlyList<object?> filter) =>
+        ReferenceEquals(filter, Filtering.Values) ? known : With(Size, filter, After, Before);
+
+    private static IReadOnlyList<object?> With(
+        int size,
+        IReadOnlyList<object?> filter,
+        IReadOnlyList<object?>? after,
+        IReadOnlyList<object?>? before
+    ) => [size + 1, .. filter, .. Stored(after), .. Stored(before)];
 
     private static IEnumerable<object?> Stored(IReadOnlyList<object?>? cursor) =>
         (cursor ?? []).OfType<object>().Select(value => value is Enum choice ? choice.ToString() : value);

@@ -1,0 +1,19 @@
+using Graph.Model;
+using Graph.Planning;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// Conditions on the rows of another module. SQL never crosses a wall: the keys of those rows are found first, and stand in
+/// their place as a list.
+/// </summary>
+/// <param name="Target">The rows.</param>
+/// <param name="Where">The conditions.</param>
+/// <param name="Shape">What of them decides the statement's text.</param>
+/// <param name="Values">Their values, in which there may be further rows elsewhere.</param>
+internal sealed record Elsewhere(ObjectType Target, InputObject Where, string Shape, IReadOnlyList<object?> Values)
+{
+    /// <summary>How many values there are in all.</summary>
+    public static int Count(IEnumerable<object?> values) =>
+        values.Sum(value => value is Elsewhere elsewhere ? 1 + Count(elsewhere.Values) : 1);
+}
