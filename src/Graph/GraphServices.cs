@@ -35,6 +35,7 @@ public static class GraphServices
             )
         ));
         services.AddSingleton<Readers>();
+        services.AddSingleton<KeyStatements>();
         services.AddSingleton<Executor>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<CallerLimits>();

@@ -30,6 +30,16 @@ public sealed class BadInputTests(TestHost host) : IClassFixture<TestHost>
     )]
     [InlineData("{ visits(first: 99999999999) { totalCount } }", "VALUE_INVALID", "visits.first")]
     [InlineData("{ visits(where: { colour: { eq: 1 } }) { totalCount } }", "VALUE_INVALID", "visits.where.colour")]
+    [InlineData(
+        "{ visits(where: { summary: { eq: \"a\\u0000\" } }) { totalCount } }",
+        "VALUE_INVALID",
+        "visits.where.summary.eq"
+    )]
+    [InlineData(
+        "{ visits(where: { summary: { eq: \"\\ud83d\" } }) { totalCount } }",
+        "VALUE_INVALID",
+        "visits.where.summary.eq"
+    )]
     [InlineData("{ nothing }", "VALIDATION_FAILED", "")]
     [InlineData("{ visits { ", "SYNTAX_ERROR", "")]
     [InlineData("query A { __typename } query B { __typename }", "OPERATION_UNKNOWN", "")]

@@ -49,6 +49,18 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("orgUnits", "{ or: [{ parent: { id: { eq: null } } }, { parent: { kind: { eq: PROVINCE } } }] }", 2)]
     [InlineData("households", "{ unit: { name: { eq: \"河东社区居委会\" } } }", 100)]
     [InlineData("visits", "{ unit: { name: { eq: \"没有这个单位\" } } }", 0)]
+    [InlineData("orgUnits", "{ children: { any: true } }", 20)]
+    [InlineData("orgUnits", "{ children: { any: false } }", 225)]
+    [InlineData("orgUnits", "{ children: { some: { name: { eq: \"河东社区居委会\" } } } }", 1)]
+    [InlineData("orgUnits", "{ children: { none: { kind: { eq: VILLAGE } } }, kind: { neq: VILLAGE } }", 3)]
+    [InlineData("orgUnits", "{ children: { any: true, all: { kind: { eq: TOWN } } } }", 1)]
+    [InlineData("orgUnits", "{ visits: { any: true } }", 12)]
+    [InlineData("orgUnits", "{ visits: { none: { purpose: { eq: POLICY } } } }", 233)]
+    [InlineData("orgUnits", "{ visits: { any: true, all: { visitedOn: { gte: \"2026-01-01\" } } } }", 12)]
+    [InlineData("orgUnits", "{ households: { some: { code: { eq: \"PC0010001\" } } } }", 1)]
+    [InlineData("officials", "{ visits: { any: true }, number: { startsWith: \"WP\" } }", 32)]
+    [InlineData("officials", "{ visits: { all: { visitedOn: { gt: \"2030-01-01\" } } } }", 0)]
+    [InlineData("petitions", "{ unit: { children: { any: true } } }", 0)]
     public async Task A_filter_reaches_through_links_in_its_module_and_beyond(string list, string where, int count)
     {
         var data = await host.Data($"{{ {list}(first: 0, where: {where}) {{ totalCount }} }}");
@@ -77,6 +89,13 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
             data.GetProperty("visits").GetProperty("nodes").EnumerateArray(),
             v => Assert.Equal("PC0010001", v.GetProperty("household").GetProperty("code").GetString())
         );
+    }
+
+    [Fact]
+    public async Task A_household_is_not_found_by_what_happened_to_it()
+    {
+        var error = await host.Error("{ households(where: { petitions: { any: true } }) { totalCount } }");
+        Assert.Equal("VALUE_INVALID", error.Code);
     }
 
     [Fact]

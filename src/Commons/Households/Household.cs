@@ -8,6 +8,7 @@ namespace Commons.Households;
 /// 家庭户 · A household as far as serving it needs (PIPL Art. 6, least scope): where it is and how many live there. No
 /// biography, no score, no label.
 /// </summary>
+[Unprofiled]
 public sealed class Household : Entity<Household>
 {
     private Household() { }

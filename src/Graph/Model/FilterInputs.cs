@@ -59,6 +59,38 @@ internal sealed class FilterInputs(TypeRegistry types)
         }
     }
 
+    /// <summary>Conditions on a list that leads from a node.</summary>
+    public void AddList(ObjectType node, Field list)
+    {
+        if (node.Filter is { } filter && list.Source is ConnectionSource { Parent: not null } source)
+        {
+            filter.Add(
+                new InputField(list.Name, TypeRef.Of(ListOf(source.Target)), list.Description, null, null, source)
+            );
+        }
+    }
+
+    private InputType ListOf(ObjectType target) =>
+        types.Named(
+            $"{target.Name}ListFilterInput",
+            n =>
+            {
+                var input = new InputType(
+                    n,
+                    null,
+                    $"对一组 {target.Name} 的条件 · Conditions on several {target.Name}."
+                );
+                var one = TypeRef.Of(target.Filter!);
+                input.Add(new InputField("some", one, "至少一个满足 · At least one meets them."));
+                input.Add(
+                    new InputField("all", one, "全部满足；没有时也算 · All meet them; so they do where there are none.")
+                );
+                input.Add(new InputField("none", one, "没有一个满足 · None meets them."));
+                input.Add(new InputField("any", TypeRef.Of(Scalars.Boolean), "有无 · Whether there are any."));
+                return input;
+            }
+        );
+
     private InputType Operations(GraphType leaf) =>
         types.Named(
             leaf == Scalars.Id ? "IdOperationFilterInput" : $"{leaf.Name}OperationFilterInput",

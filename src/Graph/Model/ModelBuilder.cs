@@ -83,6 +83,10 @@ internal sealed class ModelBuilder
         foreach (var (owner, list) in lists)
         {
             owner.Add(aggregates.Beside(list));
+            if (owner.Clr?.IsDefined(typeof(UnprofiledAttribute)) == false)
+            {
+                filters.AddList(owner, list);
+            }
         }
 
         return new GraphModel(

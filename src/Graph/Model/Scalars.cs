@@ -42,8 +42,7 @@ internal static class Scalars
             ("Long", Number n) => long.TryParse(n.Text, NumberStyles.AllowLeadingSign, null, out var l) ? l : null,
             ("Decimal", Number n) => decimal.TryParse(n.Text, NumberStyles.Float, null, out var d) ? d : null,
             ("Boolean", bool b) => b,
-            ("String", string s) => s,
-            ("ID", string s) => s,
+            ("String" or "ID", string s) => IsText(s) ? s : null,
             ("ID", Number n) => n.Text,
             ("Date", string s) => DateOnly.TryParseExact(s, "yyyy-MM-dd", null, DateTimeStyles.None, out var day)
                 ? day
@@ -54,6 +53,24 @@ internal static class Scalars
             ("Month", string s) => Kernel.Time.Month.TryParse(s, out var month) ? month : null,
             _ => null,
         };
+
+    /// <summary>Whether every database can keep it: no half of a character, and not the one that ends texts elsewhere.</summary>
+    private static bool IsText(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                i++;
+            }
+            else if (text[i] == '\0' || char.IsSurrogate(text[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A number as the client wrote it; its scalar decides what it may be.</summary>

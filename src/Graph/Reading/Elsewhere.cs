@@ -11,7 +11,16 @@ namespace Graph.Reading;
 /// <param name="Where">The conditions.</param>
 /// <param name="Shape">What of them decides the statement's text.</param>
 /// <param name="Values">Their values, in which there may be further rows elsewhere.</param>
-internal sealed record Elsewhere(ObjectType Target, InputObject Where, string Shape, IReadOnlyList<object?> Values)
+/// <param name="List">The list to whose owners the rows lead; null where the rows themselves are meant.</param>
+/// <param name="Negated">Whether the rows that do not meet the conditions are meant.</param>
+internal sealed record Elsewhere(
+    ObjectType Target,
+    InputObject Where,
+    string Shape,
+    IReadOnlyList<object?> Values,
+    ConnectionSource? List = null,
+    bool Negated = false
+)
 {
     /// <summary>How many values there are in all.</summary>
     public static int Count(IEnumerable<object?> values) =>

@@ -35,6 +35,7 @@ internal static class Filter
                 null => Expression.Constant(true),
                 object?[] several when name == "and" => Several(several, type, row, ground, Expression.AndAlso, true),
                 object?[] several when name == "or" => Several(several, type, row, ground, Expression.OrElse, false),
+                InputObject nested when type.Find(name) is { List: { } list } => Listed(list, nested, row, ground),
                 InputObject nested when type.Find(name) is { Target: { } target } link => Linked(
                     link,
                     target,
@@ -101,6 +102,28 @@ internal static class Filter
             Shaping.Set(ground.Db, target.Clr!),
             Expression.Quote(Expression.Lambda(holds, linked))
         );
+    }
+
+    private static Expression Listed(ConnectionSource list, InputObject conditions, Expression row, Ground ground)
+    {
+        Expression all = Expression.Constant(true);
+        foreach (var (operation, condition) in conditions)
+        {
+            if (condition is null)
+            {
+                continue;
+            }
+
+            var own = Expression.Property(row, list.Parent!.Own);
+            var exists =
+                list.Rows.Store == ground.Store
+                    ? Owners.Exists(list, condition as InputObject ?? [], operation == "all", own, ground)
+                    : In(own, ground.ColumnOf(list.Parent.Own), ground.Slots);
+            var wanted = operation == "some" || condition is true;
+            all = Expression.AndAlso(all, wanted ? exists : Expression.Not(exists));
+        }
+
+        return all;
     }
 
     private static Expression Column(PropertyInfo property, InputObject operations, Expression row, Ground ground)

@@ -43,6 +43,9 @@ internal sealed class FilterShape(
 
                     shape.Append(']');
                     break;
+                case InputObject nested when field.List is { } list:
+                    Listed(list, nested, new Steps(path, name));
+                    break;
                 case InputObject nested when field.Target is { } target && !IsOnlyId(nested):
                     Linked(target, nested, new Steps(path, name));
                     break;
@@ -73,10 +76,45 @@ internal sealed class FilterShape(
             return;
         }
 
+        shape.Append("{*}");
+        values.Add(Found(target, where, path));
+    }
+
+    private void Listed(ConnectionSource list, InputObject conditions, Steps path)
+    {
+        foreach (var (operation, condition) in conditions)
+        {
+            shape
+                .Append(operation)
+                .Append(
+                    condition is null ? "0"
+                    : condition is bool there ? $"{there}"
+                    : ""
+                );
+            var where = condition as InputObject ?? [];
+            if (condition is null)
+            {
+                continue;
+            }
+
+            if (list.Rows.Store == store)
+            {
+                Nested(list.Target.Filter!, where, null, new Steps(path, operation));
+            }
+            else
+            {
+                shape.Append("{*}");
+                var found = Found(list.Target, where, new Steps(path, operation));
+                values.Add(found with { List = list, Negated = operation == "all" });
+            }
+        }
+    }
+
+    private Elsewhere Found(ObjectType target, InputObject where, Steps path)
+    {
         var (own, found) = (new StringBuilder(), new List<object?>());
         new FilterShape(model, target.Store!, own, found, malformed).Take(target.Filter!, where, null, path);
-        shape.Append("{*}");
-        values.Add(new Elsewhere(target, where, own.ToString(), found));
+        return new Elsewhere(target, where, own.ToString(), found);
     }
 
     private void Nested(InputType type, InputObject where, PropertyInfo? column, Steps? path)

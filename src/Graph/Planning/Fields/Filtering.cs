@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 using Graph.Model;
 using Graph.Reading;
@@ -14,8 +13,6 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
 {
     private const int MostValues = 40;
     private const int MostKeys = 1_000;
-    private const int MostShapes = 256;
-    private static readonly ConcurrentDictionary<(ObjectType, string), Statement> Statements = new();
     private static readonly Filtering Nothing = new(null, "", []);
 
     public static Filtering Of(Run run, Selected selected, ObjectType target, Dictionary<string, object?> arguments)
@@ -71,16 +68,9 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
 
     private static async Task<KeyIndex> Find(Run run, Selected selected, Elsewhere elsewhere)
     {
-        var (target, store) = (elsewhere.Target, elsewhere.Target.Store!);
-        if (!Statements.TryGetValue((target, elsewhere.Shape), out var statement))
-        {
-            statement = Shaping.Keys(target, elsewhere.Where);
-            if (Statements.Count < MostShapes)
-            {
-                Statements.TryAdd((target, elsewhere.Shape), statement);
-            }
-        }
-
+        var target = elsewhere.Target;
+        var store = elsewhere.List?.Rows.Store ?? target.Store!;
+        var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere);
         var keys = new KeyIndex();
         var values = await Resolve(run, selected, elsewhere.Values);
         var command = statement.Command(await run.Reader(store), [.. values, MostKeys + 1]);

@@ -1,0 +1,113 @@
+using System.Linq.Expressions;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+
+namespace Graph.Reading;
+
+/// <summary>Those to whom rows of a list belong: whether one has such rows, and who does.</summary>
+internal static class Owners
+{
+    /// <summary>Whether an owner has rows that meet conditions, or that do not.</summary>
+    public static Expression Exists(
+        ConnectionSource list,
+        InputObject where,
+        bool negated,
+        Expression own,
+        Ground ground
+    )
+    {
+        var holder = Holder(list);
+        var held = Expression.Parameter(holder, "h");
+        Expression key = Expression.Property(held, list.Parent!.Property);
+        var same = Expression.Equal(Common(key, own), Common(own, key));
+        var holds = Expression.AndAlso(same, Holds(list, where, negated, held, ground));
+        return Any(Rows(list, ground), holder, Expression.Lambda(holds, held));
+    }
+
+    /// <summary>The keys of the owners of rows that meet conditions, or that do not. Slots: the filter's values; the limit.</summary>
+    public static Statement Keys(ConnectionSource list, InputObject where, bool negated) =>
+        Shaping.Translate(
+            list.Rows.Store,
+            (db, slots) =>
+            {
+                var ground = new Ground(list.Rows.Store, db, slots);
+                var holder = Holder(list);
+                var key = list.Parent!.Property;
+                var held = Shaping.Where(
+                    Rows(list, ground),
+                    holder,
+                    h =>
+                    {
+                        var holds = Holds(list, where, negated, h, ground);
+                        var own = Expression.Property(h, key);
+                        return Nullable.GetUnderlyingType(key.PropertyType) is null
+                            ? holds
+                            : Expression.AndAlso(Expression.NotEqual(own, Expression.Constant(null, own.Type)), holds);
+                    }
+                );
+                var (h, k) = (Expression.Parameter(holder, "h"), Expression.Parameter(key.PropertyType, "k"));
+                var keys = Expression.Call(
+                    typeof(Queryable),
+                    nameof(Queryable.Select),
+                    [holder, k.Type],
+                    held,
+                    Expression.Quote(Expression.Lambda(Expression.Property(h, key), h))
+                );
+                keys = Expression.Call(typeof(Queryable), nameof(Queryable.Distinct), [k.Type], keys);
+                var shown = Expression.NewArrayInit(typeof(object), Expression.Convert(k, typeof(object)));
+                return Expression.Call(
+                    typeof(Queryable),
+                    nameof(Queryable.Take),
+                    [typeof(object[])],
+                    Shaping.Project(keys, k.Type, Expression.Lambda(shown, k)),
+                    slots.Count()
+                );
+            }
+        );
+
+    // Rows hold the owner's key themselves, or edges between them do.
+    private static Type Holder(ConnectionSource list) => list.Parent!.Edge ?? list.Target.Clr!;
+
+    private static Expression Rows(ConnectionSource list, Ground ground) =>
+        list.Parent!.Edge is { } edge ? Shaping.Set(ground.Db, edge) : Shaping.Rows(list.Rows, ground.Db);
+
+    private static Expression Holds(
+        ConnectionSource list,
+        InputObject where,
+        bool negated,
+        Expression held,
+        Ground ground
+    )
+    {
+        if (list.Parent!.Edge is null)
+        {
+            return Met(held);
+        }
+
+        var row = Expression.Parameter(list.Target.Clr!, "t");
+        var same = Expression.Equal(
+            Expression.Property(row, nameof(Entity<>.Id)),
+            Expression.Property(held, list.Parent.RowKey!)
+        );
+        return Any(
+            Shaping.Rows(list.Rows, ground.Db),
+            list.Target.Clr!,
+            Expression.Lambda(Expression.AndAlso(same, Met(row)), row)
+        );
+
+        Expression Met(Expression of)
+        {
+            var met = Filter.Build(list.Target.Filter!, where, of, ground);
+            return negated ? Expression.Not(met) : met;
+        }
+    }
+
+    private static MethodCallExpression Any(Expression rows, Type row, LambdaExpression holds) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Any), [row], rows, Expression.Quote(holds));
+
+    private static Expression Common(Expression one, Expression other) =>
+        one.Type == other.Type || Nullable.GetUnderlyingType(one.Type) is not null
+            ? one
+            : Expression.Convert(one, other.Type);
+}
