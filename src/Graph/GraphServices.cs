@@ -37,6 +37,7 @@ public static class GraphServices
         services.AddSingleton<Readers>();
         services.AddSingleton<KeyStatements>();
         services.AddSingleton<Executor>();
+        services.AddHostedService<TrustedDocumentCheck>();
         services.AddSingleton<RequestReader>();
         services.AddSingleton<CallerLimits>();
         services.AddSingleton<Answering>();

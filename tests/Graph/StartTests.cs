@@ -63,6 +63,18 @@ public sealed class StartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_trusted_document_that_does_not_fit_the_schema_is_said_in_one_line()
+    {
+        var documents = Directory.CreateDirectory(Path.Combine(directory, "documents", "portal"));
+        await File.WriteAllTextAsync(Path.Combine(documents.FullName, "old.graphql"), "{ colours { name } }");
+        await Refused(
+            [$"--Graph:Documents={documents.Parent!.FullName}", "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"],
+            Path.Combine(directory, "data"),
+            "old.graphql"
+        );
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_database_is_said_in_one_line()
     {
         await File.WriteAllTextAsync(Path.Combine(directory, "commons.db"), "this is no database, and never was one");
