@@ -1,5 +1,6 @@
 // Relay: its compiler accepts the schema, its store pages a connection both ways and finds every node again by id.
 import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
 import { before, test } from "node:test";
 import relay from "relay-runtime";
 import { tool, url, visitInput } from "./graph.mjs";
@@ -22,6 +23,8 @@ const environment = () =>
 const artifact = async (name) => (await import(`./relay/__generated__/${name}.graphql.js`)).default;
 
 before(() => {
+  // The compiler wants its folder to be there; a fresh clone has none.
+  mkdirSync(new URL("relay/__generated__", import.meta.url), { recursive: true });
   const { status, output } = tool("relay-compiler/cli.js");
   assert.equal(status, 0, output);
 });
