@@ -192,8 +192,9 @@ internal sealed class Executor(
             return known;
         }
 
-        // A carriage return alone ends a line too; the parser's messages know only of the other ends.
-        var lines = text.ReplaceLineEndings("\n");
+        // A carriage return alone ends a line too; the parser's messages know only of the other ends. No other character is
+        // one here: within a text it is part of the text.
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         limits.CheckText(lines);
         var document = DocumentEngine.Parse(lines);
         await limits.Check(document);

@@ -92,6 +92,27 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Conditions_on_another_module_are_looked_up_once_for_the_page_and_its_total()
+    {
+        const string where = "where: { household: { code: { eq: \"PC0010001\" } } }";
+        var list = await host.Statements($"{{ visits(first: 5, {where}) {{ totalCount nodes {{ visitedOn }} }} }}");
+        Assert.Equal(["commons", "visits", "visits"], list.Select(s => s.Schema).Order(StringComparer.Ordinal));
+        var figures = await host.Statements(
+            $"{{ visitsAggregate({where}) {{ count groupBy(by: [PURPOSE]) {{ count }} }} }}"
+        );
+        Assert.Equal(["commons", "visits", "visits"], figures.Select(s => s.Schema).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_line_separator_within_a_text_is_part_of_the_text()
+    {
+        var data = await host.Data(
+            "{ visits(first: 0, where: { summary: { eq: \"a\u2028b\u0085c\" } }) { totalCount } }"
+        );
+        Assert.Equal(0, data.GetProperty("visits").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
     public async Task A_household_is_not_found_by_what_happened_to_it()
     {
         var error = await host.Error("{ households(where: { petitions: { any: true } }) { totalCount } }");

@@ -2,11 +2,14 @@ using System.Buffers;
 
 namespace Graph.Transport;
 
-/// <summary>Takes an answer as it is written; its room is lent and goes back when the answer has been sent.</summary>
+/// <summary>
+/// Takes an answer as it is written; its room is lent at the first byte, so that a stream that answers elsewhere holds none, and
+/// goes back when the answer has been sent.
+/// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int Least = 16 * 1024;
-    private byte[] room = ArrayPool<byte>.Shared.Rent(Least);
+    private byte[] room = [];
 
     public int WrittenCount { get; private set; }
 
@@ -40,7 +43,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(room.Length * 2, WrittenCount + wanted));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Least, Math.Max(room.Length * 2, WrittenCount + wanted)));
         WrittenSpan.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(room);
         room = larger;

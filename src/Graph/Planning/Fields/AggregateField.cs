@@ -68,10 +68,11 @@ internal sealed class AggregateField(
             owners.Add(parents.Keys(idColumn).At(row));
         }
 
-        var figures = columns.Table([], _ => throw new NotSupportedException());
+        var filter = await run.Bound<Filtering>(index).Resolve(run, Selected);
+        var figures = columns.Table([]);
         if (HasFigures)
         {
-            await Read(run, owners, GroupKeys.None, columns, figures);
+            await Read(run, owners, filter, GroupKeys.None, columns, figures);
         }
 
         var places = figures.Index;
@@ -84,7 +85,7 @@ internal sealed class AggregateField(
         {
             if (grouping.Selected.Include.Holds(run))
             {
-                await Group(run, owners, grouping);
+                await Group(run, owners, filter, grouping);
             }
         }
 
@@ -117,11 +118,11 @@ internal sealed class AggregateField(
         json.WriteEndObject();
     }
 
-    private async Task Group(Run run, KeyIndex owners, GroupByPart grouping)
+    private async Task Group(Run run, KeyIndex owners, IReadOnlyList<object?> filter, GroupByPart grouping)
     {
         var keys = grouping.Keys(run);
         var groups = grouping.Table(keys);
-        await Read(run, owners, keys, grouping.Columns, groups);
+        await Read(run, owners, filter, keys, grouping.Columns, groups);
         if (groups.Count > run.Limits.MaxGroups)
         {
             throw new RequestRefused(
@@ -144,7 +145,14 @@ internal sealed class AggregateField(
         }
     }
 
-    private async Task Read(Run run, KeyIndex owners, GroupKeys keys, FigureColumns figures, Table rows)
+    private async Task Read(
+        Run run,
+        KeyIndex owners,
+        IReadOnlyList<object?> filter,
+        GroupKeys keys,
+        FigureColumns figures,
+        Table rows
+    )
     {
         var filtering = run.Bound<Filtering>(index);
         var isGrouped = keys.All.Count > 0;
@@ -161,7 +169,7 @@ internal sealed class AggregateField(
         object?[] values =
         [
             .. source.Parent is null ? [] : new object?[] { owners },
-            .. await filtering.Resolve(run, Selected),
+            .. filter,
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;

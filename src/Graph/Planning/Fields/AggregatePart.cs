@@ -158,6 +158,17 @@ internal sealed class GroupNodePart(Selected selected, int index, GroupKey key, 
 internal sealed class GroupByPart(Selected selected, int index, FigureColumns columns, AggregatePart[] parts)
     : AggregatePart(selected)
 {
+    // The type of the field that shows a key knows how its values are spelt.
+    private readonly Dictionary<GroupKey, Func<Column>> keyColumns = ((ObjectType)selected.Field.Type.Leaf)
+        .Fields.Where(f => f.Source is GroupKeySource)
+        .ToDictionary(
+            f => ((GroupKeySource)f.Source).Key,
+            f =>
+                ((GroupKeySource)f.Source).Key is { OfMonth: false } key
+                    ? Column.For(key.Property, f.Type.Leaf)
+                    : () => new MonthColumn()
+        );
+
     public FigureColumns Columns => columns;
 
     public AggregatePart[] Parts => parts;
@@ -169,7 +180,7 @@ internal sealed class GroupByPart(Selected selected, int index, FigureColumns co
     public GroupKeys Keys(Run run) => run.Bound<GroupKeys>(index);
 
     /// <summary>An empty table for groups by these keys.</summary>
-    public Table Table(GroupKeys keys) => columns.Table(keys.Read, ColumnOf);
+    public Table Table(GroupKeys keys) => columns.Table(keys.Read.Select(key => keyColumns[key]()));
 
     public void Keep(Run run, Groups groups) => run.Keep(index, groups);
 
@@ -198,20 +209,6 @@ internal sealed class GroupByPart(Selected selected, int index, FigureColumns co
         }
 
         json.WriteEndArray();
-    }
-
-    private Column ColumnOf(GroupKey key)
-    {
-        if (key.OfMonth)
-        {
-            return new MonthColumn();
-        }
-
-        // The type of the field that shows the key knows how its values are spelt.
-        var shown = ((ObjectType)Selected.Field.Type.Leaf).Fields.First(f =>
-            f.Source is GroupKeySource source && source.Key == key
-        );
-        return Column.For(key.Property, shown.Type.Leaf)();
     }
 }
 

@@ -75,14 +75,15 @@ internal sealed class ConnectionField(
             pages.Own(parents.Keys(idColumn), parents.Count);
         }
 
+        var filter = await request.Filtering.Resolve(run, Selected);
         if (statement is not null)
         {
-            await Rows(run, statement.Statement, request, pages);
+            await Rows(run, statement.Statement, request, filter, pages);
         }
 
         if (needsTotal || (needsRows && !reads))
         {
-            await Totals(run, request, pages);
+            await Totals(run, request, filter, pages);
         }
 
         run.Keep(index, pages);
@@ -132,10 +133,16 @@ internal sealed class ConnectionField(
         return (rows, total);
     }
 
-    private async Task Rows(Run run, Statement statement, PageRequest request, Pages pages)
+    private async Task Rows(
+        Run run,
+        Statement statement,
+        PageRequest request,
+        IReadOnlyList<object?> filter,
+        Pages pages
+    )
     {
         var store = source.Rows.Store;
-        var values = request.Values(await request.Filtering.Resolve(run, Selected));
+        var values = request.Values(filter);
         var reader = await run.Reader(store);
         if (source.Parent is null)
         {
@@ -173,7 +180,7 @@ internal sealed class ConnectionField(
         }
     }
 
-    private async Task Totals(Run run, PageRequest request, Pages pages)
+    private async Task Totals(Run run, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
     {
         var filtering = request.Filtering;
         var statement = Known(
@@ -182,7 +189,6 @@ internal sealed class ConnectionField(
             () => Aggregating.Make(source, filtering.Where, [], Count)
         );
         var store = source.Rows.Store;
-        var filter = await filtering.Resolve(run, Selected);
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
         await using var rows = await run.Read(store, statement.Command(await run.Reader(store), values));
         while (await rows.ReadAsync(run.Cancellation))

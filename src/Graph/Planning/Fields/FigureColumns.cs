@@ -31,8 +31,8 @@ internal sealed class FigureColumns
     }
 
     /// <summary>An empty table: the parent's key, the group's keys, the figures.</summary>
-    public Table Table(IReadOnlyList<GroupKey> keys, Func<GroupKey, Column> keyColumn) =>
-        new([new KeyColumn(typeof(long)), .. keys.Select(keyColumn), .. columns.Select(c => c.Make())]);
+    public Table Table(IEnumerable<Column> keys) =>
+        new([new KeyColumn(typeof(long)), .. keys, .. columns.Select(c => c.Make())]);
 
     private static bool IsDecimal(Figure figure) =>
         (Nullable.GetUnderlyingType(figure.Property!.PropertyType) ?? figure.Property.PropertyType) == typeof(decimal);
