@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Graph.Model;
 using Graph.Planning;
-using Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Graph.Reading;
@@ -46,21 +45,18 @@ internal static class Aggregating
                     var type = parent.Property.PropertyType;
                     var item = Nullable.GetUnderlyingType(type) ?? type;
                     var list = slots.ListOf(column, item);
-                    rows = Shaping.Filtered(rows, source.Target, where, db, slots);
                     Expression Owned(Expression of) => Expression.Property(of, parent.Property);
-                    if (parent.Edge is null)
+                    var owned = Shaping.Where(
+                        parent.Edge is null ? rows : Shaping.Set(db, holder),
+                        holder,
+                        h => Shaping.In(Owned(h), list, item)
+                    );
+                    rows = Shaping.Filtered(parent.Edge is null ? owned : rows, source.Target, where, db, slots);
+                    owner = Owned;
+                    if (parent.Edge is not null)
                     {
-                        owner = Owned;
-                        rows = Shaping.Where(rows, row, r => Shaping.In(Owned(r), list, item));
-                    }
-                    else
-                    {
-                        var edges = Shaping.Where(
-                            Shaping.Set(db, holder),
-                            holder,
-                            e => Shaping.In(Owned(e), list, item)
-                        );
-                        (rows, row) = Pairs(edges, holder, rows, row, parent);
+                        rows = Shaping.Join(owned, rows, row, parent, Pair);
+                        row = rows.Type.GetGenericArguments()[0];
                         owner = pair => Owned(Expression.Property(pair, nameof(Edged<,>.Edge)));
                         own = pair => Expression.Property(pair, nameof(Edged<,>.Row));
                     }
@@ -72,46 +68,19 @@ internal static class Aggregating
 
                 var groups = Grouped(rows, row, r => [owner(r), .. keys.Select(k => Key(own(r), k))]);
                 var query = Selected(groups, row, keys.Count + 1, figures, own);
-                return !isBounded
-                    ? query
-                    : Expression.Call(
-                        typeof(Queryable),
-                        nameof(Queryable.Take),
-                        [typeof(object[])],
-                        query,
-                        slots.Count()
-                    );
+                return isBounded ? Shaping.Take(query, slots.Count()) : query;
             }
         );
 
-    private static (Expression Query, Type Row) Pairs(
-        Expression edges,
-        Type edge,
-        Expression rows,
-        Type row,
-        ParentKey parent
-    )
+    private static NewExpression Pair(ParameterExpression edge, ParameterExpression row)
     {
-        var (e, r) = (Expression.Parameter(edge, "e"), Expression.Parameter(row, "r"));
-        var id = row.GetProperty(nameof(Entity<>.Id))!;
-        var pair = typeof(Edged<,>).MakeGenericType(edge, row);
-        var both = Expression.New(
+        var pair = typeof(Edged<,>).MakeGenericType(edge.Type, row.Type);
+        return Expression.New(
             pair.GetConstructors()[0],
-            [e, r],
+            [edge, row],
             pair.GetProperty(nameof(Edged<,>.Edge))!,
             pair.GetProperty(nameof(Edged<,>.Row))!
         );
-        var query = Expression.Call(
-            typeof(Queryable),
-            nameof(Queryable.Join),
-            [edge, row, id.PropertyType, pair],
-            edges,
-            rows,
-            Expression.Quote(Expression.Lambda(Expression.Property(e, parent.RowKey!), e)),
-            Expression.Quote(Expression.Lambda(Expression.Property(r, id), r)),
-            Expression.Quote(Expression.Lambda(both, e, r))
-        );
-        return (query, pair);
     }
 
     private static Expression Key(Expression row, GroupKey key)

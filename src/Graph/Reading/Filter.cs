@@ -20,10 +20,6 @@ internal static class Filter
         [typeof(DbFunctions), typeof(string), typeof(string), typeof(string)]
     )!;
 
-    private static readonly MethodInfo Contains = typeof(Enumerable)
-        .GetMethods()
-        .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
-
     /// <summary>The conditions as an expression over a row.</summary>
     public static Expression Build(InputType type, InputObject where, Expression row, Ground ground)
     {
@@ -89,18 +85,14 @@ internal static class Filter
             return In(key, ground.ColumnOf(link.Property!), ground.Slots);
         }
 
-        var linked = Expression.Parameter(target.Clr!, "l");
-        Expression id = Expression.Property(linked, nameof(Entity<>.Id));
-        var holds = Expression.AndAlso(
-            Expression.Equal(id.Type == key.Type ? id : Expression.Convert(id, key.Type), key),
-            Build(target.Filter!, where, linked, ground)
-        );
-        return Expression.Call(
-            typeof(Queryable),
-            nameof(Queryable.Any),
-            [target.Clr!],
+        return Shaping.Any(
             Shaping.Set(ground.Db, target.Clr!),
-            Expression.Quote(Expression.Lambda(holds, linked))
+            target.Clr!,
+            linked =>
+                Expression.AndAlso(
+                    Shaping.Same(Expression.Property(linked, nameof(Entity<>.Id)), key),
+                    Build(target.Filter!, where, linked, ground)
+                )
         );
     }
 
@@ -202,9 +194,7 @@ internal static class Filter
     private static Expression In(MemberExpression member, IProperty column, SlotBook slots)
     {
         var item = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
-        var list = slots.ListOf(column, item);
-        var value = item == member.Type ? (Expression)member : Expression.Property(member, "Value");
-        var contained = Expression.Call(Contains.MakeGenericMethod(item), list, value);
+        var contained = Shaping.In(member, slots.ListOf(column, item), item);
         return item == member.Type
             ? contained
             : Expression.AndAlso(Expression.NotEqual(member, Expression.Constant(null, member.Type)), contained);

@@ -91,12 +91,12 @@ internal sealed class FilterShape(
                     : condition is bool there ? $"{there}"
                     : ""
                 );
-            var where = condition as InputObject ?? [];
             if (condition is null)
             {
                 continue;
             }
 
+            var where = condition as InputObject ?? [];
             if (list.Rows.Store == store)
             {
                 Nested(list.Target.Filter!, where, null, new Steps(path, operation));

@@ -40,6 +40,29 @@ internal sealed class KeyIndex
         return Count++;
     }
 
+    /// <summary>Takes in the keys of the first rows of a column; where there is none, none.</summary>
+    public void Add(KeyColumn column, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            if (column.Key(row) is { } key)
+            {
+                Add(key);
+            }
+        }
+    }
+
+    /// <summary>Puts beside each key of a column the number of its row.</summary>
+    public void Number(KeyColumn column, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            // A key that is taken in may move the numbers elsewhere.
+            var place = Add(column.At(row));
+            values[place] = row;
+        }
+    }
+
     /// <summary>The place of a key, or -1.</summary>
     public int Find(long key)
     {

@@ -17,12 +17,15 @@ internal static class Owners
         Ground ground
     )
     {
-        var holder = Holder(list);
-        var held = Expression.Parameter(holder, "h");
-        Expression key = Expression.Property(held, list.Parent!.Property);
-        var same = Expression.Equal(Common(key, own), Common(own, key));
-        var holds = Expression.AndAlso(same, Holds(list, where, negated, held, ground));
-        return Any(Rows(list, ground), holder, Expression.Lambda(holds, held));
+        return Shaping.Any(
+            Rows(list, ground),
+            Holder(list),
+            held =>
+                Expression.AndAlso(
+                    Shaping.Same(Expression.Property(held, list.Parent!.Property), own),
+                    Holds(list, where, negated, held, ground)
+                )
+        );
     }
 
     /// <summary>The keys of the owners of rows that meet conditions, or that do not. Slots: the filter's values; the limit.</summary>
@@ -56,13 +59,7 @@ internal static class Owners
                 );
                 keys = Expression.Call(typeof(Queryable), nameof(Queryable.Distinct), [k.Type], keys);
                 var shown = Expression.NewArrayInit(typeof(object), Expression.Convert(k, typeof(object)));
-                return Expression.Call(
-                    typeof(Queryable),
-                    nameof(Queryable.Take),
-                    [typeof(object[])],
-                    Shaping.Project(keys, k.Type, Expression.Lambda(shown, k)),
-                    slots.Count()
-                );
+                return Shaping.Take(Shaping.Project(keys, k.Type, Expression.Lambda(shown, k)), slots.Count());
             }
         );
 
@@ -85,15 +82,17 @@ internal static class Owners
             return Met(held);
         }
 
-        var row = Expression.Parameter(list.Target.Clr!, "t");
-        var same = Expression.Equal(
-            Expression.Property(row, nameof(Entity<>.Id)),
-            Expression.Property(held, list.Parent.RowKey!)
-        );
-        return Any(
+        return Shaping.Any(
             Shaping.Rows(list.Rows, ground.Db),
             list.Target.Clr!,
-            Expression.Lambda(Expression.AndAlso(same, Met(row)), row)
+            row =>
+                Expression.AndAlso(
+                    Shaping.Same(
+                        Expression.Property(row, nameof(Entity<>.Id)),
+                        Expression.Property(held, list.Parent.RowKey!)
+                    ),
+                    Met(row)
+                )
         );
 
         Expression Met(Expression of)
@@ -102,12 +101,4 @@ internal static class Owners
             return negated ? Expression.Not(met) : met;
         }
     }
-
-    private static MethodCallExpression Any(Expression rows, Type row, LambdaExpression holds) =>
-        Expression.Call(typeof(Queryable), nameof(Queryable.Any), [row], rows, Expression.Quote(holds));
-
-    private static Expression Common(Expression one, Expression other) =>
-        one.Type == other.Type || Nullable.GetUnderlyingType(one.Type) is not null
-            ? one
-            : Expression.Convert(one, other.Type);
 }

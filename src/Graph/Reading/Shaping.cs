@@ -64,8 +64,7 @@ internal static class Shaping
                     row,
                     r => before is null ? null : ordering.Beyond(r, entity, before, slots, towardsStart: true)
                 );
-                query = Select(ordering.Apply(query, row), row, columns);
-                return Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(object[])], query, limit);
+                return Take(Select(ordering.Apply(query, row), row, columns), limit);
             }
         );
 
@@ -112,14 +111,7 @@ internal static class Shaping
             {
                 var row = node.Clr!;
                 var query = Filtered(Set(db, row), node, where, db, slots);
-                query = Select(query, row, [row.GetProperty(nameof(Entity<>.Id))!]);
-                return Expression.Call(
-                    typeof(Queryable),
-                    nameof(Queryable.Take),
-                    [typeof(object[])],
-                    query,
-                    slots.Count()
-                );
+                return Take(Select(query, row, [row.GetProperty(nameof(Entity<>.Id))!]), slots.Count());
             }
         );
 
@@ -213,23 +205,58 @@ internal static class Shaping
 
         var key = db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!;
         var edges = Where(Set(db, edge), edge, e => condition(Expression.Property(e, parent.Property), key));
-        return Join(edges, edge, query, row, parent);
+        return Join(edges, query, row, parent, (_, r) => r);
     }
 
-    private static MethodCallExpression Join(Expression edges, Type edge, Expression rows, Type row, ParentKey parent)
+    /// <summary>Edges and the rows that they lead to, side by side.</summary>
+    internal static MethodCallExpression Join(
+        Expression edges,
+        Expression rows,
+        Type row,
+        ParentKey parent,
+        Func<ParameterExpression, ParameterExpression, Expression> both
+    )
     {
-        var (e, r) = (Expression.Parameter(edge, "e"), Expression.Parameter(row, "r"));
+        var (e, r) = (Expression.Parameter(parent.Edge!, "e"), Expression.Parameter(row, "r"));
         var id = row.GetProperty(nameof(Entity<>.Id))!;
+        var result = both(e, r);
         return Expression.Call(
             typeof(Queryable),
             nameof(Queryable.Join),
-            [edge, row, id.PropertyType, row],
+            [e.Type, row, id.PropertyType, result.Type],
             edges,
             rows,
             Expression.Quote(Expression.Lambda(Expression.Property(e, parent.RowKey!), e)),
             Expression.Quote(Expression.Lambda(Expression.Property(r, id), r)),
-            Expression.Quote(Expression.Lambda(r, e, r))
+            Expression.Quote(Expression.Lambda(result, e, r))
         );
+    }
+
+    internal static MethodCallExpression Take(Expression query, Expression limit) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(object[])], query, limit);
+
+    /// <summary>Whether there is a row for which something holds.</summary>
+    internal static MethodCallExpression Any(Expression rows, Type row, Func<ParameterExpression, Expression> holds)
+    {
+        var parameter = Expression.Parameter(row, "a");
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Any),
+            [row],
+            rows,
+            Expression.Quote(Expression.Lambda(holds(parameter), parameter))
+        );
+    }
+
+    /// <summary>Whether two keys are the same, of which one or both may be absent.</summary>
+    internal static Expression Same(Expression one, Expression other)
+    {
+        return Expression.Equal(Common(one, other), Common(other, one));
+
+        static Expression Common(Expression key, Expression beside) =>
+            key.Type == beside.Type || Nullable.GetUnderlyingType(key.Type) is not null
+                ? key
+                : Expression.Convert(key, beside.Type);
     }
 
     internal static Expression In(Expression member, Expression keys, Type item) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -18,14 +17,13 @@ internal sealed class AggregateField(
     AggregatePart[] parts
 ) : PlanField(selected)
 {
-    private const int MostShapes = 128;
     private const int MostKeys = 3;
 
     // What it may take to look at all rows of a list, in objects that would be produced instead.
     private const int CostOfStatement = 10;
 
     private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
-    private readonly ConcurrentDictionary<string, Statement> statements = new(StringComparer.Ordinal);
+    private readonly ShapeCache<string, Statement> statements = new(128);
 
     public override bool Loads => true;
 
@@ -63,9 +61,9 @@ internal sealed class AggregateField(
     protected override async Task Fill(Run run, Table parents)
     {
         var owners = new KeyIndex();
-        for (var row = 0; row < parents.Count && source.Parent is not null; row++)
+        if (source.Parent is not null)
         {
-            owners.Add(parents.Keys(idColumn).At(row));
+            owners.Add(parents.Keys(idColumn), parents.Count);
         }
 
         var filter = await run.Bound<Filtering>(index).Resolve(run, Selected);
@@ -75,11 +73,7 @@ internal sealed class AggregateField(
             await Read(run, owners, filter, GroupKeys.None, columns, figures);
         }
 
-        var places = figures.Index;
-        for (var row = 0; row < figures.Count; row++)
-        {
-            places[places.Add(figures.Keys(0).At(row))] = row;
-        }
+        figures.Index.Number(figures.Keys(0), figures.Count);
 
         foreach (var grouping in groupings)
         {
@@ -157,15 +151,10 @@ internal sealed class AggregateField(
         var filtering = run.Bound<Filtering>(index);
         var isGrouped = keys.All.Count > 0;
         var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
-        if (!statements.TryGetValue(shape, out var statement))
-        {
-            statement = Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, isGrouped);
-            if (statements.Count < MostShapes)
-            {
-                statements.TryAdd(shape, statement);
-            }
-        }
-
+        var statement = statements.Of(
+            shape,
+            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, isGrouped)
+        );
         object?[] values =
         [
             .. source.Parent is null ? [] : new object?[] { owners },

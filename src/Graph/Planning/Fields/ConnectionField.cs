@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -18,16 +17,13 @@ internal sealed class ConnectionField(
     ConnectionPart[] parts
 ) : PlanField(selected)
 {
-    // Statements are kept by shape; a client that keeps making new shapes gets them translated each time.
-    private const int MostShapes = 128;
-
     // What a compound statement holds on the strictest server.
     private const int MostBranches = 400;
 
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    private readonly ConcurrentDictionary<string, PageStatement> pageStatements = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Statement> countStatements = new(StringComparer.Ordinal);
+    private readonly ShapeCache<string, PageStatement> pageStatements = new(128);
+    private readonly ShapeCache<string, Statement> countStatements = new(128);
     private PageRequest? constant;
 
     public override bool Loads => true;
@@ -183,11 +179,7 @@ internal sealed class ConnectionField(
     private async Task Totals(Run run, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
     {
         var filtering = request.Filtering;
-        var statement = Known(
-            countStatements,
-            filtering.Shape,
-            () => Aggregating.Make(source, filtering.Where, [], Count)
-        );
+        var statement = countStatements.Of(filtering.Shape, () => Aggregating.Make(source, filtering.Where, [], Count));
         var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
         await using var rows = await run.Read(store, statement.Command(await run.Reader(store), values));
@@ -199,8 +191,7 @@ internal sealed class ConnectionField(
     }
 
     private PageStatement PageStatementOf(PageRequest request) =>
-        Known(
-            pageStatements,
+        pageStatements.Of(
             request.Shape,
             () =>
             {
@@ -222,22 +213,6 @@ internal sealed class ConnectionField(
                 );
             }
         );
-
-    private static T Known<T>(ConcurrentDictionary<string, T> known, string shape, Func<T> make)
-    {
-        if (known.TryGetValue(shape, out var statement))
-        {
-            return statement;
-        }
-
-        statement = make();
-        if (known.Count < MostShapes)
-        {
-            known.TryAdd(shape, statement);
-        }
-
-        return statement;
-    }
 
     /// <summary>A statement for pages of one shape.</summary>
     /// <param name="Statement">The statement.</param>

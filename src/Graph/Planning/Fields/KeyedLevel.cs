@@ -24,15 +24,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
     public Task<Table> Load(Run run, Table parents, int keyColumn)
     {
         var nodes = Begin(run);
-        var keys = parents.Keys(keyColumn);
-        for (var row = 0; row < parents.Count; row++)
-        {
-            if (keys.Key(row) is { } key)
-            {
-                nodes.Index.Add(key);
-            }
-        }
-
+        nodes.Index.Add(parents.Keys(keyColumn), parents.Count);
         return Load(run, nodes);
     }
 
@@ -40,12 +32,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
     public async Task<Table> Load(Run run, Table nodes)
     {
         await Rows(run, nodes);
-        var keys = nodes.Keys(id);
-        for (var row = 0; row < nodes.Count; row++)
-        {
-            nodes.Index[nodes.Index.Find(keys.At(row))] = row;
-        }
-
+        nodes.Index.Number(nodes.Keys(id), nodes.Count);
         await Selection.Load(run, nodes);
         return nodes;
     }

@@ -34,12 +34,7 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
     protected override async Task Fill(Run run, Table parents)
     {
         var edges = run.Rent(shape);
-        var keys = parents.Keys(idColumn);
-        for (var row = 0; row < parents.Count; row++)
-        {
-            edges.Index.Add(keys.At(row));
-        }
-
+        edges.Index.Add(parents.Keys(idColumn), parents.Count);
         var store = source.Edges.Store;
         await run.Read(store, statement.Value.Command(await run.Reader(store), edges.Index), edges);
         // They come in the order of where they start from; beside each key stands its first.

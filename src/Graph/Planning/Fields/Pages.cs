@@ -26,11 +26,7 @@ internal sealed class Pages(Table rows, int[] cursorColumns)
     /// <summary>Gives each parent a page.</summary>
     public void Own(KeyColumn owners, int count)
     {
-        for (var row = 0; row < count; row++)
-        {
-            rows.Index.Add(owners.At(row));
-        }
-
+        rows.Index.Add(owners, count);
         owned = new Page[rows.Index.Count];
         for (var i = 0; i < owned.Length; i++)
         {
