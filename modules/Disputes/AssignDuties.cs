@@ -15,7 +15,7 @@ namespace Disputes;
 /// <param name="ResponsibleId">责任人 · The responsible official.</param>
 /// <param name="Plan">化解方案 · How it is to be settled.</param>
 /// <param name="DueOn">化解期限，距登记不超过两年 · Until when; at most two years from the registration.</param>
-[Change]
+[Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
 internal sealed record AssignDuties(

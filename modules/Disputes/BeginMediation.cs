@@ -9,7 +9,7 @@ namespace Disputes;
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
 /// <param name="AllPartiesConsent">各方是否同意 · Whether every party has consented.</param>
 /// <param name="On">开始日期 · The day.</param>
-[Change]
+[Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
 [Refuses<DutiesIncomplete>]

@@ -17,6 +17,7 @@ namespace Disputes;
 /// 矛盾纠纷 · A dispute in the ledger (C23): mediated only with the consent of all parties (Arts 4, 17), settled or failed,
 /// and struck off by somebody other than the one responsible (C25).
 /// </summary>
+[Needs(DisputePermissions.Read)]
 internal sealed class Dispute : CaseFile<Dispute>
 {
     public const int LongestTermInYears = 2;
@@ -93,6 +94,7 @@ internal sealed class Dispute : CaseFile<Dispute>
     internal Id<OrgUnit>? ResponsibleUnitId { get; private set; }
 
     [Link<Official>("responsible")]
+    [HandedTo]
     internal Id<Official>? ResponsibleId { get; private set; }
 
     [Link<Official>("closer")]

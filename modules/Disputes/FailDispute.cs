@@ -10,7 +10,7 @@ namespace Disputes;
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
 /// <param name="ChannelsTold">告知的途径 · The channels that the parties were told (Art. 26).</param>
 /// <param name="On">结束日期 · The day.</param>
-[Change]
+[Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
 internal sealed record FailDispute(

@@ -14,7 +14,7 @@ namespace Disputes;
 /// <param name="Title">纠纷名称 · What it is about, in a few words.</param>
 /// <param name="Summary">纠纷摘要 · What happened; the event, not the persons.</param>
 /// <param name="RegisteredOn">登记日期 · The day.</param>
-[Change]
+[Change(DisputePermissions.Handle)]
 internal sealed record RegisterDispute(
     Id<OrgUnit> UnitId,
     Id<Household>? HouseholdId,

@@ -10,7 +10,7 @@ namespace Disputes;
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
 /// <param name="Outcome">调解结果 · What was agreed.</param>
 /// <param name="On">达成日期 · The day.</param>
-[Change]
+[Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
 internal sealed record SettleDispute(

@@ -10,7 +10,7 @@ namespace Disputes;
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
 /// <param name="CloserId">销号人 · Who checked it.</param>
 /// <param name="On">销号日期 · The day.</param>
-[Change]
+[Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
 [Refuses<CloserIsResponsible>]

@@ -10,7 +10,7 @@ namespace Visits;
 /// <param name="VisitIssueId">走访问题 · The issue.</param>
 /// <param name="Outcome">办理结果 · What was done.</param>
 /// <param name="HandledOn">办理日期 · The day it was done.</param>
-[Change]
+[Change(VisitPermissions.Record)]
 [Refuses<VisitIssueStateForbids>]
 [Refuses<DaysOutOfOrder>]
 internal sealed record HandleVisitIssue(

@@ -13,7 +13,7 @@ namespace Visits;
 /// <param name="HandlerId">办理人 · Who handles it.</param>
 /// <param name="RaisedOn">提出日期 · The day it is raised.</param>
 /// <param name="DueOn">办理期限 · The last day to strike it off in time.</param>
-[Change]
+[Change(VisitPermissions.Record)]
 [Refuses<DaysOutOfOrder>]
 internal sealed record RaiseVisitIssue(
     Id<Visit> VisitId,

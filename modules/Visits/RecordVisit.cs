@@ -18,7 +18,7 @@ namespace Visits;
 /// <param name="VisitedOn">走访日期 · The day, not in the future.</param>
 /// <param name="Purpose">走访目的 · What it was for.</param>
 /// <param name="Summary">情况摘要 · What was heard and needed.</param>
-[Change]
+[Change(VisitPermissions.Record)]
 [Refuses<VisitInFuture>]
 [Refuses<HouseholdNotToBeDisturbed>]
 [Refuses<DestinationUnclear>]

@@ -10,7 +10,7 @@ namespace Visits;
 /// <param name="VisitIssueId">走访问题 · The issue.</param>
 /// <param name="CloserId">销号人 · Who checked it; not the handler.</param>
 /// <param name="StruckOffOn">销号日期 · The day it was checked.</param>
-[Change]
+[Change(VisitPermissions.Record)]
 [Refuses<VisitIssueStateForbids>]
 [Refuses<CloserIsHandler>]
 [Refuses<DaysOutOfOrder>]

@@ -10,6 +10,7 @@ using Kernel.Time;
 namespace Visits;
 
 /// <summary>走访 · A visit by one or more officials to a household or a place, on a day (C05, C10, C11).</summary>
+[Needs(VisitPermissions.Read)]
 internal sealed class Visit : CaseFile<Visit>
 {
     public const int MostOfficials = 20;

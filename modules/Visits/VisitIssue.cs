@@ -7,6 +7,7 @@ using Kernel;
 namespace Visits;
 
 /// <summary>走访问题 · An issue found on a visit: raised, handled, struck off by somebody else (C13, C25, C45).</summary>
+[Needs(VisitPermissions.Read)]
 internal sealed class VisitIssue : CaseFile<VisitIssue>
 {
     private VisitIssue() { }
@@ -39,6 +40,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     internal Id<Visit> VisitId { get; private init; }
 
     [Link<Official>("handler")]
+    [HandedTo]
     internal Id<Official> HandlerId { get; private init; }
 
     [Link<Official>("closer")]

@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Calendar;
 using Commons.Cases;
 using Commons.Demonstration;
@@ -19,17 +20,21 @@ public sealed class CommonsModule : IModule
     public string Name => "Commons";
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) =>
+    public void Register(IServiceCollection services)
+    {
+        services.AddOptions<ServiceAccounts>().BindConfiguration("Auth");
         services
             .AddModule<CommonsContext>(this)
             .AddSingleton<Units>()
             .AddSingleton<OfficialRoll>()
             .AddSingleton<HouseholdRoll>()
             .AddSingleton<Tenures>()
+            .AddSingleton<Authorities>()
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()
             .AddSingleton<CalendarImport>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<DeadlineWatch>()
             .AddHostedService(provider => provider.GetRequiredService<DeadlineWatch>());
+    }
 }

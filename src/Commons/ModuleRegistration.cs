@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Cases;
 using Commons.Demonstration;
 using Commons.Measures;
@@ -12,8 +13,8 @@ namespace Commons;
 public static class ModuleRegistration
 {
     /// <summary>
-    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures, its deadlines and its part of the
-    /// demonstration. What it adds to the graph needs no registration: the graph reads the assemblies of all modules.
+    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures, its deadlines, its permissions and its part of
+    /// the demonstration. What it adds to the graph needs no registration: the graph reads the assemblies of all modules.
     /// </summary>
     public static IServiceCollection AddModule<TContext>(this IServiceCollection services, IModule module)
         where TContext : ModuleContext =>
@@ -33,5 +34,8 @@ public static class ModuleRegistration
                     )
                     .AsImplementedInterfaces()
                     .WithScopedLifetime()
+                    .AddClasses(type => type.AssignableTo<IGrants>(), publicOnly: false)
+                    .AsImplementedInterfaces()
+                    .WithSingletonLifetime()
             );
 }

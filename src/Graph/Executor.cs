@@ -7,6 +7,7 @@ using Graph.Planning;
 using Graph.Reading;
 using Graph.Streaming;
 using GraphQLParser.AST;
+using Kernel.Access;
 using Kernel.Events;
 using Microsoft.Extensions.Options;
 
@@ -20,7 +21,9 @@ internal sealed class Executor(
     StoredDocuments documents,
     Introspection introspection,
     Tail tail,
+    IIdentify identify,
     IServiceProvider services,
+    TimeProvider clock,
     IOptions<GraphOptions> options
 )
 {
@@ -78,14 +81,15 @@ internal sealed class Executor(
             cost = Prepare(plan, check);
         }
 
+        using var until = new SignInEnd(wish.Caller.Identity, clock, wish.Cancellation);
         using var listener = new Listener(tail, stream.Source.Event);
         var last = ReadOnlyMemory<byte>.Empty;
-        await foreach (var happened in listener.Events.WithCancellation(wish.Cancellation))
+        await foreach (var happened in until.Guard(listener.Events))
         {
             var output = new ArrayBufferWriter<byte>(512);
             using var time = Timed(wish);
-            await using var run = RunOf(plan, request, wish.Caller, time.Token);
-            plan.Root.Bind(run);
+            await using var run = RunOf(plan, request, await Again(wish), time.Token);
+            Prepare(plan, run);
             if (!await stream.Offer(run, happened))
             {
                 continue;
@@ -105,6 +109,15 @@ internal sealed class Executor(
             yield return output.WrittenMemory;
         }
     }
+
+    // Posts end while somebody listens, and with them what they allow.
+    private async ValueTask<Caller> Again(Wish wish) =>
+        await identify.Again(wish.Caller.Identity, wish.Cancellation) is { } identity
+            ? wish.Caller with
+            {
+                Identity = identity,
+            }
+            : throw new RequestRefused(Forbidding.TokenInvalid);
 
     private CancellationTokenSource Timed(Wish wish)
     {

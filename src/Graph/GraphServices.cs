@@ -5,6 +5,7 @@ using Graph.Model;
 using Graph.Reading;
 using Graph.Streaming;
 using Graph.Transport;
+using Kernel.Access;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -25,6 +26,8 @@ public static class GraphServices
         services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
         services.AddSingleton<DocumentEngine>();
         services.AddSingleton<Introspection>();
+        services.AddScoped<CurrentIdentity>();
+        services.AddSingleton<Boundary>();
         services.AddSingleton<ChangePipeline>();
         services.AddSingleton<DocumentLimits>();
         services.AddSingleton<StoredDocuments>();
@@ -36,9 +39,11 @@ public static class GraphServices
         ));
         services.AddSingleton<Readers>();
         services.AddSingleton<KeyStatements>();
+        services.AddSingleton<Sight>();
         services.AddSingleton<Executor>();
         services.AddHostedService<TrustedDocumentCheck>();
         services.AddSingleton<RequestReader>();
+        services.AddSingleton<Callers>();
         services.AddSingleton<CallerLimits>();
         services.AddSingleton<Answering>();
         services.AddSingleton<WebSockets>();

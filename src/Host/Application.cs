@@ -1,4 +1,6 @@
 using Graph;
+using Host.Access;
+using Kernel.Access;
 using Kernel.Data;
 using Kernel.Events;
 
@@ -26,10 +28,14 @@ internal static class Application
         services.AddSingleton<Tail>();
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<Installation>();
+        services.AddOptions<AuthOptions>().BindConfiguration("Auth");
+        services.AddSingleton<DevelopmentIssuer>();
+        services.AddSingleton<IIdentify, Tokens>();
         services.AddOptions<DemoOptions>().BindConfiguration("Demo");
 
         var app = builder.Build();
         app.MapGraph();
+        app.MapSignIn();
         return app;
     }
 }

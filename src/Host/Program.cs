@@ -4,7 +4,7 @@ using Kernel.Modules;
 
 try
 {
-    var words = args.TakeWhile(a => !a.StartsWith('-')).ToArray();
+    var words = Verb.Words(args);
     await using var app = Application.Build(args[words.Length..]);
     await Verb.Of(words)(app, words);
     return 0;

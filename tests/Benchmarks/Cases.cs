@@ -10,7 +10,7 @@ namespace Benchmarks;
 /// <param name="Bodies">The requests' bodies, sent in turn.</param>
 internal sealed record Case(char Letter, string Title, IReadOnlyList<string> Bodies)
 {
-    public IReadOnlyList<byte[]> ToProduct() => [.. Bodies.Select(b => HttpWire.Post("/graphql", b))];
+    public IReadOnlyList<byte[]> ToProduct() => [.. Bodies.Select(b => HttpWire.Post("/graphql", b, Caller.Header))];
 
     public IReadOnlyList<byte[]> ToLimit() => [.. Bodies.Select(b => HttpWire.Post($"/{Letter}", b))];
 }
@@ -56,6 +56,7 @@ internal static class Cases
     public static async Task<IReadOnlyList<Case>> Of(Child product)
     {
         using var http = new HttpClient { BaseAddress = product.Address };
+        http.DefaultRequestHeaders.Authorization = Caller.Authorization;
         var ids = await Data(
             http,
             "{ officials(first: 30, where: { number: { startsWith: \"WP\" } }) { nodes { id } } households(first: 50) { nodes { id } } }"

@@ -47,7 +47,7 @@ internal static class Comparison
             var since = Stopwatch.GetTimestamp();
             using var started = await Child.Start(
                 host,
-                [.. settings, "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"]
+                [.. settings, .. Caller.Settings, "--Demo:Enabled=false", "--urls=http://127.0.0.1:0"]
             );
             using var wire = await HttpWire.Open(started.Address);
             await wire.Send(HttpWire.Post("/graphql", """{"query":"{ __typename }"}"""));

@@ -11,6 +11,7 @@ internal static class Product
         await using var app = Application.Build([
             .. settings,
             "--urls=http://127.0.0.1:0",
+            .. Caller.Settings,
             "--Graph:RequestsPerMinute=0",
         ]);
         var statements = 0L;

@@ -36,6 +36,7 @@ internal static class Subscribers
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol(Protocol);
+        socket.Options.SetRequestHeader("Authorization", $"{Caller.Authorization}");
         await socket.ConnectAsync(
             new UriBuilder(product.Address) { Scheme = "ws", Path = "/graphql" }.Uri,
             CancellationToken.None

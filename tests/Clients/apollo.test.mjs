@@ -7,9 +7,9 @@ import { OperationTypeNode } from "graphql";
 import { relayStylePagination } from "@apollo/client/utilities";
 import { createClient } from "graphql-ws";
 import { WebSocket } from "ws";
-import { ask, socketUrl, town, url, visitInput } from "./graph.mjs";
+import { ask, headers, socketUrl, town, url, visitInput } from "./graph.mjs";
 
-const socket = createClient({ url: socketUrl, webSocketImpl: WebSocket });
+const socket = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: headers });
 after(() => socket.dispose());
 
 // Which types an interface or union may turn out to be: asked of the schema, as Apollo recommends.
@@ -26,7 +26,7 @@ const client = new ApolloClient({
   link: ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     new GraphQLWsLink(socket),
-    new HttpLink({ uri: url, headers: { "accept-language": "en" } }),
+    new HttpLink({ uri: url, headers }),
   ),
 });
 

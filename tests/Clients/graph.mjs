@@ -8,11 +8,14 @@ export const url = `${origin}/graphql`;
 export const socketUrl = url.replace("http", "ws");
 export const town = 350824001000;
 
+/** What each request carries: whom it is from, and the language of the answers. */
+export const headers = { authorization: `Bearer ${process.env.TOKEN}`, "accept-language": "en" };
+
 /** The answer to a query sent without any client. */
 export async function ask(query, variables) {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", "accept-language": "en" },
+    headers: { "content-type": "application/json", ...headers },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = await response.json();

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { before, test } from "node:test";
 import relay from "relay-runtime";
-import { tool, url, visitInput } from "./graph.mjs";
+import { headers, tool, url, visitInput } from "./graph.mjs";
 
 const { Environment, Network, RecordSource, Store, commitMutation, createOperationDescriptor, fetchQuery } = relay;
 
@@ -13,7 +13,7 @@ const environment = () =>
     network: Network.create(async (operation, variables) => {
       const response = await fetch(url, {
         method: "POST",
-        headers: { "content-type": "application/json", "accept-language": "en" },
+        headers: { "content-type": "application/json", ...headers },
         body: JSON.stringify({ query: operation.text, variables }),
       });
       return response.json();

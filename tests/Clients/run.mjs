@@ -29,10 +29,15 @@ const address = await new Promise((resolve, reject) => {
 // What the clients' own compilers make of the schema and the sample programs is part of the test.
 const wanted = process.argv[2] ?? "";
 const tests = readdirSync(here).filter((file) => file.endsWith(".test.mjs") && file.startsWith(wanted));
+const token = spawnSync(
+  "dotnet",
+  [host, "token", "--as", "town-secretary", "--Storage:Directory", data, "--environment", "Development"],
+  { encoding: "utf8" },
+).stdout.trim();
 const run = spawnSync(node, ["--test", "--test-timeout=120000", "--test-reporter=tap", ...tests], {
   cwd: here,
   stdio: "inherit",
-  env: { ...process.env, GRAPH: address, NODE: node },
+  env: { ...process.env, GRAPH: address, TOKEN: token, NODE: node },
 });
 
 server.removeAllListeners("exit");

@@ -4,12 +4,12 @@ import { after, test } from "node:test";
 import { createClient as createSseClient } from "graphql-sse";
 import { createClient as createSocketClient } from "graphql-ws";
 import { WebSocket } from "ws";
-import { ask, socketUrl, town, url, visitInput } from "./graph.mjs";
+import { ask, headers, socketUrl, town, url, visitInput } from "./graph.mjs";
 
 const clients = {
-  "graphql-transport-ws": () => createSocketClient({ url: socketUrl, webSocketImpl: WebSocket }),
-  "SSE, a stream for each operation": () => createSseClient({ url }),
-  "SSE, one stream for all operations": () => createSseClient({ url: `${url}/stream`, singleConnection: true }),
+  "graphql-transport-ws": () => createSocketClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: headers }),
+  "SSE, a stream for each operation": () => createSseClient({ url, headers }),
+  "SSE, one stream for all operations": () => createSseClient({ url: `${url}/stream`, singleConnection: true, headers }),
 };
 
 // Disposed of at the very end: the clients send their farewells behind their callers' backs.

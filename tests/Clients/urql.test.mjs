@@ -3,13 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Client, cacheExchange, fetchExchange, gql } from "@urql/core";
 import { persistedExchange } from "@urql/exchange-persisted";
-import { town, url, visitInput } from "./graph.mjs";
+import { headers, town, url, visitInput } from "./graph.mjs";
 
 const requests = [];
 const client = new Client({
   url,
   preferGetMethod: false,
-  fetchOptions: { headers: { "accept-language": "en" } },
+  fetchOptions: { headers },
   fetch: (address, { signal, ...options }) => {
     const request = JSON.parse(options.body);
     requests.push(request);

@@ -152,7 +152,11 @@ public sealed class StartTests : IDisposable
         Assert.Contains(expected, errors);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> Run(string[] arguments, string data)
+    private static async Task<(int Code, string Output, string Errors)> Run(
+        string[] arguments,
+        string data,
+        string environment = "Development"
+    )
     {
         var start = new ProcessStartInfo("dotnet", [typeof(Host.Modules).Assembly.Location, .. arguments])
         {
@@ -161,6 +165,7 @@ public sealed class StartTests : IDisposable
             RedirectStandardError = true,
         };
         start.Environment["Storage__Directory"] = data;
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Patience);
         var (output, errors) = (

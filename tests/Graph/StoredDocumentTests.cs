@@ -24,7 +24,7 @@ public sealed class StoredDocumentTests(TestHost host, StoredDocumentTests.Trust
         var first = await Ask(host, query, Hash(query));
         var named = await Ask(host, null, Hash(query));
         Assert.Equal(first.ToString(), named.ToString());
-        Assert.Equal(32, named.GetProperty("data").GetProperty("officials").GetProperty("totalCount").GetInt32());
+        Assert.Equal(35, named.GetProperty("data").GetProperty("officials").GetProperty("totalCount").GetInt32());
     }
 
     [Fact]

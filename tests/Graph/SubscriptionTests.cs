@@ -389,6 +389,10 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
         {
             var client = new Socket();
             client.socket.Options.AddSubProtocol("graphql-transport-ws");
+            client.socket.Options.SetRequestHeader(
+                "Authorization",
+                host.Http.DefaultRequestHeaders.Authorization!.ToString()
+            );
             await client.socket.ConnectAsync(AddressOf(host), CancellationToken.None);
             _ = client.Receive();
             if (init)

@@ -12,7 +12,7 @@ namespace Assessment.Schemes;
 /// <param name="UnitId">所属单位 · The unit below which the subjects are.</param>
 /// <param name="Name">方案名称 · The name.</param>
 /// <param name="Indicators">指标与权重，合计 100 · The indicators and their weights, which sum to 100.</param>
-[Change]
+[Change(AssessmentPermissions.Manage)]
 [Refuses<IndicatorUnknown>]
 [Refuses<IndicatorNotForSubject>]
 [Refuses<IndicatorRepeated>]

@@ -8,7 +8,7 @@ namespace Assessment.Schemes;
 
 /// <summary>考核方案生效 · Puts a drafted scheme in force; one for each year, kind of subject and unit.</summary>
 /// <param name="SchemeId">考核方案 · The scheme.</param>
-[Change]
+[Change(AssessmentPermissions.Manage)]
 [Refuses<SchemeStateForbids>]
 [Refuses<SchemeAlreadyInForce>]
 internal sealed record EnactScheme(Id<Scheme> SchemeId)

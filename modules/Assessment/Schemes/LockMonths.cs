@@ -9,7 +9,7 @@ namespace Assessment.Schemes;
 /// <summary>锁定月份 · Locks the months of a scheme up to one that is over; what is locked is scored.</summary>
 /// <param name="SchemeId">考核方案 · The scheme.</param>
 /// <param name="Through">锁定至，含当月 · The last month to lock.</param>
-[Change]
+[Change(AssessmentPermissions.Manage)]
 [Refuses<SchemeStateForbids>]
 [Refuses<MonthOutsideYear>]
 [Refuses<MonthNotOver>]

@@ -9,6 +9,8 @@ namespace Assessment.Schemes;
 /// <summary>
 /// 考核方案 · By which indicators, with which weights, one kind of subject below a unit is assessed in a year (C47, C48).
 /// </summary>
+[Needs(AssessmentPermissions.Read)]
+[Boundless("By which rules all are measured is for all to know.")]
 internal sealed class Scheme : Entity<Scheme>
 {
     public const int NameLength = 100;
@@ -36,6 +38,7 @@ internal sealed class Scheme : Entity<Scheme>
 
     [Link<OrgUnit>("unit")]
     [GroupKey]
+    [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     internal long UnitCode { get; private init; }

@@ -5,6 +5,7 @@ using Kernel.Refusals;
 namespace Assessment.Schemes;
 
 /// <summary>方案指标 · An indicator in a scheme: what it weighs there and which target it has there.</summary>
+[Needs(AssessmentPermissions.Read)]
 internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 {
     private const decimal LeastTarget = 0.0001m;
@@ -27,6 +28,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     public decimal Target { get; private init; }
 
     [Link<Scheme>("scheme")]
+    [PartOf]
     internal Id<Scheme> SchemeId { get; private init; }
 
     /// <summary>Takes an indicator into a scheme.</summary>

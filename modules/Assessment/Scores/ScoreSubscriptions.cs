@@ -1,6 +1,7 @@
 using Assessment.Cells;
 using Commons.OrgUnits;
 using Graph;
+using Kernel.Access;
 
 namespace Assessment.Scores;
 
@@ -11,20 +12,27 @@ internal static class ScoreSubscriptions
     /// <param name="happened">The event.</param>
     /// <param name="unit">单位代码 · The unit's 12-digit code.</param>
     /// <param name="year">考核年度 · The year.</param>
+    /// <param name="caller">Who listens.</param>
     /// <param name="units">The units.</param>
     /// <param name="cards">The scorecards.</param>
     /// <param name="cancellation">Ends the reading.</param>
     [Stream(OnlyChanges = true)]
+    [Needs(AssessmentPermissions.Read)]
     public static async Task<Scorecard?> ScorecardChanged(
         ScoresMoved happened,
         long unit,
         int year,
+        Identity caller,
         Units units,
         Scorecards cards,
         CancellationToken cancellation
     )
     {
-        if (happened.Year != year || await units.ByCode(unit, cancellation) is not { } known)
+        if (
+            happened.Year != year
+            || await units.ByCode(unit, cancellation) is not { } known
+            || !caller.Scope.Holds(known.Id.Value)
+        )
         {
             return null;
         }

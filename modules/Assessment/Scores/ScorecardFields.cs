@@ -1,7 +1,9 @@
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Posts;
 using Graph;
 using Kernel;
+using Kernel.Access;
 
 namespace Assessment.Scores;
 
@@ -16,6 +18,7 @@ internal static class OrgUnitScorecard
     /// <param name="cards">The scorecards.</param>
     /// <param name="cancellation">Ends the reading.</param>
     [Batch]
+    [Needs(AssessmentPermissions.Read)]
     public static Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Scorecard(
         IReadOnlyList<Id<OrgUnit>> units,
         int year,
@@ -33,13 +36,33 @@ internal static class OfficialScorecard
     /// </summary>
     /// <param name="officials">The officials.</param>
     /// <param name="year">考核年度 · The year.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="tenures">Who held which post.</param>
     /// <param name="cards">The scorecards.</param>
     /// <param name="cancellation">Ends the reading.</param>
     [Batch]
-    public static Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Scorecard(
+    [Needs(AssessmentPermissions.Read)]
+    public static async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Scorecard(
         IReadOnlyList<Id<Official>> officials,
         int year,
+        Identity caller,
+        Tenures tenures,
         Scorecards cards,
         CancellationToken cancellation
-    ) => cards.Of(officials, year, cancellation);
+    )
+    {
+        if (year is < 1 or > 9999)
+        {
+            return new Dictionary<Id<Official>, Scorecard>();
+        }
+
+        var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var posts = await tenures.Of(officials, first, last, cancellation);
+        // Each sees the own card; others' cards are for those within whose reach the posts of that year lay.
+        var seen = officials.Where(o =>
+            o.Value == caller.Official
+            || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || caller.Scope.Holds(t.Unit.Value)))
+        );
+        return await cards.Of([.. seen], year, cancellation);
+    }
 }

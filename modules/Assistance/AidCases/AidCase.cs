@@ -9,6 +9,7 @@ namespace Assistance.AidCases;
 /// 帮扶个案 · Help for a household in hardship. Class, source and validity come from the deciding office's document; a case
 /// without source, purpose and expiry does not exist.
 /// </summary>
+[Needs(AssistancePermissions.Read)]
 internal sealed class AidCase : CaseFile<AidCase>
 {
     private AidCase() { }

@@ -8,6 +8,7 @@ using Kernel;
 namespace Assistance.AidCases;
 
 /// <summary>帮扶措施 · Something to be done for a household: planned, done, and confirmed by the household itself.</summary>
+[Needs(AssistancePermissions.Read)]
 internal sealed class AidMeasure : CaseFile<AidMeasure>
 {
     private AidMeasure() { }
@@ -37,6 +38,7 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
     internal Id<AidCase> AidCaseId { get; private init; }
 
     [Link<Official>("responsible")]
+    [HandedTo]
     internal Id<Official> ResponsibleId { get; private init; }
 
     /// <summary>Plans a measure for a household that is being helped.</summary>

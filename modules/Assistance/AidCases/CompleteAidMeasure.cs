@@ -8,7 +8,7 @@ namespace Assistance.AidCases;
 /// <summary>完成帮扶措施 · Says that a measure was done.</summary>
 /// <param name="AidMeasureId">帮扶措施 · The measure.</param>
 /// <param name="DoneOn">完成日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<AidMeasureStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record CompleteAidMeasure(Id<AidMeasure> AidMeasureId, [property: Past] DateOnly DoneOn)

@@ -8,7 +8,7 @@ namespace Assistance.AidCases;
 /// <summary>户确认帮扶措施 · The household confirms a measure; only that counts.</summary>
 /// <param name="AidMeasureId">帮扶措施 · The measure.</param>
 /// <param name="ConfirmedOn">确认日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Confirm)]
 [Refuses<AidMeasureStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record ConfirmAidMeasure(Id<AidMeasure> AidMeasureId, [property: Past] DateOnly ConfirmedOn)

@@ -11,7 +11,7 @@ namespace Assistance.AidCases;
 /// <param name="Because">原因或转介去向 · Why, or where it is referred to.</param>
 /// <param name="Referred">是否转介 · Whether it is referred.</param>
 /// <param name="On">结束日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record EndAidCase(

@@ -14,7 +14,7 @@ namespace Assistance.AidCases;
 /// <param name="ValidFrom">有效期起 · The first day of its validity.</param>
 /// <param name="ValidTo">有效期止 · The last day of its validity.</param>
 /// <param name="NominatedOn">提名日期 · The day of the nomination.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<GroundsExpired>]
 internal sealed record NominateAidCase(
     Id<Household> HouseholdId,

@@ -13,7 +13,7 @@ namespace Assistance.AidCases;
 /// <param name="ResponsibleId">责任人 · Who sees to it.</param>
 /// <param name="PlannedOn">计划日期 · The day it is planned.</param>
 /// <param name="DueOn">完成期限 · The last day for the household's confirmation.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record PlanAidMeasure(

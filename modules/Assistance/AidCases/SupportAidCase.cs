@@ -8,7 +8,7 @@ namespace Assistance.AidCases;
 /// <summary>开始帮扶 · Begins to help.</summary>
 /// <param name="AidCaseId">帮扶个案 · The aid case.</param>
 /// <param name="On">开始日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record SupportAidCase(Id<AidCase> AidCaseId, [property: Past] DateOnly On)

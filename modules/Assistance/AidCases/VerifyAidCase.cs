@@ -8,7 +8,7 @@ namespace Assistance.AidCases;
 /// <summary>核实帮扶个案 · Confirms on the spot that the household is in the hardship that the document speaks of.</summary>
 /// <param name="AidCaseId">帮扶个案 · The aid case.</param>
 /// <param name="On">核实日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Confirm)]
 [Refuses<AidCaseStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record VerifyAidCase(Id<AidCase> AidCaseId, [property: Past] DateOnly On)

@@ -9,7 +9,7 @@ namespace Assistance.Pairings;
 /// <summary>同意结对 · The other side agrees to a pairing; it counts from then on.</summary>
 /// <param name="PairingId">结对 · The pairing.</param>
 /// <param name="AgreedOn">同意日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<PairingStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record AgreePairing(Id<Pairing> PairingId, [property: Past] DateOnly AgreedOn)

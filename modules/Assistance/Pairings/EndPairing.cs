@@ -9,7 +9,7 @@ namespace Assistance.Pairings;
 /// <summary>结束结对 · Ends a pairing.</summary>
 /// <param name="PairingId">结对 · The pairing.</param>
 /// <param name="EndedOn">结束日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<PairingStateForbids>]
 [Refuses<AidDaysOutOfOrder>]
 internal sealed record EndPairing(Id<Pairing> PairingId, [property: Past] DateOnly EndedOn)

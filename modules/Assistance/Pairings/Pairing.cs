@@ -7,6 +7,7 @@ using Kernel;
 namespace Assistance.Pairings;
 
 /// <summary>结对 · A village secretary paired with a household in hardship or with an able entrepreneur (C29, C30).</summary>
+[Needs(AssistancePermissions.Read)]
 internal sealed class Pairing : CaseFile<Pairing>
 {
     private Pairing() { }

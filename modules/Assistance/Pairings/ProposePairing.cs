@@ -15,7 +15,7 @@ namespace Assistance.Pairings;
 /// <param name="HouseholdId">困难户 · The household; leave out for an entrepreneur.</param>
 /// <param name="Partner">致富带头人 · The entrepreneur's business; leave out for a household.</param>
 /// <param name="ProposedOn">拟结日期 · The day.</param>
-[Change]
+[Change(AssistancePermissions.Handle)]
 [Refuses<PartnerUnclear>]
 [Refuses<NotVillageSecretary>]
 [Refuses<PairedEnough>]

@@ -12,7 +12,7 @@ namespace Petitions.LeaderCases;
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="LeaderId">包案领导 · The leader.</param>
 /// <param name="Since">包案日期 · The day it is taken over.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterDaysOutOfOrder>]
 [Refuses<LedAlready>]
 [Refuses<MatterStateForbids>]

@@ -8,6 +8,7 @@ using Petitions.Measures;
 namespace Petitions.LeaderCases;
 
 /// <summary>领导包案 · A matter that a leader has taken over, with the visits paid for it (C22).</summary>
+[Needs(PetitionPermissions.Read)]
 internal sealed class LeaderCase : Entity<LeaderCase>
 {
     private LeaderCase() { }
@@ -19,6 +20,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
     public DateOnly Since { get; private init; }
 
     [Link<Matter>("matter")]
+    [PartOf]
     internal Id<Matter> MatterId { get; private init; }
 
     [Link<Official>("leader")]
@@ -71,6 +73,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
 }
 
 /// <summary>带案下访 · A visit that a leader pays for a led case.</summary>
+[Needs(PetitionPermissions.Read)]
 internal sealed class CaseVisit : Entity<CaseVisit>
 {
     private CaseVisit() { }
@@ -90,5 +93,6 @@ internal sealed class CaseVisit : Entity<CaseVisit>
     public string Note { get; private init; } = "";
 
     [Link<LeaderCase>("leaderCase")]
+    [PartOf]
     internal Id<LeaderCase> LeaderCaseId { get; private init; }
 }

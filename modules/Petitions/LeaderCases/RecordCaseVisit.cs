@@ -10,7 +10,7 @@ namespace Petitions.LeaderCases;
 /// <param name="LeaderCaseId">包案 · The led case.</param>
 /// <param name="VisitedOn">下访日期 · The day of the visit.</param>
 /// <param name="Note">下访情况 · What came of it.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record RecordCaseVisit(
     Id<LeaderCase> LeaderCaseId,

@@ -9,7 +9,7 @@ namespace Petitions.Matters;
 /// <summary>受理信访事项 · Accepts a matter and tells the petitioner so in writing; the term of the conclusion starts.</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="AcceptedOn">受理日期 · The day of acceptance and of the written notice.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record AcceptMatter(Id<Matter> MatterId, [property: Past] DateOnly AcceptedOn)

@@ -8,7 +8,7 @@ namespace Petitions.Matters;
 /// <summary>办结信访事项 · Concludes a matter after its reply.</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="ConcludedOn">办结日期 · The day it was concluded.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record ConcludeMatter(Id<Matter> MatterId, [property: Past] DateOnly ConcludedOn)

@@ -10,7 +10,7 @@ namespace Petitions.Matters;
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="Because">理由和途径 · Why, and which lawful channel is named.</param>
 /// <param name="NotifiedOn">告知日期 · The day of the written notice.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record DeclineMatter(

@@ -11,7 +11,7 @@ namespace Petitions.Matters;
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="Days">延长天数 · By how many days, at most 30.</param>
 /// <param name="ExtendedOn">批准日期 · The day of the approval.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
 [Refuses<ExtendedBefore>]
 [Refuses<ExtendedTooLate>]

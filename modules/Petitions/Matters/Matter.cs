@@ -16,6 +16,7 @@ namespace Petitions.Matters;
 /// 信访事项 · A petition matter: its route, who handles it and its clocks. It is about a matter, never about a person: who
 /// petitioned is not kept here, and repetition would be a link between matters.
 /// </summary>
+[Needs(PetitionPermissions.Read)]
 internal sealed class Matter : CaseFile<Matter>
 {
     /// <summary>How matters are numbered.</summary>
@@ -78,6 +79,7 @@ internal sealed class Matter : CaseFile<Matter>
     public string? DeclinedBecause { get; private set; }
 
     [Link<Official>("handler")]
+    [HandedTo]
     internal Id<Official> HandlerId { get; private init; }
 
     [Link<Household>("household")]

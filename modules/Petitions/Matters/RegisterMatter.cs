@@ -18,7 +18,7 @@ namespace Petitions.Matters;
 /// <param name="Subject">事由 · What it is about, in a few words.</param>
 /// <param name="Summary">诉求摘要 · What is claimed, on which facts.</param>
 /// <param name="ReceivedOn">收到日期 · The day it came in.</param>
-[Change]
+[Change(PetitionPermissions.Register)]
 internal sealed record RegisterMatter(
     Id<OrgUnit> UnitId,
     Id<Official> HandlerId,

@@ -10,7 +10,7 @@ namespace Petitions.Matters;
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="Reply">答复意见 · Claim, facts, view and legal basis (Art. 32).</param>
 /// <param name="RepliedOn">答复日期 · The day of the reply.</param>
-[Change]
+[Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record ReplyToMatter(

@@ -14,7 +14,7 @@ namespace Publicity.Notices;
 /// <param name="Title">标题 · The title.</param>
 /// <param name="Body">正文 · The text.</param>
 /// <param name="On">起草日期 · The day.</param>
-[Change]
+[Change(PublicityPermissions.Write)]
 internal sealed record DraftNotice(
     Id<OrgUnit> UnitId,
     Id<Official> AuthorId,

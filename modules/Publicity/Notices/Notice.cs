@@ -10,6 +10,7 @@ namespace Publicity.Notices;
 /// 公告 · Something told to the public: drafted, reviewed by somebody else for secrecy and personal data, then published
 /// (Regulations on Openness of Party Affairs, Art. 15).
 /// </summary>
+[Needs(PublicityPermissions.Read)]
 internal sealed class Notice : CaseFile<Notice>
 {
     private Notice() { }

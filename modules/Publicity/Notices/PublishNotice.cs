@@ -8,7 +8,7 @@ namespace Publicity.Notices;
 /// <summary>发布公告 · Publishes a reviewed notice.</summary>
 /// <param name="NoticeId">公告 · The notice.</param>
 /// <param name="On">发布日期 · The day.</param>
-[Change]
+[Change(PublicityPermissions.Review)]
 [Refuses<NoticeStateForbids>]
 [Refuses<NoticeDaysOutOfOrder>]
 internal sealed record PublishNotice(Id<Notice> NoticeId, [property: Past] DateOnly On)

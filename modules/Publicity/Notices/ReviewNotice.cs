@@ -10,7 +10,7 @@ namespace Publicity.Notices;
 /// <param name="NoticeId">公告 · The notice.</param>
 /// <param name="ReviewerId">审查人 · Who reviewed it.</param>
 /// <param name="On">审查日期 · The day.</param>
-[Change]
+[Change(PublicityPermissions.Review)]
 [Refuses<NoticeStateForbids>]
 [Refuses<NoticeDaysOutOfOrder>]
 [Refuses<ReviewerIsAuthor>]

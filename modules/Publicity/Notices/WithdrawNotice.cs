@@ -10,7 +10,7 @@ namespace Publicity.Notices;
 /// <param name="NoticeId">公告 · The notice.</param>
 /// <param name="Because">撤下原因 · Why.</param>
 /// <param name="On">撤下日期 · The day.</param>
-[Change]
+[Change(PublicityPermissions.Review)]
 [Refuses<NoticeStateForbids>]
 [Refuses<NoticeDaysOutOfOrder>]
 internal sealed record WithdrawNotice(

@@ -11,7 +11,7 @@ namespace Publicity.Postings;
 /// <summary>完成公开 · A published notice of the unit meets a posting that is due; the day is that of its publication.</summary>
 /// <param name="PostingId">应公开记录 · The posting.</param>
 /// <param name="NoticeId">公告 · The notice.</param>
-[Change]
+[Change(PublicityPermissions.Write)]
 [Refuses<NoticeNotPublished>]
 [Refuses<NoticeOfAnotherUnit>]
 [Refuses<PostingAlreadyMet>]

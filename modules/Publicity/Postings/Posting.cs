@@ -6,6 +6,7 @@ using Publicity.Notices;
 namespace Publicity.Postings;
 
 /// <summary>应公开记录 · One posting that is due, and the notice that met it.</summary>
+[Needs(PublicityPermissions.Read)]
 internal sealed class Posting : CaseFile<Posting>
 {
     private Posting() { }

@@ -1,6 +1,7 @@
 using Commons.Cases;
 using Commons.Measures;
 using Commons.OrgUnits;
+using Graph;
 using Kernel;
 using Kernel.Time;
 using Publicity.Measures;
@@ -19,6 +20,7 @@ internal enum Cadence
 }
 
 /// <summary>公开事项 · Something that a unit must post, every month or quarter of a year.</summary>
+[Needs(PublicityPermissions.Read)]
 internal sealed class PostingDuty : CaseFile<PostingDuty>
 {
     private PostingDuty() { }

@@ -11,7 +11,7 @@ namespace Publicity.Postings;
 /// <param name="Item">公开内容 · What must be posted.</param>
 /// <param name="Cadence">频次 · How often.</param>
 /// <param name="Year">年度 · In which year.</param>
-[Change]
+[Change(PublicityPermissions.Review)]
 internal sealed record SetPostingDuty(
     Id<OrgUnit> UnitId,
     [property: StringLength(100, MinimumLength = 1)] string Item,

@@ -13,7 +13,7 @@ namespace Publicity.Sessions;
 /// <param name="Topic">宣讲主题 · What it was about.</param>
 /// <param name="Attendance">参加人数 · How many came.</param>
 /// <param name="HeldOn">宣讲日期 · The day.</param>
-[Change]
+[Change(PublicityPermissions.Write)]
 internal sealed record HoldPolicySession(
     Id<OrgUnit> UnitId,
     Id<Official> SpeakerId,

@@ -10,6 +10,7 @@ using Publicity.Measures;
 namespace Publicity.Sessions;
 
 /// <summary>政策宣讲 · A session that explains policy or law to residents (C14); only how many came is kept, not who.</summary>
+[Needs(PublicityPermissions.Read)]
 internal sealed class PolicySession : CaseFile<PolicySession>
 {
     private PolicySession() { }

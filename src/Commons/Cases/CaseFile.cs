@@ -23,6 +23,7 @@ public abstract class CaseFile<TSelf> : Entity<TSelf>, ITellSaves
     /// <summary>所属单位 · The unit that works on it.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
+    [OfUnit]
     public Id<OrgUnit> UnitId { get; protected init; }
 
     /// <summary>当日的单位区划代码 · The unit's 12-digit code on the day; codes nest, so a range of them is a unit and all below it.</summary>

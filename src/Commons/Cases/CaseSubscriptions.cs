@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -12,6 +13,7 @@ internal static class CaseSubscriptions
     /// <param name="happened">The event.</param>
     /// <param name="unit">只看此代码的单位及其下级，不填则全部 · Only records of the unit with this code and those below it.</param>
     [Stream]
+    [Needs(RegistryPermissions.ReadStaff)]
     public static CaseChange? CaseChanged(CaseChanged happened, long? unit) =>
         Concerns(unit, happened.UnitCode)
             ? new CaseChange(happened.Kind, happened.At, happened.UnitId, happened.Case)
@@ -21,6 +23,7 @@ internal static class CaseSubscriptions
     /// <param name="happened">The event.</param>
     /// <param name="unit">只看此代码的单位及其下级，不填则全部 · Only records of the unit with this code and those below it.</param>
     [Stream]
+    [Needs(RegistryPermissions.ReadStaff)]
     public static Deadline? DeadlineApproaching(DeadlineApproached happened, long? unit) =>
         Concerns(unit, happened.UnitCode) ? new Deadline(happened.DueOn, happened.UnitId, happened.Case) : null;
 

@@ -10,7 +10,7 @@ namespace Commons.Demonstration;
 
 /// <summary>
 /// The people of the demonstration town, made up over a real tree of units: its leaders, two cadres and a hundred
-/// households in each community. All but the keys is the same at every installation.
+/// households in each community, and above them the county's offices. All but the keys is the same at every installation.
 /// </summary>
 /// <param name="calendars">The working days of the year.</param>
 public sealed class DemoPeople(WorkCalendars calendars)
@@ -37,7 +37,7 @@ public sealed class DemoPeople(WorkCalendars calendars)
     /// <exception cref="StartRefused">The town is not in the registry yet.</exception>
     public async Task Make(CommonsContext db, int year, CancellationToken cancellation)
     {
-        var units = await Units(db, cancellation);
+        var units = await Units(db, new DivisionCode(TownCode), cancellation);
         var staff = new Staff(db, new DateOnly(year - 1, 1, 1));
         for (var i = 0; i < LeaderTitles.Length; i++)
         {
@@ -51,6 +51,11 @@ public sealed class DemoPeople(WorkCalendars calendars)
             staff.Appoint(unit, PostKind.VillageCadre, "社区网格员");
             db.Households.AddRange(DemoHomes.Of(unit, rank, chance));
         }
+
+        var county = (await Units(db, new DivisionCode(TownCode).Parent!.Value, cancellation))[0];
+        staff.Appoint(county, PostKind.PetitionOfficer, "县信访局接访员");
+        staff.Appoint(county, PostKind.AssessmentOfficer, "县考评办专职干部");
+        staff.Appoint(county, PostKind.Registrar, "县组织人事管理员");
     }
 
     /// <summary>The people as they were made, at this or an earlier start.</summary>
@@ -59,7 +64,7 @@ public sealed class DemoPeople(WorkCalendars calendars)
     /// <param name="cancellation">Ends the work.</param>
     public async Task<DemoTown> Find(CommonsContext db, int year, CancellationToken cancellation)
     {
-        var units = await Units(db, cancellation);
+        var units = await Units(db, new DivisionCode(TownCode), cancellation);
         var posts = await db.Posts.AsNoTracking().Include(p => p.Tenures).OrderBy(p => p.Id).ToListAsync(cancellation);
         var holders = posts.ToLookup(p => p.UnitId, p => (p.Kind, Holder: p.Tenures[0].OfficialId));
         var households = (await db.Households.AsNoTracking().OrderBy(h => h.Code).ToListAsync(cancellation)).ToLookup(
@@ -78,18 +83,19 @@ public sealed class DemoPeople(WorkCalendars calendars)
         return new DemoTown(year, units[0], [.. leaders], [.. communities], await calendars.Current(cancellation));
     }
 
-    private static async Task<List<UnitRef>> Units(CommonsContext db, CancellationToken cancellation)
+    /// <summary>A unit, then all below it.</summary>
+    private static async Task<List<UnitRef>> Units(CommonsContext db, DivisionCode top, CancellationToken cancellation)
     {
-        var last = new DivisionCode(TownCode).Last;
+        var (first, last) = (top.Number, top.Last);
         var units = await db
-            .OrgUnits.Where(u => u.Code >= TownCode && u.Code <= last && u.ClosedOn == null)
+            .OrgUnits.Where(u => u.Code >= first && u.Code <= last && u.ClosedOn == null)
             .OrderBy(u => u.Code)
             .Select(u => new UnitRef(u.Id, u.Code, u.Name, u.Kind))
             .ToListAsync(cancellation);
-        return units is [{ Code: TownCode }, ..]
+        return units.Count > 0 && units[0].Code == first
             ? units
             : throw new StartRefused(
-                $"请先导入区划 · The demonstration needs the town {TownCode}; import the divisions first."
+                $"请先导入区划 · The demonstration needs the unit {top}; import the divisions first."
             );
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commons.Access;
 using Commons.OrgUnits;
 using Commons.Store;
 using Graph;
@@ -13,7 +14,7 @@ namespace Commons.Households;
 /// <param name="Code">户编号 · Its number.</param>
 /// <param name="Address">地址 · Its address.</param>
 /// <param name="Headcount">常住人口数 · How many people live there.</param>
-[Change]
+[Change(RegistryPermissions.KeepHouseholds)]
 [Refuses<HouseholdCodeTaken>]
 internal sealed record EnterHousehold(
     Id<OrgUnit> UnitId,

@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -8,6 +9,7 @@ namespace Commons.Households;
 /// 家庭户 · A household as far as serving it needs (PIPL Art. 6, least scope): where it is and how many live there. No
 /// biography, no score, no label.
 /// </summary>
+[Needs(RegistryPermissions.ReadHouseholds)]
 [Unprofiled]
 public sealed class Household : Entity<Household>
 {
@@ -30,6 +32,7 @@ public sealed class Household : Entity<Household>
 
     [Link<OrgUnit>("unit")]
     [GroupKey]
+    [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     internal long UnitCode { get; private init; }

@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
@@ -8,7 +9,7 @@ namespace Commons.Households;
 /// <summary>谢绝或恢复走访 · Honours a household's wish not to be visited, or to be visited again.</summary>
 /// <param name="HouseholdId">家庭户 · The household.</param>
 /// <param name="DoNotDisturb">是否谢绝 · Whether it wishes not to be visited.</param>
-[Change]
+[Change(RegistryPermissions.KeepHouseholds)]
 internal sealed record RespectWish(Id<Household> HouseholdId, bool DoNotDisturb)
 {
     public async Task<Household> Apply(CommonsContext db, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commons.Access;
 using Commons.Store;
 using Graph;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Commons.Officials;
 /// <summary>登记干部 · Enters an official into the registry.</summary>
 /// <param name="Number">工号 · The staff number.</param>
 /// <param name="Name">姓名 · The name.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 [Refuses<StaffNumberTaken>]
 internal sealed record EnterOfficial(
     [property: StringLength(20, MinimumLength = 1)] string Number,

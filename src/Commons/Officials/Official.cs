@@ -1,8 +1,12 @@
+using Commons.Access;
+using Graph;
 using Kernel;
 
 namespace Commons.Officials;
 
 /// <summary>干部 · A person who holds or held a post; what one may do and is measured by comes from the posts.</summary>
+[Needs(RegistryPermissions.ReadStaff)]
+[Boundless("Who holds public office is no secret among those who do; what officials did lies within units.")]
 public sealed class Official : Entity<Official>
 {
     private Official() { }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
@@ -11,7 +12,7 @@ namespace Commons.OrgUnits;
 /// <param name="OrgUnitId">单位 · The unit.</param>
 /// <param name="ClosedOn">撤销日期 · Its last day.</param>
 /// <param name="SuccessorIds">承接单位 · Who takes over.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 [Refuses<UnitClosed>]
 [Refuses<ClosedBeforeOpened>]
 internal sealed record CloseOrgUnit(

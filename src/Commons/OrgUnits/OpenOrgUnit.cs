@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
@@ -12,7 +13,7 @@ namespace Commons.OrgUnits;
 /// <param name="Name">名称 · Its name.</param>
 /// <param name="Kind">类型 · Its kind.</param>
 /// <param name="OpenedOn">设立日期 · Its first day.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 [Refuses<CodeOutsideParent>]
 [Refuses<CodeTaken>]
 [Refuses<UnitClosed>]

@@ -1,9 +1,12 @@
 using Graph;
 using Kernel;
+using Kernel.Access;
 
 namespace Commons.OrgUnits;
 
 /// <summary>组织单位 · A unit of the administrative tree or an organisation in it, from the province down to the community.</summary>
+[Needs(Permission.Public)]
+[Boundless("The administrative tree is published by the state; it holds no person.")]
 public sealed class OrgUnit : Entity<OrgUnit>
 {
     private OrgUnit() { }
@@ -27,6 +30,7 @@ public sealed class OrgUnit : Entity<OrgUnit>
     public DateOnly? ClosedOn { get; private set; }
 
     [Link<OrgUnit>("parent")]
+    [OfUnit]
     internal Id<OrgUnit>? ParentId { get; private set; }
 
     internal List<OrgUnitCode> Codes { get; private init; } = [];

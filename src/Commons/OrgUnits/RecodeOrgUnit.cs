@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
@@ -11,7 +12,7 @@ namespace Commons.OrgUnits;
 /// <param name="OrgUnitId">单位 · The unit.</param>
 /// <param name="Code">新代码 · The new 12-digit code.</param>
 /// <param name="On">启用日期 · The first day of the new code.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 [Refuses<UnitClosed>]
 [Refuses<CodeTaken>]
 [Refuses<RecodedBeforeItsCodeBegan>]

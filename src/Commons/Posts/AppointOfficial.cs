@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Officials;
 using Commons.Store;
 using Graph;
@@ -13,7 +14,7 @@ namespace Commons.Posts;
 /// <param name="From">任职起 · The first day in post.</param>
 /// <param name="To">任职止 · The last day in post, where it is known.</param>
 /// <param name="Acting">是否代理 · Whether the official stands in for the holder.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 [Refuses<PostTaken>]
 [Refuses<TenureEndsBeforeItBegins>]
 internal sealed record AppointOfficial(

@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
@@ -9,7 +10,7 @@ namespace Commons.Posts;
 /// <summary>离任 · Ends a tenure; what was done until then stays attributed to it.</summary>
 /// <param name="TenureId">任职 · The tenure.</param>
 /// <param name="On">离任日期 · The last day in post.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 [Refuses<PostTaken>]
 [Refuses<TenureEndsBeforeItBegins>]
 internal sealed record EndTenure(Id<Tenure> TenureId, DateOnly On)

@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
@@ -6,6 +7,7 @@ using Kernel;
 namespace Commons.Posts;
 
 /// <summary>岗位 · A post of a unit, held by one person at a time.</summary>
+[Needs(RegistryPermissions.ReadStaff)]
 public sealed class Post : Entity<Post>
 {
     private Post() { }
@@ -21,6 +23,7 @@ public sealed class Post : Entity<Post>
 
     [Link<OrgUnit>("unit")]
     [GroupKey]
+    [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     internal List<Tenure> Tenures { get; private init; } = [];

@@ -14,4 +14,13 @@ public enum PostKind
 
     /// <summary>村(社区)干部 · Cadre of the village or community.</summary>
     VillageCadre,
+
+    /// <summary>信访局工作人员 · Officer of the petition office (信访工作条例).</summary>
+    PetitionOfficer,
+
+    /// <summary>考评办工作人员 · Officer of the assessment unit (C45).</summary>
+    AssessmentOfficer,
+
+    /// <summary>组织人事管理员 · Keeps the registry of units, posts and officials.</summary>
+    Registrar,
 }

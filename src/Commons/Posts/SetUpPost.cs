@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commons.Access;
 using Commons.OrgUnits;
 using Commons.Store;
 using Graph;
@@ -11,7 +12,7 @@ namespace Commons.Posts;
 /// <param name="UnitId">单位 · The unit.</param>
 /// <param name="Kind">类型 · Its kind.</param>
 /// <param name="Title">职务名称 · Its title.</param>
-[Change]
+[Change(RegistryPermissions.KeepStaff)]
 internal sealed record SetUpPost(
     Id<OrgUnit> UnitId,
     PostKind Kind,

@@ -1,3 +1,4 @@
+using Commons.Access;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
@@ -6,6 +7,7 @@ using Kernel;
 namespace Commons.Posts;
 
 /// <summary>任职 · A person in a post, from a day to a day; what was done belongs to the tenure of its day.</summary>
+[Needs(RegistryPermissions.ReadStaff)]
 public sealed class Tenure : Entity<Tenure>
 {
     private Tenure() { }
@@ -50,6 +52,7 @@ public sealed class Tenure : Entity<Tenure>
 
     [Link<OrgUnit>("unit")]
     [GroupKey]
+    [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Ends the tenure.</summary>

@@ -4,7 +4,9 @@ using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Planning;
+using Graph.Reading;
 using Kernel;
+using Kernel.Access;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Refusals;
@@ -20,6 +22,8 @@ namespace Graph.Changing;
 /// </summary>
 internal sealed class ChangePipeline(
     GraphModel model,
+    Sight sight,
+    Boundary boundary,
     IServiceScopeFactory scopes,
     Relay relay,
     Tail tail,
@@ -28,12 +32,7 @@ internal sealed class ChangePipeline(
 {
     private const int MostKeyLength = 100;
 
-    public async Task<Answer> Carry(
-        ChangeModel change,
-        InputObject input,
-        Caller caller,
-        CancellationToken cancellation
-    )
+    public async Task<Answer> Carry(ChangeModel change, InputObject input, Run run)
     {
         var reader = new InputRecord(model, clock.Today());
         var record = reader.Make(change.Record, input, []);
@@ -49,21 +48,54 @@ internal sealed class ChangePipeline(
             return Answer.Refused(reader.Refusals);
         }
 
+        if (await Unseen(reader.Named, run) is { Count: > 0 } unseen)
+        {
+            return Answer.Refused(unseen);
+        }
+
+        var caller = run.Caller.Identity;
         var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
-        var answer = await Attempt(change, record, receipt, cancellation);
+        var answer = await Attempt(change, record, receipt, caller, run.Cancellation);
         relay.Wake();
         tail.Wake();
         return answer;
+    }
+
+    // A record that the caller may not see is refused in the same words as one that is not there.
+    private async Task<IReadOnlyList<Refusal>> Unseen(
+        IEnumerable<(ObjectType Node, long Key, IReadOnlyList<object> Path)> named,
+        Run run
+    )
+    {
+        var refusals = new List<Refusal>();
+        foreach (var kind in named.GroupBy(n => n.Node))
+        {
+            var keys = new KeyIndex();
+            foreach (var one in kind)
+            {
+                keys.Add(one.Key);
+            }
+
+            var seen = await sight.Of(run, kind.Key, keys);
+            refusals.AddRange(
+                kind.Where(n => seen.Find(n.Key) < 0)
+                    .Select(n => new RecordNotFound(Labels.Of(kind.Key), n.Key).About(n.Path))
+            );
+        }
+
+        return refusals;
     }
 
     private async Task<Answer> Attempt(
         ChangeModel change,
         object record,
         ReceiptDraft? receipt,
+        Identity caller,
         CancellationToken cancellation
     )
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Identity = caller;
         var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(change.Store.Context);
         if (receipt is not null && await Recalled(db, receipt, cancellation) is { } earlier)
         {
@@ -74,6 +106,7 @@ internal sealed class ChangePipeline(
         try
         {
             var entity = await Apply(change, record, scope.ServiceProvider, cancellation);
+            boundary.Check(db, caller);
             answer = new Answer(KeyOf(entity), []);
         }
         catch (Refusal refusal) when (change.Errors.ContainsKey(refusal.Code))

@@ -23,6 +23,9 @@ internal sealed class InputRecord(GraphModel model, DateOnly today)
 
     public IReadOnlyList<Refusal> Refusals => refusals;
 
+    /// <summary>The records that the input names, and where.</summary>
+    public List<(ObjectType Node, long Key, IReadOnlyList<object> Path)> Named { get; } = [];
+
     public object? Make(Type record, InputObject input, IReadOnlyList<object> path)
     {
         var constructor = record.GetConstructors()[0];
@@ -78,6 +81,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today)
         var expected = id.GetGenericArguments()[0];
         if (model.Resolve(text) is { } known && known.Type.Clr == expected)
         {
+            Named.Add((known.Type, known.Key, path));
             return Activator.CreateInstance(id, known.Key)!;
         }
 

@@ -26,7 +26,8 @@ internal sealed class AggregateTypes(TypeRegistry types)
             $"{source.Target.Name} 的统计，在数据库中计算 · Figures of these {source.Target.Name}, reckoned in the database.",
             new AggregateSource(source),
             [new InputField("where", TypeRef.Of(source.Target.Filter!), "筛选 · Which of them.")],
-            $"{list.Origin} (aggregate)"
+            $"{list.Origin} (aggregate)",
+            list.Permission
         );
     }
 

@@ -52,7 +52,8 @@ internal sealed class ChangeTypes
             descriptions.Of(record),
             new ChangeSource(change),
             [argument],
-            record.Name
+            record.Name,
+            record.GetCustomAttribute<ChangeAttribute>()!.Permission
         );
     }
 

@@ -11,6 +11,7 @@ internal static class CommonRefusals
         typeof(IdempotencyKeyReused),
         typeof(IdMalformed),
         typeof(OutOfRange),
+        typeof(OutsideReach),
         typeof(RecordNotFound),
         typeof(TextEmpty),
         typeof(TextTooLong),

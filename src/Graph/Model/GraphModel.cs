@@ -8,6 +8,7 @@ internal sealed class GraphModel
 {
     private readonly FrozenDictionary<string, GraphType> types;
     private readonly FrozenDictionary<ushort, ObjectType> nodesByTag;
+    private readonly FrozenSet<Type> units;
 
     public GraphModel(IEnumerable<GraphType> types, ObjectType query, ObjectType? mutation, ObjectType? subscription)
     {
@@ -34,6 +35,11 @@ internal sealed class GraphModel
         }
 
         nodesByTag = byTag.ToFrozenDictionary();
+        units = nodes
+            .Select(n => n.Reach.Unit?.PropertyType)
+            .OfType<Type>()
+            .Select(key => (Nullable.GetUnderlyingType(key) ?? key).GetGenericArguments()[0])
+            .ToFrozenSet();
     }
 
     public ObjectType Query { get; }
@@ -43,6 +49,9 @@ internal sealed class GraphModel
     public ObjectType? Subscription { get; }
 
     public IEnumerable<GraphType> Types => types.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
+
+    /// <summary>Whether these are the units that records belong to.</summary>
+    public bool IsUnit(ObjectType node) => node.Clr is { } clr && units.Contains(clr);
 
     public GraphType? Find(string name) => types.GetValueOrDefault(name);
 

@@ -50,6 +50,15 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
 
     public bool IsNode => Store is not null;
 
+    /// <summary>Whether operations start here.</summary>
+    public bool IsRoot { get; init; }
+
+    /// <summary>What it takes to see it; null where that is decided by the field that leads here.</summary>
+    public string? Permission { get; init; }
+
+    /// <summary>Which of its records a caller sees; nodes only.</summary>
+    public Reach Reach { get; set; } = Reach.Everything;
+
     public List<InterfaceType> Interfaces { get; } = [];
 
     public IReadOnlyCollection<Field> Fields => fields.Values;
@@ -64,6 +73,19 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
     /// <exception cref="StartRefused">Two rooms claim one field.</exception>
     public void Add(Field field)
     {
+        if (IsNode || IsRoot)
+        {
+            field = field with
+            {
+                Permission =
+                    field.Permission
+                    ?? Permission
+                    ?? throw new StartRefused(
+                        $"{field.Origin} is shown as {Name}.{field.Name} but says not who may see it; give it [Needs]."
+                    ),
+            };
+        }
+
         if (!fields.TryAdd(field.Name, field))
         {
             throw new StartRefused(
@@ -134,11 +156,13 @@ internal sealed record InputField(
 /// <param name="Source">How its value is got.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="Origin">The member that declares it, for messages.</param>
+/// <param name="Permission">What it takes to see it; null where that is decided by what leads to its object.</param>
 internal sealed record Field(
     string Name,
     TypeRef Type,
     string? Description,
     Source Source,
     IReadOnlyList<InputField> Arguments,
-    string Origin
+    string Origin,
+    string? Permission = null
 );

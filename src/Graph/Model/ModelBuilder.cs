@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernel;
+using Kernel.Access;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -99,7 +100,7 @@ internal sealed class ModelBuilder
 
     private ObjectType Root(Type marker)
     {
-        var root = types.Named(marker.Name, n => new ObjectType(n, marker, descriptions.Of(marker)));
+        var root = types.Named(marker.Name, n => new ObjectType(n, marker, descriptions.Of(marker)) { IsRoot = true });
         objects.Add(marker, root);
         return root;
     }
@@ -119,9 +120,13 @@ internal sealed class ModelBuilder
             throw new StartRefused($"{clr.Name} is shown as a node but is no entity of any module's context.");
         }
 
-        var type = types.Named(clr.Name, n => new ObjectType(n, clr, descriptions.Of(clr)) { Store = store });
+        var type = types.Named(
+            clr.Name,
+            n => new ObjectType(n, clr, descriptions.Of(clr)) { Store = store, Permission = PermissionOf(clr) }
+        );
         (type.Filter, type.Sort) = filters.Begin(clr.Name);
         objects.Add(clr, type);
+        type.Reach = Reach.Of(clr, clr.GetProperties(Members), p => Node(LinkOf(p)!.Target));
         type.Interfaces.Add(node);
         node.Implementors.Add(type);
         var entity = model.FindEntityType(clr)!;
@@ -150,21 +155,18 @@ internal sealed class ModelBuilder
 
     private Field? NodeField(PropertyInfo property, IEntityType entity)
     {
-        if (property.GetCustomAttributes().OfType<ILink>().SingleOrDefault() is { } link)
+        if (LinkOf(property) is { } link)
         {
             var target = Node(link.Target);
-            var required = Nullable.GetUnderlyingType(property.PropertyType) is null;
             return new Field(
                 link.Name,
                 TypeRef.Of(target),
-                target.Description,
+                descriptions.Of(property) ?? target.Description,
                 new LinkSource(property, target),
                 [],
-                Parts.Origin(property)
-            )
-            {
-                Description = descriptions.Of(property) ?? target.Description,
-            };
+                Parts.Origin(property),
+                PermissionOf(property) ?? target.Permission
+            );
         }
 
         if (property.GetMethod is not { IsPublic: true })
@@ -194,7 +196,8 @@ internal sealed class ModelBuilder
                 descriptions.Of(property),
                 new ColumnSource(property),
                 [],
-                Parts.Origin(property)
+                Parts.Origin(property),
+                PermissionOf(property)
             );
     }
 
@@ -210,7 +213,18 @@ internal sealed class ModelBuilder
                 )
             )
             {
-                type.Add(Extension(type, method));
+                if (method.IsDefined(typeof(SealAttribute)))
+                {
+                    type.Reach.Seal = method;
+                }
+                else if (method.IsDefined(typeof(HandOverAttribute)))
+                {
+                    type.Reach.HandOver = method;
+                }
+                else
+                {
+                    type.Add(Extension(type, method));
+                }
             }
         }
     }
@@ -230,7 +244,8 @@ internal sealed class ModelBuilder
                 description,
                 source,
                 ConnectionTypes.Arguments(target),
-                Parts.Origin(method)
+                Parts.Origin(method),
+                PermissionOf(method) ?? target.Permission
             );
             lists.Add((type, list));
             return list;
@@ -252,7 +267,8 @@ internal sealed class ModelBuilder
                 description,
                 new LookupSource(Query(method), key, target),
                 [argument],
-                Parts.Origin(method)
+                Parts.Origin(method),
+                PermissionOf(method) ?? target.Permission
             );
         }
 
@@ -267,12 +283,17 @@ internal sealed class ModelBuilder
                 target
             );
             var nodes = TypeRef.ListOf(TypeRef.Of(target, true));
-            return new Field(name, nodes, description, source, [], Parts.Origin(method));
+            var permission = PermissionOf(method) ?? target.Permission;
+            return new Field(name, nodes, description, source, [], Parts.Origin(method), permission);
         }
 
+        // What a method answers leads to no node that could say who may see it.
+        var needs =
+            PermissionOf(method)
+            ?? throw new StartRefused($"{Parts.Origin(method)} says not who may see its answer; give it [Needs].");
         if (method.GetCustomAttribute<StreamAttribute>() is { } stream)
         {
-            return streams.Field(name, description, method, stream);
+            return streams.Field(name, description, method, stream) with { Permission = needs };
         }
 
         if (method.IsDefined(typeof(BatchAttribute)))
@@ -282,13 +303,27 @@ internal sealed class ModelBuilder
                 BatchValue(method),
                 description,
                 new BatchSource(method, type),
-                values.Arguments(method),
-                Parts.Origin(method)
+                values.Arguments(method.GetParameters().Skip(1)),
+                Parts.Origin(method),
+                needs
+            );
+        }
+
+        if (method.IsDefined(typeof(AnswerAttribute)) && type.IsRoot)
+        {
+            return new Field(
+                name,
+                values.Output(AnswerOf(method), null, nullable: true),
+                description,
+                new AnswerSource(method),
+                values.Arguments(method.GetParameters()),
+                Parts.Origin(method),
+                needs
             );
         }
 
         throw new StartRefused(
-            $"{Parts.Origin(method)} is public in an extension but says not what it is; give it [Connection], [Lookup], [Links], [Batch] or [Stream]."
+            $"{Parts.Origin(method)} is public in an extension but says not what it is; give it [Connection], [Lookup], [Links], [Batch], [Stream], or [Answer] at a root."
         );
     }
 
@@ -324,7 +359,17 @@ internal sealed class ModelBuilder
             );
     }
 
-    // The roots of node ids
+    private static Type AnswerOf(MethodInfo method)
+    {
+        var type = method.ReturnType;
+        var answer =
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Task<>)
+                ? type.GetGenericArguments()[0]
+                : type;
+        return Nullable.GetUnderlyingType(answer) ?? answer;
+    }
+
+    // The roots of node ids; what stands behind an id says by itself who may see it
 
     private Field NodeField() =>
         new(
@@ -333,7 +378,8 @@ internal sealed class ModelBuilder
             "按全局标识取对象 · The object with a global id.",
             new NodeSource(),
             [new InputField("id", TypeRef.Of(Scalars.Id, true), "全局标识 · The global id.")],
-            "Query.node"
+            "Query.node",
+            Permission.Public
         );
 
     private Field NodesField() =>
@@ -343,7 +389,8 @@ internal sealed class ModelBuilder
             "按全局标识批量取对象 · The objects with these global ids, in their order.",
             new NodesSource(),
             [new InputField("ids", TypeRef.ListOf(TypeRef.Of(Scalars.Id, true), true), "全局标识 · The global ids.")],
-            "Query.nodes"
+            "Query.nodes",
+            Permission.Public
         );
 
     // Reading declarations
@@ -365,6 +412,11 @@ internal sealed class ModelBuilder
     private static PropertyInfo Property(Type type, string name, MethodInfo method) =>
         type.GetProperty(name, Members)
         ?? throw new StartRefused($"{Parts.Origin(method)} names {type.Name}.{name}, which is not there.");
+
+    private static ILink? LinkOf(PropertyInfo property) =>
+        property.GetCustomAttributes().OfType<ILink>().SingleOrDefault();
+
+    private static string? PermissionOf(MemberInfo member) => member.GetCustomAttribute<NeedsAttribute>()?.Permission;
 
     private static TypeRef Required(TypeRef type) => type with { Required = true };
 

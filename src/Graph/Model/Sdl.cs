@@ -5,13 +5,25 @@ namespace Graph.Model;
 /// <summary>Writes the model in the schema definition language, always the same way: this is the committed snapshot.</summary>
 internal static class Sdl
 {
+    // What it takes to see a field is part of the contract; on a type it goes for all its fields that do not say otherwise.
+    private const string Needs = """"
+
+        """所需权限；public 表示无需登录 · The permission that is needed; public where nobody need sign in."""
+        directive @needs(
+          """权限 · The permission."""
+          permission: String!
+        ) on OBJECT | FIELD_DEFINITION
+
+        """";
+
     public static string Print(GraphModel model)
     {
         var text = new StringBuilder();
         text.Append("schema {\n  query: Query\n")
             .Append(model.Mutation is null ? "" : "  mutation: Mutation\n")
             .Append(model.Subscription is null ? "" : "  subscription: Subscription\n")
-            .Append("}\n");
+            .Append("}\n")
+            .Append(Needs);
         foreach (var type in model.Types.Except(Scalars.BuiltIn))
         {
             text.Append('\n');
@@ -44,13 +56,18 @@ internal static class Sdl
                 text.AppendJoin('\n', union.Members.Select(m => $"  | {m.Name}")).Append('\n');
                 break;
             case InterfaceType common:
-                Fields(text, $"interface {type.Name}", common.Fields);
+                Fields(text, $"interface {type.Name}", common.Fields, null);
                 break;
             case ObjectType { Interfaces: { Count: > 0 } interfaces } implementor:
-                Fields(text, $"type {type.Name} implements {string.Join(" & ", interfaces)}", implementor.Fields);
+                Fields(
+                    text,
+                    $"type {type.Name} implements {string.Join(" & ", interfaces)}{NeedsOf(implementor.Permission)}",
+                    implementor.Fields,
+                    implementor.Permission
+                );
                 break;
             case ObjectType plain:
-                Fields(text, $"type {type.Name}", plain.Fields);
+                Fields(text, $"type {type.Name}", plain.Fields, null);
                 break;
             case InputType input:
                 text.Append($"input {type.Name} {{\n");
@@ -64,7 +81,7 @@ internal static class Sdl
         }
     }
 
-    private static void Fields(StringBuilder text, string head, IEnumerable<Field> fields)
+    private static void Fields(StringBuilder text, string head, IEnumerable<Field> fields, string? permission)
     {
         text.Append($"{head} {{\n");
         foreach (var field in fields)
@@ -82,11 +99,14 @@ internal static class Sdl
                 text.Append("  )");
             }
 
-            text.Append($": {field.Type}\n");
+            text.Append($": {field.Type}{(field.Permission == permission ? "" : NeedsOf(field.Permission))}\n");
         }
 
         text.Append("}\n");
     }
+
+    private static string NeedsOf(string? permission) =>
+        permission is null ? "" : $" @needs(permission: \"{permission}\")";
 
     private static void Argument(StringBuilder text, InputField argument, string indent)
     {

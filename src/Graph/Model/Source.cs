@@ -40,6 +40,9 @@ internal sealed record NodesSource : Source;
 /// <summary>A method that answers for all parents at once.</summary>
 internal sealed record BatchSource(MethodInfo Method, ObjectType Parent) : Source;
 
+/// <summary>A method that answers a field of a root.</summary>
+internal sealed record AnswerSource(MethodInfo Method) : Source;
+
 /// <summary>A property of a value.</summary>
 internal sealed record MemberSource(PropertyInfo Property) : Source;
 

@@ -34,7 +34,7 @@ internal sealed class StreamTypes(
             told,
             description,
             new StreamSource(method, happened, payload, stream.OnlyChanges),
-            values.Arguments(method),
+            values.Arguments(method.GetParameters().Skip(1)),
             Parts.Origin(method)
         );
     }

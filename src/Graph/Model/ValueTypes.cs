@@ -38,11 +38,9 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
     }
 
     /// <summary>The arguments of a field that a method answers: its leaves; what else it takes is given by the host.</summary>
-    public List<InputField> Arguments(MethodInfo method) =>
+    public List<InputField> Arguments(IEnumerable<ParameterInfo> parameters) =>
         [
-            .. method
-                .GetParameters()
-                .Skip(1)
+            .. parameters
                 .Where(p =>
                     Scalars.Of(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is not null
                     || p.ParameterType.IsEnum

@@ -1,11 +1,16 @@
+using Kernel.Access;
+
 namespace Graph.Planning;
 
 /// <summary>Who asks, and in which language answers are wanted.</summary>
-/// <param name="Name">The caller's name; what idempotency keys belong to.</param>
+/// <param name="Identity">Who asks, and what that allows.</param>
 /// <param name="English">English rather than Chinese.</param>
-internal sealed record Caller(string Name, bool English)
+internal sealed record Caller(Identity Identity, bool English)
 {
-    public bool IsAnonymous => Name == "anonymous";
+    /// <summary>The caller's name; what idempotency keys and limits belong to.</summary>
+    public string Name => Identity.Name;
+
+    public bool IsAnonymous => Identity.IsAnonymous;
 
     public string Pick(string chinese, string english) => English ? english : chinese;
 }

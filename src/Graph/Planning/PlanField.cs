@@ -22,6 +22,15 @@ internal abstract class PlanField(Selected selected)
     /// <summary>Reads the arguments of this request, and notes what is wrong with them, before anything is read.</summary>
     public virtual void Bind(Run run) { }
 
+    /// <summary>The same for what is selected of the nodes that this field leads to.</summary>
+    public virtual void BindBelow(Run run)
+    {
+        foreach (var selection in Below)
+        {
+            selection.Bind(run);
+        }
+    }
+
     /// <summary>
     /// About how many objects the field may have to produce, known once the arguments are: a value of the row costs
     /// nothing, an object one, and a page as many times what one of its items costs as it may hold items.
@@ -122,18 +131,19 @@ internal sealed class Selection(PlanField[] fields)
 {
     public IReadOnlyList<PlanField> Fields => fields;
 
-    /// <summary>Reads the arguments of all fields from here down.</summary>
+    /// <summary>
+    /// Sees that the caller may have all fields from here down, and reads their arguments: what is not allowed is known before
+    /// anything is read.
+    /// </summary>
     public void Bind(Run run)
     {
         foreach (var field in fields)
         {
             if (field.Selected.Include.Holds(run))
             {
+                run.Require(field.Selected);
                 field.Bind(run);
-                foreach (var selection in field.Below)
-                {
-                    selection.Bind(run);
-                }
+                field.BindBelow(run);
             }
         }
     }

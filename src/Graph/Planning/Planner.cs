@@ -95,7 +95,15 @@ internal sealed class Planner
         var name = collected.Field.Name.StringValue;
         var field =
             type.Find(name)
-            ?? new Field(name, TypeRef.Of(Scalars.String, true), null, TypeNameSource.Instance, [], name);
+            ?? new Field(
+                name,
+                TypeRef.Of(Scalars.String, true),
+                null,
+                TypeNameSource.Instance,
+                [],
+                name,
+                type.Permission
+            );
         var arguments = (collected.Field.Arguments?.Items ?? []).ToDictionary(
             a => a.Name.StringValue,
             a => RawValue.Of(a.Value),
@@ -164,7 +172,14 @@ internal sealed class Planner
                 selected,
                 count++,
                 batch,
+                model.IsUnit(type),
                 Id(type, shape),
+                Value(selected.Field.Type, collected.Selections, selected.Path)
+            ),
+            AnswerSource answer => new AnswerField(
+                selected,
+                count++,
+                answer,
                 Value(selected.Field.Type, collected.Selections, selected.Path)
             ),
             ChangeSource change => Change(selected, collected, change.Change),
@@ -225,7 +240,7 @@ internal sealed class Planner
 
         var shape = new RowShape();
         var selection = Level(told, collected.Selections, shape, selected.Path);
-        return new StreamField(selected, index, stream, new RowTelling(shape, selection));
+        return new StreamField(selected, index, stream, new RowTelling(stream.Payload, shape, selection));
     }
 
     /// <summary>What several types answer under one name must have one shape, whichever of them it comes from.</summary>

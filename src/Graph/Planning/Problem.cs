@@ -49,6 +49,9 @@ internal static class Codes
     public const string RateLimited = "RATE_LIMITED";
     public const string TooManyConditions = "TOO_MANY_CONDITIONS";
     public const string NotFound = "NOT_FOUND";
+    public const string Unauthenticated = "UNAUTHENTICATED";
+    public const string TokenExpired = "TOKEN_EXPIRED";
+    public const string Forbidden = "FORBIDDEN";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";

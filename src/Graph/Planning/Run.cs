@@ -28,6 +28,9 @@ internal sealed class Run(
 
     public Caller Caller => caller;
 
+    /// <summary>Whether the caller's units have a boundary.</summary>
+    public bool IsLimited => !caller.Identity.Scope.IsAll;
+
     public IReadOnlyDictionary<string, object?> Variables => variables;
 
     public GraphOptions Limits => limits;
@@ -42,6 +45,15 @@ internal sealed class Run(
 
     /// <summary>A statement may have been left half read: its connection is not used again.</summary>
     public bool Broken { get; set; }
+
+    /// <summary>Notes where the caller may not have a field.</summary>
+    public void Require(Selected selected)
+    {
+        if (selected.Field.Permission is { } permission && !caller.Identity.May(permission))
+        {
+            Problems.Add(Forbidding.Of(caller.Identity, permission, selected.Path));
+        }
+    }
 
     public void Bind(int field, object arguments) => bound[field] = arguments;
 

@@ -26,32 +26,31 @@ internal static class Aggregating
         InputObject? where,
         IReadOnlyList<GroupKey> keys,
         IReadOnlyList<Figure> figures,
+        bool limited,
         bool isBounded = false
     ) =>
         Shaping.Translate(
             source.Rows.Store,
-            (db, slots) =>
+            limited,
+            ground =>
             {
                 var row = source.Target.Clr!;
-                var entity = db.Model.FindEntityType(row)!;
-                var rows = Shaping.Rows(source.Rows, db);
+                var rows = Visibility.Seen(Shaping.Rows(source.Rows, ground), source.Target, ground);
                 Func<Expression, Expression> own = r => r;
                 Func<Expression, Expression> owner = _ => Expression.Constant(0L);
                 if (source.Parent is { } parent)
                 {
-                    var (holder, column) = parent.Edge is { } edge
-                        ? (edge, db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!)
-                        : (row, entity.FindProperty(parent.Property.Name)!);
+                    var holder = parent.Edge ?? row;
                     var type = parent.Property.PropertyType;
                     var item = Nullable.GetUnderlyingType(type) ?? type;
-                    var list = slots.ListOf(column, item);
+                    var list = ground.Slots.ListOf(ground.ColumnOf(parent.Property), item);
                     Expression Owned(Expression of) => Expression.Property(of, parent.Property);
                     var owned = Shaping.Where(
-                        parent.Edge is null ? rows : Shaping.Set(db, holder),
+                        parent.Edge is null ? rows : Shaping.Set(ground.Db, holder),
                         holder,
                         h => Shaping.In(Owned(h), list, item)
                     );
-                    rows = Shaping.Filtered(parent.Edge is null ? owned : rows, source.Target, where, db, slots);
+                    rows = Shaping.Filtered(parent.Edge is null ? owned : rows, source.Target, where, ground);
                     owner = Owned;
                     if (parent.Edge is not null)
                     {
@@ -63,12 +62,12 @@ internal static class Aggregating
                 }
                 else
                 {
-                    rows = Shaping.Filtered(rows, source.Target, where, db, slots);
+                    rows = Shaping.Filtered(rows, source.Target, where, ground);
                 }
 
                 var groups = Grouped(rows, row, r => [owner(r), .. keys.Select(k => Key(own(r), k))]);
                 var query = Selected(groups, row, keys.Count + 1, figures, own);
-                return isBounded ? Shaping.Take(query, slots.Count()) : query;
+                return isBounded ? Shaping.Take(query, ground.Slots.Count()) : query;
             }
         );
 

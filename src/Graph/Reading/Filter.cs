@@ -3,7 +3,6 @@ using System.Reflection;
 using Graph.Model;
 using Graph.Planning;
 using Kernel;
-using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -86,7 +85,7 @@ internal static class Filter
         }
 
         return Shaping.Any(
-            Shaping.Set(ground.Db, target.Clr!),
+            Visibility.Set(target, ground),
             target.Clr!,
             linked =>
                 Expression.AndAlso(
@@ -202,14 +201,4 @@ internal static class Filter
 
     private static MethodCallExpression Matches(MemberExpression member, SlotBook slots) =>
         Expression.Call(Like, Expression.Constant(EF.Functions), member, slots.Text(), Expression.Constant("\\"));
-}
-
-/// <summary>Where a filter is built: the module, its model, and the places for values.</summary>
-/// <param name="Store">The module.</param>
-/// <param name="Db">Its context.</param>
-/// <param name="Slots">The places.</param>
-internal sealed record Ground(ModuleStore Store, DbContext Db, SlotBook Slots)
-{
-    public IProperty ColumnOf(PropertyInfo property) =>
-        Db.Model.FindEntityType(property.ReflectedType!)!.FindProperty(property.Name)!;
 }

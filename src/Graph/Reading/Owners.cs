@@ -29,12 +29,12 @@ internal static class Owners
     }
 
     /// <summary>The keys of the owners of rows that meet conditions, or that do not. Slots: the filter's values; the limit.</summary>
-    public static Statement Keys(ConnectionSource list, InputObject where, bool negated) =>
+    public static Statement Keys(ConnectionSource list, InputObject where, bool negated, bool limited) =>
         Shaping.Translate(
             list.Rows.Store,
-            (db, slots) =>
+            limited,
+            ground =>
             {
-                var ground = new Ground(list.Rows.Store, db, slots);
                 var holder = Holder(list);
                 var key = list.Parent!.Property;
                 var held = Shaping.Where(
@@ -59,7 +59,7 @@ internal static class Owners
                 );
                 keys = Expression.Call(typeof(Queryable), nameof(Queryable.Distinct), [k.Type], keys);
                 var shown = Expression.NewArrayInit(typeof(object), Expression.Convert(k, typeof(object)));
-                return Shaping.Take(Shaping.Project(keys, k.Type, Expression.Lambda(shown, k)), slots.Count());
+                return Shaping.Take(Shaping.Project(keys, k.Type, Expression.Lambda(shown, k)), ground.Slots.Count());
             }
         );
 
@@ -67,7 +67,10 @@ internal static class Owners
     private static Type Holder(ConnectionSource list) => list.Parent!.Edge ?? list.Target.Clr!;
 
     private static Expression Rows(ConnectionSource list, Ground ground) =>
-        list.Parent!.Edge is { } edge ? Shaping.Set(ground.Db, edge) : Shaping.Rows(list.Rows, ground.Db);
+        list.Parent!.Edge is { } edge ? Shaping.Set(ground.Db, edge) : Seen(list, ground);
+
+    private static Expression Seen(ConnectionSource list, Ground ground) =>
+        Visibility.Seen(Shaping.Rows(list.Rows, ground), list.Target, ground);
 
     private static Expression Holds(
         ConnectionSource list,
@@ -83,7 +86,7 @@ internal static class Owners
         }
 
         return Shaping.Any(
-            Shaping.Rows(list.Rows, ground.Db),
+            Seen(list, ground),
             list.Target.Clr!,
             row =>
                 Expression.AndAlso(

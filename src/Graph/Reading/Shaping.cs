@@ -32,28 +32,31 @@ internal static class Shaping
         InputObject? where,
         Ordering ordering,
         IReadOnlyList<object?>? after,
-        IReadOnlyList<object?>? before
+        IReadOnlyList<object?>? before,
+        bool limited
     ) =>
         Translate(
             source.Rows.Store,
-            (db, slots) =>
+            limited,
+            ground =>
             {
-                var row = source.Target.Clr!;
-                var entity = db.Model.FindEntityType(row)!;
-                var query = Rows(source.Rows, db);
+                var (row, slots) = (source.Target.Clr!, ground.Slots);
+                var entity = ground.Db.Model.FindEntityType(row)!;
+                var query = Rows(source.Rows, ground);
                 if (source.Parent is { } parent)
                 {
                     query = OfParent(
                         query,
                         row,
                         parent,
-                        db,
+                        ground,
                         (key, column) => Expression.Equal(key, slots.ValueOf(column, key.Type))
                     );
                 }
 
                 var limit = slots.Count();
-                query = Filtered(query, source.Target, where, db, slots);
+                query = Visibility.Seen(query, source.Target, ground);
+                query = Filtered(query, source.Target, where, ground);
                 query = Where(
                     query,
                     row,
@@ -69,63 +72,68 @@ internal static class Shaping
         );
 
     /// <summary>The row with a natural key. Slots: the key.</summary>
-    public static Statement Lookup(LookupSource source, IReadOnlyList<PropertyInfo> columns) =>
+    public static Statement Lookup(LookupSource source, IReadOnlyList<PropertyInfo> columns, bool limited) =>
         Translate(
             source.Rows.Store,
-            (db, slots) =>
+            limited,
+            ground =>
             {
                 var row = source.Target.Clr!;
-                var column = db.Model.FindEntityType(row)!.FindProperty(source.Key.Name)!;
                 var query = Where(
-                    Rows(source.Rows, db),
+                    Rows(source.Rows, ground),
                     row,
                     r =>
                         Expression.Equal(
                             Expression.Property(r, source.Key),
-                            slots.ValueOf(column, source.Key.PropertyType)
+                            ground.Slots.ValueOf(ground.ColumnOf(source.Key), source.Key.PropertyType)
                         )
                 );
-                return Select(query, row, columns);
+                return Select(Visibility.Seen(query, source.Target, ground), row, columns);
             }
         );
 
     /// <summary>The rows with these keys. Slots: the keys.</summary>
-    public static Statement ByKeys(ObjectType node, IReadOnlyList<PropertyInfo> columns) =>
+    public static Statement ByKeys(ObjectType node, IReadOnlyList<PropertyInfo> columns, bool limited) =>
         Translate(
             node.Store!,
-            (db, slots) =>
+            limited,
+            ground =>
             {
                 var row = node.Clr!;
                 var id = row.GetProperty(nameof(Entity<>.Id))!;
-                var keys = slots.ListOf(db.Model.FindEntityType(row)!.FindProperty(id.Name)!, id.PropertyType);
-                var query = Where(Set(db, row), row, r => In(Expression.Property(r, id), keys, id.PropertyType));
-                return Select(query, row, columns);
+                var keys = ground.Slots.ListOf(ground.ColumnOf(id), id.PropertyType);
+                var query = Where(Set(ground.Db, row), row, r => In(Expression.Property(r, id), keys, id.PropertyType));
+                return Select(Visibility.Seen(query, node, ground), row, columns);
             }
         );
 
     /// <summary>The keys of the rows that meet conditions. Slots: the filter's values; the limit.</summary>
-    public static Statement Keys(ObjectType node, InputObject where) =>
+    public static Statement Keys(ObjectType node, InputObject where, bool limited) =>
         Translate(
             node.Store!,
-            (db, slots) =>
+            limited,
+            ground =>
             {
                 var row = node.Clr!;
-                var query = Filtered(Set(db, row), node, where, db, slots);
-                return Take(Select(query, row, [row.GetProperty(nameof(Entity<>.Id))!]), slots.Count());
+                var query = Filtered(Visibility.Set(node, ground), node, where, ground);
+                return Take(Select(query, row, [row.GetProperty(nameof(Entity<>.Id))!]), ground.Slots.Count());
             }
         );
 
-    /// <summary>The edges from these keys: pairs of this key and the other. Slots: the keys.</summary>
+    /// <summary>
+    /// The edges from these keys: pairs of this key and the other. Slots: the keys. Who sees a node sees where its edges lead; what
+    /// stands there is seen or not by itself.
+    /// </summary>
     public static Statement Edges(LinksSource source) =>
         Translate(
             source.Edges.Store,
-            (db, slots) =>
+            limited: false,
+            ground =>
             {
                 var edge = source.From.DeclaringType!;
-                var column = db.Model.FindEntityType(edge)!.FindProperty(source.From.Name)!;
-                var keys = slots.ListOf(column, source.From.PropertyType);
+                var keys = ground.Slots.ListOf(ground.ColumnOf(source.From), source.From.PropertyType);
                 var query = Where(
-                    Rows(source.Edges, db),
+                    Rows(source.Edges, ground),
                     edge,
                     e => In(Expression.Property(e, source.From), keys, source.From.PropertyType)
                 );
@@ -137,11 +145,11 @@ internal static class Shaping
             }
         );
 
-    internal static Statement Translate(ModuleStore store, Func<DbContext, SlotBook, Expression> build)
+    internal static Statement Translate(ModuleStore store, bool limited, Func<Ground, Expression> build)
     {
         using var db = store.Open();
         var slots = SlotBook.For(db);
-        var expression = build(db, slots);
+        var expression = build(new Ground(store, db, slots, limited));
         var provider = db.GetService<IAsyncQueryProvider>();
         using var command = provider.CreateQuery<object[]>(expression).CreateDbCommand();
         if (command.Parameters.Count > slots.Slots.Count)
@@ -154,26 +162,16 @@ internal static class Shaping
         return new Statement(store, command.CommandText, slots.Slots);
     }
 
-    internal static Expression Rows(QueryMethod method, DbContext db) =>
-        ((IQueryable)method.Method.Invoke(null, [db])!).Expression;
+    internal static Expression Rows(QueryMethod method, Ground ground) =>
+        ((IQueryable)method.Method.Invoke(null, [ground.Db])!).Expression;
 
     internal static Expression Set(DbContext db, Type row) =>
         (
             (IQueryable)typeof(DbContext).GetMethod(nameof(DbContext.Set), [])!.MakeGenericMethod(row).Invoke(db, null)!
         ).Expression;
 
-    internal static Expression Filtered(
-        Expression query,
-        ObjectType node,
-        InputObject? where,
-        DbContext db,
-        SlotBook slots
-    ) =>
-        Where(
-            query,
-            node.Clr!,
-            r => where is null ? null : Filter.Build(node.Filter!, where, r, new Ground(node.Store!, db, slots))
-        );
+    internal static Expression Filtered(Expression query, ObjectType node, InputObject? where, Ground ground) =>
+        Where(query, node.Clr!, r => where is null ? null : Filter.Build(node.Filter!, where, r, ground));
 
     internal static Expression Where(Expression query, Type row, Func<ParameterExpression, Expression?> condition)
     {
@@ -193,18 +191,17 @@ internal static class Shaping
         Expression query,
         Type row,
         ParentKey parent,
-        DbContext db,
+        Ground ground,
         Func<Expression, IProperty, Expression> condition
     )
     {
+        var column = ground.ColumnOf(parent.Property);
         if (parent.Edge is not { } edge)
         {
-            var column = db.Model.FindEntityType(row)!.FindProperty(parent.Property.Name)!;
             return Where(query, row, r => condition(Expression.Property(r, parent.Property), column));
         }
 
-        var key = db.Model.FindEntityType(edge)!.FindProperty(parent.Property.Name)!;
-        var edges = Where(Set(db, edge), edge, e => condition(Expression.Property(e, parent.Property), key));
+        var edges = Where(Set(ground.Db, edge), edge, e => condition(Expression.Property(e, parent.Property), column));
         return Join(edges, query, row, parent, (_, r) => r);
     }
 

@@ -3,6 +3,7 @@ using System.Collections;
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using Kernel.Access;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Graph.Reading;
@@ -11,11 +12,14 @@ namespace Graph.Reading;
 /// <param name="name">Its name in the text.</param>
 /// <param name="mapping">How EF Core stores values of its kind.</param>
 /// <param name="listOf">The type of the items where it is a list.</param>
-internal sealed class Slot(string name, RelationalTypeMapping mapping, Type? listOf)
+/// <param name="supply">Where its value comes from.</param>
+internal sealed class Slot(string name, RelationalTypeMapping? mapping, Type? listOf, Supply supply)
 {
     private bool? listIsText;
 
     public string Name => name;
+
+    public Supply Supply => supply;
 
     /// <summary>
     /// Gives a command's parameter its value. Keys, alone or as a list, are numbers on every server and take the short way;
@@ -28,6 +32,12 @@ internal sealed class Slot(string name, RelationalTypeMapping mapping, Type? lis
             case long key when listOf is null:
                 Number(command, place, parameter).Value = key;
                 break;
+            case Scope scope when ListIsText(command):
+                Plain(command, place, parameter, DbType.String).Value = scope.AsJson;
+                break;
+            case Scope scope:
+                Plain(command, place, parameter, null).Value = scope.Units;
+                break;
             case KeyIndex keys when ListIsText(command):
                 Plain(command, place, parameter, DbType.String).Value = Json(keys);
                 break;
@@ -35,7 +45,7 @@ internal sealed class Slot(string name, RelationalTypeMapping mapping, Type? lis
                 Plain(command, place, parameter, null).Value = keys.Keys.ToArray();
                 break;
             default:
-                var made = mapping.CreateParameter(
+                var made = mapping!.CreateParameter(
                     command,
                     parameter,
                     listOf is null ? value : Typed((IEnumerable)value!)
@@ -77,7 +87,7 @@ internal sealed class Slot(string name, RelationalTypeMapping mapping, Type? lis
     // Some servers take a list as an array, others as a JSON text; EF Core's mapping says which.
     private bool ListIsText(DbCommand command) =>
         listIsText ??=
-            mapping.CreateParameter(command, name, Typed(new[] { Activator.CreateInstance(listOf!) })).Value is string;
+            mapping!.CreateParameter(command, name, Typed(new[] { Activator.CreateInstance(listOf!) })).Value is string;
 
     private static string Json(KeyIndex keys)
     {
@@ -112,4 +122,17 @@ internal sealed class Slot(string name, RelationalTypeMapping mapping, Type? lis
 
         return list;
     }
+}
+
+/// <summary>Where the value of a parameter comes from.</summary>
+internal enum Supply
+{
+    /// <summary>What is asked.</summary>
+    Request,
+
+    /// <summary>Who asks: the units within reach.</summary>
+    Units,
+
+    /// <summary>Who asks: the own key as an official.</summary>
+    Official,
 }

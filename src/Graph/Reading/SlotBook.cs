@@ -15,25 +15,27 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
 {
     private readonly Dictionary<Type, object> places = [];
     private readonly List<Slot> slots = [];
+    private Expression? units;
+    private Expression? official;
 
     public IReadOnlyList<Slot> Slots => slots;
 
     public static SlotBook For(DbContext context) =>
         new(context.Model, context.GetService<IRelationalTypeMappingSource>());
 
+    /// <summary>The place of the caller's units, whatever a request asks; the same one wherever a statement looks at it.</summary>
+    public Expression Units(IProperty column, Type item) =>
+        units ??= Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
+
+    /// <summary>The place of the caller's own key as an official.</summary>
+    public Expression Official(Type key) => official ??= Take(key, null, null, Supply.Official);
+
     /// <summary>A place for a value of a column's type.</summary>
     public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);
 
     /// <summary>A place for a list of values of a column's type.</summary>
-    public Expression ListOf(IProperty column, Type item)
-    {
-        var mapping = mappings.FindMapping(
-            typeof(List<>).MakeGenericType(item),
-            model,
-            column.GetRelationalTypeMapping()
-        )!;
-        return Take(typeof(List<>).MakeGenericType(item), (RelationalTypeMapping)mapping, item);
-    }
+    public Expression ListOf(IProperty column, Type item) =>
+        Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item);
 
     /// <summary>A place for a text that is no column's value, such as a pattern.</summary>
     public Expression Text() => Take(typeof(string), mappings.FindMapping(typeof(string))!, null);
@@ -41,7 +43,11 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     /// <summary>A place for a count.</summary>
     public Expression Count() => Take(typeof(int), mappings.FindMapping(typeof(int))!, null);
 
-    private Expression Take(Type type, RelationalTypeMapping mapping, Type? item)
+    private RelationalTypeMapping ListMapping(IProperty column, Type item) =>
+        (RelationalTypeMapping)
+            mappings.FindMapping(typeof(List<>).MakeGenericType(item), model, column.GetRelationalTypeMapping())!;
+
+    private Expression Take(Type type, RelationalTypeMapping? mapping, Type? item, Supply supply = Supply.Request)
     {
         if (slots.Count == Places.Most)
         {
@@ -60,7 +66,7 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
             holder,
             type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
         );
-        slots.Add(new Slot($"@P{slots.Count}", mapping, item));
+        slots.Add(new Slot($"@P{slots.Count}", mapping, item, supply));
         return Expression.Field(Expression.Constant(holder), field);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text;
 using System.Text.RegularExpressions;
+using Kernel.Access;
 using Kernel.Modules;
 
 namespace Graph.Reading;
@@ -32,15 +33,11 @@ internal sealed class Statement
 
     public IReadOnlyList<Slot> Slots { get; }
 
-    /// <summary>A command for one set of values, in the order of the slots.</summary>
-    public DbCommand Command(Reader reader, params IReadOnlyList<object?> values)
+    /// <summary>A command for one set of values, in the order of the slots that take what is asked.</summary>
+    public DbCommand Command(Reader reader, Identity caller, params IReadOnlyList<object?> values)
     {
         var command = reader.Command(Text);
-        for (var i = 0; i < Slots.Count; i++)
-        {
-            Slots[i].Fill(command, i, Slots[i].Name, values[i]);
-        }
-
+        Fill(command, 0, 0, caller, values);
         return command;
     }
 
@@ -48,7 +45,7 @@ internal sealed class Statement
     /// One command for several keys in the first slot, one branch each: every branch seeks the index and stops at its own
     /// limit, which one ranked query over all rows would not do. The first column of a row is its branch.
     /// </summary>
-    public DbCommand Fan(Reader reader, ReadOnlySpan<long> keys, IReadOnlyList<object?> values)
+    public DbCommand Fan(Reader reader, Identity caller, ReadOnlySpan<long> keys, IReadOnlyList<object?> values)
     {
         var command = reader.Command(fans.GetOrAdd(keys.Length, FanText));
         var place = 0;
@@ -58,12 +55,25 @@ internal sealed class Statement
             place++;
         }
 
-        for (var i = 1; i < Slots.Count; i++)
-        {
-            Slots[i].Fill(command, place + i - 1, Slots[i].Name, values[i - 1]);
-        }
-
+        Fill(command, place, 1, caller, values);
         return command;
+    }
+
+    private void Fill(DbCommand command, int place, int from, Identity caller, IReadOnlyList<object?> values)
+    {
+        var asked = 0;
+        for (var i = from; i < Slots.Count; i++)
+        {
+            var slot = Slots[i];
+            var value = slot.Supply switch
+            {
+                Supply.Units => caller.Scope,
+                // Nobody has this key.
+                Supply.Official => caller.Official ?? 0L,
+                _ => values[asked++],
+            };
+            slot.Fill(command, place++, slot.Name, value);
+        }
     }
 
     private string FanText(int branches)

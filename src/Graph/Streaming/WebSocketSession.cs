@@ -11,8 +11,13 @@ namespace Graph.Streaming;
 /// One connection of the protocol <c>graphql-transport-ws</c>: it begins with <c>connection_init</c>, then carries any number
 /// of operations side by side, each named by the client.
 /// </summary>
-internal sealed class WebSocketSession(WebSocket socket, Caller caller, Answering answering, GraphOptions limits)
-    : IDisposable
+internal sealed class WebSocketSession(
+    WebSocket socket,
+    Caller opener,
+    Callers callers,
+    Answering answering,
+    GraphOptions limits
+) : IDisposable
 {
     public const string Protocol = "graphql-transport-ws";
 
@@ -22,6 +27,7 @@ internal sealed class WebSocketSession(WebSocket socket, Caller caller, Answerin
 
     private readonly Dictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim sending = new(1);
+    private Caller caller = opener;
     private bool isAcknowledged;
 
     /// <summary>Serves the connection until one of the sides ends it.</summary>
@@ -74,6 +80,7 @@ internal sealed class WebSocketSession(WebSocket socket, Caller caller, Answerin
             case "connection_init" when isAcknowledged:
                 throw new Ended(4429, "Too many initialisation requests");
             case "connection_init":
+                await SignIn(message, stopping);
                 isAcknowledged = true;
                 await Send("""{"type":"connection_ack"}"""u8.ToArray());
                 break;
@@ -84,6 +91,8 @@ internal sealed class WebSocketSession(WebSocket socket, Caller caller, Answerin
                 break;
             case "subscribe" when !isAcknowledged:
                 throw new Ended(4401, "Unauthorized");
+            case "subscribe" when caller.Identity.IsOver:
+                throw new Ended(4403, "Forbidden");
             case "subscribe":
                 await Subscribe(message, stopping);
                 break;
@@ -93,6 +102,31 @@ internal sealed class WebSocketSession(WebSocket socket, Caller caller, Answerin
             default:
                 throw new Ended(4400, "Unknown message type");
         }
+    }
+
+    // A page cannot give a WebSocket a header, so the token may come with the first message.
+    private async Task SignIn(JsonElement message, CancellationToken cancellation)
+    {
+        if (
+            !message.TryGetProperty("payload", out var payload)
+            || payload.ValueKind != JsonValueKind.Object
+            || payload.EnumerateObject().FirstOrDefault(p => IsAuthorization(p.Name)).Value
+                is not { ValueKind: JsonValueKind.String } token
+        )
+        {
+            return;
+        }
+
+        try
+        {
+            caller = await callers.Of(token.GetString(), caller.English, cancellation);
+        }
+        catch (RequestRefused)
+        {
+            throw new Ended(4403, "Forbidden");
+        }
+
+        static bool IsAuthorization(string name) => name.Equals("authorization", StringComparison.OrdinalIgnoreCase);
     }
 
     private async Task Subscribe(JsonElement message, CancellationToken stopping)

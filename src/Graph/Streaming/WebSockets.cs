@@ -1,3 +1,4 @@
+using Graph.Planning;
 using Graph.Transport;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -6,7 +7,12 @@ using Microsoft.Extensions.Options;
 namespace Graph.Streaming;
 
 /// <summary>Takes WebSocket connections of the protocol <c>graphql-transport-ws</c>.</summary>
-internal sealed class WebSockets(Answering answering, IHostApplicationLifetime lifetime, IOptions<GraphOptions> options)
+internal sealed class WebSockets(
+    Answering answering,
+    Callers callers,
+    IHostApplicationLifetime lifetime,
+    IOptions<GraphOptions> options
+)
 {
     public async Task Answer(HttpContext http)
     {
@@ -22,8 +28,19 @@ internal sealed class WebSockets(Answering answering, IHostApplicationLifetime l
             return;
         }
 
+        Caller caller;
+        try
+        {
+            caller = await callers.Of(http.Request);
+        }
+        catch (RequestRefused)
+        {
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
         using var socket = await http.WebSockets.AcceptWebSocketAsync(WebSocketSession.Protocol);
-        using var session = new WebSocketSession(socket, Callers.Of(http.Request), answering, options.Value);
+        using var session = new WebSocketSession(socket, caller, callers, answering, options.Value);
         await session.Serve(lifetime.ApplicationStopping);
     }
 

@@ -32,6 +32,8 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
     public int StatusOf(Problem problem) =>
         problem.Code switch
         {
+            Codes.Unauthenticated or Codes.TokenExpired => StatusCodes.Status401Unauthorized,
+            Codes.Forbidden => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,

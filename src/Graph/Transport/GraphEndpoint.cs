@@ -14,6 +14,7 @@ namespace Graph.Transport;
 internal sealed partial class GraphEndpoint(
     Executor executor,
     RequestReader reader,
+    Callers callers,
     CallerLimits limits,
     WebSockets sockets,
     EventStreams streams,
@@ -35,7 +36,7 @@ internal sealed partial class GraphEndpoint(
             return;
         }
 
-        var caller = Callers.Of(http.Request);
+        var caller = Callers.Unknown(http.Request);
         var form = AnswerForm.Of(http.Request);
         using var output = new PooledBuffer();
         using var time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
@@ -44,6 +45,7 @@ internal sealed partial class GraphEndpoint(
         var answered = new Answered(StatusCodes.Status200OK, false);
         try
         {
+            caller = await callers.Of(http.Request);
             if (EventStream.IsWanted(http.Request))
             {
                 await streams.AnswerOne(http, caller);
@@ -80,9 +82,10 @@ internal sealed partial class GraphEndpoint(
     /// <summary>A stream reserved for several operations.</summary>
     public async Task AnswerStream(HttpContext http)
     {
-        var caller = Callers.Of(http.Request);
+        var caller = Callers.Unknown(http.Request);
         try
         {
+            caller = await callers.Of(http.Request);
             await streams.AnswerReserved(http, caller);
         }
         catch (RequestRefused refused)
@@ -162,9 +165,14 @@ internal sealed partial class GraphEndpoint(
         var response = http.Response;
         response.StatusCode = answered.Status;
         response.Headers.XContentTypeOptions = "nosniff";
-        if (answered.Status == StatusCodes.Status405MethodNotAllowed)
+        switch (answered.Status)
         {
-            response.Headers.Allow = "POST";
+            case StatusCodes.Status405MethodNotAllowed:
+                response.Headers.Allow = "POST";
+                break;
+            case StatusCodes.Status401Unauthorized:
+                response.Headers.WWWAuthenticate = "Bearer";
+                break;
         }
 
         if (!isQuery || !answered.IsTrusted)

@@ -1,3 +1,4 @@
+using Kernel.Access;
 using Kernel.Events;
 using Kernel.Modules;
 
@@ -8,6 +9,8 @@ internal static class Serve
 {
     public static async Task Run(WebApplication app)
     {
+        // Nothing is made ready for callers of whom nobody could say who they are.
+        app.Services.GetRequiredService<IIdentify>();
         await app.Services.GetRequiredService<Installation>().Prepare(app.Lifetime.ApplicationStopping);
         try
         {

@@ -36,5 +36,9 @@ public sealed class VersionConflict()
 public sealed class IdempotencyKeyReused()
     : Refusal("该幂等键已用于其他内容的请求。", "This idempotency key was used for a request with another input.");
 
+/// <summary>不在您的管辖范围内 · What would be written belongs to a unit outside the caller's reach.</summary>
+public sealed class OutsideReach()
+    : Refusal("所涉单位不在您的管辖范围内。", "This belongs to a unit outside your reach.");
+
 /// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
 public sealed class DayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");

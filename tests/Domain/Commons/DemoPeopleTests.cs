@@ -20,10 +20,13 @@ public sealed class DemoPeopleTests
                 (PostKind.TownLeader, 7),
                 (PostKind.VillageSecretary, 12),
                 (PostKind.VillageCadre, 12),
+                (PostKind.PetitionOfficer, 1),
+                (PostKind.AssessmentOfficer, 1),
+                (PostKind.Registrar, 1),
             ],
             (await db.Tenures.ToListAsync()).GroupBy(t => t.Kind).OrderBy(g => g.Key).Select(g => (g.Key, g.Count()))
         );
-        Assert.Equal(32, await db.Officials.Select(o => o.Name).Distinct().CountAsync());
+        Assert.Equal(35, await db.Officials.Select(o => o.Name).Distinct().CountAsync());
         Assert.Equal(1200, await db.Households.Select(h => h.Address).Distinct().CountAsync());
         Assert.All(await db.Households.ToListAsync(), h => Assert.InRange(h.Headcount, 1, 6));
         Assert.All(await db.Tenures.ToListAsync(), t => Assert.Equal((new DateOnly(2025, 1, 1), null), (t.From, t.To)));

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Host;
+using Host.Access;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -23,6 +25,7 @@ public class TestHost : IAsyncLifetime
     /// <summary>What this host is told beyond where its data lies.</summary>
     protected virtual IEnumerable<string> Settings => ["--environment=Development", "--Graph:RequestsPerMinute=0"];
 
+    /// <summary>A client for one who may do everything everywhere.</summary>
     public HttpClient Http { get; private set; } = new();
 
     /// <summary>Another host on the same data.</summary>
@@ -41,7 +44,7 @@ public class TestHost : IAsyncLifetime
         }
 
         installation = await Take();
-        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Settings]);
+        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts.Settings, .. Settings]);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
         {
@@ -51,9 +54,24 @@ public class TestHost : IAsyncLifetime
             }
         };
         await app.StartAsync();
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
-        Http.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        Http = Client(Accounts.Everything(Services));
     }
+
+    /// <summary>A client of this host that sends a token, or none.</summary>
+    public HttpClient Client(string? token)
+    {
+        var client = new HttpClient { BaseAddress = new Uri(app!.Urls.Single()) };
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        if (token is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        return client;
+    }
+
+    /// <summary>A client for somebody of the demonstration.</summary>
+    public HttpClient As(string name) => Client(Services.GetRequiredService<DevelopmentIssuer>().Issue(name).Token);
 
     public async Task DisposeAsync()
     {
@@ -72,7 +90,16 @@ public class TestHost : IAsyncLifetime
     protected virtual Task Drop(string[] taken) => Installations.Drop(taken);
 
     /// <summary>Sends an operation and gives the whole answer.</summary>
-    public async Task<JsonElement> Send(string query, object? variables = null, string? language = null)
+    public Task<JsonElement> Send(string query, object? variables = null, string? language = null) =>
+        Send(Http, query, variables, language);
+
+    /// <summary>Sends an operation for whom the client is, and gives the whole answer.</summary>
+    public static async Task<JsonElement> Send(
+        HttpClient client,
+        string query,
+        object? variables = null,
+        string? language = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
@@ -83,7 +110,7 @@ public class TestHost : IAsyncLifetime
             request.Headers.AcceptLanguage.ParseAdd(language);
         }
 
-        using var response = await Http.SendAsync(request);
+        using var response = await client.SendAsync(request);
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 

@@ -23,7 +23,7 @@ internal sealed class AggregateField(
     private const int CostOfStatement = 10;
 
     private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
-    private readonly ShapeCache<string, Statement> statements = new(128);
+    private readonly ShapeCache<(string Shape, bool Limited), Statement> statements = new(128);
 
     public override bool Loads => true;
 
@@ -152,8 +152,8 @@ internal sealed class AggregateField(
         var isGrouped = keys.All.Count > 0;
         var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
         var statement = statements.Of(
-            shape,
-            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, isGrouped)
+            (shape, run.IsLimited),
+            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, run.IsLimited, isGrouped)
         );
         object?[] values =
         [
@@ -162,7 +162,7 @@ internal sealed class AggregateField(
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;
-        await run.Read(store, statement.Command(await run.Reader(store), values), rows);
+        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, values), rows);
     }
 
     private GroupKeys KeysOf(Run run, GroupByPart grouping)

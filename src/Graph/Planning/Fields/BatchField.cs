@@ -16,14 +16,16 @@ internal sealed class BatchField : PlanField
 
     private readonly int index;
     private readonly int idColumn;
+    private readonly bool ofUnits;
     private readonly BatchSource source;
     private readonly ValueWriter value;
     private readonly Func<object, object?[], Task<IReadOnlyDictionary<long, object?>>> call;
 
-    public BatchField(Selected selected, int index, BatchSource source, int idColumn, ValueWriter value)
+    public BatchField(Selected selected, int index, BatchSource source, bool ofUnits, int idColumn, ValueWriter value)
         : base(selected)
     {
         (this.index, this.idColumn, this.source, this.value) = (index, idColumn, source, value);
+        this.ofUnits = ofUnits;
         var result = source.Method.ReturnType.GetGenericArguments()[0].GetGenericArguments()[1];
         call = CallTyped
             .MakeGenericMethod(source.Parent.Clr!, result)
@@ -37,10 +39,17 @@ internal sealed class BatchField : PlanField
     protected override async Task Fill(Run run, Table parents)
     {
         var keys = parents.Keys(idColumn);
-        var wanted = Enumerable.Range(0, parents.Count).Select(keys.At).Distinct().ToList();
+        // What is known of a unit is for those within whose reach it lies, whoever may know that there is such a unit.
+        var reach = run.Caller.Identity.Scope;
+        var wanted = Enumerable
+            .Range(0, parents.Count)
+            .Select(keys.At)
+            .Where(key => !ofUnits || reach.Holds(key))
+            .Distinct()
+            .ToList();
         var given = run.Bound<Dictionary<string, object?>>(index);
         await using var scope = run.Services.CreateAsyncScope();
-        var arguments = Calling.With(source.Method, Selected, given, scope.ServiceProvider, run.Cancellation);
+        var arguments = Calling.With(source.Method.GetParameters().Skip(1), Selected, given, scope, run);
         run.Keep(index, await call(wanted, [.. arguments]));
     }
 

@@ -30,7 +30,7 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
         run.Faulted = true;
         var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
         var pipeline = run.Services.GetRequiredService<ChangePipeline>();
-        var answer = await pipeline.Carry(change, input, run.Caller, run.Cancellation);
+        var answer = await pipeline.Carry(change, input, run);
         var nodes = new Table?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {

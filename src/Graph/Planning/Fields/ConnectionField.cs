@@ -22,8 +22,8 @@ internal sealed class ConnectionField(
 
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    private readonly ShapeCache<string, PageStatement> pageStatements = new(128);
-    private readonly ShapeCache<string, Statement> countStatements = new(128);
+    private readonly ShapeCache<(string Shape, bool Limited), PageStatement> pageStatements = new(128);
+    private readonly ShapeCache<(string Shape, bool Limited), Statement> countStatements = new(128);
     private PageRequest? constant;
 
     public override bool Loads => true;
@@ -64,7 +64,7 @@ internal sealed class ConnectionField(
         var request = run.Bound<PageRequest>(index);
         var (needsRows, needsTotal) = Needs(run);
         var reads = needsRows && request.Size > 0;
-        var statement = reads ? PageStatementOf(request) : null;
+        var statement = reads ? PageStatementOf(request, run.IsLimited) : null;
         var pages = new Pages(run.Rent(statement?.Shape ?? shape), statement?.CursorColumns ?? []);
         if (source.Parent is not null)
         {
@@ -137,12 +137,12 @@ internal sealed class ConnectionField(
         Pages pages
     )
     {
-        var store = source.Rows.Store;
+        var (store, caller) = (source.Rows.Store, run.Caller.Identity);
         var values = request.Values(filter);
         var reader = await run.Reader(store);
         if (source.Parent is null)
         {
-            await using var rows = await run.Read(store, statement.Command(reader, values));
+            await using var rows = await run.Read(store, statement.Command(reader, caller, values));
             var page = new PageReader(pages.Single, pages.Rows, request);
             while (await rows.ReadAsync(run.Cancellation))
             {
@@ -157,7 +157,7 @@ internal sealed class ConnectionField(
         for (var start = 0; start < owners.Count; start += MostBranches)
         {
             var branches = Math.Min(MostBranches, owners.Count - start);
-            var command = statement.Fan(reader, owners.Keys.Slice(start, branches), values);
+            var command = statement.Fan(reader, caller, owners.Keys.Slice(start, branches), values);
             await using var rows = await run.Read(store, command);
             PageReader? page = null;
             while (await rows.ReadAsync(run.Cancellation))
@@ -179,10 +179,16 @@ internal sealed class ConnectionField(
     private async Task Totals(Run run, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
     {
         var filtering = request.Filtering;
-        var statement = countStatements.Of(filtering.Shape, () => Aggregating.Make(source, filtering.Where, [], Count));
+        var statement = countStatements.Of(
+            (filtering.Shape, run.IsLimited),
+            () => Aggregating.Make(source, filtering.Where, [], Count, run.IsLimited)
+        );
         var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
-        await using var rows = await run.Read(store, statement.Command(await run.Reader(store), values));
+        await using var rows = await run.Read(
+            store,
+            statement.Command(await run.Reader(store), run.Caller.Identity, values)
+        );
         while (await rows.ReadAsync(run.Cancellation))
         {
             var page = source.Parent is null ? pages.Single : pages.Of(rows.GetInt64(0));
@@ -190,9 +196,9 @@ internal sealed class ConnectionField(
         }
     }
 
-    private PageStatement PageStatementOf(PageRequest request) =>
+    private PageStatement PageStatementOf(PageRequest request, bool limited) =>
         pageStatements.Of(
-            request.Shape,
+            (request.Shape, limited),
             () =>
             {
                 // A cursor is made of what the rows are ordered by, whether that is asked for or not.
@@ -206,7 +212,8 @@ internal sealed class ConnectionField(
                         request.Filtering.Where,
                         request.Ordering,
                         request.After,
-                        request.Before
+                        request.Before,
+                        limited
                     ),
                     whole,
                     [.. keys.Select(k => whole.Use(k))]

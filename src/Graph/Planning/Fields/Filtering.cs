@@ -70,10 +70,10 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
     {
         var target = elsewhere.Target;
         var store = elsewhere.List?.Rows.Store ?? target.Store!;
-        var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere);
+        var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
         var keys = new KeyIndex();
         var values = await Resolve(run, selected, elsewhere.Values);
-        var command = statement.Command(await run.Reader(store), [.. values, MostKeys + 1]);
+        var command = statement.Command(await run.Reader(store), run.Caller.Identity, [.. values, MostKeys + 1]);
         await using var rows = await run.Read(store, command);
         while (await rows.ReadAsync(run.Cancellation))
         {

@@ -13,7 +13,9 @@ namespace Graph.Planning.Fields;
 internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection selection, bool trusted)
 {
     private readonly int id = shape.Use(node.Clr!.GetProperty(nameof(Entity<>.Id))!);
-    private readonly Lazy<Statement> statement = new(() => Shaping.ByKeys(node, shape.Properties));
+    private readonly PerReach<Statement> statements = new(limited => Shaping.ByKeys(node, shape.Properties, limited));
+
+    public ObjectType Node => node;
 
     public Selection Selection { get; } = selection;
 
@@ -52,7 +54,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
 
     private async Task Rows(Run run, Table nodes)
     {
-        if (trusted && shape.IsSingle)
+        if (trusted && shape.IsSingle && node.Reach.IsOpen(run.IsLimited))
         {
             // Only the key itself is asked for, and that is at hand.
             foreach (var key in nodes.Index.Keys)
@@ -63,7 +65,8 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
         else if (nodes.Index.Count > 0)
         {
             var reader = await run.Reader(node.Store!);
-            await run.Read(node.Store!, statement.Value.Command(reader, nodes.Index), nodes);
+            var statement = statements.Of(run.IsLimited);
+            await run.Read(node.Store!, statement.Command(reader, run.Caller.Identity, nodes.Index), nodes);
         }
     }
 }

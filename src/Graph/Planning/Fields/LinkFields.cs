@@ -36,7 +36,11 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
         var edges = run.Rent(shape);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
         var store = source.Edges.Store;
-        await run.Read(store, statement.Value.Command(await run.Reader(store), edges.Index), edges);
+        await run.Read(
+            store,
+            statement.Value.Command(await run.Reader(store), run.Caller.Identity, edges.Index),
+            edges
+        );
         // They come in the order of where they start from; beside each key stands its first.
         for (var edge = edges.Count - 1; edge >= 0; edge--)
         {
@@ -82,7 +86,7 @@ internal sealed class LookupField(
     Selection selection
 ) : PlanField(selected)
 {
-    private readonly Lazy<Statement> statement = new(() => Shaping.Lookup(source, shape.Properties));
+    private readonly PerReach<Statement> statements = new(limited => Shaping.Lookup(source, shape.Properties, limited));
 
     public override bool Loads => true;
 
@@ -95,7 +99,8 @@ internal sealed class LookupField(
     {
         var found = run.Rent(shape);
         var (store, key) = (source.Rows.Store, run.Bound<object>(index));
-        await run.Read(store, statement.Value.Command(await run.Reader(store), key), found);
+        var statement = statements.Of(run.IsLimited);
+        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, key), found);
         if (found.Count == 0)
         {
             var name = source.Target.Name;

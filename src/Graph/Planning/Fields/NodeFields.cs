@@ -49,6 +49,15 @@ internal sealed class NodeField(
         run.Bind(index, targets);
     }
 
+    // Of the kinds that an id may be of, only those are asked that it is of.
+    public override void BindBelow(Run run)
+    {
+        foreach (var kind in run.Bound<List<(ObjectType Type, long Key)?>>(index).OfType<(ObjectType Type, long)>())
+        {
+            levels[kind.Type].Selection.Bind(run);
+        }
+    }
+
     public override long Cost(Run run) =>
         run.Bound<List<(ObjectType Type, long Key)?>>(index).Sum(t => 1 + levels[t!.Value.Type].Selection.Cost(run));
 

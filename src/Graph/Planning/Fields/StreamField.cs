@@ -23,27 +23,14 @@ internal sealed class StreamField(Selected selected, int index, StreamSource sou
     /// <returns>Whether the listener is told of it.</returns>
     public async Task<bool> Offer(Run run, IEvent happened)
     {
-        await using var scope = run.Services.CreateAsyncScope();
-        var arguments = Calling.With(
-            source.Method,
-            Selected,
-            run.Bound<Dictionary<string, object?>>(index),
-            scope.ServiceProvider,
-            run.Cancellation
-        );
-        var answer = source.Method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [happened, .. arguments], null);
-        if (answer is Task task)
-        {
-            await task;
-            answer = task.GetType().GetProperty("Result")!.GetValue(task);
-        }
-
-        if (answer is null)
+        var given = run.Bound<Dictionary<string, object?>>(index);
+        var answer = await Calling.Answer(source.Method, Selected, given, run, happened);
+        if (answer is null || await telling.Load(run, answer) is not { } loaded)
         {
             return false;
         }
 
-        run.Keep(index, await telling.Load(run, answer));
+        run.Keep(index, loaded);
         return true;
     }
 
@@ -56,7 +43,8 @@ internal abstract class Telling
 {
     public virtual Selection? Selection => null;
 
-    public abstract Task<object> Load(Run run, object payload);
+    /// <returns>Null where it speaks of what is not there for the listener.</returns>
+    public abstract Task<object?> Load(Run run, object payload);
 
     public abstract void Write(Run run, Utf8JsonWriter json, object loaded);
 }
@@ -64,18 +52,28 @@ internal abstract class Telling
 /// <summary>A value is all there is.</summary>
 internal sealed class ValueTelling(ValueWriter value) : Telling
 {
-    public override Task<object> Load(Run run, object payload) => Task.FromResult(payload);
+    public override Task<object?> Load(Run run, object payload) => Task.FromResult<object?>(payload);
 
     public override void Write(Run run, Utf8JsonWriter json, object loaded) => value.Write(run, json, loaded);
 }
 
 /// <summary>A record is a row of one's own: what it leads to is loaded as from any other row.</summary>
-internal sealed class RowTelling(RowShape shape, Selection selection) : Telling
+internal sealed class RowTelling(Type payload, RowShape shape, Selection selection) : Telling
 {
+    private readonly PropertyInfo[] nodes = [.. payload.GetProperties().Where(p => p.PropertyType == typeof(NodeRef))];
+
     public override Selection Selection => selection;
 
-    public override async Task<object> Load(Run run, object payload)
+    public override async Task<object?> Load(Run run, object payload)
     {
+        foreach (var property in nodes)
+        {
+            if (!await IsThere(run, (NodeRef)property.GetValue(payload)!))
+            {
+                return null;
+            }
+        }
+
         var row = run.Rent(shape);
         row.Append(shape.Properties.Select(p => p.GetValue(payload)));
         await selection.Load(run, row);
@@ -84,6 +82,12 @@ internal sealed class RowTelling(RowShape shape, Selection selection) : Telling
 
     public override void Write(Run run, Utf8JsonWriter json, object loaded) =>
         selection.Write(run, json, (Table)loaded, 0);
+
+    // Of what a listener may not see, not even that it changed is told.
+    private static async ValueTask<bool> IsThere(Run run, NodeRef node) =>
+        run.Services.GetRequiredService<GraphModel>().Find(node.Kind) is ObjectType kind
+        && run.Caller.Identity.May(kind.Permission!)
+        && await run.Services.GetRequiredService<Sight>().Holds(run, kind, node.Key);
 }
 
 /// <summary>The node of whatever kind that a value of the row speaks of.</summary>
@@ -96,9 +100,24 @@ internal sealed class NodeRefField(
 {
     public override bool Loads => true;
 
+    // Of what kind it will be is not known yet; of those that the listener may not see it will never be.
+    public override void BindBelow(Run run)
+    {
+        foreach (var level in levels.Values.Where(l => run.Caller.Identity.May(l.Node.Permission!)))
+        {
+            level.Selection.Bind(run);
+        }
+    }
+
     public override Selection[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
-    public override long Cost(Run run) => 1 + levels.Values.Max(l => l.Selection.Cost(run));
+    public override long Cost(Run run) =>
+        1
+        + levels
+            .Values.Where(l => run.Caller.Identity.May(l.Node.Permission!))
+            .Select(l => l.Selection.Cost(run))
+            .DefaultIfEmpty(0)
+            .Max();
 
     protected override async Task Fill(Run run, Table parents)
     {

@@ -1,0 +1,17 @@
+using Commons.Access;
+
+namespace Visits;
+
+/// <summary>What callers may do with visits.</summary>
+internal sealed class VisitPermissions : IGrants
+{
+    /// <summary>Visits and the issues found on them.</summary>
+    public const string Read = "visits.read";
+
+    /// <summary>Visits are recorded, and issues raised and handled.</summary>
+    public const string Record = "visits.record";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Grant> Grants { get; } =
+    [new(Read, [.. PostsThat.Any]), new(Record, [.. PostsThat.WorkInTowns])];
+}

@@ -1,0 +1,31 @@
+using Commons.OrgUnits;
+using Commons.Posts;
+using Kernel;
+using Kernel.Access;
+
+namespace Commons.Access;
+
+/// <summary>What somebody may do today, and by which posts.</summary>
+/// <param name="Identity">What it comes to.</param>
+/// <param name="Posts">The posts held today.</param>
+public sealed record Authority(Identity Identity, IReadOnlyList<HeldPost> Posts);
+
+/// <summary>A post that is held today.</summary>
+/// <param name="Title">Its title.</param>
+/// <param name="Kind">Its kind.</param>
+/// <param name="UnitId">Where.</param>
+/// <param name="UnitCode">That unit's code.</param>
+/// <param name="UnitName">That unit's name.</param>
+/// <param name="From">Since when.</param>
+/// <param name="To">Until when; null while it lasts.</param>
+/// <param name="Acting">Whether for somebody else.</param>
+public sealed record HeldPost(
+    string Title,
+    PostKind Kind,
+    Id<OrgUnit> UnitId,
+    long UnitCode,
+    string UnitName,
+    DateOnly From,
+    DateOnly? To,
+    bool Acting
+);

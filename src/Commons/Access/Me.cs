@@ -1,0 +1,75 @@
+using Commons.Posts;
+using Graph;
+using Kernel.Access;
+
+namespace Commons.Access;
+
+[Extends<Query>]
+internal static class MeQuery
+{
+    /// <summary>当前用户；未登录时为空 · Who asks, and what that person or service may do today; null where nobody has signed in.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="authorities">What callers may do.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    [Answer]
+    [Needs(Permission.Public)]
+    public static async Task<Me?> Me(Identity caller, Authorities authorities, CancellationToken cancellation)
+    {
+        if (caller.IsAnonymous)
+        {
+            return null;
+        }
+
+        var posts = (await authorities.Of(caller.Kind, caller.Name, cancellation))?.Posts ?? [];
+        return new Me(
+            caller.Name,
+            caller.Title,
+            caller.Kind,
+            [.. posts.Select(p => new MyPost(p.Title, p.Kind, p.UnitCode, p.UnitName, p.From, p.To, p.Acting))],
+            [.. caller.Permissions.Order(StringComparer.Ordinal)],
+            [.. posts.DistinctBy(p => p.UnitId).Select(p => new MyScope(p.UnitCode, p.UnitName))],
+            caller.Expires?.UtcDateTime
+        );
+    }
+}
+
+/// <summary>当前用户 · Who asks. What is allowed comes from the posts held today, never from a role on an account.</summary>
+/// <param name="Name">工号或账户名 · The staff number, or the name of the service.</param>
+/// <param name="Title">称呼 · How the caller is addressed.</param>
+/// <param name="Kind">账户类别 · What kind of caller it is.</param>
+/// <param name="Posts">现任岗位 · The posts held today.</param>
+/// <param name="Permissions">权限 · What the caller may do.</param>
+/// <param name="Scopes">管辖范围 · The units whose records the caller sees, each with all below it.</param>
+/// <param name="SignedInUntil">登录有效期至 · When the sign-in ends.</param>
+internal sealed record Me(
+    string Name,
+    string Title,
+    IdentityKind Kind,
+    IReadOnlyList<MyPost> Posts,
+    IReadOnlyList<string> Permissions,
+    IReadOnlyList<MyScope> Scopes,
+    DateTime? SignedInUntil
+);
+
+/// <summary>现任岗位 · A post held today.</summary>
+/// <param name="Title">职务名称 · Its title.</param>
+/// <param name="Kind">岗位类型 · Its kind.</param>
+/// <param name="UnitCode">单位代码 · The unit's 12-digit code.</param>
+/// <param name="UnitName">单位名称 · The unit's name.</param>
+/// <param name="From">任职起 · Since when.</param>
+/// <param name="To">任职止 · Until when; null while it lasts.</param>
+/// <param name="Acting">是否代理 · Whether for somebody else.</param>
+internal sealed record MyPost(
+    string Title,
+    PostKind Kind,
+    long UnitCode,
+    string UnitName,
+    DateOnly From,
+    DateOnly? To,
+    bool Acting
+);
+
+/// <summary>管辖范围 · A unit and all below it.</summary>
+/// <param name="UnitCode">单位代码 · The unit's 12-digit code.</param>
+/// <param name="UnitName">单位名称 · The unit's name.</param>
+internal sealed record MyScope(long UnitCode, string UnitName);

@@ -1,0 +1,27 @@
+using Kernel.Access;
+
+namespace Commons.Demonstration;
+
+/// <summary>Somebody as whom the demonstration can be looked at.</summary>
+/// <param name="Name">The name that commands and the sign-in page use.</param>
+/// <param name="Title">Who it is, in Chinese and English.</param>
+/// <param name="Kind">What kind of caller.</param>
+/// <param name="Subject">The staff number, the service's name or the household's number.</param>
+public sealed record DemoAccount(string Name, string Title, IdentityKind Kind, string Subject);
+
+/// <summary>The people of the demonstration who can sign in; the staff numbers are those that <see cref="DemoPeople"/> gives.</summary>
+public static class DemoAccounts
+{
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<DemoAccount> All { get; } =
+    [
+        new("town-secretary", "街道党工委书记 · Secretary of the town", IdentityKind.Official, "WP0001"),
+        new("village-secretary", "社区书记 · Secretary of a community", IdentityKind.Official, "WP0009"),
+        new("cadre", "社区干部 · Cadre of a community", IdentityKind.Official, "WP0010"),
+        new("petition-office", "县信访局 · The county's petition office", IdentityKind.Official, "WP0033"),
+        new("assessment", "县考评办 · The county's assessment unit", IdentityKind.Official, "WP0034"),
+        new("registrar", "县组织人事管理员 · Keeper of the county's registry", IdentityKind.Official, "WP0035"),
+        new("county-portal", "县上报平台 · The county's reporting portal", IdentityKind.Service, "county-portal"),
+        new("resident", "居民 · A resident", IdentityKind.Resident, "PC0010001"),
+    ];
+}

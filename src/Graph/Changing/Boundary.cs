@@ -1,0 +1,44 @@
+using Graph.Model;
+using Kernel;
+using Kernel.Access;
+using Kernel.Refusals;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Graph.Changing;
+
+/// <summary>
+/// What a caller writes belongs to units within the caller's reach, or was handed over: looked at once more when a change is
+/// done, whatever it was that led there.
+/// </summary>
+/// <param name="model">Which records belong where.</param>
+internal sealed class Boundary(GraphModel model)
+{
+    /// <exception cref="OutsideReach">Something written lies outside.</exception>
+    public void Check(DbContext db, Identity caller)
+    {
+        if (caller.Scope.IsAll)
+        {
+            return;
+        }
+
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            if (
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
+                && model.Find(entry.Metadata.ClrType.Name) is ObjectType { IsNode: true } node
+                && node.Clr == entry.Metadata.ClrType
+                && !IsWithin(node, entry, caller)
+            )
+            {
+                throw new OutsideReach();
+            }
+        }
+    }
+
+    private static bool IsWithin(ObjectType node, EntityEntry entry, Identity caller) =>
+        node.Reach.Unit is not { } unit
+        || unit.GetValue(entry.Entity) is not IKey key
+        || caller.Scope.Holds(key.Value)
+        || node.Reach.HandedTo.Any(p => p.GetValue(entry.Entity) is IKey official && official.Value == caller.Official);
+}

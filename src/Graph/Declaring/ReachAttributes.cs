@@ -1,0 +1,40 @@
+namespace Graph;
+
+/// <summary>
+/// The key of the unit that a record belongs to: who may see records of that unit may see this one. Lists, links, lookups,
+/// figures, filters and changes all keep to it by themselves.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OfUnitAttribute : Attribute;
+
+/// <summary>A link to the record that this one is part of: it is seen by those who see that one.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class PartOfAttribute : Attribute;
+
+/// <summary>The key of an official to whom the record is expressly handed over: that person sees it wherever it belongs.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class HandedToAttribute : Attribute;
+
+/// <summary>
+/// The method says which records are handed over by what stands elsewhere: it takes the module's context and gives an expression of
+/// a record and the key of the official who asks, true where that person sees it wherever it belongs.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class HandOverAttribute : Attribute;
+
+/// <summary>Records that no unit's boundary hides from those who have the permission.</summary>
+/// <param name="because">Why that harms nobody.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BoundlessAttribute(string because) : Attribute
+{
+    /// <summary>Why that harms nobody.</summary>
+    public string Because => because;
+}
+
+/// <summary>
+/// The method says which records are closed even to those within whose units they lie: it takes the module's context and gives
+/// an expression of a record and the key of the official who asks, true where that person may see it. To everybody else the
+/// record is not there: in lists, counts, figures, filters, by its id, and for changes.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class SealAttribute : Attribute;

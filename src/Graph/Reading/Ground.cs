@@ -1,0 +1,17 @@
+using System.Reflection;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Graph.Reading;
+
+/// <summary>Where a query is built: the module, its model, the places for values, and for whom.</summary>
+/// <param name="Store">The module.</param>
+/// <param name="Db">Its context.</param>
+/// <param name="Slots">The places.</param>
+/// <param name="IsLimited">Whether it is for callers whose units have a boundary.</param>
+internal sealed record Ground(ModuleStore Store, DbContext Db, SlotBook Slots, bool IsLimited)
+{
+    public IProperty ColumnOf(PropertyInfo property) =>
+        Db.Model.FindEntityType(property.ReflectedType!)!.FindProperty(property.Name)!;
+}

@@ -1,0 +1,92 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Model;
+using Kernel;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// Which rows a caller sees, as a condition that every statement carries: rows of the caller's units, what is handed over, what
+/// is part of something seen, and nothing that is sealed. There is no reading of rows beside it.
+/// </summary>
+internal static class Visibility
+{
+    /// <summary>The rows that are seen.</summary>
+    public static Expression Seen(Expression rows, ObjectType node, Ground ground) =>
+        node.Reach.IsOpen(ground.IsLimited) ? rows : Shaping.Where(rows, node.Clr!, row => Of(node, row, ground));
+
+    /// <summary>The rows of a node that are seen.</summary>
+    public static Expression Set(ObjectType node, Ground ground) =>
+        Seen(Shaping.Set(ground.Db, node.Clr!), node, ground);
+
+    private static Expression Of(ObjectType node, Expression row, Ground ground)
+    {
+        var conditions = new[] { Within(node.Reach, row, ground), Said(node.Reach.Seal, row, ground) };
+        return conditions.OfType<Expression>().Aggregate(Expression.AndAlso);
+    }
+
+    /// <returns>Null where everything is within reach.</returns>
+    private static Expression? Within(Reach reach, Expression row, Ground ground)
+    {
+        Expression? within = reach.WholeNode is { } whole
+            ? whole.Reach.IsOpen(ground.IsLimited)
+                ? null
+                : IsPartOf(whole, Expression.Property(row, reach.Whole!), ground)
+            : reach.IsBoundless || !ground.IsLimited
+                ? null
+                : OfUnits(Expression.Property(row, reach.Unit!), ground);
+        return within is null
+            ? null
+            : reach
+                .HandedTo.Select(property => IsCaller(Expression.Property(row, property), ground))
+                .Append(Said(reach.HandOver, row, ground))
+                .OfType<Expression>()
+                .Aggregate(within, Expression.OrElse);
+    }
+
+    private static Expression OfUnits(MemberExpression unit, Ground ground)
+    {
+        var item = Nullable.GetUnderlyingType(unit.Type) ?? unit.Type;
+        return Shaping.In(unit, ground.Slots.Units(ground.ColumnOf((PropertyInfo)unit.Member), item), item);
+    }
+
+    private static Expression IsCaller(MemberExpression official, Ground ground)
+    {
+        var key = Nullable.GetUnderlyingType(official.Type) ?? official.Type;
+        return Shaping.Same(official, ground.Slots.Official(key));
+    }
+
+    private static MethodCallExpression IsPartOf(ObjectType whole, Expression key, Ground ground) =>
+        Shaping.Any(
+            Set(whole, ground),
+            whole.Clr!,
+            w => Shaping.Same(Expression.Property(w, nameof(Entity<>.Id)), key)
+        );
+
+    // The method is asked for each statement's context; what it gives is a lambda of the row and the one who asks.
+    private static Expression? Said(MethodInfo? method, Expression row, Ground ground)
+    {
+        if (method is null)
+        {
+            return null;
+        }
+
+        var condition = (LambdaExpression)method.Invoke(null, [ground.Db])!;
+        var official = condition.Parameters[1];
+        var caller = ground.Slots.Official(official.Type);
+        return new Replacing(condition.Parameters[0], row, official, caller).Visit(condition.Body);
+    }
+
+    private sealed class Replacing(
+        ParameterExpression row,
+        Expression actual,
+        ParameterExpression official,
+        Expression caller
+    ) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == row ? actual
+            : node == official ? caller
+            : node;
+    }
+}

@@ -1,0 +1,26 @@
+namespace Host.Access;
+
+/// <summary>Who is believed to say who a caller is: the section <c>Auth</c> of the configuration.</summary>
+internal sealed class AuthOptions
+{
+    /// <summary>The OpenID Connect issuer, such as <c>https://login.example.gov.cn/realms/county</c>.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>For whom tokens must have been made.</summary>
+    public string Audience { get; set; } = "grand-visit";
+
+    /// <summary>How far the issuer's clock may be from ours.</summary>
+    public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The claim that holds an official's staff number.</summary>
+    public string OfficialClaim { get; set; } = "employee_number";
+
+    /// <summary>The claim that holds the name of a service, for tokens without an official.</summary>
+    public string ServiceClaim { get; set; } = "client_id";
+
+    /// <summary>Whether the issuer is only believed over HTTPS.</summary>
+    public bool RequireHttps { get; set; } = true;
+
+    /// <summary>What the development sign-in signs with; made at random and kept beside the data where it is not given.</summary>
+    public string? DevelopmentKey { get; set; }
+}

@@ -1,0 +1,55 @@
+using System.Collections.Frozen;
+
+namespace Kernel.Access;
+
+/// <summary>
+/// Who asks, and what that person or service may do at this moment. Authority comes from the posts held on the day, never from
+/// a list of roles on an account.
+/// </summary>
+/// <param name="Name">What the caller is known by in records: the staff number, or the name of the service.</param>
+/// <param name="Kind">What kind of caller it is.</param>
+public sealed record Identity(string Name, IdentityKind Kind)
+{
+    /// <summary>Nobody has signed in.</summary>
+    public static Identity Anonymous { get; } = new("anonymous", IdentityKind.Anonymous);
+
+    /// <summary>The official's key, where the caller is one.</summary>
+    public long? Official { get; init; }
+
+    /// <summary>How the caller is addressed.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>What the caller may do.</summary>
+    public FrozenSet<string> Permissions { get; init; } = [];
+
+    /// <summary>Whose records the caller may see.</summary>
+    public Scope Scope { get; init; } = Scope.None;
+
+    /// <summary>When the sign-in ends; null where it does not.</summary>
+    public DateTimeOffset? Expires { get; init; }
+
+    /// <summary>Whether that time has come.</summary>
+    public bool IsOver => Expires <= TimeProvider.System.GetUtcNow();
+
+    /// <summary>Whether nobody has signed in.</summary>
+    public bool IsAnonymous => Kind == IdentityKind.Anonymous;
+
+    /// <summary>Whether the caller may do what a permission stands for.</summary>
+    public bool May(string permission) => permission == Permission.Public || Permissions.Contains(permission);
+}
+
+/// <summary>账户类别 · What kind of caller asks.</summary>
+public enum IdentityKind
+{
+    /// <summary>未登录 · Nobody has signed in.</summary>
+    Anonymous,
+
+    /// <summary>干部 · An official, who may what the posts of the day allow.</summary>
+    Official,
+
+    /// <summary>服务账户 · Another system, such as the county's reporting portal.</summary>
+    Service,
+
+    /// <summary>居民 · A resident.</summary>
+    Resident,
+}

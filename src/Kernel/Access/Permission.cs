@@ -1,0 +1,8 @@
+namespace Kernel.Access;
+
+/// <summary>What permissions have in common; each module names its own.</summary>
+public static class Permission
+{
+    /// <summary>Allowed to everybody, signed in or not. It must be said like any other.</summary>
+    public const string Public = "public";
+}

@@ -1,0 +1,283 @@
+using System.Net;
+using System.Text.Json;
+using Graph.Tests.Hosting;
+using Host.Access;
+using Kernel.Access;
+using Kernel.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+/// <summary>Who is let in, and what each of them sees of the same graph.</summary>
+public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
+{
+    private const string Elsewhere = "PC0020001";
+
+    [Fact]
+    public async Task Who_has_not_signed_in_is_asked_to_before_anything_is_read()
+    {
+        using var nobody = host.Client(null);
+        var sent = 0;
+        var statements = host.Services.GetRequiredService<Statements>();
+        void Count(Statement statement) => Interlocked.Increment(ref sent);
+        statements.Sending += Count;
+        var answer = await TestHost.Send(nobody, "{ visits(first: 1) { nodes { id } } households { totalCount } }");
+        statements.Sending -= Count;
+        Assert.Equal([("UNAUTHENTICATED", "visits")], Errors(answer));
+        Assert.Equal(0, sent);
+    }
+
+    [Fact]
+    public async Task What_is_public_needs_no_sign_in()
+    {
+        using var nobody = host.Client(null);
+        var answer = await TestHost.Send(nobody, "{ me { name } orgUnit(code: 350824001000) { name } }");
+        Assert.Equal("""{"me":null,"orgUnit":{"name":"平川街道"}}""", answer.GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public async Task The_status_says_whether_to_sign_in_or_that_something_is_not_allowed()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, await Status(null, "{ visits { totalCount } }"));
+        Assert.Equal(HttpStatusCode.Forbidden, await Status("county-portal", "{ visits { totalCount } }"));
+        Assert.Equal(HttpStatusCode.OK, await Status("cadre", "{ visits { totalCount } }"));
+    }
+
+    [Fact]
+    public async Task Me_says_which_posts_allow_what_and_where()
+    {
+        using var secretary = host.As("village-secretary");
+        var me = (
+            await TestHost.Send(
+                secretary,
+                "{ me { name kind posts { kind unitCode acting } permissions scopes { unitCode } } }"
+            )
+        )
+            .GetProperty("data")
+            .GetProperty("me");
+        Assert.Equal("WP0009", me.GetProperty("name").GetString());
+        Assert.Equal("OFFICIAL", me.GetProperty("kind").GetString());
+        var post = Assert.Single(me.GetProperty("posts").EnumerateArray());
+        Assert.Equal("""{"kind":"VILLAGE_SECRETARY","unitCode":350824001001,"acting":false}""", post.GetRawText());
+        Assert.Equal(
+            "350824001001",
+            Assert.Single(me.GetProperty("scopes").EnumerateArray()).GetProperty("unitCode").GetRawText()
+        );
+        var permissions = me.GetProperty("permissions").EnumerateArray().Select(p => p.GetString()).ToList();
+        Assert.Contains("visits.record", permissions);
+        Assert.DoesNotContain("assessment.manage", permissions);
+    }
+
+    [Fact]
+    public async Task Authority_ends_with_the_tenure_that_gave_it()
+    {
+        var entered = await host.Data(
+            """
+            mutation { enterOfficial(input: { number: "AU0001", name: "来去" }) { official { id } errors { __typename } } }
+            """
+        );
+        var official = entered.GetProperty("enterOfficial").GetProperty("official").GetProperty("id").GetString();
+        var unit = (await host.Data("{ orgUnit(code: 350824001002) { id } }"))
+            .GetProperty("orgUnit")
+            .GetProperty("id")
+            .GetString();
+        var post = (
+            await host.Data(
+                "mutation($unit: ID!) { setUpPost(input: { unitId: $unit, kind: VILLAGE_CADRE, title: \"临时\" }) { post { id } } }",
+                new { unit }
+            )
+        )
+            .GetProperty("setUpPost")
+            .GetProperty("post")
+            .GetProperty("id")
+            .GetString();
+        await host.Data(
+            "mutation($post: ID!, $official: ID!) { appointOfficial(input: { postId: $post, officialId: $official, from: \"2025-01-01\", to: \"2025-12-31\", acting: true }) { tenure { id } errors { __typename } } }",
+            new { post, official }
+        );
+        using var former = host.Client(
+            host.Services.GetRequiredService<DevelopmentIssuer>()
+                .Issue(IdentityKind.Official, "AU0001", TimeSpan.FromHours(1))
+        );
+        Assert.Equal("FORBIDDEN", Errors(await TestHost.Send(former, "{ visits { totalCount } }"))[0].Code);
+        await host.Data(
+            "mutation($post: ID!, $official: ID!) { appointOfficial(input: { postId: $post, officialId: $official, from: \"2026-01-01\", acting: true }) { tenure { id } errors { __typename } } }",
+            new { post, official }
+        );
+        Assert.True(
+            await Until(async () =>
+                (await TestHost.Send(former, "{ visits { totalCount } }")).TryGetProperty("data", out var data)
+                && data.GetProperty("visits").GetProperty("totalCount").GetInt32() > 0
+            )
+        );
+    }
+
+    [Fact]
+    public async Task Nothing_of_another_unit_is_there_by_any_way()
+    {
+        using var secretary = host.As("village-secretary");
+        var known = await host.Data(
+            $"{{ household(code: \"{Elsewhere}\") {{ id visits(first: 1) {{ nodes {{ id }} }} unit {{ id }} }} }}"
+        );
+        var household = known.GetProperty("household").GetProperty("id").GetString();
+        var visit = known
+            .GetProperty("household")
+            .GetProperty("visits")
+            .GetProperty("nodes")[0]
+            .GetProperty("id")
+            .GetString();
+        var answer = await TestHost.Send(
+            secretary,
+            """
+            query($household: ID!, $visit: ID!) {
+              byNode: node(id: $household) { id }
+              byNodes: nodes(ids: [$household, $visit]) { id }
+              byFilter: households(where: { id: { eq: $household } }) { totalCount nodes { id } }
+              byLink: visits(where: { household: { code: { eq: "PC0020001" } } }) { totalCount }
+              byList: orgUnits(where: { households: { some: { code: { eq: "PC0020001" } } } }) { totalCount }
+              byUnit: orgUnit(code: 350824001002) { households { totalCount } visits(first: 1) { nodes { id } } visitsAggregate { count } }
+              byFigures: visitsAggregate(where: { unit: { code: { eq: 350824001002 } } }) { count groupBy(by: [UNIT]) { count } }
+              byOfficial: official(number: "WP0011") { visits { totalCount } }
+              scores: orgUnit(code: 350824001002) { scorecard(year: 2026) { total } }
+            }
+            """,
+            new { household, visit }
+        );
+        Assert.Equal(
+            """{"byNode":null,"byNodes":[null,null],"byFilter":{"totalCount":0,"nodes":[]},"byLink":{"totalCount":0},"byList":{"totalCount":0},"byUnit":{"households":{"totalCount":0},"visits":{"nodes":[]},"visitsAggregate":{"count":0}},"byFigures":{"count":0,"groupBy":[]},"byOfficial":{"visits":{"totalCount":0}},"scores":{"scorecard":null}}""",
+            answer.GetProperty("data").GetRawText()
+        );
+    }
+
+    [Fact]
+    public async Task What_may_not_be_seen_is_not_found_in_the_words_of_what_is_not_there()
+    {
+        using var secretary = host.As("village-secretary");
+        var elsewhere = Errors(
+            await TestHost.Send(secretary, $"{{ household(code: \"{Elsewhere}\") {{ id }} }}", language: "en")
+        );
+        var nowhere = Errors(
+            await TestHost.Send(secretary, "{ household(code: \"PC9990001\") { id } }", language: "en")
+        );
+        Assert.Equal(("NOT_FOUND", "household"), Assert.Single(elsewhere));
+        Assert.Equal(elsewhere, nowhere);
+    }
+
+    [Fact]
+    public async Task A_change_reaches_no_further_than_its_caller()
+    {
+        using var secretary = host.As("village-secretary");
+        var known = await host.Data(
+            $"{{ own: official(number: \"WP0009\") {{ id }} household(code: \"{Elsewhere}\") {{ id }} orgUnit(code: 350824001002) {{ id }} }}"
+        );
+        string Id(string name) => known.GetProperty(name).GetProperty("id").GetString()!;
+        const string record =
+            "mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } errors { ... on Error { code path } } } }";
+        object Input(string? household, string? unit) =>
+            new
+            {
+                input = new
+                {
+                    officialIds = new[] { Id("own") },
+                    householdId = household,
+                    unitId = unit,
+                    place = unit is null ? null : "村口",
+                    visitedOn = "2026-03-02",
+                    purpose = "POLICY",
+                    summary = "宣讲",
+                },
+            };
+        var toHousehold = await TestHost.Send(secretary, record, Input(Id("household"), null));
+        var toPlace = await TestHost.Send(secretary, record, Input(null, Id("orgUnit")));
+        Assert.Equal(
+            """{"recordVisit":{"visit":null,"errors":[{"code":"RECORD_NOT_FOUND","path":["input","householdId"]}]}}""",
+            toHousehold.GetProperty("data").GetRawText()
+        );
+        Assert.Equal(
+            """{"recordVisit":{"visit":null,"errors":[{"code":"OUTSIDE_REACH","path":["input"]}]}}""",
+            toPlace.GetProperty("data").GetRawText()
+        );
+    }
+
+    [Fact]
+    public async Task A_change_that_the_caller_may_not_make_is_refused_before_it_begins()
+    {
+        using var cadre = host.As("cadre");
+        var answer = await TestHost.Send(
+            cadre,
+            "mutation { enterOfficial(input: { number: \"X\", name: \"X\" }) { official { id } } }"
+        );
+        Assert.Equal(("FORBIDDEN", "enterOfficial"), Errors(answer)[0]);
+    }
+
+    [Fact]
+    public async Task What_was_handed_over_is_seen_wherever_it_belongs()
+    {
+        var known = await host.Data(
+            "{ visits(first: 1, where: { unit: { code: { eq: 350824001003 } }, visitedOn: { lt: \"2026-10-01\" } }) { nodes { id } } official(number: \"WP0009\") { id } }"
+        );
+        var raised = await host.Data(
+            "mutation($visit: ID!, $handler: ID!) { raiseVisitIssue(input: { visitId: $visit, description: \"路灯\", handlerId: $handler, raisedOn: \"2026-11-01\", dueOn: \"2026-12-01\" }) { visitIssue { id } errors { ... on Error { code } } } }",
+            new
+            {
+                visit = known.GetProperty("visits").GetProperty("nodes")[0].GetProperty("id").GetString(),
+                handler = known.GetProperty("official").GetProperty("id").GetString(),
+            }
+        );
+        var issue = raised.GetProperty("raiseVisitIssue").GetProperty("visitIssue");
+        Assert.Equal(JsonValueKind.Object, issue.ValueKind);
+        var id = issue.GetProperty("id").GetString();
+        const string query = "query($id: ID!) { node(id: $id) { ... on VisitIssue { description visit { id } } } }";
+        using var handler = host.As("village-secretary");
+        using var other = host.As("cadre");
+        Assert.Equal(
+            """{"node":{"description":"路灯","visit":null}}""",
+            (await TestHost.Send(handler, query, new { id })).GetProperty("data").GetRawText()
+        );
+        Assert.Equal(
+            """{"node":null}""",
+            (await TestHost.Send(other, query, new { id })).GetProperty("data").GetRawText()
+        );
+    }
+
+    private async Task<HttpStatusCode> Status(string? name, string query)
+    {
+        using var client = name is null ? host.Client(null) : host.As(name);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = System.Net.Http.Json.JsonContent.Create(new { query }),
+        };
+        request.Headers.Accept.ParseAdd("application/graphql-response+json");
+        using var response = await client.SendAsync(request);
+        return response.StatusCode;
+    }
+
+    private static List<(string? Code, string Path)> Errors(JsonElement answer) =>
+        [
+            .. answer
+                .GetProperty("errors")
+                .EnumerateArray()
+                .Select(e =>
+                    (
+                        e.GetProperty("extensions").GetProperty("code").GetString(),
+                        e.TryGetProperty("path", out var path) ? string.Join('.', path.EnumerateArray()) : ""
+                    )
+                ),
+        ];
+
+    private static async Task<bool> Until(Func<Task<bool>> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!await holds())
+        {
+            if (limit.IsCancellationRequested)
+            {
+                return false;
+            }
+
+            await Task.Delay(200, CancellationToken.None);
+        }
+
+        return true;
+    }
+}
