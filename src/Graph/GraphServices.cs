@@ -48,6 +48,9 @@ public static class GraphServices
         services.AddSingleton<Answering>();
         services.AddSingleton<WebSockets>();
         services.AddSingleton<EventStreams>();
+        services.AddSingleton(provider => new Ide(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, "ide")
+        ));
         services.AddSingleton<GraphEndpoint>();
         return services;
     }
@@ -60,6 +63,11 @@ public static class GraphServices
         // A mistake in a declaration shows at start, not at the first request.
         app.Services.GetRequiredService<DocumentEngine>();
         app.UseWebSockets();
+        if (app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.Ide)
+        {
+            app.Services.GetRequiredService<Ide>().Serve(app, $"{path}/ide");
+        }
+
         app.MapMethods(
             path,
             ["GET", "POST"],

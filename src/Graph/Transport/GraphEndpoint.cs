@@ -18,15 +18,16 @@ internal sealed partial class GraphEndpoint(
     CallerLimits limits,
     WebSockets sockets,
     EventStreams streams,
+    Ide ide,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
 {
     public async Task Answer(HttpContext http)
     {
-        if (options.Value.Ide && Page.IsWanted(http.Request))
+        if (options.Value.Ide && ide.IsWanted(http.Request))
         {
-            await Page.Send(http);
+            await ide.Send(http);
             return;
         }
 

@@ -25,6 +25,9 @@ public class TestHost : IAsyncLifetime
     /// <summary>What this host is told beyond where its data lies.</summary>
     protected virtual IEnumerable<string> Settings => ["--environment=Development", "--Graph:RequestsPerMinute=0"];
 
+    /// <summary>What it is told of those who may sign in.</summary>
+    protected virtual IEnumerable<string> SignIn => Accounts.Settings;
+
     /// <summary>A client for one who may do everything everywhere.</summary>
     public HttpClient Http { get; private set; } = new();
 
@@ -44,7 +47,7 @@ public class TestHost : IAsyncLifetime
         }
 
         installation = await Take();
-        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts.Settings, .. Settings]);
+        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. SignIn, .. Settings]);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
         {
