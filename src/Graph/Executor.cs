@@ -6,6 +6,7 @@ using Graph.Model;
 using Graph.Planning;
 using Graph.Reading;
 using Graph.Streaming;
+using Graph.Telemetry;
 using GraphQLParser.AST;
 using Kernel.Events;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,8 @@ internal sealed class Executor(
         options.Value.CachedDocuments
     );
 
+    private readonly OperationNames names = new();
+
     /// <summary>Answers an operation that has one answer.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="wish">How it is to be carried out.</param>
@@ -51,10 +54,13 @@ internal sealed class Executor(
             );
         }
 
+        using var watch = OperationWatch.Begin(plan);
         await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
         var cost = Prepare(plan, run);
+        watch?.Cost(cost);
         await plan.Root.Load(run, Table.Root);
         Write(plan, run, wish, cost, output);
+        watch?.Done(run.Problems);
         return isTrusted;
     }
 
@@ -86,12 +92,18 @@ internal sealed class Executor(
             using var time = Timed(wish);
             await using var run = RunOf(plan, request, wish.Caller, time.Token);
             plan.Root.Bind(run);
-            if (!await stream.Offer(run, happened))
+            using (var watch = OperationWatch.Begin(plan))
             {
-                continue;
+                var concerns = await stream.Offer(run, happened);
+                watch?.Done(run.Problems);
+                if (!concerns)
+                {
+                    continue;
+                }
+
+                Write(plan, run, wish, cost, output);
             }
 
-            Write(plan, run, wish, cost, output);
             if (stream.Source.OnlyChanges)
             {
                 if (last.Span.SequenceEqual(output.WrittenSpan))
@@ -200,7 +212,10 @@ internal sealed class Executor(
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
         await engine.Validate(document, operation, cancellation);
-        var plan = Planner.Make(model, introspection, document, operation, options.Value);
+        var plan = Planner.Make(model, introspection, document, operation, options.Value) with
+        {
+            Title = names.Of(operation.Name?.StringValue),
+        };
         if (text.Length <= MostCachedCharacters)
         {
             plans.Add(key, plan);

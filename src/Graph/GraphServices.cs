@@ -6,6 +6,7 @@ using Graph.Reading;
 using Graph.Streaming;
 using Graph.Transport;
 using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,7 @@ public static class GraphServices
     /// <summary>Adds the graph over all registered modules.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddOptions<GraphOptions>().BindConfiguration("Graph");
+        services.AddSettings<GraphOptions>("Graph", (graph, _) => graph.Mistakes());
         services.AddSingleton(provider => Model.ModelBuilder.Build(provider.GetServices<ModuleStore>()));
         services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
         services.AddSingleton<DocumentEngine>();
@@ -54,6 +55,7 @@ public static class GraphServices
     {
         // A mistake in a declaration shows at start, not at the first request.
         app.Services.GetRequiredService<DocumentEngine>();
+        Doorkeeper.Stand(app, path);
         app.UseWebSockets();
         app.MapMethods(
             path,

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Planning;
+using Graph.Telemetry;
 using Kernel;
 using Kernel.Data;
 using Kernel.Events;
@@ -51,6 +52,11 @@ internal sealed class ChangePipeline(
 
         var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
         var answer = await Attempt(change, record, receipt, cancellation);
+        foreach (var refusal in answer.Refusals)
+        {
+            OperationWatch.CountRefusal(refusal.Code);
+        }
+
         relay.Wake();
         tail.Wake();
         return answer;

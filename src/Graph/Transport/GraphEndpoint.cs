@@ -4,6 +4,7 @@ using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
 using Graph.Streaming;
+using Kernel.Modules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,12 +18,14 @@ internal sealed partial class GraphEndpoint(
     CallerLimits limits,
     WebSockets sockets,
     EventStreams streams,
+    Stage stage,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
 {
     public async Task Answer(HttpContext http)
     {
+        using var stay = stage.Enter();
         if (options.Value.Ide && Page.IsWanted(http.Request))
         {
             await Page.Send(http);
@@ -80,6 +83,7 @@ internal sealed partial class GraphEndpoint(
     /// <summary>A stream reserved for several operations.</summary>
     public async Task AnswerStream(HttpContext http)
     {
+        using var stay = stage.Enter();
         var caller = Callers.Of(http.Request);
         try
         {

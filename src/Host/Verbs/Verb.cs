@@ -6,7 +6,7 @@ namespace Host.Verbs;
 internal static class Verb
 {
     private const string Usage =
-        "可用命令 · Commands: (none) serve | import divisions PATH | import calendar PATH | assess rebuild | schema export";
+        "可用命令 · Commands: (none) serve | import divisions PATH | import calendar PATH | assess rebuild | schema export | health [live|startup|ready]";
 
     public static Func<WebApplication, string[], Task> Of(string[] words) =>
         words switch
