@@ -7,6 +7,7 @@ using Graph.Streaming;
 using Graph.Transport;
 using Kernel.Access;
 using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public static class GraphServices
     /// <summary>Adds the graph over all registered modules.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddOptions<GraphOptions>().BindConfiguration("Graph");
+        services.AddSettings<GraphOptions>("Graph", (graph, _) => graph.Mistakes());
         services.AddSingleton(provider => Model.ModelBuilder.Build(provider.GetServices<ModuleStore>()));
         services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
         services.AddSingleton<DocumentEngine>();
@@ -62,6 +63,7 @@ public static class GraphServices
     {
         // A mistake in a declaration shows at start, not at the first request.
         app.Services.GetRequiredService<DocumentEngine>();
+        Doorkeeper.Stand(app, path);
         app.UseWebSockets();
         if (app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.Ide)
         {

@@ -5,6 +5,12 @@ using Kernel.Modules;
 try
 {
     var words = Verb.Words(args);
+    if (words is ["health", .. { Length: <= 1 } probe])
+    {
+        await Health.Ask(probe is [var named] ? named : "ready", args[words.Length..]);
+        return 0;
+    }
+
     await using var app = Application.Build(args[words.Length..]);
     await Verb.Of(words)(app, words);
     return 0;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Graph.Model;
 using Graph.Planning;
 using Graph.Reading;
+using Graph.Telemetry;
 using Kernel;
 using Kernel.Access;
 using Kernel.Data;
@@ -56,6 +57,11 @@ internal sealed class ChangePipeline(
         var caller = run.Caller.Identity;
         var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
         var answer = await Attempt(change, record, receipt, caller, run.Cancellation);
+        foreach (var refusal in answer.Refusals)
+        {
+            OperationWatch.CountRefusal(refusal.Code);
+        }
+
         relay.Wake();
         tail.Wake();
         return answer;

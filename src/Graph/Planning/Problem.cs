@@ -59,5 +59,6 @@ internal static class Codes
     public const string ListenerTooSlow = "LISTENER_TOO_SLOW";
     public const string TooManyStreams = "TOO_MANY_STREAMS";
     public const string Timeout = "TIMEOUT";
+    public const string Unavailable = "UNAVAILABLE";
     public const string Internal = "INTERNAL";
 }

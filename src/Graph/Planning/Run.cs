@@ -3,6 +3,7 @@ using System.Data.Common;
 using Graph.Reading;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning;
@@ -93,7 +94,9 @@ internal sealed class Run(
     public Task<DbDataReader> Read(ModuleStore store, DbCommand command)
     {
         statements.Tell(store.Module.Schema, command.CommandText);
-        return command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
+        return StatementSpans.AreWanted
+            ? ReadTraced(store, command)
+            : command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
     }
 
     /// <summary>Reads all rows of a command into a table.</summary>
@@ -103,6 +106,20 @@ internal sealed class Run(
         while (await rows.ReadAsync(cancellation))
         {
             table.Append(rows, 0, store.Driver);
+        }
+    }
+
+    private async Task<DbDataReader> ReadTraced(ModuleStore store, DbCommand command)
+    {
+        using var span = StatementSpans.Begin(store.Module.Schema, command);
+        try
+        {
+            return await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
+        }
+        catch (Exception fault)
+        {
+            StatementSpans.Fail(span, fault);
+            throw;
         }
     }
 

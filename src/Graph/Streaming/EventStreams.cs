@@ -220,15 +220,23 @@ internal sealed class EventStreams(
         }
     }
 
-    private static async Task Serve(HttpContext http, ChannelReader<StreamEvent> events, CancellationToken end)
+    private async Task Serve(HttpContext http, ChannelReader<StreamEvent> events, CancellationToken end)
     {
+        var stream = new EventStream(http.Response);
         try
         {
-            await new EventStream(http.Response).Serve(events, end);
+            try
+            {
+                await stream.Serve(events, end);
+            }
+            catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                await stream.Leave(http.RequestAborted);
+            }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
-            // The client left, or the host stops.
+            // The client left.
         }
     }
 

@@ -24,10 +24,12 @@ internal sealed class WebSocketSession(
     // Small until a message comes: most connections wait most of the time.
     private const int FirstBuffer = 2048;
     private static readonly TimeSpan InitPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim sending = new(1);
     private Caller caller = opener;
+    private Task<JsonDocument?> receiving = Task.FromResult<JsonDocument?>(null);
     private bool isAcknowledged;
 
     /// <summary>Serves the connection until one of the sides ends it.</summary>
@@ -38,7 +40,7 @@ internal sealed class WebSocketSession(
         init.CancelAfter(InitPatience);
         try
         {
-            while (await Receive(isAcknowledged ? stopping : init.Token) is { } message)
+            while (await Next(isAcknowledged ? stopping : init.Token) is { } message)
             {
                 using (message)
                 {
@@ -56,6 +58,9 @@ internal sealed class WebSocketSession(
                 stopping.IsCancellationRequested
                     ? Close(1001, "Going away")
                     : Close(4408, "Connection initialisation timeout")
+            );
+            await ((Task)receiving.WaitAsync(ClosePatience, CancellationToken.None)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing
             );
         }
         catch (WebSocketException)
@@ -221,17 +226,27 @@ internal sealed class WebSocketSession(
 
     // Receiving
 
-    private async Task<JsonDocument?> Receive(CancellationToken cancellation)
+    /// <summary>
+    /// The next message. A receive that is cancelled aborts the connection, and the other side would not be told why: it is
+    /// left waiting, and ends with the connection.
+    /// </summary>
+    private Task<JsonDocument?> Next(CancellationToken end)
+    {
+        receiving = Receive();
+        return receiving.WaitAsync(end);
+    }
+
+    private async Task<JsonDocument?> Receive()
     {
         // Waits without a buffer; one is taken when there is something to put into it.
-        await socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
+        await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
             var length = 0;
             while (true)
             {
-                var read = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+                var read = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                 if (read.MessageType == WebSocketMessageType.Close)
                 {
                     await Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");
@@ -345,7 +360,7 @@ internal sealed class WebSocketSession(
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
-            using var time = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            using var time = new CancellationTokenSource(ClosePatience);
             await ((Task)socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, time.Token)).ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing
             );

@@ -32,8 +32,10 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
     public int StatusOf(Problem problem) =>
         problem.Code switch
         {
-            Codes.Unauthenticated or Codes.TokenExpired => StatusCodes.Status401Unauthorized,
-            Codes.Forbidden => StatusCodes.Status403Forbidden,
+            // A token that is no good is refused with the whole request, a field with the operation.
+            Codes.Unauthenticated or Codes.TokenExpired when problem.Path is null || TellsByStatus =>
+                StatusCodes.Status401Unauthorized,
+            Codes.Forbidden when TellsByStatus => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,

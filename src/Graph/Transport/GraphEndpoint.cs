@@ -4,6 +4,7 @@ using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
 using Graph.Streaming;
+using Kernel.Modules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,12 +20,14 @@ internal sealed partial class GraphEndpoint(
     WebSockets sockets,
     EventStreams streams,
     Ide ide,
+    Stage stage,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
 {
     public async Task Answer(HttpContext http)
     {
+        using var stay = stage.Enter();
         if (options.Value.Ide && ide.IsWanted(http.Request))
         {
             await ide.Send(http);
@@ -83,6 +86,7 @@ internal sealed partial class GraphEndpoint(
     /// <summary>A stream reserved for several operations.</summary>
     public async Task AnswerStream(HttpContext http)
     {
+        using var stay = stage.Enter();
         var caller = Callers.Unknown(http.Request);
         try
         {

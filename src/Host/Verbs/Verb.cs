@@ -6,7 +6,7 @@ namespace Host.Verbs;
 internal static class Verb
 {
     private const string Usage =
-        "可用命令 · Commands: (none) serve | import divisions PATH | import calendar PATH | assess rebuild | schema export | token --as NAME";
+        "可用命令 · Commands: (none) serve | import divisions PATH | import calendar PATH | assess rebuild | schema export | health [live|startup|ready] | token --as NAME";
 
     /// <summary>The words of the command: all before the settings.</summary>
     public static string[] Words(string[] arguments) =>

@@ -1,5 +1,7 @@
 using Kernel.Data.Servers;
 using Kernel.Modules;
+using Kernel.Settings;
+using Kernel.Telemetry;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +18,7 @@ public static class Storage
     /// <summary>Adds what all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration("Storage");
+        services.AddSettings<StorageOptions>("Storage", ConnectionIsNamed);
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
@@ -35,7 +37,7 @@ public static class Storage
             (provider, options) =>
             {
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
-                options.AddInterceptors(provider.GetRequiredService<StatementTelling>());
+                options.AddInterceptors(provider.GetRequiredService<StatementTelling>(), StatementSpanTelling.Instance);
             }
         );
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
@@ -64,6 +66,12 @@ public static class Storage
             SqlException { Number: 2601 or 2627 } => true,
             _ => false,
         };
+
+    private static IEnumerable<string> ConnectionIsNamed(StorageOptions storage, IConfiguration configuration) =>
+        storage.Provider != StorageProvider.Sqlite
+        && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Storage"))
+            ? [Server.Unnamed(storage.Provider)]
+            : [];
 
     private static Server ServerOf(IServiceProvider provider)
     {

@@ -166,6 +166,12 @@ public class TestHost : IAsyncLifetime
     /// <summary>Lets everything that was raised take effect.</summary>
     public Task Settle() => Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
 
+    /// <summary>A host that one test has for itself.</summary>
+    public sealed class Own : TestHost, IAsyncDisposable
+    {
+        ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+    }
+
     /// <summary>A host on data that belongs to another.</summary>
     public sealed class Second(string[] shared) : TestHost, IAsyncDisposable
     {

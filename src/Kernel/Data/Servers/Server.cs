@@ -26,10 +26,10 @@ internal abstract class Server
     /// <summary>What a module's place is told once, before its first migration.</summary>
     public virtual Task Prepare(ModuleContext context, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>What is said where no server is named.</summary>
+    public static string Unnamed(StorageProvider provider) =>
+        $"缺少连接字符串 · Storage:Provider is {provider}, so ConnectionStrings__Storage must name the server and the database.";
+
     protected static string Required(string? connection, StorageProvider provider) =>
-        string.IsNullOrWhiteSpace(connection)
-            ? throw new StartRefused(
-                $"缺少连接字符串 · Storage:Provider is {provider}, so ConnectionStrings__Storage must name the server and the database."
-            )
-            : connection;
+        string.IsNullOrWhiteSpace(connection) ? throw new StartRefused(Unnamed(provider)) : connection;
 }
