@@ -19,8 +19,8 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     /// <summary>Events not yet told.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    /// <summary>Events of others acted on.</summary>
-    public DbSet<HandledMessage> Handled => Set<HandledMessage>();
+    /// <summary>Which events of others have been acted on.</summary>
+    public DbSet<Inbox> Inboxes => Set<Inbox>();
 
     /// <summary>Work that one host at a time does.</summary>
     public DbSet<Lease> Leases => Set<Lease>();
@@ -46,25 +46,23 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        var now = TimeProvider.System.Now();
-        var events = new List<IEvent>();
-        foreach (var entry in ChangeTracker.Entries().ToList())
+        // Changes are looked for once; each look compares every value of every record.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            RaiseVersion(entry);
-            if (entry is { Entity: ITellSaves teller, State: EntityState.Added or EntityState.Modified })
-            {
-                events.Add(teller.Saved(entry.State == EntityState.Added, now));
-            }
+            Outbox.AddRange(Told(TimeProvider.System.Now()));
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-
-        events.AddRange(ChangeTracker.Entries<IRaiseEvents>().SelectMany(e => e.Entity.TakeEvents()).Distinct());
-        Outbox.AddRange(events.Select(happened => EventCatalog.Write(happened, now)));
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -92,7 +90,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             });
         });
         modelBuilder.Entity<Lease>().HasKey(l => l.Name);
-        modelBuilder.Entity<HandledMessage>().HasKey(m => new { m.MessageId, m.Reaction });
+        modelBuilder.Entity<Inbox>().HasKey(i => i.Sender);
         modelBuilder.Entity<Receipt>(receipt =>
         {
             receipt.HasKey(r => r.Key);
@@ -107,6 +105,26 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
             }
         }
+    }
+
+    private List<OutboxMessage> Told(DateTime now)
+    {
+        var (saves, raised) = (new List<IEvent>(), new List<IEvent>());
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            RaiseVersion(entry);
+            if (entry is { Entity: ITellSaves teller, State: EntityState.Added or EntityState.Modified })
+            {
+                saves.Add(teller.Saved(entry.State == EntityState.Added, now));
+            }
+
+            if (entry.Entity is IRaiseEvents raiser)
+            {
+                raised.AddRange(raiser.TakeEvents());
+            }
+        }
+
+        return [.. saves.Concat(raised.Distinct()).Select(happened => EventCatalog.Write(happened, now))];
     }
 
     private static void RaiseVersion(EntityEntry entry)
