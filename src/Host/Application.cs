@@ -31,9 +31,14 @@ internal static class Application
         services.AddOptions<AuthOptions>().BindConfiguration("Auth");
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<IIdentify, Tokens>();
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddOptions<DemoOptions>().BindConfiguration("Demo");
 
+        // What serves is nobody's business.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.MapGraph();
         app.MapSignIn();
         return app;

@@ -33,11 +33,12 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
         problem.Code switch
         {
             Codes.Unauthenticated or Codes.TokenExpired => StatusCodes.Status401Unauthorized,
-            Codes.Forbidden => StatusCodes.Status403Forbidden,
+            Codes.Forbidden or Codes.OriginForeign => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
-            Codes.RateLimited or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.RateLimited or Codes.SignInThrottled or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.IssuerUnreachable => StatusCodes.Status503ServiceUnavailable,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,
