@@ -57,6 +57,9 @@ public sealed class GraphOptions
     [Range(0, int.MaxValue)]
     public int RequestsPerMinute { get; set; } = 6_000;
 
+    /// <summary>How many bearer tokens that are no good an address may send in a minute; 0 for any number.</summary>
+    public int FailedSignInsPerMinute { get; set; } = 60;
+
     /// <summary>How many documents are kept ready: parsed, validated and planned.</summary>
     [Range(1, int.MaxValue)]
     public int CachedDocuments { get; set; } = 1_000;

@@ -46,6 +46,8 @@ public static class GraphServices
         services.AddSingleton<RequestReader>();
         services.AddSingleton<Callers>();
         services.AddSingleton<CallerLimits>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<SecurityLog>();
         services.AddSingleton<Answering>();
         services.AddSingleton<WebSockets>();
         services.AddSingleton<EventStreams>();

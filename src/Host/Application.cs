@@ -42,13 +42,18 @@ internal static class Application
         services
             .AddOptions<HostOptions>()
             .Configure<IOptions<StoppingOptions>>((host, stopping) => host.ShutdownTimeout = stopping.Value.Timeout);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddProbes();
         builder.AddEventLines();
         builder.AddTelemetry();
 
+        // What serves is nobody's business.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
         var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>();
         SettingsCheck.Check(builder.Configuration, sections);
         var app = builder.Build();
+        app.UseSecurityHeaders();
         app.UseRequestIds();
         app.MapProbes();
         app.MapGraph();

@@ -132,7 +132,7 @@ public sealed partial class IdeTests(TestHost host) : IClassFixture<TestHost>
     {
         protected override IEnumerable<string> Settings => ["--environment=Production"];
 
-        protected override IEnumerable<string> SignIn => ["--Auth:Authority=https://login.example.org"];
+        protected override IReadOnlyList<string> Accounts => ["--Auth:Authority=https://login.example.org"];
     }
 
     /// <summary>Outside development nobody is shown a page.</summary>

@@ -55,7 +55,7 @@ internal sealed class ChangePipeline(
         }
 
         var caller = run.Caller.Identity;
-        var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
+        var receipt = key is null ? null : new ReceiptDraft($"{run.Caller.Key}/{change.Name}/{key}", Hash(input));
         var answer = await Attempt(change, record, receipt, caller, run.Cancellation);
         foreach (var refusal in answer.Refusals)
         {

@@ -51,6 +51,9 @@ internal static class Codes
     public const string NotFound = "NOT_FOUND";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string TokenExpired = "TOKEN_EXPIRED";
+    public const string SignInThrottled = "SIGN_IN_THROTTLED";
+    public const string IssuerUnreachable = "ISSUER_UNREACHABLE";
+    public const string OriginForeign = "ORIGIN_FOREIGN";
     public const string Forbidden = "FORBIDDEN";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";

@@ -14,12 +14,14 @@ namespace Graph.Reading;
 /// <param name="store">The module whose rows are filtered; those of others are looked up by themselves.</param>
 /// <param name="shape">Takes the shape.</param>
 /// <param name="values">Takes the values.</param>
+/// <param name="needs">Told what it takes to ask such a question: the permission, and the path.</param>
 /// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
 internal sealed class FilterShape(
     GraphModel model,
     ModuleStore store,
     StringBuilder shape,
     List<object?> values,
+    Action<string, IReadOnlyList<object>> needs,
     Action<Type, IReadOnlyList<object>> malformed
 )
 {
@@ -28,6 +30,11 @@ internal sealed class FilterShape(
         foreach (var (name, value) in where)
         {
             var field = type.Find(name)!;
+            if (field.Permission is { } permission)
+            {
+                needs(permission, new Steps(path, name).ToList());
+            }
+
             shape.Append(name);
             switch (value)
             {
@@ -113,7 +120,7 @@ internal sealed class FilterShape(
     private Elsewhere Found(ObjectType target, InputObject where, Steps path)
     {
         var (own, found) = (new StringBuilder(), new List<object?>());
-        new FilterShape(model, target.Store!, own, found, malformed).Take(target.Filter!, where, null, path);
+        new FilterShape(model, target.Store!, own, found, needs, malformed).Take(target.Filter!, where, null, path);
         return new Elsewhere(target, where, own.ToString(), found);
     }
 

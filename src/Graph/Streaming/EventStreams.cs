@@ -65,7 +65,7 @@ internal sealed class EventStreams(
         if (
             token is null
             || !reservations.TryGetValue(token, out var reservation)
-            || reservation.Owner.Name != caller.Name
+            || reservation.Owner.Key != caller.Key
         )
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Planning;
 using Graph.Transport;
+using Microsoft.AspNetCore.Http;
 
 namespace Graph.Streaming;
 
@@ -13,9 +14,12 @@ namespace Graph.Streaming;
 /// </summary>
 internal sealed class WebSocketSession(
     WebSocket socket,
+    HttpContext http,
     Caller opener,
     Callers callers,
     Answering answering,
+    CallerLimits requests,
+    SecurityLog security,
     GraphOptions limits
 ) : IDisposable
 {
@@ -124,10 +128,11 @@ internal sealed class WebSocketSession(
 
         try
         {
-            caller = await callers.Of(token.GetString(), caller.English, cancellation);
+            caller = await callers.Of(token.GetString(), caller, http, cancellation);
         }
-        catch (RequestRefused)
+        catch (RequestRefused refused)
         {
+            security.Note(caller, refused.Problems[0]);
             throw new Ended(4403, "Forbidden");
         }
 
@@ -164,9 +169,11 @@ internal sealed class WebSocketSession(
         {
             // The message is gone when the operation goes on.
             request = RequestReader.Operation(payload.Clone());
+            requests.Take(http, caller, 1);
         }
         catch (RequestRefused refused)
         {
+            security.Note(caller, refused.Problems[0]);
             await Finish(id, refused.Problems);
             return;
         }

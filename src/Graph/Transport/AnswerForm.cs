@@ -36,10 +36,12 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
             Codes.Unauthenticated or Codes.TokenExpired when problem.Path is null || TellsByStatus =>
                 StatusCodes.Status401Unauthorized,
             Codes.Forbidden when TellsByStatus => StatusCodes.Status403Forbidden,
+            Codes.OriginForeign => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
-            Codes.RateLimited or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.RateLimited or Codes.SignInThrottled or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.IssuerUnreachable => StatusCodes.Status503ServiceUnavailable,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,

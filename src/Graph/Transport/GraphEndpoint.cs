@@ -21,6 +21,7 @@ internal sealed partial class GraphEndpoint(
     EventStreams streams,
     Ide ide,
     Stage stage,
+    SecurityLog security,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
@@ -34,12 +35,6 @@ internal sealed partial class GraphEndpoint(
             return;
         }
 
-        if (http.WebSockets.IsWebSocketRequest)
-        {
-            await sockets.Answer(http);
-            return;
-        }
-
         var caller = Callers.Unknown(http.Request);
         var form = AnswerForm.Of(http.Request);
         using var output = new PooledBuffer();
@@ -49,6 +44,12 @@ internal sealed partial class GraphEndpoint(
         var answered = new Answered(StatusCodes.Status200OK, false);
         try
         {
+            if (http.WebSockets.IsWebSocketRequest)
+            {
+                await sockets.Answer(http);
+                return;
+            }
+
             caller = await callers.Of(http.Request);
             if (EventStream.IsWanted(http.Request))
             {
@@ -72,6 +73,11 @@ internal sealed partial class GraphEndpoint(
         catch (RequestRefused refused)
         {
             answered = Refuse(output, refused.Problems, caller, form);
+        }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // The body took longer than an operation may.
+            answered = Refuse(output, [Failing.Late], caller, form);
         }
         catch (Exception cut) when (http.RequestAborted.IsCancellationRequested || cut is BadHttpRequestException)
         {
@@ -135,12 +141,7 @@ internal sealed partial class GraphEndpoint(
         }
         catch (OperationCanceledException) when (!wish.Gone.IsCancellationRequested)
         {
-            return Refuse(
-                output,
-                [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")],
-                wish.Caller,
-                form
-            );
+            return Refuse(output, [Failing.Late], wish.Caller, form);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -149,8 +150,9 @@ internal sealed partial class GraphEndpoint(
         }
     }
 
-    private static Answered Refuse(PooledBuffer output, IReadOnlyList<Problem> problems, Caller caller, AnswerForm form)
+    private Answered Refuse(PooledBuffer output, IReadOnlyList<Problem> problems, Caller caller, AnswerForm form)
     {
+        security.Note(caller, problems[0]);
         output.Clear();
         using var json = new Utf8JsonWriter(output, Json.Options);
         json.WriteStartObject();

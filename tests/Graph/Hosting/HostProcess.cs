@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 
 namespace Graph.Tests.Hosting;
@@ -37,8 +38,11 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public static string Program => typeof(Host.Modules).Assembly.Location;
 
+    /// <summary>What makes a host outside Development start; nobody is asked there until a token comes.</summary>
+    public const string SomeIssuer = "--Auth:Authority=https://login.example.org";
+
     public static HostProcess Start(params IEnumerable<string> settings) =>
-        Start(port => new ProcessStartInfo("dotnet", [Program, .. settings, UrlsOf(port)]));
+        Start(port => new ProcessStartInfo("dotnet", [Program, SomeIssuer, .. settings, UrlsOf(port)]));
 
     /// <param name="command">How the program is started, given the port that it shall take.</param>
     public static HostProcess Start(Func<int, ProcessStartInfo> command)
@@ -51,6 +55,10 @@ internal sealed class HostProcess : IAsyncDisposable
     }
 
     public static string UrlsOf(int port) => $"--urls=http://127.0.0.1:{port}";
+
+    /// <summary>Asks, from now on, for somebody whom an issuer has signed in.</summary>
+    public void SignIn(string token) =>
+        Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
     /// <summary>Waits until it says that it serves.</summary>
     public async Task Serving()

@@ -160,7 +160,13 @@ public sealed partial class ContainerTests
 
     private static ProcessStartInfo Confine(string app, string data, int port, bool apart)
     {
-        string[] settings = ["--Demo:Enabled=false", $"--Storage:Directory={data}", HostProcess.UrlsOf(port)];
+        string[] settings =
+        [
+            HostProcess.SomeIssuer,
+            "--Demo:Enabled=false",
+            $"--Storage:Directory={data}",
+            HostProcess.UrlsOf(port),
+        ];
         string[] command = ["sh", "-c", Confined, "sh", .. settings];
         var start = apart
             ? new ProcessStartInfo("unshare", [.. Apart, .. command])

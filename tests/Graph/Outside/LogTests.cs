@@ -23,8 +23,10 @@ public sealed class LogTests
     public async Task A_fault_is_a_line_that_the_answer_leads_to_and_that_names_nobody()
     {
         var installation = await Installations.Take();
-        await using (var process = HostProcess.Start(installation))
+        await using var issuer = await Issuer.Start();
+        await using (var process = HostProcess.Start([.. installation, .. issuer.Settings]))
         {
+            process.SignIn(issuer.Token(Issuer.Of("WP0035")));
             await process.Serving();
             var before = await Ask(process);
             Assert.Contains(before, a => a.Body.Contains(Phone, StringComparison.Ordinal));

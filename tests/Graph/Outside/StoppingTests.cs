@@ -22,8 +22,10 @@ public sealed class StoppingTests
     public async Task Who_is_told_to_stop_finishes_what_is_under_way_and_takes_nothing_new()
     {
         var installation = await Installations.Take();
-        await using (var process = HostProcess.Start(installation))
+        await using var issuer = await Issuer.Start();
+        await using (var process = HostProcess.Start([.. installation, .. issuer.Settings]))
         {
+            process.SignIn(issuer.Token(Issuer.Of("WP0001")));
             await process.Serving();
             await Write(process);
             await Eventually.Holds(async () => (await Leases(installation)).Count > 0);
@@ -125,6 +127,7 @@ public sealed class StoppingTests
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol("graphql-transport-ws");
+        socket.Options.SetRequestHeader("Authorization", $"{process.Http.DefaultRequestHeaders.Authorization}");
         await socket.ConnectAsync(
             new UriBuilder(process.Http.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri,
             CancellationToken.None

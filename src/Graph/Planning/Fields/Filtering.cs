@@ -24,7 +24,7 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
 
         var (shape, values) = (new StringBuilder(), new List<object?>());
         var model = run.Services.GetRequiredService<GraphModel>();
-        new FilterShape(model, target.Store!, shape, values, Malformed).Take(target.Filter!, where, null, null);
+        new FilterShape(model, target.Store!, shape, values, Needs, Malformed).Take(target.Filter!, where, null, null);
         if (Elsewhere.Count(values) > MostValues)
         {
             run.Problems.Add(
@@ -38,6 +38,14 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
         }
 
         return new Filtering(where, shape.ToString(), values);
+
+        void Needs(string permission, IReadOnlyList<object> path)
+        {
+            if (!run.Caller.Identity.May(permission))
+            {
+                run.Problems.Add(Forbidding.Of(run.Caller.Identity, permission, [.. selected.Path, "where", .. path]));
+            }
+        }
 
         void Malformed(Type expected, IReadOnlyList<object> path) =>
             run.Problems.Add(
