@@ -29,7 +29,7 @@ internal sealed class Installation(
 {
     public async Task Prepare(CancellationToken cancellation)
     {
-        await migrator.Migrate(cancellation);
+        await migrator.Ready(cancellation);
         await calendar.ImportKnownNotices(null, cancellation);
         if (demo.Value.Enabled)
         {

@@ -5,7 +5,9 @@ using Kernel.Modules;
 try
 {
     var words = Verb.Words(args);
-    await using var app = Application.Build(args[words.Length..]);
+    // A setting without a value is a wish, and not the name of what follows it.
+    var settings = args[words.Length..].Select(a => a == "--replace" ? "--replace=true" : a);
+    await using var app = Application.Build([.. settings]);
     await Verb.Of(words)(app, words);
     return 0;
 }

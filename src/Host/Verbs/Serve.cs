@@ -1,4 +1,5 @@
 using Kernel.Access;
+using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
 
@@ -12,6 +13,11 @@ internal static class Serve
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IIdentify>();
         await app.Services.GetRequiredService<Installation>().Prepare(app.Lifetime.ApplicationStopping);
+        await Database.Advise(
+            app.Services.GetRequiredService<Migrator>(),
+            Console.Error,
+            app.Lifetime.ApplicationStopping
+        );
         try
         {
             await app.StartAsync();

@@ -51,6 +51,12 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         CancellationToken cancellationToken = default
     )
     {
+        if (Database.CreateExecutionStrategy().RetriesOnFailure)
+        {
+            // Only what ends in a commit of its own can be told from what may have been carried out already.
+            Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        }
+
         var now = TimeProvider.System.Now();
         var events = new List<IEvent>();
         foreach (var entry in ChangeTracker.Entries().ToList())
@@ -101,6 +107,12 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
+            if (Database.IsSqlServer())
+            {
+                // Keys and versions are made here: there is nothing to bring back, and triggers of others stay possible.
+                entity.UseSqlOutputClause(false);
+            }
+
             entity.FindProperty("Version")?.IsConcurrencyToken = true;
             foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
             {
