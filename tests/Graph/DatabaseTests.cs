@@ -1,5 +1,7 @@
+using Commons.Measures;
 using Graph.Tests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
@@ -57,6 +59,37 @@ public sealed class DatabaseTests : IDisposable
         Assert.Contains("--replace", await HostRun.Refused("database", "restore", backup, On(Data)));
         await HostRun.Done("database", "restore", backup, "--replace", On(Data));
         Assert.Equal(await Content(In("restored"), "three"), await Content(Data, "four"));
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_taken_while_a_host_writes_is_of_one_moment()
+    {
+        var settings = await Installations.Take();
+        await using (var host = new TestHost.Second(settings))
+        {
+            await host.InitializeAsync();
+            var backup = HostRun.Done(["database", "backup", In("backup"), .. settings]);
+            for (var i = 0; !backup.IsCompleted; i++)
+            {
+                await SomeVisit.Record(host, $"written-{i}");
+                await host.Settle();
+            }
+
+            await backup;
+        }
+
+        // Had one file been taken before another, what was told in between would be lost, and asking again would tell it.
+        await using (var restored = new TestHost.Second([On(In("backup"))]))
+        {
+            await restored.InitializeAsync();
+            await restored.Settle();
+            var scores = await Scores(restored);
+            await restored.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+            await restored.Settle();
+            Assert.Equal(await Scores(restored), scores);
+        }
+
+        await Installations.Drop(settings);
     }
 
     [Fact]
@@ -122,6 +155,9 @@ public sealed class DatabaseTests : IDisposable
     /// <summary>Every table's count and hash, as a copy of it tells them.</summary>
     private async Task<string> Content(string data, string copy) =>
         await HostRun.Done("database", "copy", "--to", "sqlite", "--directory", In(copy), On(data));
+
+    private static async Task<string> Scores(TestHost host) =>
+        (await host.Data(Readme.YearEndQuery, new { town = 350824001000, year = 2026 })).ToString();
 
     private static async Task Spoil(string data)
     {

@@ -1,4 +1,6 @@
+using Kernel.Data;
 using Kernel.Data.Servers;
+using Microsoft.Extensions.DependencyInjection;
 using Tsql;
 
 namespace SqlServer.Tests;
@@ -32,6 +34,15 @@ public sealed class AdministrationTests
             line => Assert.Empty(Objections.To(line[(line.IndexOf("Run: ", StringComparison.Ordinal) + 5)..]))
         );
         Assert.Contains("READ_COMMITTED_SNAPSHOT", advice[0]);
+    }
+
+    [Fact]
+    public async Task The_script_of_all_migrations_needs_no_server_and_is_understood()
+    {
+        var script = await AbsentServer.Services.GetRequiredService<Migrator>().Script(CancellationToken.None);
+        Assert.StartsWith("SET QUOTED_IDENTIFIER ON", script);
+        Assert.Contains("CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE \"ToldAt\" IS NULL", script);
+        Assert.Empty(Objections.To(script));
     }
 
     [Fact]

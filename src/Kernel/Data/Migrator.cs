@@ -93,7 +93,7 @@ public sealed class Migrator
     /// </summary>
     public async Task<string> Script(CancellationToken cancellation)
     {
-        var script = new StringBuilder();
+        var script = new StringBuilder(server.ScriptHead);
         var isThere = !server.IsShared && await server.IsThere(cancellation);
         foreach (var store in stores)
         {

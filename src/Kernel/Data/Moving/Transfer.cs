@@ -11,9 +11,8 @@ namespace Kernel.Data.Moving;
 /// </summary>
 public sealed class Transfer
 {
-    // The strictest server takes 2,100 values in a statement.
-    private const int MostValues = 2_000;
-    private const int MostRows = 500;
+    // The strictest server takes 2,100 values in a statement; SQLite looks for each value's place among all of them.
+    private const int MostValues = 400;
     private readonly IReadOnlyList<ModuleStore> stores;
     private readonly Server source;
 
@@ -114,7 +113,7 @@ public sealed class Transfer
     )
     {
         var (tally, row) = (new Tally(), new object?[read.Width]);
-        var most = Math.Clamp(MostValues / write.Width, 1, MostRows);
+        var most = Math.Max(MostValues / write.Width, 1);
         var values = new List<object?>(most * write.Width);
         await using var full = write.Insertion(connection, transaction, most);
         while (await rows.ReadAsync(cancellation))

@@ -36,6 +36,9 @@ internal abstract class Server : IDisposable
     /// <summary>How its values are read and its statements ended.</summary>
     public virtual Driver Driver { get; } = new PlainDriver();
 
+    /// <summary>What a script of the migrations begins with.</summary>
+    public virtual string ScriptHead => "";
+
     /// <summary>How an installation is put away and got back.</summary>
     public abstract Archive Archive { get; }
 

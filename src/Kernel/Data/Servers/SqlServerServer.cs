@@ -33,6 +33,9 @@ internal sealed class SqlServerServer : Server
 
     public override bool IsShared => true;
 
+    // A filtered index is refused without it, and sqlcmd leaves it off.
+    public override string ScriptHead => "SET QUOTED_IDENTIFIER ON;\nGO\n\n";
+
     public override Archive Archive => new SqlServerArchive(this, address);
 
     protected override IsolationLevel OneMoment => IsolationLevel.Snapshot;
