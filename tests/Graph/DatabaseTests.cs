@@ -17,7 +17,10 @@ public sealed class DatabaseTests : IDisposable
     [Fact]
     public async Task Outside_development_the_schemas_are_moved_by_whoever_decides_it()
     {
-        Assert.Contains("database migrate", await HostRun.Refused("--urls=http://127.0.0.1:0", On(Data)));
+        Assert.Contains(
+            "database migrate",
+            await HostRun.Refused("--urls=http://127.0.0.1:0", "--Auth:Authority=https://issuer.example", On(Data))
+        );
         Assert.Contains("database migrate", await HostRun.Refused("assess", "rebuild", On(Data)));
         Assert.False(Directory.Exists(Data), "Whoever only looks makes nothing.");
 

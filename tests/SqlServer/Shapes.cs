@@ -7,7 +7,8 @@ namespace SqlServer.Tests;
 
 /// <summary>Every kind of statement that the graph can make of what the modules declare.</summary>
 /// <param name="model">The graph.</param>
-internal sealed class Shapes(GraphModel model)
+/// <param name="limited">Whether the caller sees what belongs to some units only.</param>
+internal sealed class Shapes(GraphModel model, bool limited)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
@@ -27,18 +28,18 @@ internal sealed class Shapes(GraphModel model)
                     ConnectionSource list =>
                     [
                         Shape.Of(f.Name, Page(list, [], backward: false), list.Parent is not null),
-                        Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count)),
+                        Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, limited)),
                     ],
-                    LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target)))],
+                    LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target), limited))],
                     LinksSource links => [Shape.Of(f.Name, Shaping.Edges(links))],
                     AggregateSource { List: var list } =>
                     [
-                        Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target))),
+                        Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target), limited)),
                     ],
                     _ => Enumerable.Empty<Shape>(),
                 }
             )
-            .Concat(Nodes.Select(n => Shape.Of($"{n.Name} by keys", Shaping.ByKeys(n, Columns(n)))));
+            .Concat(Nodes.Select(n => Shape.Of($"{n.Name} by keys", Shaping.ByKeys(n, Columns(n), limited))));
 
     /// <summary>Every group, every order with its cursors, both ways, and every condition.</summary>
     public IEnumerable<Shape> Asking => Groups.Concat(Orders).Concat(Conditions);
@@ -50,7 +51,7 @@ internal sealed class Shapes(GraphModel model)
         from key in Keys(list.Target)
         select Shape.Of(
             $"{shown.Name} by {key.Property.Name}{(key.OfMonth ? "'s month" : "")}",
-            Aggregating.Make(list, null, [key], Count, isBounded: true)
+            Aggregating.Make(list, null, [key], Count, limited, isBounded: true)
         );
 
     private IEnumerable<Shape> Orders =>
@@ -72,15 +73,15 @@ internal sealed class Shapes(GraphModel model)
         from condition in Conditioned(shown)
         select Shape.Of(
             $"{node.Name} where {shown.Name}",
-            Shaping.Keys(node, new InputObject { [shown.Name] = condition })
+            Shaping.Keys(node, new InputObject { [shown.Name] = condition }, limited)
         );
 
-    private static Statement Page(ConnectionSource list, IReadOnlyList<OrderKey> keys, bool backward)
+    private Statement Page(ConnectionSource list, IReadOnlyList<OrderKey> keys, bool backward)
     {
         var id = list.Target.Clr!.GetProperty("Id")!;
         IReadOnlyList<OrderKey> all = [.. keys, new OrderKey(id, keys.Count > 0)];
         object?[]? cursor = keys.Count == 0 ? null : [.. all.Select(_ => new object())];
-        return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor);
+        return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor, limited);
     }
 
     private static IReadOnlyList<PropertyInfo> Columns(ObjectType node) =>

@@ -30,7 +30,7 @@ ORDER BY [o].[Code]
 
 SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind]
 FROM [commons].[OrgUnits] AS [o]
-WHERE [o].[Code] >= CAST(350824001000 AS bigint) AND [o].[Code] <= @last AND [o].[ClosedOn] IS NULL
+WHERE [o].[Code] >= @first AND [o].[Code] <= @last AND [o].[ClosedOn] IS NULL
 ORDER BY [o].[Code]
 
 SELECT [p].[Id], [p].[Kind], [p].[Title], [p].[UnitId], [p].[Version], [t].[Id], [t].[Acting], [t].[From], [t].[Kind], [t].[OfficialId], [t].[PostId], [t].[To], [t].[UnitId], [t].[Version]

@@ -4,6 +4,9 @@ FROM [commons].[Households] AS [h]
 WHERE [h].[Id] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [h].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Official by keys
@@ -17,29 +20,41 @@ WHERE [o].[Id] IN (
 -- Official.tenures
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[OfficialId] = @K0
+WHERE [t].[OfficialId] = @K0 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [t].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[OfficialId] = @K1
+WHERE [t].[OfficialId] = @K1 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [t].[Id] DESC) AS b
 
 -- Official.tenures totalCount
 SELECT [t].[OfficialId], COUNT(*)
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[OfficialId] IN (
+WHERE [t].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[OfficialId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[OfficialId]
 
 -- Official.tenuresAggregate
 SELECT [t].[OfficialId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[OfficialId] IN (
+WHERE [t].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[OfficialId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[OfficialId]
 
@@ -83,12 +98,18 @@ GROUP BY [o].[ParentId]
 -- OrgUnit.households
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
-WHERE [h].[UnitId] = @K0
+WHERE [h].[UnitId] = @K0 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [h].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
-WHERE [h].[UnitId] = @K1
+WHERE [h].[UnitId] = @K1 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [h].[Id] DESC) AS b
 
 -- OrgUnit.households totalCount
@@ -97,6 +118,9 @@ FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [h].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [h].[UnitId]
 
@@ -106,18 +130,27 @@ FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [h].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [h].[UnitId]
 
 -- OrgUnit.posts
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
 FROM [commons].[Posts] AS [p]
-WHERE [p].[UnitId] = @K0
+WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
 FROM [commons].[Posts] AS [p]
-WHERE [p].[UnitId] = @K1
+WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.posts totalCount
@@ -126,6 +159,9 @@ FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -135,6 +171,9 @@ FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -153,45 +192,67 @@ FROM [commons].[Posts] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 
 -- Post.tenures
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[PostId] = @K0
+WHERE [t].[PostId] = @K0 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [t].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[PostId] = @K1
+WHERE [t].[PostId] = @K1 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [t].[Id] DESC) AS b
 
 -- Post.tenures totalCount
 SELECT [t].[PostId], COUNT(*)
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[PostId] IN (
+WHERE [t].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[PostId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[PostId]
 
 -- Post.tenuresAggregate
 SELECT [t].[PostId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
 FROM [commons].[Tenures] AS [t]
-WHERE [t].[PostId] IN (
+WHERE [t].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[PostId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[PostId]
 
 -- Query.household
 SELECT [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
-WHERE [h].[Code] = @P0
+WHERE [h].[Code] = @P0 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
 
 -- Query.households
 SELECT TOP(@P0) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
+WHERE [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [h].[Id] DESC
 
 -- Query.households totalCount
@@ -199,6 +260,10 @@ SELECT [h0].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
+    WHERE [h].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
 ) AS [h0]
 GROUP BY [h0].[K0]
 
@@ -207,6 +272,10 @@ SELECT [h0].[K0], COUNT(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST
 FROM (
     SELECT [h].[Headcount], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
+    WHERE [h].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
 ) AS [h0]
 GROUP BY [h0].[K0]
 
@@ -268,5 +337,8 @@ FROM [commons].[Tenures] AS [t]
 WHERE [t].[Id] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 

@@ -1,12 +1,18 @@
 ﻿-- Household.notices
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K0
+WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K1
+WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC) AS b
 
 -- Household.notices totalCount
@@ -15,6 +21,9 @@ FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
@@ -24,6 +33,9 @@ FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
@@ -33,46 +45,67 @@ FROM [publicity].[Notices] AS [n]
 WHERE [n].[Id] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Official.notices
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[AuthorId] = @K0
+WHERE [n].[AuthorId] = @K0 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[AuthorId] = @K1
+WHERE [n].[AuthorId] = @K1 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC) AS b
 
 -- Official.notices totalCount
 SELECT [n].[AuthorId], COUNT(*)
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[AuthorId] IN (
+WHERE [n].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[AuthorId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[AuthorId]
 
 -- Official.noticesAggregate
 SELECT [n].[AuthorId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[AuthorId] IN (
+WHERE [n].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[AuthorId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[AuthorId]
 
 -- OrgUnit.notices
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K0
+WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K1
+WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC) AS b
 
 -- OrgUnit.notices totalCount
@@ -81,6 +114,9 @@ FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
@@ -90,18 +126,27 @@ FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
 -- OrgUnit.policySessions
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
-WHERE [p].[UnitId] = @K0
+WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
-WHERE [p].[UnitId] = @K1
+WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.policySessions totalCount
@@ -110,6 +155,9 @@ FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -119,18 +167,27 @@ FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.postingDuties
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PostingDuties] AS [p]
-WHERE [p].[UnitId] = @K0
+WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PostingDuties] AS [p]
-WHERE [p].[UnitId] = @K1
+WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.postingDuties totalCount
@@ -139,6 +196,9 @@ FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -148,6 +208,9 @@ FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -157,6 +220,9 @@ FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 
 -- Posting by keys
@@ -165,6 +231,9 @@ FROM [publicity].[Postings] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 
 -- PostingDuty by keys
@@ -173,40 +242,59 @@ FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 
 -- PostingDuty.postings
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[Postings] AS [p]
-WHERE [p].[DutyId] = @K0
+WHERE [p].[DutyId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[Postings] AS [p]
-WHERE [p].[DutyId] = @K1
+WHERE [p].[DutyId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC) AS b
 
 -- PostingDuty.postings totalCount
 SELECT [p].[DutyId], COUNT(*)
 FROM [publicity].[Postings] AS [p]
-WHERE [p].[DutyId] IN (
+WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[DutyId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[DutyId]
 
 -- PostingDuty.postingsAggregate
 SELECT [p].[DutyId], COUNT(*), MIN([p].[DueOn]), MIN([p].[PostedOn]), MAX([p].[DueOn]), MAX([p].[PostedOn])
 FROM [publicity].[Postings] AS [p]
-WHERE [p].[DutyId] IN (
+WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[DutyId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[DutyId]
 
 -- Query.notices
 SELECT TOP(@P0) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
 ORDER BY [n].[Id] DESC
 
 -- Query.notices totalCount
@@ -214,6 +302,10 @@ SELECT [n0].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
 ) AS [n0]
 GROUP BY [n0].[K0]
 
@@ -222,48 +314,76 @@ SELECT [n0].[K0], COUNT(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([
 FROM (
     SELECT [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[WithdrawnOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
 ) AS [n0]
 GROUP BY [n0].[K0]
 
 -- Query.policySessions
 SELECT TOP(@P0) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC
 
 -- Query.policySessions totalCount
-SELECT [p0].[K0], COUNT(*)
+SELECT [p1].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
-) AS [p0]
-GROUP BY [p0].[K0]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
 
 -- Query.policySessionsAggregate
-SELECT [p0].[K0], COUNT(*), COALESCE(SUM(CAST([p0].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p0].[HeldOn]), MIN([p0].[Attendance]), MAX([p0].[HeldOn]), MAX([p0].[Attendance])
+SELECT [p1].[K0], COUNT(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
 FROM (
     SELECT [p].[Attendance], [p].[HeldOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
-) AS [p0]
-GROUP BY [p0].[K0]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
 
 -- Query.postingDuties
 SELECT TOP(@P0) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
 ORDER BY [p].[Id] DESC
 
 -- Query.postingDuties totalCount
-SELECT [p0].[K0], COUNT(*)
+SELECT [p1].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
-) AS [p0]
-GROUP BY [p0].[K0]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
 
 -- Query.postingDutiesAggregate
-SELECT [p0].[K0], COUNT(*), COALESCE(SUM(CAST([p0].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p0].[Year]), MAX([p0].[Year])
+SELECT [p1].[K0], COUNT(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
 FROM (
     SELECT [p].[Year], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
-) AS [p0]
-GROUP BY [p0].[K0]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
 
