@@ -139,7 +139,10 @@ internal sealed class Executor(
     }
 
     private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
-        new(services, caller, Variables(plan, request.Variables), plan.FieldCount, options.Value, cancellation);
+        new(services, caller, Variables(plan, request.Variables), plan.FieldCount, options.Value, cancellation)
+        {
+            MayLag = plan is { IsMutation: false, Stream: null },
+        };
 
     /// <summary>Reads the arguments of all fields before anything else is read.</summary>
     /// <returns>What the operation costs.</returns>

@@ -34,7 +34,7 @@ internal sealed class Installation(
     }
 
     /// <summary>Brings the schemas up to date, or says why not: a matter of seconds.</summary>
-    public Task Migrate(CancellationToken cancellation) => migrator.Migrate(cancellation);
+    public Task Migrate(CancellationToken cancellation) => migrator.Ready(cancellation);
 
     /// <summary>Puts in what an installation begins with: a matter of minutes, where a demonstration is wished.</summary>
     public async Task Furnish(CancellationToken cancellation)

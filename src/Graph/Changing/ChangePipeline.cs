@@ -142,6 +142,17 @@ internal sealed class ChangePipeline(
             return (receipt is null ? null : await Recalled(db, receipt, cancellation))
                 ?? Answer.Refused([new VersionConflict()]);
         }
+        catch (Exception failure) when (receipt is not null && Storage.IsPassing(failure))
+        {
+            // The connection may have broken after the commit: then the receipt is there, and tells the answer.
+            db.ChangeTracker.Clear();
+            if (await Recalled(db, receipt, cancellation) is { } carriedOut)
+            {
+                return carriedOut;
+            }
+
+            throw;
+        }
     }
 
     private static async Task<Answer?> Recalled(ModuleContext db, ReceiptDraft draft, CancellationToken cancellation)

@@ -38,6 +38,9 @@ internal sealed class Run(
 
     public CancellationToken Cancellation => cancellation;
 
+    /// <summary>Whether it may miss what was written a moment ago; what answers a change or an event may not.</summary>
+    public bool MayLag { get; init; }
+
     /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
 
@@ -85,7 +88,7 @@ internal sealed class Run(
             }
         }
 
-        var reader = await readers.Rent(store, cancellation);
+        var reader = await readers.Rent(store, MayLag, cancellation);
         reading.Add(reader);
         return reader;
     }

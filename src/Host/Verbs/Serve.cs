@@ -1,4 +1,5 @@
 using Kernel.Access;
+using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
 using Microsoft.Extensions.Options;
@@ -19,6 +20,7 @@ internal static partial class Serve
         var stopping = app.Lifetime.ApplicationStopping;
         stopping.Register(stage.Stop);
         await installation.Migrate(stopping);
+        await Database.Advise(app.Services.GetRequiredService<Migrator>(), Console.Error, stopping);
 
         // What follows may take minutes the first time: the probes say so meanwhile.
         stage.Prepare();

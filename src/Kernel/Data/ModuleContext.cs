@@ -51,6 +51,12 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         CancellationToken cancellationToken = default
     )
     {
+        if (Database.CreateExecutionStrategy().RetriesOnFailure)
+        {
+            // Only what ends in a commit of its own can be told from what may have been carried out already.
+            Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        }
+
         // Changes are looked for once; each look compares every value of every record.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
@@ -82,12 +88,8 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         modelBuilder.Entity<OutboxMessage>(outbox =>
         {
             outbox.Property(m => m.Body).HasMaxLength(4000);
-            outbox.HasIndex(m => new
-            {
-                m.ToldAt,
-                m.SetAside,
-                m.Id,
-            });
+            // What is told leaves the index, and the relay's look at what is not stops at its limit. All servers spell this alike.
+            outbox.HasIndex(m => m.Id).HasFilter("\"ToldAt\" IS NULL");
         });
         modelBuilder.Entity<Lease>().HasKey(l => l.Name);
         modelBuilder.Entity<Inbox>().HasKey(i => i.Sender);
@@ -99,6 +101,12 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
 
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
+            if (Database.IsSqlServer())
+            {
+                // Keys and versions are made here: there is nothing to bring back, and triggers of others stay possible.
+                entity.UseSqlOutputClause(false);
+            }
+
             entity.FindProperty("Version")?.IsConcurrencyToken = true;
             foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
             {

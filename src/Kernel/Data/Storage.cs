@@ -1,3 +1,4 @@
+using Kernel.Data.Moving;
 using Kernel.Data.Servers;
 using Kernel.Modules;
 using Kernel.Settings;
@@ -7,6 +8,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -15,6 +17,33 @@ namespace Kernel.Data;
 /// <summary>Gives each module its context on the configured server.</summary>
 public static class Storage
 {
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+
+    // A deadlock's victim; the server or the way to it gone, or the server busy with moving.
+    private static readonly HashSet<int> SqlPassing =
+    [
+        -2,
+        20,
+        64,
+        121,
+        233,
+        1205,
+        4060,
+        4221,
+        10053,
+        10054,
+        10060,
+        10928,
+        10929,
+        40197,
+        40501,
+        40613,
+        49918,
+        49919,
+        49920,
+    ];
+
     /// <summary>Adds what all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -23,6 +52,13 @@ public static class Storage
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
         services.AddSingleton(provider => new Migrator(
+            provider.GetServices<ModuleStore>(),
+            provider.GetRequiredService<Server>(),
+            // Who develops wants to start; who runs a county's data decides when it is changed.
+            provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
+        ));
+        services.AddSingleton(provider => provider.GetRequiredService<Server>().Archive);
+        services.AddSingleton(provider => new Transfer(
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<Server>()
         ));
@@ -50,7 +86,8 @@ public static class Storage
                 provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
                 () => server.Connect(module.Schema),
                 server.IsShared,
-                server.Driver
+                server.Driver,
+                () => server.ConnectForReading(module.Schema)
             );
         });
         return services;
@@ -73,16 +110,45 @@ public static class Storage
             ? [Server.Unnamed(storage.Provider)]
             : [];
 
+    /// <summary>
+    /// Whether what failed may well succeed when it is repeated: the database was away, or two transactions stood in each other's
+    /// way. It says nothing about those who asked.
+    /// </summary>
+    public static bool IsPassing(Exception failure) =>
+        failure switch
+        {
+            SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked,
+            SqlException sql => sql.IsTransient || SqlPassing.Contains(sql.Number),
+            System.Data.Common.DbException other => other.IsTransient,
+            TimeoutException => true,
+            { InnerException: { } cause } => IsPassing(cause),
+            _ => false,
+        };
+
+    /// <summary>A module's store on another server than the configured one.</summary>
+    internal static ModuleStore StoreOn(Server server, IModule module, Type context)
+    {
+        var options = (DbContextOptionsBuilder)
+            Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
+        server.Configure(options, module.Schema);
+        return new ModuleStore(
+            module,
+            context,
+            () => (ModuleContext)Activator.CreateInstance(context, options.Options)!,
+            () => server.Connect(module.Schema),
+            server.IsShared,
+            server.Driver,
+            () => server.ConnectForReading(module.Schema)
+        );
+    }
+
     private static Server ServerOf(IServiceProvider provider)
     {
-        var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var connection = provider.GetRequiredService<IConfiguration>().GetConnectionString("Storage");
-        return storage.Provider switch
-        {
-            StorageProvider.Sqlite => new SqliteServer(storage.Directory),
-            StorageProvider.PostgreSql => new PostgreSqlServer(connection),
-            StorageProvider.SqlServer => new SqlServerServer(connection),
-            _ => throw new StartRefused($"Storage:Provider: {storage.Provider} is none of the known kinds."),
-        };
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        return Server.Of(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            configuration.GetConnectionString("Storage"),
+            configuration.GetConnectionString("StorageReadOnly")
+        );
     }
 }

@@ -178,7 +178,7 @@ public sealed partial class Relay(
             await Told(outbox, batch, cancellation);
             return batch.Count;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsOfTheMessage(fault))
         {
             return batch.Count == 1
                 ? await Blame(outbox, batch[0], fault, cancellation)
@@ -220,7 +220,7 @@ public sealed partial class Relay(
                 await delivery.Deliver(sender, outbox, [message], cancellation);
                 await Told(outbox, [message], cancellation);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsOfTheMessage(fault))
             {
                 // What comes after it may be about the same subject: order is kept until the message is set aside.
                 return place + await Blame(outbox, message, fault, cancellation);
@@ -229,6 +229,10 @@ public sealed partial class Relay(
 
         return batch.Count;
     }
+
+    // Where the database is away, no message is to blame: all of it is told again when it is back.
+    private static bool IsOfTheMessage(Exception fault) =>
+        fault is not OperationCanceledException && !Storage.IsPassing(fault);
 
     private static Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {

@@ -53,6 +53,9 @@ public class TestHost : IAsyncLifetime
             return;
         }
 
+#if !POSTGRESQL && !SQLSERVER
+        UnderstoodBySqlServer.Listen();
+#endif
         installation = await Take();
         app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts, .. Settings]);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
@@ -88,6 +91,9 @@ public class TestHost : IAsyncLifetime
     {
         // Whatever the tests of a class made the modules ask, no statement crossed a wall.
         Assert.Empty(breaches);
+#if !POSTGRESQL && !SQLSERVER
+        Assert.Empty(UnderstoodBySqlServer.Objections);
+#endif
         Http.Dispose();
         if (app is not null)
         {

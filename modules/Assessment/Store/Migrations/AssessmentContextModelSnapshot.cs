@@ -223,7 +223,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "assessment");
                 });

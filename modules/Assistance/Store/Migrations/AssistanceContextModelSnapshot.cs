@@ -257,7 +257,8 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "assistance");
                 });

@@ -173,7 +173,8 @@ namespace Disputes.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "disputes");
                 });

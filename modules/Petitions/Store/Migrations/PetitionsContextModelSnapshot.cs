@@ -94,7 +94,8 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "petitions");
                 });

@@ -289,7 +289,8 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "commons");
                 });
