@@ -33,7 +33,7 @@ public sealed class StatementTests
     [Fact]
     public void So_does_each_group_each_order_and_each_condition()
     {
-        List<Shape> asked = [.. WholeGraph.Asking, .. WholeGraph.Reading];
+        List<Shape> asked = [.. Graph.Asking, .. WholeGraph.Asking, .. WholeGraph.Reading];
         Assert.True(asked.Count > 500, $"Only {asked.Count} ways to ask were found.");
         Assert.Empty(
             asked.SelectMany(s => Objections.To(s.Text).Select(objection => $"{s.Name}: {objection}\n{s.Text}"))

@@ -15,19 +15,25 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
 {
     private readonly Dictionary<Type, object> places = [];
     private readonly List<Slot> slots = [];
+    private readonly Dictionary<IProperty, Expression> units = [];
+    private Expression? official;
 
     public IReadOnlyList<Slot> Slots => slots;
 
     public static SlotBook For(DbContext context) =>
         new(context.Model, context.GetService<IRelationalTypeMappingSource>());
 
-    // A place for each use: a parameter that is compared with two columns may become two on the way.
-    /// <summary>A place for the caller's units, whatever a request asks.</summary>
+    /// <summary>
+    /// The place of the caller's units, whatever a request asks; one for each column that is compared with them, since EF Core
+    /// makes another parameter of a place that is met with another column's mapping.
+    /// </summary>
     public Expression Units(IProperty column, Type item) =>
-        Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
+        units.TryGetValue(column, out var known)
+            ? known
+            : units[column] = Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
 
-    /// <summary>A place for the caller's own key as an official.</summary>
-    public Expression Official(Type key) => Take(key, null, null, Supply.Official);
+    /// <summary>The place of the caller's own key as an official.</summary>
+    public Expression Official(Type key) => official ??= Take(key, null, null, Supply.Official);
 
     /// <summary>A place for a value of a column's type.</summary>
     public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);

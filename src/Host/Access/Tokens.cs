@@ -18,6 +18,7 @@ namespace Host.Access;
 internal sealed class Tokens : IIdentify, IDisposable
 {
     private const int MostCharacters = 8192;
+    private const int MostNameCharacters = 100;
     private const int MostKept = 10_000;
 
     // So long, beyond what the issuer's keys are believed, a withdrawn one may be.
@@ -242,7 +243,8 @@ internal sealed class Tokens : IIdentify, IDisposable
     // One text, and nothing else: of a list it would be a guess who is meant.
     private static string? Claim(JsonWebToken token, string name) =>
         token.Claims.Where(c => c.Type == name).Take(2).ToList()
-            is [{ ValueType: ClaimValueTypes.String, Value: { Length: > 0 } value }]
+            is [{ ValueType: ClaimValueTypes.String, Value: { Length: > 0 and <= MostNameCharacters } value }]
+        && !value.Any(char.IsControl)
             ? value
             : null;
 

@@ -43,7 +43,7 @@ internal static class Database
         });
 
     /// <summary>Says what should be changed about the database.</summary>
-    public static async Task Advise(Migrator migrator, TextWriter told, CancellationToken cancellation)
+    private static async Task Advise(Migrator migrator, TextWriter told, CancellationToken cancellation)
     {
         foreach (var advice in await migrator.Advice(cancellation))
         {

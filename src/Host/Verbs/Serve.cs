@@ -20,7 +20,10 @@ internal static partial class Serve
         var stopping = app.Lifetime.ApplicationStopping;
         stopping.Register(stage.Stop);
         await installation.Migrate(stopping);
-        await Database.Advise(app.Services.GetRequiredService<Migrator>(), Console.Error, stopping);
+        foreach (var advice in await app.Services.GetRequiredService<Migrator>().Advice(stopping))
+        {
+            Advised(app.Logger, advice);
+        }
 
         // What follows may take minutes the first time: the probes say so meanwhile.
         stage.Prepare();
@@ -80,6 +83,9 @@ internal static partial class Serve
 
         await app.StopAsync(limit.Token);
     }
+
+    [LoggerMessage(2, LogLevel.Warning, "建议 · Advice: {Advice}")]
+    private static partial void Advised(ILogger log, string advice);
 
     [LoggerMessage(1, LogLevel.Warning, "The relay could not leave its work to another host at once")]
     private static partial void RelayKept(ILogger log, Exception fault);

@@ -42,7 +42,12 @@ public sealed partial class ContainerTests
             Directory.CreateDirectory(data);
             Assert.Equal(0, (await Run("chmod", ["777", directory, data])).Code);
             var apart = (await Run("unshare", [.. Apart, "true"])).Code == 0;
-            await using var process = HostProcess.Start(port => Confine(app, data, port, apart));
+            await using (var migration = HostProcess.Start(_ => Confine(app, data, apart, "database", "migrate")))
+            {
+                Assert.Equal(0, await migration.Exit());
+            }
+
+            await using var process = HostProcess.Start(port => Confine(app, data, apart, HostProcess.UrlsOf(port)));
             await process.Serving();
 
             Assert.NotEqual("0", await OwnerOf(process.Id));
@@ -158,15 +163,9 @@ public sealed partial class ContainerTests
         Assert.True(code == 0, said);
     }
 
-    private static ProcessStartInfo Confine(string app, string data, int port, bool apart)
+    private static ProcessStartInfo Confine(string app, string data, bool apart, params string[] words)
     {
-        string[] settings =
-        [
-            HostProcess.SomeIssuer,
-            "--Demo:Enabled=false",
-            $"--Storage:Directory={data}",
-            HostProcess.UrlsOf(port),
-        ];
+        string[] settings = [.. words, HostProcess.SomeIssuer, "--Demo:Enabled=false", $"--Storage:Directory={data}"];
         string[] command = ["sh", "-c", Confined, "sh", .. settings];
         var start = apart
             ? new ProcessStartInfo("unshare", [.. Apart, .. command])

@@ -14,7 +14,10 @@ public sealed class FirstStartTests
         var directory = Directory.CreateTempSubdirectory("first-").FullName;
         try
         {
-            await using var process = HostProcess.Start($"--Storage:Directory={directory}");
+            await using var process = HostProcess.Start(
+                $"--Storage:Directory={directory}",
+                "--environment=Development"
+            );
             await Eventually.Holds(async () =>
             {
                 try
