@@ -146,9 +146,28 @@ public sealed class StartTests : IDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private static async Task Refused(string[] arguments, string data, string expected)
+    [Fact]
+    public async Task Outside_Development_whoever_says_who_callers_are_must_be_named()
     {
-        var (code, _, errors) = await Run(arguments, data);
+        await Refused(["--Demo:Enabled=false"], directory, "Auth__Authority", "Production");
+        await Refused(
+            ["--Auth:Authority=https://login.example", "--Auth:DevelopmentKey=x"],
+            directory,
+            "DevelopmentKey",
+            "Production"
+        );
+        await Refused(["--Auth:Authority=http://login.example"], directory, "https", "Production");
+        await Refused(["token", "--as", "cadre"], directory, "Development", "Production");
+    }
+
+    private static async Task Refused(
+        string[] arguments,
+        string data,
+        string expected,
+        string environment = "Development"
+    )
+    {
+        var (code, _, errors) = await Run(arguments, data, environment);
         Assert.NotEqual(0, code);
         Assert.Single(errors.Trim().Split('\n'));
         Assert.Contains(expected, errors);

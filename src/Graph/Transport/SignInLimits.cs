@@ -31,8 +31,14 @@ internal sealed class SignInLimits : IDisposable
     /// <exception cref="RequestRefused">Too many have failed from there.</exception>
     public void Check(HttpContext http)
     {
-        using var lease = limiter?.AttemptAcquire(http.Connection.RemoteIpAddress, 0);
-        if (lease is { IsAcquired: false })
+        var address = http.Connection.RemoteIpAddress;
+        if (limiter?.GetStatistics(address) is not { CurrentAvailablePermits: 0 })
+        {
+            return;
+        }
+
+        using var lease = limiter.AttemptAcquire(address);
+        if (!lease.IsAcquired)
         {
             Throttling.TellWhen(http.Response, lease);
             throw new RequestRefused(Forbidding.SignInThrottled);

@@ -100,6 +100,44 @@ namespace Visits.Store.Migrations
                     b.ToTable("Outbox", "visits");
                 });
 
+            modelBuilder.Entity("Visits.KeyGroups.KeyGroupEntry", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateOnly>("EnteredOn");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("HouseholdId");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<long>("UnitCode");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<DateOnly>("ValidTo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("UnitId", "ValidTo");
+
+                    b.ToTable("KeyGroupEntries", "visits");
+                });
+
             modelBuilder.Entity("Visits.Visit", b =>
                 {
                     b.Property<long>("Id");
