@@ -85,10 +85,8 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     {
         // One for the list, one for each of fifty rows; the total is one more.
         await narrow.Data("{ visits(first: 50) { nodes { id } } }");
-        var sent = 0;
-        narrow.Services.GetRequiredService<Statements>().Sending += _ => sent++;
-        Assert.Equal("COST_EXCEEDED", (await narrow.Error("{ visits(first: 50) { totalCount nodes { id } } }")).Code);
-        Assert.Equal(0, sent);
+        const string dear = "{ visits(first: 50) { totalCount nodes { id } } }";
+        Assert.Empty(await narrow.Sent(async () => Assert.Equal("COST_EXCEEDED", (await narrow.Error(dear)).Code)));
     }
 
     [Fact]
@@ -224,14 +222,9 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
 
     private async Task Refused(string code, string query, string? also = null)
     {
-        var sent = 0;
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Count(Statement statement) => Interlocked.Increment(ref sent);
-        statements.Sending += Count;
-        var error = await host.Error(query);
-        statements.Sending -= Count;
-        Assert.Contains(error.Code, new[] { code, also });
-        Assert.Equal(0, sent);
+        Assert.Empty(
+            await host.Sent(async () => Assert.Contains((await host.Error(query)).Code, new[] { code, also }))
+        );
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Answer)> Post(string body)

@@ -308,3 +308,52 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125233601_KeyGroups'
+)
+BEGIN
+    CREATE TABLE [visits].[KeyGroupEntries] (
+        [Id] bigint NOT NULL,
+        [Group] nvarchar(40) NOT NULL,
+        [SourceDocument] nvarchar(100) NOT NULL,
+        [Purpose] nvarchar(200) NOT NULL,
+        [EnteredOn] date NOT NULL,
+        [ValidTo] date NOT NULL,
+        [HouseholdId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_KeyGroupEntries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125233601_KeyGroups'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_HouseholdId] ON [visits].[KeyGroupEntries] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125233601_KeyGroups'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125233601_KeyGroups'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125233601_KeyGroups', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

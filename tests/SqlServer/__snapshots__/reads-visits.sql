@@ -39,6 +39,17 @@ WHERE [v].[UnitId] IN (
 )
 GROUP BY [v].[HouseholdId]
 
+-- KeyGroupEntry by keys
+SELECT [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [k].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+
 -- Official.visitIssues
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
@@ -133,6 +144,47 @@ WHERE [v].[OfficialId] IN (
 )
 GROUP BY [v].[OfficialId]
 
+-- OrgUnit.keyGroupEntries
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[UnitId] = @K0 AND [k].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [k].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[UnitId] = @K1 AND [k].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [k].[Id] DESC) AS b
+
+-- OrgUnit.keyGroupEntries totalCount
+SELECT [k].[UnitId], COUNT(*)
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [k].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [k].[UnitId]
+
+-- OrgUnit.keyGroupEntriesAggregate
+SELECT [k].[UnitId], COUNT(*), MIN([k].[EnteredOn]), MIN([k].[ValidTo]), MAX([k].[EnteredOn]), MAX([k].[ValidTo])
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [k].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [k].[UnitId]
+
 -- OrgUnit.visitIssues
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
@@ -214,6 +266,39 @@ WHERE [v].[UnitId] IN (
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [v].[UnitId]
+
+-- Query.keyGroupEntries
+SELECT TOP(@P0) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [k].[Id] DESC
+
+-- Query.keyGroupEntries totalCount
+SELECT [k0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [visits].[KeyGroupEntries] AS [k]
+    WHERE [k].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [k0]
+GROUP BY [k0].[K0]
+
+-- Query.keyGroupEntriesAggregate
+SELECT [k0].[K0], COUNT(*), MIN([k0].[EnteredOn]), MIN([k0].[ValidTo]), MAX([k0].[EnteredOn]), MAX([k0].[ValidTo])
+FROM (
+    SELECT [k].[EnteredOn], [k].[ValidTo], CAST(0 AS bigint) AS [K0]
+    FROM [visits].[KeyGroupEntries] AS [k]
+    WHERE [k].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [k0]
+GROUP BY [k0].[K0]
 
 -- Query.visitIssues
 SELECT TOP(@P0) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]

@@ -12,6 +12,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [visits].[KeyGroupEntries]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [visits].[Leases]
 WHERE [Name] = @p0;
 SELECT @@ROWCOUNT;
@@ -102,6 +108,12 @@ INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [Se
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 SET NOCOUNT ON;
+INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16);
+
+SET NOCOUNT ON;
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 INSERT INTO [visits].[Visits] ([Id], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
@@ -121,4 +133,12 @@ SELECT @@ROWCOUNT;
 
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21);
+
+SET NOCOUNT ON;
+UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p0, [Group] = @p1, [HouseholdId] = @p2, [Purpose] = @p3, [SourceDocument] = @p4, [UnitCode] = @p5, [UnitId] = @p6, [ValidTo] = @p7, [Version] = @p8
+WHERE [Id] = @p9 AND [Version] = @p10;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
