@@ -2,8 +2,6 @@ using System.Text.Json;
 using CsCheck;
 using Graph.Model;
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Attacks;
 
@@ -326,13 +324,8 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
     /// <summary>The answer, without what was asked for in it, and how many statements it took.</summary>
     private async Task<(string Answer, int Statements)> Expense(Asking by, string query, string asked)
     {
-        await TestHost.Send(by.Client, query);
-        var sent = 0;
-        void Count(Statement statement) => Interlocked.Increment(ref sent);
-        var statements = host.Services.GetRequiredService<Statements>();
-        statements.Sending += Count;
-        var answer = await TestHost.Send(by.Client, query);
-        statements.Sending -= Count;
-        return (answer.GetRawText().Replace(asked, "?", StringComparison.Ordinal), sent);
+        JsonElement answer = default;
+        var sent = await host.Sent(async () => answer = await TestHost.Send(by.Client, query));
+        return (answer.GetRawText().Replace(asked, "?", StringComparison.Ordinal), sent.Count);
     }
 }
