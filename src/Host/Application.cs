@@ -27,6 +27,7 @@ internal static class Application
         services.AddSingleton<Relay>();
         services.AddSingleton<Tail>();
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
+        services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
         services.AddOptions<AuthOptions>().BindConfiguration("Auth");
         services.AddSingleton<DevelopmentIssuer>();

@@ -17,6 +17,7 @@ namespace Host;
 /// </summary>
 internal sealed class Installation(
     Migrator migrator,
+    PersonalKeys keys,
     CalendarImport calendar,
     DivisionImport divisions,
     DemoPeople people,
@@ -30,6 +31,7 @@ internal sealed class Installation(
     public async Task Prepare(CancellationToken cancellation)
     {
         await migrator.Migrate(cancellation);
+        await keys.Prepare(cancellation);
         await calendar.ImportKnownNotices(null, cancellation);
         if (demo.Value.Enabled)
         {

@@ -23,7 +23,12 @@ internal static class County
     /// <summary>Makes the data where these settings lead to.</summary>
     public static async Task Make(string[] settings)
     {
-        await using var app = Application.Build([.. settings, "--Demo:Enabled=true", $"--Demo:Year={Year}"]);
+        await using var app = Application.Build([
+            .. settings,
+            "--environment=Development",
+            "--Demo:Enabled=true",
+            $"--Demo:Year={Year}",
+        ]);
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
         var stores = app.Services.GetServices<ModuleStore>().ToDictionary(s => s.Module.Schema, StringComparer.Ordinal);
         var (units, officials, households) = await Registry(stores["commons"]);

@@ -116,7 +116,7 @@ public sealed class StartTests : IDisposable
     {
         await Installations.CopyTo(Path.Combine(directory, "data"));
         var before = Contents();
-        await using (var app = Host.Application.Build([$"--Storage:Directory={Path.Combine(directory, "data")}"]))
+        await using (var app = Host.Application.Build(Installations.Settings(Path.Combine(directory, "data"))))
         {
             await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
         }
@@ -136,7 +136,7 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Without_the_demonstration_the_registry_is_empty()
     {
-        await using var app = Host.Application.Build([$"--Storage:Directory={directory}", "--Demo:Enabled=false"]);
+        await using var app = Host.Application.Build([.. Installations.Settings(directory), "--Demo:Enabled=false"]);
         await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
         await using var db = app.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
         Assert.Equal(0, await db.OrgUnits.CountAsync());

@@ -28,8 +28,10 @@ internal sealed class ConnectionTypes(TypeRegistry types)
                 connection.Add(
                     Parts.Of(
                         "totalCount",
-                        TypeRef.Of(Scalars.Int, true),
-                        "总数 · How many there are in all.",
+                        TypeRef.Of(Scalars.Int, target.Purpose is null),
+                        target.Purpose is null
+                            ? "总数 · How many there are in all."
+                            : "总数；经筛选且无用途授权时少于五不显示、其余取五的倍数 · How many there are in all; of a filtered list, without a purpose, to the nearest five, and null where they are fewer.",
                         Part.TotalCount
                     )
                 );

@@ -33,7 +33,7 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
         problem.Code switch
         {
             Codes.Unauthenticated or Codes.TokenExpired => StatusCodes.Status401Unauthorized,
-            Codes.Forbidden => StatusCodes.Status403Forbidden,
+            Codes.Forbidden or Codes.MaskedField => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,

@@ -1,6 +1,7 @@
 using Kernel.Access;
 using Kernel.Events;
 using Kernel.Modules;
+using Kernel.Personal;
 
 namespace Host.Verbs;
 
@@ -11,6 +12,7 @@ internal static class Serve
     {
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IIdentify>();
+        _ = app.Services.GetRequiredService<KeyFolder>().Path;
         await app.Services.GetRequiredService<Installation>().Prepare(app.Lifetime.ApplicationStopping);
         try
         {

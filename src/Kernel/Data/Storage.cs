@@ -1,10 +1,12 @@
 using Kernel.Data.Servers;
 using Kernel.Modules;
+using Kernel.Personal;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -17,6 +19,11 @@ public static class Storage
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage");
+        services.AddOptions<KeysOptions>().BindConfiguration("Keys");
+        services.AddSingleton(KeysOf);
+        services.AddSingleton<Keyring>();
+        services.AddSingleton<PersonalSealing>();
+        services.AddSingleton<Resealing>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
@@ -35,7 +42,10 @@ public static class Storage
             (provider, options) =>
             {
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
-                options.AddInterceptors(provider.GetRequiredService<StatementTelling>());
+                options.AddInterceptors(
+                    provider.GetRequiredService<StatementTelling>(),
+                    provider.GetRequiredService<PersonalSealing>()
+                );
             }
         );
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
@@ -64,6 +74,16 @@ public static class Storage
             SqlException { Number: 2601 or 2627 } => true,
             _ => false,
         };
+
+    private static KeyFolder KeysOf(IServiceProvider provider)
+    {
+        var named = provider.GetRequiredService<IOptions<KeysOptions>>().Value.Directory;
+        return new KeyFolder(
+            named is null && provider.GetService<IHostEnvironment>()?.IsDevelopment() == true
+                ? Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory, "keys")
+                : named
+        );
+    }
 
     private static Server ServerOf(IServiceProvider provider)
     {

@@ -38,6 +38,8 @@ internal sealed class ConnectionField(
             constant = request;
         }
 
+        // Another caller may have been the first.
+        request.Filtering.Check(run, Selected);
         run.Bind(index, request);
     }
 
@@ -105,6 +107,7 @@ internal sealed class ConnectionField(
 
         var request = run.Bound<PageRequest>(index);
         var page = source.Parent is null ? pages.Single : pages.Of(table.Keys(idColumn).At(row));
+        page.IsCoarse = request.Filtering.Where is not null && Fewness.Applies(run.Caller.Identity, source.Target);
         json.WriteStartObject();
         foreach (var part in parts)
         {

@@ -51,7 +51,7 @@ internal sealed class ConnectionPart(Selected selected, string typeName, Connect
                 pages.WriteCursor(json, request, row);
                 break;
             case Part.TotalCount:
-                json.WriteNumberValue(page.Total);
+                Json.Leaf(json, Scalars.Int, page.IsCoarse ? Fewness.Round(page.Total) : page.Total);
                 break;
             case Part.HasNextPage:
                 json.WriteBooleanValue(

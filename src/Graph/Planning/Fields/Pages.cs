@@ -58,6 +58,9 @@ internal sealed class Page
 
     public int Total { get; set; }
 
+    /// <summary>Whether only about how many there are in all may be told.</summary>
+    public bool IsCoarse { get; set; }
+
     /// <summary>Rows of a page that was read backwards stand in the wrong order and are written from the last.</summary>
     public bool Backward { get; set; }
 
