@@ -25,5 +25,12 @@ internal sealed class VisitIssueStateForbids(VisitIssueState state)
 internal sealed class CloserIsHandler()
     : Refusal("销号人不能是办理人。", "Who strikes an issue off is not who handled it.");
 
+/// <summary>列入重点走访群体须有依据、用途和有效期 · An entry rests on a document, serves a purpose and ends.</summary>
+internal sealed class KeyGroupEntryUnfounded()
+    : Refusal(
+        "列入重点走访群体须写明依据、用途，有效期止须晚于登记日期。",
+        "An entry needs a source, a purpose and a last day after the day it is made."
+    );
+
 /// <summary>日期先后有误 · The days of a record follow each other.</summary>
 internal sealed class DaysOutOfOrder() : Refusal("日期先后有误。", "The days are out of order.");

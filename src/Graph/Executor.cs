@@ -6,6 +6,7 @@ using Graph.Model;
 using Graph.Planning;
 using Graph.Reading;
 using Graph.Streaming;
+using Graph.Telemetry;
 using GraphQLParser.AST;
 using Kernel.Access;
 using Kernel.Events;
@@ -34,6 +35,8 @@ internal sealed class Executor(
         options.Value.CachedDocuments
     );
 
+    private readonly OperationNames names = new();
+
     /// <summary>Answers an operation that has one answer.</summary>
     /// <param name="request">What is asked.</param>
     /// <param name="wish">How it is to be carried out.</param>
@@ -54,10 +57,13 @@ internal sealed class Executor(
             );
         }
 
+        using var watch = OperationWatch.Begin(plan);
         await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
         var cost = Prepare(plan, run);
+        watch?.Cost(cost);
         await plan.Root.Load(run, Table.Root);
         Write(plan, run, wish, cost, output);
+        watch?.Done(run.Problems);
         return isTrusted;
     }
 
@@ -90,12 +96,18 @@ internal sealed class Executor(
             using var time = Timed(wish);
             await using var run = RunOf(plan, request, await Again(wish), time.Token);
             Prepare(plan, run);
-            if (!await stream.Offer(run, happened))
+            using (var watch = OperationWatch.Begin(plan))
             {
-                continue;
+                var concerns = await stream.Offer(run, happened);
+                watch?.Done(run.Problems);
+                if (!concerns)
+                {
+                    continue;
+                }
+
+                Write(plan, run, wish, cost, output);
             }
 
-            Write(plan, run, wish, cost, output);
             if (stream.Source.OnlyChanges)
             {
                 if (last.Span.SequenceEqual(output.WrittenSpan))
@@ -127,7 +139,10 @@ internal sealed class Executor(
     }
 
     private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
-        new(services, caller, Variables(plan, request.Variables), plan.FieldCount, options.Value, cancellation);
+        new(services, caller, Variables(plan, request.Variables), plan.FieldCount, options.Value, cancellation)
+        {
+            MayLag = plan is { IsMutation: false, Stream: null },
+        };
 
     /// <summary>Reads the arguments of all fields before anything else is read.</summary>
     /// <returns>What the operation costs.</returns>
@@ -213,7 +228,10 @@ internal sealed class Executor(
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
         await engine.Validate(document, operation, cancellation);
-        var plan = Planner.Make(model, introspection, document, operation, options.Value);
+        var plan = Planner.Make(model, introspection, document, operation, options.Value) with
+        {
+            Title = names.Of(operation.Name?.StringValue),
+        };
         if (text.Length <= MostCachedCharacters)
         {
             plans.Add(key, plan);

@@ -1,48 +1,67 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Graph;
 
 /// <summary>The limits of the graph: the section <c>Graph</c> of the configuration.</summary>
 public sealed class GraphOptions
 {
     /// <summary>How long a request body may be, in bytes.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxBodyBytes { get; set; } = 1_000_000;
 
     /// <summary>How many tokens a document may have.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxTokens { get; set; } = 20_000;
 
     /// <summary>How deep an operation may be nested, in fields.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxDepth { get; set; } = 16;
 
     /// <summary>How many fields a document may rename.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxAliases { get; set; } = 50;
 
     /// <summary>How many directives a document may use.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxDirectives { get; set; } = 50;
 
     /// <summary>How many operations a batch may have.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxBatch { get; set; } = 10;
 
     /// <summary>What an operation may cost: about the number of objects that it may have to produce.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxCost { get; set; } = 10_000;
 
     /// <summary>How many rows a page holds where the client does not say.</summary>
+    [Range(1, int.MaxValue)]
     public int DefaultPageSize { get; set; } = 10;
 
     /// <summary>How many rows a page may hold.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxPageSize { get; set; } = 50;
 
     /// <summary>How many groups figures may be put into, those of all parents together.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxGroups { get; set; } = 1_000;
 
     /// <summary>How long an operation may take.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many operations one connection may carry side by side.</summary>
+    [Range(1, int.MaxValue)]
     public int MaxStreams { get; set; } = 100;
 
     /// <summary>How many requests a caller may send in a minute; 0 for any number.</summary>
+    [Range(0, int.MaxValue)]
     public int RequestsPerMinute { get; set; } = 6_000;
 
+    /// <summary>How many bearer tokens that are no good an address may send in a minute; 0 for any number.</summary>
+    public int FailedSignInsPerMinute { get; set; } = 60;
+
     /// <summary>How many documents are kept ready: parsed, validated and planned.</summary>
+    [Range(1, int.MaxValue)]
     public int CachedDocuments { get; set; } = 1_000;
 
     /// <summary>The folder of trusted documents, a folder per client with <c>.graphql</c> files; relative to the program.</summary>
@@ -59,4 +78,9 @@ public sealed class GraphOptions
 
     /// <summary>Whether a browser is shown a page to type queries in.</summary>
     public bool Ide { get; set; }
+
+    internal IEnumerable<string> Mistakes() =>
+        DefaultPageSize > MaxPageSize
+            ? [$"Graph:DefaultPageSize is {DefaultPageSize}, more than Graph:MaxPageSize, {MaxPageSize}."]
+            : [];
 }

@@ -7,6 +7,7 @@ using Graph.Streaming;
 using Graph.Transport;
 using Kernel.Access;
 using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,7 +22,7 @@ public static class GraphServices
     /// <summary>Adds the graph over all registered modules.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddOptions<GraphOptions>().BindConfiguration("Graph");
+        services.AddSettings<GraphOptions>("Graph", (graph, _) => graph.Mistakes());
         services.AddSingleton(provider => Model.ModelBuilder.Build(provider.GetServices<ModuleStore>()));
         services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
         services.AddSingleton<DocumentEngine>();
@@ -45,9 +46,14 @@ public static class GraphServices
         services.AddSingleton<RequestReader>();
         services.AddSingleton<Callers>();
         services.AddSingleton<CallerLimits>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<SecurityLog>();
         services.AddSingleton<Answering>();
         services.AddSingleton<WebSockets>();
         services.AddSingleton<EventStreams>();
+        services.AddSingleton(provider => new Ide(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, "ide")
+        ));
         services.AddSingleton<GraphEndpoint>();
         return services;
     }
@@ -59,7 +65,13 @@ public static class GraphServices
     {
         // A mistake in a declaration shows at start, not at the first request.
         app.Services.GetRequiredService<DocumentEngine>();
+        Doorkeeper.Stand(app, path);
         app.UseWebSockets();
+        if (app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.Ide)
+        {
+            app.Services.GetRequiredService<Ide>().Serve(app, $"{path}/ide");
+        }
+
         app.MapMethods(
             path,
             ["GET", "POST"],

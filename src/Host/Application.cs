@@ -1,14 +1,19 @@
 using Graph;
 using Host.Access;
+using Host.Watching;
 using Kernel.Access;
 using Kernel.Data;
 using Kernel.Events;
+using Kernel.Modules;
+using Kernel.Settings;
+using Microsoft.Extensions.Options;
 
 namespace Host;
 
 /// <summary>The composition: the only place where modules are named together.</summary>
 internal static class Application
 {
+    /// <exception cref="StartRefused">The settings are wrong; one line for each mistake.</exception>
     public static WebApplication Build(string[] options)
     {
         var builder = WebApplication.CreateBuilder(
@@ -17,6 +22,7 @@ internal static class Application
         );
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Stage>();
         services.AddStorage().AddGraph();
         foreach (var module in Modules.All)
         {
@@ -29,12 +35,28 @@ internal static class Application
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
-        services.AddOptions<AuthOptions>().BindConfiguration("Auth");
+        services.AddSettings<AuthOptions>("Auth");
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<IIdentify, Tokens>();
-        services.AddOptions<DemoOptions>().BindConfiguration("Demo");
+        services.AddSettings<DemoOptions>("Demo");
+        services.AddSettings<StoppingOptions>("Stopping");
+        services
+            .AddOptions<HostOptions>()
+            .Configure<IOptions<StoppingOptions>>((host, stopping) => host.ShutdownTimeout = stopping.Value.Timeout);
+        services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddProbes();
+        builder.AddEventLines();
+        builder.AddTelemetry();
 
+        // What serves is nobody's business.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>();
+        SettingsCheck.Check(builder.Configuration, sections);
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseRequestIds();
+        app.MapProbes();
         app.MapGraph();
         app.MapSignIn();
         return app;

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Host;
 
 /// <summary>The demonstration: the section <c>Demo</c> of the configuration.</summary>
@@ -7,5 +9,6 @@ internal sealed class DemoOptions
     public bool Enabled { get; set; } = true;
 
     /// <summary>The year.</summary>
+    [Range(2000, 2100)]
     public int Year { get; set; } = 2026;
 }

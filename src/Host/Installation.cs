@@ -30,8 +30,20 @@ internal sealed class Installation(
 {
     public async Task Prepare(CancellationToken cancellation)
     {
-        await migrator.Migrate(cancellation);
+        await Migrate(cancellation);
+        await Furnish(cancellation);
+    }
+
+    /// <summary>Brings the schemas up to date, or says why not: a matter of seconds.</summary>
+    public async Task Migrate(CancellationToken cancellation)
+    {
+        await migrator.Ready(cancellation);
         await keys.Prepare(cancellation);
+    }
+
+    /// <summary>Puts in what an installation begins with: a matter of minutes, where a demonstration is wished.</summary>
+    public async Task Furnish(CancellationToken cancellation)
+    {
         await calendar.ImportKnownNotices(null, cancellation);
         if (demo.Value.Enabled)
         {

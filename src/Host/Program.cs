@@ -5,7 +5,15 @@ using Kernel.Modules;
 try
 {
     var words = Verb.Words(args);
-    await using var app = Application.Build(args[words.Length..]);
+    // A setting without a value is a wish, and not the name of what follows it.
+    string[] settings = [.. args[words.Length..].Select(a => a == "--replace" ? "--replace=true" : a)];
+    if (words is ["health", .. { Length: <= 1 } probe])
+    {
+        await Health.Ask(probe is [var named] ? named : "ready", settings);
+        return 0;
+    }
+
+    await using var app = Application.Build(settings);
     await Verb.Of(words)(app, words);
     return 0;
 }

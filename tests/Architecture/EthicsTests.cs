@@ -37,6 +37,24 @@ public sealed partial class EthicsTests
     public void Only_units_and_officials_are_measured() =>
         Assert.Equal(["Unit", "Official"], Enum.GetNames<Commons.Measures.SubjectKind>());
 
+    [Fact]
+    public void No_group_that_is_visited_with_preference_is_made_of_those_who_petition() =>
+        Assert.Empty(
+            Enum.GetNames(Product.Rooms.SelectMany(a => a.GetTypes()).Single(t => t.Name == "KeyGroup"))
+                .Where(n => Petitioning().IsMatch(n))
+        );
+
+    [Fact]
+    public void Whatever_puts_a_household_on_a_list_needs_source_purpose_and_expiry()
+    {
+        foreach (var change in new[] { "EnterKeyGroup", "NominateAidCase" })
+        {
+            var record = Product.Rooms.SelectMany(a => a.GetTypes()).Single(t => t.Name == change);
+            var needed = record.GetConstructors()[0].GetParameters().Where(p => !p.HasDefaultValue);
+            Assert.Subset(needed.Select(p => p.Name!).ToHashSet(), ["SourceDocument", "Purpose", "ValidTo"]);
+        }
+    }
+
     [Theory]
     [InlineData("petitionerScore")]
     [InlineData("householdScore")]
@@ -46,6 +64,9 @@ public sealed partial class EthicsTests
     [InlineData("gpsTrack")]
     [InlineData("visitLatitude")]
     public void A_name_that_marks_residents_is_noticed(string name) => Assert.Single(Marks([name]));
+
+    [GeneratedRegex("petition|complain|visitor|repeat|crime|offend", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Petitioning();
 
     private static IEnumerable<string> Marks(IEnumerable<string> names) => names.Where(n => Mark().IsMatch(n));
 

@@ -129,16 +129,6 @@ public sealed class BadInputTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("{\"data\":{\"__typename\":\"Query\"}}", await response.Content.ReadAsStringAsync());
     }
 
-    [Fact]
-    public async Task A_browser_gets_a_page_to_type_a_query_in()
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/graphql");
-        request.Headers.Accept.ParseAdd("text/html");
-        using var response = await host.Http.SendAsync(request);
-        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("<textarea", await response.Content.ReadAsStringAsync());
-    }
-
     private static (string? Code, string Path) Short((string? Code, string Path, string? Message) error) =>
         (error.Code, error.Path);
 

@@ -1,13 +1,14 @@
-#if !POSTGRESQL
-using System.Text;
-using Commons.Demonstration;
-#endif
 using Graph.Tests.Hosting;
 using Host;
 using Host.Verbs;
 using Kernel.Personal;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+#if !POSTGRESQL
+using System.Text;
+using Commons.Demonstration;
+#endif
+
 
 namespace Graph.Tests;
 

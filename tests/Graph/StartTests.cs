@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -13,7 +12,6 @@ namespace Graph.Tests;
 /// <summary>The program itself, started as a person starts it.</summary>
 public sealed class StartTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly string directory = Directory.CreateTempSubdirectory("start-").FullName;
 
     public void Dispose() => Directory.Delete(directory, recursive: true);
@@ -136,7 +134,11 @@ public sealed class StartTests : IDisposable
     [Fact]
     public async Task Without_the_demonstration_the_registry_is_empty()
     {
-        await using var app = Host.Application.Build([.. Installations.Settings(directory), "--Demo:Enabled=false"]);
+        await using var app = Host.Application.Build([
+            .. Installations.Settings(directory),
+            "--environment=Development",
+            "--Demo:Enabled=false",
+        ]);
         await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
         await using var db = app.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
         Assert.Equal(0, await db.OrgUnits.CountAsync());
@@ -144,44 +146,33 @@ public sealed class StartTests : IDisposable
         SqliteConnection.ClearAllPools();
     }
 
-    private static async Task Refused(string[] arguments, string data, string expected)
+    [Fact]
+    public async Task Outside_Development_whoever_says_who_callers_are_must_be_named()
     {
-        var (code, _, errors) = await Run(arguments, data);
+        await Refused(["--Demo:Enabled=false"], directory, "Auth__Authority", "Production");
+        await Refused(
+            ["--Auth:Authority=https://login.example", "--Auth:DevelopmentKey=x"],
+            directory,
+            "DevelopmentKey",
+            "Production"
+        );
+        await Refused(["--Auth:Authority=http://login.example"], directory, "https", "Production");
+        await Refused(["token", "--as", "cadre"], directory, "Development", "Production");
+    }
+
+    private static async Task Refused(
+        string[] arguments,
+        string data,
+        string expected,
+        string environment = "Development"
+    )
+    {
+        var (code, _, errors) = await Run(arguments, data, environment);
         Assert.NotEqual(0, code);
         Assert.Single(errors.Trim().Split('\n'));
         Assert.Contains(expected, errors);
     }
 
-    private static async Task<(int Code, string Output, string Errors)> Run(
-        string[] arguments,
-        string data,
-        string environment = "Development"
-    )
-    {
-        var start = new ProcessStartInfo("dotnet", [typeof(Host.Modules).Assembly.Location, .. arguments])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["Storage__Directory"] = data;
-        start.Environment["DOTNET_ENVIRONMENT"] = environment;
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(Patience);
-        var (output, errors) = (
-            process.StandardOutput.ReadToEndAsync(limit.Token),
-            process.StandardError.ReadToEndAsync(limit.Token)
-        );
-        try
-        {
-            await process.WaitForExitAsync(limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill();
-            throw;
-        }
-
-        return (process.ExitCode, await output, await errors);
-    }
+    private static Task<HostRun> Run(string[] arguments, string data) =>
+        HostRun.Of([.. arguments, "--environment=Development", $"--Storage:Directory={data}"]);
 }

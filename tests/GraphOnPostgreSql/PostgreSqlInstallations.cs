@@ -46,17 +46,27 @@ internal static class Installations
         return SettingsOf(cluster, name);
     }
 
-    public static async Task Drop(string[] settings)
-    {
-        var name = settings[1].Split('=')[^1];
-        await (await Cluster.Value).Command("postgres", $"DROP DATABASE {name} WITH (FORCE)");
-    }
+    /// <summary>Settings that lead to a database that is not there yet.</summary>
+    public static async Task<string[]> Fresh() =>
+        SettingsOf(await Cluster.Value, $"fresh{Interlocked.Increment(ref count)}");
+
+    /// <summary>Ends every connection to a database.</summary>
+    public static async Task Cut(string[] settings) =>
+        await (await Cluster.Value).Command(
+            "postgres",
+            $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{NameIn(settings)}'"
+        );
+
+    public static async Task Drop(string[] settings) =>
+        await (await Cluster.Value).Command("postgres", $"DROP DATABASE {NameIn(settings)} WITH (FORCE)");
+
+    private static string NameIn(string[] settings) => settings[1].Split('=')[^1];
 
     private static async Task<PostgreSqlCluster> Start()
     {
         var cluster = PostgreSqlCluster.Start("max_connections=500", "fsync=off");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        await using var app = Application.Build(SettingsOf(cluster, Template));
+        await using var app = Application.Build([.. SettingsOf(cluster, Template), "--environment=Development"]);
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
         return cluster;
     }

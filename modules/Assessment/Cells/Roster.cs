@@ -18,7 +18,13 @@ internal sealed class Roster(AssessmentContext db, CellBook book, Units units, T
         var scheme = await db.Schemes.Include(s => s.Indicators).SingleAsync(s => s.Id == id, cancellation);
         var subjects = await Subjects(scheme, cancellation);
         await Enter(scheme, subjects, cancellation);
-        await book.Open(subjects.Keys, scheme.Year, cancellation);
+        await book.Open(
+            subjects.Keys,
+            scheme.Indicators.Select(indicator => indicator.Code),
+            new Month(scheme.Year, 1),
+            new Month(scheme.Year, 12),
+            cancellation
+        );
         foreach (var subject in subjects.Keys)
         {
             foreach (var month in Month.OfTheYear(scheme.Year))

@@ -1,6 +1,7 @@
 using Assessment.Store;
 using Commons.Measures;
 using Kernel.Events;
+using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Cells;
@@ -10,10 +11,17 @@ internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasure
 {
     private const int SubjectsAtOnce = 500;
 
-    public async Task React(CellsMarked happened, CancellationToken cancellation)
+    public async Task React(IReadOnlyList<CellsMarked> happened, CancellationToken cancellation)
     {
-        var source = sources.SingleOrDefault(s => s.Measure == happened.Measure);
-        var (measure, month) = (happened.Measure, happened.Month);
+        foreach (var (measure, month) in happened.Distinct())
+        {
+            await Ask(measure, month, cancellation);
+        }
+    }
+
+    private async Task Ask(string measure, Month month, CancellationToken cancellation)
+    {
+        var source = sources.SingleOrDefault(s => s.Measure == measure);
         var stored = await db
             .Cells.Where(c => c.Measure == measure && c.Month == month && c.Stale)
             .ToListAsync(cancellation);

@@ -5,6 +5,11 @@ namespace Assessment.Cells;
 /// <summary>Who came into office or was opened since is measured too.</summary>
 internal sealed class WhenRosterAsked(Roster roster) : IReact<RosterAsked>
 {
-    public Task React(RosterAsked happened, CancellationToken cancellation) =>
-        roster.Complete(happened.SchemeId, cancellation);
+    public async Task React(IReadOnlyList<RosterAsked> happened, CancellationToken cancellation)
+    {
+        foreach (var scheme in happened.Select(e => e.SchemeId).Distinct())
+        {
+            await roster.Complete(scheme, cancellation);
+        }
+    }
 }

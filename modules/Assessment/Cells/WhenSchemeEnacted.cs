@@ -5,6 +5,11 @@ namespace Assessment.Cells;
 /// <summary>A scheme came into force: its subjects are measured.</summary>
 internal sealed class WhenSchemeEnacted(Roster roster) : IReact<SchemeEnacted>
 {
-    public Task React(SchemeEnacted happened, CancellationToken cancellation) =>
-        roster.Complete(happened.SchemeId, cancellation);
+    public async Task React(IReadOnlyList<SchemeEnacted> happened, CancellationToken cancellation)
+    {
+        foreach (var scheme in happened.Select(e => e.SchemeId).Distinct())
+        {
+            await roster.Complete(scheme, cancellation);
+        }
+    }
 }

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Visits.KeyGroups;
 
 namespace Visits.Store;
 
 internal sealed class VisitMap
     : IEntityTypeConfiguration<Visit>,
         IEntityTypeConfiguration<VisitOfficial>,
-        IEntityTypeConfiguration<VisitIssue>
+        IEntityTypeConfiguration<VisitIssue>,
+        IEntityTypeConfiguration<KeyGroupEntry>
 {
     public void Configure(EntityTypeBuilder<Visit> visit)
     {
@@ -42,5 +44,15 @@ internal sealed class VisitMap
         issue.HasIndex(i => i.VisitId);
         issue.HasIndex(i => new { i.UnitId, i.DueOn });
         issue.HasIndex(i => new { i.HandlerId, i.DueOn });
+    }
+
+    public void Configure(EntityTypeBuilder<KeyGroupEntry> entry)
+    {
+        entry.Property(e => e.UnitId);
+        entry.Property(e => e.HouseholdId);
+        entry.Property(e => e.SourceDocument).HasMaxLength(100);
+        entry.Property(e => e.Purpose).HasMaxLength(200);
+        entry.HasIndex(e => new { e.UnitId, e.ValidTo });
+        entry.HasIndex(e => e.HouseholdId);
     }
 }

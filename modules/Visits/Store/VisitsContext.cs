@@ -1,5 +1,6 @@
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
+using Visits.KeyGroups;
 
 namespace Visits.Store;
 
@@ -10,4 +11,6 @@ internal sealed class VisitsContext(DbContextOptions<VisitsContext> options) : M
     public DbSet<VisitOfficial> VisitOfficials => Set<VisitOfficial>();
 
     public DbSet<VisitIssue> Issues => Set<VisitIssue>();
+
+    public DbSet<KeyGroupEntry> KeyGroupEntries => Set<KeyGroupEntry>();
 }

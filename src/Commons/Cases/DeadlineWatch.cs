@@ -15,6 +15,7 @@ namespace Commons.Cases;
 internal sealed partial class DeadlineWatch(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
+    Stage stage,
     TimeProvider clock,
     ILogger<DeadlineWatch> log
 ) : BackgroundService
@@ -44,6 +45,7 @@ internal sealed partial class DeadlineWatch(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await stage.Opened.WaitAsync(stoppingToken);
         // A host that has just started has better things to do.
         await Task.Delay(Settling, clock, stoppingToken);
         while (true)

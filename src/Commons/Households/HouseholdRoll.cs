@@ -17,15 +17,21 @@ public sealed record HouseholdRef(Id<Household> Id, Id<OrgUnit> UnitId, long Uni
 /// <param name="contexts">The shared registry.</param>
 public sealed class HouseholdRoll(IDbContextFactory<CommonsContext> contexts)
 {
+    // Asked at every change that speaks of a household, so it is translated once.
+    private readonly Func<CommonsContext, Id<Household>, CancellationToken, Task<HouseholdRef?>> byKey =
+        EF.CompileAsyncQuery(
+            (CommonsContext db, Id<Household> id, CancellationToken _) =>
+                db
+                    .Households.Where(h => h.Id == id)
+                    .Select(h => new HouseholdRef(h.Id, h.UnitId, h.UnitCode, h.DoNotDisturb))
+                    .SingleOrDefault()
+        );
+
     /// <summary>The household with a key.</summary>
     /// <exception cref="RecordNotFound">There is none.</exception>
     public async Task<HouseholdRef> Require(Id<Household> id, CancellationToken cancellation)
     {
         await using var db = contexts.CreateDbContext();
-        return await db
-                .Households.Where(h => h.Id == id)
-                .Select(h => new HouseholdRef(h.Id, h.UnitId, h.UnitCode, h.DoNotDisturb))
-                .SingleOrDefaultAsync(cancellation)
-            ?? throw new RecordNotFound(("家庭户", "household"), id);
+        return await byKey(db, id, cancellation) ?? throw new RecordNotFound(("家庭户", "household"), id);
     }
 }

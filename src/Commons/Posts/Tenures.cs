@@ -22,33 +22,45 @@ public sealed record TenureRef(Id<Official> Official, Id<OrgUnit> Unit, PostKind
 /// <param name="contexts">The shared registry.</param>
 public sealed class Tenures(IDbContextFactory<CommonsContext> contexts)
 {
+    // Asked at every change that names who acted, so it is translated once.
+    private readonly Func<
+        CommonsContext,
+        IReadOnlyCollection<Id<Official>>,
+        DateOnly,
+        DateOnly,
+        IAsyncEnumerable<TenureRef>
+    > ofOfficials = EF.CompileAsyncQuery(
+        (CommonsContext db, IReadOnlyCollection<Id<Official>> officials, DateOnly from, DateOnly to) =>
+            db
+                .Tenures.Where(t => officials.Contains(t.OfficialId) && t.From <= to && (t.To == null || t.To >= from))
+                .OrderBy(t => t.Id)
+                .Select(t => new TenureRef(t.OfficialId, t.UnitId, t.Kind, t.From, t.To))
+    );
+
     /// <summary>The tenures of these persons that touch a span of days.</summary>
-    public Task<IReadOnlyList<TenureRef>> Of(
+    public async Task<IReadOnlyList<TenureRef>> Of(
         IReadOnlyCollection<Id<Official>> officials,
-        DateOnly from,
-        DateOnly to,
-        CancellationToken cancellation
-    ) => Read(tenures => tenures.Where(t => officials.Contains(t.OfficialId)), from, to, cancellation);
-
-    /// <summary>The tenures at these units, of some kinds, that touch a span of days.</summary>
-    public Task<IReadOnlyList<TenureRef>> At(
-        IReadOnlyCollection<Id<OrgUnit>> units,
-        IReadOnlyCollection<PostKind> kinds,
-        DateOnly from,
-        DateOnly to,
-        CancellationToken cancellation
-    ) =>
-        Read(tenures => tenures.Where(t => units.Contains(t.UnitId) && kinds.Contains(t.Kind)), from, to, cancellation);
-
-    private async Task<IReadOnlyList<TenureRef>> Read(
-        Func<IQueryable<Tenure>, IQueryable<Tenure>> which,
         DateOnly from,
         DateOnly to,
         CancellationToken cancellation
     )
     {
         await using var db = contexts.CreateDbContext();
-        return await which(db.Tenures)
+        return await ofOfficials(db, officials, from, to).ToListAsync(cancellation);
+    }
+
+    /// <summary>The tenures at these units, of some kinds, that touch a span of days.</summary>
+    public async Task<IReadOnlyList<TenureRef>> At(
+        IReadOnlyCollection<Id<OrgUnit>> units,
+        IReadOnlyCollection<PostKind> kinds,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation
+    )
+    {
+        await using var db = contexts.CreateDbContext();
+        return await db
+            .Tenures.Where(t => units.Contains(t.UnitId) && kinds.Contains(t.Kind))
             .Where(t => t.From <= to && (t.To == null || t.To >= from))
             .OrderBy(t => t.Id)
             .Select(t => new TenureRef(t.OfficialId, t.UnitId, t.Kind, t.From, t.To))

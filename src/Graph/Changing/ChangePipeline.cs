@@ -3,6 +3,7 @@ using System.Text.Json;
 using Graph.Model;
 using Graph.Planning;
 using Graph.Reading;
+using Graph.Telemetry;
 using Kernel;
 using Kernel.Access;
 using Kernel.Data;
@@ -54,8 +55,13 @@ internal sealed class ChangePipeline(
         }
 
         var caller = run.Caller.Identity;
-        var receipt = key is null ? null : new ReceiptDraft($"{caller.Name}/{change.Name}/{key}", Hash(input));
+        var receipt = key is null ? null : new ReceiptDraft($"{run.Caller.Key}/{change.Name}/{key}", Hash(input));
         var answer = await Attempt(change, record, receipt, caller, run.Cancellation);
+        foreach (var refusal in answer.Refusals)
+        {
+            OperationWatch.CountRefusal(refusal.Code);
+        }
+
         relay.Wake();
         tail.Wake();
         return answer;
@@ -138,6 +144,17 @@ internal sealed class ChangePipeline(
             db.ChangeTracker.Clear();
             return (receipt is null ? null : await Recalled(db, receipt, cancellation))
                 ?? Answer.Refused([new VersionConflict()]);
+        }
+        catch (Exception failure) when (receipt is not null && Storage.IsPassing(failure))
+        {
+            // The connection may have broken after the commit: then the receipt is there, and tells the answer.
+            db.ChangeTracker.Clear();
+            if (await Recalled(db, receipt, cancellation) is { } carriedOut)
+            {
+                return carriedOut;
+            }
+
+            throw;
         }
     }
 

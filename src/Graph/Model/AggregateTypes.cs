@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernel;
+using Kernel.Access;
 using Kernel.Time;
 
 namespace Graph.Model;
@@ -94,7 +95,12 @@ internal sealed class AggregateTypes(TypeRegistry types)
     private static List<(string Name, GroupKey Key, Field Field)> Keys(ObjectType target)
     {
         var keys = new List<(string Name, GroupKey Key, Field Field)>();
-        foreach (var field in target.Fields)
+        // Groups show their keys to everybody who sees the figures.
+        foreach (
+            var field in target.Fields.Where(f =>
+                f.Permission == target.Permission || f.Permission == Permission.Public
+            )
+        )
         {
             switch (field.Source)
             {
@@ -154,6 +160,7 @@ internal sealed class AggregateTypes(TypeRegistry types)
     {
         var measured = target
             .Fields.Where(f => f.Source is ColumnSource && f.Name != "version" && f.Type.Item is null)
+            .Where(f => f.Permission == target.Permission)
             .Select(f => (Field: f, Type: TypeOf(kind, f.Type.Leaf)))
             .Where(f => f.Type is not null)
             .ToList();

@@ -28,7 +28,8 @@ internal sealed class FilterInputs(TypeRegistry types)
         filter.Add(
             new InputField("or", TypeRef.ListOf(TypeRef.Of(filter, true)), "任一满足 · At least one of these holds.")
         );
-        foreach (var field in node.Fields)
+        // What not everybody who sees the row may see is not asked about either: a condition is answered like a question.
+        foreach (var field in node.Fields.Where(f => f.Source is not ColumnSource || f.Permission == node.Permission))
         {
             var (property, operations) = field.Source switch
             {
@@ -45,7 +46,16 @@ internal sealed class FilterInputs(TypeRegistry types)
             }
 
             var target = (field.Source as LinkSource)?.Target;
-            filter.Add(new InputField(field.Name, TypeRef.Of(operations), field.Description, property, target));
+            filter.Add(
+                new InputField(
+                    field.Name,
+                    TypeRef.Of(operations),
+                    field.Description,
+                    property,
+                    target,
+                    Permission: target is null ? null : field.Permission
+                )
+            );
             if (field.Source is ColumnSource)
             {
                 sort.Add(
@@ -66,7 +76,15 @@ internal sealed class FilterInputs(TypeRegistry types)
         if (node.Filter is { } filter && list.Source is ConnectionSource { Parent: not null } source)
         {
             filter.Add(
-                new InputField(list.Name, TypeRef.Of(ListOf(source.Target)), list.Description, null, null, source)
+                new InputField(
+                    list.Name,
+                    TypeRef.Of(ListOf(source.Target)),
+                    list.Description,
+                    null,
+                    null,
+                    source,
+                    list.Permission
+                )
             );
         }
     }

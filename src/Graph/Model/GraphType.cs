@@ -143,13 +143,15 @@ internal sealed class InputType(string name, Type? clr, string? description) : G
 /// <param name="Property">The property of the node or record behind it.</param>
 /// <param name="Target">The node behind that property, where it is the key of one.</param>
 /// <param name="List">The list that is asked about, where it is one.</param>
+/// <param name="Permission">What it takes to ask about it, where that is more than what it takes to see the rows.</param>
 internal sealed record InputField(
     string Name,
     TypeRef Type,
     string? Description,
     PropertyInfo? Property = null,
     ObjectType? Target = null,
-    ConnectionSource? List = null
+    ConnectionSource? List = null,
+    string? Permission = null
 );
 
 /// <summary>A field of an object.</summary>

@@ -9,6 +9,15 @@ namespace Graph.Planning;
 /// <param name="Variables">Its variables.</param>
 internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IReadOnlyList<VariableModel> Variables)
 {
+    /// <summary>The name that it is counted under; see <see cref="Telemetry.OperationNames"/>.</summary>
+    public string Title { get; init; } = Telemetry.OperationNames.Anonymous;
+
+    /// <summary>What kind of operation it is, as its document says.</summary>
+    public string Kind =>
+        IsMutation ? "mutation"
+        : Stream is null ? "query"
+        : "subscription";
+
     /// <summary>What a subscription listens to; null for everything that is answered once.</summary>
     public Fields.StreamField? Stream { get; } = Root.Fields.OfType<Fields.StreamField>().SingleOrDefault();
 }

@@ -51,6 +51,9 @@ internal static class Codes
     public const string NotFound = "NOT_FOUND";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string TokenExpired = "TOKEN_EXPIRED";
+    public const string SignInThrottled = "SIGN_IN_THROTTLED";
+    public const string IssuerUnreachable = "ISSUER_UNREACHABLE";
+    public const string OriginForeign = "ORIGIN_FOREIGN";
     public const string Forbidden = "FORBIDDEN";
     public const string MaskedField = "MASKED_FIELD";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
@@ -60,5 +63,6 @@ internal static class Codes
     public const string ListenerTooSlow = "LISTENER_TOO_SLOW";
     public const string TooManyStreams = "TOO_MANY_STREAMS";
     public const string Timeout = "TIMEOUT";
+    public const string Unavailable = "UNAVAILABLE";
     public const string Internal = "INTERNAL";
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Telemetry;
 
 namespace Graph.Planning;
 
@@ -10,6 +11,7 @@ internal static class Problems
         json.WriteStartArray("errors");
         foreach (var problem in problems)
         {
+            OperationWatch.Count(problem);
             json.WriteStartObject();
             json.WriteString("message", caller.Pick(problem.Chinese, problem.English));
             if (problem.Locations is { } locations)

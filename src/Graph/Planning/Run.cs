@@ -3,6 +3,7 @@ using System.Data.Common;
 using Graph.Reading;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning;
@@ -36,6 +37,9 @@ internal sealed class Run(
     public GraphOptions Limits => limits;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>Whether it may miss what was written a moment ago; what answers a change or an event may not.</summary>
+    public bool MayLag { get; init; }
 
     /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
@@ -87,7 +91,7 @@ internal sealed class Run(
             }
         }
 
-        var reader = await readers.Rent(store, cancellation);
+        var reader = await readers.Rent(store, MayLag, cancellation);
         reading.Add(reader);
         return reader;
     }
@@ -96,7 +100,9 @@ internal sealed class Run(
     public Task<DbDataReader> Read(ModuleStore store, DbCommand command)
     {
         statements.Tell(store.Module.Schema, command.CommandText);
-        return command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
+        return StatementSpans.AreWanted
+            ? ReadTraced(store, command)
+            : command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
     }
 
     /// <summary>Reads all rows of a command into a table.</summary>
@@ -106,6 +112,20 @@ internal sealed class Run(
         while (await rows.ReadAsync(cancellation))
         {
             table.Append(rows, 0, store.Driver);
+        }
+    }
+
+    private async Task<DbDataReader> ReadTraced(ModuleStore store, DbCommand command)
+    {
+        using var span = StatementSpans.Begin(store.Module.Schema, command);
+        try
+        {
+            return await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
+        }
+        catch (Exception fault)
+        {
+            StatementSpans.Fail(span, fault);
+            throw;
         }
     }
 

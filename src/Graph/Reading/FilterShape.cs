@@ -16,6 +16,7 @@ namespace Graph.Reading;
 /// <param name="shape">Takes the shape.</param>
 /// <param name="values">Takes the values.</param>
 /// <param name="keys">By what personal texts are found.</param>
+/// <param name="needs">Told what it takes to ask such a question: the permission, and the path.</param>
 /// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
 /// <param name="personal">Told of a condition on a personal text: the node that it is of, and the path.</param>
 internal sealed class FilterShape(
@@ -24,6 +25,7 @@ internal sealed class FilterShape(
     StringBuilder shape,
     List<object?> values,
     Keyring keys,
+    Action<string, IReadOnlyList<object>> needs,
     Action<Type, IReadOnlyList<object>> malformed,
     Action<ObjectType, IReadOnlyList<object>> personal
 )
@@ -33,6 +35,11 @@ internal sealed class FilterShape(
         foreach (var (name, value) in where)
         {
             var field = type.Find(name)!;
+            if (field.Permission is { } permission)
+            {
+                needs(permission, new Steps(path, name).ToList());
+            }
+
             shape.Append(name);
             switch (value)
             {
@@ -123,7 +130,7 @@ internal sealed class FilterShape(
     private Elsewhere Found(ObjectType target, InputObject where, Steps path)
     {
         var (own, found) = (new StringBuilder(), new List<object?>());
-        new FilterShape(model, target.Store!, own, found, keys, malformed, personal).Take(
+        new FilterShape(model, target.Store!, own, found, keys, needs, malformed, personal).Take(
             target.Filter!,
             where,
             null,

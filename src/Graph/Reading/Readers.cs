@@ -14,10 +14,13 @@ internal sealed class Readers : IAsyncDisposable
     private readonly ConcurrentDictionary<ModuleStore, ConcurrentQueue<Reader>> idle = new();
     private bool disposed;
 
-    public async ValueTask<Reader> Rent(ModuleStore store, CancellationToken cancellation)
+    /// <param name="store">Whose database is read.</param>
+    /// <param name="mayLag">Whether what was written a moment ago may be missing: a replica will do.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async ValueTask<Reader> Rent(ModuleStore store, bool mayLag, CancellationToken cancellation)
     {
         var reader = idle.TryGetValue(store, out var queue) && queue.TryDequeue(out var known) ? known : null;
-        reader ??= await Reader.Open(store, cancellation);
+        reader ??= await Reader.Open(store, mayLag, cancellation);
         reader.Begin(cancellation);
         return reader;
     }
@@ -62,9 +65,9 @@ internal sealed class Reader : IAsyncDisposable
 
     public ModuleStore Store { get; }
 
-    public static async ValueTask<Reader> Open(ModuleStore store, CancellationToken cancellation)
+    public static async ValueTask<Reader> Open(ModuleStore store, bool mayLag, CancellationToken cancellation)
     {
-        var fresh = store.Connect();
+        var fresh = mayLag ? store.ConnectForReading() : store.Connect();
         try
         {
             await fresh.OpenAsync(cancellation);

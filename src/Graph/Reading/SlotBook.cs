@@ -15,7 +15,7 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
 {
     private readonly Dictionary<Type, object> places = [];
     private readonly List<Slot> slots = [];
-    private Expression? units;
+    private readonly Dictionary<IProperty, Expression> units = [];
     private Expression? official;
 
     public IReadOnlyList<Slot> Slots => slots;
@@ -23,9 +23,14 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     public static SlotBook For(DbContext context) =>
         new(context.Model, context.GetService<IRelationalTypeMappingSource>());
 
-    /// <summary>The place of the caller's units, whatever a request asks; the same one wherever a statement looks at it.</summary>
+    /// <summary>
+    /// The place of the caller's units, whatever a request asks; one for each column that is compared with them, since EF Core
+    /// makes another parameter of a place that is met with another column's mapping.
+    /// </summary>
     public Expression Units(IProperty column, Type item) =>
-        units ??= Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
+        units.TryGetValue(column, out var known)
+            ? known
+            : units[column] = Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
 
     /// <summary>The place of the caller's own key as an official.</summary>
     public Expression Official(Type key) => official ??= Take(key, null, null, Supply.Official);

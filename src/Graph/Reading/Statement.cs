@@ -76,7 +76,8 @@ internal sealed class Statement
         }
     }
 
-    private string FanText(int branches)
+    /// <summary>The text of one command for so many keys.</summary>
+    internal string FanText(int branches)
     {
         var text = new StringBuilder();
         for (var branch = 0; branch < branches; branch++)

@@ -2,12 +2,13 @@ using System.Buffers;
 using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
+using Graph.Transport;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Streaming;
 
 /// <summary>Carries out an operation for one who is told each answer as it comes; whatever goes wrong is an answer too.</summary>
-internal sealed partial class Answering(Executor executor, ILogger<Answering> log)
+internal sealed partial class Answering(Executor executor, SecurityLog security, ILogger<Answering> log)
 {
     /// <param name="request">What is asked.</param>
     /// <param name="wish">How it is to be carried out; its cancellation ends the stream.</param>
@@ -30,6 +31,7 @@ internal sealed partial class Answering(Executor executor, ILogger<Answering> lo
         }
         catch (RequestRefused refused)
         {
+            security.Note(wish.Caller, refused.Problems[0]);
             return refused.Problems;
         }
         catch (OperationCanceledException) when (wish.Cancellation.IsCancellationRequested)
@@ -38,7 +40,8 @@ internal sealed partial class Answering(Executor executor, ILogger<Answering> lo
         }
         catch (OperationCanceledException)
         {
-            return [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")];
+            security.Note(wish.Caller, Failing.Late);
+            return [Failing.Late];
         }
         catch (Exception fault)
         {

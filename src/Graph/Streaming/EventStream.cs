@@ -46,6 +46,9 @@ internal sealed class EventStream(HttpResponse response)
         }
     }
 
+    /// <summary>Says that the host goes; the stream ends without the operations being complete, so that clients subscribe again elsewhere.</summary>
+    public Task Leave(CancellationToken cancellation) => Write(": going away\n\n"u8.ToArray(), cancellation);
+
     private async Task Write(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
     {
         await response.Body.WriteAsync(bytes, cancellation);

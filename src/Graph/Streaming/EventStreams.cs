@@ -65,7 +65,7 @@ internal sealed class EventStreams(
         if (
             token is null
             || !reservations.TryGetValue(token, out var reservation)
-            || reservation.Owner.Name != caller.Name
+            || reservation.Owner.Key != caller.Key
         )
         {
             http.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -220,15 +220,23 @@ internal sealed class EventStreams(
         }
     }
 
-    private static async Task Serve(HttpContext http, ChannelReader<StreamEvent> events, CancellationToken end)
+    private async Task Serve(HttpContext http, ChannelReader<StreamEvent> events, CancellationToken end)
     {
+        var stream = new EventStream(http.Response);
         try
         {
-            await new EventStream(http.Response).Serve(events, end);
+            try
+            {
+                await stream.Serve(events, end);
+            }
+            catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                await stream.Leave(http.RequestAborted);
+            }
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
-            // The client left, or the host stops.
+            // The client left.
         }
     }
 

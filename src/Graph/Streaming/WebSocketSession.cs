@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Planning;
 using Graph.Transport;
+using Microsoft.AspNetCore.Http;
 
 namespace Graph.Streaming;
 
@@ -13,9 +14,12 @@ namespace Graph.Streaming;
 /// </summary>
 internal sealed class WebSocketSession(
     WebSocket socket,
+    HttpContext http,
     Caller opener,
     Callers callers,
     Answering answering,
+    CallerLimits requests,
+    SecurityLog security,
     GraphOptions limits
 ) : IDisposable
 {
@@ -24,10 +28,12 @@ internal sealed class WebSocketSession(
     // Small until a message comes: most connections wait most of the time.
     private const int FirstBuffer = 2048;
     private static readonly TimeSpan InitPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
 
     private readonly Dictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim sending = new(1);
     private Caller caller = opener;
+    private Task<JsonDocument?> receiving = Task.FromResult<JsonDocument?>(null);
     private bool isAcknowledged;
 
     /// <summary>Serves the connection until one of the sides ends it.</summary>
@@ -38,7 +44,7 @@ internal sealed class WebSocketSession(
         init.CancelAfter(InitPatience);
         try
         {
-            while (await Receive(isAcknowledged ? stopping : init.Token) is { } message)
+            while (await Next(isAcknowledged ? stopping : init.Token) is { } message)
             {
                 using (message)
                 {
@@ -56,6 +62,9 @@ internal sealed class WebSocketSession(
                 stopping.IsCancellationRequested
                     ? Close(1001, "Going away")
                     : Close(4408, "Connection initialisation timeout")
+            );
+            await ((Task)receiving.WaitAsync(ClosePatience, CancellationToken.None)).ConfigureAwait(
+                ConfigureAwaitOptions.SuppressThrowing
             );
         }
         catch (WebSocketException)
@@ -119,10 +128,11 @@ internal sealed class WebSocketSession(
 
         try
         {
-            caller = await callers.Of(token.GetString(), caller.English, cancellation);
+            caller = await callers.Of(token.GetString(), caller, http, cancellation);
         }
-        catch (RequestRefused)
+        catch (RequestRefused refused)
         {
+            security.Note(caller, refused.Problems[0]);
             throw new Ended(4403, "Forbidden");
         }
 
@@ -159,9 +169,11 @@ internal sealed class WebSocketSession(
         {
             // The message is gone when the operation goes on.
             request = RequestReader.Operation(payload.Clone());
+            requests.Take(http, caller, 1);
         }
         catch (RequestRefused refused)
         {
+            security.Note(caller, refused.Problems[0]);
             await Finish(id, refused.Problems);
             return;
         }
@@ -221,17 +233,27 @@ internal sealed class WebSocketSession(
 
     // Receiving
 
-    private async Task<JsonDocument?> Receive(CancellationToken cancellation)
+    /// <summary>
+    /// The next message. A receive that is cancelled aborts the connection, and the other side would not be told why: it is
+    /// left waiting, and ends with the connection.
+    /// </summary>
+    private Task<JsonDocument?> Next(CancellationToken end)
+    {
+        receiving = Receive();
+        return receiving.WaitAsync(end);
+    }
+
+    private async Task<JsonDocument?> Receive()
     {
         // Waits without a buffer; one is taken when there is something to put into it.
-        await socket.ReceiveAsync(Memory<byte>.Empty, cancellation);
+        await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
         {
             var length = 0;
             while (true)
             {
-                var read = await socket.ReceiveAsync(buffer.AsMemory(length), cancellation);
+                var read = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
                 if (read.MessageType == WebSocketMessageType.Close)
                 {
                     await Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");
@@ -345,7 +367,7 @@ internal sealed class WebSocketSession(
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
-            using var time = new CancellationTokenSource(TimeSpan.FromSeconds(2));
+            using var time = new CancellationTokenSource(ClosePatience);
             await ((Task)socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, time.Token)).ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing
             );

@@ -10,10 +10,13 @@ namespace Graph.Streaming;
 internal sealed class WebSockets(
     Answering answering,
     Callers callers,
+    CallerLimits limits,
+    SecurityLog security,
     IHostApplicationLifetime lifetime,
     IOptions<GraphOptions> options
 )
 {
+    /// <exception cref="RequestRefused">It comes from a page of another site, or with a token that is no good.</exception>
     public async Task Answer(HttpContext http)
     {
         if (!http.WebSockets.WebSocketRequestedProtocols.Contains(WebSocketSession.Protocol))
@@ -24,28 +27,27 @@ internal sealed class WebSockets(
 
         if (IsForeign(http.Request))
         {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return;
+            throw new RequestRefused(Forbidding.OriginForeign);
         }
 
-        Caller caller;
-        try
-        {
-            caller = await callers.Of(http.Request);
-        }
-        catch (RequestRefused)
-        {
-            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-
+        var caller = await callers.Of(http.Request);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(WebSocketSession.Protocol);
-        using var session = new WebSocketSession(socket, caller, callers, answering, options.Value);
+        using var session = new WebSocketSession(
+            socket,
+            http,
+            caller,
+            callers,
+            answering,
+            limits,
+            security,
+            options.Value
+        );
         await session.Serve(lifetime.ApplicationStopping);
     }
 
     // Browsers let any page open a WebSocket anywhere, and say which page it is.
     private static bool IsForeign(HttpRequest request) =>
-        request.Headers.Origin is [{ Length: > 0 } origin]
-        && (!Uri.TryCreate(origin, UriKind.Absolute, out var page) || page.Authority != request.Host.Value);
+        request.Headers.Origin.Any(origin =>
+            !Uri.TryCreate(origin, UriKind.Absolute, out var page) || page.Authority != request.Host.Value
+        );
 }

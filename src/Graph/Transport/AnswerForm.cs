@@ -32,12 +32,16 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
     public int StatusOf(Problem problem) =>
         problem.Code switch
         {
-            Codes.Unauthenticated or Codes.TokenExpired => StatusCodes.Status401Unauthorized,
-            Codes.Forbidden or Codes.MaskedField => StatusCodes.Status403Forbidden,
+            // A token that is no good is refused with the whole request, a field with the operation.
+            Codes.Unauthenticated or Codes.TokenExpired when problem.Path is null || TellsByStatus =>
+                StatusCodes.Status401Unauthorized,
+            Codes.Forbidden or Codes.MaskedField when TellsByStatus => StatusCodes.Status403Forbidden,
+            Codes.OriginForeign => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
-            Codes.RateLimited or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.RateLimited or Codes.SignInThrottled or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.IssuerUnreachable => StatusCodes.Status503ServiceUnavailable,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,

@@ -6,34 +6,73 @@ namespace Graph.Transport;
 
 /// <summary>Who sends a request, and in which language answers are wanted.</summary>
 /// <param name="identify">Who a token speaks for.</param>
-internal sealed class Callers(IIdentify identify)
+/// <param name="limits">How many tokens that are no good are borne with.</param>
+internal sealed class Callers(IIdentify identify, SignInLimits limits)
 {
     private const string Scheme = "Bearer ";
 
     /// <summary>Who sends a request; nobody in particular where it carries no token.</summary>
     /// <exception cref="RequestRefused">It carries one that is no good.</exception>
     public ValueTask<Caller> Of(HttpRequest request) =>
-        Of(request.Headers.Authorization, WantsEnglish(request), request.HttpContext.RequestAborted);
+        Of(request.Headers.Authorization, Unknown(request), request.HttpContext, request.HttpContext.RequestAborted);
 
     /// <summary>Who a header, or what stands for one, speaks for.</summary>
+    /// <param name="authorization">The header.</param>
+    /// <param name="sender">What is known of the caller without it.</param>
+    /// <param name="http">What it came with.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="RequestRefused">It is no good.</exception>
-    public async ValueTask<Caller> Of(string? authorization, bool english, CancellationToken cancellation)
+    public async ValueTask<Caller> Of(
+        string? authorization,
+        Caller sender,
+        HttpContext http,
+        CancellationToken cancellation
+    )
     {
         if (string.IsNullOrEmpty(authorization))
         {
-            return new Caller(Identity.Anonymous, english);
+            return sender;
         }
 
-        var (identity, fault) = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            ? await identify.Identify(authorization[Scheme.Length..].Trim(), cancellation)
-            : (null, TokenFault.Invalid);
+        var token = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? authorization[Scheme.Length..].Trim()
+            : "";
+        if (!identify.Knows(token))
+        {
+            limits.Check(http);
+        }
+
+        var (identity, fault) = await identify.Identify(token, cancellation);
+        if (fault == TokenFault.Invalid)
+        {
+            limits.Failed(http);
+        }
+
         return identity is not null
-            ? new Caller(identity, english)
-            : throw new RequestRefused(fault == TokenFault.Expired ? Forbidding.TokenExpired : Forbidding.TokenInvalid);
+            ? sender with
+            {
+                Identity = identity,
+            }
+            : throw new RequestRefused(
+                fault switch
+                {
+                    TokenFault.Expired => Forbidding.TokenExpired,
+                    TokenFault.Unverifiable => Forbidding.IssuerUnreachable,
+                    _ => Forbidding.TokenInvalid,
+                }
+            );
     }
 
-    /// <summary>A caller of whom nothing is known but the language.</summary>
-    public static Caller Unknown(HttpRequest request) => new(Identity.Anonymous, WantsEnglish(request));
+    /// <summary>A caller of whom nothing is known but the language and from where.</summary>
+    public static Caller Unknown(HttpRequest request) =>
+        new(
+            Identity.Anonymous,
+            WantsEnglish(request),
+            new Origin(
+                request.HttpContext.Connection.RemoteIpAddress?.ToString() ?? "-",
+                request.HttpContext.TraceIdentifier
+            )
+        );
 
     /// <summary>The language that comes first wins; Chinese where none is named.</summary>
     private static bool WantsEnglish(HttpRequest request)

@@ -4,6 +4,7 @@ using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
 using Graph.Streaming;
+using Kernel.Modules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,21 +19,19 @@ internal sealed partial class GraphEndpoint(
     CallerLimits limits,
     WebSockets sockets,
     EventStreams streams,
+    Ide ide,
+    Stage stage,
+    SecurityLog security,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
 {
     public async Task Answer(HttpContext http)
     {
-        if (options.Value.Ide && Page.IsWanted(http.Request))
+        using var stay = stage.Enter();
+        if (options.Value.Ide && ide.IsWanted(http.Request))
         {
-            await Page.Send(http);
-            return;
-        }
-
-        if (http.WebSockets.IsWebSocketRequest)
-        {
-            await sockets.Answer(http);
+            await ide.Send(http);
             return;
         }
 
@@ -45,6 +44,12 @@ internal sealed partial class GraphEndpoint(
         var answered = new Answered(StatusCodes.Status200OK, false);
         try
         {
+            if (http.WebSockets.IsWebSocketRequest)
+            {
+                await sockets.Answer(http);
+                return;
+            }
+
             caller = await callers.Of(http.Request);
             if (EventStream.IsWanted(http.Request))
             {
@@ -69,6 +74,11 @@ internal sealed partial class GraphEndpoint(
         {
             answered = Refuse(output, refused.Problems, caller, form);
         }
+        catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            // The body took longer than an operation may.
+            answered = Refuse(output, [Failing.Late], caller, form);
+        }
         catch (Exception cut) when (http.RequestAborted.IsCancellationRequested || cut is BadHttpRequestException)
         {
             // Nobody is there any more to be told.
@@ -82,6 +92,7 @@ internal sealed partial class GraphEndpoint(
     /// <summary>A stream reserved for several operations.</summary>
     public async Task AnswerStream(HttpContext http)
     {
+        using var stay = stage.Enter();
         var caller = Callers.Unknown(http.Request);
         try
         {
@@ -130,12 +141,7 @@ internal sealed partial class GraphEndpoint(
         }
         catch (OperationCanceledException) when (!wish.Gone.IsCancellationRequested)
         {
-            return Refuse(
-                output,
-                [new Problem(Codes.Timeout, "操作超时，已取消。", "The operation took too long and was cancelled.")],
-                wish.Caller,
-                form
-            );
+            return Refuse(output, [Failing.Late], wish.Caller, form);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -144,8 +150,9 @@ internal sealed partial class GraphEndpoint(
         }
     }
 
-    private static Answered Refuse(PooledBuffer output, IReadOnlyList<Problem> problems, Caller caller, AnswerForm form)
+    private Answered Refuse(PooledBuffer output, IReadOnlyList<Problem> problems, Caller caller, AnswerForm form)
     {
+        security.Note(caller, problems[0]);
         output.Clear();
         using var json = new Utf8JsonWriter(output, Json.Options);
         json.WriteStartObject();

@@ -1,3 +1,5 @@
+using Commons.Access;
+
 namespace Host.Access;
 
 /// <summary>Who is believed to say who a caller is: the section <c>Auth</c> of the configuration.</summary>
@@ -20,6 +22,9 @@ internal sealed class AuthOptions
 
     /// <summary>Whether the issuer is only believed over HTTPS.</summary>
     public bool RequireHttps { get; set; } = true;
+
+    /// <summary>Other systems, by the name that their tokens carry; read where authority is decided.</summary>
+    public Dictionary<string, ServiceAccount> Services { get; set; } = new(StringComparer.Ordinal);
 
     /// <summary>What the development sign-in signs with; made at random and kept beside the data where it is not given.</summary>
     public string? DevelopmentKey { get; set; }

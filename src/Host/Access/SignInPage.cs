@@ -44,8 +44,6 @@ internal static class SignInPage
     private static FileStreamHttpResult File(HttpContext http, string name, string type)
     {
         http.Response.Headers.ContentSecurityPolicy = Policy;
-        http.Response.Headers.XContentTypeOptions = "nosniff";
-        http.Response.Headers["Referrer-Policy"] = "no-referrer";
         return TypedResults.Stream(typeof(SignInPage).Assembly.GetManifestResourceStream(name)!, type);
     }
 

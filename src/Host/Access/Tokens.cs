@@ -1,10 +1,11 @@
+using System.Security.Claims;
+using System.Text.Json;
 using Commons.Access;
 using Kernel.Access;
 using Kernel.Modules;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -17,9 +18,10 @@ namespace Host.Access;
 internal sealed class Tokens : IIdentify, IDisposable
 {
     private const int MostCharacters = 8192;
+    private const int MostNameCharacters = 100;
     private const int MostKept = 10_000;
 
-    // So long a key that was withdrawn may still be believed.
+    // So long, beyond what the issuer's keys are believed, a withdrawn one may be.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     // With a public key nothing can be signed that is taken here: no shared secrets, and no token without a signature.
@@ -46,7 +48,7 @@ internal sealed class Tokens : IIdentify, IDisposable
     private readonly Authorities authorities;
     private readonly TimeProvider clock;
     private readonly DevelopmentIssuer? development;
-    private readonly TokenValidationParameters? issued;
+    private readonly IssuerKeys? issuer;
 
     /// <exception cref="StartRefused">Nobody is configured who could say who a caller is.</exception>
     public Tokens(
@@ -78,16 +80,19 @@ internal sealed class Tokens : IIdentify, IDisposable
 
         if (!string.IsNullOrWhiteSpace(this.options.Authority))
         {
-            issued = Issued(this.options);
+            // What was verified with a key that is gone is verified once more.
+            issuer = new IssuerKeys(this.options, clock, known.Clear);
         }
     }
 
+    public bool Knows(string token) => known.TryGetValue(token, out _);
+
     public async ValueTask<(Identity? Caller, TokenFault Fault)> Identify(string token, CancellationToken cancellation)
     {
-        var bearer = known.Get<Bearer>(token) ?? await Verify(token);
+        var (bearer, fault) = known.Get<Bearer>(token) is { } kept ? (kept, TokenFault.None) : await Verify(token);
         if (bearer is null)
         {
-            return (null, TokenFault.Invalid);
+            return (null, fault);
         }
 
         var now = clock.GetUtcNow();
@@ -104,7 +109,11 @@ internal sealed class Tokens : IIdentify, IDisposable
     public async ValueTask<Identity?> Again(Identity caller, CancellationToken cancellation) =>
         caller.IsAnonymous ? caller : await Caller(caller.Kind, caller.Name, caller.Expires, cancellation);
 
-    public void Dispose() => known.Dispose();
+    public void Dispose()
+    {
+        known.Dispose();
+        issuer?.Dispose();
+    }
 
     private async ValueTask<Identity?> Caller(
         IdentityKind kind,
@@ -120,30 +129,84 @@ internal sealed class Tokens : IIdentify, IDisposable
         return caller is null ? null : caller with { Expires = until };
     }
 
-    private async Task<Bearer?> Verify(string token)
+    private async ValueTask<(Bearer? Bearer, TokenFault Fault)> Verify(string token)
     {
-        if (token.Length > MostCharacters || !handler.CanReadToken(token))
+        if (Parsed(token) is not { } parsed)
         {
-            return null;
+            return (null, TokenFault.Invalid);
         }
 
         // Who claims to have made it only decides with whose keys it is tried.
-        var claimed = handler.ReadJsonWebToken(token).Issuer;
-        var isDevelopment = development is not null && claimed == DevelopmentIssuer.Issuer;
-        var parameters = isDevelopment ? Local(development!) : issued;
-        if (parameters is null || await handler.ValidateTokenAsync(token, parameters) is not { IsValid: true } valid)
+        var isDevelopment = development is not null && parsed.Issuer == DevelopmentIssuer.Issuer;
+        var (valid, fault) = isDevelopment ? await Check(parsed, Local(development!)) : await CheckIssued(parsed);
+        if (!valid || BearerOf(parsed, isDevelopment) is not { } bearer)
+        {
+            return (null, fault);
+        }
+
+        known.Set(token, bearer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+        return (bearer, TokenFault.None);
+    }
+
+    // A text that has the form of a token may still hold none.
+    private JsonWebToken? Parsed(string token)
+    {
+        try
+        {
+            return token.Length <= MostCharacters && handler.CanReadToken(token)
+                ? handler.ReadJsonWebToken(token)
+                : null;
+        }
+        catch (Exception damaged) when (damaged is ArgumentException or SecurityTokenException or JsonException)
         {
             return null;
         }
+    }
 
-        var bearer = BearerOf((JsonWebToken)valid.SecurityToken, isDevelopment);
-        if (bearer is not null)
+    private async ValueTask<(bool Valid, TokenFault Fault)> CheckIssued(JsonWebToken token)
+    {
+        if (issuer is null)
         {
-            known.Set(token, bearer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
+            return (false, TokenFault.Invalid);
         }
 
-        return bearer;
+        if (await issuer.Current() is not { } published)
+        {
+            return (false, TokenFault.Unverifiable);
+        }
+
+        if (token.Issuer != published.Issuer)
+        {
+            return (false, TokenFault.Invalid);
+        }
+
+        if (!Holds(published, token.Kid))
+        {
+            // The issuer may have rolled its keys; while it does not answer, nobody knows.
+            if (await issuer.Again() is not { } latest)
+            {
+                return (false, TokenFault.Unverifiable);
+            }
+
+            if (!Holds(latest, token.Kid))
+            {
+                return (false, TokenFault.Invalid);
+            }
+
+            published = latest;
+        }
+
+        return await Check(token, Issued(published));
     }
+
+    private async ValueTask<(bool Valid, TokenFault Fault)> Check(
+        JsonWebToken token,
+        TokenValidationParameters parameters
+    ) => ((await handler.ValidateTokenAsync(token, parameters)).IsValid, TokenFault.Invalid);
+
+    // A token that names no key is tried with all of them.
+    private static bool Holds(OpenIdConnectConfiguration published, string? kid) =>
+        string.IsNullOrEmpty(kid) || published.SigningKeys.Any(k => k.KeyId == kid);
 
     private Bearer? BearerOf(JsonWebToken token, bool isDevelopment)
     {
@@ -154,37 +217,42 @@ internal sealed class Tokens : IIdentify, IDisposable
 
         var (kind, name) =
             isDevelopment ? (Enum.Parse<IdentityKind>(token.GetClaim(DevelopmentIssuer.KindClaim).Value), token.Subject)
-            : Claim(token, options.OfficialClaim) is { } number ? (IdentityKind.Official, number)
+            : Has(token, options.OfficialClaim) ? (IdentityKind.Official, Claim(token, options.OfficialClaim))
             : (IdentityKind.Service, Claim(token, options.ServiceClaim));
         return name is null
             ? null
             : new Bearer(
                 kind,
                 name,
-                Instant(token.ValidFrom) - options.ClockSkew,
-                Instant(token.ValidTo) + options.ClockSkew
+                Instant(token.ValidFrom, -options.ClockSkew),
+                Instant(token.ValidTo, options.ClockSkew)
             );
     }
 
-    // A token that does not say from when has always been good.
-    private static DateTimeOffset Instant(DateTime utc) =>
-        new(utc == DateTime.MinValue ? DateTime.UnixEpoch : utc, TimeSpan.Zero);
+    // A token that does not say from when has always been good; one may also be good for longer than days are counted.
+    private static DateTimeOffset Instant(DateTime utc, TimeSpan skew) =>
+        new(
+            utc <= DateTime.UnixEpoch ? DateTime.UnixEpoch
+                : utc >= DateTime.MaxValue - TimeSpan.FromDays(1) ? DateTime.MaxValue
+                : utc + skew,
+            TimeSpan.Zero
+        );
 
+    private static bool Has(JsonWebToken token, string name) => token.Claims.Any(c => c.Type == name);
+
+    // One text, and nothing else: of a list it would be a guess who is meant.
     private static string? Claim(JsonWebToken token, string name) =>
-        token.TryGetClaim(name, out var claim) && claim.Value.Length > 0 ? claim.Value : null;
+        token.Claims.Where(c => c.Type == name).Take(2).ToList()
+            is [{ ValueType: ClaimValueTypes.String, Value: { Length: > 0 and <= MostNameCharacters } value }]
+        && !value.Any(char.IsControl)
+            ? value
+            : null;
 
-    // The issuer's keys are read from where it publishes them, and again where a token names one that is not known.
-    private static TokenValidationParameters Issued(AuthOptions options) =>
+    private TokenValidationParameters Issued(OpenIdConnectConfiguration published) =>
         new()
         {
-            ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
-                $"{options.Authority!.TrimEnd('/')}/.well-known/openid-configuration",
-                new OpenIdConnectConfigurationRetriever(),
-                new HttpDocumentRetriever { RequireHttps = options.RequireHttps }
-            )
-            {
-                RefreshInterval = TimeSpan.FromSeconds(30),
-            },
+            ValidIssuer = published.Issuer,
+            IssuerSigningKeys = published.SigningKeys,
             ValidAudience = options.Audience,
             ValidAlgorithms = PublicKeyAlgorithms,
             // Times are looked at here, by our clock, at each use of a token.

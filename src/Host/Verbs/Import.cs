@@ -22,26 +22,21 @@ internal static class Import
                 services.GetRequiredService<CalendarImport>().Import(path, progress, cancellation)
         );
 
-    private static async Task Run(
+    private static Task Run(
         IServiceProvider services,
         Func<IProgress<ImportProgress>, CancellationToken, Task<ImportReport>> import
-    )
-    {
-        using var stop = new CancellationTokenSource();
-        Console.CancelKeyPress += (_, pressed) =>
+    ) =>
+        Interruptible.Run(async cancellation =>
         {
-            pressed.Cancel = true;
-            stop.Cancel();
-        };
-        await services.GetRequiredService<Migrator>().Migrate(stop.Token);
-        var report = await import(new ConsoleProgress(), stop.Token);
-        foreach (var row in report.BadRows)
-        {
-            await Console.Error.WriteLineAsync(row.ToString());
-        }
+            await services.GetRequiredService<Migrator>().Ready(cancellation);
+            var report = await import(new ConsoleProgress(), cancellation);
+            foreach (var row in report.BadRows)
+            {
+                await Console.Error.WriteLineAsync(row.ToString());
+            }
 
-        Console.WriteLine(report);
-    }
+            Console.WriteLine(report);
+        });
 
     /// <summary>A line for every so many rows: enough to see that it goes on, readable in a log.</summary>
     private sealed class ConsoleProgress : IProgress<ImportProgress>

@@ -9,7 +9,7 @@ internal static class Rebuild
 {
     public static async Task Run(IServiceProvider services)
     {
-        await services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
+        await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         var relay = services.GetRequiredService<Relay>();
         await relay.Drain(CancellationToken.None);
         await services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);

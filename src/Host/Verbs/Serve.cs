@@ -1,19 +1,61 @@
 using Kernel.Access;
+using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Personal;
+using Microsoft.Extensions.Options;
 
 namespace Host.Verbs;
 
 /// <summary>Prepares the installation and serves the graph until it is told to stop.</summary>
-internal static class Serve
+internal static partial class Serve
 {
     public static async Task Run(WebApplication app)
     {
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IIdentify>();
         _ = app.Services.GetRequiredService<KeyFolder>().Path;
-        await app.Services.GetRequiredService<Installation>().Prepare(app.Lifetime.ApplicationStopping);
+        var (installation, stage) = (
+            app.Services.GetRequiredService<Installation>(),
+            app.Services.GetRequiredService<Stage>()
+        );
+        var stopping = app.Lifetime.ApplicationStopping;
+        stopping.Register(stage.Stop);
+        await installation.Migrate(stopping);
+        foreach (var advice in await app.Services.GetRequiredService<Migrator>().Advice(stopping))
+        {
+            Advised(app.Logger, advice);
+        }
+
+        // What follows may take minutes the first time: the probes say so meanwhile.
+        stage.Prepare();
+        await Listen(app);
+        try
+        {
+            await installation.Furnish(stopping);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await app.StopAsync(CancellationToken.None);
+            return;
+        }
+
+        var relay = app.Services.GetRequiredService<Relay>();
+        await relay.StartAsync(CancellationToken.None);
+        stage.Serve();
+        foreach (var address in app.Urls)
+        {
+            Console.WriteLine($"服务已启动 · Serving {address}/graphql");
+        }
+
+        await ((Task)Task.Delay(Timeout.InfiniteTimeSpan, stopping)).ConfigureAwait(
+            ConfigureAwaitOptions.SuppressThrowing
+        );
+        await Stop(app, stage, relay);
+    }
+
+    private static async Task Listen(WebApplication app)
+    {
         try
         {
             await app.StartAsync();
@@ -22,15 +64,31 @@ internal static class Serve
         {
             throw new StartRefused($"端口不可用 · Cannot listen: {taken.Message} Choose another with --urls.", taken);
         }
+    }
 
-        var relay = app.Services.GetRequiredService<Relay>();
-        await relay.StartAsync(CancellationToken.None);
-        foreach (var address in app.Urls)
+    /// <summary>Listens on, to say that it is not ready, until what is under way is finished; then leaves.</summary>
+    private static async Task Stop(WebApplication app, Stage stage, Relay relay)
+    {
+        var options = app.Services.GetRequiredService<IOptions<StoppingOptions>>().Value;
+        await Task.Delay(options.Notice);
+        using var limit = new CancellationTokenSource(options.Timeout);
+        await stage.Left.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
         {
-            Console.WriteLine($"服务已启动 · Serving {address}/graphql");
+            await relay.StopAsync(limit.Token);
+        }
+        catch (Exception fault)
+        {
+            // Its leases run out by themselves.
+            RelayKept(app.Logger, fault);
         }
 
-        await app.WaitForShutdownAsync();
-        await relay.StopAsync(CancellationToken.None);
+        await app.StopAsync(limit.Token);
     }
+
+    [LoggerMessage(2, LogLevel.Warning, "建议 · Advice: {Advice}")]
+    private static partial void Advised(ILogger log, string advice);
+
+    [LoggerMessage(1, LogLevel.Warning, "The relay could not leave its work to another host at once")]
+    private static partial void RelayKept(ILogger log, Exception fault);
 }

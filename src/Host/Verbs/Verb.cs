@@ -6,7 +6,7 @@ namespace Host.Verbs;
 internal static class Verb
 {
     private const string Usage =
-        "可用命令 · Commands: (none) serve | import divisions PATH | import calendar PATH | assess rebuild | keys status | keys rotate | keys retire | schema export | token --as NAME";
+        "可用命令 · Commands: (none) serve | database migrate, status, script, backup PATH, restore PATH, copy | import divisions PATH | import calendar PATH | assess rebuild | keys status, rotate, retire | schema export | health [live|startup|ready] | token --as NAME";
 
     /// <summary>The words of the command: all before the settings.</summary>
     public static string[] Words(string[] arguments) =>
@@ -16,6 +16,12 @@ internal static class Verb
         words switch
         {
             [] => (app, _) => Serve.Run(app),
+            ["database", "migrate"] => (app, _) => Database.Migrate(app.Services),
+            ["database", "status"] => (app, _) => Database.Status(app.Services),
+            ["database", "script"] => (app, _) => Database.Script(app.Services),
+            ["database", "backup", _] => (app, given) => Moving.Backup(app, given[2]),
+            ["database", "restore", _] => (app, given) => Moving.Restore(app, given[2]),
+            ["database", "copy"] => (app, _) => Moving.Copy(app),
             ["import", "divisions", _] => (app, given) => Import.Divisions(app.Services, given[2]),
             ["import", "calendar", _] => (app, given) => Import.Calendar(app.Services, given[2]),
             ["assess", "rebuild"] => (app, _) => Rebuild.Run(app.Services),

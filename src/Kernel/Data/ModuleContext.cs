@@ -20,8 +20,8 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     /// <summary>Events not yet told.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    /// <summary>Events of others acted on.</summary>
-    public DbSet<HandledMessage> Handled => Set<HandledMessage>();
+    /// <summary>Which events of others have been acted on.</summary>
+    public DbSet<Inbox> Inboxes => Set<Inbox>();
 
     /// <summary>Work that one host at a time does.</summary>
     public DbSet<Lease> Leases => Set<Lease>();
@@ -47,25 +47,29 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        var now = TimeProvider.System.Now();
-        var events = new List<IEvent>();
-        foreach (var entry in ChangeTracker.Entries().ToList())
+        if (Database.CreateExecutionStrategy().RetriesOnFailure)
         {
-            RaiseVersion(entry);
-            if (entry is { Entity: ITellSaves teller, State: EntityState.Added or EntityState.Modified })
-            {
-                events.Add(teller.Saved(entry.State == EntityState.Added, now));
-            }
+            // Only what ends in a commit of its own can be told from what may have been carried out already.
+            Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         }
 
-        events.AddRange(ChangeTracker.Entries<IRaiseEvents>().SelectMany(e => e.Entity.TakeEvents()).Distinct());
-        Outbox.AddRange(events.Select(happened => EventCatalog.Write(happened, now)));
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Changes are looked for once; each look compares every value of every record.
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            Outbox.AddRange(Told(TimeProvider.System.Now()));
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <inheritdoc/>
@@ -85,15 +89,11 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         modelBuilder.Entity<OutboxMessage>(outbox =>
         {
             outbox.Property(m => m.Body).HasMaxLength(4000);
-            outbox.HasIndex(m => new
-            {
-                m.ToldAt,
-                m.SetAside,
-                m.Id,
-            });
+            // What is told leaves the index, and the relay's look at what is not stops at its limit. All servers spell this alike.
+            outbox.HasIndex(m => m.Id).HasFilter("\"ToldAt\" IS NULL");
         });
         modelBuilder.Entity<Lease>().HasKey(l => l.Name);
-        modelBuilder.Entity<HandledMessage>().HasKey(m => new { m.MessageId, m.Reaction });
+        modelBuilder.Entity<Inbox>().HasKey(i => i.Sender);
         modelBuilder.Entity<Receipt>(receipt =>
         {
             receipt.HasKey(r => r.Key);
@@ -103,12 +103,38 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         PersonalModel.Apply(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
+            if (Database.IsSqlServer())
+            {
+                // Keys and versions are made here: there is nothing to bring back, and triggers of others stay possible.
+                entity.UseSqlOutputClause(false);
+            }
+
             entity.FindProperty("Version")?.IsConcurrencyToken = true;
             foreach (var key in entity.FindPrimaryKey()?.Properties ?? [])
             {
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
             }
         }
+    }
+
+    private List<OutboxMessage> Told(DateTime now)
+    {
+        var (saves, raised) = (new List<IEvent>(), new List<IEvent>());
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            RaiseVersion(entry);
+            if (entry is { Entity: ITellSaves teller, State: EntityState.Added or EntityState.Modified })
+            {
+                saves.Add(teller.Saved(entry.State == EntityState.Added, now));
+            }
+
+            if (entry.Entity is IRaiseEvents raiser)
+            {
+                raised.AddRange(raiser.TakeEvents());
+            }
+        }
+
+        return [.. saves.Concat(raised.Distinct()).Select(happened => EventCatalog.Write(happened, now))];
     }
 
     private static void RaiseVersion(EntityEntry entry)

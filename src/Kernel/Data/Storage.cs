@@ -1,6 +1,9 @@
+using Kernel.Data.Moving;
 using Kernel.Data.Servers;
 using Kernel.Modules;
 using Kernel.Personal;
+using Kernel.Settings;
+using Kernel.Telemetry;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -15,11 +18,38 @@ namespace Kernel.Data;
 /// <summary>Gives each module its context on the configured server.</summary>
 public static class Storage
 {
+    private const int SqliteBusy = 5;
+    private const int SqliteLocked = 6;
+
+    // A deadlock's victim; the server or the way to it gone, or the server busy with moving.
+    private static readonly HashSet<int> SqlPassing =
+    [
+        -2,
+        20,
+        64,
+        121,
+        233,
+        1205,
+        4060,
+        4221,
+        10053,
+        10054,
+        10060,
+        10928,
+        10929,
+        40197,
+        40501,
+        40613,
+        49918,
+        49919,
+        49920,
+    ];
+
     /// <summary>Adds what all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddOptions<StorageOptions>().BindConfiguration("Storage");
-        services.AddOptions<KeysOptions>().BindConfiguration("Keys");
+        services.AddSettings<StorageOptions>("Storage", ConnectionIsNamed);
+        services.AddSettings<KeysOptions>("Keys");
         services.AddSingleton(KeysOf);
         services.AddSingleton<Keyring>();
         services.AddSingleton<PersonalSealing>();
@@ -28,6 +58,13 @@ public static class Storage
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
         services.AddSingleton(provider => new Migrator(
+            provider.GetServices<ModuleStore>(),
+            provider.GetRequiredService<Server>(),
+            // Who develops wants to start; who runs a county's data decides when it is changed.
+            provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
+        ));
+        services.AddSingleton(provider => provider.GetRequiredService<Server>().Archive);
+        services.AddSingleton(provider => new Transfer(
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<Server>()
         ));
@@ -44,6 +81,7 @@ public static class Storage
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
                 options.AddInterceptors(
                     provider.GetRequiredService<StatementTelling>(),
+                    StatementSpanTelling.Instance,
                     provider.GetRequiredService<PersonalSealing>()
                 );
             }
@@ -58,7 +96,8 @@ public static class Storage
                 provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
                 () => server.Connect(module.Schema),
                 server.IsShared,
-                server.Driver
+                server.Driver,
+                () => server.ConnectForReading(module.Schema)
             );
         });
         return services;
@@ -85,16 +124,51 @@ public static class Storage
         );
     }
 
+    private static IEnumerable<string> ConnectionIsNamed(StorageOptions storage, IConfiguration configuration) =>
+        storage.Provider != StorageProvider.Sqlite
+        && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Storage"))
+            ? [Server.Unnamed(storage.Provider)]
+            : [];
+
+    /// <summary>
+    /// Whether what failed may well succeed when it is repeated: the database was away, or two transactions stood in each other's
+    /// way. It says nothing about those who asked.
+    /// </summary>
+    public static bool IsPassing(Exception failure) =>
+        failure switch
+        {
+            SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked,
+            SqlException sql => sql.IsTransient || SqlPassing.Contains(sql.Number),
+            System.Data.Common.DbException other => other.IsTransient,
+            TimeoutException => true,
+            { InnerException: { } cause } => IsPassing(cause),
+            _ => false,
+        };
+
+    /// <summary>A module's store on another server than the configured one.</summary>
+    internal static ModuleStore StoreOn(Server server, IModule module, Type context)
+    {
+        var options = (DbContextOptionsBuilder)
+            Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
+        server.Configure(options, module.Schema);
+        return new ModuleStore(
+            module,
+            context,
+            () => (ModuleContext)Activator.CreateInstance(context, options.Options)!,
+            () => server.Connect(module.Schema),
+            server.IsShared,
+            server.Driver,
+            () => server.ConnectForReading(module.Schema)
+        );
+    }
+
     private static Server ServerOf(IServiceProvider provider)
     {
-        var storage = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
-        var connection = provider.GetRequiredService<IConfiguration>().GetConnectionString("Storage");
-        return storage.Provider switch
-        {
-            StorageProvider.Sqlite => new SqliteServer(storage.Directory),
-            StorageProvider.PostgreSql => new PostgreSqlServer(connection),
-            StorageProvider.SqlServer => new SqlServerServer(connection),
-            _ => throw new StartRefused($"Storage:Provider: {storage.Provider} is none of the known kinds."),
-        };
+        var configuration = provider.GetRequiredService<IConfiguration>();
+        return Server.Of(
+            provider.GetRequiredService<IOptions<StorageOptions>>().Value,
+            configuration.GetConnectionString("Storage"),
+            configuration.GetConnectionString("StorageReadOnly")
+        );
     }
 }

@@ -14,12 +14,15 @@ public sealed class EventCatalog(IEnumerable<Assembly> assemblies)
         .Where(t => t.IsAssignableTo(typeof(IEvent)) && t is { IsAbstract: false, IsInterface: false })
         .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
+    /// <summary>The type of an event.</summary>
+    /// <exception cref="InvalidOperationException">The kind is unknown to this version of the product.</exception>
+    public Type TypeOf(OutboxMessage message) =>
+        kinds.GetValueOrDefault(message.Kind)
+        ?? throw new InvalidOperationException($"No event is named {message.Kind}.");
+
     /// <summary>Reads an event back.</summary>
     /// <exception cref="InvalidOperationException">The kind is unknown to this version of the product.</exception>
-    public IEvent Read(OutboxMessage message) =>
-        kinds.TryGetValue(message.Kind, out var type)
-            ? (IEvent)JsonSerializer.Deserialize(message.Body, type)!
-            : throw new InvalidOperationException($"No event is named {message.Kind}.");
+    public IEvent Read(OutboxMessage message) => (IEvent)JsonSerializer.Deserialize(message.Body, TypeOf(message))!;
 
     internal static OutboxMessage Write(IEvent happened, DateTime at) =>
         new()

@@ -11,13 +11,15 @@ public interface IRaiseEvents
 }
 
 /// <summary>
-/// What a module does about another's event: in that module's own transaction, at least once delivered, remembered so
-/// that a repeat changes nothing. It works on its module's context and does not save; the relay does.
+/// What a module does about others' events: in that module's own transaction, at least once delivered, remembered so that a
+/// repeat changes nothing. It works on its module's context and does not save; the relay does.
 /// </summary>
 /// <typeparam name="T">The event.</typeparam>
 public interface IReact<in T>
     where T : IEvent
 {
     /// <summary>Brings the module up to date with <paramref name="happened"/>.</summary>
-    Task React(T happened, CancellationToken cancellation);
+    /// <param name="happened">What happened in a row, in its order, so that it can be read and written for together.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    Task React(IReadOnlyList<T> happened, CancellationToken cancellation);
 }

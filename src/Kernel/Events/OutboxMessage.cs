@@ -24,13 +24,3 @@ public sealed class OutboxMessage
     /// <summary>Set aside after too many failures; an operator decides.</summary>
     public bool SetAside { get; init; }
 }
-
-/// <summary>The receiver's memory of an event it has acted on.</summary>
-public sealed class HandledMessage
-{
-    /// <summary>The key of the message in its sender's outbox.</summary>
-    public required long MessageId { get; init; }
-
-    /// <summary>The reaction that acted on it.</summary>
-    public required string Reaction { get; init; }
-}

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Time;
@@ -33,6 +32,7 @@ public sealed partial class Relay(
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
+    private readonly Delivery delivery = new(scopes, stores, catalog);
     private readonly string host = Guid.CreateVersion7().ToString();
     private readonly Dictionary<ModuleStore, long> claims = [];
     private readonly SemaphoreSlim turn = new(1);
@@ -174,15 +174,15 @@ public sealed partial class Relay(
 
         try
         {
-            await Deliver(batch, cancellation);
+            await delivery.Deliver(sender, outbox, batch, cancellation);
             await Told(outbox, batch, cancellation);
             return batch.Count;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (IsOfTheMessage(fault))
         {
             return batch.Count == 1
                 ? await Blame(outbox, batch[0], fault, cancellation)
-                : await TellOneByOne(outbox, batch, cancellation);
+                : await TellOneByOne(sender, outbox, batch, cancellation);
         }
     }
 
@@ -207,6 +207,7 @@ public sealed partial class Relay(
     }
 
     private async Task<int> TellOneByOne(
+        ModuleStore sender,
         ModuleContext outbox,
         List<OutboxMessage> batch,
         CancellationToken cancellation
@@ -216,10 +217,10 @@ public sealed partial class Relay(
         {
             try
             {
-                await Deliver([message], cancellation);
+                await delivery.Deliver(sender, outbox, [message], cancellation);
                 await Told(outbox, [message], cancellation);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (IsOfTheMessage(fault))
             {
                 // What comes after it may be about the same subject: order is kept until the message is set aside.
                 return place + await Blame(outbox, message, fault, cancellation);
@@ -228,6 +229,10 @@ public sealed partial class Relay(
 
         return batch.Count;
     }
+
+    // Where the database is away, no message is to blame: all of it is told again when it is back.
+    private static bool IsOfTheMessage(Exception fault) =>
+        fault is not OperationCanceledException && !Storage.IsPassing(fault);
 
     private static Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
@@ -255,58 +260,6 @@ public sealed partial class Relay(
             );
         return aside ? 1 : 0;
     }
-
-    private async Task Deliver(List<OutboxMessage> batch, CancellationToken cancellation)
-    {
-        var events = batch.ConvertAll(message => (message.Id, Happened: catalog.Read(message)));
-        foreach (var receiver in stores)
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
-            var due = events
-                .SelectMany(e =>
-                    Reactions(scope.ServiceProvider, receiver, e.Happened).Select(r => (e.Id, e.Happened, r))
-                )
-                .ToList();
-            if (due.Count == 0)
-            {
-                continue;
-            }
-
-            await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
-            var first = due[0].Id;
-            var last = due[^1].Id;
-            var known = (
-                await context.Handled.Where(h => h.MessageId >= first && h.MessageId <= last).ToListAsync(cancellation)
-            )
-                .Select(h => (h.MessageId, h.Reaction))
-                .ToHashSet();
-            foreach (var (id, happened, reaction) in due)
-            {
-                var name = reaction.GetType().Name;
-                if (known.Add((id, name)))
-                {
-                    await Invoke(reaction, happened, cancellation);
-                    context.Handled.Add(new HandledMessage { MessageId = id, Reaction = name });
-                }
-            }
-
-            await context.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
-        }
-    }
-
-    private static IEnumerable<object> Reactions(IServiceProvider services, ModuleStore receiver, IEvent happened) =>
-        services
-            .GetServices(typeof(IReact<>).MakeGenericType(happened.GetType()))
-            .Where(reaction => reaction!.GetType().Assembly == receiver.Context.Assembly)!;
-
-    private static Task Invoke(object reaction, IEvent happened, CancellationToken cancellation) =>
-        (Task)
-            typeof(IReact<>)
-                .MakeGenericType(happened.GetType())
-                .GetMethod(nameof(IReact<>.React))!
-                .Invoke(reaction, BindingFlags.DoNotWrapExceptions, null, [happened, cancellation], null)!;
 
     [LoggerMessage(1, LogLevel.Error, "Telling {Kind} {MessageId} failed, attempt {Attempt}")]
     private partial void ReactionFailed(Exception fault, string kind, long messageId, int attempt);

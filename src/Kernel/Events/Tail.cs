@@ -29,6 +29,9 @@ public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog c
     private ImmutableArray<Action<IEvent>> listeners = [];
     private DateTime since;
 
+    /// <summary>How many listen.</summary>
+    public int Listeners => listeners.Length;
+
     /// <summary>Hears of every event from now on, until what is returned is disposed of. It must not wait.</summary>
     public IDisposable Listen(Action<IEvent> hear)
     {

@@ -10,11 +10,13 @@ namespace Kernel.Modules;
 /// <param name="Connect">A pooled connection to the module's database, not yet open; the caller disposes of it.</param>
 /// <param name="IsShared">Whether the same connection also reads every other module's schema.</param>
 /// <param name="Driver">How values are read and statements ended.</param>
+/// <param name="ConnectForReading">The same for those who read only, and whom a moment's lag does not harm: to a replica, where there is one.</param>
 public sealed record ModuleStore(
     IModule Module,
     Type Context,
     Func<ModuleContext> Open,
     Func<DbConnection> Connect,
     bool IsShared,
-    Driver Driver
+    Driver Driver,
+    Func<DbConnection> ConnectForReading
 );

@@ -1,4 +1,4 @@
-#if !POSTGRESQL
+#if !POSTGRESQL && !SQLSERVER
 using Host;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -48,7 +48,7 @@ internal static class Installations
     {
         var directory = Directory.CreateTempSubdirectory("demo-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
-        await using var app = Application.Build(Settings(directory));
+        await using var app = Application.Build([.. Settings(directory), "--environment=Development"]);
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return directory;

@@ -9,6 +9,7 @@ using Kernel.Events;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Walls;
 
 namespace Graph.Tests.Hosting;
@@ -25,6 +26,15 @@ public class TestHost : IAsyncLifetime
     /// <summary>What this host is told beyond where its data lies.</summary>
     protected virtual IEnumerable<string> Settings => ["--environment=Development", "--Graph:RequestsPerMinute=0"];
 
+    /// <summary>What makes this host know those as whom the tests ask.</summary>
+    protected virtual IReadOnlyList<string> Accounts => Hosting.Accounts.Settings;
+
+    /// <summary>The token of <see cref="Http"/>.</summary>
+    protected virtual string Everything => Hosting.Accounts.Everything(Services);
+
+    /// <summary>What the host has logged.</summary>
+    internal LogLines Log { get; } = new();
+
     /// <summary>A client for one who may do everything everywhere.</summary>
     public HttpClient Http { get; private set; } = new();
 
@@ -36,15 +46,19 @@ public class TestHost : IAsyncLifetime
         return twin;
     }
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
         if (!Installations.Available)
         {
             return;
         }
 
+#if !POSTGRESQL && !SQLSERVER
+        UnderstoodBySqlServer.Listen();
+#endif
         installation = await Take();
-        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts.Settings, .. Settings]);
+        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts, .. Settings]);
+        Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
         {
@@ -54,7 +68,7 @@ public class TestHost : IAsyncLifetime
             }
         };
         await app.StartAsync();
-        Http = Client(Accounts.Everything(Services));
+        Http = Client(Everything);
     }
 
     /// <summary>A client of this host that sends a token, or none.</summary>
@@ -73,10 +87,13 @@ public class TestHost : IAsyncLifetime
     /// <summary>A client for somebody of the demonstration.</summary>
     public HttpClient As(string name) => Client(Services.GetRequiredService<DevelopmentIssuer>().Issue(name).Token);
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         // Whatever the tests of a class made the modules ask, no statement crossed a wall.
         Assert.Empty(breaches);
+#if !POSTGRESQL && !SQLSERVER
+        Assert.Empty(UnderstoodBySqlServer.Objections);
+#endif
         Http.Dispose();
         if (app is not null)
         {
@@ -162,6 +179,12 @@ public class TestHost : IAsyncLifetime
 
     /// <summary>Lets everything that was raised take effect.</summary>
     public Task Settle() => Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
+
+    /// <summary>A host that one test has for itself.</summary>
+    public sealed class Own : TestHost, IAsyncDisposable
+    {
+        ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+    }
 
     /// <summary>A host on data that belongs to another.</summary>
     public sealed class Second(string[] shared) : TestHost, IAsyncDisposable

@@ -185,16 +185,20 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Receipts", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Events.HandledMessage", b =>
+            modelBuilder.Entity("Kernel.Events.Inbox", b =>
                 {
-                    b.Property<long>("MessageId");
-
-                    b.Property<string>("Reaction")
+                    b.Property<string>("Sender")
                         .HasMaxLength(200);
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.Property<byte[]>("Messages")
+                        .IsRequired();
 
-                    b.ToTable("Handled", "assessment");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("Inboxes", "assessment");
                 });
 
             modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
@@ -219,7 +223,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "assessment");
                 });

@@ -219,16 +219,20 @@ namespace Assistance.Store.Migrations
                     b.ToTable("Receipts", "assistance");
                 });
 
-            modelBuilder.Entity("Kernel.Events.HandledMessage", b =>
+            modelBuilder.Entity("Kernel.Events.Inbox", b =>
                 {
-                    b.Property<long>("MessageId");
-
-                    b.Property<string>("Reaction")
+                    b.Property<string>("Sender")
                         .HasMaxLength(200);
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.Property<byte[]>("Messages")
+                        .IsRequired();
 
-                    b.ToTable("Handled", "assistance");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("Inboxes", "assistance");
                 });
 
             modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
@@ -253,7 +257,8 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "assistance");
                 });

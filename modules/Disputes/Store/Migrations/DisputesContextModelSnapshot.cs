@@ -135,16 +135,20 @@ namespace Disputes.Store.Migrations
                     b.ToTable("Receipts", "disputes");
                 });
 
-            modelBuilder.Entity("Kernel.Events.HandledMessage", b =>
+            modelBuilder.Entity("Kernel.Events.Inbox", b =>
                 {
-                    b.Property<long>("MessageId");
-
-                    b.Property<string>("Reaction")
+                    b.Property<string>("Sender")
                         .HasMaxLength(200);
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.Property<byte[]>("Messages")
+                        .IsRequired();
 
-                    b.ToTable("Handled", "disputes");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("Inboxes", "disputes");
                 });
 
             modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
@@ -169,7 +173,8 @@ namespace Disputes.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "disputes");
                 });

@@ -56,16 +56,20 @@ namespace Visits.Store.Migrations
                     b.ToTable("Receipts", "visits");
                 });
 
-            modelBuilder.Entity("Kernel.Events.HandledMessage", b =>
+            modelBuilder.Entity("Kernel.Events.Inbox", b =>
                 {
-                    b.Property<long>("MessageId");
-
-                    b.Property<string>("Reaction")
+                    b.Property<string>("Sender")
                         .HasMaxLength(200);
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.Property<byte[]>("Messages")
+                        .IsRequired();
 
-                    b.ToTable("Handled", "visits");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("Inboxes", "visits");
                 });
 
             modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
@@ -90,9 +94,48 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "visits");
+                });
+
+            modelBuilder.Entity("Visits.KeyGroups.KeyGroupEntry", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateOnly>("EnteredOn");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("HouseholdId");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("SourceDocument")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<long>("UnitCode");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<DateOnly>("ValidTo");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("UnitId", "ValidTo");
+
+                    b.ToTable("KeyGroupEntries", "visits");
                 });
 
             modelBuilder.Entity("Visits.Visit", b =>

@@ -340,16 +340,20 @@ namespace Commons.Store.Migrations
                     b.ToTable("Receipts", "commons");
                 });
 
-            modelBuilder.Entity("Kernel.Events.HandledMessage", b =>
+            modelBuilder.Entity("Kernel.Events.Inbox", b =>
                 {
-                    b.Property<long>("MessageId");
-
-                    b.Property<string>("Reaction")
+                    b.Property<string>("Sender")
                         .HasMaxLength(200);
 
-                    b.HasKey("MessageId", "Reaction");
+                    b.Property<byte[]>("Messages")
+                        .IsRequired();
 
-                    b.ToTable("Handled", "commons");
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Sender");
+
+                    b.ToTable("Inboxes", "commons");
                 });
 
             modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
@@ -374,7 +378,8 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ToldAt", "SetAside", "Id");
+                    b.HasIndex("Id")
+                        .HasFilter("\"ToldAt\" IS NULL");
 
                     b.ToTable("Outbox", "commons");
                 });

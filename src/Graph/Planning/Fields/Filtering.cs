@@ -39,6 +39,7 @@ internal sealed record Filtering(
             shape,
             values,
             keys,
+            Needs,
             Malformed,
             (node, path) => personal.Add((node, path))
         ).Take(target.Filter!, where, null, null);
@@ -55,6 +56,14 @@ internal sealed record Filtering(
         }
 
         return new Filtering(where, shape.ToString(), values, personal);
+
+        void Needs(string permission, IReadOnlyList<object> path)
+        {
+            if (!run.Caller.Identity.May(permission))
+            {
+                run.Problems.Add(Forbidding.Of(run.Caller.Identity, permission, [.. selected.Path, "where", .. path]));
+            }
+        }
 
         void Malformed(Type expected, IReadOnlyList<object> path) =>
             run.Problems.Add(

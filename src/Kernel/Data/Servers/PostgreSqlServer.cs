@@ -1,4 +1,6 @@
+using System.Data;
 using System.Data.Common;
+using Kernel.Data.Moving;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -7,29 +9,37 @@ using Npgsql;
 
 namespace Kernel.Data.Servers;
 
-/// <summary>PostgreSQL: one database, a schema per module.</summary>
-internal sealed class PostgreSqlServer : Server, IAsyncDisposable
+/// <summary>
+/// PostgreSQL: one database, a schema per module. Where several hosts are named, what changes goes to the one that takes
+/// changes, and what only reads prefers those that follow it.
+/// </summary>
+internal sealed class PostgreSqlServer : Server
 {
     // Statements are few and their texts never change, so the server plans each of them once per connection.
     private const int PreparedStatements = 200;
     private readonly NpgsqlConnectionStringBuilder address;
     private readonly NpgsqlDataSource source;
+    private readonly NpgsqlDataSource reading;
 
-    public PostgreSqlServer(string? connection)
+    /// <param name="connection">The connection string.</param>
+    /// <param name="readOnly">Leads to a replica; null where the same servers are read from.</param>
+    public PostgreSqlServer(string? connection, string? readOnly)
     {
-        address = new NpgsqlConnectionStringBuilder(Required(connection, StorageProvider.PostgreSql));
-        if (!address.ContainsKey("Max Auto Prepare"))
-        {
-            address.MaxAutoPrepare = PreparedStatements;
-            address.AutoPrepareMinUsages = 2;
-        }
-
-        source = new NpgsqlDataSourceBuilder(address.ConnectionString).Build();
+        address = AddressOf(Required(connection, Kind));
+        var own = SourcesOf(address);
+        source = own.Primary;
+        reading = string.IsNullOrWhiteSpace(readOnly) ? own.Reading : SourcesOf(AddressOf(readOnly)).Reading;
     }
+
+    public override StorageProvider Kind => StorageProvider.PostgreSql;
 
     public override bool IsShared => true;
 
     public override Driver Driver { get; } = new PostgreSqlDriver();
+
+    public override Archive Archive => new PostgreSqlArchive(this, address);
+
+    protected override IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
     public override void Configure(DbContextOptionsBuilder options, string schema) =>
         options
@@ -39,22 +49,27 @@ internal sealed class PostgreSqlServer : Server, IAsyncDisposable
                     npgsql
                         .MigrationsHistoryTable("Migrations", schema)
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+                        .ExecutionStrategy(dependencies => new PostgreSqlRetries(dependencies))
             )
+            .AddInterceptors(CommitDoubt.Instance)
             // A history that is not there yet is looked for by asking it; what really fails is told by whoever asked.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
     public override DbConnection Connect(string schema) => source.CreateConnection();
 
-    public override async Task Prepare(CancellationToken cancellation)
+    public override DbConnection ConnectForReading(string schema) => reading.CreateConnection();
+
+    public override async Task<bool> IsThere(CancellationToken cancellation)
     {
         try
         {
             await using var probe = source.CreateConnection();
             await probe.OpenAsync(cancellation);
+            return true;
         }
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            await MakeDatabase(cancellation);
+            return false;
         }
         catch (NpgsqlException cause)
         {
@@ -62,7 +77,76 @@ internal sealed class PostgreSqlServer : Server, IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => source.DisposeAsync();
+    public override Task<long> Size(string schema, CancellationToken cancellation) =>
+        Number(
+            Connect(schema),
+            $"SELECT COALESCE(SUM(pg_total_relation_size(oid)), 0)::bigint FROM pg_class WHERE relkind = 'r' AND relnamespace = to_regnamespace('{schema}')",
+            cancellation
+        );
+
+    public override async Task<IReadOnlyList<string>> Advice(CancellationToken cancellation)
+    {
+        var advice = new List<string>();
+        await using var connection = source.CreateConnection();
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        foreach (var setting in new[] { "fsync", "full_page_writes", "synchronous_commit" })
+        {
+            command.CommandText = $"SHOW {setting}";
+            if (await command.ExecuteScalarAsync(cancellation) is "off")
+            {
+                advice.Add(
+                    $"{setting} 已关闭，断电会丢失已确认的数据 · PostgreSQL's {setting} is off: a power cut loses what was acknowledged. Set it on in postgresql.conf."
+                );
+            }
+        }
+
+        command.CommandText = "SELECT datcollate FROM pg_database WHERE datname = current_database()";
+        if (await command.ExecuteScalarAsync(cancellation) is string collation && collation is not ("C" or "POSIX"))
+        {
+            advice.Add(
+                $"数据库排序规则为 {collation} · The database orders texts by {collation}, not by C as on the other servers; lists ordered by a text will differ. Make it with LC_COLLATE 'C'."
+            );
+        }
+
+        return advice;
+    }
+
+    public override void Dispose()
+    {
+        source.Dispose();
+        reading.Dispose();
+    }
+
+    protected override Task Make(CancellationToken cancellation) => MakeDatabase(cancellation);
+
+    private static NpgsqlConnectionStringBuilder AddressOf(string connection)
+    {
+        var read = Address(() => new NpgsqlConnectionStringBuilder(connection), a => a.Database);
+        if (!read.ContainsKey("Max Auto Prepare"))
+        {
+            read.MaxAutoPrepare = PreparedStatements;
+            read.AutoPrepareMinUsages = 2;
+        }
+
+        return read;
+    }
+
+    private static (NpgsqlDataSource Primary, NpgsqlDataSource Reading) SourcesOf(NpgsqlConnectionStringBuilder place)
+    {
+        var builder = new NpgsqlDataSourceBuilder(place.ConnectionString);
+        if (place.Host?.Contains(',', StringComparison.Ordinal) != true)
+        {
+            var only = builder.Build();
+            return (only, only);
+        }
+
+        var several = builder.BuildMultiHost();
+        return (
+            several.WithTargetSession(TargetSessionAttributes.Primary),
+            several.WithTargetSession(TargetSessionAttributes.PreferStandby)
+        );
+    }
 
     // Texts are compared byte by byte, as on the other servers, so that an order is the same everywhere.
     private async Task MakeDatabase(CancellationToken cancellation)

@@ -1,17 +1,49 @@
+using System.Data;
 using System.Data.Common;
+using System.Globalization;
+using Kernel.Data.Moving;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Data.Servers;
 
 /// <summary>What differs between the databases that may hold the data; everything else is the same on all of them.</summary>
-internal abstract class Server
+internal abstract class Server : IDisposable
 {
+    /// <summary>The server that the settings name.</summary>
+    /// <param name="storage">What kind, and where the files of SQLite lie.</param>
+    /// <param name="connection">The connection string of the others.</param>
+    /// <param name="readOnly">Leads to a replica of theirs.</param>
+    /// <exception cref="StartRefused">The settings do not fit together.</exception>
+    public static Server Of(StorageOptions storage, string? connection, string? readOnly) =>
+        storage.Provider switch
+        {
+            StorageProvider.Sqlite when !string.IsNullOrWhiteSpace(readOnly) => throw new StartRefused(
+                "SQLite 没有只读副本 · SQLite has no replicas; leave ConnectionStrings__StorageReadOnly out, or set Storage__Provider."
+            ),
+            StorageProvider.Sqlite => new SqliteServer(storage.Directory),
+            StorageProvider.PostgreSql => new PostgreSqlServer(connection, readOnly),
+            StorageProvider.SqlServer => new SqlServerServer(connection, readOnly),
+            _ => throw new StartRefused($"Storage:Provider: {storage.Provider} is none of the known kinds."),
+        };
+
+    /// <summary>The kind of database.</summary>
+    public abstract StorageProvider Kind { get; }
+
     /// <summary>Whether the modules' schemas lie in one database, so that one connection reads them all.</summary>
     public abstract bool IsShared { get; }
 
     /// <summary>How its values are read and its statements ended.</summary>
     public virtual Driver Driver { get; } = new PlainDriver();
+
+    /// <summary>What a script of the migrations begins with.</summary>
+    public virtual string ScriptHead => "";
+
+    /// <summary>How an installation is put away and got back.</summary>
+    public abstract Archive Archive { get; }
+
+    /// <summary>What makes a transaction see one moment, whatever others write meanwhile.</summary>
+    protected abstract IsolationLevel OneMoment { get; }
 
     /// <summary>Tells EF Core how to reach a module's schema.</summary>
     public abstract void Configure(DbContextOptionsBuilder options, string schema);
@@ -19,17 +51,95 @@ internal abstract class Server
     /// <summary>A connection to the database of a module's schema, pooled and not yet open.</summary>
     public abstract DbConnection Connect(string schema);
 
+    /// <summary>A connection for those who read only, and whom a moment's lag does not harm: to a replica, where there is one.</summary>
+    public virtual DbConnection ConnectForReading(string schema) => Connect(schema);
+
     /// <summary>Makes sure that there is a place for the schemas, before any of them is looked at.</summary>
     /// <exception cref="StartRefused">The place cannot be reached or written to.</exception>
-    public abstract Task Prepare(CancellationToken cancellation);
+    public async Task Prepare(CancellationToken cancellation)
+    {
+        if (!await IsThere(cancellation))
+        {
+            await Make(cancellation);
+        }
+    }
+
+    /// <summary>Whether there is a place for the schemas.</summary>
+    /// <exception cref="StartRefused">Whether there is one cannot be found out, or it cannot be used.</exception>
+    public abstract Task<bool> IsThere(CancellationToken cancellation);
 
     /// <summary>What a module's place is told once, before its first migration.</summary>
     public virtual Task Prepare(ModuleContext context, CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>What is said where no server is named.</summary>
+    public static string Unnamed(StorageProvider provider) =>
+        $"缺少连接字符串 · Storage:Provider is {provider}, so ConnectionStrings__Storage must name the server and the database.";
+
     protected static string Required(string? connection, StorageProvider provider) =>
-        string.IsNullOrWhiteSpace(connection)
+        string.IsNullOrWhiteSpace(connection) ? throw new StartRefused(Unnamed(provider)) : connection;
+
+    /// <summary>How much room a module's schema takes, in bytes.</summary>
+    public abstract Task<long> Size(string schema, CancellationToken cancellation);
+
+    /// <summary>What an administrator should change about the database, a line for each.</summary>
+    public virtual Task<IReadOnlyList<string>> Advice(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>All schemas as they are at one moment, to be read while others go on writing.</summary>
+    public virtual async Task<Cut> Cut(IReadOnlyList<string> schemas, CancellationToken cancellation)
+    {
+        var connection = Connect(schemas[0]);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            var moment = await connection.BeginTransactionAsync(OneMoment, cancellation);
+            return new Cut(schemas.ToDictionary(s => s, _ => moment, StringComparer.Ordinal));
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public virtual void Dispose() { }
+
+    protected abstract Task Make(CancellationToken cancellation);
+
+    /// <summary>A connection string taken apart.</summary>
+    /// <exception cref="StartRefused">It cannot be, or names no database.</exception>
+    protected static T Address<T>(Func<T> read, Func<T, string?> database)
+        where T : DbConnectionStringBuilder
+    {
+        T address;
+        try
+        {
+            address = read();
+        }
+        catch (Exception cause) when (cause is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            // The cause may quote the password.
+            throw new StartRefused(
+                "连接字符串有误 · A connection string cannot be read; ConnectionStrings__Storage has the form Name=value;Name=value with names that the server's driver knows.",
+                cause
+            );
+        }
+
+        return string.IsNullOrEmpty(database(address))
             ? throw new StartRefused(
-                $"缺少连接字符串 · Storage:Provider is {provider}, so ConnectionStrings__Storage must name the server and the database."
+                "连接字符串未指明数据库 · The connection string names no database; add Database=NAME."
             )
-            : connection;
+            : address;
+    }
+
+    protected static async Task<long> Number(DbConnection connection, string text, CancellationToken cancellation)
+    {
+        await using (connection)
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = text;
+            return Convert.ToInt64(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture);
+        }
+    }
 }

@@ -1,5 +1,6 @@
+using System.Data;
 using System.Data.Common;
-using System.Runtime.CompilerServices;
+using Kernel.Data.Moving;
 using Kernel.Modules;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,16 @@ internal sealed class SqliteServer(string folder) : Server
 {
     private readonly SqliteWriters writers = new();
 
+    public override StorageProvider Kind => StorageProvider.Sqlite;
+
     public override bool IsShared => false;
+
+    public override Archive Archive => new SqliteArchive(this);
+
+    /// <summary>Where the files lie.</summary>
+    public string Folder { get; } = Path.GetFullPath(folder);
+
+    protected override IsolationLevel OneMoment => IsolationLevel.Serializable;
 
     public override Driver Driver { get; } = new SqliteDriver();
 
@@ -37,92 +47,107 @@ internal sealed class SqliteServer(string folder) : Server
         return connection;
     }
 
-    public override Task Prepare(CancellationToken cancellation)
+    public override Task<bool> IsThere(CancellationToken cancellation)
     {
-        var path = Path.GetFullPath(folder);
-        try
+        if (!Directory.Exists(Folder))
         {
-            Directory.CreateDirectory(path);
-            var probe = Path.Combine(path, ".writable");
+            return Task.FromResult(false);
+        }
+
+        Writable(() =>
+        {
+            var probe = Path.Combine(Folder, ".writable");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
-            return Task.CompletedTask;
-        }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            throw new StartRefused(
-                $"数据目录不可写 · The data folder {path} cannot be written to; set Storage__Directory to one that can.",
-                cause
-            );
-        }
+        });
+        return Task.FromResult(true);
     }
 
     // Kept in the file: readers never wait for the writer, nor the writer for them.
     public override Task Prepare(ModuleContext context, CancellationToken cancellation) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
 
+    public override Task<long> Size(string schema, CancellationToken cancellation) =>
+        Task.FromResult(
+            new[] { "", "-wal" }
+                .Select(part => new FileInfo(PathOf(schema) + part))
+                .Where(file => file.Exists)
+                .Sum(file => file.Length)
+        );
+
+    /// <summary>Writers are held up while every file is opened for reading: the moment is the same in all of them.</summary>
+    public override async Task<Cut> Cut(IReadOnlyList<string> schemas, CancellationToken cancellation)
+    {
+        var moments = new Dictionary<string, DbTransaction>(StringComparer.Ordinal);
+        var holds = new List<DbConnection>();
+        try
+        {
+            foreach (var schema in schemas)
+            {
+                await Begin(schema, deferred: false);
+            }
+
+            foreach (var schema in schemas)
+            {
+                var moment = await Begin(schema, deferred: true);
+                moments.Add(schema, moment);
+                await using var look = moment.Connection!.CreateCommand();
+                // A transaction sees what is there at its first look.
+                look.CommandText = "SELECT COUNT(*) FROM sqlite_master";
+                await look.ExecuteScalarAsync(cancellation);
+            }
+
+            return new Cut(moments);
+        }
+        catch
+        {
+            await new Cut(moments).DisposeAsync();
+            throw;
+        }
+        finally
+        {
+            foreach (var hold in holds)
+            {
+                await hold.DisposeAsync();
+            }
+        }
+
+        async Task<DbTransaction> Begin(string schema, bool deferred)
+        {
+            var connection = (SqliteConnection)Connect(schema);
+            if (!deferred)
+            {
+                holds.Add(connection);
+            }
+
+            await connection.OpenAsync(cancellation);
+            return connection.BeginTransaction(deferred);
+        }
+    }
+
+    public string PathOf(string schema) => Path.Combine(folder, $"{schema}.db");
+
+    protected override Task Make(CancellationToken cancellation)
+    {
+        Writable(() => Directory.CreateDirectory(Folder));
+        return IsThere(cancellation);
+    }
+
+    private void Writable(Action attempt)
+    {
+        try
+        {
+            attempt();
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused(
+                $"数据目录不可写 · The data folder {Folder} cannot be written to; set Storage__Directory to one that can.",
+                cause
+            );
+        }
+    }
+
     private string FileOf(string schema) =>
-        new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(folder, $"{schema}.db"),
-            DefaultTimeout = 30,
-        }.ToString();
-}
-
-/// <summary>
-/// What each SQLite connection is told: what is acknowledged is on the disk, and LIKE means what it says. Connections come
-/// from a pool and remember it, so it is told once to each.
-/// </summary>
-internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
-{
-    public static readonly SqliteConnectionSetup Instance = new();
-
-    // A writer waits for the one before it in small steps, and not in the driver's large ones.
-    private const string Setup =
-        "PRAGMA busy_timeout=30000; PRAGMA cache_size=-512; PRAGMA synchronous=FULL; PRAGMA case_sensitive_like=ON;";
-    private static readonly ConditionalWeakTable<object, object> Told = [];
-
-    /// <summary>
-    /// A pooled context keeps its connection open. What EF Core would do to each connection at each opening, to teach it
-    /// functions that our conventions do without, costs more than most of our statements.
-    /// </summary>
-    public override InterceptionResult<DbConnection> ConnectionCreating(
-        ConnectionCreatingEventData eventData,
-        InterceptionResult<DbConnection> result
-    ) => InterceptionResult<DbConnection>.SuppressWithResult(new KeptSqliteConnection(eventData.ConnectionString!));
-
-    public static void Opened(object sender, System.Data.StateChangeEventArgs change)
-    {
-        if (change.CurrentState == System.Data.ConnectionState.Open)
-        {
-            Tell((DbConnection)sender);
-        }
-    }
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-        Tell(connection);
-
-    public override Task ConnectionOpenedAsync(
-        DbConnection connection,
-        ConnectionEndEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Tell(connection);
-        return Task.CompletedTask;
-    }
-
-    private static void Tell(DbConnection connection)
-    {
-        var handle = ((SqliteConnection)connection).Handle!;
-        if (Told.TryGetValue(handle, out _))
-        {
-            return;
-        }
-
-        using var command = connection.CreateCommand();
-        command.CommandText = Setup;
-        command.ExecuteNonQuery();
-        Told.AddOrUpdate(handle, Setup);
-    }
+        new SqliteConnectionStringBuilder { DataSource = PathOf(schema), DefaultTimeout = 30 }.ToString();
 }

@@ -1,0 +1,53 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Assessment.Store.Migrations
+{
+    /// <inheritdoc />
+    internal partial class InboxPerSender : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Handled",
+                schema: "assessment");
+
+            migrationBuilder.CreateTable(
+                name: "Inboxes",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Sender = table.Column<string>(maxLength: 200, nullable: false),
+                    Messages = table.Column<byte[]>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inboxes", x => x.Sender);
+                });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Inboxes",
+                schema: "assessment");
+
+            migrationBuilder.CreateTable(
+                name: "Handled",
+                schema: "assessment",
+                columns: table => new
+                {
+                    MessageId = table.Column<long>(nullable: false),
+                    Reaction = table.Column<string>(maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Handled", x => new { x.MessageId, x.Reaction });
+                });
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Graph.Planning;
+
+namespace Graph.Telemetry;
+
+/// <summary>
+/// What is told of an operation: a span between the request and its statements, its duration and its cost. Neither its
+/// document nor its variables are, since both may hold personal data. While nobody looks there is no watch at all.
+/// </summary>
+internal sealed class OperationWatch : IDisposable
+{
+    private static readonly ActivitySource Source = new("Monolith.Graph");
+    private static readonly Meter Meter = new("Monolith.Graph");
+
+    private static readonly Histogram<double> Duration = Meter.CreateHistogram(
+        "graphql.operation.duration",
+        "s",
+        "How long operations took, by name, kind and outcome; their number is its count.",
+        tags: null,
+        new InstrumentAdvice<double>
+        {
+            HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+        }
+    );
+
+    private static readonly Histogram<long> Costs = Meter.CreateHistogram(
+        "graphql.operation.cost",
+        "{object}",
+        "What operations cost, as the limit counts it.",
+        tags: null,
+        new InstrumentAdvice<long> { HistogramBucketBoundaries = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000] }
+    );
+
+    private static readonly Counter<long> Errors = Meter.CreateCounter<long>(
+        "graphql.errors",
+        "{error}",
+        "Top-level errors, by their documented code."
+    );
+
+    private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
+        "graphql.refusals",
+        "{refusal}",
+        "Changes that the domain refused, by their documented code."
+    );
+
+    private readonly Plan plan;
+    private readonly Activity? span;
+    private readonly long begun = Stopwatch.GetTimestamp();
+    private string outcome = "error";
+
+    private OperationWatch(Plan plan)
+    {
+        this.plan = plan;
+        span = Source.StartActivity($"{plan.Kind} {plan.Title}");
+        span?.SetTag("graphql.operation.type", plan.Kind).SetTag("graphql.operation.name", plan.Title);
+    }
+
+    public static OperationWatch? Begin(Plan plan) =>
+        Duration.Enabled || Costs.Enabled || Source.HasListeners() ? new OperationWatch(plan) : null;
+
+    public static void Count(Problem problem) => Errors.Add(1, new KeyValuePair<string, object?>("code", problem.Code));
+
+    public static void CountRefusal(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code));
+
+    /// <summary>Notes what the operation costs.</summary>
+    public void Cost(long cost)
+    {
+        span?.SetTag("graphql.operation.cost", cost);
+        Costs.Record(cost, new("name", plan.Title), new("kind", plan.Kind));
+    }
+
+    /// <summary>The operation was carried out, with what went wrong on the way.</summary>
+    public void Done(List<Problem> problems)
+    {
+        outcome = problems.Count == 0 ? "ok" : "error";
+        if (problems.Count > 0)
+        {
+            span?.SetTag("error.type", problems[0].Code);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (outcome != "ok")
+        {
+            span?.SetStatus(ActivityStatusCode.Error);
+        }
+
+        span?.Dispose();
+        Duration.Record(
+            Stopwatch.GetElapsedTime(begun).TotalSeconds,
+            new("name", plan.Title),
+            new("kind", plan.Kind),
+            new("outcome", outcome)
+        );
+    }
+}

@@ -1,0 +1,124 @@
+using Kernel.Modules;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+
+namespace Host.Access;
+
+/// <summary>
+/// The keys that the issuer publishes: read when they are first needed, again now and then, and at once where a token names one
+/// that is not among them. While the issuer does not answer, those known go on; who rolls keys needs no restart of ours.
+/// </summary>
+internal sealed class IssuerKeys : IDisposable
+{
+    // How soon a withdrawn key is noticed, and how often strangers can make us ask.
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private const int MostBytes = 1_000_000;
+
+    private readonly SemaphoreSlim asking = new(1);
+    private readonly HttpClient http = new() { Timeout = Patience, MaxResponseContentBufferSize = MostBytes };
+    private readonly HttpDocumentRetriever documents;
+    private readonly string address;
+    private readonly TimeProvider clock;
+    private readonly Action rolled;
+    private volatile OpenIdConnectConfiguration? published;
+    private long askedAt;
+    private bool hasAsked;
+
+    /// <param name="options">Where the issuer is.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="rolled">Told when the keys have changed: what was verified with the old ones is no longer.</param>
+    /// <exception cref="StartRefused">The issuer's address is none, or not safe.</exception>
+    public IssuerKeys(AuthOptions options, TimeProvider clock, Action rolled)
+    {
+        var authority = options.Authority!.Trim().TrimEnd('/');
+        if (
+            !Uri.TryCreate(authority, UriKind.Absolute, out var uri)
+            || (uri.Scheme != Uri.UriSchemeHttps && (options.RequireHttps || uri.Scheme != Uri.UriSchemeHttp))
+        )
+        {
+            throw new StartRefused(
+                $"登录颁发者地址无效 · Auth__Authority must be an https address, and '{authority}' is none."
+            );
+        }
+
+        address = $"{authority}/.well-known/openid-configuration";
+        documents = new HttpDocumentRetriever(http) { RequireHttps = options.RequireHttps };
+        (this.clock, this.rolled) = (clock, rolled);
+    }
+
+    /// <summary>What the issuer publishes; null while it has never answered.</summary>
+    public async ValueTask<OpenIdConnectConfiguration?> Current()
+    {
+        if (published is null)
+        {
+            return await Again();
+        }
+
+        if (Since() > Fresh)
+        {
+            _ = Again();
+        }
+
+        return published;
+    }
+
+    /// <summary>The same, asked for anew unless that was done a moment ago.</summary>
+    /// <returns>Null where the issuer does not answer.</returns>
+    public async Task<OpenIdConnectConfiguration?> Again()
+    {
+        var before = published;
+        await asking.WaitAsync();
+        try
+        {
+            // Whoever waited takes what the other was told.
+            if (published != before || (hasAsked && Since() < Pause))
+            {
+                return IsAnswering ? published : null;
+            }
+
+            (askedAt, hasAsked) = (clock.GetTimestamp(), true);
+            var found = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None);
+            var changed = before is not null && !Names(before).SetEquals(Names(found));
+            (published, IsAnswering) = (found, true);
+            if (changed)
+            {
+                rolled();
+            }
+
+            return found;
+        }
+        catch (Exception unreachable)
+            when (unreachable
+                    is IOException
+                        or HttpRequestException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or OperationCanceledException
+            )
+        {
+            IsAnswering = false;
+            return null;
+        }
+        finally
+        {
+            asking.Release();
+        }
+    }
+
+    /// <summary>Whether the issuer answered when it was last asked.</summary>
+    private bool IsAnswering { get; set; }
+
+    public void Dispose()
+    {
+        asking.Dispose();
+        http.Dispose();
+    }
+
+    private TimeSpan Since() => clock.GetElapsedTime(Volatile.Read(ref askedAt));
+
+    // By what they are, and not only by what they are called.
+    private static HashSet<string> Names(OpenIdConnectConfiguration configuration) =>
+        [.. configuration.SigningKeys.Select(k => $"{k.KeyId} {Convert.ToHexString(k.ComputeJwkThumbprint())}")];
+}

@@ -1,0 +1,50 @@
+using Host.Watching;
+using Kernel.Modules;
+
+namespace Host.Verbs;
+
+/// <summary>Asks a probe of the host that runs with the same settings; for containers, which bring no other client.</summary>
+internal static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <param name="probe"><c>live</c>, <c>startup</c> or <c>ready</c>.</param>
+    /// <param name="options">The settings as the host was given them.</param>
+    /// <exception cref="StartRefused">The probe says no, or nobody answers.</exception>
+    public static async Task Ask(string probe, string[] options)
+    {
+        var address = new UriBuilder(AddressOf(options)) { Path = $"{Probes.Path}/{probe}" }.Uri;
+        using var http = new HttpClient { Timeout = Patience };
+        try
+        {
+            using var answer = await http.GetAsync(address);
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new StartRefused($"未就绪 · {address} answers {(int)answer.StatusCode}.");
+            }
+
+            Console.WriteLine(await answer.Content.ReadAsStringAsync());
+        }
+        catch (Exception silence) when (silence is HttpRequestException or OperationCanceledException)
+        {
+            throw new StartRefused($"没有应答 · Nobody answers at {address}.", silence);
+        }
+    }
+
+    /// <summary>Where the host listens, seen from the same machine.</summary>
+    private static string AddressOf(string[] options)
+    {
+        var settings = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddEnvironmentVariables("ASPNETCORE_")
+            .AddEnvironmentVariables()
+            .AddCommandLine(options)
+            .Build();
+        return settings["Urls"]!
+            .Split(';')[0]
+            .Replace("://+", "://localhost", StringComparison.Ordinal)
+            .Replace("://*", "://localhost", StringComparison.Ordinal)
+            .Replace("://0.0.0.0", "://127.0.0.1", StringComparison.Ordinal)
+            .Replace("://[::]", "://[::1]", StringComparison.Ordinal);
+    }
+}

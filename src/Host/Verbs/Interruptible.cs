@@ -1,0 +1,39 @@
+using Kernel.Modules;
+
+namespace Host.Verbs;
+
+/// <summary>Long work that whoever waits for it may break off.</summary>
+internal static class Interruptible
+{
+    /// <exception cref="StartRefused">It was broken off.</exception>
+    public static async Task Run(Func<CancellationToken, Task> work)
+    {
+        using var stop = new CancellationTokenSource();
+        ConsoleCancelEventHandler pressed = (_, press) =>
+        {
+            press.Cancel = true;
+            stop.Cancel();
+        };
+        Console.CancelKeyPress += pressed;
+        try
+        {
+            await work(stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new StartRefused("已中断 · Broken off.");
+        }
+        finally
+        {
+            Console.CancelKeyPress -= pressed;
+        }
+    }
+}
+
+/// <summary>A line for each step.</summary>
+internal sealed class ConsoleLines : IProgress<string>
+{
+    public static readonly ConsoleLines Instance = new();
+
+    public void Report(string value) => Console.WriteLine(value);
+}

@@ -1,0 +1,75 @@
+using Kernel.Modules;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Host.Watching;
+
+/// <summary>
+/// What an orchestrator asks: whether the process is alive, has started, and may be sent requests. The answer is one word;
+/// why it is "no" stands in the log.
+/// </summary>
+internal static class Probes
+{
+    public const string Path = "/health";
+    private const string Startup = "startup";
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddProbes(this IServiceCollection services)
+    {
+        services.AddSingleton<StorageProbe>();
+        services
+            .AddHealthChecks()
+            .AddCheck<Started>(Startup, tags: [Startup])
+            .AddCheck<Readiness>(Ready, tags: [Ready]);
+        // The library would report each "no" as an error of its own, as often as somebody asks.
+        return services.AddLogging(log =>
+            log.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None)
+        );
+    }
+
+    public static void MapProbes(this WebApplication app)
+    {
+        app.MapHealthChecks($"{Path}/live", Answering(_ => false));
+        app.MapHealthChecks($"{Path}/startup", Answering(check => check.Tags.Contains(Startup)));
+        app.MapHealthChecks($"{Path}/ready", Answering(check => check.Tags.Contains(Ready)));
+    }
+
+    private static HealthCheckOptions Answering(Func<HealthCheckRegistration, bool> asked) =>
+        new()
+        {
+            Predicate = asked,
+            ResponseWriter = (http, report) =>
+            {
+                if (report.Status == HealthStatus.Unhealthy)
+                {
+                    http.Response.Headers.RetryAfter = "5";
+                }
+
+                return http.Response.WriteAsJsonAsync(new { status = $"{report.Status}" }, http.RequestAborted);
+            },
+        };
+
+    /// <summary>The installation has been prepared.</summary>
+    private sealed class Started(Stage stage) : IHealthCheck
+    {
+        public Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        ) =>
+            Task.FromResult(
+                stage.Phase == Phase.Preparing ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy()
+            );
+    }
+
+    /// <summary>The program serves, and every module's database answers with the schema that the program knows.</summary>
+    private sealed class Readiness(Stage stage, StorageProbe storage) : IHealthCheck
+    {
+        public async Task<HealthCheckResult> CheckHealthAsync(
+            HealthCheckContext context,
+            CancellationToken cancellationToken = default
+        ) =>
+            stage.Phase == Phase.Serving && await storage.Answers(cancellationToken)
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy();
+    }
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from "react";
+import { ask, hasToken, signOut } from "./connection.js";
+
+/** Who the graph takes the caller for; null for a stranger. */
+const caller = async () => (await ask("{ me { title posts { title unitName } } }"))?.me ?? null;
+
+/** The bar above the editors, which says on whose behalf they ask. */
+export function Header() {
+  const [me, setMe] = useState();
+  useEffect(() => {
+    caller().then(setMe, () => setMe(null));
+  }, []);
+
+  return (
+    <header className="bar">
+      <h1>
+        大走访 <span lang="en">· The grand visit</span>
+      </h1>
+      <div className="bar-caller" data-testid="caller" aria-live="polite">
+        {me && [me.title, ...me.posts.map((post) => `${post.unitName} ${post.title}`)].join(" · ")}
+        {me === null && "未登录 · Not signed in"}
+      </div>
+      {me === null && <a href="/sign-in">登录 · Sign in</a>}
+      {hasToken() && <button onClick={signOut}>退出 · Sign out</button>}
+    </header>
+  );
+}

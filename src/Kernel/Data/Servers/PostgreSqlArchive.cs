@@ -1,0 +1,150 @@
+using System.Diagnostics;
+using Kernel.Data.Moving;
+using Kernel.Modules;
+using Npgsql;
+
+namespace Kernel.Data.Servers;
+
+/// <summary>A file in PostgreSQL's own format, made and brought back by the programs that come with it.</summary>
+/// <param name="server">The server.</param>
+/// <param name="address">The database.</param>
+internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectionStringBuilder address) : Archive
+{
+    private const string Installed = "/usr/lib/postgresql";
+
+    private protected override async Task<bool> HoldsData(CancellationToken cancellation)
+    {
+        if (!await server.IsThere(cancellation))
+        {
+            return false;
+        }
+
+        await using var connection = server.Connect("");
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT EXISTS (SELECT 1 FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema'))";
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    private protected override async Task Write(string path, IProgress<string> progress, CancellationToken cancellation)
+    {
+        // What lies there is replaced once the new file is whole.
+        var partial = path + ".partial";
+        await Run("pg_dump", ["--format=custom", "--verbose", "--file", partial], progress, cancellation);
+        await Verify(partial, progress, cancellation);
+        File.Move(partial, path, overwrite: true);
+        progress.Report($"{path} {new FileInfo(path).Length / 1024:N0} KB");
+    }
+
+    private protected override async Task Read(string path, IProgress<string> progress, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            throw Missing(path);
+        }
+
+        await Verify(path, progress, cancellation);
+        await server.Prepare(cancellation);
+        // All of it or nothing.
+        await Run(
+            "pg_restore",
+            [
+                "--clean",
+                "--if-exists",
+                "--no-owner",
+                "--single-transaction",
+                "--exit-on-error",
+                "--verbose",
+                "--dbname",
+                address.Database!,
+                path,
+            ],
+            progress,
+            cancellation
+        );
+    }
+
+    /// <summary>Reads all of an archive.</summary>
+    private async Task Verify(string path, IProgress<string> progress, CancellationToken cancellation)
+    {
+        progress.Report($"校验 · Reading {path} again");
+        await Run(
+            "pg_restore",
+            ["--file", OperatingSystem.IsWindows() ? "NUL" : "/dev/null", path],
+            progress,
+            cancellation
+        );
+    }
+
+    private async Task Run(string program, string[] words, IProgress<string> progress, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Find(program), words)
+        {
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        // The password is never a word of the command: those are seen by everybody on the machine.
+        start.Environment["PGHOST"] = address.Host;
+        start.Environment["PGPORT"] = $"{address.Port}";
+        start.Environment["PGDATABASE"] = address.Database;
+        start.Environment["PGUSER"] = address.Username;
+        start.Environment["PGPASSWORD"] = address.Password;
+        start.Environment["PGSSLMODE"] = Spelling(address.SslMode);
+        start.Environment["PGTARGETSESSIONATTRS"] = "read-write";
+        using var process = Process.Start(start)!;
+        var last = "";
+        try
+        {
+            while (await process.StandardError.ReadLineAsync(cancellation) is { } line)
+            {
+                last = line;
+                if (
+                    line.Contains("contents of table", StringComparison.Ordinal)
+                    || line.Contains("data for table", StringComparison.Ordinal)
+                )
+                {
+                    progress.Report(line);
+                }
+            }
+
+            await process.WaitForExitAsync(cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw;
+        }
+
+        if (process.ExitCode != 0)
+        {
+            throw new StartRefused($"{program} 失败 · {program} failed: {last}");
+        }
+    }
+
+    private static string Spelling(SslMode mode) =>
+        mode switch
+        {
+            SslMode.VerifyCA => "verify-ca",
+            SslMode.VerifyFull => "verify-full",
+            _ => $"{mode}".ToLowerInvariant(),
+        };
+
+    /// <summary>The newest one installed, for it reads what older ones wrote; else the one on the path.</summary>
+    private static string Find(string program)
+    {
+        var installed = Directory.Exists(Installed)
+            ? Directory
+                .GetDirectories(Installed)
+                .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0)
+                .Select(version => Path.Combine(version, "bin", program))
+            : [];
+        var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, $"{program}.exe") });
+        return installed.Concat(onPath).FirstOrDefault(File.Exists)
+            ?? throw new StartRefused(
+                $"找不到 {program} · {program} is not on this machine; install PostgreSQL's client programs (Debian: postgresql-client)."
+            );
+    }
+}

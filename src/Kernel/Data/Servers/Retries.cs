@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql.EntityFrameworkCore.PostgreSQL;
+
+namespace Kernel.Data.Servers;
+
+/// <summary>
+/// Repeats what a passing fault ended, where nothing can have been committed: whole saves before their commit, reads, and
+/// conditional updates that come to the same when repeated. Within a transaction that somebody else has begun, that one decides.
+/// </summary>
+internal static class Retries
+{
+    public const int Most = 4;
+    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
+
+    public static bool MayRepeat(ExecutionStrategyDependencies dependencies, Exception? fault) =>
+        dependencies.CurrentContext.Context.Database.CurrentTransaction is null && !CommitDoubt.IsAbout(fault);
+}
+
+internal sealed class PostgreSqlRetries(ExecutionStrategyDependencies dependencies)
+    : NpgsqlRetryingExecutionStrategy(dependencies, Retries.Most, Retries.LongestPause, null)
+{
+    // Transactions that somebody begins are allowed, and not refused as they are by default.
+    protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
+
+    protected override bool ShouldRetryOn(Exception? exception) =>
+        Retries.MayRepeat(Dependencies, exception) && base.ShouldRetryOn(exception);
+}
+
+internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencies)
+    : SqlServerRetryingExecutionStrategy(dependencies, Retries.Most, Retries.LongestPause, null)
+{
+    // Transactions that somebody begins are allowed, and not refused as they are by default.
+    protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
+
+    protected override bool ShouldRetryOn(Exception exception) =>
+        Retries.MayRepeat(Dependencies, exception) && base.ShouldRetryOn(exception);
+}
+
+/// <summary>Notes on a fault that it came while committing: whether what was saved is there, nobody knows.</summary>
+internal sealed class CommitDoubt : DbTransactionInterceptor
+{
+    public static readonly CommitDoubt Instance = new();
+    private const string Mark = "Kernel.CommitDoubt";
+
+    public static bool IsAbout(Exception? fault)
+    {
+        for (; fault is not null; fault = fault.InnerException)
+        {
+            if (fault.Data.Contains(Mark))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override Task TransactionFailedAsync(
+        DbTransaction transaction,
+        TransactionErrorEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Action == "Commit")
+        {
+            eventData.Exception.Data[Mark] = true;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,122 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using Kernel.Modules;
+using Microsoft.Extensions.Configuration;
+
+namespace Kernel.Settings;
+
+/// <summary>Reads every section before anything is done with it, and names all that is wrong at once.</summary>
+public static class SettingsCheck
+{
+    /// <summary>Checks all sections.</summary>
+    /// <exception cref="StartRefused">Something is wrong; one line for each mistake.</exception>
+    public static void Check(IConfiguration configuration, IEnumerable<SettingsSection> sections)
+    {
+        var known = sections.ToList();
+        var mistakes = known
+            .SelectMany(section => Mistakes(configuration, section))
+            .Concat(Misspelt(configuration, known.ConvertAll(s => s.Name)))
+            .ToList();
+        if (mistakes.Count > 0)
+        {
+            throw new StartRefused(string.Join('\n', mistakes.Select(m => $"设置有误 · Settings: {m}")));
+        }
+    }
+
+    private static IEnumerable<string> Mistakes(IConfiguration configuration, SettingsSection section)
+    {
+        var given = configuration.GetSection(section.Name);
+        var properties = section
+            .Options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(p => p.CanWrite)
+            .ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
+        var mistakes = given
+            .GetChildren()
+            .Select(child =>
+                properties.TryGetValue(child.Key, out var property)
+                    ? Unreadable(child, property)
+                    : $"{child.Path} is not known here.{Guess(child.Key, properties.Keys, $"{section.Name}:")}"
+            )
+            .OfType<string>()
+            .ToList();
+        if (mistakes.Count > 0)
+        {
+            return mistakes;
+        }
+
+        var options = given.Get(section.Options) ?? Activator.CreateInstance(section.Options)!;
+        return properties
+            .Values.Select(property => OutOfRange(section, property, property.GetValue(options)))
+            .OfType<string>()
+            .Concat(section.Rule(options, configuration));
+    }
+
+    /// <summary>A section that is not read by anybody, and whose name is nearly that of one of ours.</summary>
+    private static IEnumerable<string> Misspelt(IConfiguration configuration, List<string> sections) =>
+        configuration
+            .GetChildren()
+            .Where(child => child.Value is null && !sections.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+            .Select(child => (child.Path, Guess: Guess(child.Key, sections, "")))
+            .Where(found => found.Guess.Length > 0)
+            .Select(found => $"{found.Path} is not known here.{found.Guess}");
+
+    private static string? Unreadable(IConfigurationSection given, PropertyInfo property)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var converter = TypeDescriptor.GetConverter(type);
+        if (!converter.CanConvertFrom(typeof(string)) || given.Value is not { } text)
+        {
+            return null;
+        }
+
+        try
+        {
+            var value = converter.ConvertFromInvariantString(text);
+            return type.IsEnum && !Enum.IsDefined(type, value!) ? Unfit() : null;
+        }
+        catch (Exception unfit) when (unfit is FormatException or ArgumentException or NotSupportedException)
+        {
+            return Unfit();
+        }
+
+        string Unfit() => $"{given.Path} cannot be '{text}'; it is {Kind(type)}.";
+    }
+
+    private static string Kind(Type type) =>
+        type.IsEnum ? string.Join(" or ", Enum.GetNames(type))
+        : type == typeof(bool) ? "true or false"
+        : type == typeof(TimeSpan) ? "a time such as 00:00:30"
+        : type == typeof(Uri) ? "an address such as http://localhost:4318"
+        : type == typeof(int) || type == typeof(long) ? "a whole number"
+        : $"a {type.Name}";
+
+    private static string? OutOfRange(SettingsSection section, PropertyInfo property, object? value) =>
+        property.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value)
+            ? $"{section.Name}:{property.Name} cannot be {value}; it lies between {range.Minimum} and {range.Maximum}."
+            : null;
+
+    private static string Guess(string word, IEnumerable<string> known, string prefix)
+    {
+        var nearest = known.MinBy(k => Distance(word, k))!;
+        return Distance(word, nearest) <= Math.Max(1, nearest.Length / 4) ? $" Did you mean {prefix}{nearest}?" : "";
+    }
+
+    /// <summary>How many letters must be put in, taken out or changed to make one word of the other.</summary>
+    private static int Distance(string one, string other)
+    {
+        var row = Enumerable.Range(0, other.Length + 1).ToArray();
+        for (var i = 1; i <= one.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= other.Length; j++)
+            {
+                var change = char.ToLowerInvariant(one[i - 1]) == char.ToLowerInvariant(other[j - 1]) ? 0 : 1;
+                (diagonal, row[j]) = (row[j], Math.Min(diagonal + change, Math.Min(row[j], row[j - 1]) + 1));
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,222 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Graph.Model;
+using Graph.Tests.Hosting;
+using Kernel;
+using Kernel.Data;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests.Attacks;
+
+/// <summary>Inputs that say more than they may, ids that were guessed, keys of others, and ways out of the program.</summary>
+public sealed partial class InputTests(PeopledHost host) : IClassFixture<PeopledHost>
+{
+    private static readonly string[] Own = ["id", "version", "state", "unitCode", "seat", "createdAt", "isDeleted"];
+
+    private GraphModel Model => host.World.Model;
+
+    private IEnumerable<ChangeModel> Changes => Model.Mutation!.Fields.Select(f => ((ChangeSource)f.Source).Change);
+
+    [Fact]
+    public void No_change_lets_a_client_set_what_is_the_records_own() =>
+        Assert.Empty(Changes.SelectMany(c => Own.Where(o => c.Input.Find(o) is not null).Select(o => $"{c.Name}.{o}")));
+
+    [Fact]
+    public async Task A_field_that_an_input_does_not_have_is_refused_before_anything_is_read()
+    {
+        var statements = host.Services.GetRequiredService<Statements>();
+        var sent = 0;
+        void Count(Statement statement) => Interlocked.Increment(ref sent);
+        foreach (var change in Changes)
+        {
+            foreach (var own in Own)
+            {
+                var input = Input(change, (_, _) => "x");
+                input[own] = 1;
+                statements.Sending += Count;
+                var answer = await host.Error(
+                    $"mutation($input: {change.Input.Name}!) {{ {change.Name}(input: $input) {{ __typename }} }}",
+                    new { input }
+                );
+                statements.Sending -= Count;
+                Assert.Equal("VALUE_INVALID", answer.Code);
+            }
+        }
+
+        Assert.Equal(0, sent);
+    }
+
+    [Fact]
+    public async Task An_id_that_was_guessed_is_refused_as_one_that_leads_nowhere()
+    {
+        var by = host.Callers.First(c => c.Name == "all-of-one-village");
+        var tried = 0;
+        foreach (var change in Changes)
+        {
+            foreach (var field in change.Input.Fields.Where(f => TargetOf(f) is not null))
+            {
+                var target = TargetOf(field)!;
+                var hidden = host.World.Rows(target).FirstOrDefault(r => !host.World.IsSeen(target, r, by));
+                if (hidden is null)
+                {
+                    continue;
+                }
+
+                var absent = GlobalId.Text(GlobalId.TagOf(target.Name), 4_611_686_018_427_387_001);
+                var answer = await Answer(by, change, field, absent);
+                Assert.Equal(answer, await Answer(by, change, field, host.World.IdOf(target, hidden)));
+                tried += answer.Contains("RECORD_NOT_FOUND", StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        Assert.True(tried > 10);
+    }
+
+    [Fact]
+    public async Task An_id_of_another_kind_is_refused_whether_or_not_it_leads_anywhere()
+    {
+        var unit = (ObjectType)Model.Find("OrgUnit")!;
+        string[] others =
+        [
+            host.World.IdOf(unit, host.World.Rows(unit).First()),
+            GlobalId.Text(GlobalId.TagOf("OrgUnit"), 1),
+            "AAAAAAAAAAAAAA",
+            "",
+        ];
+        foreach (var id in others)
+        {
+            var answer = await host.Data(
+                "mutation($id: ID!) { handled: handleVisitIssue(input: { visitIssueId: $id, outcome: \"x\", handledOn: \"2026-01-02\" }) { errors { ... on Error { code path } } } }",
+                new { id }
+            );
+            Assert.Equal(
+                """[{"code":"ID_MALFORMED","path":["input","visitIssueId"]}]""",
+                answer.GetProperty("handled").GetProperty("errors").GetRawText()
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Anothers_idempotency_key_shows_nothing_of_the_others_answer()
+    {
+        var (first, second) = (
+            host.Callers.First(c => c.Name == "all-of-the-county"),
+            host.Callers.First(c => c.Name == "all-of-one-town")
+        );
+        var unit = (await host.Data("{ orgUnit(code: 350824001000) { id } }"))
+            .GetProperty("orgUnit")
+            .GetProperty("id")
+            .GetString();
+        var (mine, again, theirs) = (await Post(first), await Post(first), await Post(second));
+        Assert.Equal(mine, again);
+        Assert.NotEqual(mine, theirs);
+
+        async Task<string?> Post(Asking by) =>
+            (
+                await TestHost.Send(
+                    by.Client,
+                    "mutation($unit: ID!) { setUpPost(input: { unitId: $unit, kind: VILLAGE_CADRE, title: \"同键\", idempotencyKey: \"guessed\" }) { post { id } } }",
+                    new { unit }
+                )
+            )
+                .GetProperty("data")
+                .GetProperty("setUpPost")
+                .GetProperty("post")
+                .GetProperty("id")
+                .GetString();
+    }
+
+    [Fact]
+    public void No_input_takes_an_address_or_a_path() =>
+        Assert.DoesNotContain(
+            Model
+                .Types.OfType<InputType>()
+                .SelectMany(t => t.Fields.Select(f => $"{t.Name}.{f.Name}"))
+                .Concat(
+                    Model
+                        .Types.OfType<ObjectType>()
+                        .SelectMany(t => t.Fields)
+                        .SelectMany(f => f.Arguments.Select(a => a.Name))
+                ),
+            name => Address().IsMatch(name)
+        );
+
+    [Fact]
+    public async Task Documents_are_known_by_their_hash_and_pages_by_their_name()
+    {
+        foreach (
+            var path in new[] { "../appsettings.json", "..%2fappsettings.json", "/etc/passwd", "portal/year.graphql" }
+        )
+        {
+            using var document = await host.Http.GetAsync($"/graphql?documentId={path}");
+            Assert.Contains("PERSISTED_QUERY_NOT_FOUND", await document.Content.ReadAsStringAsync());
+            using var page = await host.Http.GetAsync($"/sign-in/{path}");
+            Assert.Contains(page.StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed });
+        }
+    }
+
+    private async Task<string> Answer(Asking by, ChangeModel change, InputField field, string id)
+    {
+        var input = Input(
+            change,
+            (name, target) =>
+                name == field.Name ? id
+                : host.World.Rows(target).FirstOrDefault(r => host.World.IsSeen(target, r, by)) is { } seen
+                    ? host.World.IdOf(target, seen)
+                : GlobalId.Text(GlobalId.TagOf(target.Name), 7)
+        );
+        input[field.Name] = field.Type.Item is null ? id : new[] { id };
+        var answer = await TestHost.Send(
+            by.Client,
+            $"mutation($input: {change.Input.Name}!) {{ {change.Name}(input: $input) {{ errors {{ ... on Error {{ code message path }} }} }} }}",
+            new { input }
+        );
+        var text = answer.GetRawText();
+        Assert.True(GlobalId.TryRead(id, out _, out var key));
+        return text.Replace($"{key}", "?", StringComparison.Ordinal);
+    }
+
+    private ObjectType? TargetOf(InputField field)
+    {
+        var type = field.Property?.PropertyType;
+        var item =
+            type is { IsGenericType: true } && type.GetGenericTypeDefinition() != typeof(Id<>)
+                ? type.GetGenericArguments()[0]
+                : type;
+        return item is { IsGenericType: true } && item.GetGenericTypeDefinition() == typeof(Id<>)
+            ? Model.Find(item.GetGenericArguments()[0].Name) as ObjectType
+            : null;
+    }
+
+    // An input that is well formed, with an id for each record that it names.
+    private Dictionary<string, object?> Input(ChangeModel change, Func<string, ObjectType, string> id) =>
+        Input(change.Input, id);
+
+    private Dictionary<string, object?> Input(InputType type, Func<string, ObjectType, string> id) =>
+        type
+            .Fields.Where(f => f.Type.Required)
+            .ToDictionary(f => f.Name, f => Value(f, f.Type, id), StringComparer.Ordinal);
+
+    private object? Value(InputField field, TypeRef type, Func<string, ObjectType, string> id) =>
+        type.Item is { } item ? new[] { Value(field, item, id) }
+        : TargetOf(field) is { } target ? id(field.Name, target)
+        : type.Named switch
+        {
+            EnumType choice => choice.Members[0].Name,
+            InputType input => Input(input, id),
+            _ => type.Leaf.Name switch
+            {
+                "Int" => 2026,
+                "Long" => 350824001001L,
+                "Decimal" => 100m,
+                "Boolean" => true,
+                "Date" => "2026-03-02",
+                "DateTime" => "2026-03-02T00:00:00Z",
+                "Month" => "2026-03",
+                _ => "x",
+            },
+        };
+
+    [GeneratedRegex("(?i)url|uri|href|path$|file$|filename|webhook|callback", RegexOptions.None, 1000)]
+    private static partial Regex Address();
+}

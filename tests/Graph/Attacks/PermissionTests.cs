@@ -1,0 +1,110 @@
+using Graph.Model;
+using Graph.Tests.Hosting;
+using Kernel.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests.Attacks;
+
+/// <summary>The whole schema, walked: everything says what it takes, and what is open to all is open for a reason.</summary>
+public sealed class PermissionTests(TestHost host) : IClassFixture<TestHost>
+{
+    // What is open to everybody, and why. Whatever is not here and leads nowhere but here is not open.
+    private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
+    {
+        ["OrgUnit"] = "The administrative tree is published by the state.",
+        ["Query.me"] = "It says nothing but who the caller is.",
+        ["Query.node"] = "What stands behind an id says by itself who may see it.",
+        ["Query.nodes"] = "What stands behind an id says by itself who may see it.",
+    };
+
+    private GraphModel Model => host.Services.GetRequiredService<GraphModel>();
+
+    private IEnumerable<(ObjectType Owner, Field Field)> Guarded =>
+        Model.Types.OfType<ObjectType>().Where(t => t.IsNode || t.IsRoot).SelectMany(t => t.Fields.Select(f => (t, f)));
+
+    [Fact]
+    public void Every_field_and_change_says_what_it_takes() =>
+        Assert.DoesNotContain(Guarded, g => string.IsNullOrEmpty(g.Field.Permission));
+
+    [Fact]
+    public void Every_permission_is_one_that_a_module_grants()
+    {
+        var granted = Hosting.Accounts.Permissions();
+        Assert.Empty(Guarded.Select(g => g.Field.Permission!).Distinct().Except([.. granted, Permission.Public]));
+    }
+
+    [Fact]
+    public void Nothing_is_public_but_what_is_listed_here() =>
+        Assert.Empty(
+            Guarded
+                .Where(g => g.Field.Permission == Permission.Public)
+                .Where(g => !Open.ContainsKey(g.Owner.Name) && !Open.ContainsKey($"{g.Owner.Name}.{g.Field.Name}"))
+                .Where(g => !Open.ContainsKey(TargetOf(g.Field)))
+                .Select(g => $"{g.Owner.Name}.{g.Field.Name}")
+        );
+
+    [Fact]
+    public void Nothing_that_changes_or_is_listened_to_is_public() =>
+        Assert.DoesNotContain(
+            Guarded,
+            g => (g.Owner == Model.Mutation || g.Owner == Model.Subscription) && g.Field.Permission == Permission.Public
+        );
+
+    [Fact]
+    public void What_leads_to_a_record_takes_no_less_than_the_record() =>
+        Assert.Empty(
+            Guarded
+                .Where(g => g.Field.Source is LinkSource or LinksSource or ConnectionSource or LookupSource)
+                .Where(g => (Model.Find(TargetOf(g.Field)) as ObjectType)!.Permission != g.Field.Permission)
+                .Select(g => $"{g.Owner.Name}.{g.Field.Name}")
+        );
+
+    [Fact]
+    public void A_condition_takes_what_the_field_takes_that_it_asks_about()
+    {
+        foreach (var node in Model.Types.OfType<ObjectType>().Where(t => t.IsNode))
+        {
+            foreach (var condition in node.Filter!.Fields.Where(f => f.Target is not null || f.List is not null))
+            {
+                Assert.Equal(node.Find(condition.Name)!.Permission, condition.Permission);
+            }
+
+            foreach (
+                var condition in node.Filter.Fields.Where(f => f is { Target: null, List: null, Property: not null })
+            )
+            {
+                Assert.Equal(node.Permission, node.Find(condition.Name)!.Permission);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_condition_on_what_the_caller_may_not_see_is_forbidden()
+    {
+        using var portal = host.As("county-portal");
+        foreach (
+            var where in new[]
+            {
+                "visits: { some: { summary: { contains: \"水\" } } }",
+                "households: { any: true }",
+                "and: [{ or: [{ petitions: { none: {} } }] }]",
+                "parent: { visits: { all: { purpose: { eq: POLICY } } } }",
+            }
+        )
+        {
+            var attack = await Attack.Send(host, portal, $"{{ orgUnits(where: {{ {where} }}) {{ totalCount }} }}");
+            attack.IsRefused(System.Net.HttpStatusCode.Forbidden, "FORBIDDEN", "水");
+        }
+    }
+
+    private static string TargetOf(Field field) =>
+        field.Source switch
+        {
+            LinkSource link => link.Target.Name,
+            LinksSource links => links.Target.Name,
+            ConnectionSource list => list.Target.Name,
+            LookupSource lookup => lookup.Target.Name,
+            AggregateSource figures => figures.List.Target.Name,
+            _ => "",
+        };
+}

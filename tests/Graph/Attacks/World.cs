@@ -1,0 +1,191 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Model;
+using Kernel;
+using Kernel.Data;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests.Attacks;
+
+/// <summary>
+/// All records of an installation as the modules' contexts hold them, and which of them somebody sees: reckoned row by row from
+/// what the nodes declare, with nothing of the graph's own reading in it.
+/// </summary>
+internal sealed class World : IDisposable
+{
+    private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
+    private readonly Dictionary<ModuleStore, ModuleContext> contexts;
+    private readonly Dictionary<ObjectType, Dictionary<long, object>> rows;
+    private readonly Dictionary<Type, ObjectType> nodes;
+    private readonly Dictionary<Field, ILookup<long, object>> lists = [];
+    private readonly Dictionary<MethodInfo, Delegate> said = [];
+
+    public World(IServiceProvider services)
+    {
+        Model = services.GetRequiredService<GraphModel>();
+        contexts = services.GetServices<ModuleStore>().ToDictionary(s => s, s => s.Open());
+        nodes = Model.Types.OfType<ObjectType>().Where(t => t.IsNode).ToDictionary(t => t.Clr!);
+        rows = nodes.Values.ToDictionary(n => n, n => Set(n.Store!, n.Clr!).ToDictionary(KeyOf));
+    }
+
+    public GraphModel Model { get; }
+
+    public IReadOnlyCollection<ObjectType> Nodes => rows.Keys;
+
+    /// <summary>All rows of a node.</summary>
+    public IReadOnlyCollection<object> Rows(ObjectType node) => rows[node].Values;
+
+    /// <summary>The row with a key.</summary>
+    public object? Find(ObjectType node, long key) => rows[node].GetValueOrDefault(key);
+
+    public static long KeyOf(object row) =>
+        ((IKey)row.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(row)!).Value;
+
+    /// <summary>The key that a property holds.</summary>
+    public static long? KeyOf(object row, PropertyInfo property) => (property.GetValue(row) as IKey)?.Value;
+
+    public string IdOf(ObjectType node, object row) => GlobalId.Text(GlobalId.TagOf(node.Name), KeyOf(row));
+
+    /// <summary>The rows of a list: of the whole graph, or of one parent.</summary>
+    public IEnumerable<object> Of(Field list, object? parent)
+    {
+        var source = (ConnectionSource)list.Source;
+        if (!lists.TryGetValue(list, out var known))
+        {
+            lists[list] = known = Lookup(source);
+        }
+
+        return source.Parent is null ? known[0]
+            : KeyOf(parent!, source.Parent.Own) is { } own ? known[own]
+            : [];
+    }
+
+    /// <summary>The rows behind the edges of a parent.</summary>
+    public IEnumerable<object?> Behind(LinksSource links, object parent) =>
+        All(links.Edges)
+            .Where(e => KeyOf(e, links.From) == KeyOf(parent))
+            .Select(e => Find(links.Target, KeyOf(e, links.To)!.Value));
+
+    /// <summary>The units at or below one, with those that passed their work on to one of them.</summary>
+    public HashSet<long> AtOrBelow(params IEnumerable<long> tops)
+    {
+        var store = nodes.Values.Single(n => n.Name == "OrgUnit").Store!;
+        var succession = contexts[store].Model.GetEntityTypes().Single(e => e.ClrType.Name == "Succession").ClrType;
+        var above = Rows(Model.Find("OrgUnit") as ObjectType ?? throw new InvalidOperationException())
+            .Select(u => (Unit: KeyOf(u), Above: KeyOf(u, u.GetType().GetProperty("ParentId", Members)!)))
+            .Concat(Set(store, succession).Select(s => (Unit: Key(s, "UnitId"), Above: (long?)Key(s, "SuccessorId"))))
+            .ToList();
+        var held = tops.ToHashSet();
+        while (above.Exists(e => e.Above is { } top && held.Contains(top) && held.Add(e.Unit)))
+        {
+            // One more was found below.
+        }
+
+        return held;
+
+        static long Key(object row, string name) => KeyOf(row, row.GetType().GetProperty(name, Members)!)!.Value;
+    }
+
+    /// <summary>Whether somebody sees a record.</summary>
+    public bool IsSeen(ObjectType node, object row, Asking by) =>
+        IsWithin(node, row, by) && (node.Reach.Seal is not { } seal || Says(node, seal, row, by));
+
+    private bool IsWithin(ObjectType node, object row, Asking by)
+    {
+        var properties = node.Clr!.GetProperties(Members);
+        var part = properties.SingleOrDefault(p => p.IsDefined(typeof(PartOfAttribute)));
+        var unit = properties.SingleOrDefault(p => p.IsDefined(typeof(OfUnitAttribute)));
+        var within =
+            node.Clr.IsDefined(typeof(BoundlessAttribute))
+            || (
+                part is not null
+                    ? Whole(part) is var whole
+                        && KeyOf(row, part) is { } key
+                        && Find(whole, key) is { } found
+                        && IsSeen(whole, found, by)
+                    : KeyOf(row, unit!) is { } place && by.Units.Contains(place)
+            );
+        return within
+            || properties.Any(p =>
+                p.IsDefined(typeof(HandedToAttribute)) && by.Official is { } official && KeyOf(row, p) == official
+            )
+            || (node.Reach.HandOver is { } handed && Says(node, handed, row, by));
+    }
+
+    private ObjectType Whole(PropertyInfo part) => nodes[part.GetCustomAttributes().OfType<ILink>().Single().Target];
+
+    // What a module says of a record and an official, asked of this one and that one.
+    private bool Says(ObjectType node, MethodInfo method, object row, Asking by)
+    {
+        if (!said.TryGetValue(method, out var condition))
+        {
+            var expression = (LambdaExpression)method.Invoke(null, [contexts[node.Store!]])!;
+            said[method] = condition = expression.Compile();
+        }
+
+        var official = Activator.CreateInstance(condition.Method.GetParameters()[^1].ParameterType, by.Official ?? 0);
+        return (bool)condition.DynamicInvoke(row, official)!;
+    }
+
+    private ILookup<long, object> Lookup(ConnectionSource source)
+    {
+        var all = All(source.Rows);
+        return source.Parent switch
+        {
+            null => all.ToLookup(_ => 0L),
+            { Edge: { } edge } parent => Set(source.Rows.Store, edge)
+                .Select(e =>
+                    (
+                        Parent: KeyOf(e, parent.Property)!.Value,
+                        Row: Find(source.Target, KeyOf(e, parent.RowKey!)!.Value)
+                    )
+                )
+                .Where(e => e.Row is not null && all.Exists(r => KeyOf(r) == KeyOf(e.Row)))
+                .ToLookup(e => e.Parent, e => e.Row!),
+            var parent => all.Where(r => KeyOf(r, parent.Property) is not null)
+                .ToLookup(r => KeyOf(r, parent.Property)!.Value),
+        };
+    }
+
+    private List<object> All(QueryMethod rows) =>
+        [.. ((IEnumerable)rows.Method.Invoke(null, [contexts[rows.Store]])!).Cast<object>()];
+
+    private List<object> Set(ModuleStore store, Type type) =>
+        [
+            .. (
+                (IEnumerable)
+                    typeof(Microsoft.EntityFrameworkCore.DbContext)
+                        .GetMethod("Set", Type.EmptyTypes)!
+                        .MakeGenericMethod(type)
+                        .Invoke(contexts[store], null)!
+            ).Cast<object>(),
+        ];
+
+    public void Dispose()
+    {
+        foreach (var context in contexts.Values)
+        {
+            context.Dispose();
+        }
+    }
+}
+
+/// <summary>Somebody who asks.</summary>
+/// <param name="Name">Under which name.</param>
+/// <param name="Client">Sends with that one's token.</param>
+/// <param name="Permissions">What is allowed.</param>
+/// <param name="Units">Whose records are seen.</param>
+/// <param name="Official">The official's key, where it is one.</param>
+internal sealed record Asking(
+    string Name,
+    HttpClient Client,
+    IReadOnlySet<string> Permissions,
+    IReadOnlySet<long> Units,
+    long? Official
+)
+{
+    public bool May(IEnumerable<string?> permissions) =>
+        permissions.All(p => p is null or Kernel.Access.Permission.Public || Permissions.Contains(p));
+}

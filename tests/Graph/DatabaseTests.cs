@@ -1,0 +1,173 @@
+using Commons.Measures;
+using Graph.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+/// <summary>The commands of an administrator, on SQLite.</summary>
+public sealed class DatabaseTests : IDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("database-").FullName;
+
+    private string Data => In("data");
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+
+    [Fact]
+    public async Task Outside_development_the_schemas_are_moved_by_whoever_decides_it()
+    {
+        Assert.Contains(
+            "database migrate",
+            await HostRun.Refused("--urls=http://127.0.0.1:0", "--Auth:Authority=https://issuer.example", On(Data))
+        );
+        Assert.Contains("database migrate", await HostRun.Refused("assess", "rebuild", On(Data)));
+        Assert.False(Directory.Exists(Data), "Whoever only looks makes nothing.");
+
+        var before = await HostRun.Done("database", "status", On(Data));
+        Assert.Contains("visits       Sqlite             0", before);
+        Assert.Matches("Pending: visits [0-9]+_Initial", before);
+        Assert.False(Directory.Exists(Data), "Whoever only looks makes nothing.");
+
+        Assert.Contains("visits: ", await HostRun.Done("database", "migrate", On(Data)));
+        Assert.DoesNotContain("Pending", await HostRun.Done("database", "status", On(Data)));
+        Assert.DoesNotContain("visits: ", await HostRun.Done("database", "migrate", On(Data)));
+        await HostRun.Done("assess", "rebuild", On(Data));
+    }
+
+    [Fact]
+    public async Task The_script_begins_where_each_file_is()
+    {
+        var script = await HostRun.Done("database", "script", On(Data));
+        Assert.Contains("-- visits.db", script);
+        Assert.Contains("CREATE TABLE \"Visits\"", script);
+        await HostRun.Done("database", "migrate", On(Data));
+        Assert.DoesNotContain("CREATE TABLE", await HostRun.Done("database", "script", On(Data)));
+    }
+
+    [Fact]
+    public async Task A_backup_is_brought_back_as_it_was()
+    {
+        await Installations.CopyTo(Data);
+        var backup = In("backup");
+        Assert.Contains("visits.db", await HostRun.Done("database", "backup", backup, On(Data)));
+        Assert.Contains("--replace", await HostRun.Refused("database", "backup", backup, On(Data)));
+        await HostRun.Done("database", "backup", backup, "--replace", On(Data));
+        Assert.All(Directory.EnumerateFiles(backup), file => Assert.EndsWith(".db", file));
+
+        await HostRun.Done("database", "restore", backup, On(In("restored")));
+        Assert.Equal(await Content(Data, "one"), await Content(In("restored"), "two"));
+
+        await Spoil(Data);
+        Assert.Contains("--replace", await HostRun.Refused("database", "restore", backup, On(Data)));
+        await HostRun.Done("database", "restore", backup, "--replace", On(Data));
+        Assert.Equal(await Content(In("restored"), "three"), await Content(Data, "four"));
+    }
+
+    [Fact]
+    public async Task A_backup_that_is_taken_while_a_host_writes_is_of_one_moment()
+    {
+        var settings = await Installations.Take();
+        await using (var host = new TestHost.Second(settings))
+        {
+            await host.InitializeAsync();
+            var backup = HostRun.Done(["database", "backup", In("backup"), .. settings]);
+            for (var i = 0; !backup.IsCompleted; i++)
+            {
+                await SomeVisit.Record(host, $"written-{i}");
+                await host.Settle();
+            }
+
+            await backup;
+        }
+
+        // Had one file been taken before another, what was told in between would be lost, and asking again would tell it.
+        await using (var restored = new TestHost.Second([On(In("backup"))]))
+        {
+            await restored.InitializeAsync();
+            await restored.Settle();
+            var scores = await Scores(restored);
+            await restored.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+            await restored.Settle();
+            Assert.Equal(await Scores(restored), scores);
+        }
+
+        await Installations.Drop(settings);
+    }
+
+    [Fact]
+    public async Task A_damaged_backup_is_noticed_before_anything_is_overwritten()
+    {
+        await Installations.CopyTo(Data);
+        await HostRun.Done("database", "backup", In("backup"), On(Data));
+        var before = await Content(Data, "before");
+        await using (var file = File.OpenWrite(Path.Combine(In("backup"), "visits.db")))
+        {
+            file.Position = 20_000;
+            file.Write(new byte[40_000]);
+        }
+
+        Assert.Contains("visits.db", await HostRun.Refused("database", "restore", In("backup"), "--replace", On(Data)));
+        Assert.Contains("none", await HostRun.Refused("database", "restore", In("none"), "--replace", On(Data)));
+        Assert.Equal(before, await Content(Data, "after"));
+    }
+
+    [Fact]
+    public async Task Nothing_is_copied_over_what_is_there()
+    {
+        await Installations.CopyTo(Data);
+        Assert.Contains(
+            "visits.Visits: ",
+            await HostRun.Done("database", "copy", "--to", "sqlite", "--directory", In("copy"), On(Data))
+        );
+        Assert.Contains(
+            "already",
+            await HostRun.Refused("database", "copy", "--to", "sqlite", "--directory", In("copy"), On(Data))
+        );
+    }
+
+    [Theory]
+    [InlineData("ConnectionStrings__Storage", "--Storage:Provider=PostgreSql")]
+    [InlineData("ConnectionStrings__Storage", "--Storage:Provider=SqlServer")]
+    [InlineData("cannot be read", "--Storage:Provider=PostgreSql", "--ConnectionStrings:Storage=secret")]
+    [InlineData("cannot be read", "--Storage:Provider=SqlServer", "--ConnectionStrings:Storage=Sever=x;Database=y")]
+    [InlineData("names no database", "--Storage:Provider=SqlServer", "--ConnectionStrings:Storage=Server=x")]
+    [InlineData("names no database", "--Storage:Provider=PostgreSql", "--ConnectionStrings:Storage=Host=x")]
+    [InlineData("no replicas", "--ConnectionStrings:StorageReadOnly=Host=x")]
+    [InlineData("Storage:Provider", "--Storage:Provider=Oracle")]
+    [InlineData(
+        "cannot be used",
+        "--Storage:Provider=PostgreSql",
+        "--ConnectionStrings:Storage=Host=127.0.0.1;Port=1;Database=x;Timeout=2"
+    )]
+    public async Task A_mistake_in_where_the_data_lies_is_said_in_one_line(string expected, params string[] settings) =>
+        Assert.Contains(expected, await HostRun.Refused(["database", "status", .. settings]));
+
+    [Theory]
+    [InlineData("--to", "database", "copy")]
+    [InlineData("--to", "database", "copy", "--to", "oracle")]
+    [InlineData("--directory", "database", "copy", "--to", "sqlite")]
+    [InlineData("--connection", "database", "copy", "--to", "sqlserver", "--directory", "x")]
+    public async Task A_copy_says_what_it_needs(string expected, params string[] words) =>
+        Assert.Contains(expected, await HostRun.Refused(words));
+
+    private static string On(string data) => $"--Storage:Directory={data}";
+
+    private string In(string name) => Path.Combine(directory, name);
+
+    /// <summary>Every table's count and hash, as a copy of it tells them.</summary>
+    private async Task<string> Content(string data, string copy) =>
+        await HostRun.Done("database", "copy", "--to", "sqlite", "--directory", In(copy), On(data));
+
+    private static async Task<string> Scores(TestHost host) =>
+        (await host.Data(Readme.YearEndQuery, new { town = 350824001000, year = 2026 })).ToString();
+
+    private static async Task Spoil(string data)
+    {
+        await using var visits = new SqliteConnection($"Data Source={Path.Combine(data, "visits.db")};Pooling=false");
+        await visits.OpenAsync();
+        await using var command = visits.CreateCommand();
+        command.CommandText = "DELETE FROM VisitOfficials";
+        Assert.NotEqual(0, await command.ExecuteNonQueryAsync());
+    }
+}

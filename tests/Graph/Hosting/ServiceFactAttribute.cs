@@ -1,0 +1,12 @@
+namespace Graph.Tests.Hosting;
+
+/// <summary>A test that starts and stops the program as a service is: by signals, which Windows has not.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ServiceFactAttribute : Xunit.FactAttribute
+{
+    public ServiceFactAttribute() =>
+        Skip =
+            OperatingSystem.IsWindows() ? "Services are stopped otherwise here."
+            : Installations.Available ? null
+            : "The database of these tests is not on this machine.";
+}

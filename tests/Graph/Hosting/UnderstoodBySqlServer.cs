@@ -1,0 +1,28 @@
+#if !POSTGRESQL && !SQLSERVER
+using System.Collections.Concurrent;
+using Tsql;
+
+namespace Graph.Tests.Hosting;
+
+/// <summary>Whatever the tests make EF Core ask is translated for SQL Server too, and read as it would read it.</summary>
+internal static class UnderstoodBySqlServer
+{
+    private static readonly ConcurrentQueue<string> Objected = new();
+
+    /// <summary>What SQL Server would not understand, or should not need, of all that was asked so far.</summary>
+    public static IEnumerable<string> Objections => Objected;
+
+    private static readonly IDisposable Listening = EveryQuery.Listen(
+        (schema, text) =>
+        {
+            foreach (var objection in Tsql.Objections.To(text))
+            {
+                Objected.Enqueue($"{schema}: {objection}\n{text}");
+            }
+        }
+    );
+
+    /// <summary>Begins to listen, once for all.</summary>
+    public static void Listen() => GC.KeepAlive(Listening);
+}
+#endif

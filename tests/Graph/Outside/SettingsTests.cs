@@ -1,0 +1,58 @@
+using Kernel.Modules;
+
+namespace Graph.Tests.Outside;
+
+/// <summary>Whoever makes three mistakes in the settings hears of three, and of nothing else.</summary>
+public sealed class SettingsTests
+{
+    [Fact]
+    public void Every_mistake_is_named_at_once()
+    {
+        var lines = Mistakes(
+            "--Graph:MaxDepht=3",
+            "--Graph:MaxCost=lots",
+            "--Storage:Provider=Postgres",
+            "--Telemetry:Endpoint=localhost",
+            "--Stopping:Timeout=soon",
+            "--Storge:Provider=PostgreSql"
+        );
+        Assert.Equal(
+            [
+                "Storage:Provider cannot be 'Postgres'; it is Sqlite or SqlServer or PostgreSql.",
+                "Graph:MaxCost cannot be 'lots'; it is a whole number.",
+                "Graph:MaxDepht is not known here. Did you mean Graph:MaxDepth?",
+                "Stopping:Timeout cannot be 'soon'; it is a time such as 00:00:30.",
+                "Telemetry:Endpoint cannot be 'localhost'; it is an address such as http://localhost:4318.",
+                "Storge is not known here. Did you mean Storage?",
+            ],
+            lines
+        );
+    }
+
+    [Theory]
+    [InlineData("--Graph:MaxDepth=0", "Graph:MaxDepth cannot be 0; it lies between 1 and 2147483647.")]
+    [InlineData("--Graph:DefaultPageSize=60", "Graph:DefaultPageSize is 60, more than Graph:MaxPageSize, 50.")]
+    [InlineData(
+        "--Graph:Timeout=00:00:00",
+        "Graph:Timeout cannot be 00:00:00; it lies between 00:00:00.0010000 and 1.00:00:00."
+    )]
+    [InlineData("--Telemetry:Sampling=7", "Telemetry:Sampling cannot be 7; it lies between 0 and 1.")]
+    [InlineData("--Demo:Year=26", "Demo:Year cannot be 26; it lies between 2000 and 2100.")]
+    [InlineData("--Demo:Colour=red", "Demo:Colour is not known here.")]
+    public void A_value_out_of_its_range_is_named_with_the_range(string setting, string expected) =>
+        Assert.Equal([expected], Mistakes(setting));
+
+    [Fact]
+    public void A_server_without_a_connection_string_is_named() =>
+        Assert.Contains("ConnectionStrings__Storage", Assert.Single(Mistakes("--Storage:Provider=SqlServer")));
+
+    [Fact]
+    public void What_is_left_empty_is_as_if_it_were_not_there() =>
+        Host.Application.Build(["--Telemetry:Endpoint=", "--Storage:Directory=never"]);
+
+    private static IEnumerable<string> Mistakes(params string[] settings)
+    {
+        var refused = Assert.Throws<StartRefused>(() => Host.Application.Build(settings));
+        return refused.Message.Split('\n').Select(l => l["设置有误 · Settings: ".Length..]);
+    }
+}

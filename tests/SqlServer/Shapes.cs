@@ -1,0 +1,167 @@
+using System.Reflection;
+using Graph.Model;
+using Graph.Planning;
+using Graph.Reading;
+
+namespace SqlServer.Tests;
+
+/// <summary>Every kind of statement that the graph can make of what the modules declare.</summary>
+/// <param name="model">The graph.</param>
+/// <param name="limited">Whether the caller sees what belongs to some units only.</param>
+internal sealed class Shapes(GraphModel model, bool limited)
+{
+    private static readonly Figure[] Count = [new(FigureKind.Count, null)];
+
+    private IEnumerable<ObjectType> Nodes => model.Types.OfType<ObjectType>().Where(t => t.IsNode);
+
+    private IEnumerable<(string Name, Source Source)> Fields =>
+        from type in model.Types.OfType<ObjectType>()
+        from shown in type.Fields
+        select ($"{type.Name}.{shown.Name}", shown.Source);
+
+    /// <summary>One statement for each field that reads, and each node.</summary>
+    public IEnumerable<Shape> Reading =>
+        Fields
+            .SelectMany(f =>
+                f.Source switch
+                {
+                    ConnectionSource list =>
+                    [
+                        Shape.Of(f.Name, Page(list, [], backward: false), list.Parent is not null),
+                        Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, limited)),
+                    ],
+                    LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target), limited))],
+                    LinksSource links => [Shape.Of(f.Name, Shaping.Edges(links))],
+                    AggregateSource { List: var list } =>
+                    [
+                        Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target), limited)),
+                    ],
+                    _ => Enumerable.Empty<Shape>(),
+                }
+            )
+            .Concat(Nodes.Select(n => Shape.Of($"{n.Name} by keys", Shaping.ByKeys(n, Columns(n), limited))));
+
+    /// <summary>Every group, every order with its cursors, both ways, and every condition.</summary>
+    public IEnumerable<Shape> Asking => Groups.Concat(Orders).Concat(Conditions);
+
+    private IEnumerable<Shape> Groups =>
+        from shown in Fields
+        where shown.Source is AggregateSource
+        let list = ((AggregateSource)shown.Source).List
+        from key in Keys(list.Target)
+        select Shape.Of(
+            $"{shown.Name} by {key.Property.Name}{(key.OfMonth ? "'s month" : "")}",
+            Aggregating.Make(list, null, [key], Count, limited, isBounded: true)
+        );
+
+    private IEnumerable<Shape> Orders =>
+        from shown in Fields
+        where shown.Source is ConnectionSource
+        let list = (ConnectionSource)shown.Source
+        from key in list.Target.Sort!.Fields
+        from backward in new[] { false, true }
+        select Shape.Of(
+            $"{shown.Name} by {key.Name}{(backward ? " backward" : "")}",
+            Page(list, [new OrderKey(key.Property!, true)], backward),
+            list.Parent is not null
+        );
+
+    private IEnumerable<Shape> Conditions =>
+        from node in Nodes
+        where node.Filter is not null
+        from shown in node.Filter!.Fields
+        from condition in Conditioned(shown)
+        select Shape.Of(
+            $"{node.Name} where {shown.Name}",
+            Shaping.Keys(node, new InputObject { [shown.Name] = condition }, limited)
+        );
+
+    private Statement Page(ConnectionSource list, IReadOnlyList<OrderKey> keys, bool backward)
+    {
+        var id = list.Target.Clr!.GetProperty("Id")!;
+        IReadOnlyList<OrderKey> all = [.. keys, new OrderKey(id, keys.Count > 0)];
+        object?[]? cursor = keys.Count == 0 ? null : [.. all.Select(_ => new object())];
+        return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor, limited);
+    }
+
+    private static IReadOnlyList<PropertyInfo> Columns(ObjectType node) =>
+        [
+            .. node
+                .Fields.Select(f =>
+                    f.Source switch
+                    {
+                        IdSource id => id.Property,
+                        ColumnSource column => column.Property,
+                        LinkSource link => link.Key,
+                        _ => null,
+                    }
+                )
+                .OfType<PropertyInfo>()
+                .DistinctBy(p => p.Name),
+        ];
+
+    private IReadOnlyList<Figure> Figures(ObjectType target) =>
+        [
+            .. Count,
+            .. Parts($"{target.Name}Aggregate")
+                .SelectMany(f => f.Type.Leaf is ObjectType figures ? figures.Fields : [])
+                .Select(f => f.Source)
+                .OfType<FigureSource>()
+                // An average is read as a sum and a count.
+                .Where(f => f is { Property: not null, Kind: not FigureKind.Avg })
+                .Select(f => new Figure(f.Kind, f.Property))
+                .Distinct(),
+        ];
+
+    private IEnumerable<GroupKey> Keys(ObjectType target) =>
+        Parts($"{target.Name}Group").Select(f => f.Source).OfType<GroupKeySource>().Select(s => s.Key);
+
+    private IEnumerable<Field> Parts(string type) => (model.Find(type) as ObjectType)?.Fields ?? [];
+
+    private static IEnumerable<InputObject> Conditioned(InputField field)
+    {
+        if (field is { Target: null, Property: null, List: null })
+        {
+            // "and" and "or" join what is tried by itself.
+            yield break;
+        }
+
+        if (field.List is not null)
+        {
+            yield return new InputObject { ["some"] = new InputObject(), ["all"] = new InputObject() };
+            yield return new InputObject { ["none"] = new InputObject(), ["any"] = true };
+            yield break;
+        }
+
+        if (field.Target is not null)
+        {
+            yield return new InputObject { ["id"] = new InputObject { ["eq"] = 1L } };
+            yield return new InputObject
+            {
+                ["id"] = new InputObject { ["eq"] = 1L },
+                ["and"] = Array.Empty<object?>(),
+            };
+            yield break;
+        }
+
+        var (given, absent) = (new InputObject(), new InputObject());
+        foreach (var operation in ((InputType)field.Type.Leaf).Fields)
+        {
+            given[operation.Name] = new object();
+            absent[operation.Name] = null;
+        }
+
+        yield return given;
+        yield return absent;
+    }
+}
+
+/// <summary>A statement of the graph.</summary>
+/// <param name="Schema">The module that it is sent to.</param>
+/// <param name="Name">What it is for.</param>
+/// <param name="Text">The text that is sent: for two parents where there are parents.</param>
+internal sealed record Shape(string Schema, string Name, string Text)
+{
+    public static Shape Of(string name, Statement statement, bool fans = false) =>
+        new(statement.Store.Module.Schema, name, fans ? statement.FanText(2) : statement.Text);
+}

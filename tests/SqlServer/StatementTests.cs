@@ -1,0 +1,128 @@
+using System.Text;
+using Graph.Model;
+using Host;
+using Kernel.Events;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Snapshooter;
+using Snapshooter.Xunit;
+using Tsql;
+
+namespace SqlServer.Tests;
+
+/// <summary>What the product would send to SQL Server.</summary>
+public sealed class StatementTests
+{
+    public static TheoryData<string> Schemas => [.. AbsentServer.Stores.Select(s => s.Module.Schema)];
+
+    // What is kept is what is sent for those who see some units only: it holds more than what is sent for who sees all.
+    private static Shapes Graph => new(AbsentServer.Services.GetRequiredService<GraphModel>(), limited: true);
+
+    private static Shapes WholeGraph => new(AbsentServer.Services.GetRequiredService<GraphModel>(), limited: false);
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void Each_field_reads_by_statements_that_sql_server_understands(string schema) =>
+        Kept(
+            $"reads {schema}",
+            Graph.Reading.Where(s => s.Schema == schema).Select(s => (s.Name, s.Text)).OrderBy(s => s.Name)
+        );
+
+    [Fact]
+    public void So_does_each_group_each_order_and_each_condition()
+    {
+        List<Shape> asked = [.. Graph.Asking, .. WholeGraph.Asking, .. WholeGraph.Reading];
+        Assert.True(asked.Count > 500, $"Only {asked.Count} ways to ask were found.");
+        Assert.Empty(
+            asked.SelectMany(s => Objections.To(s.Text).Select(objection => $"{s.Name}: {objection}\n{s.Text}"))
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public async Task Each_row_is_saved_by_plain_statements(string schema)
+    {
+        var told = new List<string>();
+        await SavedRows.Save(() => AbsentServer.Open(Store(schema), told.Add));
+        Assert.NotEmpty(told);
+        Kept($"saves {schema}", Plain(told));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemas))]
+    public void The_migrations_are_a_script_that_may_be_run_twice(string schema)
+    {
+        using var db = Store(schema).Open();
+        var script = db.GetService<IMigrator>()
+            .GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent)
+            .ReplaceLineEndings("\n");
+        Assert.Contains("IF NOT EXISTS", script);
+        Kept($"migrations {schema}", [("", script)]);
+    }
+
+    /// <summary>The year of a town is made on files; whatever EF Core is asked meanwhile is asked of SQL Server too.</summary>
+    [Fact]
+    public async Task Whatever_the_modules_ask_while_a_year_is_made_sql_server_understands()
+    {
+        var told = new List<(string Schema, string Text)>();
+        var directory = Directory.CreateTempSubdirectory("asked-").FullName;
+        using (EveryQuery.Listen((schema, text) => told.Add((schema, text))))
+        {
+            await using var app = Application.Build([$"--Storage:Directory={directory}", "--environment=Development"]);
+            await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
+            await app.Services.GetRequiredService<Commons.Measures.IRebuildScores>().AskAll(CancellationToken.None);
+            await app.Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+        foreach (var module in told.GroupBy(t => t.Schema))
+        {
+            Kept($"asks {module.Key}", Plain(module.Select(t => t.Text)));
+        }
+    }
+
+    [Fact]
+    public void What_brings_something_back_is_noticed()
+    {
+        Assert.Empty(Objections.To("UPDATE [visits].[Visits] SET [Place] = @p0 WHERE [Id] = @p1; SELECT @@ROWCOUNT;"));
+        Assert.NotEmpty(Objections.To("UPDATE [visits].[Visits] SET [Place] = @p0 OUTPUT 1 WHERE [Id] = @p1;"));
+        Assert.NotEmpty(
+            Objections.To("MERGE [a] USING (VALUES (1)) AS i (x) ON 1=0 WHEN NOT MATCHED THEN INSERT (x) VALUES (i.x);")
+        );
+        Assert.NotEmpty(Objections.To("SELECT * FROM t LIMIT 1"));
+    }
+
+    private static ModuleStore Store(string schema) => AbsentServer.Stores.Single(s => s.Module.Schema == schema);
+
+    private static IEnumerable<(string Name, string Text)> Plain(IEnumerable<string> texts) =>
+        texts
+            .Select(t => t.ReplaceLineEndings("\n").Trim())
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(t => ("", t));
+
+    /// <summary>Statements that SQL Server understands, as they were when they were last looked at.</summary>
+    private static void Kept(string name, IEnumerable<(string Name, string Text)> statements)
+    {
+        var page = new StringBuilder();
+        foreach (var (title, text) in statements)
+        {
+            Assert.True(Objections.To(text) is [], $"{title}: {string.Join(' ', Objections.To(text))}\n{text}");
+            page.Append(title.Length == 0 ? "" : $"-- {title}\n")
+                .Append(text.ReplaceLineEndings("\n").Trim())
+                .Append("\n\n");
+        }
+
+        page.ToString().MatchSnapshot(new SnapshotFullName($"{name.Replace(' ', '-')}.sql", Snapshots));
+    }
+
+    private static string Snapshots { get; } = Find(AppContext.BaseDirectory);
+
+    private static string Find(string folder) =>
+        File.Exists(Path.Combine(folder, "Monolith.sln"))
+            ? Path.Combine(folder, "tests", "SqlServer")
+            : Find(Path.GetDirectoryName(folder)!);
+}

@@ -1,0 +1,98 @@
+﻿DELETE FROM [o]
+FROM [assessment].[Outbox] AS [o]
+WHERE [o].[ToldAt] < @before
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [assessment].[Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [assessment].[Receipts] AS [r]
+        WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT TOP(2) [i].[Sender], [i].[Messages], [i].[Version]
+FROM [assessment].[Inboxes] AS [i]
+WHERE [i].[Sender] = @sender
+
+SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+FROM [assessment].[Outbox] AS [o]
+WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+ORDER BY [o].[Id]
+
+SELECT [a].[SchemeId], [a].[SubjectKind], [a].[SubjectKey], [a].[DaysInPost]
+FROM [assessment].[Assessed] AS [a]
+WHERE [a].[SchemeId] = @scheme_Id
+
+SELECT [c].[Id], [c].[Carried], [c].[Denominator], [c].[HasFigure], [c].[Measure], [c].[Month], [c].[Numerator], [c].[Stale], [c].[SubjectKey], [c].[SubjectKind], [c].[Version]
+FROM [assessment].[Cells] AS [c]
+WHERE NOT EXISTS (
+    SELECT 1
+    FROM [assessment].[Cells] AS [c0]
+    WHERE [c0].[Measure] = [c].[Measure] AND [c0].[Month] = [c].[Month] AND [c0].[Id] < [c].[Id])
+
+SELECT [c].[Id], [c].[Carried], [c].[Denominator], [c].[HasFigure], [c].[Measure], [c].[Month], [c].[Numerator], [c].[Stale], [c].[SubjectKey], [c].[SubjectKind], [c].[Version]
+FROM [assessment].[Cells] AS [c]
+WHERE [c].[Measure] = @measure AND [c].[Month] = @month AND [c].[Stale] = CAST(1 AS bit)
+
+SELECT [c].[Id], [c].[Carried], [c].[Denominator], [c].[HasFigure], [c].[Measure], [c].[Month], [c].[Numerator], [c].[Stale], [c].[SubjectKey], [c].[SubjectKind], [c].[Version]
+FROM [assessment].[Cells] AS [c]
+WHERE [c].[SubjectKind] = @of AND [c].[SubjectKey] IN (
+    SELECT [k].[value]
+    FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
+) AND [c].[Measure] IN (
+    SELECT [8].[value]
+    FROM OPENJSON(@_8__locals1_codes) WITH ([value] nvarchar(8) '$') AS [8]
+) AND [c].[Month] >= @_8__locals1_first AND [c].[Month] <= @_8__locals1_last
+
+SELECT [o].[Id]
+FROM [assessment].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [k].[value]
+    FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
+) AND [o].[ToldAt] IS NULL
+
+SELECT [s1].[Id], [s1].[Kind], [s1].[LockedThrough], [s1].[Name], [s1].[Seat], [s1].[State], [s1].[UnitCode], [s1].[UnitId], [s1].[Version], [s1].[Year], [s0].[Id], [s0].[Code], [s0].[Name], [s0].[SchemeId], [s0].[Target], [s0].[Version], [s0].[Weight]
+FROM (
+    SELECT TOP(2) [s].[Id], [s].[Kind], [s].[LockedThrough], [s].[Name], [s].[Seat], [s].[State], [s].[UnitCode], [s].[UnitId], [s].[Version], [s].[Year]
+    FROM [assessment].[Schemes] AS [s]
+    WHERE [s].[Id] = @id
+) AS [s1]
+LEFT JOIN [assessment].[SchemeIndicators] AS [s0] ON [s1].[Id] = [s0].[SchemeId]
+ORDER BY [s1].[Id]
+
+SELECT [s].[Id], [s].[Kind], [s].[LockedThrough], [s].[Name], [s].[Seat], [s].[State], [s].[UnitCode], [s].[UnitId], [s].[Version], [s].[Year]
+FROM [assessment].[Schemes] AS [s]
+WHERE [s].[State] = N'InForce'
+
+UPDATE [c]
+SET [c].[Stale] = @p,
+    [c].[Version] = [c].[Version] + 1
+FROM [assessment].[Cells] AS [c]
+
+UPDATE [l]
+SET [l].[Holder] = @p,
+    [l].[Until] = @p4
+FROM [assessment].[Leases] AS [l]
+WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[Until] < @now)
+
+UPDATE [l]
+SET [l].[Until] = @p
+FROM [assessment].[Leases] AS [l]
+WHERE [l].[Holder] = @host
+
+UPDATE [o]
+SET [o].[ToldAt] = @p
+FROM [assessment].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] bigint '$') AS [i]
+)
+

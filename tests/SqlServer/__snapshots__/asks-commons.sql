@@ -1,0 +1,62 @@
+﻿DELETE FROM [o]
+FROM [commons].[Outbox] AS [o]
+WHERE [o].[ToldAt] < @before
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [commons].[Receipts] AS [r]
+        WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+FROM [commons].[Outbox] AS [o]
+WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+ORDER BY [o].[Id]
+
+SELECT [h].[Id], [h].[Address], [h].[Code], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitCode], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+ORDER BY [h].[Code]
+
+SELECT [o].[Code], [o].[Id], [o].[Name], [o].[ParentId]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[ClosedOn] IS NULL AND [o].[Kind] <> N'Enterprise' AND [o].[Kind] <> N'School'
+
+SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[Code] >= @_8__locals1_code AND [o].[Code] <= @last AND [o].[Kind] = @_8__locals1_kind AND [o].[ClosedOn] IS NULL
+ORDER BY [o].[Code]
+
+SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[Code] >= @first AND [o].[Code] <= @last AND [o].[ClosedOn] IS NULL
+ORDER BY [o].[Code]
+
+SELECT [p].[Id], [p].[Kind], [p].[Title], [p].[UnitId], [p].[Version], [t].[Id], [t].[Acting], [t].[From], [t].[Kind], [t].[OfficialId], [t].[PostId], [t].[To], [t].[UnitId], [t].[Version]
+FROM [commons].[Posts] AS [p]
+LEFT JOIN [commons].[Tenures] AS [t] ON [p].[Id] = [t].[PostId]
+ORDER BY [p].[Id]
+
+SELECT [t].[OfficialId], [t].[UnitId], [t].[Kind], [t].[From], [t].[To]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[OfficialId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@officials) WITH ([value] bigint '$') AS [o]
+) AND [t].[From] <= @to AND ([t].[To] IS NULL OR [t].[To] >= @from)
+ORDER BY [t].[Id]
+
+SELECT [t].[OfficialId], [t].[UnitId], [t].[Kind], [t].[From], [t].[To]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[UnitId] IN (
+    SELECT [u].[value]
+    FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
+) AND [t].[Kind] IN (
+    SELECT [k].[value]
+    FROM OPENJSON(@kinds) WITH ([value] nvarchar(40) '$') AS [k]
+) AND [t].[From] <= @to AND ([t].[To] IS NULL OR [t].[To] >= @from)
+ORDER BY [t].[Id]
+
+SELECT [w].[Date], [w].[Kind], [w].[Name]
+FROM [commons].[WorkdayExceptions] AS [w]
+

@@ -1,0 +1,115 @@
+﻿DELETE FROM [o]
+FROM [petitions].[Outbox] AS [o]
+WHERE [o].[ToldAt] < @before
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [petitions].[Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [petitions].[Receipts] AS [r]
+        WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+FROM [petitions].[Outbox] AS [o]
+WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+ORDER BY [o].[Id]
+
+SELECT [l].[LeaderId] AS [Leader], COUNT(*) AS [Led], COUNT([s].[value]) AS [Visited]
+FROM [petitions].[LeaderCases] AS [l]
+OUTER APPLY (
+    SELECT CASE
+        WHEN EXISTS (
+            SELECT 1
+            FROM [petitions].[CaseVisits] AS [c]
+            WHERE [l].[Id] = [c].[LeaderCaseId] AND [c].[VisitedOn] <= @last) THEN 1
+    END AS [value]
+) AS [s]
+WHERE [l].[LeaderId] IN (
+    SELECT [l0].[value]
+    FROM OPENJSON(@leaders) WITH ([value] bigint '$') AS [l0]
+) AND [l].[Since] <= @last
+GROUP BY [l].[LeaderId]
+
+SELECT [m].[HandlerId] AS [Key], COUNT(*) AS [All], COUNT(CASE
+    WHEN [m].[ConcludedOn] <= @last AND [m].[ConcludedOn] <= [m].[DueOn] THEN 1
+END) AS [InTime], COUNT(CASE
+    WHEN [m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last THEN 1
+END) AS [Overdue]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[DueOn] IS NOT NULL AND [m].[HandlerId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@officials) WITH ([value] bigint '$') AS [o]
+) AND (([m].[ConcludedOn] >= @first AND [m].[ConcludedOn] <= @last) OR ([m].[DueOn] <= @last3 AND ([m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last)))
+GROUP BY [m].[HandlerId]
+
+SELECT [m].[HandlerId] AS [Key], COUNT(*) AS [All], COUNT(CASE
+    WHEN [m].[NotifiedOn] <= @last AND [m].[NotifiedOn] <= [m].[NoticeDueOn] THEN 1
+END) AS [InTime], COUNT(CASE
+    WHEN [m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last THEN 1
+END) AS [Overdue]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[HandlerId] IN (
+    SELECT [o].[value]
+    FROM OPENJSON(@officials) WITH ([value] bigint '$') AS [o]
+) AND (([m].[NotifiedOn] >= @first AND [m].[NotifiedOn] <= @last) OR ([m].[NoticeDueOn] <= @last3 AND ([m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last)))
+GROUP BY [m].[HandlerId]
+
+SELECT [m].[UnitId] AS [Key], COUNT(*) AS [All], COUNT(CASE
+    WHEN [m].[ConcludedOn] <= @last AND [m].[ConcludedOn] <= [m].[DueOn] THEN 1
+END) AS [InTime], COUNT(CASE
+    WHEN [m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last THEN 1
+END) AS [Overdue]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[DueOn] IS NOT NULL AND [m].[UnitId] IN (
+    SELECT [u].[value]
+    FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
+) AND (([m].[ConcludedOn] >= @first AND [m].[ConcludedOn] <= @last) OR ([m].[DueOn] <= @last3 AND ([m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last)))
+GROUP BY [m].[UnitId]
+
+SELECT [m].[UnitId] AS [Key], COUNT(*) AS [All], COUNT(CASE
+    WHEN [m].[NotifiedOn] <= @last AND [m].[NotifiedOn] <= [m].[NoticeDueOn] THEN 1
+END) AS [InTime], COUNT(CASE
+    WHEN [m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last THEN 1
+END) AS [Overdue]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[UnitId] IN (
+    SELECT [u].[value]
+    FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
+) AND (([m].[NotifiedOn] >= @first AND [m].[NotifiedOn] <= @last) OR ([m].[NoticeDueOn] <= @last3 AND ([m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last)))
+GROUP BY [m].[UnitId]
+
+SELECT [o].[Id]
+FROM [petitions].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [k].[value]
+    FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
+) AND [o].[ToldAt] IS NULL
+
+UPDATE [l]
+SET [l].[Holder] = @p,
+    [l].[Until] = @p4
+FROM [petitions].[Leases] AS [l]
+WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[Until] < @now)
+
+UPDATE [l]
+SET [l].[Until] = @p
+FROM [petitions].[Leases] AS [l]
+WHERE [l].[Holder] = @host
+
+UPDATE [o]
+SET [o].[ToldAt] = @p
+FROM [petitions].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] bigint '$') AS [i]
+)
+

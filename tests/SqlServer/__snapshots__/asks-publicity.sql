@@ -1,0 +1,71 @@
+﻿DELETE FROM [o]
+FROM [publicity].[Outbox] AS [o]
+WHERE [o].[ToldAt] < @before
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [publicity].[Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
+        FROM [publicity].[Receipts] AS [r]
+        WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+FROM [publicity].[Outbox] AS [o]
+WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+ORDER BY [o].[Id]
+
+SELECT [o].[Id]
+FROM [publicity].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [k].[value]
+    FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
+) AND [o].[ToldAt] IS NULL
+
+SELECT [p].[UnitId] AS [Key], COUNT(*) AS [All], COUNT(CASE
+    WHEN [p].[PostedOn] <= @last AND [p].[PostedOn] <= [p].[DueOn] THEN 1
+END) AS [InTime], COUNT(CASE
+    WHEN [p].[PostedOn] IS NULL OR [p].[PostedOn] > @last THEN 1
+END) AS [Overdue]
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [u].[value]
+    FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
+) AND (([p].[PostedOn] >= @first AND [p].[PostedOn] <= @last) OR ([p].[DueOn] <= @last3 AND ([p].[PostedOn] IS NULL OR [p].[PostedOn] > @last)))
+GROUP BY [p].[UnitId]
+
+SELECT [p].[UnitId] AS [Unit], COUNT(*) AS [Count]
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [u].[value]
+    FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
+) AND [p].[HeldOn] >= @first AND [p].[HeldOn] <= @last
+GROUP BY [p].[UnitId]
+
+UPDATE [l]
+SET [l].[Holder] = @p,
+    [l].[Until] = @p4
+FROM [publicity].[Leases] AS [l]
+WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[Until] < @now)
+
+UPDATE [l]
+SET [l].[Until] = @p
+FROM [publicity].[Leases] AS [l]
+WHERE [l].[Holder] = @host
+
+UPDATE [o]
+SET [o].[ToldAt] = @p
+FROM [publicity].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] bigint '$') AS [i]
+)
+

@@ -1,0 +1,325 @@
+﻿IF OBJECT_ID(N'[assessment].[Migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'assessment') IS NULL EXEC(N'CREATE SCHEMA [assessment];');
+    CREATE TABLE [assessment].[Migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'assessment') IS NULL EXEC(N'CREATE SCHEMA [assessment];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Assessed] (
+        [SchemeId] bigint NOT NULL,
+        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectKey] bigint NOT NULL,
+        [DaysInPost] int NOT NULL,
+        CONSTRAINT [PK_Assessed] PRIMARY KEY ([SchemeId], [SubjectKind], [SubjectKey])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Cells] (
+        [Id] bigint NOT NULL,
+        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectKey] bigint NOT NULL,
+        [Measure] nvarchar(8) NOT NULL,
+        [Month] int NOT NULL,
+        [Numerator] bigint NOT NULL,
+        [Denominator] bigint NOT NULL,
+        [Carried] bigint NOT NULL,
+        [HasFigure] bit NOT NULL,
+        [Stale] bit NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Cells] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Handled] (
+        [MessageId] bigint NOT NULL,
+        [Reaction] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Schemes] (
+        [Id] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [LockedThrough] int NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [Seat] nvarchar(80) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Schemes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[SchemeIndicators] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(8) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Weight] bigint NOT NULL,
+        [Target] bigint NOT NULL,
+        [SchemeId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SchemeIndicators] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SchemeIndicators_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [assessment].[Schemes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Assessed_SubjectKind_SubjectKey] ON [assessment].[Assessed] ([SubjectKind], [SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Cells_Measure_Month_Stale] ON [assessment].[Cells] ([Measure], [Month], [Stale]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Cells_SubjectKind_SubjectKey_Measure_Month] ON [assessment].[Cells] ([SubjectKind], [SubjectKey], [Measure], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SetAside_Id] ON [assessment].[Outbox] ([SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SchemeIndicators_SchemeId_Code] ON [assessment].[SchemeIndicators] ([SchemeId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Schemes_Seat] ON [assessment].[Schemes] ([Seat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Schemes_UnitId_Year] ON [assessment].[Schemes] ([UnitId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Schemes_Year] ON [assessment].[Schemes] ([Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124114357_Initial'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114357_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_SetAside_Id] ON [assessment].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
+)
+BEGIN
+    ALTER TABLE [assessment].[Outbox] ADD [ToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
+)
+BEGIN
+    CREATE TABLE [assessment].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assessment].[Outbox] ([ToldAt], [SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124154940_OutboxAndLeases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261125222339_InboxPerSender'
+)
+BEGIN
+    DROP TABLE [assessment].[Handled];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261125222339_InboxPerSender'
+)
+BEGIN
+    CREATE TABLE [assessment].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261125222339_InboxPerSender'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125222339_InboxPerSender', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261125225023_UntoldIndex'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assessment].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261125225023_UntoldIndex'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assessment].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261125225023_UntoldIndex'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225023_UntoldIndex', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

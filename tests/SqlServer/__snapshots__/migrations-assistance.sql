@@ -1,0 +1,356 @@
+﻿IF OBJECT_ID(N'[assistance].[Migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'assistance') IS NULL EXEC(N'CREATE SCHEMA [assistance];');
+    CREATE TABLE [assistance].[Migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'assistance') IS NULL EXEC(N'CREATE SCHEMA [assistance];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[AidCases] (
+        [Id] bigint NOT NULL,
+        [Class] nvarchar(40) NOT NULL,
+        [SourceDocument] nvarchar(100) NOT NULL,
+        [Purpose] nvarchar(200) NOT NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidTo] date NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [NominatedOn] date NOT NULL,
+        [VerifiedOn] date NULL,
+        [SupportedOn] date NULL,
+        [EndedOn] date NULL,
+        [EndedBecause] nvarchar(200) NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [HouseholdId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AidCases] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[AidMeasures] (
+        [Id] bigint NOT NULL,
+        [Description] nvarchar(300) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [PlannedOn] date NOT NULL,
+        [DueOn] date NOT NULL,
+        [DoneOn] date NULL,
+        [ConfirmedOn] date NULL,
+        [AidCaseId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [ResponsibleId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AidMeasures] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[Handled] (
+        [MessageId] bigint NOT NULL,
+        [Reaction] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[PairingRolls] (
+        [Id] bigint NOT NULL,
+        [SecretaryId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [Changes] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PairingRolls] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[Pairings] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Partner] nvarchar(100) NULL,
+        [State] nvarchar(40) NOT NULL,
+        [ProposedOn] date NOT NULL,
+        [AgreedOn] date NULL,
+        [EndedOn] date NULL,
+        [RollId] bigint NOT NULL,
+        [SecretaryId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [HouseholdId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Pairings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Pairings_PairingRolls_RollId] FOREIGN KEY ([RollId]) REFERENCES [assistance].[PairingRolls] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_State] ON [assistance].[AidCases] ([UnitId], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_AidCaseId] ON [assistance].[AidMeasures] ([AidCaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_UnitId_DueOn] ON [assistance].[AidMeasures] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SetAside_Id] ON [assistance].[Outbox] ([SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PairingRolls_SecretaryId_UnitId] ON [assistance].[PairingRolls] ([SecretaryId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_RollId] ON [assistance].[Pairings] ([RollId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_SecretaryId] ON [assistance].[Pairings] ([SecretaryId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId] ON [assistance].[Pairings] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124114245_Initial'
+)
+BEGIN
+    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114245_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_SetAside_Id] ON [assistance].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
+)
+BEGIN
+    ALTER TABLE [assistance].[Outbox] ADD [ToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
+)
+BEGIN
+    CREATE TABLE [assistance].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assistance].[Outbox] ([ToldAt], [SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
+)
+BEGIN
+    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124154935_OutboxAndLeases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261125222333_InboxPerSender'
+)
+BEGIN
+    DROP TABLE [assistance].[Handled];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261125222333_InboxPerSender'
+)
+BEGIN
+    CREATE TABLE [assistance].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261125222333_InboxPerSender'
+)
+BEGIN
+    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125222333_InboxPerSender', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261125225016_UntoldIndex'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assistance].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261125225016_UntoldIndex'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assistance].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261125225016_UntoldIndex'
+)
+BEGIN
+    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225016_UntoldIndex', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,411 @@
+﻿IF OBJECT_ID(N'[commons].[Migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'commons') IS NULL EXEC(N'CREATE SCHEMA [commons];');
+    CREATE TABLE [commons].[Migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'commons') IS NULL EXEC(N'CREATE SCHEMA [commons];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Handled] (
+        [MessageId] bigint NOT NULL,
+        [Reaction] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Households] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Address] nvarchar(200) NOT NULL,
+        [Headcount] int NOT NULL,
+        [DoNotDisturb] bit NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Households] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Officials] (
+        [Id] bigint NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [Name] nvarchar(50) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Officials] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[OrgUnits] (
+        [Id] bigint NOT NULL,
+        [Code] bigint NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [OpenedOn] date NULL,
+        [ClosedOn] date NULL,
+        [ParentId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_OrgUnits] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Posts] (
+        [Id] bigint NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Posts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[WorkdayExceptions] (
+        [Date] date NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_WorkdayExceptions] PRIMARY KEY ([Date])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[OrgUnitCode] (
+        [Id] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Code] bigint NOT NULL,
+        [From] date NULL,
+        [To] date NULL,
+        CONSTRAINT [PK_OrgUnitCode] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OrgUnitCode_OrgUnits_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [commons].[OrgUnits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Succession] (
+        [UnitId] bigint NOT NULL,
+        [SuccessorId] bigint NOT NULL,
+        CONSTRAINT [PK_Succession] PRIMARY KEY ([UnitId], [SuccessorId]),
+        CONSTRAINT [FK_Succession_OrgUnits_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [commons].[OrgUnits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Tenures] (
+        [Id] bigint NOT NULL,
+        [From] date NOT NULL,
+        [To] date NULL,
+        [Acting] bit NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [PostId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [commons].[Posts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Households_UnitId_Code] ON [commons].[Households] ([UnitId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Officials_Number] ON [commons].[Officials] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnitCode_Code] ON [commons].[OrgUnitCode] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnitCode_UnitId] ON [commons].[OrgUnitCode] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnits_Code] ON [commons].[OrgUnits] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SetAside_Id] ON [commons].[Outbox] ([SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Posts_UnitId] ON [commons].[Posts] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_OfficialId_From] ON [commons].[Tenures] ([OfficialId], [From]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_PostId] ON [commons].[Tenures] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_UnitId_Kind] ON [commons].[Tenures] ([UnitId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124114400_Initial'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114400_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_SetAside_Id] ON [commons].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
+)
+BEGIN
+    ALTER TABLE [commons].[Outbox] ADD [ToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
+)
+BEGIN
+    CREATE TABLE [commons].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [commons].[Outbox] ([ToldAt], [SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124154926_OutboxAndLeases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125222343_InboxPerSender'
+)
+BEGIN
+    DROP TABLE [commons].[Handled];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125222343_InboxPerSender'
+)
+BEGIN
+    CREATE TABLE [commons].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125222343_InboxPerSender'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125222343_InboxPerSender', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125225003_UntoldIndex'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [commons].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125225003_UntoldIndex'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [commons].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125225003_UntoldIndex'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225003_UntoldIndex', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

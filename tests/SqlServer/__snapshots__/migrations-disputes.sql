@@ -1,0 +1,270 @@
+﻿IF OBJECT_ID(N'[disputes].[Migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'disputes') IS NULL EXEC(N'CREATE SCHEMA [disputes];');
+    CREATE TABLE [disputes].[Migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'disputes') IS NULL EXEC(N'CREATE SCHEMA [disputes];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[Disputes] (
+        [Id] bigint NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Title] nvarchar(100) NOT NULL,
+        [Summary] nvarchar(1000) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [RegisteredOn] date NOT NULL,
+        [Plan] nvarchar(1000) NULL,
+        [DueOn] date NULL,
+        [DutiesSet] bit NOT NULL,
+        [ConsentedOn] date NULL,
+        [EndedOn] date NULL,
+        [Outcome] nvarchar(1000) NULL,
+        [StruckOffOn] date NULL,
+        [SettledOn] date NULL,
+        [LedElsewhere] bit NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [HouseholdId] bigint NULL,
+        [LeaderId] bigint NULL,
+        [ResponsibleUnitId] bigint NULL,
+        [ResponsibleId] bigint NULL,
+        [CloserId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Disputes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[Handled] (
+        [MessageId] bigint NOT NULL,
+        [Reaction] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_HouseholdId] ON [disputes].[Disputes] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Disputes_Number] ON [disputes].[Disputes] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn] ON [disputes].[Disputes] ([ResponsibleId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_DueOn] ON [disputes].[Disputes] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn] ON [disputes].[Disputes] ([UnitId], [RegisteredOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SetAside_Id] ON [disputes].[Outbox] ([SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124114242_Initial'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114242_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_SetAside_Id] ON [disputes].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
+)
+BEGIN
+    ALTER TABLE [disputes].[Outbox] ADD [ToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
+)
+BEGIN
+    CREATE TABLE [disputes].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [disputes].[Outbox] ([ToldAt], [SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124154933_OutboxAndLeases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261125222330_InboxPerSender'
+)
+BEGIN
+    DROP TABLE [disputes].[Handled];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261125222330_InboxPerSender'
+)
+BEGIN
+    CREATE TABLE [disputes].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261125222330_InboxPerSender'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125222330_InboxPerSender', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261125225013_UntoldIndex'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [disputes].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261125225013_UntoldIndex'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [disputes].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261125225013_UntoldIndex'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225013_UntoldIndex', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,324 @@
+﻿IF OBJECT_ID(N'[petitions].[Migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'petitions') IS NULL EXEC(N'CREATE SCHEMA [petitions];');
+    CREATE TABLE [petitions].[Migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'petitions') IS NULL EXEC(N'CREATE SCHEMA [petitions];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Handled] (
+        [MessageId] bigint NOT NULL,
+        [Reaction] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[LeaderCases] (
+        [Id] bigint NOT NULL,
+        [Since] date NOT NULL,
+        [MatterId] bigint NOT NULL,
+        [LeaderId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_LeaderCases] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Matters] (
+        [Id] bigint NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [Route] nvarchar(40) NOT NULL,
+        [Channel] nvarchar(40) NOT NULL,
+        [Subject] nvarchar(100) NOT NULL,
+        [Summary] nvarchar(1000) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [ReceivedOn] date NOT NULL,
+        [NoticeDueOn] date NOT NULL,
+        [NotifiedOn] date NULL,
+        [AcceptedOn] date NULL,
+        [DueOn] date NULL,
+        [DueProvisional] bit NOT NULL,
+        [ExtendedBy] int NULL,
+        [RepliedOn] date NULL,
+        [Reply] nvarchar(2000) NULL,
+        [ConcludedOn] date NULL,
+        [DeclinedBecause] nvarchar(500) NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [HandlerId] bigint NOT NULL,
+        [HouseholdId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Matters] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[CaseVisits] (
+        [Id] bigint NOT NULL,
+        [VisitedOn] date NOT NULL,
+        [Note] nvarchar(500) NOT NULL,
+        [LeaderCaseId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CaseVisits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CaseVisits_LeaderCases_LeaderCaseId] FOREIGN KEY ([LeaderCaseId]) REFERENCES [petitions].[LeaderCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CaseVisits_LeaderCaseId_VisitedOn] ON [petitions].[CaseVisits] ([LeaderCaseId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderCases_LeaderId_Since] ON [petitions].[LeaderCases] ([LeaderId], [Since]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LeaderCases_MatterId_LeaderId] ON [petitions].[LeaderCases] ([MatterId], [LeaderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HouseholdId] ON [petitions].[Matters] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Matters_Number] ON [petitions].[Matters] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn] ON [petitions].[Matters] ([UnitId], [NoticeDueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_State] ON [petitions].[Matters] ([UnitId], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SetAside_Id] ON [petitions].[Outbox] ([SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124114240_Initial'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114240_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_SetAside_Id] ON [petitions].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
+)
+BEGIN
+    ALTER TABLE [petitions].[Outbox] ADD [ToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
+)
+BEGIN
+    CREATE TABLE [petitions].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [petitions].[Outbox] ([ToldAt], [SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124154931_OutboxAndLeases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125222327_InboxPerSender'
+)
+BEGIN
+    DROP TABLE [petitions].[Handled];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125222327_InboxPerSender'
+)
+BEGIN
+    CREATE TABLE [petitions].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125222327_InboxPerSender'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125222327_InboxPerSender', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125225009_UntoldIndex'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [petitions].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125225009_UntoldIndex'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [petitions].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125225009_UntoldIndex'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225009_UntoldIndex', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,310 @@
+﻿IF OBJECT_ID(N'[visits].[Migrations]') IS NULL
+BEGIN
+    IF SCHEMA_ID(N'visits') IS NULL EXEC(N'CREATE SCHEMA [visits];');
+    CREATE TABLE [visits].[Migrations] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    IF SCHEMA_ID(N'visits') IS NULL EXEC(N'CREATE SCHEMA [visits];');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Handled] (
+        [MessageId] bigint NOT NULL,
+        [Reaction] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Issues] (
+        [Id] bigint NOT NULL,
+        [Description] nvarchar(500) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [RaisedOn] date NOT NULL,
+        [DueOn] date NOT NULL,
+        [HandledOn] date NULL,
+        [Outcome] nvarchar(500) NULL,
+        [StruckOffOn] date NULL,
+        [VisitId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [HandlerId] bigint NOT NULL,
+        [CloserId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Issues] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [Attempts] int NOT NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Visits] (
+        [Id] bigint NOT NULL,
+        [VisitedOn] date NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Place] nvarchar(100) NULL,
+        [Summary] nvarchar(1000) NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [HouseholdId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Visits] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[VisitOfficials] (
+        [VisitId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [VisitedOn] date NOT NULL,
+        [HouseholdId] bigint NULL,
+        CONSTRAINT [PK_VisitOfficials] PRIMARY KEY ([VisitId], [OfficialId]),
+        CONSTRAINT [FK_VisitOfficials_Visits_VisitId] FOREIGN KEY ([VisitId]) REFERENCES [visits].[Visits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_HandlerId_DueOn] ON [visits].[Issues] ([HandlerId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_UnitId_DueOn] ON [visits].[Issues] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_VisitId] ON [visits].[Issues] ([VisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_SetAside_Id] ON [visits].[Outbox] ([SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VisitOfficials_OfficialId_VisitedOn] ON [visits].[VisitOfficials] ([OfficialId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn] ON [visits].[Visits] ([HouseholdId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_VisitedOn] ON [visits].[Visits] ([VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124114355_Initial'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124114355_Initial', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_SetAside_Id] ON [visits].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
+)
+BEGIN
+    ALTER TABLE [visits].[Outbox] ADD [ToldAt] datetime2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
+)
+BEGIN
+    CREATE TABLE [visits].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
+)
+BEGIN
+    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [visits].[Outbox] ([ToldAt], [SetAside], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261124154928_OutboxAndLeases', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125222324_InboxPerSender'
+)
+BEGIN
+    DROP TABLE [visits].[Handled];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125222324_InboxPerSender'
+)
+BEGIN
+    CREATE TABLE [visits].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125222324_InboxPerSender'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125222324_InboxPerSender', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125225006_UntoldIndex'
+)
+BEGIN
+    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [visits].[Outbox];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125225006_UntoldIndex'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261125225006_UntoldIndex'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125225006_UntoldIndex', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,0 +1,344 @@
+﻿-- Household by keys
+SELECT [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [h].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+
+-- Official by keys
+SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
+FROM [commons].[Officials] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+
+-- Official.tenures
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[OfficialId] = @K0 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [t].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[OfficialId] = @K1 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [t].[Id] DESC) AS b
+
+-- Official.tenures totalCount
+SELECT [t].[OfficialId], COUNT(*)
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[OfficialId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [t].[OfficialId]
+
+-- Official.tenuresAggregate
+SELECT [t].[OfficialId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[OfficialId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [t].[OfficialId]
+
+-- OrgUnit by keys
+SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+
+-- OrgUnit.children
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[ParentId] = @K0
+ORDER BY [o].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[ParentId] = @K1
+ORDER BY [o].[Id] DESC) AS b
+
+-- OrgUnit.children totalCount
+SELECT [o].[ParentId], COUNT(*)
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[ParentId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+GROUP BY [o].[ParentId]
+
+-- OrgUnit.childrenAggregate
+SELECT [o].[ParentId], COUNT(*), MIN([o].[OpenedOn]), MIN([o].[ClosedOn]), MAX([o].[OpenedOn]), MAX([o].[ClosedOn])
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[ParentId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+GROUP BY [o].[ParentId]
+
+-- OrgUnit.households
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[UnitId] = @K0 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [h].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[UnitId] = @K1 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [h].[Id] DESC) AS b
+
+-- OrgUnit.households totalCount
+SELECT [h].[UnitId], COUNT(*)
+FROM [commons].[Households] AS [h]
+WHERE [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [h].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [h].[UnitId]
+
+-- OrgUnit.householdsAggregate
+SELECT [h].[UnitId], COUNT(*), COALESCE(SUM(CAST([h].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h].[Headcount]), MAX([h].[Headcount])
+FROM [commons].[Households] AS [h]
+WHERE [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [h].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [h].[UnitId]
+
+-- OrgUnit.posts
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
+FROM [commons].[Posts] AS [p]
+WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
+FROM [commons].[Posts] AS [p]
+WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+
+-- OrgUnit.posts totalCount
+SELECT [p].[UnitId], COUNT(*)
+FROM [commons].[Posts] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[UnitId]
+
+-- OrgUnit.postsAggregate
+SELECT [p].[UnitId], COUNT(*)
+FROM [commons].[Posts] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[UnitId]
+
+-- OrgUnit.successors
+SELECT [s].[UnitId], [s].[SuccessorId]
+FROM [commons].[Succession] AS [s]
+WHERE [s].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [s].[UnitId], [s].[SuccessorId]
+
+-- Post by keys
+SELECT [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
+FROM [commons].[Posts] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+
+-- Post.tenures
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[PostId] = @K0 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [t].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[PostId] = @K1 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [t].[Id] DESC) AS b
+
+-- Post.tenures totalCount
+SELECT [t].[PostId], COUNT(*)
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[PostId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [t].[PostId]
+
+-- Post.tenuresAggregate
+SELECT [t].[PostId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[PostId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [t].[PostId]
+
+-- Query.household
+SELECT [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[Code] = @P0 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+
+-- Query.households
+SELECT TOP(@P0) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [h].[Id] DESC
+
+-- Query.households totalCount
+SELECT [h0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Households] AS [h]
+    WHERE [h].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [h0]
+GROUP BY [h0].[K0]
+
+-- Query.householdsAggregate
+SELECT [h0].[K0], COUNT(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
+FROM (
+    SELECT [h].[Headcount], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Households] AS [h]
+    WHERE [h].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [h0]
+GROUP BY [h0].[K0]
+
+-- Query.official
+SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
+FROM [commons].[Officials] AS [o]
+WHERE [o].[Number] = @P0
+
+-- Query.officials
+SELECT TOP(@P0) [o].[Id], [o].[Number], [o].[Name], [o].[Version]
+FROM [commons].[Officials] AS [o]
+ORDER BY [o].[Id] DESC
+
+-- Query.officials totalCount
+SELECT [o0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Officials] AS [o]
+) AS [o0]
+GROUP BY [o0].[K0]
+
+-- Query.officialsAggregate
+SELECT [o0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Officials] AS [o]
+) AS [o0]
+GROUP BY [o0].[K0]
+
+-- Query.orgUnit
+SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[ClosedOn] IS NULL AND [o].[Code] = @P0
+
+-- Query.orgUnits
+SELECT TOP(@P0) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+FROM [commons].[OrgUnits] AS [o]
+ORDER BY [o].[Id] DESC
+
+-- Query.orgUnits totalCount
+SELECT [o0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[OrgUnits] AS [o]
+) AS [o0]
+GROUP BY [o0].[K0]
+
+-- Query.orgUnitsAggregate
+SELECT [o0].[K0], COUNT(*), MIN([o0].[OpenedOn]), MIN([o0].[ClosedOn]), MAX([o0].[OpenedOn]), MAX([o0].[ClosedOn])
+FROM (
+    SELECT [o].[ClosedOn], [o].[OpenedOn], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[OrgUnits] AS [o]
+) AS [o0]
+GROUP BY [o0].[K0]
+
+-- Tenure by keys
+SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [t].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+

@@ -1,0 +1,175 @@
+﻿-- Dispute by keys
+SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND ([d].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+) OR [d].[ResponsibleId] = @P2)
+
+-- Household.disputes
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[HouseholdId] = @K0 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P3)
+ORDER BY [d].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[HouseholdId] = @K1 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P3)
+ORDER BY [d].[Id] DESC) AS b
+
+-- Household.disputes totalCount
+SELECT [d].[HouseholdId], COUNT(*)
+FROM [disputes].[Disputes] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P1) AND [d].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[HouseholdId]
+
+-- Household.disputesAggregate
+SELECT [d].[HouseholdId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn])
+FROM [disputes].[Disputes] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P1) AND [d].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[HouseholdId]
+
+-- Official.disputes
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[ResponsibleId] = @K0 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P3)
+ORDER BY [d].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[ResponsibleId] = @K1 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P3)
+ORDER BY [d].[Id] DESC) AS b
+
+-- Official.disputes totalCount
+SELECT [d].[ResponsibleId], COUNT(*)
+FROM [disputes].[Disputes] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P1) AND [d].[ResponsibleId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[ResponsibleId]
+
+-- Official.disputesAggregate
+SELECT [d].[ResponsibleId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn])
+FROM [disputes].[Disputes] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P1) AND [d].[ResponsibleId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[ResponsibleId]
+
+-- OrgUnit.disputes
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[UnitId] = @K0 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P3)
+ORDER BY [d].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[UnitId] = @K1 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P3)
+ORDER BY [d].[Id] DESC) AS b
+
+-- OrgUnit.disputes totalCount
+SELECT [d].[UnitId], COUNT(*)
+FROM [disputes].[Disputes] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P1) AND [d].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[UnitId]
+
+-- OrgUnit.disputesAggregate
+SELECT [d].[UnitId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn])
+FROM [disputes].[Disputes] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P1) AND [d].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[UnitId]
+
+-- Query.dispute
+SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[Number] = @P0 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P2)
+
+-- Query.disputes
+SELECT TOP(@P0) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P2
+ORDER BY [d].[Id] DESC
+
+-- Query.disputes totalCount
+SELECT [d0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [disputes].[Disputes] AS [d]
+    WHERE [d].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [d].[ResponsibleId] = @P1
+) AS [d0]
+GROUP BY [d0].[K0]
+
+-- Query.disputesAggregate
+SELECT [d0].[K0], COUNT(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn])
+FROM (
+    SELECT [d].[ConsentedOn], [d].[DueOn], [d].[EndedOn], [d].[RegisteredOn], [d].[StruckOffOn], CAST(0 AS bigint) AS [K0]
+    FROM [disputes].[Disputes] AS [d]
+    WHERE [d].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [d].[ResponsibleId] = @P1
+) AS [d0]
+GROUP BY [d0].[K0]
+

@@ -1,0 +1,419 @@
+﻿-- CaseVisit by keys
+SELECT [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
+FROM [petitions].[CaseVisits] AS [c]
+WHERE [c].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+        ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+
+-- Household.petitions
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P3)
+ORDER BY [m].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P3)
+ORDER BY [m].[Id] DESC) AS b
+
+-- Household.petitions totalCount
+SELECT [m].[HouseholdId], COUNT(*)
+FROM [petitions].[Matters] AS [m]
+WHERE ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P1) AND [m].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [m].[HouseholdId]
+
+-- Household.petitionsAggregate
+SELECT [m].[HouseholdId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn])
+FROM [petitions].[Matters] AS [m]
+WHERE ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P1) AND [m].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [m].[HouseholdId]
+
+-- LeaderCase by keys
+SELECT [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE [l].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId])
+
+-- LeaderCase.visits
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
+FROM [petitions].[CaseVisits] AS [c]
+WHERE [c].[LeaderCaseId] = @K0 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+ORDER BY [c].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
+FROM [petitions].[CaseVisits] AS [c]
+WHERE [c].[LeaderCaseId] = @K1 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+ORDER BY [c].[Id] DESC) AS b
+
+-- LeaderCase.visits totalCount
+SELECT [c].[LeaderCaseId], COUNT(*)
+FROM [petitions].[CaseVisits] AS [c]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [c].[LeaderCaseId]
+
+-- LeaderCase.visitsAggregate
+SELECT [c].[LeaderCaseId], COUNT(*), MIN([c].[VisitedOn]), MAX([c].[VisitedOn])
+FROM [petitions].[CaseVisits] AS [c]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [c].[LeaderCaseId]
+
+-- Matter by keys
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND ([m].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P2)
+
+-- Matter.ledBy
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE [l].[MatterId] = @K0 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+ORDER BY [l].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE [l].[MatterId] = @K1 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+ORDER BY [l].[Id] DESC) AS b
+
+-- Matter.ledBy totalCount
+SELECT [l].[MatterId], COUNT(*)
+FROM [petitions].[LeaderCases] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [l].[MatterId]
+
+-- Matter.ledByAggregate
+SELECT [l].[MatterId], COUNT(*), MIN([l].[Since]), MAX([l].[Since])
+FROM [petitions].[LeaderCases] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [l].[MatterId]
+
+-- Official.leaderCases
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE [l].[LeaderId] = @K0 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+ORDER BY [l].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE [l].[LeaderId] = @K1 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+ORDER BY [l].[Id] DESC) AS b
+
+-- Official.leaderCases totalCount
+SELECT [l].[LeaderId], COUNT(*)
+FROM [petitions].[LeaderCases] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [l].[LeaderId]
+
+-- Official.leaderCasesAggregate
+SELECT [l].[LeaderId], COUNT(*), MIN([l].[Since]), MAX([l].[Since])
+FROM [petitions].[LeaderCases] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [l].[LeaderId]
+
+-- Official.petitions
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P3)
+ORDER BY [m].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P3)
+ORDER BY [m].[Id] DESC) AS b
+
+-- Official.petitions totalCount
+SELECT [m].[HandlerId], COUNT(*)
+FROM [petitions].[Matters] AS [m]
+WHERE ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P1) AND [m].[HandlerId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [m].[HandlerId]
+
+-- Official.petitionsAggregate
+SELECT [m].[HandlerId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn])
+FROM [petitions].[Matters] AS [m]
+WHERE ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P1) AND [m].[HandlerId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [m].[HandlerId]
+
+-- OrgUnit.petitions
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P3)
+ORDER BY [m].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P3)
+ORDER BY [m].[Id] DESC) AS b
+
+-- OrgUnit.petitions totalCount
+SELECT [m].[UnitId], COUNT(*)
+FROM [petitions].[Matters] AS [m]
+WHERE ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P1) AND [m].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [m].[UnitId]
+
+-- OrgUnit.petitionsAggregate
+SELECT [m].[UnitId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn])
+FROM [petitions].[Matters] AS [m]
+WHERE ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P1) AND [m].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [m].[UnitId]
+
+-- Query.leaderCases
+SELECT TOP(@P0) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId])
+ORDER BY [l].[Id] DESC
+
+-- Query.leaderCases totalCount
+SELECT [l0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId])
+) AS [l0]
+GROUP BY [l0].[K0]
+
+-- Query.leaderCasesAggregate
+SELECT [l0].[K0], COUNT(*), MIN([l0].[Since]), MAX([l0].[Since])
+FROM (
+    SELECT [l].[Since], CAST(0 AS bigint) AS [K0]
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId])
+) AS [l0]
+GROUP BY [l0].[K0]
+
+-- Query.petition
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P2)
+
+-- Query.petitions
+SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P2
+ORDER BY [m].[Id] DESC
+
+-- Query.petitions totalCount
+SELECT [m0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [petitions].[Matters] AS [m]
+    WHERE [m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P1
+) AS [m0]
+GROUP BY [m0].[K0]
+
+-- Query.petitionsAggregate
+SELECT [m0].[K0], COUNT(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn])
+FROM (
+    SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
+    FROM [petitions].[Matters] AS [m]
+    WHERE [m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P1
+) AS [m0]
+GROUP BY [m0].[K0]
+

@@ -1,0 +1,389 @@
+﻿-- Household.notices
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC) AS b
+
+-- Household.notices totalCount
+SELECT [n].[UnitId], COUNT(*)
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [n].[UnitId]
+
+-- Household.noticesAggregate
+SELECT [n].[UnitId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [n].[UnitId]
+
+-- Notice by keys
+SELECT [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+
+-- Official.notices
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[AuthorId] = @K0 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[AuthorId] = @K1 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC) AS b
+
+-- Official.notices totalCount
+SELECT [n].[AuthorId], COUNT(*)
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[AuthorId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [n].[AuthorId]
+
+-- Official.noticesAggregate
+SELECT [n].[AuthorId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[AuthorId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [n].[AuthorId]
+
+-- OrgUnit.notices
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC) AS b
+
+-- OrgUnit.notices totalCount
+SELECT [n].[UnitId], COUNT(*)
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [n].[UnitId]
+
+-- OrgUnit.noticesAggregate
+SELECT [n].[UnitId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [n].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [n].[UnitId]
+
+-- OrgUnit.policySessions
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+
+-- OrgUnit.policySessions totalCount
+SELECT [p].[UnitId], COUNT(*)
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[UnitId]
+
+-- OrgUnit.policySessionsAggregate
+SELECT [p].[UnitId], COUNT(*), COALESCE(SUM(CAST([p].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p].[HeldOn]), MIN([p].[Attendance]), MAX([p].[HeldOn]), MAX([p].[Attendance])
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[UnitId]
+
+-- OrgUnit.postingDuties
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+
+-- OrgUnit.postingDuties totalCount
+SELECT [p].[UnitId], COUNT(*)
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[UnitId]
+
+-- OrgUnit.postingDutiesAggregate
+SELECT [p].[UnitId], COUNT(*), COALESCE(SUM(CAST([p].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p].[Year]), MAX([p].[Year])
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[UnitId]
+
+-- PolicySession by keys
+SELECT [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+
+-- Posting by keys
+SELECT [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+
+-- PostingDuty by keys
+SELECT [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+
+-- PostingDuty.postings
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[DutyId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[DutyId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+
+-- PostingDuty.postings totalCount
+SELECT [p].[DutyId], COUNT(*)
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[DutyId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[DutyId]
+
+-- PostingDuty.postingsAggregate
+SELECT [p].[DutyId], COUNT(*), MIN([p].[DueOn]), MIN([p].[PostedOn]), MAX([p].[DueOn]), MAX([p].[PostedOn])
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND [p].[DutyId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[DutyId]
+
+-- Query.notices
+SELECT TOP(@P0) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [n].[Id] DESC
+
+-- Query.notices totalCount
+SELECT [n0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [n0]
+GROUP BY [n0].[K0]
+
+-- Query.noticesAggregate
+SELECT [n0].[K0], COUNT(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
+FROM (
+    SELECT [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[WithdrawnOn], CAST(0 AS bigint) AS [K0]
+    FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [n0]
+GROUP BY [n0].[K0]
+
+-- Query.policySessions
+SELECT TOP(@P0) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC
+
+-- Query.policySessions totalCount
+SELECT [p1].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [publicity].[PolicySessions] AS [p]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
+
+-- Query.policySessionsAggregate
+SELECT [p1].[K0], COUNT(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
+FROM (
+    SELECT [p].[Attendance], [p].[HeldOn], CAST(0 AS bigint) AS [K0]
+    FROM [publicity].[PolicySessions] AS [p]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
+
+-- Query.postingDuties
+SELECT TOP(@P0) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC
+
+-- Query.postingDuties totalCount
+SELECT [p1].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [publicity].[PostingDuties] AS [p]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
+
+-- Query.postingDutiesAggregate
+SELECT [p1].[K0], COUNT(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
+FROM (
+    SELECT [p].[Year], CAST(0 AS bigint) AS [K0]
+    FROM [publicity].[PostingDuties] AS [p]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [p1]
+GROUP BY [p1].[K0]
+

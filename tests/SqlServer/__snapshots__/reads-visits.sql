@@ -1,0 +1,355 @@
+﻿-- Household.visits
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[HouseholdId] = @K0 AND [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[HouseholdId] = @K1 AND [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v].[Id] DESC) AS b
+
+-- Household.visits totalCount
+SELECT [v].[HouseholdId], COUNT(*)
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [v].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [v].[HouseholdId]
+
+-- Household.visitsAggregate
+SELECT [v].[HouseholdId], COUNT(*), MIN([v].[VisitedOn]), MAX([v].[VisitedOn])
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [v].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [v].[HouseholdId]
+
+-- Official.visitIssues
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[HandlerId] = @K0 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P3)
+ORDER BY [i].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[HandlerId] = @K1 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P3)
+ORDER BY [i].[Id] DESC) AS b
+
+-- Official.visitIssues totalCount
+SELECT [i].[HandlerId], COUNT(*)
+FROM [visits].[Issues] AS [i]
+WHERE ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P1) AND [i].[HandlerId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [i].[HandlerId]
+
+-- Official.visitIssuesAggregate
+SELECT [i].[HandlerId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
+FROM [visits].[Issues] AS [i]
+WHERE ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P1) AND [i].[HandlerId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [i].[HandlerId]
+
+-- Official.visits
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+FROM [visits].[VisitOfficials] AS [v]
+INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
+WHERE [v].[OfficialId] = @K0 AND [v0].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v0].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+FROM [visits].[VisitOfficials] AS [v]
+INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
+WHERE [v].[OfficialId] = @K1 AND [v0].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v0].[Id] DESC) AS b
+
+-- Official.visits totalCount
+SELECT [v].[OfficialId], COUNT(*)
+FROM [visits].[VisitOfficials] AS [v]
+INNER JOIN (
+    SELECT [v0].[Id]
+    FROM [visits].[Visits] AS [v0]
+    WHERE [v0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [v1] ON [v].[VisitId] = [v1].[Id]
+WHERE [v].[OfficialId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+GROUP BY [v].[OfficialId]
+
+-- Official.visitsAggregate
+SELECT [v].[OfficialId], COUNT(*), MIN([v1].[VisitedOn]), MAX([v1].[VisitedOn])
+FROM [visits].[VisitOfficials] AS [v]
+INNER JOIN (
+    SELECT [v0].[Id], [v0].[VisitedOn]
+    FROM [visits].[Visits] AS [v0]
+    WHERE [v0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    )
+) AS [v1] ON [v].[VisitId] = [v1].[Id]
+WHERE [v].[OfficialId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+GROUP BY [v].[OfficialId]
+
+-- OrgUnit.visitIssues
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[UnitId] = @K0 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P3)
+ORDER BY [i].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[UnitId] = @K1 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P3)
+ORDER BY [i].[Id] DESC) AS b
+
+-- OrgUnit.visitIssues totalCount
+SELECT [i].[UnitId], COUNT(*)
+FROM [visits].[Issues] AS [i]
+WHERE ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P1) AND [i].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [i].[UnitId]
+
+-- OrgUnit.visitIssuesAggregate
+SELECT [i].[UnitId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
+FROM [visits].[Issues] AS [i]
+WHERE ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P1) AND [i].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [i].[UnitId]
+
+-- OrgUnit.visits
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] = @K0 AND [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] = @K1 AND [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v].[Id] DESC) AS b
+
+-- OrgUnit.visits totalCount
+SELECT [v].[UnitId], COUNT(*)
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [v].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [v].[UnitId]
+
+-- OrgUnit.visitsAggregate
+SELECT [v].[UnitId], COUNT(*), MIN([v].[VisitedOn]), MAX([v].[VisitedOn])
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [v].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [v].[UnitId]
+
+-- Query.visitIssues
+SELECT TOP(@P0) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P2
+ORDER BY [i].[Id] DESC
+
+-- Query.visitIssues totalCount
+SELECT [i0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [visits].[Issues] AS [i]
+    WHERE [i].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [i].[HandlerId] = @P1
+) AS [i0]
+GROUP BY [i0].[K0]
+
+-- Query.visitIssuesAggregate
+SELECT [i0].[K0], COUNT(*), MIN([i0].[RaisedOn]), MIN([i0].[DueOn]), MIN([i0].[HandledOn]), MIN([i0].[StruckOffOn]), MAX([i0].[RaisedOn]), MAX([i0].[DueOn]), MAX([i0].[HandledOn]), MAX([i0].[StruckOffOn])
+FROM (
+    SELECT [i].[DueOn], [i].[HandledOn], [i].[RaisedOn], [i].[StruckOffOn], CAST(0 AS bigint) AS [K0]
+    FROM [visits].[Issues] AS [i]
+    WHERE [i].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [i].[HandlerId] = @P1
+) AS [i0]
+GROUP BY [i0].[K0]
+
+-- Query.visits
+SELECT TOP(@P0) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v].[Id] DESC
+
+-- Query.visits totalCount
+SELECT [v0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [visits].[Visits] AS [v]
+    WHERE [v].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [v0]
+GROUP BY [v0].[K0]
+
+-- Query.visitsAggregate
+SELECT [v0].[K0], COUNT(*), MIN([v0].[VisitedOn]), MAX([v0].[VisitedOn])
+FROM (
+    SELECT [v].[VisitedOn], CAST(0 AS bigint) AS [K0]
+    FROM [visits].[Visits] AS [v]
+    WHERE [v].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    )
+) AS [v0]
+GROUP BY [v0].[K0]
+
+-- Visit by keys
+SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND [v].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+
+-- Visit.issues
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[VisitId] = @K0 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P3)
+ORDER BY [i].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[VisitId] = @K1 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P3)
+ORDER BY [i].[Id] DESC) AS b
+
+-- Visit.issues totalCount
+SELECT [i].[VisitId], COUNT(*)
+FROM [visits].[Issues] AS [i]
+WHERE ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P1) AND [i].[VisitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [i].[VisitId]
+
+-- Visit.issuesAggregate
+SELECT [i].[VisitId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
+FROM [visits].[Issues] AS [i]
+WHERE ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P1) AND [i].[VisitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [i].[VisitId]
+
+-- Visit.officials
+SELECT [v].[VisitId], [v].[OfficialId]
+FROM [visits].[VisitOfficials] AS [v]
+WHERE [v].[VisitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+ORDER BY [v].[VisitId], [v].[OfficialId]
+
+-- VisitIssue by keys
+SELECT [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND ([i].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+) OR [i].[HandlerId] = @P2)
+

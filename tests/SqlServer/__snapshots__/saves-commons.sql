@@ -1,0 +1,198 @@
+﻿SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Households]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Inboxes]
+WHERE [Sender] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Leases]
+WHERE [Name] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Officials]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[OrgUnitCode]
+WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[OrgUnits]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Outbox]
+WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Posts]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Receipts]
+WHERE [Key] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Succession]
+WHERE [SuccessorId] = @p0 AND [UnitId] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[Tenures]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [commons].[WorkdayExceptions]
+WHERE [Date] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Households] ([Id], [Address], [Code], [DoNotDisturb], [Headcount], [UnitCode], [UnitId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Inboxes] ([Sender], [Messages], [Version])
+VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Leases] ([Name], [Holder], [Until])
+VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Officials] ([Id], [Name], [Number], [Version])
+VALUES (@p0, @p1, @p2, @p3);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[OrgUnitCode] ([Id], [Code], [From], [To], [UnitId])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[OrgUnits] ([Id], [ClosedOn], [Code], [Kind], [Name], [OpenedOn], [ParentId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Posts] ([Id], [Kind], [Title], [UnitId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Succession] ([SuccessorId], [UnitId])
+VALUES (@p0, @p1);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[Tenures] ([Id], [Acting], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[WorkdayExceptions] ([Date], [Kind], [Name])
+VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Households] SET [Address] = @p0, [Code] = @p1, [DoNotDisturb] = @p2, [Headcount] = @p3, [UnitCode] = @p4, [UnitId] = @p5, [Version] = @p6
+WHERE [Id] = @p7 AND [Version] = @p8;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Inboxes] SET [Messages] = @p0, [Version] = @p1
+WHERE [Sender] = @p2 AND [Version] = @p3;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Leases] SET [Holder] = @p0, [Until] = @p1
+WHERE [Name] = @p2;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Officials] SET [Name] = @p0, [Number] = @p1, [Version] = @p2
+WHERE [Id] = @p3 AND [Version] = @p4;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[OrgUnitCode] SET [Code] = @p0, [From] = @p1, [To] = @p2, [UnitId] = @p3
+WHERE [Id] = @p4;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[OrgUnits] SET [ClosedOn] = @p0, [Code] = @p1, [Kind] = @p2, [Name] = @p3, [OpenedOn] = @p4, [ParentId] = @p5, [Version] = @p6
+WHERE [Id] = @p7 AND [Version] = @p8;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
+WHERE [Id] = @p6;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Posts] SET [Kind] = @p0, [Title] = @p1, [UnitId] = @p2, [Version] = @p3
+WHERE [Id] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
+WHERE [Key] = @p4;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Tenures] SET [Acting] = @p0, [From] = @p1, [Kind] = @p2, [OfficialId] = @p3, [PostId] = @p4, [To] = @p5, [UnitId] = @p6, [Version] = @p7
+WHERE [Id] = @p8 AND [Version] = @p9;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[WorkdayExceptions] SET [Kind] = @p0, [Name] = @p1
+WHERE [Date] = @p2;
+SELECT @@ROWCOUNT;
+

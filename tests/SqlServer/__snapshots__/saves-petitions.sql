@@ -1,0 +1,122 @@
+﻿SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[CaseVisits]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[Inboxes]
+WHERE [Sender] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[LeaderCases]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[Leases]
+WHERE [Name] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[Matters]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[Outbox]
+WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[Receipts]
+WHERE [Key] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [Note], [Version], [VisitedOn])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Inboxes] ([Sender], [Messages], [Version])
+VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[LeaderCases] ([Id], [LeaderId], [MatterId], [Since], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Leases] ([Name], [Holder], [Until])
+VALUES (@p0, @p1, @p2);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p0, [Note] = @p1, [Version] = @p2, [VisitedOn] = @p3
+WHERE [Id] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[Inboxes] SET [Messages] = @p0, [Version] = @p1
+WHERE [Sender] = @p2 AND [Version] = @p3;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[LeaderCases] SET [LeaderId] = @p0, [MatterId] = @p1, [Since] = @p2, [Version] = @p3
+WHERE [Id] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[Leases] SET [Holder] = @p0, [Until] = @p1
+WHERE [Name] = @p2;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
+WHERE [Id] = @p6;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
+WHERE [Key] = @p4;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ExtendedBy], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [ReceivedOn], [RepliedOn], [Reply], [Route], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29);
+
+SET NOCOUNT ON;
+UPDATE [petitions].[Matters] SET [AcceptedOn] = @p0, [Channel] = @p1, [ConcludedOn] = @p2, [DeclinedBecause] = @p3, [DueOn] = @p4, [DueProvisional] = @p5, [ExtendedBy] = @p6, [HandlerId] = @p7, [HouseholdId] = @p8, [NoticeDueOn] = @p9, [NotifiedOn] = @p10, [Number] = @p11, [ReceivedOn] = @p12, [RepliedOn] = @p13, [Reply] = @p14, [Route] = @p15, [State] = @p16, [Subject] = @p17, [Summary] = @p18, [UnitCode] = @p19, [UnitId] = @p20, [Version] = @p21
+WHERE [Id] = @p22 AND [Version] = @p23;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+

@@ -1,0 +1,41 @@
+using System.Data.Common;
+using Host;
+using Kernel.Data;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Tsql;
+
+/// <summary>The product configured for a SQL Server that is not there: what it would send is noted.</summary>
+internal static class AbsentServer
+{
+    private static readonly Lazy<IServiceProvider> Product = new(() =>
+        Application
+            .Build(["--Storage:Provider=SqlServer", "--ConnectionStrings:Storage=Server=none;Database=monolith"])
+            .Services
+    );
+
+    public static IServiceProvider Services => Product.Value;
+
+    public static IReadOnlyList<ModuleStore> Stores { get; } = [.. Services.GetServices<ModuleStore>()];
+
+    /// <summary>The product's own context of a module, whose statements go to <paramref name="told"/>.</summary>
+    public static ModuleContext Open(ModuleStore store, Action<string> told)
+    {
+        using var configured = store.Open();
+        var options = new DbContextOptionsBuilder((DbContextOptions)configured.GetService<IDbContextOptions>());
+        options.AddInterceptors(new Connecting(told));
+        return (ModuleContext)Activator.CreateInstance(store.Context, options.Options)!;
+    }
+
+    private sealed class Connecting(Action<string> told) : DbConnectionInterceptor
+    {
+        public override InterceptionResult<DbConnection> ConnectionCreating(
+            ConnectionCreatingEventData eventData,
+            InterceptionResult<DbConnection> result
+        ) => InterceptionResult<DbConnection>.SuppressWithResult(new RecordingConnection(told));
+    }
+}

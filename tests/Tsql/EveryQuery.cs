@@ -1,0 +1,147 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Linq.Expressions;
+using System.Reflection;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Tsql;
+
+/// <summary>
+/// Hears of every query that EF Core translates in this process, for whatever server, and has it translated for SQL Server too.
+/// </summary>
+/// <param name="told">Takes a module's schema and the text of each statement.</param>
+internal sealed class EveryQuery(Action<string, string> told)
+    : IObserver<DiagnosticListener>,
+        IObserver<KeyValuePair<string, object?>>,
+        IDisposable
+{
+    private const string NoElements = "Sequence contains no elements";
+
+    private static readonly MethodInfo Run = typeof(EveryQuery).GetMethod(
+        nameof(Execute),
+        BindingFlags.Static | BindingFlags.NonPublic
+    )!;
+
+    private readonly List<IDisposable> subscriptions = [];
+
+    /// <summary>Listens until what is returned is disposed of.</summary>
+    public static IDisposable Listen(Action<string, string> told)
+    {
+        var listening = new EveryQuery(told);
+        listening.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(listening));
+        return listening;
+    }
+
+    public void Dispose() => subscriptions.ForEach(s => s.Dispose());
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name)
+        {
+            subscriptions.Add(value.Subscribe(this, name => name == CoreEventId.QueryCompilationStarting.Name));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (
+            value.Value is QueryExpressionEventData { Context: ModuleContext context } query
+            && !context.Database.IsSqlServer()
+        )
+        {
+            Translate(context, query.Expression);
+        }
+    }
+
+    public void OnCompleted() { }
+
+    public void OnError(Exception error) { }
+
+    private void Translate(ModuleContext context, Expression query)
+    {
+        var store = AbsentServer.Stores.Single(s => s.Context == context.GetType());
+        using var twin = AbsentServer.Open(store, text => told(store.Module.Schema, text));
+        var moving = new Moving(twin.Model);
+        var moved = moving.Visit(query);
+        var asked = twin.GetService<IQueryContextFactory>().Create();
+        foreach (var parameter in moving.Parameters.DistinctBy(p => p.Name))
+        {
+            asked.Parameters[parameter.Name] = Some(parameter.Type);
+        }
+
+        try
+        {
+            Run.MakeGenericMethod(Result(moved.Type)).Invoke(null, [twin, moved, asked]);
+        }
+        catch (TargetInvocationException none) when (none.InnerException is InvalidOperationException { Message: NoElements })
+        {
+            // There is no row, and one was asked for; or it cannot be translated, which is then told of no text.
+        }
+    }
+
+    private static Type Result(Type type) =>
+        type.IsGenericType && type.IsAssignableTo(typeof(IQueryable))
+            ? typeof(IEnumerable<>).MakeGenericType(type.GetGenericArguments()[0])
+            : type;
+
+    private static void Execute<T>(DbContext twin, Expression query, QueryContext asked)
+    {
+        var answer = twin.GetService<IDatabase>().CompileQuery<T>(query, async: false)(asked);
+        if (answer is IEnumerable rows and not string)
+        {
+            foreach (var _ in rows) { }
+        }
+    }
+
+    private static object? Some(Type type)
+    {
+        var value = Nullable.GetUnderlyingType(type) ?? type;
+        if (value == typeof(string))
+        {
+            return "x";
+        }
+
+        if (value.IsArray)
+        {
+            return Array.CreateInstance(value.GetElementType()!, 1);
+        }
+
+        if (value.IsAssignableTo(typeof(IEnumerable)) && value.IsGenericType)
+        {
+            var item = value.GetGenericArguments()[0];
+            var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
+            list.Add(Some(item));
+            return value.IsInstanceOfType(list)
+                ? list
+                : Activator.CreateInstance(value, list);
+        }
+
+        return value.IsValueType ? Activator.CreateInstance(value) : null;
+    }
+
+    /// <summary>Moves a query from the model of one server to that of another.</summary>
+    private sealed class Moving(IModel model) : ExpressionVisitor
+    {
+        public List<QueryParameterExpression> Parameters { get; } = [];
+
+        protected override Expression VisitExtension(Expression node)
+        {
+            switch (node)
+            {
+                case EntityQueryRootExpression root:
+                    return new EntityQueryRootExpression(model.FindEntityType(root.EntityType.Name)!);
+                case QueryParameterExpression parameter:
+                    Parameters.Add(parameter);
+                    return parameter;
+                default:
+                    return base.VisitExtension(node);
+            }
+        }
+    }
+}
