@@ -173,6 +173,6 @@ public sealed class StartTests : IDisposable
         Assert.Contains(expected, errors);
     }
 
-    private static Task<HostRun> Run(string[] arguments, string data) =>
-        HostRun.Of([.. arguments, "--environment=Development", $"--Storage:Directory={data}"]);
+    private static Task<HostRun> Run(string[] arguments, string data, string environment = "Development") =>
+        HostRun.Of([.. arguments, $"--environment={environment}", $"--Storage:Directory={data}"]);
 }

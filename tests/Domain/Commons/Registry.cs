@@ -5,6 +5,8 @@ using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Hosting.Internal;
 
 namespace Domain.Commons;
 
@@ -23,6 +25,9 @@ internal sealed class Registry : IAsyncDisposable
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
         collection.AddLogging();
+        collection.AddSingleton<IHostEnvironment>(
+            new HostingEnvironment { EnvironmentName = Environments.Development }
+        );
         collection.AddStorage();
         collection.Configure<StorageOptions>(options => options.Directory = folder);
         collection.Configure<KeysOptions>(options => options.Directory = Path.Combine(folder, "keys"));
