@@ -9,7 +9,6 @@ using System.Text;
 using Commons.Demonstration;
 #endif
 
-
 namespace Graph.Tests;
 
 /// <summary>The keys of personal data, and what lies on the disk.</summary>
