@@ -29,6 +29,7 @@ public sealed class CommonsModule : IModule
             .AddSingleton<OfficialRoll>()
             .AddSingleton<HouseholdRoll>()
             .AddSingleton<Tenures>()
+            .AddSingleton<Memberships>()
             .AddSingleton<Authorities>()
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()

@@ -22,6 +22,7 @@ internal sealed class Executor(
     Introspection introspection,
     Tail tail,
     IIdentify identify,
+    WatchedReads watched,
     IServiceProvider services,
     TimeProvider clock,
     IOptions<GraphOptions> options
@@ -57,6 +58,7 @@ internal sealed class Executor(
         await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
         var cost = Prepare(plan, run);
         await plan.Root.Load(run, Table.Root);
+        await watched.Write(run);
         Write(plan, run, wish, cost, output);
         return isTrusted;
     }
@@ -95,6 +97,7 @@ internal sealed class Executor(
                 continue;
             }
 
+            await watched.Write(run);
             Write(plan, run, wish, cost, output);
             if (stream.Source.OnlyChanges)
             {

@@ -84,13 +84,16 @@ public sealed class Authorities(
         }
 
         var held = await HeldBy(db, official.Id, cancellation);
+        var units = held.ConvertAll(h => h.UnitId);
+        var tree = await UnitTree.Read(db, cancellation);
         return new Authority(
             new Identity(number, IdentityKind.Official)
             {
                 Official = official.Id.Value,
                 Title = official.Name,
                 Permissions = held.SelectMany(h => granted[h.Kind]).ToFrozenSet(StringComparer.Ordinal),
-                Scope = await AtOrBelow(db, held.Select(h => h.UnitId), cancellation),
+                Scope = ScopeOf(tree, units),
+                Membership = Scope.Of(tree.AtOrAbove(units).Select(u => u.Value)),
             },
             held
         );
@@ -135,40 +138,15 @@ public sealed class Authorities(
             {
                 Title = account.Title,
                 Permissions = account.Permissions.ToFrozenSet(StringComparer.Ordinal),
-                Scope = await AtOrBelow(db, unit, cancellation),
+                Scope = ScopeOf(await UnitTree.Read(db, cancellation), unit),
             },
             []
         );
     }
 
-    /// <summary>Units and all below them, also those that are closed by now, and those that passed their work on to one of them.</summary>
-    private static async Task<Scope> AtOrBelow(
-        CommonsContext db,
-        IEnumerable<Id<OrgUnit>> tops,
-        CancellationToken cancellation
-    )
+    private static Scope ScopeOf(UnitTree tree, IEnumerable<Id<OrgUnit>> tops)
     {
-        var tree = await db.OrgUnits.Select(u => new { u.Id, u.ParentId }).ToListAsync(cancellation);
-        var successions = await db.Set<Succession>()
-            .Select(s => new { s.UnitId, s.SuccessorId })
-            .ToListAsync(cancellation);
-        var below = tree.Where(u => u.ParentId is not null)
-            .Select(u => (Above: u.ParentId!.Value, Below: u.Id))
-            .Concat(successions.Select(s => (Above: s.SuccessorId, Below: s.UnitId)))
-            .ToLookup(e => e.Above, e => e.Below);
-        var held = new HashSet<Id<OrgUnit>>();
-        var open = new Stack<Id<OrgUnit>>(tops);
-        while (open.TryPop(out var unit))
-        {
-            if (held.Add(unit))
-            {
-                foreach (var next in below[unit])
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
+        var held = tree.AtOrBelow(tops);
         return held.Count == tree.Count ? Scope.All : Scope.Of(held.Select(u => u.Value));
     }
 }

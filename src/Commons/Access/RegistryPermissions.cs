@@ -17,12 +17,16 @@ public sealed class RegistryPermissions : IGrants
     /// <summary>Households are entered, and their wishes noted.</summary>
     public const string KeepHouseholds = "households.keep";
 
+    /// <summary>Who did what to the records that the caller sees.</summary>
+    public const string ReadAudit = "audit.read";
+
     /// <inheritdoc/>
     public IReadOnlyList<Grant> Grants { get; } =
     [
         new(ReadStaff, [.. PostsThat.Any]),
         new(KeepStaff, PostKind.Registrar),
         new(ReadHouseholds, [.. PostsThat.Any]),
+        new(ReadAudit, PostKind.TownSecretary, PostKind.Registrar),
         new(KeepHouseholds, [.. PostsThat.WorkInTowns]),
     ];
 }

@@ -135,6 +135,11 @@ internal sealed class FilterShape(
             return Key(type, (string)value, path);
         }
 
+        if (type == typeof(long) && value is string subject)
+        {
+            return SubjectKey(subject, path);
+        }
+
         return value is string text
             ? operation switch
             {
@@ -144,6 +149,18 @@ internal sealed class FilterShape(
                 _ => value,
             }
             : value;
+    }
+
+    // The key of a record of any kind.
+    private object? SubjectKey(string text, Steps? path)
+    {
+        if (model.Resolve(text) is { } known)
+        {
+            return known.Key;
+        }
+
+        malformed(typeof(NodeRef), path!.ToList());
+        return null;
     }
 
     private object? Key(Type id, string text, Steps? path)

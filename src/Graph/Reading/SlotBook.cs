@@ -17,6 +17,7 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     private readonly List<Slot> slots = [];
     private Expression? units;
     private Expression? official;
+    private Expression? membership;
 
     public IReadOnlyList<Slot> Slots => slots;
 
@@ -29,6 +30,15 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
 
     /// <summary>The place of the caller's own key as an official.</summary>
     public Expression Official(Type key) => official ??= Take(key, null, null, Supply.Official);
+
+    /// <summary>The place of the units that the caller is of.</summary>
+    public Expression Membership(Type item) =>
+        membership ??= Take(
+            typeof(List<>).MakeGenericType(item),
+            ListMapping(model.GetEntityTypes().SelectMany(e => e.GetProperties()).First(p => p.ClrType == item), item),
+            item,
+            Supply.Membership
+        );
 
     /// <summary>A place for a value of a column's type.</summary>
     public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);

@@ -1,4 +1,5 @@
 using Kernel.Access;
+using Kernel.Audit;
 using Kernel.Events;
 using Kernel.Modules;
 
@@ -23,6 +24,8 @@ internal static class Serve
 
         var relay = app.Services.GetRequiredService<Relay>();
         await relay.StartAsync(CancellationToken.None);
+        var chain = app.Services.GetRequiredService<AuditChain>();
+        await chain.StartAsync(CancellationToken.None);
         foreach (var address in app.Urls)
         {
             Console.WriteLine($"服务已启动 · Serving {address}/graphql");
@@ -30,5 +33,6 @@ internal static class Serve
 
         await app.WaitForShutdownAsync();
         await relay.StopAsync(CancellationToken.None);
+        await chain.StopAsync(CancellationToken.None);
     }
 }

@@ -25,6 +25,9 @@ public sealed record Identity(string Name, IdentityKind Kind)
     /// <summary>Whose records the caller may see.</summary>
     public Scope Scope { get; init; } = Scope.None;
 
+    /// <summary>The units that the caller is of: those where a post is held, and all above them.</summary>
+    public Scope Membership { get; init; } = Scope.None;
+
     /// <summary>When the sign-in ends; null where it does not.</summary>
     public DateTimeOffset? Expires { get; init; }
 

@@ -1,3 +1,5 @@
+using Kernel.Access;
+using Kernel.Audit;
 using Kernel.Data.Servers;
 using Kernel.Modules;
 using Microsoft.Data.SqlClient;
@@ -17,6 +19,12 @@ public static class Storage
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddOptions<StorageOptions>().BindConfiguration("Storage");
+        services.AddOptions<AuditOptions>().BindConfiguration("Audit");
+        services.AddSingleton<AuditKey>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditCheck>();
+        services.AddScoped<CurrentIdentity>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
@@ -35,10 +43,18 @@ public static class Storage
             (provider, options) =>
             {
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
-                options.AddInterceptors(provider.GetRequiredService<StatementTelling>());
+                options.AddInterceptors(
+                    provider.GetRequiredService<StatementTelling>(),
+                    provider.GetRequiredService<AuditTrail>()
+                );
             }
         );
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+        services.AddScoped(provider =>
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Acting = provider.GetRequiredService<CurrentIdentity>();
+            return context;
+        });
         services.AddSingleton(provider =>
         {
             var server = provider.GetRequiredService<Server>();

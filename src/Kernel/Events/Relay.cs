@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kernel.Access;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Time;
@@ -262,6 +263,7 @@ public sealed partial class Relay(
         foreach (var receiver in stores)
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Act = "reaction";
             var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
             var due = events
                 .SelectMany(e =>

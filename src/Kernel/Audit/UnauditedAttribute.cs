@@ -1,0 +1,13 @@
+namespace Kernel.Audit;
+
+/// <summary>Rows of which no entries are made.</summary>
+/// <param name="because">Why nothing is lost by that.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class UnauditedAttribute(string because) : Attribute
+{
+    /// <summary>Why nothing is lost by that.</summary>
+    public string Because => because;
+}
+
+/// <summary>An attribute of properties of which an entry says that they changed, and never from what to what.</summary>
+public interface IConceal;
