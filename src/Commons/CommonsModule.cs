@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons;
 
-/// <summary>The shared registry: units, posts, officials, households and the working-day calendar.</summary>
+/// <summary>公共登记 · The shared registry: units, posts, officials, households and the working-day calendar.</summary>
 public sealed class CommonsModule : IModule
 {
     /// <inheritdoc/>

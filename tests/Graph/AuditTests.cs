@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Graph.Tests.Hosting;
 using Kernel.Audit;
-using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,7 +23,10 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             "mutation($id: ID!) { acceptMatter(input: { matterId: $id, acceptedOn: \"2026-03-03\" }) { matter { id } errors { __typename } } }",
             new { id = matter }
         );
-        Assert.Equal(JsonValueKind.Null, accepted.GetProperty("data").GetProperty("acceptMatter").GetProperty("errors").ValueKind);
+        Assert.Equal(
+            JsonValueKind.Null,
+            accepted.GetProperty("data").GetProperty("acceptMatter").GetProperty("errors").ValueKind
+        );
         var nodes = await Of("PETITIONS", new { subjectId = new { eq = matter } });
         Assert.Equal(2, nodes.GetArrayLength());
         var (accepting, registering) = (nodes[0], nodes[1]);
@@ -121,14 +123,22 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 
         await using (var db = store.Open())
         {
-            await db.Audit.Where(e => e.Sequence == last - 5).ExecuteUpdateAsync(s => s.SetProperty(e => e.Sequence, -1L));
-            await db.Audit.Where(e => e.Sequence == last - 4)
+            await db
+                .Audit.Where(e => e.Sequence == last - 5)
+                .ExecuteUpdateAsync(s => s.SetProperty(e => e.Sequence, -1L));
+            await db
+                .Audit.Where(e => e.Sequence == last - 4)
                 .ExecuteUpdateAsync(s => s.SetProperty(e => e.Sequence, last - 5));
-            await db.Audit.Where(e => e.Sequence == -1L).ExecuteUpdateAsync(s => s.SetProperty(e => e.Sequence, last - 4));
+            await db
+                .Audit.Where(e => e.Sequence == -1L)
+                .ExecuteUpdateAsync(s => s.SetProperty(e => e.Sequence, last - 4));
         }
 
         var moved = (await check.Look(store, null, default)).Findings;
-        Assert.Equal([$"#{last - 5}: 换位", $"#{last - 4}: 换位"], moved.Select(f => f[..f.IndexOf(' ', f.IndexOf(' ') + 1)]));
+        Assert.Equal(
+            [$"#{last - 5}: 换位", $"#{last - 4}: 换位"],
+            moved.Select(f => f[..f.IndexOf(' ', f.IndexOf(' ') + 1)])
+        );
         await using (var db = store.Open())
         {
             await db.Audit.Where(e => e.Sequence == last - 2).ExecuteDeleteAsync();
@@ -219,9 +229,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 
     private async Task<string> Registered(string handler, long unit = 350824001001)
     {
-        var known = await host.Data(
-            $"{{ orgUnit(code: {unit}) {{ id }} official(number: \"{handler}\") {{ id }} }}"
-        );
+        var known = await host.Data($"{{ orgUnit(code: {unit}) {{ id }} official(number: \"{handler}\") {{ id }} }}");
         var answer = await host.Data(
             "mutation($unit: ID!, $handler: ID!) { registerMatter(input: { unitId: $unit, handlerId: $handler, route: CLAIM, channel: LETTER, subject: \"路灯\", summary: \"请求维修。\", receivedOn: \"2026-03-02\" }) { matter { id } errors { __typename } } }",
             new

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
@@ -35,11 +34,11 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
     {
         var (id, number) = await Accused();
         using var client = host.As(name);
-        Assert.Equal(Nothing, (await TestHost.Send(client, Everywhere, new { id, number })).GetProperty("data").GetRawText());
         Assert.Equal(
-            "NOT_FOUND",
-            Code(await TestHost.Send(client, $"{{ petition(number: \"{number}\") {{ id }} }}"))
+            Nothing,
+            (await TestHost.Send(client, Everywhere, new { id, number })).GetProperty("data").GetRawText()
         );
+        Assert.Equal("NOT_FOUND", Code(await TestHost.Send(client, $"{{ petition(number: \"{number}\") {{ id }} }}")));
     }
 
     [Fact]
@@ -83,10 +82,18 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
         var member = await TestHost.Send(secretary, name, new { matter = id, official = await Official("WP0010") });
         Assert.Equal(
             "INTEREST_FORBIDS",
-            member.GetProperty("data").GetProperty("nameOnMatter").GetProperty("errors")[0].GetProperty("code").GetString()
+            member
+                .GetProperty("data")
+                .GetProperty("nameOnMatter")
+                .GetProperty("errors")[0]
+                .GetProperty("code")
+                .GetString()
         );
         var officer = await TestHost.Send(secretary, name, new { matter = id, official = await Official("WP0033") });
-        Assert.Equal(JsonValueKind.Null, officer.GetProperty("data").GetProperty("nameOnMatter").GetProperty("errors").ValueKind);
+        Assert.Equal(
+            JsonValueKind.Null,
+            officer.GetProperty("data").GetProperty("nameOnMatter").GetProperty("errors").ValueKind
+        );
         var seen = await TestHost.Send(office, $"{{ petition(number: \"{number}\") {{ id }} }}");
         Assert.Equal(id, seen.GetProperty("data").GetProperty("petition").GetProperty("id").GetString());
     }
@@ -111,7 +118,10 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
     public async Task An_accusation_without_accused_is_refused_and_so_is_one_that_its_accused_unit_would_handle()
     {
         using var secretary = host.As("town-secretary");
-        Assert.Equal("ACCUSED_MISMATCHED", Refused(await TestHost.Send(secretary, Register, await Input([], "WP0005"))));
+        Assert.Equal(
+            "ACCUSED_MISMATCHED",
+            Refused(await TestHost.Send(secretary, Register, await Input([], "WP0005")))
+        );
         Assert.Equal(
             "INTEREST_FORBIDS",
             Refused(await TestHost.Send(secretary, Register, await Input([350824001001], "WP0009")))
@@ -134,7 +144,12 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
         var matter = open.GetProperty("petitions").GetProperty("nodes")[0];
         var (id, number) = (matter.GetProperty("id").GetString(), matter.GetProperty("number").GetString());
         using var secretary = host.As("village-secretary");
-        Assert.False((await TestHost.Send(secretary, $"{{ petition(number: \"{number}\") {{ id }} }}")).TryGetProperty("errors", out _));
+        Assert.False(
+            (await TestHost.Send(secretary, $"{{ petition(number: \"{number}\") {{ id }} }}")).TryGetProperty(
+                "errors",
+                out _
+            )
+        );
         var answer = await TestHost.Send(
             secretary,
             "mutation($matter: ID!, $official: ID!) { recuseFromMatter(input: { matterId: $matter, officialId: $official, because: \"当事人亲属\", since: \"2026-06-01\" }) { matter { id } errors { ... on Error { code } } } }",
@@ -144,9 +159,17 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
             """{"matter":null,"errors":null}""",
             answer.GetProperty("data").GetProperty("recuseFromMatter").GetRawText()
         );
-        Assert.Equal("NOT_FOUND", Code(await TestHost.Send(secretary, $"{{ petition(number: \"{number}\") {{ id }} }}")));
+        Assert.Equal(
+            "NOT_FOUND",
+            Code(await TestHost.Send(secretary, $"{{ petition(number: \"{number}\") {{ id }} }}"))
+        );
         using var cadre = host.As("town-secretary");
-        Assert.False((await TestHost.Send(cadre, $"{{ petition(number: \"{number}\") {{ id }} }}")).TryGetProperty("errors", out _));
+        Assert.False(
+            (await TestHost.Send(cadre, $"{{ petition(number: \"{number}\") {{ id }} }}")).TryGetProperty(
+                "errors",
+                out _
+            )
+        );
     }
 
     private async Task<(string Id, string Number)> Accused()
@@ -183,7 +206,10 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
     }
 
     private async Task<string> Unit(long code) =>
-        (await host.Data($"{{ orgUnit(code: {code}) {{ id }} }}")).GetProperty("orgUnit").GetProperty("id").GetString()!;
+        (await host.Data($"{{ orgUnit(code: {code}) {{ id }} }}"))
+            .GetProperty("orgUnit")
+            .GetProperty("id")
+            .GetString()!;
 
     private async Task<string> Official(string number) =>
         (await host.Data($"{{ official(number: \"{number}\") {{ id }} }}"))
@@ -195,5 +221,10 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
         answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString();
 
     private static string? Refused(JsonElement answer) =>
-        answer.GetProperty("data").GetProperty("registerMatter").GetProperty("errors")[0].GetProperty("code").GetString();
+        answer
+            .GetProperty("data")
+            .GetProperty("registerMatter")
+            .GetProperty("errors")[0]
+            .GetProperty("code")
+            .GetString();
 }

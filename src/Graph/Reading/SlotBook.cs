@@ -16,7 +16,6 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     private readonly Dictionary<Type, object> places = [];
     private readonly List<Slot> slots = [];
     private Expression? units;
-    private Expression? official;
     private Expression? membership;
 
     public IReadOnlyList<Slot> Slots => slots;
@@ -28,8 +27,11 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     public Expression Units(IProperty column, Type item) =>
         units ??= Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
 
-    /// <summary>The place of the caller's own key as an official.</summary>
-    public Expression Official(Type key) => official ??= Take(key, null, null, Supply.Official);
+    /// <summary>
+    /// A place of the caller's own key as an official: a new one each time, because beside columns with mappings of their own
+    /// EF Core would make several parameters of one.
+    /// </summary>
+    public Expression Official(Type key) => Take(key, null, null, Supply.Official);
 
     /// <summary>The place of the units that the caller is of.</summary>
     public Expression Membership(Type item) =>

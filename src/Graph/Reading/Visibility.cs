@@ -109,21 +109,24 @@ internal static class Visibility
         }
 
         var condition = (LambdaExpression)method.Invoke(null, [ground.Db])!;
-        var actual = new Dictionary<ParameterExpression, Expression>
+        var official = condition.Parameters[1];
+        var actual = new Dictionary<ParameterExpression, Func<Expression>>
         {
-            [condition.Parameters[0]] = row,
-            [condition.Parameters[1]] = ground.Slots.Official(condition.Parameters[1].Type),
+            [condition.Parameters[0]] = () => row,
+            [official] = () => ground.Slots.Official(official.Type),
         };
         if (condition.Parameters is [_, _, var units])
         {
-            actual.Add(units, ground.Slots.Membership(units.Type.GetGenericArguments()[0]));
+            actual.Add(units, () => ground.Slots.Membership(units.Type.GetGenericArguments()[0]));
         }
 
         return new Replacing(actual).Visit(condition.Body);
     }
 
-    private sealed class Replacing(IReadOnlyDictionary<ParameterExpression, Expression> actual) : ExpressionVisitor
+    private sealed class Replacing(IReadOnlyDictionary<ParameterExpression, Func<Expression>> actual)
+        : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => actual.GetValueOrDefault(node, node);
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            actual.TryGetValue(node, out var make) ? make() : node;
     }
 }

@@ -3,7 +3,7 @@ using Kernel.Access;
 namespace Kernel.Audit;
 
 /// <summary>
-/// What somebody did to a record, or that somebody read what is sealed: written in the transaction of the change and never
+/// 审计记录 · What somebody did to a record, or that somebody read what is sealed: written in the transaction of the change and never
 /// changed again, but for its place in the module's chain, which it gets shortly after (<see cref="AuditChain"/>).
 /// </summary>
 public sealed class AuditEntry
@@ -44,7 +44,7 @@ public sealed class AuditEntry
     /// <summary>The hash of the entry before it in the chain.</summary>
     public string? Previous { get; internal set; }
 
-    /// <summary>The hash of its place, its mark and the hash before it.</summary>
+    /// <summary>链哈希 · The hash of its place, its mark and the hash before it; null for the moment before it is chained.</summary>
     public string? Hash { get; internal set; }
 }
 
