@@ -155,7 +155,7 @@ internal static class Shaping
         if (command.Parameters.Count > slots.Slots.Count)
         {
             throw new StartRefused(
-                $"A query of {store.Module.Name} holds values of a request; they would be kept for the next one: {command.CommandText}"
+                $"A query of {store.Module.Name} holds values of a request; they would be kept for the next one."
             );
         }
 

@@ -61,12 +61,13 @@ internal static class Visibility
     private static Expression OfSubjects(Subjects subjects, Expression row, Ground ground)
     {
         var (kind, key) = (Expression.Property(row, subjects.Kind), Expression.Property(row, subjects.Key));
+        var isOfMany = Expression.Equal(key, Expression.Constant(null, key.Type));
         var nodes = subjects.In(ground.Store).OrderBy(n => n.Name, StringComparer.Ordinal).ToList();
         return ground.IsLimited
             ? nodes.Select(n => Expression.AndAlso(Is(n), IsSeen(n))).Aggregate(Nothing, Expression.OrElse)
             : nodes
                 .Where(n => !n.Reach.IsOpen(ground.IsLimited))
-                .Select(n => Expression.OrElse(Expression.Not(Is(n)), IsSeen(n)))
+                .Select(n => Expression.OrElse(Expression.OrElse(Expression.Not(Is(n)), isOfMany), IsSeen(n)))
                 .Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
 
         BinaryExpression Is(ObjectType node) => Expression.Equal(kind, Expression.Constant(node.Name));
