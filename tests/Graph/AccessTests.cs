@@ -104,11 +104,9 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
             "mutation($post: ID!, $official: ID!) { appointOfficial(input: { postId: $post, officialId: $official, from: \"2026-01-01\", acting: true }) { tenure { id } errors { __typename } } }",
             new { post, official }
         );
-        Assert.True(
-            await Until(async () =>
-                (await TestHost.Send(former, "{ visits { totalCount } }")).TryGetProperty("data", out var data)
-                && data.GetProperty("visits").GetProperty("totalCount").GetInt32() > 0
-            )
+        await Eventually.Holds(async () =>
+            (await TestHost.Send(former, "{ visits { totalCount } }")).TryGetProperty("data", out var data)
+            && data.GetProperty("visits").GetProperty("totalCount").GetInt32() > 0
         );
     }
 
@@ -264,20 +262,4 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
                     )
                 ),
         ];
-
-    private static async Task<bool> Until(Func<Task<bool>> holds)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!await holds())
-        {
-            if (limit.IsCancellationRequested)
-            {
-                return false;
-            }
-
-            await Task.Delay(200, CancellationToken.None);
-        }
-
-        return true;
-    }
 }
