@@ -3,6 +3,7 @@ using Commons.Officials;
 using Kernel;
 using Petitions.LeaderCases;
 using Petitions.Matters;
+using Petitions.Petitioners;
 using Petitions.Store;
 
 namespace Petitions;
@@ -12,6 +13,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
 {
     private const int MatterCount = 300;
     private const int LedEvery = 7;
+    private const int IdShownEvery = 2;
 
     private static readonly (string Subject, string Summary)[] Claims =
     [
@@ -35,7 +37,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
 
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
-        var chance = DemoTown.Chance("petitions");
+        var (chance, residents) = (DemoTown.Chance("petitions"), new DemoResidents("petitioners", 5000));
         var last = new DateOnly(town.Year, 12, 31);
         // Most matters come in before the last weeks, so that their terms can be seen to run.
         var days = Enumerable
@@ -48,6 +50,9 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         {
             number = Matter.Numbers.After(number, town.Year);
             var matter = Register(town, number, days[i], chance);
+            var (name, phone) = residents.Next();
+            var id = i % IdShownEvery == 0 ? residents.IdNumber() : null;
+            db.Petitioners.Add(matter.BroughtBy(new PetitionerDetails(name, phone, id)));
             if (i % LedEvery == 0)
             {
                 Lead(matter, town.Leaders[i / LedEvery % town.Leaders.Count], last, chance);

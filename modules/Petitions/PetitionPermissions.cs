@@ -15,10 +15,14 @@ internal sealed class PetitionPermissions : IGrants
     /// <summary>Petitions are accepted, answered and concluded, and cases led.</summary>
     public const string Handle = "petitions.handle";
 
+    /// <summary>Who petitioned.</summary>
+    public const string Petitioner = "petitions.petitioner";
+
     /// <inheritdoc/>
     public IReadOnlyList<Grant> Grants { get; } =
     [
         new(Read, [.. PostsThat.Any]),
+        new(Petitioner, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),
         new(Register, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),
         new(Handle, [.. PostsThat.Lead, PostKind.PetitionOfficer]),
     ];

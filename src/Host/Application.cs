@@ -33,6 +33,7 @@ internal static class Application
         services.AddSingleton<Relay>();
         services.AddSingleton<Tail>();
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
+        services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
         services.AddSettings<AuthOptions>("Auth");
         services.AddSingleton<DevelopmentIssuer>();

@@ -17,6 +17,7 @@ namespace Host;
 /// </summary>
 internal sealed class Installation(
     Migrator migrator,
+    PersonalKeys keys,
     CalendarImport calendar,
     DivisionImport divisions,
     DemoPeople people,
@@ -34,7 +35,11 @@ internal sealed class Installation(
     }
 
     /// <summary>Brings the schemas up to date, or says why not: a matter of seconds.</summary>
-    public Task Migrate(CancellationToken cancellation) => migrator.Ready(cancellation);
+    public async Task Migrate(CancellationToken cancellation)
+    {
+        await migrator.Ready(cancellation);
+        await keys.Prepare(cancellation);
+    }
 
     /// <summary>Puts in what an installation begins with: a matter of minutes, where a demonstration is wished.</summary>
     public async Task Furnish(CancellationToken cancellation)

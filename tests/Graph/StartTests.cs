@@ -114,7 +114,7 @@ public sealed class StartTests : IDisposable
     {
         await Installations.CopyTo(Path.Combine(directory, "data"));
         var before = Contents();
-        await using (var app = Host.Application.Build([$"--Storage:Directory={Path.Combine(directory, "data")}"]))
+        await using (var app = Host.Application.Build(Installations.Settings(Path.Combine(directory, "data"))))
         {
             await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
         }
@@ -135,7 +135,7 @@ public sealed class StartTests : IDisposable
     public async Task Without_the_demonstration_the_registry_is_empty()
     {
         await using var app = Host.Application.Build([
-            $"--Storage:Directory={directory}",
+            .. Installations.Settings(directory),
             "--environment=Development",
             "--Demo:Enabled=false",
         ]);

@@ -10,6 +10,12 @@ internal static class Installations
     private const string Template = "demo";
     private static readonly Lazy<Task<PostgreSqlCluster>> Cluster = new(Start);
     private static readonly SemaphoreSlim Copying = new(1);
+    private static readonly Lazy<string> Keys = new(() =>
+    {
+        var directory = Directory.CreateTempSubdirectory("keys-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
+        return directory;
+    });
     private static int count;
 
     /// <summary>Whether this machine has what these tests need.</summary>
@@ -29,6 +35,12 @@ internal static class Installations
         finally
         {
             Copying.Release();
+        }
+
+        Directory.CreateDirectory(KeysOf(name));
+        foreach (var file in Directory.GetFiles(KeysOf(Template)))
+        {
+            File.Copy(file, Path.Combine(KeysOf(name), Path.GetFileName(file)));
         }
 
         return SettingsOf(cluster, name);
@@ -60,5 +72,12 @@ internal static class Installations
     }
 
     private static string[] SettingsOf(PostgreSqlCluster cluster, string database) =>
-        ["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Storage={cluster.AddressOf(database)}"];
+        [
+            "--Storage:Provider=PostgreSql",
+            $"--ConnectionStrings:Storage={cluster.AddressOf(database)}",
+            $"--Keys:Directory={KeysOf(database)}",
+        ];
+
+    // Each copy has its own, since a test may add one.
+    private static string KeysOf(string database) => Path.Combine(Keys.Value, database);
 }

@@ -10,6 +10,7 @@ namespace Assistance.AidCases;
 /// without source, purpose and expiry does not exist.
 /// </summary>
 [Needs(AssistancePermissions.Read)]
+[OfPersons(nameof(Commons.Purposes.Purpose.Assistance))]
 internal sealed class AidCase : CaseFile<AidCase>
 {
     private AidCase() { }

@@ -1,6 +1,7 @@
 using Commons.Cases;
 using Commons.Households;
 using Commons.Officials;
+using Commons.Purposes;
 using Graph;
 using Kernel;
 
@@ -8,6 +9,7 @@ namespace Assistance.Pairings;
 
 /// <summary>结对 · A village secretary paired with a household in hardship or with an able entrepreneur (C29, C30).</summary>
 [Needs(AssistancePermissions.Read)]
+[OfPersons(nameof(Purpose.Assistance))]
 internal sealed class Pairing : CaseFile<Pairing>
 {
     private Pairing() { }

@@ -4,19 +4,22 @@ using Commons.Households;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Purposes;
 using Graph;
 using Kernel;
 using Kernel.Data;
 using Petitions.Measures;
+using Petitions.Petitioners;
 using Measured = Commons.Measures.Subject;
 
 namespace Petitions.Matters;
 
 /// <summary>
 /// 信访事项 · A petition matter: its route, who handles it and its clocks. It is about a matter, never about a person: who
-/// petitioned is not kept here, and repetition would be a link between matters.
+/// petitioned is kept apart (<see cref="Petitioner"/>), and repetition would be a link between matters.
 /// </summary>
 [Needs(PetitionPermissions.Read)]
+[OfPersons(nameof(Purpose.Petitions))]
 internal sealed class Matter : CaseFile<Matter>
 {
     /// <summary>How matters are numbered.</summary>
@@ -82,6 +85,9 @@ internal sealed class Matter : CaseFile<Matter>
     [HandedTo]
     internal Id<Official> HandlerId { get; private init; }
 
+    [Link<Petitioner>("petitioner")]
+    internal Id<Petitioner>? PetitionerId { get; private set; }
+
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 
@@ -112,6 +118,14 @@ internal sealed class Matter : CaseFile<Matter>
         };
         matter.Moved(NotifiedInTime.Code, matter.NoticeDueOn, matter.NoticeDueOn);
         return matter;
+    }
+
+    /// <summary>Notes who brought it.</summary>
+    public Petitioner BroughtBy(PetitionerDetails details)
+    {
+        var petitioner = Petitioner.Of(this, details);
+        PetitionerId = petitioner.Id;
+        return petitioner;
     }
 
     /// <summary>Accepts it and tells the petitioner; the clock of the conclusion starts (Arts 23, 34).</summary>

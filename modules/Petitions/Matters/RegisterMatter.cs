@@ -3,8 +3,10 @@ using Commons.Calendar;
 using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Persons;
 using Graph;
 using Kernel;
+using Petitions.Petitioners;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -13,16 +15,20 @@ namespace Petitions.Matters;
 /// <param name="UnitId">责任单位 · The responsible unit, by jurisdiction (C20).</param>
 /// <param name="HandlerId">承办人 · The official who handles it.</param>
 /// <param name="HouseholdId">涉及的家庭户 · The household it concerns.</param>
+/// <param name="Petitioner">信访人 · Who brings it; nothing for a letter without a name.</param>
 /// <param name="Route">途径 · By which route it is handled.</param>
 /// <param name="Channel">来访渠道 · How it came in.</param>
 /// <param name="Subject">事由 · What it is about, in a few words.</param>
 /// <param name="Summary">诉求摘要 · What is claimed, on which facts.</param>
 /// <param name="ReceivedOn">收到日期 · The day it came in.</param>
 [Change(PetitionPermissions.Register)]
+[Refuses<PhoneInvalid>]
+[Refuses<IdNumberInvalid>]
 internal sealed record RegisterMatter(
     Id<OrgUnit> UnitId,
     Id<Official> HandlerId,
     Id<Household>? HouseholdId,
+    PetitionerDetails? Petitioner,
     MatterRoute Route,
     MatterChannel Channel,
     [property: StringLength(100, MinimumLength = 1)] string Subject,
@@ -56,6 +62,11 @@ internal sealed record RegisterMatter(
             await calendars.Current(cancellation)
         );
         db.Matters.Add(matter);
+        if (Petitioner?.Checked(nameof(Petitioner)) is { } details)
+        {
+            db.Petitioners.Add(matter.BroughtBy(details));
+        }
+
         return matter;
     }
 }

@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.LeaderCases;
 using Petitions.Matters;
+using Petitions.Petitioners;
 
 namespace Petitions.Store;
 
 internal sealed class PetitionMap
     : IEntityTypeConfiguration<Matter>,
+        IEntityTypeConfiguration<Petitioner>,
         IEntityTypeConfiguration<LeaderCase>,
         IEntityTypeConfiguration<CaseVisit>
 {
@@ -14,6 +16,7 @@ internal sealed class PetitionMap
     {
         matter.Property(m => m.UnitId);
         matter.Property(m => m.HandlerId);
+        matter.Property(m => m.PetitionerId);
         matter.Property(m => m.HouseholdId);
         matter.Property(m => m.Number).HasMaxLength(20);
         matter.Property(m => m.Subject).HasMaxLength(100);
@@ -25,6 +28,14 @@ internal sealed class PetitionMap
         matter.HasIndex(m => new { m.UnitId, m.NoticeDueOn });
         matter.HasIndex(m => new { m.HandlerId, m.NoticeDueOn });
         matter.HasIndex(m => m.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<Petitioner> petitioner)
+    {
+        petitioner.Property(p => p.MatterId);
+        petitioner.Property(p => p.UnitId);
+        petitioner.Property(p => p.HandlerId);
+        petitioner.HasIndex(p => p.MatterId).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<LeaderCase> led)

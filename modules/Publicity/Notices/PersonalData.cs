@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Commons.Persons;
 
 namespace Publicity.Notices;
 
@@ -8,10 +9,8 @@ namespace Publicity.Notices;
 /// </summary>
 internal static partial class PersonalData
 {
-    private const string CheckDigits = "10X98765432";
     private const int LeastCardDigits = 16;
     private const int MostCardDigits = 19;
-    private static readonly int[] Weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
     /// <summary>What kind of personal data the text holds, in Chinese and English; null if none.</summary>
     public static (string Chinese, string English)? Find(string text)
@@ -19,12 +18,12 @@ internal static partial class PersonalData
         foreach (var match in Numbers().Matches(text).Select(m => m.Value))
         {
             var digits = string.Concat(match.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-            if (IsCitizenId(digits))
+            if (CitizenId.HasCheckDigit(digits))
             {
                 return ("身份证号码", "a citizen id");
             }
 
-            if (IsMobile(digits))
+            if (Telephone.IsMobile([.. digits]))
             {
                 return ("手机号码", "a mobile number");
             }
@@ -37,14 +36,6 @@ internal static partial class PersonalData
 
         return null;
     }
-
-    private static bool IsCitizenId(string digits) =>
-        digits.Length == 18
-        && digits[..17].All(char.IsAsciiDigit)
-        && CheckDigits[Weights.Select((w, i) => w * (digits[i] - '0')).Sum() % CheckDigits.Length] == digits[17];
-
-    private static bool IsMobile(string digits) =>
-        digits.Length == 11 && digits[0] == '1' && digits[1] is >= '3' and <= '9';
 
     /// <summary>The Luhn sum, as card numbers keep it.</summary>
     private static bool IsBankCard(string digits) =>

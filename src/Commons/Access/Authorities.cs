@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Commons.Officials;
-using Commons.OrgUnits;
 using Commons.Posts;
 using Commons.Store;
 using Kernel;
@@ -84,15 +83,21 @@ public sealed class Authorities(
         }
 
         var held = await HeldBy(db, official.Id, cancellation);
+        var purposes = await GrantedTo(db, official.Id, cancellation);
+        var reach = await UnitTree.Of(db, cancellation);
         return new Authority(
             new Identity(number, IdentityKind.Official)
             {
                 Official = official.Id.Value,
                 Title = official.Name,
                 Permissions = held.SelectMany(h => granted[h.Kind]).ToFrozenSet(StringComparer.Ordinal),
-                Scope = await AtOrBelow(db, held.Select(h => h.UnitId), cancellation),
+                Scope = reach.AtOrBelow(held.Select(h => h.UnitId)),
+                Purposes = purposes
+                    .GroupBy(p => p.Purpose)
+                    .ToFrozenDictionary(g => g.Key.ToString(), g => reach.AtOrBelow(g.Select(p => p.UnitId))),
             },
-            held
+            held,
+            purposes
         );
     }
 
@@ -118,6 +123,22 @@ public sealed class Authorities(
         ).ToListAsync(cancellation);
     }
 
+    private async Task<List<HeldPurpose>> GrantedTo(
+        CommonsContext db,
+        Id<Official> official,
+        CancellationToken cancellation
+    )
+    {
+        var today = clock.Today();
+        return await (
+            from grant in db.PurposeGrants
+            join unit in db.OrgUnits on grant.UnitId equals unit.Id
+            where grant.OfficialId == official && grant.From <= today && grant.Until >= today
+            orderby grant.Id
+            select new HeldPurpose(grant.Purpose, unit.Id, unit.Code, unit.Name, grant.Until)
+        ).ToListAsync(cancellation);
+    }
+
     private async Task<Authority?> Service(string name, CancellationToken cancellation)
     {
         if (!services.Value.Services.TryGetValue(name, out var account))
@@ -130,45 +151,17 @@ public sealed class Authorities(
             .OrgUnits.Where(u => u.Code == account.Unit && u.ClosedOn == null)
             .Select(u => u.Id)
             .ToListAsync(cancellation);
+        var reach = (await UnitTree.Of(db, cancellation)).AtOrBelow(unit);
         return new Authority(
             new Identity(name, IdentityKind.Service)
             {
                 Title = account.Title,
                 Permissions = account.Permissions.ToFrozenSet(StringComparer.Ordinal),
-                Scope = await AtOrBelow(db, unit, cancellation),
+                Scope = reach,
+                Purposes = account.Purposes.Distinct().ToFrozenDictionary(p => p.ToString(), _ => reach),
             },
+            [],
             []
         );
-    }
-
-    /// <summary>Units and all below them, also those that are closed by now, and those that passed their work on to one of them.</summary>
-    private static async Task<Scope> AtOrBelow(
-        CommonsContext db,
-        IEnumerable<Id<OrgUnit>> tops,
-        CancellationToken cancellation
-    )
-    {
-        var tree = await db.OrgUnits.Select(u => new { u.Id, u.ParentId }).ToListAsync(cancellation);
-        var successions = await db.Set<Succession>()
-            .Select(s => new { s.UnitId, s.SuccessorId })
-            .ToListAsync(cancellation);
-        var below = tree.Where(u => u.ParentId is not null)
-            .Select(u => (Above: u.ParentId!.Value, Below: u.Id))
-            .Concat(successions.Select(s => (Above: s.SuccessorId, Below: s.UnitId)))
-            .ToLookup(e => e.Above, e => e.Below);
-        var held = new HashSet<Id<OrgUnit>>();
-        var open = new Stack<Id<OrgUnit>>(tops);
-        while (open.TryPop(out var unit))
-        {
-            if (held.Add(unit))
-            {
-                foreach (var next in below[unit])
-                {
-                    open.Push(next);
-                }
-            }
-        }
-
-        return held.Count == tree.Count ? Scope.All : Scope.Of(held.Select(u => u.Value));
     }
 }

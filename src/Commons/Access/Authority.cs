@@ -1,5 +1,6 @@
 using Commons.OrgUnits;
 using Commons.Posts;
+using Commons.Purposes;
 using Kernel;
 using Kernel.Access;
 
@@ -8,7 +9,16 @@ namespace Commons.Access;
 /// <summary>What somebody may do today, and by which posts.</summary>
 /// <param name="Identity">What it comes to.</param>
 /// <param name="Posts">The posts held today.</param>
-public sealed record Authority(Identity Identity, IReadOnlyList<HeldPost> Posts);
+/// <param name="Purposes">The purposes with residents' data that are granted today.</param>
+public sealed record Authority(Identity Identity, IReadOnlyList<HeldPost> Posts, IReadOnlyList<HeldPurpose> Purposes);
+
+/// <summary>A purpose that is granted today.</summary>
+/// <param name="Purpose">For what.</param>
+/// <param name="UnitId">Of which unit.</param>
+/// <param name="UnitCode">That unit's code.</param>
+/// <param name="UnitName">That unit's name.</param>
+/// <param name="Until">Until when.</param>
+public sealed record HeldPurpose(Purpose Purpose, Id<OrgUnit> UnitId, long UnitCode, string UnitName, DateOnly Until);
 
 /// <summary>A post that is held today.</summary>
 /// <param name="Title">Its title.</param>

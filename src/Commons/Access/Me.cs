@@ -1,4 +1,5 @@
 using Commons.Posts;
+using Commons.Purposes;
 using Graph;
 using Kernel.Access;
 
@@ -20,7 +21,8 @@ internal static class MeQuery
             return null;
         }
 
-        var posts = (await authorities.Of(caller.Kind, caller.Name, cancellation))?.Posts ?? [];
+        var authority = await authorities.Of(caller.Kind, caller.Name, cancellation);
+        var posts = authority?.Posts ?? [];
         return new Me(
             caller.Name,
             caller.Title,
@@ -28,6 +30,7 @@ internal static class MeQuery
             [.. posts.Select(p => new MyPost(p.Title, p.Kind, p.UnitCode, p.UnitName, p.From, p.To, p.Acting))],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
             [.. posts.DistinctBy(p => p.UnitId).Select(p => new MyScope(p.UnitCode, p.UnitName))],
+            [.. (authority?.Purposes ?? []).Select(p => new MyPurpose(p.Purpose, p.UnitCode, p.UnitName, p.Until))],
             caller.Expires?.UtcDateTime
         );
     }
@@ -40,6 +43,7 @@ internal static class MeQuery
 /// <param name="Posts">现任岗位 · The posts held today.</param>
 /// <param name="Permissions">权限 · What the caller may do.</param>
 /// <param name="Scopes">管辖范围 · The units whose records the caller sees, each with all below it.</param>
+/// <param name="Purposes">用途授权 · For what the caller sees residents' data in the clear, and of which units.</param>
 /// <param name="SignedInUntil">登录有效期至 · When the sign-in ends.</param>
 internal sealed record Me(
     string Name,
@@ -48,6 +52,7 @@ internal sealed record Me(
     IReadOnlyList<MyPost> Posts,
     IReadOnlyList<string> Permissions,
     IReadOnlyList<MyScope> Scopes,
+    IReadOnlyList<MyPurpose> Purposes,
     DateTime? SignedInUntil
 );
 
@@ -73,3 +78,10 @@ internal sealed record MyPost(
 /// <param name="UnitCode">单位代码 · The unit's 12-digit code.</param>
 /// <param name="UnitName">单位名称 · The unit's name.</param>
 internal sealed record MyScope(long UnitCode, string UnitName);
+
+/// <summary>用途授权 · A purpose that is granted today.</summary>
+/// <param name="Purpose">用途 · For what.</param>
+/// <param name="UnitCode">单位代码 · The unit's 12-digit code.</param>
+/// <param name="UnitName">单位名称 · The unit's name.</param>
+/// <param name="Until">止 · Until when.</param>
+internal sealed record MyPurpose(Purpose Purpose, long UnitCode, string UnitName, DateOnly Until);

@@ -17,6 +17,15 @@ public sealed class RegistryPermissions : IGrants
     /// <summary>Households are entered, and their wishes noted.</summary>
     public const string KeepHouseholds = "households.keep";
 
+    /// <summary>Purposes with residents' data are granted to others, and ended.</summary>
+    public const string GrantPurposes = "purposes.grant";
+
+    /// <summary>Personal data are shown unmasked for once, with a reason that is kept.</summary>
+    public const string Unmask = "personal.unmask";
+
+    /// <summary>Who was shown personal data, and why.</summary>
+    public const string ReviewUnmaskings = "personal.review";
+
     /// <inheritdoc/>
     public IReadOnlyList<Grant> Grants { get; } =
     [
@@ -24,5 +33,8 @@ public sealed class RegistryPermissions : IGrants
         new(KeepStaff, PostKind.Registrar),
         new(ReadHouseholds, [.. PostsThat.Any]),
         new(KeepHouseholds, [.. PostsThat.WorkInTowns]),
+        new(GrantPurposes, PostKind.TownSecretary, PostKind.Registrar),
+        new(Unmask, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),
+        new(ReviewUnmaskings, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer, PostKind.Registrar]),
     ];
 }

@@ -1,3 +1,5 @@
+using Commons.Purposes;
+
 namespace Commons.Access;
 
 /// <summary>
@@ -21,4 +23,7 @@ public sealed class ServiceAccount
 
     /// <summary>What it may do.</summary>
     public List<string> Permissions { get; } = [];
+
+    /// <summary>For which purposes it sees residents' data of that unit in the clear.</summary>
+    public List<Purpose> Purposes { get; } = [];
 }

@@ -29,7 +29,7 @@ internal static class DemoHomes
         "百福小区",
     ];
 
-    public static IReadOnlyList<Household> Of(UnitRef community, int rank, Random chance) =>
+    public static IReadOnlyList<Household> Of(UnitRef community, int rank, Random chance, DemoResidents residents) =>
         [
             .. Enumerable
                 .Range(0, Count)
@@ -38,7 +38,8 @@ internal static class DemoHomes
                         $"PC{rank + 1:D3}{i + 1:D4}",
                         community,
                         Address(community, rank, i),
-                        chance.Next(1, 7)
+                        chance.Next(1, 7),
+                        residents.Next()
                     )
                 ),
         ];

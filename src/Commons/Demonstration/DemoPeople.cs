@@ -2,8 +2,10 @@ using Commons.Calendar;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
+using Commons.Purposes;
 using Commons.Store;
 using Kernel.Modules;
+using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Demonstration;
@@ -38,24 +40,25 @@ public sealed class DemoPeople(WorkCalendars calendars)
     public async Task Make(CommonsContext db, int year, CancellationToken cancellation)
     {
         var units = await Units(db, new DivisionCode(TownCode), cancellation);
-        var staff = new Staff(db, new DateOnly(year - 1, 1, 1));
+        var staff = new Staff(db, year);
         for (var i = 0; i < LeaderTitles.Length; i++)
         {
             staff.Appoint(units[0], i == 0 ? PostKind.TownSecretary : PostKind.TownLeader, LeaderTitles[i]);
         }
 
-        var chance = DemoTown.Chance("households");
+        var (chance, residents) = (DemoTown.Chance("households"), new DemoResidents("contacts", 0));
         foreach (var (unit, rank) in units.Where(u => u.Kind == OrgUnitKind.Village).Select((u, i) => (u, i)))
         {
-            staff.Appoint(unit, PostKind.VillageSecretary, "社区党组织书记");
-            staff.Appoint(unit, PostKind.VillageCadre, "社区网格员");
-            db.Households.AddRange(DemoHomes.Of(unit, rank, chance));
+            staff.Appoint(unit, PostKind.VillageSecretary, "社区党组织书记", Purpose.Visits);
+            staff.Appoint(unit, PostKind.VillageCadre, "社区网格员", Purpose.Visits);
+            db.Households.AddRange(DemoHomes.Of(unit, rank, chance, residents));
         }
 
         var county = (await Units(db, new DivisionCode(TownCode).Parent!.Value, cancellation))[0];
-        staff.Appoint(county, PostKind.PetitionOfficer, "县信访局接访员");
+        staff.Appoint(county, PostKind.PetitionOfficer, "县信访局接访员", Purpose.Petitions);
         staff.Appoint(county, PostKind.AssessmentOfficer, "县考评办专职干部");
         staff.Appoint(county, PostKind.Registrar, "县组织人事管理员");
+        staff.Grant();
     }
 
     /// <summary>The people as they were made, at this or an earlier start.</summary>
@@ -99,19 +102,41 @@ public sealed class DemoPeople(WorkCalendars calendars)
             );
     }
 
-    /// <summary>Enters officials, one for each post, numbered as they come.</summary>
-    private sealed class Staff(CommonsContext db, DateOnly since)
+    /// <summary>
+    /// Enters officials, one for each post, numbered as they come. Those who call on households or hear petitions are granted that
+    /// purpose for a year by the one who answers for them: the secretary of the town, in the county's offices the registrar.
+    /// </summary>
+    private sealed class Staff(CommonsContext db, int year)
     {
         private readonly DemoNames names = new(DemoTown.Chance("officials"));
-        private int count;
+        private readonly List<(Official Official, UnitRef Unit, PostKind Kind, Purpose? Purpose)> entered = [];
 
-        public void Appoint(UnitRef unit, PostKind kind, string title)
+        public void Appoint(UnitRef unit, PostKind kind, string title, Purpose? purpose = null)
         {
-            var official = Official.Enter($"WP{++count:D4}", names.Next());
+            var official = Official.Enter($"WP{entered.Count + 1:D4}", names.Next());
             var post = Post.SetUp(unit.Id, kind, title);
-            post.Appoint(official.Id, since);
+            post.Appoint(official.Id, new DateOnly(year - 1, 1, 1));
             db.Officials.Add(official);
             db.Posts.Add(post);
+            entered.Add((official, unit, kind, purpose));
+        }
+
+        public void Grant()
+        {
+            // A grant lasts a year at most, and is there to be seen at work: it begins when the town is made.
+            var today = TimeProvider.System.Today();
+            foreach (var (official, unit, kind, purpose) in entered.Where(e => e.Purpose is not null))
+            {
+                var giver = kind == PostKind.PetitionOfficer ? PostKind.Registrar : PostKind.TownSecretary;
+                var terms = new GrantTerms(
+                    purpose!.Value,
+                    purpose == Purpose.Visits ? "负责本社区入户走访" : "负责接待和办理信访事项",
+                    today,
+                    today.AddDays(PurposeGrant.MostDays - 1)
+                );
+                var by = entered.Find(e => e.Kind == giver).Official.Id;
+                db.PurposeGrants.Add(PurposeGrant.Give(official.Id, by, unit.Id, terms));
+            }
         }
     }
 }

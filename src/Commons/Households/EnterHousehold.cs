@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
 using Commons.OrgUnits;
+using Commons.Persons;
 using Commons.Store;
 using Graph;
 using Kernel;
@@ -9,18 +10,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;
 
-/// <summary>登记家庭户 · Enters a household into the registry of a unit: where it is and how many live there, no more.</summary>
+/// <summary>登记家庭户 · Enters a household into the registry of a unit: where it is, whom to speak to and how many live there, no more.</summary>
 /// <param name="UnitId">单位 · The unit it lies in.</param>
 /// <param name="Code">户编号 · Its number.</param>
 /// <param name="Address">地址 · Its address.</param>
 /// <param name="Headcount">常住人口数 · How many people live there.</param>
+/// <param name="Contact">联系人 · Whom to speak to.</param>
 [Change(RegistryPermissions.KeepHouseholds)]
 [Refuses<HouseholdCodeTaken>]
+[Refuses<PhoneInvalid>]
 internal sealed record EnterHousehold(
     Id<OrgUnit> UnitId,
     [property: StringLength(20, MinimumLength = 1)] string Code,
     [property: StringLength(200, MinimumLength = 1)] string Address,
-    [property: Range(0, 100)] int Headcount
+    [property: Range(0, 100)] int Headcount,
+    Contact? Contact
 )
 {
     public async Task<Household> Apply(CommonsContext db, Units units, CancellationToken cancellation)
@@ -30,7 +34,13 @@ internal sealed record EnterHousehold(
             throw new HouseholdCodeTaken().About(nameof(Code));
         }
 
-        var household = Household.Enter(Code, await units.Require(UnitId, cancellation), Address, Headcount);
+        var household = Household.Enter(
+            Code,
+            await units.Require(UnitId, cancellation),
+            Address,
+            Headcount,
+            Contact?.Checked(nameof(Contact))
+        );
         db.Households.Add(household);
         return household;
     }

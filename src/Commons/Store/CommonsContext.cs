@@ -3,6 +3,7 @@ using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
+using Commons.Purposes;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,10 @@ public sealed class CommonsContext(DbContextOptions<CommonsContext> options) : M
     internal DbSet<Tenure> Tenures => Set<Tenure>();
 
     internal DbSet<Household> Households => Set<Household>();
+
+    internal DbSet<PurposeGrant> PurposeGrants => Set<PurposeGrant>();
+
+    internal DbSet<Unmasking> Unmaskings => Set<Unmasking>();
 
     internal DbSet<WorkdayException> WorkdayExceptions => Set<WorkdayException>();
 }

@@ -3,6 +3,8 @@ using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
+using Commons.Purposes;
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,6 +18,8 @@ internal sealed class CommonsMap
         IEntityTypeConfiguration<Post>,
         IEntityTypeConfiguration<Tenure>,
         IEntityTypeConfiguration<Household>,
+        IEntityTypeConfiguration<PurposeGrant>,
+        IEntityTypeConfiguration<Unmasking>,
         IEntityTypeConfiguration<WorkdayException>
 {
     public void Configure(EntityTypeBuilder<OrgUnit> unit)
@@ -61,6 +65,27 @@ internal sealed class CommonsMap
         household.Property(h => h.Code).HasMaxLength(20);
         household.HasIndex(h => h.Code).IsUnique();
         household.HasIndex(h => new { h.UnitId, h.Code });
+    }
+
+    public void Configure(EntityTypeBuilder<PurposeGrant> grant)
+    {
+        grant.Property(g => g.OfficialId);
+        grant.Property(g => g.GivenById);
+        grant.Property(g => g.UnitId);
+        grant.HasIndex(g => new { g.OfficialId, g.Until });
+        grant.HasIndex(g => g.UnitId);
+    }
+
+    public void Configure(EntityTypeBuilder<Unmasking> unmasking)
+    {
+        unmasking
+            .Property(u => u.Record)
+            .HasConversion(r => r.ToString(), text => NodeRef.Parse(text))
+            .HasMaxLength(80);
+        unmasking.Property(u => u.OfficialId);
+        unmasking.Property(u => u.UnitId);
+        unmasking.HasIndex(u => new { u.Record, u.At });
+        unmasking.HasIndex(u => new { u.UnitId, u.At });
     }
 
     public void Configure(EntityTypeBuilder<WorkdayException> day) => day.HasKey(d => d.Date);

@@ -8,6 +8,9 @@ namespace Graph.Changing;
 /// <param name="Refusals">The refusals; empty if it was carried out.</param>
 internal sealed record Answer(long? Key, IReadOnlyList<RefusalText> Refusals)
 {
+    /// <summary>What is unmasked by it; null for a change that unmasks nothing, and where the answer is given again.</summary>
+    public IUnmask? Unmasks { get; init; }
+
     public static Answer Refused(IEnumerable<Refusal> refusals) => new(null, [.. refusals.Select(RefusalText.Of)]);
 
     public static Answer Recall(Kernel.Data.Receipt receipt) =>

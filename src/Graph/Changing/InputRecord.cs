@@ -61,6 +61,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today)
                 id,
                 path
             ),
+            string id when target == typeof(NodeRef) => Node(id, path),
             _ => given,
         };
     }
@@ -87,6 +88,18 @@ internal sealed class InputRecord(GraphModel model, DateOnly today)
 
         refusals.Add(new IdMalformed(expected.Name).About(path));
         return Activator.CreateInstance(id)!;
+    }
+
+    private NodeRef Node(string text, IReadOnlyList<object> path)
+    {
+        if (model.Resolve(text) is { } known)
+        {
+            Named.Add((known.Type, known.Key, path));
+            return new NodeRef(known.Type.Name, known.Key);
+        }
+
+        refusals.Add(new IdMalformed("Node").About(path));
+        return default;
     }
 
     private void Check(PropertyInfo property, object? given, IReadOnlyList<object> path)

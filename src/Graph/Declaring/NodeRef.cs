@@ -9,4 +9,15 @@ public readonly record struct NodeRef(string Kind, long Key)
 {
     /// <summary>The node with a key.</summary>
     public static NodeRef To<T>(Id<T> id) => new(typeof(T).Name, id.Value);
+
+    /// <summary>The node that a text stands for.</summary>
+    /// <param name="text">As <see cref="ToString"/> writes it.</param>
+    public static NodeRef Parse(string text) =>
+        text.Split('/') is [var kind, var key]
+            ? new NodeRef(kind, long.Parse(key, System.Globalization.CultureInfo.InvariantCulture))
+            : throw new FormatException($"'{text}' is no node.");
+
+    /// <summary>The kind and the key, as they are stored.</summary>
+    public override string ToString() =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Kind}/{Key}");
 }

@@ -2,7 +2,8 @@ namespace Graph;
 
 /// <summary>
 /// The key of the unit that a record belongs to: who may see records of that unit may see this one. Lists, links, lookups,
-/// figures, filters and changes all keep to it by themselves.
+/// figures, filters and changes all keep to it by themselves. Beside <see cref="PartOfAttribute"/> it says for which unit a purpose
+/// must be granted, and who may change it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OfUnitAttribute : Attribute;

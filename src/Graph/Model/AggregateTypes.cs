@@ -124,13 +124,29 @@ internal sealed class AggregateTypes(TypeRegistry types)
         owner.Add(
             new Field(
                 "count",
-                TypeRef.Of(Scalars.Int, true),
-                "条数 · How many.",
+                TypeRef.Of(Scalars.Int, target.Purpose is null),
+                target.Purpose is null
+                    ? "条数 · How many."
+                    : "条数；无用途授权时少于五不显示、其余取五的倍数 · How many; without a purpose to the nearest five, and null where they are fewer.",
                 new FigureSource(FigureKind.Count, null),
                 [],
                 "count"
             )
         );
+        if (target.Purpose is not null)
+        {
+            owner.Add(
+                new Field(
+                    "coarse",
+                    TypeRef.Of(Scalars.Boolean, true),
+                    "是否因无用途授权而只显示概数 · Whether the figures are coarse for want of a purpose: counts to the nearest five, all else null.",
+                    new CoarseSource(),
+                    [],
+                    "coarse"
+                )
+            );
+        }
+
         foreach (var (kind, name, description) in Kinds)
         {
             if (Figures(target, kind) is { } figures)
@@ -165,7 +181,7 @@ internal sealed class AggregateTypes(TypeRegistry types)
                         figures.Add(
                             new Field(
                                 field.Name,
-                                TypeRef.Of(type!, kind == FigureKind.Sum),
+                                TypeRef.Of(type!, kind == FigureKind.Sum && target.Purpose is null),
                                 field.Description,
                                 new FigureSource(kind, property),
                                 [],

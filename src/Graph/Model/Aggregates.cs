@@ -11,6 +11,9 @@ internal sealed record AggregateSource(ConnectionSource List) : Source;
 /// <param name="Property">Of which column; null for the count.</param>
 internal sealed record FigureSource(FigureKind Kind, PropertyInfo? Property) : Source;
 
+/// <summary>Whether the figures are coarse.</summary>
+internal sealed record CoarseSource : Source;
+
 /// <summary>Several figures of one kind.</summary>
 internal sealed record FiguresSource : Source;
 

@@ -35,6 +35,7 @@ internal sealed class FilterInputs(TypeRegistry types)
             {
                 IdSource id => (id.Property, Operations(Scalars.Id)),
                 ColumnSource column => (column.Property, Operations(field.Type.Leaf)),
+                PersonalSource personal => (personal.Column.Property, Exactly()),
                 // By the object that it leads to: its id, or anything else about it.
                 LinkSource link => (link.Key, link.Target.Filter),
                 _ => (null, null),
@@ -110,12 +111,29 @@ internal sealed class FilterInputs(TypeRegistry types)
         );
 
     private InputType Operations(GraphType leaf) =>
-        types.Named(
+        Operations(
             leaf == Scalars.Id ? "IdOperationFilterInput" : $"{leaf.Name}OperationFilterInput",
+            $"{leaf.Name} 的比较 · Comparisons of {leaf.Name}.",
+            leaf,
+            Operation.For(leaf)
+        );
+
+    // What is sealed is found whole or not at all.
+    private InputType Exactly() =>
+        Operations(
+            "PersonalOperationFilterInput",
+            "个人信息的比较，须有相应用途的授权 · Comparisons of personal data, for those who see it.",
+            Scalars.String,
+            Operation.Equality
+        );
+
+    private InputType Operations(string name, string description, GraphType leaf, IEnumerable<Operation> operations) =>
+        types.Named(
+            name,
             n =>
             {
-                var input = new InputType(n, null, $"{leaf.Name} 的比较 · Comparisons of {leaf.Name}.");
-                foreach (var operation in Operation.For(leaf))
+                var input = new InputType(n, null, description);
+                foreach (var operation in operations)
                 {
                     var operand = TypeRef.Of(leaf);
                     var type = operation.OnList ? TypeRef.ListOf(TypeRef.Of(leaf, true)) : operand;
@@ -130,7 +148,7 @@ internal sealed class FilterInputs(TypeRegistry types)
 /// <summary>A comparison that filters know.</summary>
 internal sealed record Operation(string Name, string Description, bool OnList = false)
 {
-    private static readonly Operation[] Equality =
+    public static readonly Operation[] Equality =
     [
         new("eq", "等于 · Equal."),
         new("neq", "不等于 · Not equal."),

@@ -56,6 +56,9 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
     /// <summary>What it takes to see it; null where that is decided by the field that leads here.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>The purpose with its records; null where they are about no persons.</summary>
+    public string? Purpose { get; init; }
+
     /// <summary>Which of its records a caller sees; nodes only.</summary>
     public Reach Reach { get; set; } = Reach.Everything;
 

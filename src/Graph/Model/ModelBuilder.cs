@@ -2,6 +2,7 @@ using System.Reflection;
 using Kernel;
 using Kernel.Access;
 using Kernel.Modules;
+using Kernel.Personal;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Graph.Model;
@@ -122,7 +123,12 @@ internal sealed class ModelBuilder
 
         var type = types.Named(
             clr.Name,
-            n => new ObjectType(n, clr, descriptions.Of(clr)) { Store = store, Permission = PermissionOf(clr) }
+            n => new ObjectType(n, clr, descriptions.Of(clr))
+            {
+                Store = store,
+                Permission = PermissionOf(clr),
+                Purpose = PurposeOf(clr),
+            }
         );
         (type.Filter, type.Sort) = filters.Begin(clr.Name);
         objects.Add(clr, type);
@@ -186,6 +192,23 @@ internal sealed class ModelBuilder
             );
         }
 
+        if (property.PropertyType == typeof(PersonalText))
+        {
+            return Personal(property);
+        }
+
+        if (property.PropertyType == typeof(NodeRef))
+        {
+            return new Field(
+                Spelling.Camel(property.Name),
+                TypeRef.Of(node),
+                descriptions.Of(property),
+                new NodeRefSource(property),
+                [],
+                Parts.Origin(property)
+            );
+        }
+
         return entity.FindProperty(property.Name) is null
             ? throw new StartRefused(
                 $"{Parts.Origin(property)} is public, so it is a field, but it is no column; make it internal."
@@ -195,6 +218,24 @@ internal sealed class ModelBuilder
                 values.Output(property),
                 descriptions.Of(property),
                 new ColumnSource(property),
+                [],
+                Parts.Origin(property),
+                PermissionOf(property)
+            );
+    }
+
+    private Field Personal(PropertyInfo property)
+    {
+        var owner = objects[property.ReflectedType!];
+        return owner.Purpose is null || owner.Reach.Unit is null
+            ? throw new StartRefused(
+                $"{Parts.Origin(property)} is personal; say with [OfPersons] for which purpose {owner.Name} is seen, and with [OfUnit] of which unit a record is."
+            )
+            : new Field(
+                Spelling.Camel(property.Name),
+                values.Output(property),
+                descriptions.Of(property),
+                new PersonalSource(PersonalColumn.Of(property)),
                 [],
                 Parts.Origin(property),
                 PermissionOf(property)
@@ -417,6 +458,8 @@ internal sealed class ModelBuilder
         property.GetCustomAttributes().OfType<ILink>().SingleOrDefault();
 
     private static string? PermissionOf(MemberInfo member) => member.GetCustomAttribute<NeedsAttribute>()?.Permission;
+
+    private static string? PurposeOf(Type node) => node.GetCustomAttribute<OfPersonsAttribute>()?.Purpose;
 
     private static TypeRef Required(TypeRef type) => type with { Required = true };
 

@@ -27,6 +27,9 @@ internal sealed record Reach(
     /// <summary>The record that it is part of.</summary>
     public ObjectType? WholeNode { get; init; }
 
+    /// <summary>The property that holds the key of the official whose duty a record is; null where it is nobody's by itself.</summary>
+    public PropertyInfo? Duty { get; init; }
+
     /// <summary>Whether every record is seen by such callers, so that nothing needs to be asked.</summary>
     /// <param name="limited">Whether the callers' units have a boundary.</param>
     public bool IsOpen(bool limited) =>
@@ -39,16 +42,12 @@ internal sealed record Reach(
         var unit = all.SingleOrDefault(p => p.IsDefined(typeof(OfUnitAttribute)));
         var whole = all.SingleOrDefault(p => p.IsDefined(typeof(PartOfAttribute)));
         var boundless = node.IsDefined(typeof(BoundlessAttribute));
-        var ways =
-            (
-                boundless ? 1
-                : unit is null ? 0
-                : 1
-            ) + (whole is null ? 0 : 1);
-        return ways == 1
+        var isSaid = boundless ? whole is null : (whole ?? unit) is not null;
+        return isSaid
             ? new Reach(unit, boundless, whole, [.. all.Where(p => p.IsDefined(typeof(HandedToAttribute)))])
             {
                 WholeNode = whole is null ? null : linked(whole),
+                Duty = all.SingleOrDefault(p => p.IsDefined(typeof(OnDutyAttribute))),
             }
             : throw new StartRefused(
                 $"{node.Name} must say who sees its records in one way: [OfUnit] on the unit's key, [PartOf] on the key of the record that it belongs to, or [Boundless]."

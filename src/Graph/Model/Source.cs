@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernel.Modules;
+using Kernel.Personal;
 
 namespace Graph.Model;
 
@@ -8,6 +9,9 @@ internal abstract record Source;
 
 /// <summary>A column of the node's row.</summary>
 internal sealed record ColumnSource(PropertyInfo Property) : Source;
+
+/// <summary>A sealed column of the node's row: shown, masked, or neither ordered nor reckoned with.</summary>
+internal sealed record PersonalSource(PersonalColumn Column) : Source;
 
 /// <summary>The node's global id.</summary>
 internal sealed record IdSource(PropertyInfo Property) : Source;

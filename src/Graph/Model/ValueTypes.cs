@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernel;
+using Kernel.Personal;
 
 namespace Graph.Model;
 
@@ -48,7 +49,12 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
                 .Select(p => new InputField(p.Name!, Input(p), descriptions.Of(p))),
         ];
 
-    private GraphType? Leaf(Type clr) => Scalars.Of(clr) ?? (clr.IsEnum ? Enumeration(clr) : null as GraphType);
+    private GraphType? Leaf(Type clr) =>
+        // Of a node of any kind a client says the id.
+        clr == typeof(NodeRef)
+            ? Scalars.Id
+        : clr == typeof(PersonalText) ? Scalars.String
+        : Scalars.Of(clr) ?? (clr.IsEnum ? Enumeration(clr) : null as GraphType);
 
     private EnumType Enumeration(Type clr) =>
         types.Named(

@@ -139,6 +139,18 @@ internal sealed class Planner
         return selected.Field.Source switch
         {
             ColumnSource column => new ColumnField(selected, shape.Use(column.Property, selected.Field.Type.Leaf)),
+            PersonalSource personal => new PersonalField(
+                selected,
+                count++,
+                type,
+                personal.Column,
+                new PersonalColumns(
+                    shape.Use(personal.Column.Property),
+                    Id(type, shape),
+                    shape.Use(type.Reach.Unit!),
+                    type.Reach.Duty is { } duty ? shape.Use(duty) : -1
+                )
+            ),
             IdSource id => new IdField(selected, type, shape.Use(id.Property)),
             LinkSource link => new LinkField(
                 selected,
@@ -333,6 +345,8 @@ internal sealed class Planner
         {
             case FigureSource figure:
                 return new FigurePart(selected, figure, columns);
+            case CoarseSource:
+                return new CoarsePart(selected);
             case FiguresSource:
                 var owner = (ObjectType)selected.Field.Type.Leaf;
                 return new FiguresPart(selected, Figures(owner, collected.Selections, columns, selected.Path));

@@ -55,6 +55,7 @@ internal static class Codes
     public const string IssuerUnreachable = "ISSUER_UNREACHABLE";
     public const string OriginForeign = "ORIGIN_FOREIGN";
     public const string Forbidden = "FORBIDDEN";
+    public const string MaskedField = "MASKED_FIELD";
     public const string RequestTooLarge = "REQUEST_TOO_LARGE";
     public const string MediaTypeUnsupported = "MEDIA_TYPE_UNSUPPORTED";
     public const string MethodNotAllowed = "METHOD_NOT_ALLOWED";

@@ -44,6 +44,9 @@ internal sealed class Run(
     /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>What has been unmasked in this run, each with its reason given.</summary>
+    public List<IUnmask> Unmasked { get; } = [];
+
     /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
     public bool Faulted { get; set; }
 

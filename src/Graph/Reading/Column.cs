@@ -6,6 +6,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Kernel.Data;
+using Kernel.Personal;
 using Kernel.Time;
 
 namespace Graph.Reading;
@@ -48,6 +49,7 @@ internal abstract class Column
             { IsGenericType: true } => () => new KeyColumn(type),
             _ when type == typeof(NodeRef) => () => new NodeRefColumn(),
             _ when type == typeof(string) => () => new TextColumn(),
+            _ when type == typeof(PersonalText) => () => new SealedColumn(),
             _ when type == typeof(int) => () => new IntColumn(),
             _ when type == typeof(long) => () => new LongColumn(),
             _ when type == typeof(bool) => () => new BooleanColumn(),
@@ -141,13 +143,13 @@ internal sealed class KeyColumn(Type type) : Column<long>
     protected override long Unbox(object value) => ((Kernel.IKey)value).Value;
 }
 
-/// <summary>Nodes of any kind; a value that crosses walls, never a column of a table.</summary>
+/// <summary>Nodes of any kind, as their kind and key.</summary>
 internal sealed class NodeRefColumn : Column<NodeRef>
 {
     public NodeRef Node(int row) => this[row];
 
     protected override NodeRef Get(DbDataReader reader, int ordinal, Driver driver) =>
-        throw new NotSupportedException();
+        NodeRef.Parse(reader.GetString(ordinal));
 
     protected override void Put(Utf8JsonWriter json, NodeRef value) => throw new NotSupportedException();
 }
@@ -180,6 +182,32 @@ internal sealed class TextColumn : Column<Range>
         Encoding.UTF8.GetBytes((string)value, texts);
         return start..texts.WrittenCount;
     }
+}
+
+/// <summary>Sealed texts: opened by the field that knows for whom, and no key of an order.</summary>
+internal sealed class SealedColumn : Column<Range>
+{
+    private readonly ArrayBufferWriter<byte> envelopes = new();
+
+    /// <summary>A row's text as it is stored; empty where there is none.</summary>
+    public ReadOnlySpan<byte> Envelope(int row) => IsNull(row) ? [] : envelopes.WrittenSpan[this[row]];
+
+    public override void Clear()
+    {
+        base.Clear();
+        envelopes.ResetWrittenCount();
+    }
+
+    protected override Range Get(DbDataReader reader, int ordinal, Driver driver)
+    {
+        var start = envelopes.WrittenCount;
+        driver.Text(reader, ordinal, envelopes);
+        return start..envelopes.WrittenCount;
+    }
+
+    protected override void Put(Utf8JsonWriter json, Range value) => throw new NotSupportedException();
+
+    protected override object Box(Range value) => throw new NotSupportedException();
 }
 
 /// <summary>The members of an enumeration: as they are stored, as they are shown, and what they are.</summary>

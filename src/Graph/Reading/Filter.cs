@@ -3,6 +3,7 @@ using System.Reflection;
 using Graph.Model;
 using Graph.Planning;
 using Kernel;
+using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -119,8 +120,21 @@ internal static class Filter
 
     private static Expression Column(PropertyInfo property, InputObject operations, Expression row, Ground ground)
     {
-        var member = Expression.Property(row, property);
         var column = ground.ColumnOf(property);
+        Expression member = Expression.Property(row, property);
+        if (property.PropertyType == typeof(PersonalText))
+        {
+            // What is sealed is compared by what stands beside it.
+            column = column.DeclaringType.FindProperty(PersonalColumn.Of(property).Lookup)!;
+            member = Expression.Call(
+                typeof(EF),
+                nameof(EF.Property),
+                [typeof(string)],
+                row,
+                Expression.Constant(column.Name)
+            );
+        }
+
         Expression all = Expression.Constant(true);
         foreach (var (operation, value) in operations)
         {
@@ -133,7 +147,7 @@ internal static class Filter
     private static Expression Compare(
         string operation,
         object? value,
-        MemberExpression member,
+        Expression member,
         IProperty column,
         SlotBook slots
     )
@@ -175,7 +189,7 @@ internal static class Filter
         };
     }
 
-    private static Expression Null(string operation, MemberExpression member)
+    private static Expression Null(string operation, Expression member)
     {
         var nullable = !member.Type.IsValueType || Nullable.GetUnderlyingType(member.Type) is not null;
         return operation switch
@@ -190,7 +204,7 @@ internal static class Filter
         };
     }
 
-    private static Expression In(MemberExpression member, IProperty column, SlotBook slots)
+    private static Expression In(Expression member, IProperty column, SlotBook slots)
     {
         var item = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
         var contained = Shaping.In(member, slots.ListOf(column, item), item);
@@ -199,6 +213,6 @@ internal static class Filter
             : Expression.AndAlso(Expression.NotEqual(member, Expression.Constant(null, member.Type)), contained);
     }
 
-    private static MethodCallExpression Matches(MemberExpression member, SlotBook slots) =>
+    private static MethodCallExpression Matches(Expression member, SlotBook slots) =>
         Expression.Call(Like, Expression.Constant(EF.Functions), member, slots.Text(), Expression.Constant("\\"));
 }

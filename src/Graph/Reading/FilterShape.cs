@@ -4,6 +4,7 @@ using Graph.Model;
 using Graph.Planning;
 using Kernel;
 using Kernel.Modules;
+using Kernel.Personal;
 
 namespace Graph.Reading;
 
@@ -14,15 +15,19 @@ namespace Graph.Reading;
 /// <param name="store">The module whose rows are filtered; those of others are looked up by themselves.</param>
 /// <param name="shape">Takes the shape.</param>
 /// <param name="values">Takes the values.</param>
+/// <param name="keys">By what personal texts are found.</param>
 /// <param name="needs">Told what it takes to ask such a question: the permission, and the path.</param>
 /// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
+/// <param name="personal">Told of a condition on a personal text: the node that it is of, and the path.</param>
 internal sealed class FilterShape(
     GraphModel model,
     ModuleStore store,
     StringBuilder shape,
     List<object?> values,
+    Keyring keys,
     Action<string, IReadOnlyList<object>> needs,
-    Action<Type, IReadOnlyList<object>> malformed
+    Action<Type, IReadOnlyList<object>> malformed,
+    Action<ObjectType, IReadOnlyList<object>> personal
 )
 {
     public void Take(InputType type, InputObject where, PropertyInfo? column, Steps? path)
@@ -57,6 +62,11 @@ internal sealed class FilterShape(
                     Linked(target, nested, new Steps(path, name));
                     break;
                 case InputObject nested:
+                    if (field.Property is { } own && own.PropertyType == typeof(PersonalText))
+                    {
+                        personal((ObjectType)model.Find(own.ReflectedType!.Name)!, new Steps(path, name).ToList());
+                    }
+
                     Nested((InputType)field.Type.Leaf, nested, field.Property ?? column, new Steps(path, name));
                     break;
                 case object?[] list:
@@ -120,7 +130,12 @@ internal sealed class FilterShape(
     private Elsewhere Found(ObjectType target, InputObject where, Steps path)
     {
         var (own, found) = (new StringBuilder(), new List<object?>());
-        new FilterShape(model, target.Store!, own, found, needs, malformed).Take(target.Filter!, where, null, path);
+        new FilterShape(model, target.Store!, own, found, keys, needs, malformed, personal).Take(
+            target.Filter!,
+            where,
+            null,
+            path
+        );
         return new Elsewhere(target, where, own.ToString(), found);
     }
 
@@ -140,6 +155,11 @@ internal sealed class FilterShape(
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
         {
             return Key(type, (string)value, path);
+        }
+
+        if (type == typeof(PersonalText))
+        {
+            return keys.Token(PersonalColumn.Of(column!), (string)value);
         }
 
         return value is string text

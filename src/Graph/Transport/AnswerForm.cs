@@ -35,7 +35,7 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
             // A token that is no good is refused with the whole request, a field with the operation.
             Codes.Unauthenticated or Codes.TokenExpired when problem.Path is null || TellsByStatus =>
                 StatusCodes.Status401Unauthorized,
-            Codes.Forbidden when TellsByStatus => StatusCodes.Status403Forbidden,
+            Codes.Forbidden or Codes.MaskedField when TellsByStatus => StatusCodes.Status403Forbidden,
             Codes.OriginForeign => StatusCodes.Status403Forbidden,
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,

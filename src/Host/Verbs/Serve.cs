@@ -2,6 +2,7 @@ using Kernel.Access;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
+using Kernel.Personal;
 using Microsoft.Extensions.Options;
 
 namespace Host.Verbs;
@@ -13,6 +14,7 @@ internal static partial class Serve
     {
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IIdentify>();
+        _ = app.Services.GetRequiredService<KeyFolder>().Path;
         var (installation, stage) = (
             app.Services.GetRequiredService<Installation>(),
             app.Services.GetRequiredService<Stage>()

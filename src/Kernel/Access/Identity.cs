@@ -25,6 +25,9 @@ public sealed record Identity(string Name, IdentityKind Kind)
     /// <summary>Whose records the caller may see.</summary>
     public Scope Scope { get; init; } = Scope.None;
 
+    /// <summary>What the caller may see residents' data for, and of which units: purposes that were granted and are not over.</summary>
+    public FrozenDictionary<string, Scope> Purposes { get; init; } = FrozenDictionary<string, Scope>.Empty;
+
     /// <summary>When the sign-in ends; null where it does not.</summary>
     public DateTimeOffset? Expires { get; init; }
 
@@ -33,6 +36,13 @@ public sealed record Identity(string Name, IdentityKind Kind)
 
     /// <summary>Whether nobody has signed in.</summary>
     public bool IsAnonymous => Kind == IdentityKind.Anonymous;
+
+    /// <summary>Whether the caller has a purpose with the records of a unit.</summary>
+    public bool IsFor(string purpose, long unit) =>
+        Purposes.TryGetValue(purpose, out var granted) && granted.Holds(unit);
+
+    /// <summary>Whether the caller has a purpose with everything within reach.</summary>
+    public bool IsForAll(string purpose) => Purposes.TryGetValue(purpose, out var granted) && granted.Covers(Scope);
 
     /// <summary>Whether the caller may do what a permission stands for.</summary>
     public bool May(string permission) => permission == Permission.Public || Permissions.Contains(permission);

@@ -36,6 +36,9 @@ public sealed class Scope
     /// <summary>These units and no others.</summary>
     public static Scope Of(IEnumerable<long> units) => new(units, false);
 
+    /// <summary>Whether nothing of another lies outside.</summary>
+    public bool Covers(Scope other) => IsAll || (!other.IsAll && Array.TrueForAll(other.Units, units.Contains));
+
     /// <summary>Whether records of a unit are within.</summary>
     public bool Holds(long unit) => IsAll || units.Contains(unit);
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Kernel.Personal;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -20,6 +21,7 @@ internal static class Conventions
 
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(NameLength);
         builder.Properties<string>().HaveMaxLength(TextLength);
+        PersonalModel.Apply(builder);
         builder.Properties<Month>().HaveConversion<MonthConverter>();
         builder.Properties<decimal>().HaveConversion<ScaledDecimalConverter>();
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();

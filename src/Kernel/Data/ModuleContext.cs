@@ -1,4 +1,5 @@
 using Kernel.Events;
+using Kernel.Personal;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -99,6 +100,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             receipt.Property(r => r.Refusals).HasMaxLength(4000);
         });
 
+        PersonalModel.Apply(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (Database.IsSqlServer())

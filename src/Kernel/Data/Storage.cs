@@ -1,6 +1,7 @@
 using Kernel.Data.Moving;
 using Kernel.Data.Servers;
 using Kernel.Modules;
+using Kernel.Personal;
 using Kernel.Settings;
 using Kernel.Telemetry;
 using Microsoft.Data.SqlClient;
@@ -48,6 +49,11 @@ public static class Storage
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSettings<StorageOptions>("Storage", ConnectionIsNamed);
+        services.AddSettings<KeysOptions>("Keys");
+        services.AddSingleton(KeysOf);
+        services.AddSingleton<Keyring>();
+        services.AddSingleton<PersonalSealing>();
+        services.AddSingleton<Resealing>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
@@ -73,7 +79,11 @@ public static class Storage
             (provider, options) =>
             {
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
-                options.AddInterceptors(provider.GetRequiredService<StatementTelling>(), StatementSpanTelling.Instance);
+                options.AddInterceptors(
+                    provider.GetRequiredService<StatementTelling>(),
+                    StatementSpanTelling.Instance,
+                    provider.GetRequiredService<PersonalSealing>()
+                );
             }
         );
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
@@ -103,6 +113,16 @@ public static class Storage
             SqlException { Number: 2601 or 2627 } => true,
             _ => false,
         };
+
+    private static KeyFolder KeysOf(IServiceProvider provider)
+    {
+        var named = provider.GetRequiredService<IOptions<KeysOptions>>().Value.Directory;
+        return new KeyFolder(
+            named is null && provider.GetService<IHostEnvironment>()?.IsDevelopment() == true
+                ? Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory, "keys")
+                : named
+        );
+    }
 
     private static IEnumerable<string> ConnectionIsNamed(StorageOptions storage, IConfiguration configuration) =>
         storage.Provider != StorageProvider.Sqlite

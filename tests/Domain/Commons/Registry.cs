@@ -1,6 +1,7 @@
 using Commons;
 using Commons.Store;
 using Kernel.Data;
+using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,8 +30,10 @@ internal sealed class Registry : IAsyncDisposable
         );
         collection.AddStorage();
         collection.Configure<StorageOptions>(options => options.Directory = folder);
+        collection.Configure<KeysOptions>(options => options.Directory = Path.Combine(folder, "keys"));
         new CommonsModule().Register(collection);
         var registry = new Registry(folder, collection.BuildServiceProvider());
+        registry.Get<KeyFolder>().Begin();
         await registry.Get<Migrator>().Migrate(CancellationToken.None);
         return registry;
     }

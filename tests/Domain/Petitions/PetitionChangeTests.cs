@@ -100,6 +100,7 @@ public sealed class PetitionChangeTests
                 unit ?? Unit,
                 handler ?? Official,
                 household,
+                null,
                 MatterRoute.Suggestion,
                 MatterChannel.Telephone,
                 "道路照明",

@@ -3,6 +3,7 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
 using Kernel.Events;
+using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Petitions.Matters;
@@ -73,12 +74,16 @@ internal sealed class Sample
 
     public static async Task<PetitionsContext> Store()
     {
+        var folder = new KeyFolder(Directory.CreateTempSubdirectory("keys").FullName);
+        folder.Begin();
+        var keys = new Keyring(folder);
         var db = new PetitionsContext(
             new DbContextOptionsBuilder<PetitionsContext>()
                 .UseSqlite(
                     "Data Source=:memory:",
                     sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 )
+                .AddInterceptors(new PersonalSealing(keys))
                 .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.SchemaConfiguredWarning))
                 .Options
         );

@@ -1,4 +1,5 @@
 using Commons.Access;
+using Commons.Purposes;
 using Host;
 using Host.Access;
 using Kernel.Access;
@@ -16,6 +17,7 @@ internal static class Accounts
     [
         "--Auth:DevelopmentKey=tests",
         $"--Auth:Services:tests:Unit={Province}",
+        .. Enum.GetNames<Purpose>().Select((purpose, i) => $"--Auth:Services:tests:Purposes:{i}={purpose}"),
         .. Permissions().Select((permission, i) => $"--Auth:Services:tests:Permissions:{i}={permission}"),
     ];
 

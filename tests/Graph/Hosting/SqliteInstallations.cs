@@ -21,15 +21,16 @@ internal static class Installations
             $"graph-{Environment.ProcessId}-{Interlocked.Increment(ref count)}"
         );
         await CopyTo(directory);
-        return [$"--Storage:Directory={directory}"];
+        return Settings(directory);
     }
 
     public static async Task CopyTo(string directory)
     {
-        Directory.CreateDirectory(directory);
-        foreach (var file in Directory.GetFiles(await Template.Value))
+        var template = await Template.Value;
+        Directory.CreateDirectory(Path.Combine(directory, "keys"));
+        foreach (var file in Directory.GetFiles(template, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(directory, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(directory, Path.GetRelativePath(template, file)));
         }
     }
 
@@ -39,11 +40,15 @@ internal static class Installations
         return Task.CompletedTask;
     }
 
+    /// <summary>The settings that lead to an installation.</summary>
+    public static string[] Settings(string directory) =>
+        [$"--Storage:Directory={directory}", $"--Keys:Directory={Path.Combine(directory, "keys")}"];
+
     private static async Task<string> Make()
     {
         var directory = Directory.CreateTempSubdirectory("demo-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
-        await using var app = Application.Build([$"--Storage:Directory={directory}", "--environment=Development"]);
+        await using var app = Application.Build([.. Settings(directory), "--environment=Development"]);
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return directory;

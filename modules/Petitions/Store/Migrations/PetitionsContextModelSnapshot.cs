@@ -178,6 +178,8 @@ namespace Petitions.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(20);
 
+                    b.Property<long?>("PetitionerId");
+
                     b.Property<DateOnly>("ReceivedOn");
 
                     b.Property<DateOnly?>("RepliedOn");
@@ -222,6 +224,53 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("UnitId", "State");
 
                     b.ToTable("Matters", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Petitioners.Petitioner", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<long>("HandlerId");
+
+                    b.Property<string>("IdNumber")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("IdNumberLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<long>("MatterId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(900);
+
+                    b.Property<string>("NameLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasMaxLength(900);
+
+                    b.Property<string>("PhoneLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdNumberLookup");
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.HasIndex("NameLookup");
+
+                    b.HasIndex("PhoneLookup");
+
+                    b.ToTable("Petitioners", "petitions");
                 });
 
             modelBuilder.Entity("Petitions.LeaderCases.CaseVisit", b =>

@@ -42,11 +42,26 @@ namespace Commons.Store.Migrations
 
                     b.Property<string>("Address")
                         .IsRequired()
-                        .HasMaxLength(200);
+                        .HasMaxLength(900);
+
+                    b.Property<string>("AddressLookup")
+                        .HasMaxLength(22);
 
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasMaxLength(20);
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("ContactNameLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("ContactPhoneLookup")
+                        .HasMaxLength(22);
 
                     b.Property<bool>("DoNotDisturb");
 
@@ -61,8 +76,14 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressLookup");
+
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("ContactNameLookup");
+
+                    b.HasIndex("ContactPhoneLookup");
 
                     b.HasIndex("UnitId", "Code");
 
@@ -212,6 +233,74 @@ namespace Commons.Store.Migrations
                     b.HasIndex("UnitId", "Kind");
 
                     b.ToTable("Tenures", "commons");
+                });
+
+            modelBuilder.Entity("Commons.Purposes.PurposeGrant", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("From");
+
+                    b.Property<long>("GivenById");
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("OfficialId", "Until");
+
+                    b.ToTable("PurposeGrants", "commons");
+                });
+
+            modelBuilder.Entity("Commons.Purposes.Unmasking", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(80);
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Record", "At");
+
+                    b.HasIndex("UnitId", "At");
+
+                    b.ToTable("Unmaskings", "commons");
                 });
 
             modelBuilder.Entity("Kernel.Data.Lease", b =>

@@ -33,7 +33,9 @@ internal sealed class AggregateField(
 
     public override void Bind(Run run)
     {
-        run.Bind(index, Filtering.Of(run, Selected, source.Target, Arguments(run)));
+        var filtering = Filtering.Of(run, Selected, source.Target, Arguments(run));
+        filtering.Check(run, Selected);
+        run.Bind(index, filtering);
         foreach (var grouping in groupings)
         {
             if (grouping.Selected.Include.Holds(run))
@@ -95,13 +97,14 @@ internal sealed class AggregateField(
         }
 
         var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
-        var reckoned = new Reckoned(figures, GroupKeys.None, figures.Index.ValueOf(owner));
+        var coarse = Fewness.Applies(run.Caller.Identity, source.Target);
+        var reckoned = new Reckoned(figures, GroupKeys.None, figures.Index.ValueOf(owner), coarse);
         json.WriteStartObject();
         foreach (var part in parts)
         {
             if (part is GroupByPart grouping)
             {
-                grouping.Write(run, json, owner);
+                grouping.Write(run, json, owner, coarse);
             }
             else
             {

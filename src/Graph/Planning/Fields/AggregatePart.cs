@@ -9,7 +9,8 @@ namespace Graph.Planning.Fields;
 /// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
 /// <param name="Keys">What they are grouped by.</param>
 /// <param name="Row">Which row; -1 where there was nothing to reckon with.</param>
-internal readonly record struct Reckoned(Table Rows, GroupKeys Keys, int Row)
+/// <param name="Coarse">Whether only about how many there are may be told.</param>
+internal readonly record struct Reckoned(Table Rows, GroupKeys Keys, int Row, bool Coarse)
 {
     /// <summary>The column of a figure.</summary>
     public Column Figure(int place) => Rows[1 + Keys.Read.Count + place];
@@ -67,6 +68,12 @@ internal sealed class FigurePart(Selected selected, FigureSource source, FigureC
     {
         switch (source.Kind)
         {
+            case FigureKind.Count when reckoned.Coarse:
+                Json.Leaf(json, Scalars.Int, Fewness.Round(reckoned.Number(place) ?? 0));
+                break;
+            case var _ when reckoned.Coarse:
+                json.WriteNullValue();
+                break;
             case FigureKind.Avg:
                 WriteAverage(json, reckoned);
                 break;
@@ -94,6 +101,13 @@ internal sealed class FigurePart(Selected selected, FigureSource source, FigureC
         var sum = Convert.ToDecimal(reckoned.Figure(place).Value(reckoned.Row), CultureInfo.InvariantCulture);
         json.WriteNumberValue(decimal.Round(sum / among, AverageDecimals, MidpointRounding.AwayFromZero));
     }
+}
+
+/// <summary>Whether only about how many there are is told.</summary>
+internal sealed class CoarsePart(Selected selected) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+        json.WriteBooleanValue(reckoned.Coarse);
 }
 
 /// <summary>Several figures of one kind.</summary>
@@ -187,7 +201,7 @@ internal sealed class GroupByPart(Selected selected, int index, FigureColumns co
     protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
         throw new NotSupportedException();
 
-    public void Write(Run run, Utf8JsonWriter json, long owner)
+    public void Write(Run run, Utf8JsonWriter json, long owner, bool coarse)
     {
         if (!Selected.Include.Holds(run))
         {
@@ -202,7 +216,7 @@ internal sealed class GroupByPart(Selected selected, int index, FigureColumns co
             json.WriteStartObject();
             foreach (var part in parts)
             {
-                part.Write(run, json, new Reckoned(groups.Rows, keys, row));
+                part.Write(run, json, new Reckoned(groups.Rows, keys, row, coarse));
             }
 
             json.WriteEndObject();

@@ -31,6 +31,11 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
         var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
         var pipeline = run.Services.GetRequiredService<ChangePipeline>();
         var answer = await pipeline.Carry(change, input, run);
+        if (answer.Unmasks is { } unmasked)
+        {
+            run.Unmasked.Add(unmasked);
+        }
+
         var nodes = new Table?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {

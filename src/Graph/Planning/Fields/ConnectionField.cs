@@ -38,6 +38,8 @@ internal sealed class ConnectionField(
             constant = request;
         }
 
+        // Another caller may have been the first.
+        request.Filtering.Check(run, Selected);
         run.Bind(index, request);
     }
 

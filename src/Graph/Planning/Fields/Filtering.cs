@@ -1,6 +1,7 @@
 using System.Text;
 using Graph.Model;
 using Graph.Reading;
+using Kernel.Personal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;
@@ -9,11 +10,17 @@ namespace Graph.Planning.Fields;
 /// <param name="Where">The conditions.</param>
 /// <param name="Shape">What of them decides the statement's text.</param>
 /// <param name="Values">Their values.</param>
-internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList<object?> Values)
+/// <param name="Personal">The nodes of which personal texts are asked about, and where.</param>
+internal sealed record Filtering(
+    InputObject? Where,
+    string Shape,
+    IReadOnlyList<object?> Values,
+    IReadOnlyList<(ObjectType Node, IReadOnlyList<object> Path)> Personal
+)
 {
     private const int MostValues = 40;
     private const int MostKeys = 1_000;
-    private static readonly Filtering Nothing = new(null, "", []);
+    private static readonly Filtering Nothing = new(null, "", [], []);
 
     public static Filtering Of(Run run, Selected selected, ObjectType target, Dictionary<string, object?> arguments)
     {
@@ -23,8 +30,19 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
         }
 
         var (shape, values) = (new StringBuilder(), new List<object?>());
+        var personal = new List<(ObjectType, IReadOnlyList<object>)>();
         var model = run.Services.GetRequiredService<GraphModel>();
-        new FilterShape(model, target.Store!, shape, values, Needs, Malformed).Take(target.Filter!, where, null, null);
+        var keys = run.Services.GetRequiredService<Keyring>();
+        new FilterShape(
+            model,
+            target.Store!,
+            shape,
+            values,
+            keys,
+            Needs,
+            Malformed,
+            (node, path) => personal.Add((node, path))
+        ).Take(target.Filter!, where, null, null);
         if (Elsewhere.Count(values) > MostValues)
         {
             run.Problems.Add(
@@ -37,7 +55,7 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
             );
         }
 
-        return new Filtering(where, shape.ToString(), values);
+        return new Filtering(where, shape.ToString(), values, personal);
 
         void Needs(string permission, IReadOnlyList<object> path)
         {
@@ -56,6 +74,30 @@ internal sealed record Filtering(InputObject? Where, string Shape, IReadOnlyList
                     [.. selected.Path, "where", .. path]
                 )
             );
+    }
+
+    /// <summary>Notes where it asks about personal texts that this caller sees masked: nobody is found by what is not shown.</summary>
+    public void Check(Run run, Selected selected)
+    {
+        var caller = run.Caller.Identity;
+        foreach (var (node, path) in Personal)
+        {
+            if (!caller.May(node.Permission!))
+            {
+                run.Problems.Add(Forbidding.Of(caller, node.Permission!, [.. selected.Path, "where", .. path]));
+            }
+            else if (!caller.IsForAll(node.Purpose!))
+            {
+                run.Problems.Add(
+                    new Problem(
+                        Codes.MaskedField,
+                        $"此字段对您已脱敏，不能据此筛选；须有用途 {node.Purpose} 的授权。",
+                        $"You see this field masked and cannot filter by it: the purpose '{node.Purpose}' must be granted to you for all units within your reach.",
+                        [.. selected.Path, "where", .. path]
+                    )
+                );
+            }
+        }
     }
 
     /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>

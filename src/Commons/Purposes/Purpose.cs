@@ -1,0 +1,14 @@
+namespace Commons.Purposes;
+
+/// <summary>用途 · For what residents' data may be seen (PIPL Art. 6: bound to a purpose).</summary>
+public enum Purpose
+{
+    /// <summary>走访 · Visiting households.</summary>
+    Visits,
+
+    /// <summary>信访办理 · Handling petitions.</summary>
+    Petitions,
+
+    /// <summary>困难帮扶 · Helping people in hardship.</summary>
+    Assistance,
+}

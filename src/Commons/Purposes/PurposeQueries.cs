@@ -1,0 +1,25 @@
+using Commons.Officials;
+using Commons.Store;
+using Graph;
+
+namespace Commons.Purposes;
+
+[Extends<Query>]
+internal static class PurposeQueries
+{
+    /// <summary>用途授权 · Grants of purposes with residents' data.</summary>
+    [Connection]
+    public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
+
+    /// <summary>查看个人信息记录 · Who was shown personal data, and why.</summary>
+    [Connection]
+    public static IQueryable<Unmasking> Unmaskings(CommonsContext db) => db.Unmaskings;
+}
+
+[Extends<Official>]
+internal static class OfficialPurposes
+{
+    /// <summary>用途授权 · The purposes that were granted to this official.</summary>
+    [Connection(nameof(PurposeGrant.OfficialId))]
+    public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
+}

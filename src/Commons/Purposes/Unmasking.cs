@@ -1,0 +1,67 @@
+using Commons.Access;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Personal;
+
+namespace Commons.Purposes;
+
+/// <summary>查看个人信息记录 · That somebody was shown personal data: whose record, what of it, who, why and when. Never what was shown.</summary>
+[Needs(RegistryPermissions.ReviewUnmaskings)]
+public sealed class Unmasking : Entity<Unmasking>
+{
+    private Unmasking() { }
+
+    private Unmasking(Id<Unmasking> id)
+        : base(id) { }
+
+    /// <summary>所查看的记录 · The record.</summary>
+    public NodeRef Record { get; private init; }
+
+    /// <summary>所查看的项目 · What of it was shown, such as `NAME PHONE`.</summary>
+    public string Fields { get; private init; } = "";
+
+    /// <summary>理由 · Why.</summary>
+    public string Reason { get; private init; } = "";
+
+    /// <summary>时间 · When.</summary>
+    public DateTime At { get; private init; }
+
+    [Link<Official>("official")]
+    [HandedTo]
+    internal Id<Official> OfficialId { get; private init; }
+
+    [Link<OrgUnit>("unit")]
+    [GroupKey]
+    [OfUnit]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    /// <summary>Remembers it, and tells of it.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="fields">What of it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="by">Who, and at which unit that person's post is.</param>
+    /// <param name="at">When, UTC.</param>
+    internal static Unmasking Of(
+        NodeRef record,
+        IEnumerable<PersonalKind> fields,
+        string reason,
+        (Id<Official> Official, Id<OrgUnit> Unit) by,
+        DateTime at
+    )
+    {
+        var named = string.Join(' ', fields.Distinct().Order().Select(f => Spelling.UpperSnake(f.ToString())));
+        var unmasking = new Unmasking(Id<Unmasking>.New())
+        {
+            Record = record,
+            Fields = named,
+            Reason = reason,
+            At = at,
+            OfficialId = by.Official,
+            UnitId = by.Unit,
+        };
+        unmasking.Raise(new PersonalDataUnmasked(record, named, reason, by.Official, by.Unit, at));
+        return unmasking;
+    }
+}

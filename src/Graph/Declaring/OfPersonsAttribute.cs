@@ -1,0 +1,30 @@
+namespace Graph;
+
+/// <summary>
+/// The records are about persons. Who has a purpose with them sees their personal fields; who has none sees masks, finds nobody by
+/// them, and is given counts that tell of no few (<see cref="Planning.Fewness"/>).
+/// </summary>
+/// <param name="purpose">The purpose.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class OfPersonsAttribute(string purpose) : Attribute
+{
+    /// <summary>The purpose.</summary>
+    public string Purpose => purpose;
+}
+
+/// <summary>
+/// The key of the official whose duty the record is: that person sees its personal fields without a purpose being granted, since
+/// the duty is the purpose.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class OnDutyAttribute : Attribute;
+
+/// <summary>The change shows personal fields of one record for once; it says so where that is remembered.</summary>
+public interface IUnmask
+{
+    /// <summary>The record.</summary>
+    NodeRef Record { get; }
+
+    /// <summary>What of it is shown.</summary>
+    IReadOnlyList<Kernel.Personal.PersonalKind> Fields { get; }
+}

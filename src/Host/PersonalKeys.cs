@@ -1,0 +1,55 @@
+using Commons.Store;
+using Kernel.Data;
+using Kernel.Modules;
+using Kernel.Personal;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Host;
+
+/// <summary>
+/// Sees at start that the keys of personal data are there and are those of the data: a fresh installation gets its first, and
+/// another's, or none where there should be some, are refused before anything is written with them.
+/// </summary>
+internal sealed class PersonalKeys(
+    KeyFolder folder,
+    Keyring keys,
+    Resealing resealing,
+    IDbContextFactory<CommonsContext> contexts,
+    TimeProvider clock
+)
+{
+    private const string Note = "installation/keys";
+
+    /// <exception cref="StartRefused">The keys are missing, or belong to other data.</exception>
+    public async Task Prepare(CancellationToken cancellation)
+    {
+        await using var db = contexts.CreateDbContext();
+        var known = await db
+            .Receipts.AsNoTracking()
+            .Where(r => r.Key == Note)
+            .Select(r => r.InputHash)
+            .SingleOrDefaultAsync(cancellation);
+        if (known is null)
+        {
+            folder.Begin();
+            // What was kept before there were keys.
+            await resealing.Run(null, takeClear: true, cancellation);
+            db.Receipts.Add(
+                new Receipt
+                {
+                    Key = Note,
+                    InputHash = keys.Fingerprint,
+                    At = clock.Now(),
+                }
+            );
+            await db.SaveChangesAsync(cancellation);
+        }
+        else if (keys.Fingerprint != known)
+        {
+            throw new StartRefused(
+                $"密钥与数据不符 · The keys in {Path.GetFullPath(folder.Path)} are not those of this data; set Keys__Directory to the folder of its own."
+            );
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using Kernel.Modules;
+using Kernel.Personal;
+
+namespace Host.Verbs;
+
+/// <summary>The keys of personal data: which are in use, a new one for all that is stored, and the old ones out of the way.</summary>
+internal static class Keys
+{
+    // What was begun under the key before has been written long since.
+    private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
+
+    /// <summary>Prints each key and how many texts lie under it.</summary>
+    public static async Task Status(IServiceProvider services)
+    {
+        var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
+        var uses = await services.GetRequiredService<Resealing>().Uses(CancellationToken.None);
+        var newest = keys.Newest;
+        foreach (var id in keys.Ids)
+        {
+            var (count, since) = (uses.GetValueOrDefault(id), folder.Since(id));
+            var state =
+                id == newest ? "当前 · seals"
+                : count == 0 ? "可停用 · can be retired"
+                : "仍在使用 · still needed";
+            Console.WriteLine($"{id:x8}  {since:yyyy-MM-dd HH:mm:ss}Z  {count, 10:N0}  {state}");
+        }
+
+        foreach (var (id, count) in uses.Where(u => !keys.Ids.Contains(u.Key)))
+        {
+            Console.WriteLine($"{id:x8}  {"", 20}  {count, 10:N0}  缺失 · missing: bring its file back");
+        }
+    }
+
+    /// <summary>Makes a new key and seals everything under it, while hosts serve; a rotation that was broken off is gone on with.</summary>
+    public static async Task Rotate(IServiceProvider services)
+    {
+        var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
+        var resealing = services.GetRequiredService<Resealing>();
+        var newest = keys.Newest;
+        var uses = await resealing.Uses(CancellationToken.None);
+        if (uses.Keys.All(id => id == newest))
+        {
+            newest = folder.Add();
+            Console.WriteLine($"新密钥 · New key: {newest:x8}");
+        }
+        else
+        {
+            Console.WriteLine($"继续上次轮换 · Going on with the rotation to {newest:x8}");
+        }
+
+        var total = uses.Values.Sum();
+        // What others wrote meanwhile under the key before is found by another walk.
+        while (await resealing.Run(new ConsoleProgress(total), takeClear: false, CancellationToken.None) > 0) { }
+
+        Console.WriteLine("轮换完成 · Everything lies under the new key; `keys retire` takes the old ones out of use.");
+    }
+
+    /// <summary>Takes keys out of use under which nothing lies any more; they are kept in <c>retired</c> for backups that need them.</summary>
+    public static async Task Retire(IServiceProvider services, TimeProvider clock)
+    {
+        var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
+        var newest = keys.Newest;
+        if (clock.GetUtcNow().UtcDateTime - folder.Since(newest) < Settling)
+        {
+            throw new StartRefused(
+                $"新密钥启用不足 {Settling.TotalMinutes:0} 分钟 · The newest key is younger than {Settling.TotalMinutes:0} minutes; what is being written may still lie under the one before. Try again later."
+            );
+        }
+
+        var uses = await services.GetRequiredService<Resealing>().Uses(CancellationToken.None);
+        foreach (var id in keys.Ids.Where(id => id != newest && !uses.ContainsKey(id)).ToList())
+        {
+            folder.Retire(id);
+            Console.WriteLine($"已停用 · Retired: {id:x8}");
+        }
+    }
+
+    private sealed class ConsoleProgress(long total) : IProgress<long>
+    {
+        private const int Step = 2_000;
+        private long next = Step;
+
+        public void Report(long value)
+        {
+            if (value >= next)
+            {
+                next = value - (value % Step) + Step;
+                Console.WriteLine($"{value:N0} / {total:N0}");
+            }
+        }
+    }
+}
