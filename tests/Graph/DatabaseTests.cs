@@ -19,30 +19,30 @@ public sealed class DatabaseTests : IDisposable
     {
         Assert.Contains(
             "database migrate",
-            await HostRun.Refused("--urls=http://127.0.0.1:0", "--Auth:Authority=https://issuer.example", On(Data))
+            await HostRun.Refused(["--urls=http://127.0.0.1:0", "--Auth:Authority=https://issuer.example", .. On(Data)])
         );
-        Assert.Contains("database migrate", await HostRun.Refused("assess", "rebuild", On(Data)));
+        Assert.Contains("database migrate", await HostRun.Refused(["assess", "rebuild", .. On(Data)]));
         Assert.False(Directory.Exists(Data), "Whoever only looks makes nothing.");
 
-        var before = await HostRun.Done("database", "status", On(Data));
+        var before = await HostRun.Done(["database", "status", .. On(Data)]);
         Assert.Contains("visits       Sqlite             0", before);
         Assert.Matches("Pending: visits [0-9]+_Initial", before);
         Assert.False(Directory.Exists(Data), "Whoever only looks makes nothing.");
 
-        Assert.Contains("visits: ", await HostRun.Done("database", "migrate", On(Data)));
-        Assert.DoesNotContain("Pending", await HostRun.Done("database", "status", On(Data)));
-        Assert.DoesNotContain("visits: ", await HostRun.Done("database", "migrate", On(Data)));
-        await HostRun.Done("assess", "rebuild", On(Data));
+        Assert.Contains("visits: ", await HostRun.Done(["database", "migrate", .. On(Data)]));
+        Assert.DoesNotContain("Pending", await HostRun.Done(["database", "status", .. On(Data)]));
+        Assert.DoesNotContain("visits: ", await HostRun.Done(["database", "migrate", .. On(Data)]));
+        await HostRun.Done(["assess", "rebuild", .. On(Data)]);
     }
 
     [Fact]
     public async Task The_script_begins_where_each_file_is()
     {
-        var script = await HostRun.Done("database", "script", On(Data));
+        var script = await HostRun.Done(["database", "script", .. On(Data)]);
         Assert.Contains("-- visits.db", script);
         Assert.Contains("CREATE TABLE \"Visits\"", script);
-        await HostRun.Done("database", "migrate", On(Data));
-        Assert.DoesNotContain("CREATE TABLE", await HostRun.Done("database", "script", On(Data)));
+        await HostRun.Done(["database", "migrate", .. On(Data)]);
+        Assert.DoesNotContain("CREATE TABLE", await HostRun.Done(["database", "script", .. On(Data)]));
     }
 
     [Fact]
@@ -50,17 +50,17 @@ public sealed class DatabaseTests : IDisposable
     {
         await Installations.CopyTo(Data);
         var backup = In("backup");
-        Assert.Contains("visits.db", await HostRun.Done("database", "backup", backup, On(Data)));
-        Assert.Contains("--replace", await HostRun.Refused("database", "backup", backup, On(Data)));
-        await HostRun.Done("database", "backup", backup, "--replace", On(Data));
+        Assert.Contains("visits.db", await HostRun.Done(["database", "backup", backup, .. On(Data)]));
+        Assert.Contains("--replace", await HostRun.Refused(["database", "backup", backup, .. On(Data)]));
+        await HostRun.Done(["database", "backup", backup, "--replace", .. On(Data)]);
         Assert.All(Directory.EnumerateFiles(backup), file => Assert.EndsWith(".db", file));
 
-        await HostRun.Done("database", "restore", backup, On(In("restored")));
+        await HostRun.Done(["database", "restore", backup, .. On(In("restored"))]);
         Assert.Equal(await Content(Data, "one"), await Content(In("restored"), "two"));
 
         await Spoil(Data);
-        Assert.Contains("--replace", await HostRun.Refused("database", "restore", backup, On(Data)));
-        await HostRun.Done("database", "restore", backup, "--replace", On(Data));
+        Assert.Contains("--replace", await HostRun.Refused(["database", "restore", backup, .. On(Data)]));
+        await HostRun.Done(["database", "restore", backup, "--replace", .. On(Data)]);
         Assert.Equal(await Content(In("restored"), "three"), await Content(Data, "four"));
     }
 
@@ -82,7 +82,7 @@ public sealed class DatabaseTests : IDisposable
         }
 
         // Had one file been taken before another, what was told in between would be lost, and asking again would tell it.
-        await using (var restored = new TestHost.Second([On(In("backup"))]))
+        await using (var restored = new TestHost.Second(On(In("backup"))))
         {
             await restored.InitializeAsync();
             await restored.Settle();
@@ -99,7 +99,7 @@ public sealed class DatabaseTests : IDisposable
     public async Task A_damaged_backup_is_noticed_before_anything_is_overwritten()
     {
         await Installations.CopyTo(Data);
-        await HostRun.Done("database", "backup", In("backup"), On(Data));
+        await HostRun.Done(["database", "backup", In("backup"), .. On(Data)]);
         var before = await Content(Data, "before");
         await using (var file = File.OpenWrite(Path.Combine(In("backup"), "visits.db")))
         {
@@ -107,8 +107,11 @@ public sealed class DatabaseTests : IDisposable
             file.Write(new byte[40_000]);
         }
 
-        Assert.Contains("visits.db", await HostRun.Refused("database", "restore", In("backup"), "--replace", On(Data)));
-        Assert.Contains("none", await HostRun.Refused("database", "restore", In("none"), "--replace", On(Data)));
+        Assert.Contains(
+            "visits.db",
+            await HostRun.Refused(["database", "restore", In("backup"), "--replace", .. On(Data)])
+        );
+        Assert.Contains("none", await HostRun.Refused(["database", "restore", In("none"), "--replace", .. On(Data)]));
         Assert.Equal(before, await Content(Data, "after"));
     }
 
@@ -118,11 +121,11 @@ public sealed class DatabaseTests : IDisposable
         await Installations.CopyTo(Data);
         Assert.Contains(
             "visits.Visits: ",
-            await HostRun.Done("database", "copy", "--to", "sqlite", "--directory", In("copy"), On(Data))
+            await HostRun.Done(["database", "copy", "--to", "sqlite", "--directory", In("copy"), .. On(Data)])
         );
         Assert.Contains(
             "already",
-            await HostRun.Refused("database", "copy", "--to", "sqlite", "--directory", In("copy"), On(Data))
+            await HostRun.Refused(["database", "copy", "--to", "sqlite", "--directory", In("copy"), .. On(Data)])
         );
     }
 
@@ -151,13 +154,15 @@ public sealed class DatabaseTests : IDisposable
     public async Task A_copy_says_what_it_needs(string expected, params string[] words) =>
         Assert.Contains(expected, await HostRun.Refused(words));
 
-    private static string On(string data) => $"--Storage:Directory={data}";
+    // Wherever the data goes, the keys stay where they are.
+    private string[] On(string data) =>
+        [$"--Storage:Directory={data}", $"--Keys:Directory={Path.Combine(Data, "keys")}"];
 
     private string In(string name) => Path.Combine(directory, name);
 
     /// <summary>Every table's count and hash, as a copy of it tells them.</summary>
     private async Task<string> Content(string data, string copy) =>
-        await HostRun.Done("database", "copy", "--to", "sqlite", "--directory", In(copy), On(data));
+        await HostRun.Done(["database", "copy", "--to", "sqlite", "--directory", In(copy), .. On(data)]);
 
     private static async Task<string> Scores(TestHost host) =>
         (await host.Data(Readme.YearEndQuery, new { town = 350824001000, year = 2026 })).ToString();

@@ -165,7 +165,14 @@ public sealed partial class ContainerTests
 
     private static ProcessStartInfo Confine(string app, string data, bool apart, params string[] words)
     {
-        string[] settings = [.. words, HostProcess.SomeIssuer, "--Demo:Enabled=false", $"--Storage:Directory={data}"];
+        string[] settings =
+        [
+            .. words,
+            HostProcess.SomeIssuer,
+            "--Demo:Enabled=false",
+            $"--Storage:Directory={data}",
+            $"--Keys:Directory={Path.Combine(data, "keys")}",
+        ];
         string[] command = ["sh", "-c", Confined, "sh", .. settings];
         var start = apart
             ? new ProcessStartInfo("unshare", [.. Apart, .. command])

@@ -10,12 +10,21 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
+SELECT TOP(2) [r].[InputHash]
+FROM [commons].[Receipts] AS [r]
+WHERE [r].[Key] = N'installation/keys'
+
+SELECT TOP(@p) [h].[Id], [h].[Address], [h].[AddressLookup], [h].[Code], [h].[ContactName], [h].[ContactNameLookup], [h].[ContactPhone], [h].[ContactPhoneLookup], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitCode], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[Id] > @last
+ORDER BY [h].[Id]
+
 SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
 FROM [commons].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
-SELECT [h].[Id], [h].[Address], [h].[Code], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitCode], [h].[UnitId], [h].[Version]
+SELECT [h].[Id], [h].[Address], [h].[AddressLookup], [h].[Code], [h].[ContactName], [h].[ContactNameLookup], [h].[ContactPhone], [h].[ContactPhoneLookup], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitCode], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 ORDER BY [h].[Code]
 

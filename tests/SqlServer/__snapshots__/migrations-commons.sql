@@ -409,3 +409,163 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[commons].[Households]') AND [c].[name] = N'Address');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [commons].[Households] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [commons].[Households] ALTER COLUMN [Address] nvarchar(900) NOT NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    ALTER TABLE [commons].[Households] ADD [AddressLookup] nvarchar(22) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    ALTER TABLE [commons].[Households] ADD [ContactName] nvarchar(900) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    ALTER TABLE [commons].[Households] ADD [ContactNameLookup] nvarchar(22) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    ALTER TABLE [commons].[Households] ADD [ContactPhone] nvarchar(900) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    ALTER TABLE [commons].[Households] ADD [ContactPhoneLookup] nvarchar(22) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE TABLE [commons].[PurposeGrants] (
+        [Id] bigint NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [From] date NOT NULL,
+        [Until] date NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [GivenById] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PurposeGrants] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE TABLE [commons].[Unmaskings] (
+        [Id] bigint NOT NULL,
+        [Record] nvarchar(80) NOT NULL,
+        [Fields] nvarchar(200) NOT NULL,
+        [Reason] nvarchar(200) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Unmaskings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Households_AddressLookup] ON [commons].[Households] ([AddressLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Households_ContactNameLookup] ON [commons].[Households] ([ContactNameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Households_ContactPhoneLookup] ON [commons].[Households] ([ContactPhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Until] ON [commons].[PurposeGrants] ([OfficialId], [Until]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_UnitId] ON [commons].[PurposeGrants] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_Record_At] ON [commons].[Unmaskings] ([Record], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_UnitId_At] ON [commons].[Unmaskings] ([UnitId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261125233045_PersonalData'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125233045_PersonalData', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

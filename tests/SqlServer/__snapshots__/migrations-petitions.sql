@@ -322,3 +322,77 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    ALTER TABLE [petitions].[Matters] ADD [PetitionerId] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    CREATE TABLE [petitions].[Petitioners] (
+        [Id] bigint NOT NULL,
+        [Name] nvarchar(900) NOT NULL,
+        [Phone] nvarchar(900) NOT NULL,
+        [IdNumber] nvarchar(900) NULL,
+        [MatterId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [HandlerId] bigint NOT NULL,
+        [IdNumberLookup] nvarchar(22) NULL,
+        [NameLookup] nvarchar(22) NULL,
+        [PhoneLookup] nvarchar(22) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Petitioners] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Petitioners_IdNumberLookup] ON [petitions].[Petitioners] ([IdNumberLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Petitioners_MatterId] ON [petitions].[Petitioners] ([MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Petitioners_NameLookup] ON [petitions].[Petitioners] ([NameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    CREATE INDEX [IX_Petitioners_PhoneLookup] ON [petitions].[Petitioners] ([PhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261125233048_PersonalData'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261125233048_PersonalData', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,5 +1,5 @@
 ﻿-- Household by keys
-SELECT [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[Id] IN (
     SELECT [p].[value]
@@ -16,6 +16,47 @@ WHERE [o].[Id] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
 )
+
+-- Official.purposeGrants
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+FROM [commons].[PurposeGrants] AS [p]
+WHERE [p].[OfficialId] = @K0 AND ([p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P3)
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+FROM [commons].[PurposeGrants] AS [p]
+WHERE [p].[OfficialId] = @K1 AND ([p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P3)
+ORDER BY [p].[Id] DESC) AS b
+
+-- Official.purposeGrants totalCount
+SELECT [p].[OfficialId], COUNT(*)
+FROM [commons].[PurposeGrants] AS [p]
+WHERE ([p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P1) AND [p].[OfficialId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[OfficialId]
+
+-- Official.purposeGrantsAggregate
+SELECT [p].[OfficialId], COUNT(*), MIN([p].[From]), MIN([p].[Until]), MAX([p].[From]), MAX([p].[Until])
+FROM [commons].[PurposeGrants] AS [p]
+WHERE ([p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P1) AND [p].[OfficialId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[OfficialId]
 
 -- Official.tenures
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
@@ -96,7 +137,7 @@ WHERE [o].[ParentId] IN (
 GROUP BY [o].[ParentId]
 
 -- OrgUnit.households
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] = @K0 AND [h].[UnitId] IN (
     SELECT [p].[value]
@@ -104,7 +145,7 @@ WHERE [h].[UnitId] = @K0 AND [h].[UnitId] IN (
 )
 ORDER BY [h].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] = @K1 AND [h].[UnitId] IN (
     SELECT [p].[value]
@@ -238,8 +279,19 @@ WHERE [t].[UnitId] IN (
 )
 GROUP BY [t].[PostId]
 
+-- PurposeGrant by keys
+SELECT [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+FROM [commons].[PurposeGrants] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND ([p].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+) OR [p].[OfficialId] = @P2)
+
 -- Query.household
-SELECT [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[Code] = @P0 AND [h].[UnitId] IN (
     SELECT [p].[value]
@@ -247,7 +299,7 @@ WHERE [h].[Code] = @P0 AND [h].[UnitId] IN (
 )
 
 -- Query.households
-SELECT TOP(@P0) [h].[Id], [h].[Code], [h].[Address], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT TOP(@P0) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
@@ -331,6 +383,72 @@ FROM (
 ) AS [o0]
 GROUP BY [o0].[K0]
 
+-- Query.purposeGrants
+SELECT TOP(@P0) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+FROM [commons].[PurposeGrants] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P2
+ORDER BY [p].[Id] DESC
+
+-- Query.purposeGrants totalCount
+SELECT [p1].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[PurposeGrants] AS [p]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    ) OR [p].[OfficialId] = @P1
+) AS [p1]
+GROUP BY [p1].[K0]
+
+-- Query.purposeGrantsAggregate
+SELECT [p1].[K0], COUNT(*), MIN([p1].[From]), MIN([p1].[Until]), MAX([p1].[From]), MAX([p1].[Until])
+FROM (
+    SELECT [p].[From], [p].[Until], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[PurposeGrants] AS [p]
+    WHERE [p].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    ) OR [p].[OfficialId] = @P1
+) AS [p1]
+GROUP BY [p1].[K0]
+
+-- Query.unmaskings
+SELECT TOP(@P0) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
+FROM [commons].[Unmaskings] AS [u]
+WHERE [u].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [u].[OfficialId] = @P2
+ORDER BY [u].[Id] DESC
+
+-- Query.unmaskings totalCount
+SELECT [u0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Unmaskings] AS [u]
+    WHERE [u].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [u].[OfficialId] = @P1
+) AS [u0]
+GROUP BY [u0].[K0]
+
+-- Query.unmaskingsAggregate
+SELECT [u0].[K0], COUNT(*), MIN([u0].[At]), MAX([u0].[At])
+FROM (
+    SELECT [u].[At], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Unmaskings] AS [u]
+    WHERE [u].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [u].[OfficialId] = @P1
+) AS [u0]
+GROUP BY [u0].[K0]
+
 -- Tenure by keys
 SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
@@ -341,4 +459,15 @@ WHERE [t].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
+
+-- Unmasking by keys
+SELECT [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
+FROM [commons].[Unmaskings] AS [u]
+WHERE [u].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND ([u].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+) OR [u].[OfficialId] = @P2)
 

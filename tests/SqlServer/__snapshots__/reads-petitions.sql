@@ -16,7 +16,7 @@ WHERE [c].[Id] IN (
         ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 
 -- Household.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -24,7 +24,7 @@ WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
 ) OR [m].[HandlerId] = @P3)
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -136,7 +136,7 @@ WHERE EXISTS (
 GROUP BY [c].[LeaderCaseId]
 
 -- Matter by keys
-SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[Id] IN (
     SELECT [p].[value]
@@ -253,7 +253,7 @@ WHERE EXISTS (
 GROUP BY [l].[LeaderId]
 
 -- Official.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -261,7 +261,7 @@ WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
 ) OR [m].[HandlerId] = @P3)
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -294,7 +294,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HandlerId]
 
 -- OrgUnit.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -302,7 +302,7 @@ WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
 ) OR [m].[HandlerId] = @P3)
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -333,6 +333,20 @@ WHERE ([m].[UnitId] IN (
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [m].[UnitId]
+
+-- Petitioner by keys
+SELECT [p].[Id], [p].[MatterId], [p].[Version]
+FROM [petitions].[Petitioners] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [p].[MatterId])
 
 -- Query.leaderCases
 SELECT TOP(@P0) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -377,7 +391,7 @@ FROM (
 GROUP BY [l0].[K0]
 
 -- Query.petition
-SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -385,7 +399,7 @@ WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
 ) OR [m].[HandlerId] = @P2)
 
 -- Query.petitions
-SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] IN (
     SELECT [p].[value]

@@ -48,6 +48,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [commons].[PurposeGrants]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [commons].[Receipts]
 WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
@@ -66,14 +72,20 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [commons].[Unmaskings]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [commons].[WorkdayExceptions]
 WHERE [Date] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [commons].[Households] ([Id], [Address], [Code], [DoNotDisturb], [Headcount], [UnitCode], [UnitId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [commons].[Households] ([Id], [Address], [AddressLookup], [Code], [ContactName], [ContactNameLookup], [ContactPhone], [ContactPhoneLookup], [DoNotDisturb], [Headcount], [UnitCode], [UnitId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -112,6 +124,11 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [commons].[PurposeGrants] ([Id], [Because], [From], [GivenById], [OfficialId], [Purpose], [UnitId], [Until], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [commons].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
 VALUES (@p0, @p1, @p2, @p3, @p4);
 
@@ -127,13 +144,18 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [commons].[Unmaskings] ([Id], [At], [Fields], [OfficialId], [Reason], [Record], [UnitId], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [commons].[WorkdayExceptions] ([Date], [Kind], [Name])
 VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [commons].[Households] SET [Address] = @p0, [Code] = @p1, [DoNotDisturb] = @p2, [Headcount] = @p3, [UnitCode] = @p4, [UnitId] = @p5, [Version] = @p6
-WHERE [Id] = @p7 AND [Version] = @p8;
+UPDATE [commons].[Households] SET [Address] = @p0, [AddressLookup] = @p1, [Code] = @p2, [ContactName] = @p3, [ContactNameLookup] = @p4, [ContactPhone] = @p5, [ContactPhoneLookup] = @p6, [DoNotDisturb] = @p7, [Headcount] = @p8, [UnitCode] = @p9, [UnitId] = @p10, [Version] = @p11
+WHERE [Id] = @p12 AND [Version] = @p13;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -180,6 +202,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [commons].[PurposeGrants] SET [Because] = @p0, [From] = @p1, [GivenById] = @p2, [OfficialId] = @p3, [Purpose] = @p4, [UnitId] = @p5, [Until] = @p6, [Version] = @p7
+WHERE [Id] = @p8 AND [Version] = @p9;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [commons].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
 WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
@@ -188,6 +216,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [commons].[Tenures] SET [Acting] = @p0, [From] = @p1, [Kind] = @p2, [OfficialId] = @p3, [PostId] = @p4, [To] = @p5, [UnitId] = @p6, [Version] = @p7
 WHERE [Id] = @p8 AND [Version] = @p9;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[Unmaskings] SET [At] = @p0, [Fields] = @p1, [OfficialId] = @p2, [Reason] = @p3, [Record] = @p4, [UnitId] = @p5, [Version] = @p6
+WHERE [Id] = @p7 AND [Version] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
