@@ -4,6 +4,7 @@ using Kernel;
 using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Petitioners;
+using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions;
@@ -14,6 +15,12 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
     private const int MatterCount = 300;
     private const int LedEvery = 7;
     private const int IdShownEvery = 2;
+    private const int DisciplineSecretary = 4;
+
+    private static readonly (string Subject, string Summary) Accusation = (
+        "村级财务问题",
+        "反映社区集体资金使用不公开、账目不清，请求核查。"
+    );
 
     private static readonly (string Subject, string Summary)[] Claims =
     [
@@ -35,6 +42,9 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         "属于劳动争议，请向劳动人事争议仲裁委员会申请仲裁。",
     ];
 
+    private string? number;
+    private string? sealedNumber;
+
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
         var (chance, residents) = (DemoTown.Chance("petitions"), new DemoResidents("petitioners", 5000));
@@ -45,11 +55,9 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
             .Select(_ => town.Workdays[chance.Next(town.Workdays.Count)])
             .Order()
             .ToList();
-        string? number = null;
         for (var i = 0; i < MatterCount; i++)
         {
-            number = Matter.Numbers.After(number, town.Year);
-            var matter = Register(town, number, days[i], chance);
+            var matter = Register(town, days[i], chance);
             var (name, phone) = residents.Next();
             var id = i % IdShownEvery == 0 ? residents.IdNumber() : null;
             db.Petitioners.Add(matter.BroughtBy(new PetitionerDetails(name, phone, id)));
@@ -64,7 +72,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         return Task.CompletedTask;
     }
 
-    private Matter Register(DemoTown town, string number, DateOnly day, Random chance)
+    private Matter Register(DemoTown town, DateOnly day, Random chance)
     {
         var community = town.Communities[chance.Next(town.Communities.Count)];
         var concerned =
@@ -72,21 +80,51 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
                 ? community.Households[chance.Next(community.Households.Count)]
                 : default(Id<Commons.Households.Household>?);
         var channels = Enum.GetValues<MatterChannel>();
-        var matter = Matter.Register(
-            number,
-            chance.Next(10) switch
-            {
-                0 => MatterRoute.Suggestion,
-                1 => MatterRoute.Accusation,
-                _ => MatterRoute.Claim,
-            },
-            channels[chance.Next(channels.Length)],
-            Claims[chance.Next(Claims.Length)],
-            new Responsibility(community.Unit, chance.Next(2) == 0 ? community.Cadre : community.Secretary, concerned),
-            day,
-            town.Calendar
-        );
+        var route = chance.Next(10) switch
+        {
+            0 => MatterRoute.Suggestion,
+            1 => MatterRoute.Accusation,
+            _ => MatterRoute.Claim,
+        };
+        var channel = channels[chance.Next(channels.Length)];
+        var claim = Claims[chance.Next(Claims.Length)];
+        var handler = chance.Next(2) == 0 ? community.Cadre : community.Secretary;
+        var matter =
+            route == MatterRoute.Accusation
+                ? Accuse(town, community, handler, channel, day)
+                : Matter.Register(
+                    number = Matter.Numbers.After(number, town.Year),
+                    route,
+                    channel,
+                    claim,
+                    new Responsibility(community.Unit, handler, concerned),
+                    day,
+                    town.Calendar
+                );
         db.Matters.Add(matter);
+        return matter;
+    }
+
+    // The town's discipline inspection handles what is said of a community and its people, and its secretary knows of it.
+    private Matter Accuse(
+        DemoTown town,
+        DemoCommunity community,
+        Id<Official> whom,
+        MatterChannel channel,
+        DateOnly day
+    )
+    {
+        var matter = Matter.Register(
+            sealedNumber = Matter.SealedNumbers.After(sealedNumber, town.Year),
+            MatterRoute.Accusation,
+            channel,
+            Accusation,
+            new Responsibility(town.Unit, town.Leaders[DisciplineSecretary], null),
+            day,
+            town.Calendar,
+            new Accused([whom], [community.Unit.Id])
+        );
+        matter.Name(town.Leaders[0]);
         return matter;
     }
 

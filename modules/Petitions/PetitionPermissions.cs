@@ -15,6 +15,9 @@ internal sealed class PetitionPermissions : IGrants
     /// <summary>Petitions are accepted, answered and concluded, and cases led.</summary>
     public const string Handle = "petitions.handle";
 
+    /// <summary>Others are kept out of a petition for an interest in it; oneself one may always.</summary>
+    public const string Recuse = "petitions.recuse";
+
     /// <summary>Who petitioned.</summary>
     public const string Petitioner = "petitions.petitioner";
 
@@ -25,5 +28,6 @@ internal sealed class PetitionPermissions : IGrants
         new(Petitioner, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),
         new(Register, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),
         new(Handle, [.. PostsThat.Lead, PostKind.PetitionOfficer]),
+        new(Recuse, PostKind.TownSecretary, PostKind.PetitionOfficer),
     ];
 }

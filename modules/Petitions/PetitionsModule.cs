@@ -1,6 +1,7 @@
 using Commons;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions;
@@ -12,5 +13,6 @@ public sealed class PetitionsModule : IModule
     public string Name => "Petitions";
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) => services.AddModule<PetitionsContext>(this);
+    public void Register(IServiceCollection services) =>
+        services.AddModule<PetitionsContext>(this).AddSingleton<Interests>();
 }

@@ -20,3 +20,39 @@ internal sealed class ExtendedTooLate()
 
 /// <summary>包案中重复 · The leader has taken this matter over already.</summary>
 internal sealed class LedAlready() : Refusal("该领导已包此案。", "This leader has taken the matter over already.");
+
+/// <summary>检举控告须指明被举报对象 · An accusation says whom it accuses; nothing else does (Art. 30).</summary>
+internal sealed class AccusedMismatched()
+    : Refusal(
+        "检举控告须指明被检举控告的人员或单位，其他事项不得填写。",
+        "An accusation names the officials or units that it accuses, and no other matter does."
+    );
+
+/// <summary>应当回避 · The person or unit has an interest in the matter and keeps out of it (Arts 28, 30).</summary>
+internal sealed class InterestForbids()
+    : Refusal(
+        "该人员或单位与事项有利害关系，依法应当回避。",
+        "This person or unit has an interest in the matter and keeps out of it."
+    );
+
+/// <summary>该事项未密封 · Only on a sealed matter is anybody named; others are seen by whom their unit lets.</summary>
+internal sealed class MatterNotSealed()
+    : Refusal("该事项未密封，无需指定知情人员。", "The matter is not sealed; nobody needs to be named on it.");
+
+/// <summary>无权要求他人回避 · Everybody may keep out; that another does is for those who answer for petitions (Art. 28).</summary>
+internal sealed class RecusalOfAnother()
+    : Refusal(
+        "只能申请本人回避；他人的回避由乡镇党委书记或信访部门决定。",
+        "You may keep out yourself; whether another does is for the town's secretary or the petition office."
+    );
+
+/// <summary>该人员已回避 · The official keeps out of the matter already.</summary>
+internal sealed class RecusedBefore()
+    : Refusal("该人员已回避此事项。", "This official keeps out of the matter already.");
+
+/// <summary>须指定接办人 · When the handler keeps out, another must be named; else none is.</summary>
+internal sealed class HandlerNeeded()
+    : Refusal(
+        "承办人回避时须同时指定接办人，其他人员回避时不得更换承办人。",
+        "When the handler keeps out, another handler must be named; when somebody else does, none is."
+    );

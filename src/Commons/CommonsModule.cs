@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons;
 
-/// <summary>The shared registry: units, posts, officials, households and the working-day calendar.</summary>
+/// <summary>公共登记 · The shared registry: units, posts, officials, households and the working-day calendar.</summary>
 public sealed class CommonsModule : IModule
 {
     /// <inheritdoc/>
@@ -29,6 +29,7 @@ public sealed class CommonsModule : IModule
             .AddSingleton<OfficialRoll>()
             .AddSingleton<HouseholdRoll>()
             .AddSingleton<Tenures>()
+            .AddSingleton<Memberships>()
             .AddSingleton<Authorities>()
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()

@@ -23,6 +23,7 @@ internal sealed class Executor(
     Introspection introspection,
     Tail tail,
     IIdentify identify,
+    WatchedReads watched,
     IServiceProvider services,
     TimeProvider clock,
     IOptions<GraphOptions> options
@@ -62,6 +63,7 @@ internal sealed class Executor(
         var cost = Prepare(plan, run);
         watch?.Cost(cost);
         await plan.Root.Load(run, Table.Root);
+        await watched.Write(run);
         Write(plan, run, wish, cost, output);
         watch?.Done(run.Problems);
         return isTrusted;
@@ -105,6 +107,7 @@ internal sealed class Executor(
                     continue;
                 }
 
+                await watched.Write(run);
                 Write(plan, run, wish, cost, output);
             }
 

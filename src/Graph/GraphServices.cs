@@ -5,7 +5,6 @@ using Graph.Model;
 using Graph.Reading;
 using Graph.Streaming;
 using Graph.Transport;
-using Kernel.Access;
 using Kernel.Modules;
 using Kernel.Settings;
 using Microsoft.AspNetCore.Builder;
@@ -27,7 +26,6 @@ public static class GraphServices
         services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
         services.AddSingleton<DocumentEngine>();
         services.AddSingleton<Introspection>();
-        services.AddScoped<CurrentIdentity>();
         services.AddSingleton<Boundary>();
         services.AddSingleton<ChangePipeline>();
         services.AddSingleton<DocumentLimits>();
@@ -41,6 +39,8 @@ public static class GraphServices
         services.AddSingleton<Readers>();
         services.AddSingleton<KeyStatements>();
         services.AddSingleton<Sight>();
+        services.AddSingleton<WatchedReads>();
+        services.AddSingleton<IWatchedRecords>(provider => provider.GetRequiredService<WatchedReads>());
         services.AddSingleton<Executor>();
         services.AddHostedService<TrustedDocumentCheck>();
         services.AddSingleton<RequestReader>();

@@ -2,6 +2,7 @@ using Commons.Calendar;
 using Commons.Demonstration;
 using Commons.OrgUnits.Import;
 using Commons.Store;
+using Kernel.Access;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -125,6 +126,7 @@ internal sealed class Installation(
             return;
         }
 
+        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Act = step;
         await work(db, scope.ServiceProvider);
         db.Receipts.Add(
             new Receipt

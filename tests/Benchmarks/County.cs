@@ -162,6 +162,8 @@ internal static class County
                 ("UnitCode", household[2]),
                 ("HandlerId", officials[(int)(i % officials.Count)]),
                 ("HouseholdId", household[0]),
+                ("Sealed", false),
+                ("Guarded", false),
                 ("Version", 1)
             );
         }

@@ -1,10 +1,12 @@
 using Assessment.Schemes;
 using Commons.Measures;
 using Kernel;
+using Kernel.Audit;
 
 namespace Assessment.Cells;
 
 /// <summary>One who is assessed by a scheme.</summary>
+[Unaudited("It follows from the schemes and the posts.")]
 internal sealed class Assessed
 {
     public required Id<Scheme> SchemeId { get; init; }

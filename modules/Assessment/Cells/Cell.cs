@@ -1,5 +1,6 @@
 using Commons.Measures;
 using Kernel;
+using Kernel.Audit;
 using Kernel.Time;
 
 namespace Assessment.Cells;
@@ -7,6 +8,7 @@ namespace Assessment.Cells;
 /// <summary>
 /// A measure of a subject in a month as its source last answered. Marked, it keeps its figure and is asked again.
 /// </summary>
+[Unaudited("It is asked again at any time from the records that it sums up.")]
 internal sealed class Cell : Entity<Cell>
 {
     private Cell() { }

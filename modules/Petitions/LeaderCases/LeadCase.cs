@@ -4,6 +4,7 @@ using Kernel;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
+using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions.LeaderCases;
@@ -15,13 +16,21 @@ namespace Petitions.LeaderCases;
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterDaysOutOfOrder>]
 [Refuses<LedAlready>]
+[Refuses<InterestForbids>]
 [Refuses<MatterStateForbids>]
 internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, [property: Past] DateOnly Since)
 {
-    public async Task<LeaderCase> Apply(PetitionsContext db, OfficialRoll officials, CancellationToken cancellation)
+    public async Task<LeaderCase> Apply(
+        PetitionsContext db,
+        OfficialRoll officials,
+        Interests interests,
+        CancellationToken cancellation
+    )
     {
-        var matter = await db.Matters.Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        var matter = await db.MattersWithSeal()
+            .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
         await officials.Require([LeaderId], cancellation);
+        await interests.Forbid(LeaderId, matter.Accused, nameof(LeaderId), cancellation);
         // The unique index holds this against two who ask at once; here it gets its own word.
         if (await db.LeaderCases.AnyAsync(c => c.MatterId == MatterId && c.LeaderId == LeaderId, cancellation))
         {

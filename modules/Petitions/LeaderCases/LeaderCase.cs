@@ -26,6 +26,10 @@ internal sealed class LeaderCase : Entity<LeaderCase>
     [Link<Official>("leader")]
     internal Id<Official> LeaderId { get; private init; }
 
+    /// <summary>Whether the matter is sealed.</summary>
+    [Watched]
+    internal bool Sealed { get; private init; }
+
     internal List<CaseVisit> Visits { get; private init; } = [];
 
     /// <summary>A leader takes a matter over.</summary>
@@ -41,11 +45,18 @@ internal sealed class LeaderCase : Entity<LeaderCase>
             throw new MatterDaysOutOfOrder().About(nameof(LeadCase.Since));
         }
 
+        matter.RequireUninterested(leader);
+        if (matter.Sealed)
+        {
+            matter.Name(leader);
+        }
+
         var taken = new LeaderCase(Id<LeaderCase>.New())
         {
             MatterId = matter.Id,
             LeaderId = leader,
             Since = since,
+            Sealed = matter.Sealed,
         };
         taken.Moved(since);
         return taken;
@@ -59,12 +70,18 @@ internal sealed class LeaderCase : Entity<LeaderCase>
             throw new MatterDaysOutOfOrder().About(nameof(RecordCaseVisit.VisitedOn));
         }
 
-        Visits.Add(new CaseVisit(Id, on, note));
+        Visits.Add(new CaseVisit(Id, on, note, Sealed));
         Moved(on);
     }
 
     private void Moved(DateOnly on)
     {
+        // No figure tells of what is sealed.
+        if (Sealed)
+        {
+            return;
+        }
+
         foreach (var moved in MeasureMoved.Carrying(LedCasesVisited.Code, [Subject.Of(LeaderId)], on, on))
         {
             Raise(moved);
@@ -78,12 +95,13 @@ internal sealed class CaseVisit : Entity<CaseVisit>
 {
     private CaseVisit() { }
 
-    internal CaseVisit(Id<LeaderCase> leaderCase, DateOnly visitedOn, string note)
+    internal CaseVisit(Id<LeaderCase> leaderCase, DateOnly visitedOn, string note, bool isSealed)
         : base(Id<CaseVisit>.New())
     {
         LeaderCaseId = leaderCase;
         VisitedOn = visitedOn;
         Note = note;
+        Sealed = isSealed;
     }
 
     /// <summary>下访日期 · The day of the visit.</summary>
@@ -91,6 +109,10 @@ internal sealed class CaseVisit : Entity<CaseVisit>
 
     /// <summary>下访情况 · What came of it.</summary>
     public string Note { get; private init; } = "";
+
+    /// <summary>Whether the matter is sealed.</summary>
+    [Watched]
+    internal bool Sealed { get; private init; }
 
     [Link<LeaderCase>("leaderCase")]
     [PartOf]

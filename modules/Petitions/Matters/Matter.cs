@@ -10,6 +10,7 @@ using Kernel;
 using Kernel.Data;
 using Petitions.Measures;
 using Petitions.Petitioners;
+using Petitions.Seals;
 using Measured = Commons.Measures.Subject;
 
 namespace Petitions.Matters;
@@ -24,6 +25,9 @@ internal sealed class Matter : CaseFile<Matter>
 {
     /// <summary>How matters are numbered.</summary>
     internal static readonly RunningNumber Numbers = new("WP");
+
+    /// <summary>How accusations are: in a series of their own, so that no gap among the others tells of one.</summary>
+    internal static readonly RunningNumber SealedNumbers = new("JK");
 
     private Matter() { }
 
@@ -83,13 +87,32 @@ internal sealed class Matter : CaseFile<Matter>
 
     [Link<Official>("handler")]
     [HandedTo]
-    internal Id<Official> HandlerId { get; private init; }
+    internal Id<Official> HandlerId { get; private set; }
 
     [Link<Petitioner>("petitioner")]
     internal Id<Petitioner>? PetitionerId { get; private set; }
 
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
+
+    /// <summary>Whether those alone see it who are named on it (Art. 30); who reads it is written down.</summary>
+    [Watched]
+    internal bool Sealed { get; private init; }
+
+    /// <summary>Whether anybody within its units may not see it, so that this must be asked.</summary>
+    internal bool Guarded { get; private set; }
+
+    internal List<AccusedOfficial> AccusedOfficials { get; private init; } = [];
+
+    internal List<AccusedUnit> AccusedUnits { get; private init; } = [];
+
+    internal List<NamedOfficial> Named { get; private init; } = [];
+
+    internal List<Recusal> Recusals { get; private init; } = [];
+
+    /// <summary>Whom it accuses.</summary>
+    internal Accused Accused =>
+        new(AccusedOfficials.ConvertAll(a => a.OfficialId), AccusedUnits.ConvertAll(a => a.UnitId));
 
     /// <summary>Registers a matter; the clock of the notice starts.</summary>
     public static Matter Register(
@@ -99,11 +122,25 @@ internal sealed class Matter : CaseFile<Matter>
         (string Subject, string Summary) content,
         Responsibility responsibility,
         DateOnly receivedOn,
-        WorkCalendar calendar
+        WorkCalendar calendar,
+        Accused? accused = null
     )
     {
+        var (whom, isAccusation) = (accused ?? Accused.Nobody, route == MatterRoute.Accusation);
+        if (whom.IsNobody == isAccusation)
+        {
+            throw new AccusedMismatched().About(nameof(RegisterMatter.AccusedOfficialIds));
+        }
+
+        if (whom.Officials.Contains(responsibility.Handler) || whom.Units.Contains(responsibility.Unit.Id))
+        {
+            throw new InterestForbids();
+        }
+
         var matter = new Matter(Id<Matter>.New())
         {
+            Sealed = isAccusation,
+            Guarded = isAccusation,
             Number = number,
             Route = route,
             Channel = channel,
@@ -116,6 +153,12 @@ internal sealed class Matter : CaseFile<Matter>
             ReceivedOn = receivedOn,
             NoticeDueOn = calendar.AfterDays(receivedOn, Terms.NoticeDays).On,
         };
+        matter.AccusedOfficials.AddRange(
+            whom.Officials.Distinct().Select(o => new AccusedOfficial { MatterId = matter.Id, OfficialId = o })
+        );
+        matter.AccusedUnits.AddRange(
+            whom.Units.Distinct().Select(u => new AccusedUnit { MatterId = matter.Id, UnitId = u })
+        );
         matter.Moved(NotifiedInTime.Code, matter.NoticeDueOn, matter.NoticeDueOn);
         return matter;
     }
@@ -126,6 +169,66 @@ internal sealed class Matter : CaseFile<Matter>
         var petitioner = Petitioner.Of(this, details);
         PetitionerId = petitioner.Id;
         return petitioner;
+    }
+
+    /// <summary>Names an official on it, who sees it from now on; once is enough.</summary>
+    public void Name(Id<Official> official)
+    {
+        if (!Sealed)
+        {
+            throw new MatterNotSealed();
+        }
+
+        RequireUninterested(official);
+        if (!Named.Exists(n => n.OfficialId == official))
+        {
+            Named.Add(new NamedOfficial { MatterId = Id, OfficialId = official });
+        }
+    }
+
+    /// <summary>An official with an interest in it keeps out of it (Art. 28); where that is the handler, another takes over.</summary>
+    public void Recuse(Id<Official> official, string because, DateOnly since, Id<Official>? successor)
+    {
+        if (Recusals.Exists(r => r.OfficialId == official))
+        {
+            throw new RecusedBefore().About(nameof(RecuseFromMatter.OfficialId));
+        }
+
+        if (official == HandlerId == successor is null)
+        {
+            throw new HandlerNeeded().About(nameof(RecuseFromMatter.HandlerId));
+        }
+
+        if (successor is { } next)
+        {
+            RequireUninterested(next);
+        }
+
+        Recusals.Add(
+            new Recusal
+            {
+                MatterId = Id,
+                OfficialId = official,
+                Because = because,
+                Since = since,
+            }
+        );
+        Guarded = true;
+        if (successor is { } handler)
+        {
+            AllMoved();
+            HandlerId = handler;
+            AllMoved();
+        }
+    }
+
+    /// <exception cref="InterestForbids">The official is accused by it, or keeps out of it.</exception>
+    public void RequireUninterested(Id<Official> official)
+    {
+        if (AccusedOfficials.Exists(a => a.OfficialId == official) || Recusals.Exists(r => r.OfficialId == official))
+        {
+            throw new InterestForbids();
+        }
     }
 
     /// <summary>Accepts it and tells the petitioner; the clock of the conclusion starts (Arts 23, 34).</summary>
@@ -203,8 +306,23 @@ internal sealed class Matter : CaseFile<Matter>
         }
     }
 
+    private void AllMoved()
+    {
+        Moved(NotifiedInTime.Code, NoticeDueOn, NotifiedOn ?? NoticeDueOn);
+        if (DueOn is { } due)
+        {
+            Moved(ConcludedInTime.Code, due, ConcludedOn ?? due);
+        }
+    }
+
     private void Moved(string measure, DateOnly one, DateOnly other)
     {
+        // No figure tells of what is sealed.
+        if (Sealed)
+        {
+            return;
+        }
+
         var (from, to) = one < other ? (one, other) : (other, one);
         foreach (var moved in MeasureMoved.Carrying(measure, [Measured.Of(UnitId), Measured.Of(HandlerId)], from, to))
         {

@@ -6,7 +6,9 @@ using Commons.OrgUnits;
 using Commons.Persons;
 using Graph;
 using Kernel;
+using Kernel.Access;
 using Petitions.Petitioners;
+using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions.Matters;
@@ -21,7 +23,11 @@ namespace Petitions.Matters;
 /// <param name="Subject">事由 · What it is about, in a few words.</param>
 /// <param name="Summary">诉求摘要 · What is claimed, on which facts.</param>
 /// <param name="ReceivedOn">收到日期 · The day it came in.</param>
+/// <param name="AccusedOfficialIds">被检举控告人 · The officials whom an accusation is about.</param>
+/// <param name="AccusedUnitIds">被检举控告单位 · The units that an accusation is about; nobody of them sees it.</param>
 [Change(PetitionPermissions.Register)]
+[Refuses<AccusedMismatched>]
+[Refuses<InterestForbids>]
 [Refuses<PhoneInvalid>]
 [Refuses<IdNumberInvalid>]
 internal sealed record RegisterMatter(
@@ -33,34 +39,58 @@ internal sealed record RegisterMatter(
     MatterChannel Channel,
     [property: StringLength(100, MinimumLength = 1)] string Subject,
     [property: StringLength(1000, MinimumLength = 1)] string Summary,
-    [property: Past] DateOnly ReceivedOn
+    [property: Past] DateOnly ReceivedOn,
+    [property: Length(0, RegisterMatter.MostAccused)] IReadOnlyList<Id<Official>>? AccusedOfficialIds = null,
+    [property: Length(0, RegisterMatter.MostAccused)] IReadOnlyList<Id<OrgUnit>>? AccusedUnitIds = null
 )
 {
+    private const int MostAccused = 20;
+
     public async Task<Matter> Apply(
         PetitionsContext db,
         Units units,
         OfficialRoll officials,
         HouseholdRoll households,
         WorkCalendars calendars,
+        Interests interests,
+        CurrentIdentity current,
         CancellationToken cancellation
     )
     {
+        var accused = new Accused(AccusedOfficialIds ?? [], AccusedUnitIds ?? []);
         var unit = await units.Require(UnitId, cancellation);
-        await officials.Require([HandlerId], cancellation);
+        await officials.Require([HandlerId, .. accused.Officials], cancellation);
+        foreach (var one in accused.Units)
+        {
+            await units.Require(one, cancellation);
+        }
+
         if (HouseholdId is { } household)
         {
             await households.Require(household, cancellation);
         }
 
+        await interests.Forbid(UnitId, accused, nameof(UnitId), cancellation);
+        await interests.Forbid(HandlerId, accused, nameof(HandlerId), cancellation);
+        var series = Route == MatterRoute.Accusation ? Matter.SealedNumbers : Matter.Numbers;
         var matter = Matter.Register(
-            await Matter.Numbers.Next(db.Matters.Select(m => m.Number), ReceivedOn.Year, cancellation),
+            await series.Next(db.Matters.Select(m => m.Number), ReceivedOn.Year, cancellation),
             Route,
             Channel,
             (Subject, Summary),
             new Responsibility(unit, HandlerId, HouseholdId),
             ReceivedOn,
-            await calendars.Current(cancellation)
+            await calendars.Current(cancellation),
+            accused
         );
+        if (matter.Sealed && current.Identity.Official is { } key)
+        {
+            // Who takes an accusation in has heard it, and answers for where it goes.
+            var registrar = new Id<Official>(key);
+            await interests.Forbid(registrar, accused, nameof(AccusedOfficialIds), cancellation);
+            matter.Name(registrar);
+        }
+
         db.Matters.Add(matter);
         if (Petitioner?.Checked(nameof(Petitioner)) is { } details)
         {

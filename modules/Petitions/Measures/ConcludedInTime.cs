@@ -17,7 +17,7 @@ internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
         CancellationToken cancellation
     ) =>
         db
-            .Matters.Where(m => m.DueOn != null)
+            .Matters.Where(m => m.DueOn != null && !m.Sealed)
             .Select(m => new Duty
             {
                 Unit = m.UnitId,

@@ -20,7 +20,7 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
     {
         var (leaders, last) = (subjects.Officials(), month.Last);
         var cases = await db
-            .LeaderCases.Where(c => leaders.Contains(c.LeaderId) && c.Since <= last)
+            .LeaderCases.Where(c => leaders.Contains(c.LeaderId) && c.Since <= last && !c.Sealed)
             .Select(c => new { c.LeaderId, Visited = c.Visits.Any(v => v.VisitedOn <= last) })
             .GroupBy(c => c.LeaderId)
             .Select(g => new

@@ -17,7 +17,8 @@ internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
         CancellationToken cancellation
     ) =>
         db
-            .Matters.Select(m => new Duty
+            .Matters.Where(m => !m.Sealed)
+            .Select(m => new Duty
             {
                 Unit = m.UnitId,
                 Official = m.HandlerId,

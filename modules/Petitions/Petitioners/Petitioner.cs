@@ -42,7 +42,11 @@ internal sealed class Petitioner : Entity<Petitioner>
     internal Id<OrgUnit> UnitId { get; private init; }
 
     [OnDuty]
-    internal Id<Official> HandlerId { get; private init; }
+    internal Id<Official> HandlerId { get; private set; }
+
+    /// <summary>Whether the matter is sealed.</summary>
+    [Watched]
+    internal bool Sealed { get; private init; }
 
     /// <summary>Notes who brought a matter.</summary>
     public static Petitioner Of(Matter matter, PetitionerDetails details) =>
@@ -54,5 +58,9 @@ internal sealed class Petitioner : Entity<Petitioner>
             MatterId = matter.Id,
             UnitId = matter.UnitId,
             HandlerId = matter.HandlerId,
+            Sealed = matter.Sealed,
         };
+
+    /// <summary>The duty to tell this person goes with the matter.</summary>
+    public void HandOn(Id<Official> handler) => HandlerId = handler;
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Petitioners;
+using Petitions.Seals;
 
 namespace Petitions.Store;
 
@@ -10,7 +11,11 @@ internal sealed class PetitionMap
     : IEntityTypeConfiguration<Matter>,
         IEntityTypeConfiguration<Petitioner>,
         IEntityTypeConfiguration<LeaderCase>,
-        IEntityTypeConfiguration<CaseVisit>
+        IEntityTypeConfiguration<CaseVisit>,
+        IEntityTypeConfiguration<AccusedOfficial>,
+        IEntityTypeConfiguration<AccusedUnit>,
+        IEntityTypeConfiguration<NamedOfficial>,
+        IEntityTypeConfiguration<Recusal>
 {
     public void Configure(EntityTypeBuilder<Matter> matter)
     {
@@ -23,6 +28,13 @@ internal sealed class PetitionMap
         matter.Property(m => m.Summary).HasMaxLength(1000);
         matter.Property(m => m.Reply).HasMaxLength(2000);
         matter.Property(m => m.DeclinedBecause).HasMaxLength(500);
+        matter.Property(m => m.Sealed);
+        matter.Property(m => m.Guarded);
+        matter.Ignore(m => m.Accused);
+        matter.HasMany(m => m.AccusedOfficials).WithOne().HasForeignKey(a => a.MatterId);
+        matter.HasMany(m => m.AccusedUnits).WithOne().HasForeignKey(a => a.MatterId);
+        matter.HasMany(m => m.Named).WithOne().HasForeignKey(n => n.MatterId);
+        matter.HasMany(m => m.Recusals).WithOne().HasForeignKey(r => r.MatterId);
         matter.HasIndex(m => m.Number).IsUnique();
         matter.HasIndex(m => new { m.UnitId, m.State });
         matter.HasIndex(m => new { m.UnitId, m.NoticeDueOn });
@@ -35,6 +47,7 @@ internal sealed class PetitionMap
         petitioner.Property(p => p.MatterId);
         petitioner.Property(p => p.UnitId);
         petitioner.Property(p => p.HandlerId);
+        petitioner.Property(p => p.Sealed);
         petitioner.HasIndex(p => p.MatterId).IsUnique();
     }
 
@@ -42,6 +55,7 @@ internal sealed class PetitionMap
     {
         led.Property(c => c.MatterId);
         led.Property(c => c.LeaderId);
+        led.Property(c => c.Sealed);
         led.HasMany(c => c.Visits).WithOne().HasForeignKey(v => v.LeaderCaseId);
         led.HasIndex(c => new { c.MatterId, c.LeaderId }).IsUnique();
         led.HasIndex(c => new { c.LeaderId, c.Since });
@@ -49,7 +63,22 @@ internal sealed class PetitionMap
 
     public void Configure(EntityTypeBuilder<CaseVisit> visit)
     {
+        visit.Property(v => v.Sealed);
         visit.Property(v => v.Note).HasMaxLength(500);
         visit.HasIndex(v => new { v.LeaderCaseId, v.VisitedOn });
+    }
+
+    public void Configure(EntityTypeBuilder<AccusedOfficial> accused) =>
+        accused.HasKey(a => new { a.MatterId, a.OfficialId });
+
+    public void Configure(EntityTypeBuilder<AccusedUnit> accused) => accused.HasKey(a => new { a.MatterId, a.UnitId });
+
+    public void Configure(EntityTypeBuilder<NamedOfficial> named) =>
+        named.HasKey(n => new { n.MatterId, n.OfficialId });
+
+    public void Configure(EntityTypeBuilder<Recusal> recusal)
+    {
+        recusal.HasKey(r => new { r.MatterId, r.OfficialId });
+        recusal.Property(r => r.Because).HasMaxLength(200);
     }
 }

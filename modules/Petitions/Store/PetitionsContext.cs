@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Petitioners;
+using Petitions.Seals;
 
 namespace Petitions.Store;
 
@@ -15,4 +16,21 @@ internal sealed class PetitionsContext(DbContextOptions<PetitionsContext> option
     public DbSet<LeaderCase> LeaderCases => Set<LeaderCase>();
 
     public DbSet<CaseVisit> CaseVisits => Set<CaseVisit>();
+
+    public DbSet<AccusedOfficial> AccusedOfficials => Set<AccusedOfficial>();
+
+    public DbSet<AccusedUnit> AccusedUnits => Set<AccusedUnit>();
+
+    public DbSet<NamedOfficial> NamedOfficials => Set<NamedOfficial>();
+
+    public DbSet<Recusal> Recusals => Set<Recusal>();
+
+    /// <summary>Matters with whoever is accused by them, named on them and recused from them.</summary>
+    public IQueryable<Matter> MattersWithSeal() =>
+        Matters
+            .Include(m => m.AccusedOfficials)
+            .Include(m => m.AccusedUnits)
+            .Include(m => m.Named)
+            .Include(m => m.Recusals)
+            .AsSplitQuery();
 }

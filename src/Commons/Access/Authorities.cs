@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Commons.Officials;
+using Commons.OrgUnits;
 using Commons.Posts;
 using Commons.Store;
 using Kernel;
@@ -84,17 +85,19 @@ public sealed class Authorities(
 
         var held = await HeldBy(db, official.Id, cancellation);
         var purposes = await GrantedTo(db, official.Id, cancellation);
-        var reach = await UnitTree.Of(db, cancellation);
+        var units = held.ConvertAll(h => h.UnitId);
+        var tree = await UnitTree.Read(db, cancellation);
         return new Authority(
             new Identity(number, IdentityKind.Official)
             {
                 Official = official.Id.Value,
                 Title = official.Name,
                 Permissions = held.SelectMany(h => granted[h.Kind]).ToFrozenSet(StringComparer.Ordinal),
-                Scope = reach.AtOrBelow(held.Select(h => h.UnitId)),
+                Scope = ScopeOf(tree, units),
+                Membership = Scope.Of(tree.AtOrAbove(units).Select(u => u.Value)),
                 Purposes = purposes
                     .GroupBy(p => p.Purpose)
-                    .ToFrozenDictionary(g => g.Key.ToString(), g => reach.AtOrBelow(g.Select(p => p.UnitId))),
+                    .ToFrozenDictionary(g => g.Key.ToString(), g => ScopeOf(tree, g.Select(p => p.UnitId))),
             },
             held,
             purposes
@@ -151,7 +154,7 @@ public sealed class Authorities(
             .OrgUnits.Where(u => u.Code == account.Unit && u.ClosedOn == null)
             .Select(u => u.Id)
             .ToListAsync(cancellation);
-        var reach = (await UnitTree.Of(db, cancellation)).AtOrBelow(unit);
+        var reach = ScopeOf(await UnitTree.Read(db, cancellation), unit);
         return new Authority(
             new Identity(name, IdentityKind.Service)
             {
@@ -163,5 +166,11 @@ public sealed class Authorities(
             [],
             []
         );
+    }
+
+    private static Scope ScopeOf(UnitTree tree, IEnumerable<Id<OrgUnit>> tops)
+    {
+        var held = tree.AtOrBelow(tops);
+        return held.Count == tree.Count ? Scope.All : Scope.Of(held.Select(u => u.Value));
     }
 }

@@ -26,12 +26,16 @@ public sealed class RegistryPermissions : IGrants
     /// <summary>Who was shown personal data, and why.</summary>
     public const string ReviewUnmaskings = "personal.review";
 
+    /// <summary>Who did what to the records that the caller sees.</summary>
+    public const string ReadAudit = "audit.read";
+
     /// <inheritdoc/>
     public IReadOnlyList<Grant> Grants { get; } =
     [
         new(ReadStaff, [.. PostsThat.Any]),
         new(KeepStaff, PostKind.Registrar),
         new(ReadHouseholds, [.. PostsThat.Any]),
+        new(ReadAudit, PostKind.TownSecretary, PostKind.Registrar),
         new(KeepHouseholds, [.. PostsThat.WorkInTowns]),
         new(GrantPurposes, PostKind.TownSecretary, PostKind.Registrar),
         new(Unmask, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),

@@ -29,6 +29,7 @@ internal sealed record Unmask(
         CommonsContext db,
         CurrentIdentity caller,
         Authorities authorities,
+        IWatchedRecords watched,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -42,7 +43,8 @@ internal sealed record Unmask(
             throw new OfficialNeeded();
         }
 
-        var unmasking = Unmasking.Of(Record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
+        var record = (Record, await watched.Hold(Record, cancellation));
+        var unmasking = Unmasking.Of(record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
         db.Unmaskings.Add(unmasking);
         return unmasking;
     }

@@ -28,6 +28,9 @@ public sealed class Unmasking : Entity<Unmasking>
     /// <summary>时间 · When.</summary>
     public DateTime At { get; private init; }
 
+    /// <summary>Whether the record is one whose reading is written down: then even this is for nobody but who looked.</summary>
+    internal bool Sealed { get; private init; }
+
     [Link<Official>("official")]
     [HandedTo]
     internal Id<Official> OfficialId { get; private init; }
@@ -38,13 +41,13 @@ public sealed class Unmasking : Entity<Unmasking>
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Remembers it, and tells of it.</summary>
-    /// <param name="record">The record.</param>
+    /// <param name="record">The record, and whether it is sealed.</param>
     /// <param name="fields">What of it.</param>
     /// <param name="reason">Why.</param>
     /// <param name="by">Who, and at which unit that person's post is.</param>
     /// <param name="at">When, UTC.</param>
     internal static Unmasking Of(
-        NodeRef record,
+        (NodeRef Id, bool IsSealed) record,
         IEnumerable<PersonalKind> fields,
         string reason,
         (Id<Official> Official, Id<OrgUnit> Unit) by,
@@ -54,14 +57,15 @@ public sealed class Unmasking : Entity<Unmasking>
         var named = string.Join(' ', fields.Distinct().Order().Select(f => Spelling.UpperSnake(f.ToString())));
         var unmasking = new Unmasking(Id<Unmasking>.New())
         {
-            Record = record,
+            Record = record.Id,
+            Sealed = record.IsSealed,
             Fields = named,
             Reason = reason,
             At = at,
             OfficialId = by.Official,
             UnitId = by.Unit,
         };
-        unmasking.Raise(new PersonalDataUnmasked(record, named, reason, by.Official, by.Unit, at));
+        unmasking.Raise(new PersonalDataUnmasked(record.Id, named, reason, by.Official, by.Unit, at));
         return unmasking;
     }
 }

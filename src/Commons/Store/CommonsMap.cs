@@ -82,6 +82,7 @@ internal sealed class CommonsMap
             .Property(u => u.Record)
             .HasConversion(r => r.ToString(), text => NodeRef.Parse(text))
             .HasMaxLength(80);
+        unmasking.Property(u => u.Sealed);
         unmasking.Property(u => u.OfficialId);
         unmasking.Property(u => u.UnitId);
         unmasking.HasIndex(u => new { u.Record, u.At });

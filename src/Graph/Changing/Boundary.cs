@@ -40,5 +40,9 @@ internal sealed class Boundary(GraphModel model)
         node.Reach.Unit is not { } unit
         || unit.GetValue(entry.Entity) is not IKey key
         || caller.Scope.Holds(key.Value)
-        || node.Reach.HandedTo.Any(p => p.GetValue(entry.Entity) is IKey official && official.Value == caller.Official);
+        || node.Reach.HandedTo.Any(p => IsCaller(entry.Property(p.Name), caller));
+
+    // Who hands on what was handed over does so for the last time.
+    private static bool IsCaller(PropertyEntry official, Identity caller) =>
+        new[] { official.CurrentValue, official.OriginalValue }.OfType<IKey>().Any(k => k.Value == caller.Official);
 }

@@ -104,7 +104,8 @@ internal sealed class ChangePipeline(
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Identity = caller;
+        var current = scope.ServiceProvider.GetRequiredService<CurrentIdentity>();
+        (current.Identity, current.Act) = (caller, change.Name);
         var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(change.Store.Context);
         if (receipt is not null && await Recalled(db, receipt, cancellation) is { } earlier)
         {

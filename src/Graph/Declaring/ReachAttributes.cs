@@ -34,8 +34,22 @@ public sealed class BoundlessAttribute(string because) : Attribute
 
 /// <summary>
 /// The method says which records are closed even to those within whose units they lie: it takes the module's context and gives
-/// an expression of a record and the key of the official who asks, true where that person may see it. To everybody else the
-/// record is not there: in lists, counts, figures, filters, by its id, and for changes.
+/// an expression of a record, the key of the official who asks and, where it matters, the keys of the units that this person is
+/// of; true where that person may see it. To everybody else the record is not there: in lists, counts, figures, filters, by its
+/// id, and for changes.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SealAttribute : Attribute;
+
+/// <summary>A flag of records whose reading is written down: whoever gets one that has it into an answer has an entry in the audit.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class WatchedAttribute : Attribute;
+
+/// <summary>Tells of records of any module whether their reading is written down, for what speaks of them elsewhere.</summary>
+public interface IWatchedRecords
+{
+    /// <summary>Whether a record is one whose reading is written down.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    Task<bool> Hold(NodeRef record, CancellationToken cancellation);
+}

@@ -34,6 +34,7 @@ internal sealed class FilterInputs(TypeRegistry types)
             var (property, operations) = field.Source switch
             {
                 IdSource id => (id.Property, Operations(Scalars.Id)),
+                SubjectSource subject => (subject.Property, Operations(Scalars.Id)),
                 ColumnSource column => (column.Property, Operations(field.Type.Leaf)),
                 PersonalSource personal => (personal.Column.Property, Exactly()),
                 // By the object that it leads to: its id, or anything else about it.

@@ -26,6 +26,7 @@ internal sealed class ModelBuilder
     private readonly ChangeTypes changes;
     private readonly FilterInputs filters;
     private readonly StreamTypes streams;
+    private readonly AuditTypes audit;
     private readonly InterfaceType node;
 
     private ModelBuilder(IEnumerable<ModuleStore> stores)
@@ -58,6 +59,7 @@ internal sealed class ModelBuilder
             )
         );
         streams = new StreamTypes(types, values, descriptions, Node, node);
+        audit = new AuditTypes(types, values, descriptions, filters, connections, () => objects.Values);
     }
 
     public static GraphModel Build(IEnumerable<ModuleStore> stores) => new ModelBuilder(stores).Build();
@@ -274,6 +276,14 @@ internal sealed class ModelBuilder
     {
         var name = Spelling.Camel(method.Name);
         var description = descriptions.Of(method);
+        if (AuditTypes.IsOfEachModule(method))
+        {
+            return audit.Field(name, description, method, stores.Select(s => s.Store)) with
+            {
+                Permission = PermissionOf(method),
+            };
+        }
+
         if (method.GetCustomAttribute<ConnectionAttribute>() is { } connection)
         {
             var target = Node(Rows(method));

@@ -24,6 +24,12 @@ internal sealed record Reach(
     /// <summary>What is handed over by what stands elsewhere; null where nothing is.</summary>
     public MethodInfo? HandOver { get; set; }
 
+    /// <summary>The flag of records whose reading is written down; null where there is none.</summary>
+    public PropertyInfo? Watched { get; init; }
+
+    /// <summary>Where rows speak of records of any kind: seen by those who see these.</summary>
+    public Subjects? Subjects { get; init; }
+
     /// <summary>The record that it is part of.</summary>
     public ObjectType? WholeNode { get; init; }
 
@@ -33,7 +39,10 @@ internal sealed record Reach(
     /// <summary>Whether every record is seen by such callers, so that nothing needs to be asked.</summary>
     /// <param name="limited">Whether the callers' units have a boundary.</param>
     public bool IsOpen(bool limited) =>
-        Seal is null && (IsBoundless || !limited || Whole is not null) && WholeNode?.Reach.IsOpen(limited) != false;
+        Subjects is null
+        && Seal is null
+        && (IsBoundless || !limited || Whole is not null)
+        && WholeNode?.Reach.IsOpen(limited) != false;
 
     /// <exception cref="StartRefused">The node does not say who sees it, or says it twice.</exception>
     public static Reach Of(Type node, IEnumerable<PropertyInfo> properties, Func<PropertyInfo, ObjectType> linked)
@@ -46,6 +55,7 @@ internal sealed record Reach(
         return isSaid
             ? new Reach(unit, boundless, whole, [.. all.Where(p => p.IsDefined(typeof(HandedToAttribute)))])
             {
+                Watched = all.SingleOrDefault(p => p.IsDefined(typeof(WatchedAttribute))),
                 WholeNode = whole is null ? null : linked(whole),
                 Duty = all.SingleOrDefault(p => p.IsDefined(typeof(OnDutyAttribute))),
             }
@@ -53,4 +63,14 @@ internal sealed record Reach(
                 $"{node.Name} must say who sees its records in one way: [OfUnit] on the unit's key, [PartOf] on the key of the record that it belongs to, or [Boundless]."
             );
     }
+}
+
+/// <summary>The records of any kind that rows speak of.</summary>
+/// <param name="Kind">The property that names the record's type.</param>
+/// <param name="Key">The property that holds its key.</param>
+/// <param name="Nodes">The nodes that it may be.</param>
+internal sealed record Subjects(PropertyInfo Kind, PropertyInfo Key, IEnumerable<ObjectType> Nodes)
+{
+    /// <summary>The nodes that rows of a module speak of.</summary>
+    public IEnumerable<ObjectType> In(ModuleStore store) => Nodes.Where(n => n.Store == store);
 }

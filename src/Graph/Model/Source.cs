@@ -25,6 +25,12 @@ internal sealed record LinksSource(QueryMethod Edges, PropertyInfo From, Propert
 /// <summary>A paged list of nodes; of this row where <paramref name="Parent"/> is given.</summary>
 internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent) : Source;
 
+/// <summary>A paged list that every module has one of; an argument says whose.</summary>
+internal sealed record EachModuleSource(IReadOnlyDictionary<string, ConnectionSource> Lists) : Source;
+
+/// <summary>The global id of the record of any kind that a row speaks of.</summary>
+internal sealed record SubjectSource(PropertyInfo Kind, PropertyInfo Property) : Source;
+
 /// <summary>The key by which rows belong to a parent.</summary>
 /// <param name="Own">The parent's property that holds it: its id, or a key that it shares with the rows.</param>
 /// <param name="Property">The property of the rows, or of edges between them, that holds it.</param>

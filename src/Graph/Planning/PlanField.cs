@@ -127,7 +127,9 @@ internal sealed record Selected(
 );
 
 /// <summary>The selected fields of an object.</summary>
-internal sealed class Selection(PlanField[] fields)
+/// <param name="fields">The fields.</param>
+/// <param name="watch">Where some of these objects are watched: which.</param>
+internal sealed class Selection(PlanField[] fields, Watch? watch = null)
 {
     public IReadOnlyList<PlanField> Fields => fields;
 
@@ -167,6 +169,7 @@ internal sealed class Selection(PlanField[] fields)
             return;
         }
 
+        watch?.Note(run, table);
         foreach (var field in fields)
         {
             if (field.Loads && field.Selected.Include.Holds(run))

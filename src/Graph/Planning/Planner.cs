@@ -76,7 +76,10 @@ internal sealed class Planner
         IEnumerable<Occurrence> occurrences,
         RowShape shape,
         IReadOnlyList<object> path
-    ) => new([.. collecting.Of(type, occurrences).Select(c => FieldOf(type, c, shape, path))]);
+    ) => new([.. collecting.Of(type, occurrences).Select(c => FieldOf(type, c, shape, path))], WatchOf(type, shape));
+
+    private static Watch? WatchOf(ObjectType type, RowShape shape) =>
+        type.Reach.Watched is { } flag ? new Watch(type, Id(type, shape), shape.Use(flag)) : null;
 
     private KeyedLevel Keyed(
         ObjectType node,
@@ -171,6 +174,16 @@ internal sealed class Planner
                 connection,
                 connection.Parent is { } parent ? shape.Use(parent.Own) : -1
             ),
+            EachModuleSource each => new EachModuleField(
+                selected,
+                count++,
+                each.Lists.ToDictionary(
+                    list => list.Key,
+                    list => Connection(selected, collected, list.Value, -1),
+                    StringComparer.Ordinal
+                )
+            ),
+            SubjectSource subject => new SubjectField(selected, shape.Use(subject.Kind), shape.Use(subject.Property)),
             AggregateSource aggregate => Aggregate(
                 selected,
                 collected,

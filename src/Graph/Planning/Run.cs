@@ -1,5 +1,6 @@
 using System.Data;
 using System.Data.Common;
+using Graph.Model;
 using Graph.Reading;
 using Kernel.Data;
 using Kernel.Modules;
@@ -53,10 +54,16 @@ internal sealed class Run(
     /// <summary>A statement may have been left half read: its connection is not used again.</summary>
     public bool Broken { get; set; }
 
+    /// <summary>What was read whose reading is written down; null where there is none.</summary>
+    public HashSet<(ObjectType Node, long Key)>? Watched { get; set; }
+
     /// <summary>Notes where the caller may not have a field.</summary>
-    public void Require(Selected selected)
+    public void Require(Selected selected) => Require(selected.Field.Permission, selected);
+
+    /// <summary>Notes where the caller lacks what a field takes.</summary>
+    public void Require(string? permission, Selected selected)
     {
-        if (selected.Field.Permission is { } permission && !caller.Identity.May(permission))
+        if (permission is not null && !caller.Identity.May(permission))
         {
             Problems.Add(Forbidding.Of(caller.Identity, permission, selected.Path));
         }

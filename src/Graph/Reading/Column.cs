@@ -274,6 +274,8 @@ internal sealed class LongColumn : Column<long>
 
 internal sealed class BooleanColumn : Column<bool>
 {
+    public bool IsTrue(int row) => !IsNull(row) && this[row];
+
     protected override bool Get(DbDataReader reader, int ordinal, Driver driver) => reader.GetBoolean(ordinal);
 
     protected override void Put(Utf8JsonWriter json, bool value) => json.WriteBooleanValue(value);

@@ -162,6 +162,11 @@ internal sealed class FilterShape(
             return keys.Token(PersonalColumn.Of(column!), (string)value);
         }
 
+        if (type == typeof(long) && value is string subject)
+        {
+            return SubjectKey(subject, path);
+        }
+
         return value is string text
             ? operation switch
             {
@@ -171,6 +176,18 @@ internal sealed class FilterShape(
                 _ => value,
             }
             : value;
+    }
+
+    // The key of a record of any kind.
+    private object? SubjectKey(string text, Steps? path)
+    {
+        if (model.Resolve(text) is { } known)
+        {
+            return known.Key;
+        }
+
+        malformed(typeof(NodeRef), path!.ToList());
+        return null;
     }
 
     private object? Key(Type id, string text, Steps? path)

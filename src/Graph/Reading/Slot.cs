@@ -133,6 +133,9 @@ internal enum Supply
     /// <summary>Who asks: the units within reach.</summary>
     Units,
 
+    /// <summary>Who asks: the units that the caller is of.</summary>
+    Membership,
+
     /// <summary>Who asks: the own key as an official.</summary>
     Official,
 }

@@ -16,7 +16,7 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     private readonly Dictionary<Type, object> places = [];
     private readonly List<Slot> slots = [];
     private readonly Dictionary<IProperty, Expression> units = [];
-    private Expression? official;
+    private Expression? membership;
 
     public IReadOnlyList<Slot> Slots => slots;
 
@@ -32,8 +32,20 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
             ? known
             : units[column] = Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
 
-    /// <summary>The place of the caller's own key as an official.</summary>
-    public Expression Official(Type key) => official ??= Take(key, null, null, Supply.Official);
+    /// <summary>
+    /// A place of the caller's own key as an official: a new one each time, because beside columns with mappings of their own
+    /// EF Core would make several parameters of one.
+    /// </summary>
+    public Expression Official(Type key) => Take(key, null, null, Supply.Official);
+
+    /// <summary>The place of the units that the caller is of.</summary>
+    public Expression Membership(Type item) =>
+        membership ??= Take(
+            typeof(List<>).MakeGenericType(item),
+            ListMapping(model.GetEntityTypes().SelectMany(e => e.GetProperties()).First(p => p.ClrType == item), item),
+            item,
+            Supply.Membership
+        );
 
     /// <summary>A place for a value of a column's type.</summary>
     public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);

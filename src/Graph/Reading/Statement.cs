@@ -68,6 +68,7 @@ internal sealed class Statement
             var value = slot.Supply switch
             {
                 Supply.Units => caller.Scope,
+                Supply.Membership => caller.Membership,
                 // Nobody has this key.
                 Supply.Official => caller.Official ?? 0L,
                 _ => values[asked++],

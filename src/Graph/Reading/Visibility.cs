@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Graph.Model;
 using Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Graph.Reading;
 
@@ -11,6 +12,13 @@ namespace Graph.Reading;
 /// </summary>
 internal static class Visibility
 {
+    private static readonly Expression Nothing = Expression.Constant(false);
+
+    // A key as the plain number that it is stored as.
+    private static readonly MethodInfo KeyOf = typeof(EF)
+        .GetMethod(nameof(EF.Property))!
+        .MakeGenericMethod(typeof(long?));
+
     /// <summary>The rows that are seen.</summary>
     public static Expression Seen(Expression rows, ObjectType node, Ground ground) =>
         node.Reach.IsOpen(ground.IsLimited) ? rows : Shaping.Where(rows, node.Clr!, row => Of(node, row, ground));
@@ -21,6 +29,11 @@ internal static class Visibility
 
     private static Expression Of(ObjectType node, Expression row, Ground ground)
     {
+        if (node.Reach.Subjects is { } subjects)
+        {
+            return OfSubjects(subjects, row, ground);
+        }
+
         var conditions = new[] { Within(node.Reach, row, ground), Said(node.Reach.Seal, row, ground) };
         return conditions.OfType<Expression>().Aggregate(Expression.AndAlso);
     }
@@ -42,6 +55,31 @@ internal static class Visibility
                 .Append(Said(reach.HandOver, row, ground))
                 .OfType<Expression>()
                 .Aggregate(within, Expression.OrElse);
+    }
+
+    // Who sees all units sees what is said of records that are gone; of what is closed nothing is said to anybody else.
+    private static Expression OfSubjects(Subjects subjects, Expression row, Ground ground)
+    {
+        var (kind, key) = (Expression.Property(row, subjects.Kind), Expression.Property(row, subjects.Key));
+        var isOfMany = Expression.Equal(key, Expression.Constant(null, key.Type));
+        var nodes = subjects.In(ground.Store).OrderBy(n => n.Name, StringComparer.Ordinal).ToList();
+        return ground.IsLimited
+            ? nodes.Select(n => Expression.AndAlso(Is(n), IsSeen(n))).Aggregate(Nothing, Expression.OrElse)
+            : nodes
+                .Where(n => !n.Reach.IsOpen(ground.IsLimited))
+                .Select(n => Expression.OrElse(Expression.OrElse(Expression.Not(Is(n)), isOfMany), IsSeen(n)))
+                .Aggregate((Expression)Expression.Constant(true), Expression.AndAlso);
+
+        BinaryExpression Is(ObjectType node) => Expression.Equal(kind, Expression.Constant(node.Name));
+
+        Expression IsSeen(ObjectType node) =>
+            node.Reach.IsOpen(ground.IsLimited)
+                ? Expression.Constant(true)
+                : Shaping.Any(
+                    Set(node, ground),
+                    node.Clr!,
+                    n => Expression.Equal(Expression.Call(KeyOf, n, Expression.Constant(nameof(Entity<>.Id))), key)
+                );
     }
 
     private static Expression OfUnits(MemberExpression unit, Ground ground)
@@ -73,20 +111,23 @@ internal static class Visibility
 
         var condition = (LambdaExpression)method.Invoke(null, [ground.Db])!;
         var official = condition.Parameters[1];
-        var caller = ground.Slots.Official(official.Type);
-        return new Replacing(condition.Parameters[0], row, official, caller).Visit(condition.Body);
+        var actual = new Dictionary<ParameterExpression, Func<Expression>>
+        {
+            [condition.Parameters[0]] = () => row,
+            [official] = () => ground.Slots.Official(official.Type),
+        };
+        if (condition.Parameters is [_, _, var units])
+        {
+            actual.Add(units, () => ground.Slots.Membership(units.Type.GetGenericArguments()[0]));
+        }
+
+        return new Replacing(actual).Visit(condition.Body);
     }
 
-    private sealed class Replacing(
-        ParameterExpression row,
-        Expression actual,
-        ParameterExpression official,
-        Expression caller
-    ) : ExpressionVisitor
+    private sealed class Replacing(IReadOnlyDictionary<ParameterExpression, Func<Expression>> actual)
+        : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) =>
-            node == row ? actual
-            : node == official ? caller
-            : node;
+            actual.TryGetValue(node, out var make) ? make() : node;
     }
 }

@@ -1,7 +1,6 @@
 using Commons.Calendar;
 using Commons.Importing;
 using Commons.OrgUnits.Import;
-using Kernel.Data;
 
 namespace Host.Verbs;
 
@@ -28,7 +27,7 @@ internal static class Import
     ) =>
         Interruptible.Run(async cancellation =>
         {
-            await services.GetRequiredService<Migrator>().Ready(cancellation);
+            await services.GetRequiredService<Installation>().Migrate(cancellation);
             var report = await import(new ConsoleProgress(), cancellation);
             foreach (var row in report.BadRows)
             {

@@ -1,4 +1,5 @@
 using Kernel.Access;
+using Kernel.Audit;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -42,6 +43,8 @@ internal static partial class Serve
 
         var relay = app.Services.GetRequiredService<Relay>();
         await relay.StartAsync(CancellationToken.None);
+        var chain = app.Services.GetRequiredService<AuditChain>();
+        await chain.StartAsync(CancellationToken.None);
         stage.Serve();
         foreach (var address in app.Urls)
         {
@@ -51,7 +54,7 @@ internal static partial class Serve
         await ((Task)Task.Delay(Timeout.InfiniteTimeSpan, stopping)).ConfigureAwait(
             ConfigureAwaitOptions.SuppressThrowing
         );
-        await Stop(app, stage, relay);
+        await Stop(app, stage);
     }
 
     private static async Task Listen(WebApplication app)
@@ -67,7 +70,7 @@ internal static partial class Serve
     }
 
     /// <summary>Listens on, to say that it is not ready, until what is under way is finished; then leaves.</summary>
-    private static async Task Stop(WebApplication app, Stage stage, Relay relay)
+    private static async Task Stop(WebApplication app, Stage stage)
     {
         var options = app.Services.GetRequiredService<IOptions<StoppingOptions>>().Value;
         await Task.Delay(options.Notice);
@@ -75,12 +78,22 @@ internal static partial class Serve
         await stage.Left.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         try
         {
-            await relay.StopAsync(limit.Token);
+            await app.Services.GetRequiredService<Relay>().StopAsync(limit.Token);
         }
         catch (Exception fault)
         {
             // Its leases run out by themselves.
             RelayKept(app.Logger, fault);
+        }
+
+        try
+        {
+            await app.Services.GetRequiredService<AuditChain>().StopAsync(limit.Token);
+        }
+        catch (Exception fault)
+        {
+            // The next host chains what is left.
+            ChainKept(app.Logger, fault);
         }
 
         await app.StopAsync(limit.Token);
@@ -91,4 +104,7 @@ internal static partial class Serve
 
     [LoggerMessage(1, LogLevel.Warning, "The relay could not leave its work to another host at once")]
     private static partial void RelayKept(ILogger log, Exception fault);
+
+    [LoggerMessage(3, LogLevel.Warning, "The newest audit entries are left to another host to chain")]
+    private static partial void ChainKept(ILogger log, Exception fault);
 }

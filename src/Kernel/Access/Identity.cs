@@ -28,6 +28,9 @@ public sealed record Identity(string Name, IdentityKind Kind)
     /// <summary>What the caller may see residents' data for, and of which units: purposes that were granted and are not over.</summary>
     public FrozenDictionary<string, Scope> Purposes { get; init; } = FrozenDictionary<string, Scope>.Empty;
 
+    /// <summary>The units that the caller is of: those where a post is held, and all above them.</summary>
+    public Scope Membership { get; init; } = Scope.None;
+
     /// <summary>When the sign-in ends; null where it does not.</summary>
     public DateTimeOffset? Expires { get; init; }
 

@@ -1,3 +1,5 @@
+using Kernel.Access;
+using Kernel.Audit;
 using Kernel.Events;
 using Kernel.Personal;
 using Kernel.Time;
@@ -28,6 +30,15 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
 
     /// <summary>Answers by idempotency key.</summary>
     public DbSet<Receipt> Receipts => Set<Receipt>();
+
+    /// <summary>Who did what to the module's records.</summary>
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    /// <summary>Where the chain of these entries ends.</summary>
+    internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
+
+    /// <summary>For whom it works while it belongs to a scope; null for the program itself.</summary>
+    public CurrentIdentity? Acting { get; set; }
 
     /// <summary>Tells of something that no entity raises, once: saving fails as a duplicate where it has been told.</summary>
     /// <param name="happened">What happened.</param>
@@ -77,6 +88,21 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         throw new NotSupportedException("Save asynchronously.");
 
     /// <inheritdoc/>
+    public override void Dispose()
+    {
+        // It goes back to the pool, and the next to take it is somebody else.
+        Acting = null;
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        Acting = null;
+        return base.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         Conventions.Apply(configurationBuilder, GetType().Assembly);
 
@@ -99,6 +125,14 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             receipt.HasKey(r => r.Key);
             receipt.Property(r => r.Refusals).HasMaxLength(4000);
         });
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            // As long as what was written.
+            entry.Property(e => e.Changes).Metadata.SetMaxLength(null);
+            entry.HasIndex(e => new { e.Sequence, e.Id });
+            entry.HasIndex(e => e.SubjectKey);
+        });
+        modelBuilder.Entity<AuditHead>().HasKey(h => h.Name);
 
         PersonalModel.Apply(modelBuilder);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())

@@ -1,3 +1,5 @@
+using Kernel.Access;
+using Kernel.Audit;
 using Kernel.Data.Moving;
 using Kernel.Data.Servers;
 using Kernel.Modules;
@@ -54,6 +56,11 @@ public static class Storage
         services.AddSingleton<Keyring>();
         services.AddSingleton<PersonalSealing>();
         services.AddSingleton<Resealing>();
+        services.AddSingleton<AuditKey>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<AuditChain>();
+        services.AddSingleton<AuditCheck>();
+        services.AddScoped<CurrentIdentity>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
         services.AddSingleton(ServerOf);
@@ -82,11 +89,17 @@ public static class Storage
                 options.AddInterceptors(
                     provider.GetRequiredService<StatementTelling>(),
                     StatementSpanTelling.Instance,
-                    provider.GetRequiredService<PersonalSealing>()
+                    provider.GetRequiredService<PersonalSealing>(),
+                    provider.GetRequiredService<AuditTrail>()
                 );
             }
         );
-        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext());
+        services.AddScoped(provider =>
+        {
+            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            context.Acting = provider.GetRequiredService<CurrentIdentity>();
+            return context;
+        });
         services.AddSingleton(provider =>
         {
             var server = provider.GetRequiredService<Server>();

@@ -1,3 +1,4 @@
+using Kernel.Access;
 using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -49,6 +50,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
     )
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Act = "reaction";
         var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
 

@@ -19,6 +19,7 @@ public sealed class Keyring(KeyFolder folder)
     private const int TagBytes = 16;
     private const int Head = 1 + IdBytes + NonceBytes + TagBytes;
     private const int TokenBytes = 16;
+    private const int KeyBytes = 32;
     private readonly Lock loading = new();
     private volatile KeySet? held;
 
@@ -103,6 +104,11 @@ public sealed class Keyring(KeyFolder folder)
 
     /// <summary>Recognises an input that may hold personal data, without telling what it was.</summary>
     public string Token(string input) => Digest(Held(), $"input\n{input}");
+
+    /// <summary>A key for another use, which lasts as long as the installation does.</summary>
+    /// <param name="use">Names the use; each has a key of its own.</param>
+    public byte[] Derive(string use) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Held().Lookup, KeyBytes, info: Encoding.UTF8.GetBytes(use));
 
     private static string Digest(KeySet keys, string text) =>
         Base64Url.EncodeToString(HMACSHA256.HashData(keys.Lookup, Encoding.UTF8.GetBytes(text)).AsSpan(0, TokenBytes));

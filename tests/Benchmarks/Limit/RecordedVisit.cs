@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Graph.Model;
 using Kernel;
@@ -8,6 +10,8 @@ namespace Benchmarks.Limit;
 /// <summary>Case f: a transaction that writes the rows that recording a visit writes.</summary>
 internal static class RecordedVisit
 {
+    private static readonly byte[] MarkKey = RandomNumberGenerator.GetBytes(32);
+
     public static async Task Answer(Database database, JsonElement request, Utf8JsonWriter json)
     {
         var input = request.GetProperty("variables").GetProperty("input");
@@ -113,8 +117,47 @@ internal static class RecordedVisit
             );
         }
 
+        var changes = Changes(input, household, official, day);
+        await session.Write(
+            transaction,
+            "visits",
+            $"INSERT INTO {database.Table("visits", "Audit")} (\"Id\", \"At\", \"Kind\", \"Act\", \"WhoKind\", \"Who\", \"SubjectKind\", \"SubjectKey\", \"Changes\", \"Mark\") VALUES (@id, @at, 'Write', 'recordVisit', 'Service', 'tests', 'Visit', @subject, @changes, @mark)",
+            ("@id", Id<County.Mark>.New().Value),
+            ("@at", now),
+            ("@subject", key),
+            ("@changes", changes),
+            ("@mark", Convert.ToHexStringLower(HMACSHA256.HashData(MarkKey, Encoding.UTF8.GetBytes(changes))))
+        );
         await transaction.CommitAsync();
     }
+
+    // Each column as it was and as it is, in the way of the product's audit.
+    private static string Changes(
+        JsonElement input,
+        (long Id, long Unit, long UnitCode) household,
+        long official,
+        DateOnly day
+    ) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                visitedOn = new DateOnly?[] { null, day },
+                purpose = new[] { null, input.GetProperty("purpose").GetString() },
+                summary = new[] { null, input.GetProperty("summary").GetString() },
+                unitId = new long?[] { null, household.Unit },
+                unitCode = new long?[] { null, household.UnitCode },
+                householdId = new long?[] { null, household.Id },
+                visitOfficial = new[]
+                {
+                    new
+                    {
+                        officialId = new long?[] { null, official },
+                        visitedOn = new DateOnly?[] { null, day },
+                        householdId = new long?[] { null, household.Id },
+                    },
+                },
+            }
+        );
 
     private static async Task<(long Unit, long UnitCode, string Code)> Household(
         Database.Session session,

@@ -24,6 +24,7 @@ internal sealed class Registry : IAsyncDisposable
         var folder = Directory.CreateTempSubdirectory("registry").FullName;
         var collection = new ServiceCollection();
         collection.AddSingleton<IConfiguration>(new ConfigurationBuilder().Build());
+        collection.AddSingleton(TimeProvider.System);
         collection.AddLogging();
         collection.AddSingleton<IHostEnvironment>(
             new HostingEnvironment { EnvironmentName = Environments.Development }

@@ -2,12 +2,15 @@ using Commons.Calendar;
 using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Posts;
 using Domain.Commons;
 using Kernel;
+using Kernel.Access;
 using Kernel.Refusals;
 using Petitions;
 using Petitions.LeaderCases;
 using Petitions.Matters;
+using Petitions.Seals;
 using Petitions.Store;
 using static Domain.Petitions.Sample;
 
@@ -43,9 +46,11 @@ public sealed class PetitionChangeTests
         var matter = Kept(room.Db, 1);
         await room.Db.SaveChangesAsync();
         var lead = new LeadCase(matter.Id, room.Official, Received);
-        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), default);
+        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), room.Interests, default);
         await room.Db.SaveChangesAsync();
-        await Assert.ThrowsAsync<LedAlready>(() => lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), default));
+        await Assert.ThrowsAsync<LedAlready>(() =>
+            lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), room.Interests, default)
+        );
     }
 
     [Fact]
@@ -113,6 +118,8 @@ public sealed class PetitionChangeTests
                 registry.Get<OfficialRoll>(),
                 registry.Get<HouseholdRoll>(),
                 registry.Get<WorkCalendars>(),
+                Interests,
+                new CurrentIdentity(),
                 default
             );
             await db.SaveChangesAsync();
@@ -124,6 +131,8 @@ public sealed class PetitionChangeTests
             await db.DisposeAsync();
             await registry.DisposeAsync();
         }
+
+        public Interests Interests => new(registry.Get<Memberships>());
 
         private Id<OrgUnit> Unit => unit.Id;
     }

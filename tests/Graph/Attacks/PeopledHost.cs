@@ -15,6 +15,7 @@ namespace Graph.Tests.Attacks;
 public sealed class PeopledHost : TestHost
 {
     private static readonly DateOnly Since = new(2020, 1, 1);
+    private static readonly string[] Known = ["WP0001", "WP0005", "WP0009", "WP0010", "WP0011"];
     private readonly List<Asking> callers = [];
     private World? world;
 
@@ -34,14 +35,17 @@ public sealed class PeopledHost : TestHost
 
         var random = new Random(15);
         await AddOfficials(random);
+        await Recuse();
         world = new World(Services);
+        AddKnown();
         foreach (var official in officials)
         {
             var units = World.AtOrBelow(official.Posts.Select(p => p.Unit));
             var granted = Grants()
                 .Where(g => official.Posts.Exists(p => g.Posts.Contains(p.Kind)))
                 .Select(g => g.Permission);
-            Add(IdentityKind.Official, official.Number, granted, units, official.Key);
+            var memberOf = World.AtOrAbove(official.Posts.Select(p => p.Unit));
+            Add(IdentityKind.Official, official.Number, granted, (units, memberOf), official.Key);
         }
 
         AddServices(random);
@@ -126,6 +130,46 @@ public sealed class PeopledHost : TestHost
                 .GetString()!;
     }
 
+    // Who takes accusations in, who handles them and whom they are about.
+    private void AddKnown()
+    {
+        var (official, tenure) = ((ObjectType)Model.Find("Official")!, (ObjectType)Model.Find("Tenure")!);
+        var (number, kind) = (official.Clr!.GetProperty("Number")!, tenure.Clr!.GetProperty("Kind")!);
+        foreach (var row in World.Rows(official).Where(o => Known.Contains((string)number.GetValue(o)!)))
+        {
+            var posts = World
+                .Rows(tenure)
+                .Where(t => Held(t, "OfficialId") == World.KeyOf(row))
+                .Select(t => ((PostKind)kind.GetValue(t)!, Held(t, "UnitId")));
+            officials.Add(((string)number.GetValue(row)!, World.KeyOf(row), [.. posts]));
+        }
+
+        static long Held(object tenure, string name) =>
+            World
+                .KeyOf(
+                    tenure,
+                    tenure
+                        .GetType()
+                        .GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!
+                )!
+                .Value;
+    }
+
+    private async Task Recuse()
+    {
+        var open = await Data(
+            $"{{ official(number: \"{Known[0]}\") {{ id }} petitions(first: 10, where: {{ route: {{ eq: CLAIM }} }}) {{ nodes {{ id }} }} }}"
+        );
+        var official = open.GetProperty("official").GetProperty("id").GetString();
+        foreach (var matter in open.GetProperty("petitions").GetProperty("nodes").EnumerateArray())
+        {
+            await Data(
+                "mutation($matter: ID!, $official: ID!) { recuseFromMatter(input: { matterId: $matter, officialId: $official, because: \"任意\", since: \"2026-06-01\" }) { errors { __typename } } }",
+                new { matter = matter.GetProperty("id").GetString(), official }
+            );
+        }
+    }
+
     private void AddServices(Random random)
     {
         var accounts = Services.GetRequiredService<IOptions<ServiceAccounts>>().Value.Services;
@@ -153,7 +197,7 @@ public sealed class PeopledHost : TestHost
             var account = new ServiceAccount { Title = name, Unit = at };
             account.Permissions.AddRange(permissions);
             accounts[name] = account;
-            Add(IdentityKind.Service, name, permissions, World.AtOrBelow(World.KeyOf(units[at])), null);
+            Add(IdentityKind.Service, name, permissions, (World.AtOrBelow(World.KeyOf(units[at])), []), null);
         }
     }
 
@@ -161,11 +205,20 @@ public sealed class PeopledHost : TestHost
         IdentityKind kind,
         string name,
         IEnumerable<string> permissions,
-        HashSet<long> units,
+        (HashSet<long> Reached, HashSet<long> MemberOf) units,
         long? official
     )
     {
         var token = Services.GetRequiredService<DevelopmentIssuer>().Issue(kind, name, TimeSpan.FromHours(1));
-        callers.Add(new Asking(name, Client(token), permissions.ToHashSet(StringComparer.Ordinal), units, official));
+        callers.Add(
+            new Asking(
+                name,
+                Client(token),
+                permissions.ToHashSet(StringComparer.Ordinal),
+                units.Reached,
+                units.MemberOf,
+                official
+            )
+        );
     }
 }

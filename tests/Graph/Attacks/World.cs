@@ -20,7 +20,7 @@ internal sealed class World : IDisposable
     private readonly Dictionary<ObjectType, Dictionary<long, object>> rows;
     private readonly Dictionary<Type, ObjectType> nodes;
     private readonly Dictionary<Field, ILookup<long, object>> lists = [];
-    private readonly Dictionary<MethodInfo, Delegate> said = [];
+    private readonly Dictionary<MethodInfo, (Delegate Condition, Type[] Asked)> said = [];
 
     public World(IServiceProvider services)
     {
@@ -71,19 +71,41 @@ internal sealed class World : IDisposable
     /// <summary>The units at or below one, with those that passed their work on to one of them.</summary>
     public HashSet<long> AtOrBelow(params IEnumerable<long> tops)
     {
-        var store = nodes.Values.Single(n => n.Name == "OrgUnit").Store!;
-        var succession = contexts[store].Model.GetEntityTypes().Single(e => e.ClrType.Name == "Succession").ClrType;
-        var above = Rows(Model.Find("OrgUnit") as ObjectType ?? throw new InvalidOperationException())
-            .Select(u => (Unit: KeyOf(u), Above: KeyOf(u, u.GetType().GetProperty("ParentId", Members)!)))
-            .Concat(Set(store, succession).Select(s => (Unit: Key(s, "UnitId"), Above: (long?)Key(s, "SuccessorId"))))
-            .ToList();
+        var (tree, successions) = Units();
         var held = tops.ToHashSet();
-        while (above.Exists(e => e.Above is { } top && held.Contains(top) && held.Add(e.Unit)))
+        var down = tree.Concat(successions.Select(s => (s.Unit, s.Above))).ToList();
+        while (down.Exists(e => held.Contains(e.Above) && held.Add(e.Unit)))
         {
             // One more was found below.
         }
 
         return held;
+    }
+
+    /// <summary>The units at or above some, with those whose work one of them took over.</summary>
+    public HashSet<long> AtOrAbove(params IEnumerable<long> units)
+    {
+        var (tree, successions) = Units();
+        var held = units.ToHashSet();
+        var up = tree.Concat(successions.Select(s => (Unit: s.Above, Above: s.Unit))).ToList();
+        while (up.Exists(e => held.Contains(e.Unit) && held.Add(e.Above)))
+        {
+            // One more was found above.
+        }
+
+        return held;
+    }
+
+    private (List<(long Unit, long Above)> Tree, List<(long Unit, long Above)> Successions) Units()
+    {
+        var store = nodes.Values.Single(n => n.Name == "OrgUnit").Store!;
+        var succession = contexts[store].Model.GetEntityTypes().Single(e => e.ClrType.Name == "Succession").ClrType;
+        var tree = Rows(Model.Find("OrgUnit") as ObjectType ?? throw new InvalidOperationException())
+            .Select(u => (Unit: KeyOf(u), Above: KeyOf(u, u.GetType().GetProperty("ParentId", Members)!)))
+            .Where(e => e.Above is not null)
+            .Select(e => (e.Unit, e.Above!.Value));
+        var successions = Set(store, succession).Select(s => (Key(s, "UnitId"), Key(s, "SuccessorId")));
+        return ([.. tree], [.. successions]);
 
         static long Key(object row, string name) => KeyOf(row, row.GetType().GetProperty(name, Members)!)!.Value;
     }
@@ -116,17 +138,32 @@ internal sealed class World : IDisposable
 
     private ObjectType Whole(PropertyInfo part) => nodes[part.GetCustomAttributes().OfType<ILink>().Single().Target];
 
-    // What a module says of a record and an official, asked of this one and that one.
+    // What a module says of a record, an official and that one's units, asked of this one and that one.
     private bool Says(ObjectType node, MethodInfo method, object row, Asking by)
     {
-        if (!said.TryGetValue(method, out var condition))
+        if (!said.TryGetValue(method, out var known))
         {
             var expression = (LambdaExpression)method.Invoke(null, [contexts[node.Store!]])!;
-            said[method] = condition = expression.Compile();
+            said[method] = known = (expression.Compile(), [.. expression.Parameters.Skip(1).Select(p => p.Type)]);
         }
 
-        var official = Activator.CreateInstance(condition.Method.GetParameters()[^1].ParameterType, by.Official ?? 0);
-        return (bool)condition.DynamicInvoke(row, official)!;
+        return (bool)known.Condition.DynamicInvoke([row, .. known.Asked.Select(Asked)])!;
+
+        object Asked(Type type)
+        {
+            if (type.GetGenericTypeDefinition() != typeof(List<>))
+            {
+                return Activator.CreateInstance(type, by.Official ?? 0)!;
+            }
+
+            var units = (IList)Activator.CreateInstance(type)!;
+            foreach (var unit in by.MemberOf)
+            {
+                units.Add(Activator.CreateInstance(type.GetGenericArguments()[0], unit));
+            }
+
+            return units;
+        }
     }
 
     private ILookup<long, object> Lookup(ConnectionSource source)
@@ -177,12 +214,14 @@ internal sealed class World : IDisposable
 /// <param name="Client">Sends with that one's token.</param>
 /// <param name="Permissions">What is allowed.</param>
 /// <param name="Units">Whose records are seen.</param>
+/// <param name="MemberOf">The units of the posts, and all above them.</param>
 /// <param name="Official">The official's key, where it is one.</param>
 internal sealed record Asking(
     string Name,
     HttpClient Client,
     IReadOnlySet<string> Permissions,
     IReadOnlySet<long> Units,
+    IReadOnlySet<long> MemberOf,
     long? Official
 )
 {

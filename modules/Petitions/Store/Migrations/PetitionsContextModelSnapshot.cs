@@ -19,6 +19,81 @@ namespace Petitions.Store.Migrations
                 .HasDefaultSchema("petitions")
                 .HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Kernel.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Changes")
+                        .IsRequired();
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Previous")
+                        .HasMaxLength(200);
+
+                    b.Property<long?>("Sequence");
+
+                    b.Property<long?>("SubjectKey");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("WhoKind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKey");
+
+                    b.HasIndex("Sequence", "Id");
+
+                    b.ToTable("Audit", "petitions");
+                });
+
+            modelBuilder.Entity("Kernel.Audit.AuditHead", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<long>("Count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AuditHeads", "petitions");
+                });
+
             modelBuilder.Entity("Kernel.Data.Lease", b =>
                 {
                     b.Property<string>("Name")
@@ -110,6 +185,8 @@ namespace Petitions.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(500);
 
+                    b.Property<bool>("Sealed");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken();
 
@@ -129,6 +206,8 @@ namespace Petitions.Store.Migrations
                     b.Property<long>("LeaderId");
 
                     b.Property<long>("MatterId");
+
+                    b.Property<bool>("Sealed");
 
                     b.Property<DateOnly>("Since");
 
@@ -166,6 +245,8 @@ namespace Petitions.Store.Migrations
 
                     b.Property<int?>("ExtendedBy");
 
+                    b.Property<bool>("Guarded");
+
                     b.Property<long>("HandlerId");
 
                     b.Property<long?>("HouseholdId");
@@ -190,6 +271,8 @@ namespace Petitions.Store.Migrations
                     b.Property<string>("Route")
                         .IsRequired()
                         .HasMaxLength(40);
+
+                    b.Property<bool>("Sealed");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -254,6 +337,8 @@ namespace Petitions.Store.Migrations
                     b.Property<string>("PhoneLookup")
                         .HasMaxLength(22);
 
+                    b.Property<bool>("Sealed");
+
                     b.Property<long>("UnitId");
 
                     b.Property<int>("Version")
@@ -273,6 +358,56 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Petitioners", "petitions");
                 });
 
+            modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.ToTable("AccusedOfficials", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Seals.AccusedUnit", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("UnitId");
+
+                    b.HasKey("MatterId", "UnitId");
+
+                    b.ToTable("AccusedUnits", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Seals.NamedOfficial", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.ToTable("NamedOfficials", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Seals.Recusal", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("Since");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.ToTable("Recusals", "petitions");
+                });
+
             modelBuilder.Entity("Petitions.LeaderCases.CaseVisit", b =>
                 {
                     b.HasOne("Petitions.LeaderCases.LeaderCase", null)
@@ -282,9 +417,56 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>
+                {
+                    b.HasOne("Petitions.Matters.Matter", null)
+                        .WithMany("AccusedOfficials")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Petitions.Seals.AccusedUnit", b =>
+                {
+                    b.HasOne("Petitions.Matters.Matter", null)
+                        .WithMany("AccusedUnits")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Petitions.Seals.NamedOfficial", b =>
+                {
+                    b.HasOne("Petitions.Matters.Matter", null)
+                        .WithMany("Named")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Petitions.Seals.Recusal", b =>
+                {
+                    b.HasOne("Petitions.Matters.Matter", null)
+                        .WithMany("Recusals")
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Petitions.LeaderCases.LeaderCase", b =>
                 {
                     b.Navigation("Visits");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.Matter", b =>
+                {
+                    b.Navigation("AccusedOfficials");
+
+                    b.Navigation("AccusedUnits");
+
+                    b.Navigation("Named");
+
+                    b.Navigation("Recusals");
                 });
 #pragma warning restore 612, 618
         }

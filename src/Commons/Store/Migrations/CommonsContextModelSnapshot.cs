@@ -289,6 +289,8 @@ namespace Commons.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(80);
 
+                    b.Property<bool>("Sealed");
+
                     b.Property<long>("UnitId");
 
                     b.Property<int>("Version")
@@ -301,6 +303,81 @@ namespace Commons.Store.Migrations
                     b.HasIndex("UnitId", "At");
 
                     b.ToTable("Unmaskings", "commons");
+                });
+
+            modelBuilder.Entity("Kernel.Audit.AuditEntry", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Changes")
+                        .IsRequired();
+
+                    b.Property<string>("Hash")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Previous")
+                        .HasMaxLength(200);
+
+                    b.Property<long?>("Sequence");
+
+                    b.Property<long?>("SubjectKey");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("WhoKind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectKey");
+
+                    b.HasIndex("Sequence", "Id");
+
+                    b.ToTable("Audit", "commons");
+                });
+
+            modelBuilder.Entity("Kernel.Audit.AuditHead", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<long>("Count");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Name");
+
+                    b.ToTable("AuditHeads", "commons");
                 });
 
             modelBuilder.Entity("Kernel.Data.Lease", b =>

@@ -32,6 +32,12 @@ internal sealed class ConnectionField(
 
     public override void Bind(Run run)
     {
+        // What rows say of records is for those who may see such records.
+        foreach (var node in source.Target.Reach.Subjects?.In(source.Rows.Store) ?? [])
+        {
+            run.Require(node.Permission, Selected);
+        }
+
         var request = constant ?? PageRequest.Of(run, Selected, source, Arguments(run));
         if (IsConstant && run.Problems.Count == 0)
         {
@@ -97,7 +103,11 @@ internal sealed class ConnectionField(
         }
     }
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        WriteList(run, json, table, row);
+
+    /// <summary>Writes the list of a row.</summary>
+    public void WriteList(Run run, Utf8JsonWriter json, Table table, int row)
     {
         if (run.Loaded<Pages>(index) is not { } pages)
         {

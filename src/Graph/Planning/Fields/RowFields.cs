@@ -28,3 +28,19 @@ internal sealed class IdField(Selected selected, ObjectType node, int column) : 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
         GlobalId.Write(json, tag, table.Keys(column).Key(row)!.Value);
 }
+
+/// <summary>The global id of the record of any kind that the row speaks of.</summary>
+internal sealed class SubjectField(Selected selected, int kindColumn, int keyColumn) : PlanField(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (table[keyColumn].Value(row) is long key)
+        {
+            GlobalId.Write(json, GlobalId.TagOf((string)table[kindColumn].Value(row)!), key);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Linq.Expressions;
+using Commons.Officials;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Petitions.Matters;
+using Petitions.Store;
+
+namespace Petitions.Seals;
+
+/// <summary>Who sees which matters beyond what their units say (Arts 28, 30).</summary>
+[Extends<Matter>]
+internal static class MatterSeal
+{
+    /// <summary>An accusation is seen by those named on it and never by the accused; who is recused from a matter sees it no more.</summary>
+    [Seal]
+    public static Expression<Func<Matter, Id<Official>, List<Id<OrgUnit>>, bool>> Open(PetitionsContext db) =>
+        (matter, official, memberOf) =>
+            !matter.Guarded
+            || (
+                !db.Recusals.Any(r => r.MatterId == matter.Id && r.OfficialId == official)
+                && (
+                    !matter.Sealed
+                    || (
+                        (
+                            matter.HandlerId == official
+                            || db.NamedOfficials.Any(n => n.MatterId == matter.Id && n.OfficialId == official)
+                        )
+                        && !db.AccusedOfficials.Any(a => a.MatterId == matter.Id && a.OfficialId == official)
+                        && !db.AccusedUnits.Any(a => a.MatterId == matter.Id && memberOf.Contains(a.UnitId))
+                    )
+                )
+            );
+
+    /// <summary>The leader who leads its case, and who is named on it, sees a matter wherever it belongs.</summary>
+    [HandOver]
+    public static Expression<Func<Matter, Id<Official>, bool>> Entrusted(PetitionsContext db) =>
+        (matter, official) =>
+            db.LeaderCases.Any(c => c.MatterId == matter.Id && c.LeaderId == official)
+            || db.NamedOfficials.Any(n => n.MatterId == matter.Id && n.OfficialId == official);
+}

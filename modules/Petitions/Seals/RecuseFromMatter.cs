@@ -1,0 +1,62 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Officials;
+using Graph;
+using Kernel;
+using Kernel.Access;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Matters;
+using Petitions.Store;
+
+namespace Petitions.Seals;
+
+/// <summary>回避 · An official with an interest in a matter keeps out of it and sees it no more (Art. 28); where that is the caller, the answer holds no matter.</summary>
+/// <param name="MatterId">信访事项 · The matter.</param>
+/// <param name="OfficialId">回避人员 · Who keeps out.</param>
+/// <param name="Because">回避事由 · For which interest.</param>
+/// <param name="Since">回避日期 · Since which day.</param>
+/// <param name="HandlerId">接办人 · Who handles it instead, where the handler keeps out.</param>
+[Change(PetitionPermissions.Handle)]
+[Refuses<RecusalOfAnother>]
+[Refuses<RecusedBefore>]
+[Refuses<HandlerNeeded>]
+[Refuses<InterestForbids>]
+internal sealed record RecuseFromMatter(
+    Id<Matter> MatterId,
+    Id<Official> OfficialId,
+    [property: StringLength(200, MinimumLength = 1)] string Because,
+    [property: Past] DateOnly Since,
+    Id<Official>? HandlerId = null
+)
+{
+    public async Task<Matter> Apply(
+        PetitionsContext db,
+        OfficialRoll officials,
+        Interests interests,
+        CurrentIdentity caller,
+        CancellationToken cancellation
+    )
+    {
+        if (caller.Identity.Official != OfficialId.Value && !caller.Identity.May(PetitionPermissions.Recuse))
+        {
+            throw new RecusalOfAnother().About(nameof(OfficialId));
+        }
+
+        var matter = await db.MattersWithSeal()
+            .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        await officials.Require([OfficialId, .. new[] { HandlerId }.OfType<Id<Official>>()], cancellation);
+        if (HandlerId is { } successor)
+        {
+            await interests.Forbid(successor, matter.Accused, nameof(HandlerId), cancellation);
+        }
+
+        matter.Recuse(OfficialId, Because, Since, HandlerId);
+        if (HandlerId is { } handler)
+        {
+            var petitioner = await db.Petitioners.SingleOrDefaultAsync(p => p.MatterId == MatterId, cancellation);
+            petitioner?.HandOn(handler);
+        }
+
+        return matter;
+    }
+}

@@ -1,0 +1,51 @@
+using Commons.Officials;
+using Commons.OrgUnits;
+using Commons.Store;
+using Kernel;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Posts;
+
+/// <summary>Who is of which unit today, for the other rooms: a post at a unit or below it makes one of it.</summary>
+/// <param name="contexts">The shared registry.</param>
+/// <param name="clock">The time.</param>
+public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, TimeProvider clock)
+{
+    /// <summary>Whether an official holds a post at one of these units or below it.</summary>
+    public async Task<bool> IsOf(
+        Id<Official> official,
+        IReadOnlyCollection<Id<OrgUnit>> units,
+        CancellationToken cancellation
+    )
+    {
+        if (units.Count == 0)
+        {
+            return false;
+        }
+
+        var today = clock.Today();
+        await using var db = contexts.CreateDbContext();
+        var held = await db
+            .Tenures.Where(t => t.OfficialId == official && t.From <= today && (t.To == null || t.To >= today))
+            .Select(t => t.UnitId)
+            .ToListAsync(cancellation);
+        return (await UnitTree.Read(db, cancellation)).AtOrAbove(held).Overlaps(units);
+    }
+
+    /// <summary>Whether a unit is one of these or lies below one.</summary>
+    public async Task<bool> IsIn(
+        Id<OrgUnit> unit,
+        IReadOnlyCollection<Id<OrgUnit>> units,
+        CancellationToken cancellation
+    )
+    {
+        if (units.Count == 0)
+        {
+            return false;
+        }
+
+        await using var db = contexts.CreateDbContext();
+        return (await UnitTree.Read(db, cancellation)).AtOrAbove([unit]).Overlaps(units);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text.Json;
+using Graph.Model;
+using Graph.Planning;
+using Kernel;
+using Kernel.Access;
+using Kernel.Audit;
+
+namespace Graph.Reading;
+
+/// <summary>
+/// Writes down who read what is watched, and who was shown what is masked, before the answer goes out: without the entry there is
+/// no answer. An entry stands in the chain of the record's own module.
+/// </summary>
+/// <param name="model">Where records are kept.</param>
+/// <param name="trail">Where it is written down.</param>
+internal sealed class WatchedReads(GraphModel model, AuditTrail trail) : IWatchedRecords
+{
+    private const string Act = "read";
+
+    public async ValueTask Write(Run run)
+    {
+        if (run.Watched is null && run.Unmasked.Count == 0)
+        {
+            return;
+        }
+
+        var noted = (run.Watched ?? [])
+            .Select(w => (w.Node, w.Key, Kind: AuditKind.SealedRead, About: "{}"))
+            .Concat(
+                run.Unmasked.Select(u =>
+                    (Node: NodeOf(u.Record), u.Record.Key, Kind: AuditKind.Unmask, About: Shown(u))
+                )
+            );
+        foreach (var module in noted.GroupBy(n => n.Node.Store!))
+        {
+            await using var db = module.Key.Open();
+            db.Acting = new CurrentIdentity { Identity = run.Caller.Identity, Act = Act };
+            foreach (var (node, key, kind, about) in module)
+            {
+                trail.Note(db, kind, node.Name, key, about);
+            }
+
+            await db.SaveChangesAsync(run.Cancellation);
+        }
+    }
+
+    public async Task<bool> Hold(NodeRef record, CancellationToken cancellation)
+    {
+        var node = NodeOf(record);
+        if (node.Reach.Watched is not { } flag)
+        {
+            return false;
+        }
+
+        await using var db = node.Store!.Open();
+        var key = Activator.CreateInstance(typeof(Id<>).MakeGenericType(node.Clr!), record.Key);
+        return await db.FindAsync(node.Clr!, [key], cancellation) is { } found && (bool)flag.GetValue(found)!;
+    }
+
+    private ObjectType NodeOf(NodeRef record) => (ObjectType)model.Find(record.Kind)!;
+
+    // What of it, and never what it says.
+    private static string Shown(IUnmask unmask) =>
+        JsonSerializer.Serialize(
+            new { fields = unmask.Fields.Distinct().Order().Select(f => Spelling.UpperSnake(f.ToString())) }
+        );
+}

@@ -1,0 +1,131 @@
+using Kernel.Data;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Kernel.Audit;
+
+/// <summary>
+/// Gives entries their places in their module's chain, shortly after they were committed. Writers never wait for each other:
+/// two hosts may go on from one head, and the one that is later looks again.
+/// </summary>
+/// <param name="stores">The modules' stores.</param>
+/// <param name="trail">Who says that there are new entries.</param>
+/// <param name="key">What the head is signed with.</param>
+/// <param name="log">Where a stumble is reported.</param>
+public sealed partial class AuditChain(
+    IEnumerable<ModuleStore> stores,
+    AuditTrail trail,
+    AuditKey key,
+    ILogger<AuditChain> log
+) : BackgroundService
+{
+    private const int BatchSize = 500;
+
+    // What is written in this time is chained together.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+
+    // Without news: what another host left when it fell.
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+    private readonly SemaphoreSlim news = new(0, 1);
+
+    /// <summary>Chains everything that is committed by now.</summary>
+    public async Task Close(CancellationToken cancellation)
+    {
+        foreach (var store in stores)
+        {
+            while (await Step(store, cancellation)) { }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Close(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        trail.Written = Wake;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await Close(stoppingToken);
+                await news.WaitAsync(Pause, stoppingToken);
+                await Task.Delay(Gathering, stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                ChainStumbled(fault);
+                await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
+                    ConfigureAwaitOptions.SuppressThrowing
+                );
+            }
+        }
+    }
+
+    private void Wake()
+    {
+        if (news.CurrentCount == 0)
+        {
+            try
+            {
+                news.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Another writer woke it in the same moment.
+            }
+        }
+    }
+
+    /// <returns>Whether there may be more.</returns>
+    private async Task<bool> Step(ModuleStore store, CancellationToken cancellation)
+    {
+        await using var db = store.Open();
+        var open = await db
+            .Audit.Where(e => e.Sequence == null)
+            .OrderBy(e => e.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        if (open.Count == 0)
+        {
+            return false;
+        }
+
+        var head = await db.AuditHeads.SingleOrDefaultAsync(cancellation);
+        if (head is null)
+        {
+            db.AuditHeads.Add(head = new AuditHead { Name = AuditHead.Only, Hash = AuditEncoding.Origin });
+        }
+
+        foreach (var entry in open)
+        {
+            (entry.Sequence, entry.Previous) = (head.Count + 1, head.Hash);
+            entry.Hash = key.Link(head.Hash, head.Count + 1, entry.Mark);
+            (head.Count, head.Hash) = (head.Count + 1, entry.Hash);
+        }
+
+        head.Signature = key.Of(store.Module.Schema, head);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return open.Count == BatchSize;
+        }
+        catch (DbUpdateException raced) when (raced is DbUpdateConcurrencyException || Storage.IsDuplicate(raced))
+        {
+            return true;
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Chaining the audit entries stumbled and goes on")]
+    private partial void ChainStumbled(Exception fault);
+}

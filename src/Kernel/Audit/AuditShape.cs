@@ -1,0 +1,110 @@
+using System.Reflection;
+using System.Text.Json;
+using Kernel.Personal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Kernel.Audit;
+
+/// <summary>How rows of a type are spoken of: whose they are, and which of their columns say something.</summary>
+internal sealed class AuditShape
+{
+    private readonly IProperty? subject;
+    private readonly (IProperty Column, string Name)[] columns;
+
+    private AuditShape(IEntityType type, IEntityType root, IProperty? subject)
+    {
+        (Kind, this.subject) = (root.ClrType.Name, subject);
+        Part = root == type ? null : Spelling.Camel(type.ClrType.Name);
+        var tokens = type.GetProperties()
+            .Where(p => p.ClrType == typeof(PersonalText))
+            .Select(p => PersonalColumn.LookupOf(p.Name))
+            .ToHashSet(StringComparer.Ordinal);
+        columns =
+        [
+            .. type.GetProperties()
+                .Where(p => p != subject && p.Name is not ("Id" or "Version") && !tokens.Contains(p.Name))
+                .Select(p => (p, Spelling.Camel(p.Name))),
+        ];
+    }
+
+    /// <summary>The type of the record that a row is, or is a part of.</summary>
+    public string Kind { get; }
+
+    /// <summary>What the rows are called, where they are parts of a record.</summary>
+    public string? Part { get; }
+
+    /// <returns>Null where nothing is said of such rows.</returns>
+    public static AuditShape? Of(IEntityType type)
+    {
+        if (type.ClrType.Assembly == typeof(AuditShape).Assembly || type.ClrType.IsDefined(typeof(UnauditedAttribute)))
+        {
+            return null;
+        }
+
+        if (IsRecord(type))
+        {
+            return new AuditShape(type, type, type.FindProperty(nameof(Entity<>.Id)));
+        }
+
+        var whole = type.GetForeignKeys().FirstOrDefault(k => IsRecord(k.PrincipalEntityType));
+        return whole is null
+            ? new AuditShape(type, type, null)
+            : new AuditShape(type, whole.PrincipalEntityType, whole.Properties[0]);
+    }
+
+    /// <summary>The key of the record.</summary>
+    public long? SubjectOf(EntityEntry row) =>
+        subject is null ? null : (row.Property(subject).CurrentValue as IKey)?.Value;
+
+    /// <summary>Whether there is anything to say of a row.</summary>
+    public bool Says(EntityEntry row) =>
+        row.State != EntityState.Modified || Array.Exists(columns, c => row.Property(c.Column).IsModified);
+
+    /// <summary>Writes what changed: the value before and the value after, by the column's name.</summary>
+    public void Write(Utf8JsonWriter json, EntityEntry row)
+    {
+        foreach (var (column, name) in columns)
+        {
+            var property = row.Property(column);
+            var before = row.State == EntityState.Added ? null : property.OriginalValue;
+            var after = row.State == EntityState.Deleted ? null : property.CurrentValue;
+            if (row.State == EntityState.Modified ? !property.IsModified : (before ?? after) is null)
+            {
+                continue;
+            }
+
+            json.WriteStartArray(name);
+            Value(json, before);
+            Value(json, after);
+            json.WriteEndArray();
+        }
+    }
+
+    private static void Value(Utf8JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                json.WriteNullValue();
+                break;
+            case PersonalText personal:
+                // That it changed, and never from what to what: entries outlive what is erased.
+                json.WriteStringValue(personal.ToString());
+                break;
+            case IKey key:
+                json.WriteNumberValue(key.Value);
+                break;
+            case Enum choice:
+                json.WriteStringValue(Spelling.UpperSnake(choice.ToString()));
+                break;
+            default:
+                JsonSerializer.Serialize(json, value, value.GetType());
+                break;
+        }
+    }
+
+    private static bool IsRecord(IEntityType type) =>
+        type.ClrType.BaseType is { IsGenericType: true } && type.FindProperty(nameof(Entity<>.Id)) is not null;
+}

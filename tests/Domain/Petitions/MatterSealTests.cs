@@ -1,0 +1,94 @@
+using Commons.Officials;
+using Commons.OrgUnits;
+using Kernel;
+using Petitions;
+using Petitions.LeaderCases;
+using Petitions.Matters;
+using Petitions.Seals;
+using static Domain.Petitions.Sample;
+
+namespace Domain.Petitions;
+
+public sealed class MatterSealTests
+{
+    private readonly Sample sample = new();
+    private readonly Id<Official> accused = Id<Official>.New();
+
+    [Fact]
+    public void An_accusation_says_whom_it_accuses_and_nothing_else_does()
+    {
+        Assert.Throws<AccusedMismatched>(() => Register(MatterRoute.Accusation, Accused.Nobody));
+        Assert.Throws<AccusedMismatched>(() => Register(MatterRoute.Claim, new Accused([accused], [])));
+        Assert.True(Register(MatterRoute.Accusation, new Accused([accused], [])).Sealed);
+        Assert.False(Register(MatterRoute.Claim, Accused.Nobody).Sealed);
+    }
+
+    [Fact]
+    public void The_accused_neither_handle_an_accusation_nor_answer_for_it()
+    {
+        Assert.Throws<InterestForbids>(() => Register(MatterRoute.Accusation, new Accused([sample.Handler], [])));
+        Assert.Throws<InterestForbids>(() => Register(MatterRoute.Accusation, new Accused([], [sample.Unit.Id])));
+    }
+
+    [Fact]
+    public void The_accused_are_not_named_on_an_accusation_and_do_not_lead_it()
+    {
+        var matter = Sealed();
+        Assert.Throws<InterestForbids>(() => matter.Name(accused));
+        Assert.Throws<InterestForbids>(() => LeaderCase.Take(matter, accused, Received));
+    }
+
+    [Fact]
+    public void Naming_somebody_twice_names_once_and_on_an_open_matter_nobody_is_named()
+    {
+        var (matter, official) = (Sealed(), Id<Official>.New());
+        matter.Name(official);
+        matter.Name(official);
+        Assert.Equal(official, Assert.Single(matter.Named).OfficialId);
+        Assert.Throws<MatterNotSealed>(() => sample.Registered().Name(official));
+    }
+
+    [Fact]
+    public void A_leader_who_takes_over_an_accusation_is_named_on_it()
+    {
+        var (matter, leader) = (Sealed(), Id<Official>.New());
+        Assert.True(LeaderCase.Take(matter, leader, Received).Sealed);
+        Assert.Equal(leader, Assert.Single(matter.Named).OfficialId);
+    }
+
+    [Fact]
+    public void No_figure_is_told_of_what_is_sealed()
+    {
+        var matter = Sealed();
+        matter.Accept(Received, Calendar);
+        Assert.Empty(Told(matter));
+        Assert.Empty(Told(LeaderCase.Take(matter, Id<Official>.New(), Received)));
+    }
+
+    [Fact]
+    public void A_handler_who_keeps_out_hands_on_to_another_and_nobody_else_does()
+    {
+        var (matter, other, third) = (sample.Registered(), Id<Official>.New(), Id<Official>.New());
+        Assert.Throws<HandlerNeeded>(() => matter.Recuse(sample.Handler, "亲属", Received, null));
+        Assert.Throws<HandlerNeeded>(() => matter.Recuse(other, "亲属", Received, third));
+        matter.Recuse(sample.Handler, "亲属", Received, other);
+        Assert.Equal(other, matter.HandlerId);
+        Assert.True(matter.Guarded);
+        Assert.Throws<RecusedBefore>(() => matter.Recuse(sample.Handler, "亲属", Received, third));
+        Assert.Throws<InterestForbids>(() => matter.Recuse(other, "同事", Received, sample.Handler));
+    }
+
+    private Matter Sealed() => Register(MatterRoute.Accusation, new Accused([accused], [Id<OrgUnit>.New()]));
+
+    private Matter Register(MatterRoute route, Accused whom) =>
+        Matter.Register(
+            "JK-2026-000001",
+            route,
+            MatterChannel.Letter,
+            ("村级财务", "反映账目不清。"),
+            new Responsibility(sample.Unit, sample.Handler, null),
+            Received,
+            Calendar,
+            whom
+        );
+}
