@@ -15,7 +15,7 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
           node(id: $id) { id }
           nodes(ids: [$id]) { id }
           petitions(where: { id: { eq: $id } }) { totalCount nodes { id } }
-          search: petitions(where: { summary: { contains: "匿名反映" } }) { totalCount }
+          search: petitions(where: { summary: { contains: "匿名反映" }, number: { endsWith: $number } }) { totalCount }
           petitionsAggregate(where: { route: { eq: ACCUSATION }, number: { eq: $number } }) { count groupBy(by: [ROUTE]) { count } }
           byUnit: orgUnits(where: { petitions: { some: { number: { eq: $number } } } }) { totalCount }
           ofUnit: orgUnit(code: 350824001000) { petitions(where: { number: { eq: $number } }) { totalCount } }
@@ -127,11 +127,10 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
         using var accused = host.As("town-secretary");
         var own = await TestHost.Send(
             office,
-            "query($number: String!) { petition(number: $number) { petitioner { id phone } } }",
+            "query($number: String!) { petition(number: $number) { petitioner { id } } }",
             new { number }
         );
         var petitioner = own.GetProperty("data").GetProperty("petition").GetProperty("petitioner");
-        Assert.Equal("199****6666", petitioner.GetProperty("phone").GetString());
         var record = petitioner.GetProperty("id").GetString();
         const string unmask =
             "mutation($record: ID!) { unmask(input: { record: $record, fields: [PHONE], reason: \"核实\" }) { unmasking { id record { ... on Petitioner { phone } } } errors { ... on Error { code } } } }";

@@ -91,6 +91,18 @@ public sealed partial class AuditChain(
     private async Task<bool> Step(ModuleStore store, CancellationToken cancellation)
     {
         await using var db = store.Open();
+        if (!await db.Audit.AnyAsync(e => e.Sequence == null, cancellation))
+        {
+            return false;
+        }
+
+        // The head first: what another host chains after this has raised its version.
+        var head = await db.AuditHeads.SingleOrDefaultAsync(cancellation);
+        if (head is null)
+        {
+            db.AuditHeads.Add(head = new AuditHead { Name = AuditHead.Only, Hash = AuditEncoding.Origin });
+        }
+
         var open = await db
             .Audit.Where(e => e.Sequence == null)
             .OrderBy(e => e.Id)
@@ -99,12 +111,6 @@ public sealed partial class AuditChain(
         if (open.Count == 0)
         {
             return false;
-        }
-
-        var head = await db.AuditHeads.SingleOrDefaultAsync(cancellation);
-        if (head is null)
-        {
-            db.AuditHeads.Add(head = new AuditHead { Name = AuditHead.Only, Hash = AuditEncoding.Origin });
         }
 
         foreach (var entry in open)
