@@ -240,7 +240,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
     public async Task Figures_of_persons_are_coarse_for_those_without_a_purpose()
     {
         const string query =
-            "{ petitionsAggregate { count coarse min { dueOn } groupBy(by: [UNIT, STATE]) { count coarse } } petitions(where: { state: { eq: ACCEPTED } }) { totalCount } }";
+            "{ petitionsAggregate(where: { route: { neq: ACCUSATION } }) { count coarse min { dueOn } groupBy(by: [UNIT, STATE]) { count coarse } } petitions(where: { state: { eq: ACCEPTED }, route: { neq: ACCUSATION } }) { totalCount } }";
         using var town = host.As("town-secretary");
         using var office = host.As("petition-office");
         var (coarse, exact) = (await Data(town, query), await Data(office, query));

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Host;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,10 +14,20 @@ namespace Tsql;
 internal static class AbsentServer
 {
     private static readonly Lazy<IServiceProvider> Product = new(() =>
-        Application
-            .Build(["--Storage:Provider=SqlServer", "--ConnectionStrings:Storage=Server=none;Database=monolith"])
-            .Services
-    );
+    {
+        var keys = Directory.CreateTempSubdirectory("keys-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(keys, recursive: true);
+        var services = Application
+            .Build([
+                "--Storage:Provider=SqlServer",
+                "--ConnectionStrings:Storage=Server=none;Database=monolith",
+                $"--Keys:Directory={keys}",
+            ])
+            .Services;
+        // What is saved is sealed in the audit.
+        services.GetRequiredService<KeyFolder>().Begin();
+        return services;
+    });
 
     public static IServiceProvider Services => Product.Value;
 

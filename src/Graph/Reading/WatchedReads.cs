@@ -17,13 +17,10 @@ internal sealed class WatchedReads(GraphModel model, AuditTrail trail) : IWatche
 {
     private const string Act = "read";
 
-    public async ValueTask Write(Run run)
-    {
-        if (run.Watched is null && run.Unmasked.Count == 0)
-        {
-            return;
-        }
+    public ValueTask Write(Run run) => run.Watched is null && run.Unmasked.Count == 0 ? default : new(Note(run));
 
+    private async Task Note(Run run)
+    {
         var noted = (run.Watched ?? [])
             .Select(w => (w.Node, w.Key, Kind: AuditKind.SealedRead, About: "{}"))
             .Concat(

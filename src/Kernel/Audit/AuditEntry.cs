@@ -3,8 +3,8 @@ using Kernel.Access;
 namespace Kernel.Audit;
 
 /// <summary>
-/// 审计记录 · What somebody did to a record, or that somebody read what is sealed: written in the transaction of the change and never
-/// changed again, but for its place in the module's chain, which it gets shortly after (<see cref="AuditChain"/>).
+/// 审计记录 · What somebody did to a record, or that somebody read what is sealed or was shown what is masked: written in the
+/// transaction of the change and never changed again, but for its place in the module's chain, which it gets shortly after.
 /// </summary>
 public sealed class AuditEntry
 {

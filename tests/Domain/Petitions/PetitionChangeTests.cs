@@ -7,9 +7,11 @@ using Domain.Commons;
 using Kernel;
 using Kernel.Access;
 using Kernel.Refusals;
+using Microsoft.EntityFrameworkCore;
 using Petitions;
 using Petitions.LeaderCases;
 using Petitions.Matters;
+using Petitions.Petitioners;
 using Petitions.Seals;
 using Petitions.Store;
 using static Domain.Petitions.Sample;
@@ -67,6 +69,44 @@ public sealed class PetitionChangeTests
         Assert.Equal(led.Id, Assert.Single(room.Db.CaseVisits).LeaderCaseId);
     }
 
+    [Fact]
+    public async Task With_the_handler_who_keeps_out_the_duty_towards_the_petitioner_passes_on()
+    {
+        await using var room = await Room.Open();
+        var matter = Kept(room.Db, 1);
+        room.Db.Petitioners.Add(matter.BroughtBy(new PetitionerDetails("甲乙", "19900001111", null)));
+        await room.Db.SaveChangesAsync();
+        room.Db.ChangeTracker.Clear();
+        var recusal = new RecuseFromMatter(matter.Id, room.Official, "亲属", Received, null);
+        Task<Matter> By(Id<Official> caller, RecuseFromMatter change) =>
+            change.Apply(
+                room.Db,
+                room.Registry.Get<OfficialRoll>(),
+                room.Interests,
+                new CurrentIdentity
+                {
+                    Identity = new Identity("WP0001", IdentityKind.Official) { Official = caller.Value },
+                },
+                default
+            );
+
+        await Assert.ThrowsAsync<RecusalOfAnother>(() => By(sample.Handler, recusal));
+        await By(room.Official, recusal);
+        await room.Db.SaveChangesAsync();
+        room.Db.ChangeTracker.Clear();
+        Assert.True((await room.Db.Matters.SingleAsync()).Guarded);
+
+        var other = await room.Register(Received);
+        room.Db.Petitioners.Add(other.BroughtBy(new PetitionerDetails("丙丁", "19900002222", null)));
+        await room.Db.SaveChangesAsync();
+        room.Db.ChangeTracker.Clear();
+        var successor = await room.Another();
+        await By(room.Official, new RecuseFromMatter(other.Id, room.Official, "亲属", Received, successor));
+        await room.Db.SaveChangesAsync();
+        room.Db.ChangeTracker.Clear();
+        Assert.Equal(successor, (await room.Db.Petitioners.SingleAsync(p => p.MatterId == other.Id)).HandlerId);
+    }
+
     private Matter Kept(PetitionsContext db, int number)
     {
         var matter = sample.Registered(number: $"WP-2026-{number:D6}");
@@ -92,6 +132,15 @@ public sealed class PetitionChangeTests
             commons.AddRange(unit, official);
             await commons.SaveChangesAsync();
             return new Room(registry, await Store(), unit, official);
+        }
+
+        public async Task<Id<Official>> Another()
+        {
+            var another = global::Commons.Officials.Official.Enter("WP0002", "陈芳");
+            await using var commons = registry.Context();
+            commons.Add(another);
+            await commons.SaveChangesAsync();
+            return another.Id;
         }
 
         public async Task<Matter> Register(

@@ -23,7 +23,7 @@ FROM [petitions].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
-SELECT TOP(@p) [p].[Id], [p].[HandlerId], [p].[IdNumber], [p].[IdNumberLookup], [p].[MatterId], [p].[Name], [p].[NameLookup], [p].[Phone], [p].[PhoneLookup], [p].[UnitId], [p].[Version]
+SELECT TOP(@p) [p].[Id], [p].[HandlerId], [p].[IdNumber], [p].[IdNumberLookup], [p].[MatterId], [p].[Name], [p].[NameLookup], [p].[Phone], [p].[PhoneLookup], [p].[Sealed], [p].[UnitId], [p].[Version]
 FROM [petitions].[Petitioners] AS [p]
 WHERE [p].[Id] > @last
 ORDER BY [p].[Id]
@@ -41,7 +41,7 @@ OUTER APPLY (
 WHERE [l].[LeaderId] IN (
     SELECT [l0].[value]
     FROM OPENJSON(@leaders) WITH ([value] bigint '$') AS [l0]
-) AND [l].[Since] <= @last
+) AND [l].[Since] <= @last AND [l].[Sealed] = CAST(0 AS bit)
 GROUP BY [l].[LeaderId]
 
 SELECT [m].[HandlerId] AS [Key], COUNT(*) AS [All], COUNT(CASE
@@ -50,7 +50,7 @@ END) AS [InTime], COUNT(CASE
     WHEN [m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last THEN 1
 END) AS [Overdue]
 FROM [petitions].[Matters] AS [m]
-WHERE [m].[DueOn] IS NOT NULL AND [m].[HandlerId] IN (
+WHERE [m].[DueOn] IS NOT NULL AND [m].[Sealed] = CAST(0 AS bit) AND [m].[HandlerId] IN (
     SELECT [o].[value]
     FROM OPENJSON(@officials) WITH ([value] bigint '$') AS [o]
 ) AND (([m].[ConcludedOn] >= @first AND [m].[ConcludedOn] <= @last) OR ([m].[DueOn] <= @last3 AND ([m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last)))
@@ -62,7 +62,7 @@ END) AS [InTime], COUNT(CASE
     WHEN [m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last THEN 1
 END) AS [Overdue]
 FROM [petitions].[Matters] AS [m]
-WHERE [m].[HandlerId] IN (
+WHERE [m].[Sealed] = CAST(0 AS bit) AND [m].[HandlerId] IN (
     SELECT [o].[value]
     FROM OPENJSON(@officials) WITH ([value] bigint '$') AS [o]
 ) AND (([m].[NotifiedOn] >= @first AND [m].[NotifiedOn] <= @last) OR ([m].[NoticeDueOn] <= @last3 AND ([m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last)))
@@ -74,7 +74,7 @@ END) AS [InTime], COUNT(CASE
     WHEN [m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last THEN 1
 END) AS [Overdue]
 FROM [petitions].[Matters] AS [m]
-WHERE [m].[DueOn] IS NOT NULL AND [m].[UnitId] IN (
+WHERE [m].[DueOn] IS NOT NULL AND [m].[Sealed] = CAST(0 AS bit) AND [m].[UnitId] IN (
     SELECT [u].[value]
     FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
 ) AND (([m].[ConcludedOn] >= @first AND [m].[ConcludedOn] <= @last) OR ([m].[DueOn] <= @last3 AND ([m].[ConcludedOn] IS NULL OR [m].[ConcludedOn] > @last)))
@@ -86,7 +86,7 @@ END) AS [InTime], COUNT(CASE
     WHEN [m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last THEN 1
 END) AS [Overdue]
 FROM [petitions].[Matters] AS [m]
-WHERE [m].[UnitId] IN (
+WHERE [m].[Sealed] = CAST(0 AS bit) AND [m].[UnitId] IN (
     SELECT [u].[value]
     FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
 ) AND (([m].[NotifiedOn] >= @first AND [m].[NotifiedOn] <= @last) OR ([m].[NoticeDueOn] <= @last3 AND ([m].[NotifiedOn] IS NULL OR [m].[NotifiedOn] > @last)))

@@ -396,3 +396,174 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    ALTER TABLE [petitions].[Petitioners] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    ALTER TABLE [petitions].[Matters] ADD [Guarded] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    ALTER TABLE [petitions].[Matters] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    ALTER TABLE [petitions].[LeaderCases] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    ALTER TABLE [petitions].[CaseVisits] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    EXEC(N'UPDATE [petitions].[Matters] SET [Sealed] = CAST(1 AS bit), [Guarded] = CAST(1 AS bit)
+    WHERE [Route] = N''Accusation'';
+    SELECT @@ROWCOUNT');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE TABLE [petitions].[AccusedOfficials] (
+        [MatterId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        CONSTRAINT [PK_AccusedOfficials] PRIMARY KEY ([MatterId], [OfficialId]),
+        CONSTRAINT [FK_AccusedOfficials_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE TABLE [petitions].[AccusedUnits] (
+        [MatterId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        CONSTRAINT [PK_AccusedUnits] PRIMARY KEY ([MatterId], [UnitId]),
+        CONSTRAINT [FK_AccusedUnits_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE TABLE [petitions].[Audit] (
+        [Id] bigint NOT NULL,
+        [Sequence] bigint NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(200) NOT NULL,
+        [WhoKind] nvarchar(40) NOT NULL,
+        [Who] nvarchar(200) NOT NULL,
+        [SubjectKind] nvarchar(200) NOT NULL,
+        [SubjectKey] bigint NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Mark] nvarchar(200) NOT NULL,
+        [Previous] nvarchar(200) NULL,
+        [Hash] nvarchar(200) NULL,
+        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE TABLE [petitions].[AuditHeads] (
+        [Name] nvarchar(200) NOT NULL,
+        [Count] bigint NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [Signature] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE TABLE [petitions].[NamedOfficials] (
+        [MatterId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        CONSTRAINT [PK_NamedOfficials] PRIMARY KEY ([MatterId], [OfficialId]),
+        CONSTRAINT [FK_NamedOfficials_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE TABLE [petitions].[Recusals] (
+        [MatterId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [Since] date NOT NULL,
+        CONSTRAINT [PK_Recusals] PRIMARY KEY ([MatterId], [OfficialId]),
+        CONSTRAINT [FK_Recusals_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_Sequence_Id] ON [petitions].[Audit] ([Sequence], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_SubjectKey] ON [petitions].[Audit] ([SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126012036_AuditAndSeals', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

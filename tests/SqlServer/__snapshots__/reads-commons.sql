@@ -419,10 +419,10 @@ GROUP BY [p1].[K0]
 -- Query.unmaskings
 SELECT TOP(@P0) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
 FROM [commons].[Unmaskings] AS [u]
-WHERE [u].[UnitId] IN (
+WHERE ([u].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [u].[OfficialId] = @P2
+) OR [u].[OfficialId] = @P2) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P3)
 ORDER BY [u].[Id] DESC
 
 -- Query.unmaskings totalCount
@@ -430,10 +430,10 @@ SELECT [u0].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Unmaskings] AS [u]
-    WHERE [u].[UnitId] IN (
+    WHERE ([u].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [u].[OfficialId] = @P1
+    ) OR [u].[OfficialId] = @P1) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P2)
 ) AS [u0]
 GROUP BY [u0].[K0]
 
@@ -442,10 +442,10 @@ SELECT [u0].[K0], COUNT(*), MIN([u0].[At]), MAX([u0].[At])
 FROM (
     SELECT [u].[At], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Unmaskings] AS [u]
-    WHERE [u].[UnitId] IN (
+    WHERE ([u].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [u].[OfficialId] = @P1
+    ) OR [u].[OfficialId] = @P1) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P2)
 ) AS [u0]
 GROUP BY [u0].[K0]
 
@@ -469,5 +469,5 @@ WHERE [u].[Id] IN (
 ) AND ([u].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [u].[OfficialId] = @P2)
+) OR [u].[OfficialId] = @P2) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P3)
 

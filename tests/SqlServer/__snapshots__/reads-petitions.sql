@@ -13,7 +13,28 @@ WHERE [c].[Id] IN (
         WHERE ([m].[UnitId] IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-        ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+        ) OR [m].[HandlerId] = @P4 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P2) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p1].[value]
+                FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 
 -- Household.petitions
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -21,7 +42,28 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3)
+) OR [m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -29,7 +71,28 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3)
+) OR [m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC) AS b
 
 -- Household.petitions totalCount
@@ -38,9 +101,30 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P1) AND [m].[HouseholdId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P3 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+    )))))) AND [m].[HouseholdId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HouseholdId]
 
@@ -50,9 +134,30 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P1) AND [m].[HouseholdId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P3 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+    )))))) AND [m].[HouseholdId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HouseholdId]
 
@@ -68,7 +173,28 @@ WHERE [l].[Id] IN (
     WHERE ([m].[UnitId] IN (
         SELECT [p0].[value]
         FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-    ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId])
+    ) OR [m].[HandlerId] = @P4 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P2) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+        )))))) AND [m].[Id] = [l].[MatterId])
 
 -- LeaderCase.visits
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
@@ -82,7 +208,28 @@ WHERE [c].[LeaderCaseId] = @K0 AND EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 ORDER BY [c].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
@@ -96,7 +243,28 @@ WHERE [c].[LeaderCaseId] = @K1 AND EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 ORDER BY [c].[Id] DESC) AS b
 
 -- LeaderCase.visits totalCount
@@ -111,9 +279,30 @@ WHERE EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [c].[LeaderCaseId]
 
@@ -129,9 +318,30 @@ WHERE EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [c].[LeaderCaseId]
 
@@ -144,7 +354,28 @@ WHERE [m].[Id] IN (
 ) AND ([m].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [m].[HandlerId] = @P2)
+) OR [m].[HandlerId] = @P4 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    ))))))
 
 -- Matter.ledBy
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -155,7 +386,28 @@ WHERE [l].[MatterId] = @K0 AND EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -166,7 +418,28 @@ WHERE [l].[MatterId] = @K1 AND EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 
 -- Matter.ledBy totalCount
@@ -178,9 +451,30 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[MatterId]
 
@@ -193,9 +487,30 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[MatterId]
 
@@ -208,7 +523,28 @@ WHERE [l].[LeaderId] = @K0 AND EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -219,7 +555,28 @@ WHERE [l].[LeaderId] = @K1 AND EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3) AND [m].[Id] = [l].[MatterId])
+    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 
 -- Official.leaderCases totalCount
@@ -231,9 +588,30 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[LeaderId]
 
@@ -246,9 +624,30 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[LeaderId]
 
@@ -258,7 +657,28 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3)
+) OR [m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -266,7 +686,28 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3)
+) OR [m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC) AS b
 
 -- Official.petitions totalCount
@@ -275,9 +716,30 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P1) AND [m].[HandlerId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P3 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+    )))))) AND [m].[HandlerId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HandlerId]
 
@@ -287,9 +749,30 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P1) AND [m].[HandlerId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P3 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+    )))))) AND [m].[HandlerId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HandlerId]
 
@@ -299,7 +782,28 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3)
+) OR [m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
 SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -307,7 +811,28 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3)
+) OR [m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC) AS b
 
 -- OrgUnit.petitions totalCount
@@ -316,9 +841,30 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P1) AND [m].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P3 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+    )))))) AND [m].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[UnitId]
 
@@ -328,9 +874,30 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P1) AND [m].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P3 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+    )))))) AND [m].[UnitId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[UnitId]
 
@@ -346,7 +913,28 @@ WHERE [p].[Id] IN (
     WHERE ([m].[UnitId] IN (
         SELECT [p1].[value]
         FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
-    ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [p].[MatterId])
+    ) OR [m].[HandlerId] = @P4 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p2].[value]
+            FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p2]
+        )))))) AND [m].[Id] = [p].[MatterId])
 
 -- Query.leaderCases
 SELECT TOP(@P0) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -357,11 +945,32 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P2) AND [m].[Id] = [l].[MatterId])
+    ) OR [m].[HandlerId] = @P4 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P2) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC
 
 -- Query.leaderCases totalCount
-SELECT [l0].[K0], COUNT(*)
+SELECT [l1].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [petitions].[LeaderCases] AS [l]
@@ -371,12 +980,33 @@ FROM (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId])
-) AS [l0]
-GROUP BY [l0].[K0]
+        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId])
+) AS [l1]
+GROUP BY [l1].[K0]
 
 -- Query.leaderCasesAggregate
-SELECT [l0].[K0], COUNT(*), MIN([l0].[Since]), MAX([l0].[Since])
+SELECT [l1].[K0], COUNT(*), MIN([l1].[Since]), MAX([l1].[Since])
 FROM (
     SELECT [l].[Since], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[LeaderCases] AS [l]
@@ -386,9 +1016,30 @@ FROM (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P1) AND [m].[Id] = [l].[MatterId])
-) AS [l0]
-GROUP BY [l0].[K0]
+        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId])
+) AS [l1]
+GROUP BY [l1].[K0]
 
 -- Query.petition
 SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -396,15 +1047,57 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P2)
+) OR [m].[HandlerId] = @P4 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p0]
+    ))))))
 
 -- Query.petitions
 SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
-WHERE [m].[UnitId] IN (
+WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P2
+) OR [m].[HandlerId] = @P4 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p0]
+    ))))))
 ORDER BY [m].[Id] DESC
 
 -- Query.petitions totalCount
@@ -412,10 +1105,31 @@ SELECT [m0].[K0], COUNT(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]
-    WHERE [m].[UnitId] IN (
+    WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P1
+    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        ))))))
 ) AS [m0]
 GROUP BY [m0].[K0]
 
@@ -424,10 +1138,31 @@ SELECT [m0].[K0], COUNT(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAS
 FROM (
     SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]
-    WHERE [m].[UnitId] IN (
+    WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P1
+    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        ))))))
 ) AS [m0]
 GROUP BY [m0].[K0]
 

@@ -6,6 +6,18 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [assessment].[AuditHeads]
+WHERE [Name] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [assessment].[Audit]
+WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [assessment].[Cells]
 WHERE [Id] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
@@ -36,20 +48,18 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [assessment].[SchemeIndicators]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [assessment].[Schemes]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 INSERT INTO [assessment].[Assessed] ([SchemeId], [SubjectKey], [SubjectKind], [DaysInPost])
 VALUES (@p0, @p1, @p2, @p3);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [assessment].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -78,18 +88,20 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [assessment].[SchemeIndicators] ([Id], [Code], [Name], [SchemeId], [Target], [Version], [Weight])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [assessment].[Schemes] ([Id], [Kind], [LockedThrough], [Name], [Seat], [State], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 UPDATE [assessment].[Assessed] SET [DaysInPost] = @p0
 WHERE [SchemeId] = @p1 AND [SubjectKey] = @p2 AND [SubjectKind] = @p3;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [assessment].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
+WHERE [Name] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [assessment].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
+WHERE [Id] = @p12;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -122,15 +134,43 @@ UPDATE [assessment].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2
 WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
-SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assessment].[SchemeIndicators] SET [Code] = @p0, [Name] = @p1, [SchemeId] = @p2, [Target] = @p3, [Version] = @p4, [Weight] = @p5
-WHERE [Id] = @p6 AND [Version] = @p7;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [assessment].[SchemeIndicators]
+WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
 
-SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assessment].[Schemes] SET [Kind] = @p0, [LockedThrough] = @p1, [Name] = @p2, [Seat] = @p3, [State] = @p4, [UnitCode] = @p5, [UnitId] = @p6, [Version] = @p7, [Year] = @p8
-WHERE [Id] = @p9 AND [Version] = @p10;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [assessment].[Schemes]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [assessment].[SchemeIndicators] ([Id], [Code], [Name], [SchemeId], [Target], [Version], [Weight])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [assessment].[Schemes] ([Id], [Kind], [LockedThrough], [Name], [Seat], [State], [UnitCode], [UnitId], [Version], [Year])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [assessment].[SchemeIndicators] SET [Code] = @p13, [Name] = @p14, [SchemeId] = @p15, [Target] = @p16, [Version] = @p17, [Weight] = @p18
+WHERE [Id] = @p19 AND [Version] = @p20;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [assessment].[Schemes] SET [Kind] = @p13, [LockedThrough] = @p14, [Name] = @p15, [Seat] = @p16, [State] = @p17, [UnitCode] = @p18, [UnitId] = @p19, [Version] = @p20, [Year] = @p21
+WHERE [Id] = @p22 AND [Version] = @p23;
 SELECT @@ROWCOUNT;
 

@@ -1,7 +1,13 @@
 ﻿SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [disputes].[Disputes]
-WHERE [Id] = @p0 AND [Version] = @p1;
+DELETE FROM [disputes].[AuditHeads]
+WHERE [Name] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [disputes].[Audit]
+WHERE [Id] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -30,6 +36,16 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [disputes].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [disputes].[Inboxes] ([Sender], [Messages], [Version])
 VALUES (@p0, @p1, @p2);
 
@@ -47,6 +63,18 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [disputes].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
 VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [disputes].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
+WHERE [Name] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [disputes].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
+WHERE [Id] = @p12;
+SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -73,16 +101,27 @@ WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [disputes].[Disputes] ([Id], [CloserId], [ConsentedOn], [DueOn], [DutiesSet], [EndedOn], [HouseholdId], [Kind], [LeaderId], [LedElsewhere], [Number], [Outcome], [Plan], [RegisteredOn], [ResponsibleId], [ResponsibleUnitId], [SettledOn], [State], [StruckOffOn], [Summary], [Title], [UnitCode], [UnitId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
-INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [disputes].[Disputes]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-UPDATE [disputes].[Disputes] SET [CloserId] = @p0, [ConsentedOn] = @p1, [DueOn] = @p2, [DutiesSet] = @p3, [EndedOn] = @p4, [HouseholdId] = @p5, [Kind] = @p6, [LeaderId] = @p7, [LedElsewhere] = @p8, [Number] = @p9, [Outcome] = @p10, [Plan] = @p11, [RegisteredOn] = @p12, [ResponsibleId] = @p13, [ResponsibleUnitId] = @p14, [SettledOn] = @p15, [State] = @p16, [StruckOffOn] = @p17, [Summary] = @p18, [Title] = @p19, [UnitCode] = @p20, [UnitId] = @p21, [Version] = @p22
-WHERE [Id] = @p23 AND [Version] = @p24;
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [disputes].[Disputes] ([Id], [CloserId], [ConsentedOn], [DueOn], [DutiesSet], [EndedOn], [HouseholdId], [Kind], [LeaderId], [LedElsewhere], [Number], [Outcome], [Plan], [RegisteredOn], [ResponsibleId], [ResponsibleUnitId], [SettledOn], [State], [StruckOffOn], [Summary], [Title], [UnitCode], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p37, @p38, @p39, @p40, @p41, @p42, @p43);
+
+SET NOCOUNT ON;
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [disputes].[Disputes] SET [CloserId] = @p13, [ConsentedOn] = @p14, [DueOn] = @p15, [DutiesSet] = @p16, [EndedOn] = @p17, [HouseholdId] = @p18, [Kind] = @p19, [LeaderId] = @p20, [LedElsewhere] = @p21, [Number] = @p22, [Outcome] = @p23, [Plan] = @p24, [RegisteredOn] = @p25, [ResponsibleId] = @p26, [ResponsibleUnitId] = @p27, [SettledOn] = @p28, [State] = @p29, [StruckOffOn] = @p30, [Summary] = @p31, [Title] = @p32, [UnitCode] = @p33, [UnitId] = @p34, [Version] = @p35
+WHERE [Id] = @p36 AND [Version] = @p37;
 SELECT @@ROWCOUNT;
 
 INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31);
+VALUES (@p38, @p39, @p40, @p41, @p42, @p43, @p44);
 

@@ -1,7 +1,13 @@
 ﻿SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [petitions].[CaseVisits]
-WHERE [Id] = @p0 AND [Version] = @p1;
+DELETE FROM [petitions].[AuditHeads]
+WHERE [Name] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[Audit]
+WHERE [Id] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -12,20 +18,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [petitions].[LeaderCases]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 DELETE FROM [petitions].[Leases]
 WHERE [Name] = @p0;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [petitions].[Matters]
-WHERE [Id] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -36,30 +30,24 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [petitions].[Petitioners]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 DELETE FROM [petitions].[Receipts]
 WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [Note], [Version], [VisitedOn])
+INSERT INTO [petitions].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Inboxes] ([Sender], [Messages], [Version])
 VALUES (@p0, @p1, @p2);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [petitions].[LeaderCases] ([Id], [LeaderId], [MatterId], [Since], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -73,30 +61,25 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Petitioners] ([Id], [HandlerId], [IdNumber], [IdNumberLookup], [MatterId], [Name], [NameLookup], [Phone], [PhoneLookup], [UnitId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 INSERT INTO [petitions].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
 VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p0, [Note] = @p1, [Version] = @p2, [VisitedOn] = @p3
-WHERE [Id] = @p4 AND [Version] = @p5;
+UPDATE [petitions].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
+WHERE [Name] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
+WHERE [Id] = @p12;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [petitions].[Inboxes] SET [Messages] = @p0, [Version] = @p1
 WHERE [Sender] = @p2 AND [Version] = @p3;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [petitions].[LeaderCases] SET [LeaderId] = @p0, [MatterId] = @p1, [Since] = @p2, [Version] = @p3
-WHERE [Id] = @p4 AND [Version] = @p5;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -113,27 +96,153 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Petitioners] SET [HandlerId] = @p0, [IdNumber] = @p1, [IdNumberLookup] = @p2, [MatterId] = @p3, [Name] = @p4, [NameLookup] = @p5, [Phone] = @p6, [PhoneLookup] = @p7, [UnitId] = @p8, [Version] = @p9
-WHERE [Id] = @p10 AND [Version] = @p11;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 UPDATE [petitions].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
 WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ExtendedBy], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+DELETE FROM [petitions].[AccusedOfficials]
+WHERE [MatterId] = @p0 AND [OfficialId] = @p1;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 SET NOCOUNT ON;
-UPDATE [petitions].[Matters] SET [AcceptedOn] = @p0, [Channel] = @p1, [ConcludedOn] = @p2, [DeclinedBecause] = @p3, [DueOn] = @p4, [DueProvisional] = @p5, [ExtendedBy] = @p6, [HandlerId] = @p7, [HouseholdId] = @p8, [NoticeDueOn] = @p9, [NotifiedOn] = @p10, [Number] = @p11, [PetitionerId] = @p12, [ReceivedOn] = @p13, [RepliedOn] = @p14, [Reply] = @p15, [Route] = @p16, [State] = @p17, [Subject] = @p18, [Summary] = @p19, [UnitCode] = @p20, [UnitId] = @p21, [Version] = @p22
-WHERE [Id] = @p23 AND [Version] = @p24;
+DELETE FROM [petitions].[AccusedUnits]
+WHERE [MatterId] = @p0 AND [UnitId] = @p1;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[AccusedOfficials] ([MatterId], [OfficialId])
+VALUES (@p0, @p1);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[AccusedUnits] ([MatterId], [UnitId])
+VALUES (@p0, @p1);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[CaseVisits]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[LeaderCases]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[Matters]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[NamedOfficials]
+WHERE [MatterId] = @p13 AND [OfficialId] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[Petitioners]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[Recusals]
+WHERE [MatterId] = @p13 AND [OfficialId] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [Note], [Sealed], [Version], [VisitedOn])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[LeaderCases] ([Id], [LeaderId], [MatterId], [Sealed], [Since], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[NamedOfficials] ([MatterId], [OfficialId])
+VALUES (@p13, @p14);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Petitioners] ([Id], [HandlerId], [IdNumber], [IdNumberLookup], [MatterId], [Name], [NameLookup], [Phone], [PhoneLookup], [Sealed], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Recusals] ([MatterId], [OfficialId], [Because], [Since])
+VALUES (@p13, @p14, @p15, @p16);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p13, [Note] = @p14, [Sealed] = @p15, [Version] = @p16, [VisitedOn] = @p17
+WHERE [Id] = @p18 AND [Version] = @p19;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[LeaderCases] SET [LeaderId] = @p13, [MatterId] = @p14, [Sealed] = @p15, [Since] = @p16, [Version] = @p17
+WHERE [Id] = @p18 AND [Version] = @p19;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[Matters] SET [AcceptedOn] = @p13, [Channel] = @p14, [ConcludedOn] = @p15, [DeclinedBecause] = @p16, [DueOn] = @p17, [DueProvisional] = @p18, [ExtendedBy] = @p19, [Guarded] = @p20, [HandlerId] = @p21, [HouseholdId] = @p22, [NoticeDueOn] = @p23, [NotifiedOn] = @p24, [Number] = @p25, [PetitionerId] = @p26, [ReceivedOn] = @p27, [RepliedOn] = @p28, [Reply] = @p29, [Route] = @p30, [Sealed] = @p31, [State] = @p32, [Subject] = @p33, [Summary] = @p34, [UnitCode] = @p35, [UnitId] = @p36, [Version] = @p37
+WHERE [Id] = @p38 AND [Version] = @p39;
 SELECT @@ROWCOUNT;
 
 INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31);
+VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[Petitioners] SET [HandlerId] = @p13, [IdNumber] = @p14, [IdNumberLookup] = @p15, [MatterId] = @p16, [Name] = @p17, [NameLookup] = @p18, [Phone] = @p19, [PhoneLookup] = @p20, [Sealed] = @p21, [UnitId] = @p22, [Version] = @p23
+WHERE [Id] = @p24 AND [Version] = @p25;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[Recusals] SET [Because] = @p13, [Since] = @p14
+WHERE [MatterId] = @p15 AND [OfficialId] = @p16;
+SELECT @@ROWCOUNT;
 

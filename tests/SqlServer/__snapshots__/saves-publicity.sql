@@ -1,5 +1,17 @@
 ﻿SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [publicity].[AuditHeads]
+WHERE [Name] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [publicity].[Audit]
+WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [publicity].[Inboxes]
 WHERE [Sender] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
@@ -12,32 +24,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [publicity].[Notices]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 DELETE FROM [publicity].[Outbox]
 WHERE [Id] = @p0;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [publicity].[PolicySessions]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [publicity].[PostingDuties]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [publicity].[Postings]
-WHERE [Id] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -45,6 +33,16 @@ SET NOCOUNT ON;
 DELETE FROM [publicity].[Receipts]
 WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [publicity].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -65,6 +63,18 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
 VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [publicity].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
+WHERE [Name] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [publicity].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
+WHERE [Id] = @p12;
+SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -91,55 +101,99 @@ WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Notices] ([Id], [AuthorId], [Body], [Channel], [DraftedOn], [PublishedOn], [ReviewedOn], [ReviewerId], [State], [Title], [UnitCode], [UnitId], [Version], [WithdrawnBecause], [WithdrawnOn])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [publicity].[PolicySessions] SET [Attendance] = @p7, [HeldOn] = @p8, [SpeakerId] = @p9, [Topic] = @p10, [UnitCode] = @p11, [UnitId] = @p12, [Version] = @p13
-WHERE [Id] = @p14 AND [Version] = @p15;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [publicity].[PostingDuties] SET [Cadence] = @p7, [Item] = @p8, [UnitCode] = @p9, [UnitId] = @p10, [Version] = @p11, [Year] = @p12
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [publicity].[Notices]
 WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [publicity].[Postings] SET [DueOn] = @p7, [DutyId] = @p8, [NoticeId] = @p9, [PostedOn] = @p10, [UnitCode] = @p11, [UnitId] = @p12, [Version] = @p13
-WHERE [Id] = @p14 AND [Version] = @p15;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [publicity].[PolicySessions]
+WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-UPDATE [publicity].[Notices] SET [AuthorId] = @p0, [Body] = @p1, [Channel] = @p2, [DraftedOn] = @p3, [PublishedOn] = @p4, [ReviewedOn] = @p5, [ReviewerId] = @p6, [State] = @p7, [Title] = @p8, [UnitCode] = @p9, [UnitId] = @p10, [Version] = @p11, [WithdrawnBecause] = @p12, [WithdrawnOn] = @p13
-WHERE [Id] = @p14 AND [Version] = @p15;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [publicity].[PostingDuties]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [publicity].[Postings]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Notices] ([Id], [AuthorId], [Body], [Channel], [DraftedOn], [PublishedOn], [ReviewedOn], [ReviewerId], [State], [Title], [UnitCode], [UnitId], [Version], [WithdrawnBecause], [WithdrawnOn])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [publicity].[PolicySessions] SET [Attendance] = @p20, [HeldOn] = @p21, [SpeakerId] = @p22, [Topic] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26
+WHERE [Id] = @p27 AND [Version] = @p28;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [publicity].[PostingDuties] SET [Cadence] = @p20, [Item] = @p21, [UnitCode] = @p22, [UnitId] = @p23, [Version] = @p24, [Year] = @p25
+WHERE [Id] = @p26 AND [Version] = @p27;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [publicity].[Postings] SET [DueOn] = @p20, [DutyId] = @p21, [NoticeId] = @p22, [PostedOn] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26
+WHERE [Id] = @p27 AND [Version] = @p28;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [publicity].[Notices] SET [AuthorId] = @p13, [Body] = @p14, [Channel] = @p15, [DraftedOn] = @p16, [PublishedOn] = @p17, [ReviewedOn] = @p18, [ReviewerId] = @p19, [State] = @p20, [Title] = @p21, [UnitCode] = @p22, [UnitId] = @p23, [Version] = @p24, [WithdrawnBecause] = @p25, [WithdrawnOn] = @p26
+WHERE [Id] = @p27 AND [Version] = @p28;
 SELECT @@ROWCOUNT;
 
 INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22);
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35);
 

@@ -1,19 +1,19 @@
 ﻿SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [visits].[AuditHeads]
+WHERE [Name] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [visits].[Audit]
+WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [visits].[Inboxes]
 WHERE [Sender] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [visits].[Issues]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [visits].[KeyGroupEntries]
-WHERE [Id] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -36,15 +36,13 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [visits].[VisitOfficials]
-WHERE [OfficialId] = @p0 AND [VisitId] = @p1;
-SELECT @@ROWCOUNT;
+INSERT INTO [visits].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
+VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [visits].[Visits]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -68,8 +66,15 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [visits].[VisitOfficials] ([OfficialId], [VisitId], [HouseholdId], [VisitedOn])
-VALUES (@p0, @p1, @p2, @p3);
+UPDATE [visits].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
+WHERE [Name] = @p4 AND [Version] = @p5;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [visits].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
+WHERE [Id] = @p12;
+SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -95,50 +100,97 @@ UPDATE [visits].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [R
 WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
-SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [visits].[VisitOfficials] SET [HouseholdId] = @p0, [VisitedOn] = @p1
-WHERE [OfficialId] = @p2 AND [VisitId] = @p3;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Issues] ([Id], [CloserId], [Description], [DueOn], [HandledOn], [HandlerId], [Outcome], [RaisedOn], [State], [StruckOffOn], [UnitCode], [UnitId], [Version], [VisitId])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-INSERT INTO [visits].[Visits] ([Id], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [visits].[Visits] SET [HouseholdId] = @p7, [Place] = @p8, [Purpose] = @p9, [Summary] = @p10, [UnitCode] = @p11, [UnitId] = @p12, [Version] = @p13, [VisitedOn] = @p14
-WHERE [Id] = @p15 AND [Version] = @p16;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-UPDATE [visits].[Issues] SET [CloserId] = @p0, [Description] = @p1, [DueOn] = @p2, [HandledOn] = @p3, [HandlerId] = @p4, [Outcome] = @p5, [RaisedOn] = @p6, [State] = @p7, [StruckOffOn] = @p8, [UnitCode] = @p9, [UnitId] = @p10, [Version] = @p11, [VisitId] = @p12
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [visits].[Issues]
 WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21);
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [visits].[KeyGroupEntries]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p0, [Group] = @p1, [HouseholdId] = @p2, [Purpose] = @p3, [SourceDocument] = @p4, [UnitCode] = @p5, [UnitId] = @p6, [ValidTo] = @p7, [Version] = @p8
-WHERE [Id] = @p9 AND [Version] = @p10;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [visits].[VisitOfficials]
+WHERE [OfficialId] = @p13 AND [VisitId] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [visits].[Visits]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Issues] ([Id], [CloserId], [Description], [DueOn], [HandledOn], [HandlerId], [Outcome], [RaisedOn], [State], [StruckOffOn], [UnitCode], [UnitId], [Version], [VisitId])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [visits].[Visits] ([Id], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+UPDATE [visits].[Visits] SET [HouseholdId] = @p20, [Place] = @p21, [Purpose] = @p22, [Summary] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26, [VisitedOn] = @p27
+WHERE [Id] = @p28 AND [Version] = @p29;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[VisitOfficials] ([OfficialId], [VisitId], [HouseholdId], [VisitedOn])
+VALUES (@p13, @p14, @p15, @p16);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [visits].[Issues] SET [CloserId] = @p13, [Description] = @p14, [DueOn] = @p15, [HandledOn] = @p16, [HandlerId] = @p17, [Outcome] = @p18, [RaisedOn] = @p19, [State] = @p20, [StruckOffOn] = @p21, [UnitCode] = @p22, [UnitId] = @p23, [Version] = @p24, [VisitId] = @p25
+WHERE [Id] = @p26 AND [Version] = @p27;
 SELECT @@ROWCOUNT;
 
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17);
+VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p13, [Group] = @p14, [HouseholdId] = @p15, [Purpose] = @p16, [SourceDocument] = @p17, [UnitCode] = @p18, [UnitId] = @p19, [ValidTo] = @p20, [Version] = @p21
+WHERE [Id] = @p22 AND [Version] = @p23;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [visits].[VisitOfficials] SET [HouseholdId] = @p13, [VisitedOn] = @p14
+WHERE [OfficialId] = @p15 AND [VisitId] = @p16;
+SELECT @@ROWCOUNT;
 
