@@ -1,8 +1,6 @@
-using System.Linq.Expressions;
 using Commons.Officials;
 using Commons.Store;
 using Graph;
-using Kernel;
 
 namespace Commons.Purposes;
 
@@ -24,13 +22,4 @@ internal static class OfficialPurposes
     /// <summary>用途授权 · The purposes that were granted to this official.</summary>
     [Connection(nameof(PurposeGrant.OfficialId))]
     public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
-}
-
-[Extends<Unmasking>]
-internal static class UnmaskingSeal
-{
-    /// <summary>That a sealed record was looked at would tell that it is there.</summary>
-    [Seal]
-    public static Expression<Func<Unmasking, Id<Official>, bool>> Open(CommonsContext db) =>
-        (unmasking, official) => !unmasking.Sealed || unmasking.OfficialId == official;
 }
