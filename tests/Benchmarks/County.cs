@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Host;
 using Kernel.Modules;
+using Kernel.Personal;
 
 namespace Benchmarks;
 
@@ -44,6 +45,8 @@ internal static class County
 
         await using var assessment = await Book.Open(stores["assessment"]);
         await AddCells(assessment, units);
+        // What was written here in the clear.
+        await app.Services.GetRequiredService<Resealing>().Run(null, takeClear: true, CancellationToken.None);
     }
 
     private static async Task<(List<long[]> Units, List<long> Officials, List<long[]> Households)> Registry(

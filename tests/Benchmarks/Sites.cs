@@ -6,6 +6,8 @@ namespace Benchmarks;
 /// <summary>Where the data lies: made once, then copied for each server, so that neither sees what the other writes.</summary>
 internal abstract class Sites : IAsyncDisposable
 {
+    private readonly string keys = Directory.CreateTempSubdirectory("benchmark-keys-").FullName;
+
     public static Sites Of(string storage) =>
         storage switch
         {
@@ -23,7 +25,14 @@ internal abstract class Sites : IAsyncDisposable
     /// <summary>The settings of a copy.</summary>
     public abstract Task<string[]> Copy(string name);
 
-    public abstract ValueTask DisposeAsync();
+    public virtual ValueTask DisposeAsync()
+    {
+        Directory.Delete(keys, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    // A copy is read with the keys of the original.
+    private string[] WithKeys(params string[] settings) => [.. settings, $"--Keys:Directory={keys}"];
 
     private sealed class Files : Sites
     {
@@ -46,10 +55,10 @@ internal abstract class Sites : IAsyncDisposable
         public override ValueTask DisposeAsync()
         {
             Directory.Delete(root, recursive: true);
-            return ValueTask.CompletedTask;
+            return base.DisposeAsync();
         }
 
-        private string[] Settings(string name) => [$"--Storage:Directory={Path.Combine(root, name)}"];
+        private string[] Settings(string name) => WithKeys($"--Storage:Directory={Path.Combine(root, name)}");
     }
 
     private sealed class Databases : Sites
@@ -70,10 +79,10 @@ internal abstract class Sites : IAsyncDisposable
         {
             NpgsqlConnection.ClearAllPools();
             cluster.Dispose();
-            return ValueTask.CompletedTask;
+            return base.DisposeAsync();
         }
 
         private string[] Settings(string database) =>
-            ["--Storage:Provider=PostgreSql", $"--ConnectionStrings:Storage={cluster.AddressOf(database)}"];
+            WithKeys("--Storage:Provider=PostgreSql", $"--ConnectionStrings:Storage={cluster.AddressOf(database)}");
     }
 }
