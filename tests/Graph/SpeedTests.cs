@@ -18,7 +18,7 @@ public sealed class SpeedTests(TestHost host) : IClassFixture<TestHost>
     // Its driver makes a command for each statement.
     private const int PageShare = 45;
 #else
-    private const int PageShare = 30;
+    private const int PageShare = 32;
 #endif
 
     private const string Visits = """
