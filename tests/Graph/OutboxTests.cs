@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Commons.Measures;
 using Graph.Tests.Hosting;
 using Kernel.Events;
 using Kernel.Modules;
+using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +16,9 @@ public sealed class OutboxTests : IAsyncLifetime
         { outbox { modules { module waiting since setAside { id kind subject attempts fault raisedAt } } } }
         """;
 
-    private const string Readable = """{"Measure":"V01","Subject":{"Kind":0,"Key":7},"Month":202601}""";
+    private static readonly string Readable = JsonSerializer.Serialize(
+        new MeasureMoved("V01", new Subject(SubjectKind.Unit, 7), new Month(202601))
+    );
     private string[] installation = [];
     private TestHost.Second? host;
 

@@ -10,7 +10,7 @@ public sealed class FullDiskTests
 
     // A disk in memory that this process and its children see, and nobody else.
     private const string OnSmallDisk = """
-        mount -t tmpfs -o size=48m tmpfs "$disk" && cp "$data"/*.db "$disk"/ && exec dotnet "$@"
+        mount -t tmpfs -o size=48m tmpfs "$disk" && cp "$data"/*.db* "$disk"/ && exec dotnet "$@"
         """;
 
     [ServiceFact]
