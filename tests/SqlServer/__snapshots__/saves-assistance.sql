@@ -58,8 +58,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -85,8 +85,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assistance].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [assistance].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -104,26 +104,26 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [assistance].[AidCases] ([Id], [Class], [EndedBecause], [EndedOn], [HouseholdId], [NominatedOn], [Purpose], [SourceDocument], [State], [SupportedOn], [UnitCode], [UnitId], [ValidFrom], [ValidTo], [VerifiedOn], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[AidMeasures] ([Id], [AidCaseId], [ConfirmedOn], [Description], [DoneOn], [DueOn], [PlannedOn], [ResponsibleId], [State], [UnitCode], [UnitId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p12, @p13, @p14, @p15, @p16, @p17, @p18);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
 
 SET NOCOUNT ON;
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 INSERT INTO [assistance].[Pairings] ([Id], [AgreedOn], [EndedOn], [HouseholdId], [Kind], [Partner], [ProposedOn], [RollId], [SecretaryId], [State], [UnitCode], [UnitId], [Version])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19);
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 SET NOCOUNT ON;
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [assistance].[Pairings] SET [AgreedOn] = @p7, [EndedOn] = @p8, [HouseholdId] = @p9, [Kind] = @p10, [Partner] = @p11, [ProposedOn] = @p12, [RollId] = @p13, [SecretaryId] = @p14, [State] = @p15, [UnitCode] = @p16, [UnitId] = @p17, [Version] = @p18
-WHERE [Id] = @p19 AND [Version] = @p20;
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+UPDATE [assistance].[Pairings] SET [AgreedOn] = @p8, [EndedOn] = @p9, [HouseholdId] = @p10, [Kind] = @p11, [Partner] = @p12, [ProposedOn] = @p13, [RollId] = @p14, [SecretaryId] = @p15, [State] = @p16, [UnitCode] = @p17, [UnitId] = @p18, [Version] = @p19
+WHERE [Id] = @p20 AND [Version] = @p21;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -131,14 +131,14 @@ UPDATE [assistance].[AidCases] SET [Class] = @p0, [EndedBecause] = @p1, [EndedOn
 WHERE [Id] = @p15 AND [Version] = @p16;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 UPDATE [assistance].[AidMeasures] SET [AidCaseId] = @p0, [ConfirmedOn] = @p1, [Description] = @p2, [DoneOn] = @p3, [DueOn] = @p4, [PlannedOn] = @p5, [ResponsibleId] = @p6, [State] = @p7, [UnitCode] = @p8, [UnitId] = @p9, [Version] = @p10
 WHERE [Id] = @p11 AND [Version] = @p12;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 

@@ -40,8 +40,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -62,8 +62,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [disputes].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [disputes].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -75,14 +75,14 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [disputes].[Disputes] ([Id], [CloserId], [ConsentedOn], [DueOn], [DutiesSet], [EndedOn], [HouseholdId], [Kind], [LeaderId], [LedElsewhere], [Number], [Outcome], [Plan], [RegisteredOn], [ResponsibleId], [ResponsibleUnitId], [SettledOn], [State], [StruckOffOn], [Summary], [Title], [UnitCode], [UnitId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
-INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 SET NOCOUNT ON;
 UPDATE [disputes].[Disputes] SET [CloserId] = @p0, [ConsentedOn] = @p1, [DueOn] = @p2, [DutiesSet] = @p3, [EndedOn] = @p4, [HouseholdId] = @p5, [Kind] = @p6, [LeaderId] = @p7, [LedElsewhere] = @p8, [Number] = @p9, [Outcome] = @p10, [Plan] = @p11, [RegisteredOn] = @p12, [ResponsibleId] = @p13, [ResponsibleUnitId] = @p14, [SettledOn] = @p15, [State] = @p16, [StruckOffOn] = @p17, [Summary] = @p18, [Title] = @p19, [UnitCode] = @p20, [UnitId] = @p21, [Version] = @p22
 WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31);
+INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
 

@@ -68,8 +68,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -107,8 +107,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -126,14 +126,14 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ExtendedBy], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 SET NOCOUNT ON;
 UPDATE [petitions].[Matters] SET [AcceptedOn] = @p0, [Channel] = @p1, [ConcludedOn] = @p2, [DeclinedBecause] = @p3, [DueOn] = @p4, [DueProvisional] = @p5, [ExtendedBy] = @p6, [HandlerId] = @p7, [HouseholdId] = @p8, [NoticeDueOn] = @p9, [NotifiedOn] = @p10, [Number] = @p11, [PetitionerId] = @p12, [ReceivedOn] = @p13, [RepliedOn] = @p14, [Reply] = @p15, [Route] = @p16, [State] = @p17, [Subject] = @p18, [Summary] = @p19, [UnitCode] = @p20, [UnitId] = @p21, [Version] = @p22
 WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
 

@@ -58,8 +58,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -80,8 +80,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [publicity].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [publicity].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -93,46 +93,46 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Notices] ([Id], [AuthorId], [Body], [Channel], [DraftedOn], [PublishedOn], [ReviewedOn], [ReviewerId], [State], [Title], [UnitCode], [UnitId], [Version], [WithdrawnBecause], [WithdrawnOn])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13);
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14);
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [publicity].[PolicySessions] SET [Attendance] = @p7, [HeldOn] = @p8, [SpeakerId] = @p9, [Topic] = @p10, [UnitCode] = @p11, [UnitId] = @p12, [Version] = @p13
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+UPDATE [publicity].[PolicySessions] SET [Attendance] = @p8, [HeldOn] = @p9, [SpeakerId] = @p10, [Topic] = @p11, [UnitCode] = @p12, [UnitId] = @p13, [Version] = @p14
+WHERE [Id] = @p15 AND [Version] = @p16;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+UPDATE [publicity].[PostingDuties] SET [Cadence] = @p8, [Item] = @p9, [UnitCode] = @p10, [UnitId] = @p11, [Version] = @p12, [Year] = @p13
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [publicity].[PostingDuties] SET [Cadence] = @p7, [Item] = @p8, [UnitCode] = @p9, [UnitId] = @p10, [Version] = @p11, [Year] = @p12
-WHERE [Id] = @p13 AND [Version] = @p14;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [publicity].[Postings] SET [DueOn] = @p7, [DutyId] = @p8, [NoticeId] = @p9, [PostedOn] = @p10, [UnitCode] = @p11, [UnitId] = @p12, [Version] = @p13
-WHERE [Id] = @p14 AND [Version] = @p15;
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+UPDATE [publicity].[Postings] SET [DueOn] = @p8, [DutyId] = @p9, [NoticeId] = @p10, [PostedOn] = @p11, [UnitCode] = @p12, [UnitId] = @p13, [Version] = @p14
+WHERE [Id] = @p15 AND [Version] = @p16;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -140,6 +140,6 @@ UPDATE [publicity].[Notices] SET [AuthorId] = @p0, [Body] = @p1, [Channel] = @p2
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 

@@ -58,8 +58,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -85,8 +85,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [visits].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [visits].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -104,26 +104,26 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [visits].[Issues] ([Id], [CloserId], [Description], [DueOn], [HandledOn], [HandlerId], [Outcome], [RaisedOn], [State], [StruckOffOn], [UnitCode], [UnitId], [Version], [VisitId])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 INSERT INTO [visits].[Visits] ([Id], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
-VALUES (@p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
-UPDATE [visits].[Visits] SET [HouseholdId] = @p7, [Place] = @p8, [Purpose] = @p9, [Summary] = @p10, [UnitCode] = @p11, [UnitId] = @p12, [Version] = @p13, [VisitedOn] = @p14
-WHERE [Id] = @p15 AND [Version] = @p16;
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+UPDATE [visits].[Visits] SET [HouseholdId] = @p8, [Place] = @p9, [Purpose] = @p10, [Summary] = @p11, [UnitCode] = @p12, [UnitId] = @p13, [Version] = @p14, [VisitedOn] = @p15
+WHERE [Id] = @p16 AND [Version] = @p17;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -131,14 +131,14 @@ UPDATE [visits].[Issues] SET [CloserId] = @p0, [Description] = @p1, [DueOn] = @p
 WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
 SET NOCOUNT ON;
 UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p0, [Group] = @p1, [HouseholdId] = @p2, [Purpose] = @p3, [SourceDocument] = @p4, [UnitCode] = @p5, [UnitId] = @p6, [ValidTo] = @p7, [Version] = @p8
 WHERE [Id] = @p9 AND [Version] = @p10;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18);
 
