@@ -32,6 +32,9 @@ internal sealed class Executor(
     // Longer ones are rare, and would fill the memory with what one client asks once.
     private const int MostCachedCharacters = 32_768;
 
+    // What fails later than this has waited for a database that is away, and would wait again.
+    private static readonly TimeSpan Hopeful = TimeSpan.FromSeconds(1);
+
     private readonly GenerationalCache<(string Document, string? Operation), Plan> plans = new(
         options.Value.CachedDocuments
     );
@@ -59,6 +62,32 @@ internal sealed class Executor(
         }
 
         using var watch = OperationWatch.Begin(plan);
+        var begun = clock.GetTimestamp();
+        try
+        {
+            await Answer(plan, request, wish, watch, output);
+        }
+        catch (RequestRefused refused)
+            when (refused.Problems[0].Code == Codes.StorageAway
+                && !plan.IsMutation
+                && clock.GetElapsedTime(begun) < Hopeful
+            )
+        {
+            // A connection that was cut while it lay idle is found out by using it. Those made anew may well be good.
+            await Answer(plan, request, wish, watch, output);
+        }
+
+        return isTrusted;
+    }
+
+    private async Task Answer(
+        Plan plan,
+        GraphRequest request,
+        Wish wish,
+        OperationWatch? watch,
+        IBufferWriter<byte> output
+    )
+    {
         await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
         var cost = Prepare(plan, run);
         watch?.Cost(cost);
@@ -66,7 +95,6 @@ internal sealed class Executor(
         await watched.Write(run);
         Write(plan, run, wish, cost, output);
         watch?.Done(run.Problems);
-        return isTrusted;
     }
 
     /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>

@@ -13,15 +13,17 @@ namespace Host;
 /// <summary>The composition: the only place where modules are named together.</summary>
 internal static class Application
 {
+    /// <param name="options">The settings.</param>
+    /// <param name="clock">The time; the machine's, where none is given.</param>
     /// <exception cref="StartRefused">The settings are wrong; one line for each mistake.</exception>
-    public static WebApplication Build(string[] options)
+    public static WebApplication Build(string[] options, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(
             // Settings lie beside the program, wherever it is started from.
             new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory }
         );
         var services = builder.Services;
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(clock ?? TimeProvider.System);
         services.AddSingleton<Stage>();
         services.AddStorage().AddGraph();
         foreach (var module in Modules.All)
@@ -32,6 +34,7 @@ internal static class Application
         services.AddSingleton(new EventCatalog(Modules.All.Select(m => m.GetType().Assembly)));
         services.AddSingleton<Relay>();
         services.AddSingleton<Tail>();
+        services.AddSingleton<Outboxes>();
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();

@@ -14,11 +14,12 @@ internal sealed class PostgreSqlCluster : IDisposable
     private const string Unprivileged = "postgres";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder;
-    private readonly Process server;
+    private readonly string[] words;
+    private Process server;
 
-    private PostgreSqlCluster(string folder, int port, Process server)
+    private PostgreSqlCluster(string folder, int port, string[] words)
     {
-        (this.folder, this.server) = (folder, server);
+        (this.folder, this.words, server) = (folder, words, Begin(words));
         Address = $"Host=127.0.0.1;Port={port};Username={Unprivileged}";
     }
 
@@ -58,7 +59,8 @@ internal sealed class PostgreSqlCluster : IDisposable
         var port = FreePort();
         string[] all = [$"port={port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={home}", .. settings];
         // Bounded, should its owner be killed before it can end it.
-        var process = Begin([
+        string[] launch =
+        [
             "timeout",
             "--signal=INT",
             "3600",
@@ -67,8 +69,8 @@ internal sealed class PostgreSqlCluster : IDisposable
             "-D",
             data,
             .. all.SelectMany(setting => new[] { "-c", setting }),
-        ]);
-        var cluster = new PostgreSqlCluster(home, port, process);
+        ];
+        var cluster = new PostgreSqlCluster(home, port, launch);
         cluster.WaitUntilReady();
         return cluster;
     }
@@ -82,7 +84,8 @@ internal sealed class PostgreSqlCluster : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    public void Dispose()
+    /// <summary>Stops the server, whoever is connected.</summary>
+    public void Stop()
     {
         if (!server.HasExited)
         {
@@ -91,6 +94,18 @@ internal sealed class PostgreSqlCluster : IDisposable
         }
 
         server.Dispose();
+    }
+
+    /// <summary>Starts it again after a stop, where it was and with what it held.</summary>
+    public void Resume()
+    {
+        server = Begin(words);
+        WaitUntilReady();
+    }
+
+    public void Dispose()
+    {
+        Stop();
         Directory.Delete(folder, recursive: true);
     }
 

@@ -17,6 +17,7 @@ internal sealed partial class DeadlineWatch(
     IEnumerable<ModuleStore> stores,
     Stage stage,
     TimeProvider clock,
+    StorageWatch watch,
     ILogger<DeadlineWatch> log
 ) : BackgroundService
 {
@@ -57,8 +58,11 @@ internal sealed partial class DeadlineWatch(
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                WatchStumbled(fault);
                 wait = Retry;
+                if (watch.Note(fault) is null)
+                {
+                    WatchStumbled(fault);
+                }
             }
 
             await Task.Delay(wait, clock, stoppingToken);

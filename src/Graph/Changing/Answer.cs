@@ -1,10 +1,12 @@
 using System.Text.Json;
+using Graph.Model;
+using Kernel;
 using Kernel.Refusals;
 
 namespace Graph.Changing;
 
 /// <summary>What a change was answered with: the key of the record, or why it was refused.</summary>
-/// <param name="Key">The record's key.</param>
+/// <param name="Key">The record's key; also where the change was based on an older version of it.</param>
 /// <param name="Refusals">The refusals; empty if it was carried out.</param>
 internal sealed record Answer(long? Key, IReadOnlyList<RefusalText> Refusals)
 {
@@ -13,6 +15,8 @@ internal sealed record Answer(long? Key, IReadOnlyList<RefusalText> Refusals)
 
     public static Answer Refused(IEnumerable<Refusal> refusals) => new(null, [.. refusals.Select(RefusalText.Of)]);
 
+    public static Answer Conflict(long? key, VersionConflict conflict) => new(key, [RefusalText.Of(conflict)]);
+
     public static Answer Recall(Kernel.Data.Receipt receipt) =>
         new(receipt.Answer, receipt.Refusals is { } json ? JsonSerializer.Deserialize<List<RefusalText>>(json)! : []);
 
@@ -20,8 +24,29 @@ internal sealed record Answer(long? Key, IReadOnlyList<RefusalText> Refusals)
 }
 
 /// <summary>A refusal as it is shown, and remembered with its idempotency key.</summary>
-internal sealed record RefusalText(string Code, string Chinese, string English, IReadOnlyList<string> Path)
+/// <param name="Code">The code.</param>
+/// <param name="Chinese">The message in Chinese.</param>
+/// <param name="English">The message in English.</param>
+/// <param name="Path">The part of the input it is about.</param>
+/// <param name="Facts">The numbers that it says.</param>
+internal sealed record RefusalText(
+    string Code,
+    string Chinese,
+    string English,
+    IReadOnlyList<string> Path,
+    IReadOnlyDictionary<string, int>? Facts = null
+)
 {
     public static RefusalText Of(Refusal refusal) =>
-        new(refusal.Code, refusal.Chinese, refusal.English, ["input", .. refusal.Path.Select(step => $"{step}")]);
+        new(
+            refusal.Code,
+            refusal.Chinese,
+            refusal.English,
+            ["input", .. refusal.Path.Select(step => $"{step}")],
+            RefusalFacts.In(refusal)
+        );
+
+    /// <summary>A number that it says, by the name of the field; null where it says none.</summary>
+    public int? Fact(string name) =>
+        Facts?.Where(f => Spelling.Camel(f.Key) == name).Select(f => (int?)f.Value).FirstOrDefault();
 }

@@ -32,6 +32,8 @@ internal sealed class ChangePipeline(
 )
 {
     private const int MostKeyLength = 100;
+    private const int MostRepeats = 6;
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(4);
 
     public async Task<Answer> Carry(ChangeModel change, InputObject input, Run run)
     {
@@ -56,7 +58,17 @@ internal sealed class ChangePipeline(
 
         var caller = run.Caller.Identity;
         var receipt = key is null ? null : new ReceiptDraft($"{run.Caller.Key}/{change.Name}/{key}", Hash(input));
-        var answer = await Attempt(change, record, receipt, caller, run.Cancellation);
+        var read = Edition.Of(change, record, input);
+        var answer = await Attempt(change, record, read, receipt, caller, run.Cancellation);
+        // Where the caller does not say what the change is based on, it is based on what is there by now.
+        for (var again = 0; answer is null; again++)
+        {
+            await Task.Delay(Shortest * Random.Shared.Next(1 << again), run.Cancellation);
+            answer =
+                await Attempt(change, record, read, receipt, caller, run.Cancellation)
+                ?? (again < MostRepeats ? null : Answer.Conflict(null, new VersionConflict(null, null)));
+        }
+
         foreach (var refusal in answer.Refusals)
         {
             OperationWatch.CountRefusal(refusal.Code);
@@ -95,9 +107,11 @@ internal sealed class ChangePipeline(
         return refusals;
     }
 
-    private async Task<Answer> Attempt(
+    /// <returns>Null where another change came between, and this one may be carried out on what is there now.</returns>
+    private async Task<Answer?> Attempt(
         ChangeModel change,
         object record,
+        Edition? read,
         ReceiptDraft? receipt,
         Identity caller,
         CancellationToken cancellation
@@ -121,8 +135,14 @@ internal sealed class ChangePipeline(
         }
         catch (Refusal refusal) when (change.Errors.ContainsKey(refusal.Code))
         {
-            db.ChangeTracker.Clear();
             answer = Answer.Refused([refusal]);
+        }
+
+        // That somebody was faster comes before whatever else is wrong because of it.
+        answer = read?.Against(db) is { } conflict ? Answer.Conflict(read.Key, conflict) : answer;
+        if (answer.Refusals.Count > 0)
+        {
+            db.ChangeTracker.Clear();
         }
 
         if (receipt is not null)
@@ -135,16 +155,20 @@ internal sealed class ChangePipeline(
             await db.SaveChangesAsync(cancellation);
             return answer;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateConcurrencyException) when (read is null)
         {
-            return Answer.Refused([new VersionConflict()]);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException raced)
+        {
+            var (key, between) = await Edition.Raced(change, read, raced, cancellation);
+            return Answer.Conflict(key, between);
         }
         catch (DbUpdateException failure) when (Storage.IsDuplicate(failure))
         {
             // The same key arrived twice at once and the other was first; or two changes took the same natural key.
             db.ChangeTracker.Clear();
-            return (receipt is null ? null : await Recalled(db, receipt, cancellation))
-                ?? Answer.Refused([new VersionConflict()]);
+            return receipt is null ? null : await Recalled(db, receipt, cancellation);
         }
         catch (Exception failure) when (receipt is not null && Storage.IsPassing(failure))
         {

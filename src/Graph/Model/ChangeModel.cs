@@ -12,6 +12,7 @@ namespace Graph.Model;
 /// <param name="Node">The node that it answers with.</param>
 /// <param name="Store">The module whose context it works on.</param>
 /// <param name="Errors">The error types by the refusals that become them.</param>
+/// <param name="Changed">The part of the input that names the record to be changed; null where a new one is made.</param>
 internal sealed record ChangeModel(
     string Name,
     Type Record,
@@ -19,5 +20,10 @@ internal sealed record ChangeModel(
     InputType Input,
     ObjectType Node,
     ModuleStore Store,
-    FrozenDictionary<string, ObjectType> Errors
-);
+    FrozenDictionary<string, ObjectType> Errors,
+    PropertyInfo? Changed
+)
+{
+    /// <summary>The input that says which version of the record the caller has read.</summary>
+    public const string Version = "version";
+}

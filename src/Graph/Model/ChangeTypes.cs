@@ -32,6 +32,14 @@ internal sealed class ChangeTypes
             : apply.ReturnType;
         var target = node(answer);
         var input = values.InputOf(record, idempotent: true);
+        var changed = ChangedBy(record, answer);
+        if (changed is not null)
+        {
+            const string text =
+                "读到的版本号：其后已被他人修改的，不再变更 · The version that was read: a record that somebody has changed since is left as it is.";
+            input.Add(new InputField(ChangeModel.Version, TypeRef.Of(Scalars.Int), text));
+        }
+
         var errors = RefusalsOf(record)
             .OrderBy(r => r.Name, StringComparer.Ordinal)
             .ToDictionary(Refusal.CodeOf, ErrorType);
@@ -43,7 +51,8 @@ internal sealed class ChangeTypes
             input,
             target,
             store,
-            errors.ToFrozenDictionary()
+            errors.ToFrozenDictionary(),
+            changed
         );
         var argument = new InputField("input", TypeRef.Of(input, true), input.Description);
         return new Field(
@@ -56,6 +65,16 @@ internal sealed class ChangeTypes
             record.GetCustomAttribute<ChangeAttribute>()!.Permission
         );
     }
+
+    // A record is changed by its own id, which is called after it; an id that is called otherwise is that of another.
+    private static PropertyInfo? ChangedBy(Type record, Type answer) =>
+        record
+            .GetProperties()
+            .FirstOrDefault(p =>
+                p.PropertyType == typeof(Id<>).MakeGenericType(answer)
+                && p.Name.EndsWith("Id", StringComparison.Ordinal)
+                && answer.Name.EndsWith(p.Name[..^2], StringComparison.Ordinal)
+            );
 
     private static IEnumerable<Type> RefusalsOf(Type record) =>
         record.GetCustomAttributes().OfType<IRefuses>().Select(r => r.Refusal).Concat(CommonRefusals.All).Distinct();
@@ -78,7 +97,7 @@ internal sealed class ChangeTypes
                     Parts.Of(
                         Spelling.Camel(target.Name),
                         TypeRef.Of(target),
-                        $"变更后的对象，被拒绝时为空 · The record after the change; null if refused.",
+                        "变更后的对象；被拒绝时为空，版本冲突时为现有对象 · The record after the change; null if refused, but where versions are in conflict the record as it is now.",
                         Part.PayloadNode
                     )
                 );
@@ -102,13 +121,21 @@ internal sealed class ChangeTypes
                 var type = new ObjectType(n, null, descriptions.Of(refusal) ?? refusal.Name);
                 type.Interfaces.Add(error);
                 error.Implementors.Add(type);
-                foreach (var field in ErrorFields())
+                foreach (var field in ErrorFields().Concat(RefusalFacts.Of(refusal).Select(FactField)))
                 {
                     type.Add(field);
                 }
 
                 return type;
             }
+        );
+
+    private Field FactField(PropertyInfo fact) =>
+        Parts.Of(
+            Spelling.Camel(fact.Name),
+            TypeRef.Of(Scalars.Int),
+            descriptions.Of(fact) ?? fact.Name,
+            Part.ErrorFact
         );
 
     private static IEnumerable<Field> ErrorFields() =>

@@ -89,6 +89,7 @@ internal enum Part
     ErrorCode,
     ErrorMessage,
     ErrorPath,
+    ErrorFact,
 }
 
 /// <summary>A method of a module that gives rows of its context.</summary>

@@ -64,5 +64,8 @@ internal static class Codes
     public const string TooManyStreams = "TOO_MANY_STREAMS";
     public const string Timeout = "TIMEOUT";
     public const string Unavailable = "UNAVAILABLE";
+    public const string StorageAway = "STORAGE_AWAY";
+    public const string StorageFull = "STORAGE_FULL";
+    public const string StorageReadOnly = "STORAGE_READ_ONLY";
     public const string Internal = "INTERNAL";
 }

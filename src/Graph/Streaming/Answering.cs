@@ -3,12 +3,18 @@ using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
 using Graph.Transport;
+using Kernel.Data;
 using Microsoft.Extensions.Logging;
 
 namespace Graph.Streaming;
 
 /// <summary>Carries out an operation for one who is told each answer as it comes; whatever goes wrong is an answer too.</summary>
-internal sealed partial class Answering(Executor executor, SecurityLog security, ILogger<Answering> log)
+internal sealed partial class Answering(
+    Executor executor,
+    SecurityLog security,
+    StorageWatch watch,
+    ILogger<Answering> log
+)
 {
     /// <param name="request">What is asked.</param>
     /// <param name="wish">How it is to be carried out; its cancellation ends the stream.</param>
@@ -45,6 +51,11 @@ internal sealed partial class Answering(Executor executor, SecurityLog security,
         }
         catch (Exception fault)
         {
+            if (watch.Note(fault) is { } trouble)
+            {
+                return [Failing.Of(trouble)];
+            }
+
             StreamFailed(fault);
             return [Failing.Internal(null)];
         }

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Graph.Planning;
 using Graph.Transport;
+using Kernel.Data;
 using Microsoft.AspNetCore.Http;
 
 namespace Graph.Streaming;
@@ -134,6 +135,11 @@ internal sealed class WebSocketSession(
         {
             security.Note(caller, refused.Problems[0]);
             throw new Ended(4403, "Forbidden");
+        }
+        catch (Exception fault) when (StorageTroubles.Of(fault) is not null)
+        {
+            // Who it is cannot be looked up just now.
+            throw new Ended(1013, "Try again later");
         }
 
         static bool IsAuthorization(string name) => name.Equals("authorization", StringComparison.OrdinalIgnoreCase);

@@ -41,7 +41,8 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
             Codes.RateLimited or Codes.SignInThrottled or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
-            Codes.IssuerUnreachable => StatusCodes.Status503ServiceUnavailable,
+            Codes.IssuerUnreachable or Codes.StorageAway or Codes.StorageFull or Codes.StorageReadOnly =>
+                StatusCodes.Status503ServiceUnavailable,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,

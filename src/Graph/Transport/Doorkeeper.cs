@@ -10,7 +10,8 @@ namespace Graph.Transport;
 /// <summary>Sends away who comes before the program serves, or after it was told to stop; whoever asks may come again.</summary>
 internal static class Doorkeeper
 {
-    private const string SecondsToWait = "5";
+    /// <summary>When whoever was sent away may come again.</summary>
+    public const string SecondsToWait = "5";
 
     /// <summary>Stands before everything below a path.</summary>
     public static void Stand(WebApplication app, string path)

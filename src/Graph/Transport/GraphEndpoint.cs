@@ -4,6 +4,7 @@ using System.Text.Json;
 using Graph.Planning;
 using Graph.Planning.Fields;
 using Graph.Streaming;
+using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ internal sealed partial class GraphEndpoint(
     Ide ide,
     Stage stage,
     SecurityLog security,
+    StorageWatch watch,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
@@ -85,6 +87,11 @@ internal sealed partial class GraphEndpoint(
             http.Abort();
             return;
         }
+        catch (Exception fault) when (!http.Response.HasStarted)
+        {
+            // Who asks is looked up in the storage too.
+            answered = Fail(output, fault, caller, form);
+        }
 
         await Send(http, form, answered, output, isQuery);
     }
@@ -94,18 +101,25 @@ internal sealed partial class GraphEndpoint(
     {
         using var stay = stage.Enter();
         var caller = Callers.Unknown(http.Request);
+        var form = AnswerForm.Of(http.Request);
+        using var output = new PooledBuffer();
+        Answered answered;
         try
         {
             caller = await callers.Of(http.Request);
             await streams.AnswerReserved(http, caller);
+            return;
         }
         catch (RequestRefused refused)
         {
-            var form = AnswerForm.Of(http.Request);
-            using var output = new PooledBuffer();
-            var answered = Refuse(output, refused.Problems, caller, form);
-            await Send(http, form, answered, output, isQuery: false);
+            answered = Refuse(output, refused.Problems, caller, form);
         }
+        catch (Exception fault) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            answered = Fail(output, fault, caller, form);
+        }
+
+        await Send(http, form, answered, output, isQuery: false);
     }
 
     private async Task<Answered> Batch(RequestBody body, Wish wish, AnswerForm form, PooledBuffer output)
@@ -145,9 +159,19 @@ internal sealed partial class GraphEndpoint(
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            RequestFailed(fault);
-            return Refuse(output, [Failing.Internal(null)], wish.Caller, form);
+            return Fail(output, fault, wish.Caller, form);
         }
+    }
+
+    private Answered Fail(PooledBuffer output, Exception fault, Caller caller, AnswerForm form)
+    {
+        if (watch.Note(fault) is { } trouble)
+        {
+            return Refuse(output, [Failing.Of(trouble)], caller, form);
+        }
+
+        RequestFailed(fault);
+        return Refuse(output, [Failing.Internal(null)], caller, form);
     }
 
     private Answered Refuse(PooledBuffer output, IReadOnlyList<Problem> problems, Caller caller, AnswerForm form)
@@ -179,6 +203,9 @@ internal sealed partial class GraphEndpoint(
                 break;
             case StatusCodes.Status401Unauthorized:
                 response.Headers.WWWAuthenticate = "Bearer";
+                break;
+            case StatusCodes.Status503ServiceUnavailable:
+                response.Headers.RetryAfter = Doorkeeper.SecondsToWait;
                 break;
         }
 

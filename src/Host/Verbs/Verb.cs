@@ -6,7 +6,7 @@ namespace Host.Verbs;
 internal static class Verb
 {
     private const string Usage =
-        "可用命令 · Commands: (none) serve | database migrate, status, script, backup PATH, restore PATH, copy | import divisions PATH | import calendar PATH | assess rebuild | audit verify [MODULE=COUNT:HASH…] | keys status, rotate, retire | schema export | health [live|startup|ready] | token --as NAME";
+        "可用命令 · Commands: (none) serve | database migrate, status, script, backup PATH, restore PATH, copy | import divisions PATH | import calendar PATH | assess rebuild | audit verify [MODULE=COUNT:HASH…] | outbox | outbox retell MODULE ID | keys status, rotate, retire | schema export | health [live|startup|ready] | token --as NAME";
 
     /// <summary>The words of the command: all before the settings.</summary>
     public static string[] Words(string[] arguments) =>
@@ -26,6 +26,8 @@ internal static class Verb
             ["import", "calendar", _] => (app, given) => Import.Calendar(app.Services, given[2]),
             ["assess", "rebuild"] => (app, _) => Rebuild.Run(app.Services),
             ["audit", "verify", .. var witnesses] => (app, _) => Verify.Run(app.Services, witnesses),
+            ["outbox"] => (app, _) => Outbox.List(app.Services),
+            ["outbox", "retell", _, _] => (app, given) => Outbox.Retell(app.Services, given[2], given[3]),
             ["keys", "status"] => (app, _) => Keys.Status(app.Services),
             ["keys", "rotate"] => (app, _) => Keys.Rotate(app.Services),
             ["keys", "retire"] => (app, _) => Keys.Retire(app.Services, TimeProvider.System),

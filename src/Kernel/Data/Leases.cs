@@ -11,6 +11,7 @@ internal static class Leases
     /// <param name="name">The work.</param>
     /// <param name="holder">The host.</param>
     /// <param name="length">For how long.</param>
+    /// <param name="clock">The time.</param>
     /// <param name="cancellation">Ends the claim.</param>
     /// <returns>Whether this host holds it now.</returns>
     public static async Task<bool> Claim(
@@ -18,13 +19,17 @@ internal static class Leases
         string name,
         string holder,
         TimeSpan length,
+        TimeProvider clock,
         CancellationToken cancellation
     )
     {
-        var now = TimeProvider.System.Now();
+        var now = clock.Now();
         var until = now + length;
+
+        // Nobody holds anything for longer than that: what says so was written by a clock that was wrong.
+        var never = until + length;
         var claimed = await db
-            .Leases.Where(l => l.Name == name && (l.Holder == holder || l.Until < now))
+            .Leases.Where(l => l.Name == name && (l.Holder == holder || l.Until < now || l.Until > never))
             .ExecuteUpdateAsync(
                 set => set.SetProperty(l => l.Holder, holder).SetProperty(l => l.Until, until),
                 cancellation

@@ -9,9 +9,11 @@ using Kernel.Telemetry;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -63,6 +65,7 @@ public static class Storage
         services.AddScoped<CurrentIdentity>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
+        services.AddSingleton<StorageWatch>();
         services.AddSingleton(ServerOf);
         services.AddSingleton(provider => new Migrator(
             provider.GetServices<ModuleStore>(),
@@ -86,6 +89,7 @@ public static class Storage
             (provider, options) =>
             {
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
+                options.ConfigureWarnings(WhatWhoeverAskedTells);
                 options.AddInterceptors(
                     provider.GetRequiredService<StatementTelling>(),
                     StatementSpanTelling.Instance,
@@ -126,6 +130,17 @@ public static class Storage
             SqlException { Number: 2601 or 2627 } => true,
             _ => false,
         };
+
+    // A fault is told once, by whoever asked; a database that is away would otherwise fill the log line by line.
+    private static void WhatWhoeverAskedTells(WarningsConfigurationBuilder warnings) =>
+        warnings.Log(
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.CommandError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug),
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug)
+        );
 
     private static KeyFolder KeysOf(IServiceProvider provider)
     {

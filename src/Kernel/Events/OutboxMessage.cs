@@ -21,6 +21,9 @@ public sealed class OutboxMessage
     /// <summary>How often telling it failed.</summary>
     public int Attempts { get; init; }
 
+    /// <summary>What failed at the last attempt, by kinds and codes; null where nothing has.</summary>
+    public string? Fault { get; init; }
+
     /// <summary>Set aside after too many failures; an operator decides.</summary>
     public bool SetAside { get; init; }
 }

@@ -15,11 +15,15 @@ namespace Kernel.Events;
 /// <param name="scopes">A fresh scope for each receiver.</param>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
+/// <param name="watch">Told of the storage's troubles.</param>
+/// <param name="clock">The time.</param>
 /// <param name="log">Where a failing reaction is reported.</param>
 public sealed partial class Relay(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
+    StorageWatch watch,
+    TimeProvider clock,
     ILogger<Relay> log
 ) : BackgroundService
 {
@@ -63,7 +67,7 @@ public sealed partial class Relay(
     /// <summary>Forgets what was told longer ago than this.</summary>
     public async Task Forget(TimeSpan age, CancellationToken cancellation)
     {
-        var before = TimeProvider.System.Now() - age;
+        var before = clock.Now() - age;
         foreach (var store in stores)
         {
             await using var context = store.Open();
@@ -74,7 +78,7 @@ public sealed partial class Relay(
     /// <summary>Leaves the telling to whatever host comes next, without letting it wait.</summary>
     public async Task Release(CancellationToken cancellation)
     {
-        var now = TimeProvider.System.Now();
+        var now = clock.Now();
         foreach (var store in claims.Keys)
         {
             await using var context = store.Open();
@@ -96,12 +100,13 @@ public sealed partial class Relay(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var forgotten = TimeProvider.System.GetTimestamp();
+        var forgotten = clock.GetTimestamp();
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var told = await Round(stoppingToken);
+                watch.Answers();
                 if (told == 0)
                 {
                     await news.WaitAsync(Pause, stoppingToken);
@@ -112,10 +117,10 @@ public sealed partial class Relay(
                     await Task.Delay(Gathering, stoppingToken);
                 }
 
-                if (TimeProvider.System.GetElapsedTime(forgotten) > Remembered)
+                if (clock.GetElapsedTime(forgotten) > Remembered)
                 {
                     await Forget(Remembered, stoppingToken);
-                    forgotten = TimeProvider.System.GetTimestamp();
+                    forgotten = clock.GetTimestamp();
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -124,7 +129,11 @@ public sealed partial class Relay(
             }
             catch (Exception fault)
             {
-                RelayStumbled(fault);
+                if (watch.Note(fault) is null)
+                {
+                    RelayStumbled(fault);
+                }
+
                 await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
                     ConfigureAwaitOptions.SuppressThrowing
                 );
@@ -189,14 +198,14 @@ public sealed partial class Relay(
     // Order is kept by one teller at a time; a host that died leaves its place to the next one after a while.
     private async Task<bool> Claimed(ModuleStore sender, CancellationToken cancellation)
     {
-        var now = TimeProvider.System.GetTimestamp();
-        if (claims.TryGetValue(sender, out var claimed) && TimeProvider.System.GetElapsedTime(claimed, now) < Renewal)
+        var now = clock.GetTimestamp();
+        if (claims.TryGetValue(sender, out var claimed) && clock.GetElapsedTime(claimed, now) < Renewal)
         {
             return true;
         }
 
         await using var context = sender.Open();
-        if (!await context.Claim("relay", host, LeaseLength, cancellation))
+        if (!await context.Claim("relay", host, LeaseLength, clock, cancellation))
         {
             claims.Remove(sender);
             return false;
@@ -230,13 +239,13 @@ public sealed partial class Relay(
         return batch.Count;
     }
 
-    // Where the database is away, no message is to blame: all of it is told again when it is back.
+    // Where the storage is in trouble, or another acted at once, no message is to blame: all of it is told again.
     private static bool IsOfTheMessage(Exception fault) =>
-        fault is not OperationCanceledException && !Storage.IsPassing(fault);
+        fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageTroubles.Of(fault) is null;
 
-    private static Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
+    private Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
-        var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)TimeProvider.System.Now());
+        var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)clock.Now());
         return outbox
             .Outbox.Where(m => ids.Contains(m.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToldAt, now), cancellation);
@@ -255,7 +264,10 @@ public sealed partial class Relay(
         await outbox
             .Outbox.Where(m => m.Id == message.Id)
             .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.Attempts, attempts).SetProperty(m => m.SetAside, aside),
+                set =>
+                    set.SetProperty(m => m.Attempts, attempts)
+                        .SetProperty(m => m.SetAside, aside)
+                        .SetProperty(m => m.Fault, FaultName.Of(fault)),
                 cancellation
             );
         return aside ? 1 : 0;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using Kernel.Data;
 using Kernel.Modules;
-using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -14,9 +14,14 @@ namespace Kernel.Events;
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
+/// <param name="watch">Told of the storage's troubles.</param>
 /// <param name="log">Where a stumble is reported.</param>
-public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog catalog, ILogger<Tail> log)
-    : BackgroundService
+public sealed partial class Tail(
+    IEnumerable<ModuleStore> stores,
+    EventCatalog catalog,
+    StorageWatch watch,
+    ILogger<Tail> log
+) : BackgroundService
 {
     private const int BatchSize = 500;
 
@@ -27,7 +32,10 @@ public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog c
     private readonly SemaphoreSlim news = new(0);
     private readonly Dictionary<ModuleStore, HashSet<long>> positions = [];
     private ImmutableArray<Action<IEvent>> listeners = [];
-    private DateTime since;
+
+    // Keys do not go back when the clock does.
+    private long since;
+    private long horizon;
 
     /// <summary>How many listen.</summary>
     public int Listeners => listeners.Length;
@@ -39,7 +47,7 @@ public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog c
         {
             if (listeners.IsEmpty)
             {
-                since = TimeProvider.System.Now();
+                since = Keys.Next();
             }
 
             listeners = listeners.Add(hear);
@@ -91,7 +99,11 @@ public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog c
             }
             catch (Exception fault)
             {
-                TailStumbled(fault);
+                if (watch.Note(fault) is null)
+                {
+                    TailStumbled(fault);
+                }
+
                 await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
                     ConfigureAwaitOptions.SuppressThrowing
                 );
@@ -106,7 +118,7 @@ public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog c
             positions.Add(store, seen = []);
         }
 
-        var horizon = Keys.At(TimeProvider.System.GetUtcNow() - Overlap);
+        horizon = Math.Max(horizon, Keys.At(TimeProvider.System.GetUtcNow() - Overlap));
         var from = horizon;
         await using var context = store.Open();
         while (true)
@@ -119,7 +131,7 @@ public sealed partial class Tail(IEnumerable<ModuleStore> stores, EventCatalog c
                 .Take(BatchSize)
                 .ToListAsync(cancellation);
             // What was there before anybody listened is no news.
-            foreach (var message in batch.Where(m => seen.Add(m.Id) && m.RaisedAt >= since))
+            foreach (var message in batch.Where(m => seen.Add(m.Id) && m.Id > since))
             {
                 Tell(catalog.Read(message));
             }

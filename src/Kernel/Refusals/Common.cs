@@ -25,12 +25,18 @@ public sealed class TextEmpty() : Refusal("此项不能为空。", "This must no
 public sealed class OutOfRange(object least, object most)
     : Refusal($"超出范围，应在 {least} 与 {most} 之间。", $"This is out of range: {least} to {most}.");
 
-/// <summary>该记录已被他人修改，请刷新后重试 · Somebody else changed the record in between.</summary>
-public sealed class VersionConflict()
-    : Refusal(
-        "该记录已被他人修改，请刷新后重试。",
-        "Somebody changed this record in between; read it again and retry."
-    );
+/// <summary>该记录已被他人修改，请刷新后重试 · Somebody else changed the record in between; the payload shows it as it is now.</summary>
+/// <param name="basedOn">The version that the change was based on.</param>
+/// <param name="current">The version that is there now.</param>
+public sealed class VersionConflict(int? basedOn, int? current)
+    : Refusal("该记录已被他人修改，请刷新后重试。", "Somebody changed this record in between; read it again and retry.")
+{
+    /// <summary>变更所依据的版本号 · The version that the change was based on; null where two new records met.</summary>
+    public int? BasedOn => basedOn;
+
+    /// <summary>现有的版本号 · The version that is there now; null where two new records met.</summary>
+    public int? Current => current;
+}
 
 /// <summary>该幂等键已用于其他内容的请求 · The idempotency key was used for another input.</summary>
 public sealed class IdempotencyKeyReused()

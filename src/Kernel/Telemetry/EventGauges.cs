@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Time;
@@ -17,6 +18,7 @@ namespace Kernel.Telemetry;
 /// <param name="stage">Nothing is asked before the installation is prepared.</param>
 /// <param name="meters">Makes the meter.</param>
 /// <param name="clock">The time.</param>
+/// <param name="watch">Told of the storage's troubles.</param>
 /// <param name="log">Where a stumble is reported.</param>
 public sealed partial class EventGauges(
     IEnumerable<ModuleStore> stores,
@@ -24,6 +26,7 @@ public sealed partial class EventGauges(
     Stage stage,
     IMeterFactory meters,
     TimeProvider clock,
+    StorageWatch watch,
     ILogger<EventGauges> log
 ) : BackgroundService
 {
@@ -86,7 +89,10 @@ public sealed partial class EventGauges(
         {
             // Old figures would look like good ones.
             outboxes = [];
-            GaugesStumbled(fault);
+            if (watch.Note(fault) is null)
+            {
+                GaugesStumbled(fault);
+            }
         }
     }
 

@@ -12,18 +12,25 @@ internal static class Accounts
 {
     private const string Province = "350000000000";
 
-    /// <summary>What makes a host know them.</summary>
-    public static IReadOnlyList<string> Settings { get; } =
+    /// <summary>The name of one who may do everything everywhere.</summary>
+    public const string ServiceName = "tests";
+
+    /// <summary>What makes any host know that one.</summary>
+    public static IReadOnlyList<string> Service { get; } =
     [
-        "--Auth:DevelopmentKey=tests",
-        $"--Auth:Services:tests:Unit={Province}",
-        .. Enum.GetNames<Purpose>().Select((purpose, i) => $"--Auth:Services:tests:Purposes:{i}={purpose}"),
-        .. Permissions().Select((permission, i) => $"--Auth:Services:tests:Permissions:{i}={permission}"),
+        $"--Auth:Services:{ServiceName}:Unit={Province}",
+        .. Permissions().Select((permission, i) => $"--Auth:Services:{ServiceName}:Permissions:{i}={permission}"),
+        .. Enum.GetNames<Purpose>().Select((purpose, i) => $"--Auth:Services:{ServiceName}:Purposes:{i}={purpose}"),
     ];
+
+    /// <summary>What makes a host in development know them.</summary>
+    public static IReadOnlyList<string> Settings { get; } = ["--Auth:DevelopmentKey=tests", .. Service];
 
     /// <summary>A token for one who may do everything everywhere.</summary>
     public static string Everything(IServiceProvider services) =>
-        services.GetRequiredService<DevelopmentIssuer>().Issue(IdentityKind.Service, "tests", TimeSpan.FromHours(1));
+        services
+            .GetRequiredService<DevelopmentIssuer>()
+            .Issue(IdentityKind.Service, ServiceName, TimeSpan.FromHours(1));
 
     /// <summary>Every permission that a module declares.</summary>
     public static IReadOnlyList<string> Permissions() =>

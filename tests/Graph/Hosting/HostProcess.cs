@@ -3,11 +3,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Graph.Tests.Hosting;
 
 /// <summary>The program itself, in a process of its own, started and ended as a service is.</summary>
-internal sealed class HostProcess : IAsyncDisposable
+internal sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Process process;
@@ -54,6 +55,10 @@ internal sealed class HostProcess : IAsyncDisposable
         return new HostProcess(command(port), port);
     }
 
+    /// <summary>Starts it on whatever port the system gives it; where that is, is known once it serves.</summary>
+    public static HostProcess StartAnywhere(IEnumerable<string> settings) =>
+        new(new ProcessStartInfo("dotnet", [Program, .. settings, UrlsOf(0)]), 0);
+
     public static string UrlsOf(int port) => $"--urls=http://127.0.0.1:{port}";
 
     /// <summary>Asks, from now on, for somebody whom an issuer has signed in.</summary>
@@ -77,11 +82,11 @@ internal sealed class HostProcess : IAsyncDisposable
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Ends it without a word, as a machine that fails does.</summary>
-    public Task Kill()
+    /// <summary>Ends it from one moment to the next, as a power cut does.</summary>
+    public Task<int> Kill()
     {
         process.Kill();
-        return process.WaitForExitAsync();
+        return Exit();
     }
 
     /// <summary>Waits for its end.</summary>
@@ -111,11 +116,19 @@ internal sealed class HostProcess : IAsyncDisposable
         }
 
         output.Enqueue(line);
-        if (line.Contains("Serving", StringComparison.Ordinal))
+        if (Serves().Match(line) is { Success: true } said)
         {
+            if (Http.BaseAddress!.Port == 0)
+            {
+                Http.BaseAddress = new Uri(said.Groups["address"].Value);
+            }
+
             serving.TrySetResult();
         }
     }
+
+    [GeneratedRegex("Serving (?<address>.*)/graphql", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Serves();
 }
 
 /// <summary>Waiting for what comes true by itself.</summary>

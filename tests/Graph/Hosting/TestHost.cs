@@ -26,6 +26,9 @@ public class TestHost : IAsyncLifetime
     /// <summary>What this host is told beyond where its data lies.</summary>
     protected virtual IEnumerable<string> Settings => ["--environment=Development", "--Graph:RequestsPerMinute=0"];
 
+    /// <summary>The time that this host lives by.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
+
     /// <summary>What makes this host know those as whom the tests ask.</summary>
     protected virtual IReadOnlyList<string> Accounts => Hosting.Accounts.Settings;
 
@@ -57,7 +60,7 @@ public class TestHost : IAsyncLifetime
         UnderstoodBySqlServer.Listen();
 #endif
         installation = await Take();
-        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts, .. Settings]);
+        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts, .. Settings], Clock);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
@@ -203,8 +206,10 @@ public class TestHost : IAsyncLifetime
     }
 
     /// <summary>A host on data that belongs to another.</summary>
-    public sealed class Second(string[] shared) : TestHost, IAsyncDisposable
+    public sealed class Second(string[] shared, TimeProvider? clock = null) : TestHost, IAsyncDisposable
     {
+        protected override TimeProvider Clock => clock ?? TimeProvider.System;
+
         protected override Task<string[]> Take() => Task.FromResult(shared);
 
         protected override Task Drop(string[] taken) => Task.CompletedTask;

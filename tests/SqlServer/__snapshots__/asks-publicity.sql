@@ -18,7 +18,7 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
 FROM [publicity].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]
@@ -52,9 +52,9 @@ GROUP BY [p].[UnitId]
 
 UPDATE [l]
 SET [l].[Holder] = @p,
-    [l].[Until] = @p4
+    [l].[Until] = @p5
 FROM [publicity].[Leases] AS [l]
-WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[Until] < @now)
+WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[Until] < @now OR [l].[Until] > @never)
 
 UPDATE [l]
 SET [l].[Until] = @p

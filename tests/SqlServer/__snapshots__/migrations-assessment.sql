@@ -390,3 +390,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126015020_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [assessment].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126015020_OutboxFault'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126015020_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

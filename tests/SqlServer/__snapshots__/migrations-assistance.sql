@@ -421,3 +421,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126015008_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [assistance].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126015008_OutboxFault'
+)
+BEGIN
+    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126015008_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

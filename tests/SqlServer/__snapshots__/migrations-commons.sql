@@ -644,3 +644,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126014947_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [commons].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126014947_OutboxFault'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126014947_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -335,3 +335,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261126015002_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [disputes].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261126015002_OutboxFault'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126015002_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -567,3 +567,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126014957_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [petitions].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126014957_OutboxFault'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126014957_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -388,3 +388,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261126015014_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [publicity].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261126015014_OutboxFault'
+)
+BEGIN
+    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126015014_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -424,3 +424,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261126014952_OutboxFault'
+)
+BEGIN
+    ALTER TABLE [visits].[Outbox] ADD [Fault] nvarchar(200) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261126014952_OutboxFault'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126014952_OutboxFault', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

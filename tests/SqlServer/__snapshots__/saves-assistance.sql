@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assistance].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [assistance].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -121,16 +121,16 @@ INSERT INTO [assistance].[AidCases] ([Id], [Class], [EndedBecause], [EndedOn], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[AidMeasures] ([Id], [AidCaseId], [ConfirmedOn], [Description], [DoneOn], [DueOn], [PlannedOn], [ResponsibleId], [State], [UnitCode], [UnitId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -149,18 +149,18 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 INSERT INTO [assistance].[Pairings] ([Id], [AgreedOn], [EndedOn], [HouseholdId], [Kind], [Partner], [ProposedOn], [RollId], [SecretaryId], [State], [UnitCode], [UnitId], [Version])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
-UPDATE [assistance].[Pairings] SET [AgreedOn] = @p20, [EndedOn] = @p21, [HouseholdId] = @p22, [Kind] = @p23, [Partner] = @p24, [ProposedOn] = @p25, [RollId] = @p26, [SecretaryId] = @p27, [State] = @p28, [UnitCode] = @p29, [UnitId] = @p30, [Version] = @p31
-WHERE [Id] = @p32 AND [Version] = @p33;
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+UPDATE [assistance].[Pairings] SET [AgreedOn] = @p21, [EndedOn] = @p22, [HouseholdId] = @p23, [Kind] = @p24, [Partner] = @p25, [ProposedOn] = @p26, [RollId] = @p27, [SecretaryId] = @p28, [State] = @p29, [UnitCode] = @p30, [UnitId] = @p31, [Version] = @p32
+WHERE [Id] = @p33 AND [Version] = @p34;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -183,8 +183,8 @@ SELECT @@ROWCOUNT;
 
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 
 SET NOCOUNT ON;
 UPDATE [assistance].[AidMeasures] SET [AidCaseId] = @p0, [ConfirmedOn] = @p1, [Description] = @p2, [DoneOn] = @p3, [DueOn] = @p4, [PlannedOn] = @p5, [ResponsibleId] = @p6, [State] = @p7, [UnitCode] = @p8, [UnitId] = @p9, [Version] = @p10
@@ -193,6 +193,6 @@ SELECT @@ROWCOUNT;
 
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32);
+INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
 

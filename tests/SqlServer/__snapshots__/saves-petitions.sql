@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -187,8 +187,8 @@ INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -229,8 +229,8 @@ UPDATE [petitions].[Matters] SET [AcceptedOn] = @p13, [Channel] = @p14, [Conclud
 WHERE [Id] = @p38 AND [Version] = @p39;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])

@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [publicity].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [publicity].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -133,58 +133,58 @@ INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [publicity].[Notices] ([Id], [AuthorId], [Body], [Channel], [DraftedOn], [PublishedOn], [ReviewedOn], [ReviewerId], [State], [Title], [UnitCode], [UnitId], [Version], [WithdrawnBecause], [WithdrawnOn])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26);
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
-UPDATE [publicity].[PolicySessions] SET [Attendance] = @p20, [HeldOn] = @p21, [SpeakerId] = @p22, [Topic] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+UPDATE [publicity].[PolicySessions] SET [Attendance] = @p21, [HeldOn] = @p22, [SpeakerId] = @p23, [Topic] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27
+WHERE [Id] = @p28 AND [Version] = @p29;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+UPDATE [publicity].[PostingDuties] SET [Cadence] = @p21, [Item] = @p22, [UnitCode] = @p23, [UnitId] = @p24, [Version] = @p25, [Year] = @p26
 WHERE [Id] = @p27 AND [Version] = @p28;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
-UPDATE [publicity].[PostingDuties] SET [Cadence] = @p20, [Item] = @p21, [UnitCode] = @p22, [UnitId] = @p23, [Version] = @p24, [Year] = @p25
-WHERE [Id] = @p26 AND [Version] = @p27;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
-UPDATE [publicity].[Postings] SET [DueOn] = @p20, [DutyId] = @p21, [NoticeId] = @p22, [PostedOn] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26
-WHERE [Id] = @p27 AND [Version] = @p28;
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+UPDATE [publicity].[Postings] SET [DueOn] = @p21, [DutyId] = @p22, [NoticeId] = @p23, [PostedOn] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27
+WHERE [Id] = @p28 AND [Version] = @p29;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -194,6 +194,6 @@ UPDATE [publicity].[Notices] SET [AuthorId] = @p13, [Body] = @p14, [Channel] = @
 WHERE [Id] = @p27 AND [Version] = @p28;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
 

@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [visits].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Kind] = @p2, [RaisedAt] = @p3, [SetAside] = @p4, [ToldAt] = @p5
-WHERE [Id] = @p6;
+UPDATE [visits].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -133,32 +133,32 @@ INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mar
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [visits].[Issues] ([Id], [CloserId], [Description], [DueOn], [HandledOn], [HandlerId], [Outcome], [RaisedOn], [State], [StruckOffOn], [UnitCode], [UnitId], [Version], [VisitId])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
 INSERT INTO [visits].[Visits] ([Id], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
-UPDATE [visits].[Visits] SET [HouseholdId] = @p20, [Place] = @p21, [Purpose] = @p22, [Summary] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26, [VisitedOn] = @p27
-WHERE [Id] = @p28 AND [Version] = @p29;
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
+UPDATE [visits].[Visits] SET [HouseholdId] = @p21, [Place] = @p22, [Purpose] = @p23, [Summary] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27, [VisitedOn] = @p28
+WHERE [Id] = @p29 AND [Version] = @p30;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -174,8 +174,8 @@ UPDATE [visits].[Issues] SET [CloserId] = @p13, [Description] = @p14, [DueOn] = 
 WHERE [Id] = @p26 AND [Version] = @p27;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -184,8 +184,8 @@ UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p13, [Group] = @p14, [House
 WHERE [Id] = @p22 AND [Version] = @p23;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])

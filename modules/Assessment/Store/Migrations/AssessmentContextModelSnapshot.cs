@@ -286,6 +286,9 @@ namespace Assessment.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<string>("Fault")
+                        .HasMaxLength(200);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(200);

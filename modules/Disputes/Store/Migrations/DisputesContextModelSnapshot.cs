@@ -236,6 +236,9 @@ namespace Disputes.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<string>("Fault")
+                        .HasMaxLength(200);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(200);

@@ -157,6 +157,9 @@ namespace Petitions.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<string>("Fault")
+                        .HasMaxLength(200);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(200);

@@ -443,6 +443,9 @@ namespace Commons.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<string>("Fault")
+                        .HasMaxLength(200);
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(200);

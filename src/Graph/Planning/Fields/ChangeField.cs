@@ -129,6 +129,9 @@ internal sealed record PayloadPart(
                 case PartSource { Part: Part.ErrorPath }:
                     Json.Tree(json, refusal.Path);
                     break;
+                case PartSource { Part: Part.ErrorFact }:
+                    Json.Tree(json, refusal.Fact(part.Selected.Field.Name));
+                    break;
                 default:
                     json.WriteStringValue(part.TypeName);
                     break;

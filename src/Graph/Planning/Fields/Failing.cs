@@ -1,3 +1,4 @@
+using Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,14 +13,43 @@ internal static partial class Failing
         "The operation took too long and was cancelled."
     );
 
+    /// <exception cref="RequestRefused">The storage is in trouble: then no field has anything to say.</exception>
     public static void Note(Run run, Selected selected, Exception fault)
     {
+        if (run.Services.GetRequiredService<StorageWatch>().Note(fault) is { } trouble)
+        {
+            throw new RequestRefused(Of(trouble, selected.Path));
+        }
+
         FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
         run.Problems.Add(Internal(selected.Path));
     }
 
     public static Problem Internal(IReadOnlyList<object>? path) =>
         new(Codes.Internal, "服务器内部错误。", "Something went wrong on the server.", path);
+
+    public static Problem Of(StorageTrouble trouble, IReadOnlyList<object>? path = null) =>
+        trouble switch
+        {
+            StorageTrouble.Full => new(
+                Codes.StorageFull,
+                "数据库磁盘已满，暂时无法保存，请稍后再试。",
+                "The database's disk is full and nothing can be saved for now; try again later.",
+                path
+            ),
+            StorageTrouble.ReadOnly => new(
+                Codes.StorageReadOnly,
+                "数据库目前只读，暂时无法保存，请稍后再试。",
+                "The database can only be read for now and nothing can be saved; try again later.",
+                path
+            ),
+            _ => new(
+                Codes.StorageAway,
+                "数据库暂时无法访问，请稍后再试。",
+                "The database cannot be reached just now; try again shortly.",
+                path
+            ),
+        };
 
     [LoggerMessage(1, LogLevel.Error, "Loading {Field} failed")]
     private static partial void FieldFailed(ILogger log, Exception fault, string field);

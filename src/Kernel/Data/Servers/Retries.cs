@@ -16,7 +16,10 @@ internal static class Retries
     public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
 
     public static bool MayRepeat(ExecutionStrategyDependencies dependencies, Exception? fault) =>
-        dependencies.CurrentContext.Context.Database.CurrentTransaction is null && !CommitDoubt.IsAbout(fault);
+        dependencies.CurrentContext.Context.Database.CurrentTransaction is null
+        && !CommitDoubt.IsAbout(fault)
+        // A disk that is full is so in a second, too.
+        && (fault is null || StorageTroubles.Of(fault) is not (StorageTrouble.Full or StorageTrouble.ReadOnly));
 }
 
 internal sealed class PostgreSqlRetries(ExecutionStrategyDependencies dependencies)

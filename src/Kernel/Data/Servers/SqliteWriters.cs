@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kernel.Data.Servers;
@@ -10,6 +11,7 @@ namespace Kernel.Data.Servers;
 internal sealed class SqliteWriters : SaveChangesInterceptor
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<DbContext, SemaphoreSlim> held = new(ReferenceEqualityComparer.Instance);
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -17,9 +19,12 @@ internal sealed class SqliteWriters : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (TurnOf(eventData) is { } turn)
+        // Who has begun a transaction holds the file already, and must not wait for those who wait for it.
+        if (eventData.Context is ModuleContext { Database.CurrentTransaction: null } context)
         {
+            var turn = turns.GetOrAdd(context.Schema, _ => new SemaphoreSlim(1));
             await turn.WaitAsync(cancellationToken);
+            held[context] = turn;
         }
 
         return result;
@@ -31,7 +36,7 @@ internal sealed class SqliteWriters : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        TurnOf(eventData)?.Release();
+        Leave(eventData);
         return ValueTask.FromResult(result);
     }
 
@@ -40,8 +45,19 @@ internal sealed class SqliteWriters : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        TurnOf(eventData)?.Release();
+        Leave(eventData);
         return Task.CompletedTask;
+    }
+
+    // A conflict of versions is not counted among the saves that failed.
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData,
+        InterceptionResult result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Leave(eventData);
+        return ValueTask.FromResult(result);
     }
 
     public override Task SaveChangesCanceledAsync(
@@ -49,13 +65,15 @@ internal sealed class SqliteWriters : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        TurnOf(eventData)?.Release();
+        Leave(eventData);
         return Task.CompletedTask;
     }
 
-    // Who has begun a transaction holds the file already, and must not wait for those who wait for it.
-    private SemaphoreSlim? TurnOf(DbContextEventData eventData) =>
-        eventData.Context is ModuleContext context && context.Database.CurrentTransaction is null
-            ? turns.GetOrAdd(context.Schema, _ => new SemaphoreSlim(1))
-            : null;
+    private void Leave(DbContextEventData eventData)
+    {
+        if (eventData.Context is { } context && held.TryRemove(context, out var turn))
+        {
+            turn.Release();
+        }
+    }
 }

@@ -1,0 +1,50 @@
+using Graph;
+using Kernel.Events;
+
+namespace Commons.Operations;
+
+[Extends<Query>]
+internal static class OutboxQuery
+{
+    /// <summary>事件发送情况 · How the events fare between the modules, for those who run the program.</summary>
+    /// <param name="outboxes">The outboxes.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    [Answer]
+    [Needs(OperationPermissions.Watch)]
+    public static async Task<Outbox> Outbox(Outboxes outboxes, CancellationToken cancellation) =>
+        new([
+            .. (await outboxes.Look(cancellation)).Select(o => new ModuleOutbox(
+                o.Module,
+                o.Waiting,
+                o.Since,
+                [.. o.SetAside.Select(m => new EventSetAside(m.Id, m.Kind, m.Subject, m.Attempts, m.Fault, m.RaisedAt))]
+            )),
+        ]);
+}
+
+/// <summary>事件发送情况 · How the events fare between the modules.</summary>
+/// <param name="Modules">各模块的发件箱 · The outbox of each module.</param>
+internal sealed record Outbox(IReadOnlyList<ModuleOutbox> Modules);
+
+/// <summary>模块发件箱 · A module's outbox.</summary>
+/// <param name="Module">模块 · The module.</param>
+/// <param name="Waiting">待送达的事件数 · How many events wait to be told.</param>
+/// <param name="Since">最早待送达事件的时间 · When the oldest of them was raised, UTC; null where none waits.</param>
+/// <param name="SetAside">搁置的事件，最多 100 条 · Those that could not be told and wait for somebody's decision, 100 at most.</param>
+internal sealed record ModuleOutbox(string Module, int Waiting, DateTime? Since, IReadOnlyList<EventSetAside> SetAside);
+
+/// <summary>搁置的事件 · An event that could not be told; what it says is not shown.</summary>
+/// <param name="Id">编号 · The number by which it is told again: Host outbox retell MODULE ID.</param>
+/// <param name="Kind">事件类型 · The event's type.</param>
+/// <param name="Subject">所涉对象 · The record that it is about, by kind and key.</param>
+/// <param name="Attempts">失败次数 · How often telling it failed.</param>
+/// <param name="Fault">错误代码 · What failed: kinds and codes, nothing that anybody entered.</param>
+/// <param name="RaisedAt">发生时间 · Since when it waits, UTC.</param>
+internal sealed record EventSetAside(
+    long Id,
+    string Kind,
+    string? Subject,
+    int Attempts,
+    string? Fault,
+    DateTime RaisedAt
+);

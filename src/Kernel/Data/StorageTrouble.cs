@@ -1,0 +1,54 @@
+using System.Data.Common;
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Kernel.Data;
+
+/// <summary>What keeps a database from its work, through no fault of whoever asked; nothing has been changed.</summary>
+public enum StorageTrouble
+{
+    /// <summary>It cannot be reached, or is too busy to answer.</summary>
+    Away,
+
+    /// <summary>Its disk is full: what is there can be read, and nothing can be written.</summary>
+    Full,
+
+    /// <summary>It may be read only for now: a standby, a disk in need of repair, or an administrator's wish.</summary>
+    ReadOnly,
+}
+
+/// <summary>Tells the storage's troubles from the program's own faults.</summary>
+public static class StorageTroubles
+{
+    // SQLite's primary result codes.
+    private const int SqliteReadOnly = 8;
+    private const int SqliteInputOutput = 10;
+    private const int SqliteFull = 13;
+    private const int SqliteCannotOpen = 14;
+
+    /// <summary>The trouble that a fault comes from; null where it comes from something else.</summary>
+    public static StorageTrouble? Of(Exception fault) =>
+        Cause(fault) switch
+        {
+            SqliteException { SqliteErrorCode: SqliteFull } => StorageTrouble.Full,
+            SqliteException { SqliteErrorCode: SqliteReadOnly } => StorageTrouble.ReadOnly,
+            SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen } => StorageTrouble.Away,
+            PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageTrouble.Full,
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageTrouble.ReadOnly,
+            // No room in a file group or in the log; a database, or a replica of one, that takes no changes.
+            SqlException { Number: 1101 or 1105 or 9002 } => StorageTrouble.Full,
+            SqlException { Number: 3906 or 3908 or 978 } => StorageTrouble.ReadOnly,
+            _ => Storage.IsPassing(fault) ? StorageTrouble.Away : null,
+        };
+
+    private static Exception? Cause(Exception? fault)
+    {
+        while (fault is not null and not DbException)
+        {
+            fault = fault.InnerException;
+        }
+
+        return fault;
+    }
+}

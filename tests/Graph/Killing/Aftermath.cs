@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Commons.Measures;
+using Graph.Tests.Hosting;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests.Killing;
+
+/// <summary>What is found when all have died: looked at over HTTP, as a client would, and in the databases themselves.</summary>
+internal sealed class Aftermath : IAsyncDisposable
+{
+    private const int AtOnce = 8;
+    private const int RelaysBatch = 500;
+    private const string Measure = "V04";
+    private readonly TestHost.Second host;
+    private readonly Book book;
+
+    private Aftermath(TestHost.Second host, Book book) => (this.host, this.book) = (host, book);
+
+    public static async Task<Aftermath> Of(string[] installation, Book book)
+    {
+        var next = new TestHost.Second(installation);
+        await next.InitializeAsync();
+        return new Aftermath(next, book);
+    }
+
+    public ValueTask DisposeAsync() => new(host.DisposeAsync());
+
+    /// <summary>The same key gets the same answer; what was never answered is carried out now, or tells that it was.</summary>
+    public async Task WhatWasAcknowledgedIsAnsweredAgainAndNotDoneAgain()
+    {
+        var again = new ConcurrentDictionary<int, string>();
+        await Parallel.ForEachAsync(
+            Enumerable.Range(0, book.Asked),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (number, cancellation) =>
+            {
+                using var answer = await host.Http.PostAsJsonAsync("/graphql", book.RequestFor(number), cancellation);
+                again[number] = Writers.IdIn(await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation));
+            }
+        );
+        Assert.NotEmpty(book.Acknowledged);
+        Assert.All(book.Acknowledged, told => Assert.Equal(told.Value, again[told.Key]));
+        Assert.Equal(book.Asked, again.Values.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>One row for each key, with its receipt and with the events of its own transaction.</summary>
+    public async Task EachIssueIsWholeAndThereOnce()
+    {
+        var store = Store("visits");
+        var issues = (
+            await Rows(
+                store,
+                "Issues",
+                "\"Id\", \"Description\"",
+                row => new IssueRow(row.GetInt64(0), row.GetString(1))
+            )
+        )
+            .Where(issue => issue.Description.StartsWith("kill-", StringComparison.Ordinal))
+            .ToList();
+        Assert.Equal(
+            Enumerable.Range(0, book.Asked).Select(Book.KeyOf).Order(StringComparer.Ordinal),
+            issues.Select(i => i.Description).Order(StringComparer.Ordinal)
+        );
+
+        await using var visits = store.Open();
+        var receipts = await visits.Receipts.AsNoTracking().Where(r => r.Key.Contains("/kill-")).ToListAsync();
+        Assert.Equal(
+            issues.Select(i => (i.Description, (long?)i.Id)).Order(),
+            receipts.Select(r => (r.Key[(r.Key.LastIndexOf('/') + 1)..], r.Answer)).Order()
+        );
+
+        var raised = await visits
+            .Outbox.AsNoTracking()
+            .Where(m => m.Kind == "MeasureMoved" && m.Body.Contains($"\"{Measure}\""))
+            .Select(m => m.Body)
+            .ToListAsync();
+        Assert.Equal(Book.CellsOfOne * book.Asked, raised.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(raised.Count, raised.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    /// <summary>All is told, nothing was set aside, and each cell was made, marked and answered once.</summary>
+    public async Task EachReactionTookEffectOnce()
+    {
+        await host.Settle();
+        foreach (var store in host.Services.GetServices<ModuleStore>())
+        {
+            await using var db = store.Open();
+            Assert.Equal(0, await db.Outbox.CountAsync(m => m.ToldAt == null));
+        }
+
+        var cells = (await Cells()).Where(c => c.Month / 100 >= Book.FirstYear).ToList();
+        Assert.Equal(Book.CellsOfOne * book.Asked, cells.Count);
+        // The first version was marked, the second has its answer; whoever marks it after that makes two more.
+        Assert.All(cells, cell => Assert.Equal((Measure, 2, false), (cell.Measure, cell.Version, cell.Stale)));
+
+        await using var visits = Store("visits").Open();
+        var raised = await visits.Outbox.CountAsync();
+        await using var assessment = Store("assessment").Open();
+        var marks = await assessment
+            .Outbox.AsNoTracking()
+            .Where(m => m.Kind == "CellsMarked" && m.Body.Contains($"\"{Measure}\""))
+            .CountAsync();
+        // Both cells of an issue are marked in one transaction and told of once, but where a full batch ends between the two.
+        Assert.InRange(marks, 1, book.Asked + (raised / RelaysBatch));
+    }
+
+    /// <summary>What <c>assess rebuild</c> does ends in the figures that are there.</summary>
+    public async Task AskingAllMeasuresAgainChangesNoFigure()
+    {
+        var before = await Figures();
+        await host.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+        await host.Settle();
+        Assert.Equal(before, await Figures());
+    }
+
+    private async Task<List<object>> Figures() =>
+        [
+            (await host.Data(Readme.YearEndQuery, new { town = 350824001000, year = 2026 })).ToString(),
+            .. (await Cells()).OrderBy(c => c.Id).Select(c => (object)(c.Id, c.Figure, c.HasFigure, c.Stale)),
+        ];
+
+    private Task<List<CellRow>> Cells() =>
+        Rows(
+            Store("assessment"),
+            "Cells",
+            "\"Id\", \"Measure\", \"Month\", \"Numerator\", \"Denominator\", \"Carried\", \"HasFigure\", \"Stale\", \"Version\"",
+            row => new CellRow(
+                row.GetInt64(0),
+                row.GetString(1),
+                row.GetInt32(2),
+                (row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)),
+                row.GetBoolean(6),
+                row.GetBoolean(7),
+                row.GetInt32(8)
+            )
+        );
+
+    private ModuleStore Store(string schema) =>
+        host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == schema);
+
+    // A module shows its rows to nobody, and so to no test of the graph.
+    private static async Task<List<T>> Rows<T>(
+        ModuleStore store,
+        string table,
+        string columns,
+        Func<DbDataReader, T> read
+    )
+    {
+        await using var connection = store.Connect();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            $"SELECT {columns} FROM {(store.IsShared ? $"\"{store.Module.Schema}\"." : "")}\"{table}\"";
+        await using var rows = await command.ExecuteReaderAsync();
+        var all = new List<T>();
+        while (await rows.ReadAsync())
+        {
+            all.Add(read(rows));
+        }
+
+        return all;
+    }
+
+    private sealed record IssueRow(long Id, string Description);
+
+    private sealed record CellRow(
+        long Id,
+        string Measure,
+        int Month,
+        (long Numerator, long Denominator, long Carried) Figure,
+        bool HasFigure,
+        bool Stale,
+        int Version
+    );
+}

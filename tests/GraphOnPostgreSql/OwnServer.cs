@@ -1,0 +1,73 @@
+using Graph.Tests.Hosting;
+using Kernel.Events;
+using Microsoft.Extensions.DependencyInjection;
+using Servers;
+
+namespace Graph.Tests;
+
+/// <summary>A server that is a test's own, to be stopped and spoilt, with a host on it whose relay is at work.</summary>
+public sealed class OwnServer : IAsyncLifetime
+{
+    private const string Name = "own";
+    private PostgreSqlCluster? cluster;
+    private TestHost.Second? host;
+    private string[] original = [];
+
+    internal PostgreSqlCluster Cluster => cluster!;
+
+    public TestHost Host => host!;
+
+    public async Task InitializeAsync()
+    {
+        if (!Installations.Available)
+        {
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("own-").FullName;
+        var file = Path.Combine(folder, "backup");
+        original = await Installations.Take();
+        cluster = PostgreSqlCluster.Start("max_connections=100", "fsync=off");
+        string[] settings =
+        [
+            "--Storage:Provider=PostgreSql",
+            $"--ConnectionStrings:Storage={cluster.AddressOf(Name)}",
+            .. original.Skip(2),
+        ];
+        await HostRun.Done(["database", "backup", file, .. original]);
+        await HostRun.Done(["database", "restore", file, .. settings]);
+        Directory.Delete(folder, recursive: true);
+        host = new TestHost.Second(settings);
+        await host.InitializeAsync();
+        await host.Services.GetRequiredService<Relay>().StartAsync(CancellationToken.None);
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (host is not null)
+        {
+            await host.Services.GetRequiredService<Relay>().StopAsync(CancellationToken.None);
+            await host.DisposeAsync();
+            await Installations.Drop(original);
+        }
+
+        cluster?.Dispose();
+    }
+
+    /// <summary>Carries out a command on the host's database.</summary>
+    internal Task Command(string text) => Cluster.Command(Name, text);
+
+    /// <summary>Ends every connection of the host.</summary>
+    internal Task Cut() =>
+        Cluster.Command("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'");
+
+    /// <summary>Lets the database be only read, or written again; felt at once.</summary>
+    internal async Task LetOnlyRead(bool only)
+    {
+        await Cluster.Command(
+            "postgres",
+            $"ALTER DATABASE {Name} SET default_transaction_read_only = {(only ? "on" : "off")}"
+        );
+        await Cut();
+    }
+}

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Graph.Tests.Hosting;
+using Graph.Tests.Trouble;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+/// <summary>A database that goes away, fills up or may only be read, under a host that serves; nothing is restarted but the database.</summary>
+public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
+{
+    // One for each kind of trouble and one for its end, from each of those who look around by themselves.
+    private const int FewLines = 12;
+
+    private TestHost Host => server.Host;
+
+    [Fact]
+    public async Task While_a_database_restarts_again_and_again_nothing_is_lost_and_nothing_done_twice()
+    {
+        const int Writers = 4;
+        var asking = await Asking.Of(Host.Http);
+        var before = await Asking.Count(Host.Http);
+        var acknowledged = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var isOver = false;
+        var writers = Enumerable
+            .Range(0, Writers)
+            .Select(async writer =>
+            {
+                for (var i = 0; !Volatile.Read(ref isOver); i++)
+                {
+                    var key = $"restart-{writer}-{i}";
+                    Told told;
+                    do
+                    {
+                        told = await asking.Visit(Host.Http, key);
+                        Assert.True(told.Id is not null || told == Told.SentAway("STORAGE_AWAY"), $"{told}");
+                    } while (told.Id is null);
+
+                    acknowledged[key] = told.Id;
+                }
+            })
+            .ToList();
+        for (var restart = 1; restart <= 3; restart++)
+        {
+            var written = acknowledged.Count;
+            await Eventually.Holds(() => acknowledged.Count > written + Writers);
+            server.Cluster.Stop();
+            server.Cluster.Resume();
+        }
+
+        Volatile.Write(ref isOver, true);
+        await Task.WhenAll(writers);
+        Assert.Equal(before + acknowledged.Count, await Asking.Count(Host.Http));
+        foreach (var (key, id) in acknowledged)
+        {
+            Assert.Equal(id, (await asking.Visit(Host.Http, key)).Id);
+        }
+
+        await AllIsTold();
+    }
+
+    [Fact]
+    public async Task While_a_database_is_away_all_are_told_to_come_again_in_few_lines_of_the_log()
+    {
+        var asking = await Asking.Of(Host.Http);
+        var before = await Asking.Count(Host.Http);
+        server.Cluster.Stop();
+        var lines = Host.Log.All.Count;
+        var told = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => asking.Visit(Host.Http, $"away-{i}")));
+        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_AWAY"), one));
+        using (var query = await Host.Http.GetAsync("/graphql?query={visits(first:1){nodes{id}}}"))
+        {
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, query.StatusCode);
+            Assert.NotNull(query.Headers.RetryAfter);
+        }
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ready());
+        Assert.True(Host.Log.All.Count - lines < FewLines, string.Join('\n', Host.Log.All.Skip(lines)));
+
+        server.Cluster.Resume();
+        await Eventually.Holds(async () => await Ready() == HttpStatusCode.OK);
+        for (var i = 0; i < 40; i++)
+        {
+            Assert.NotNull((await asking.Visit(Host.Http, $"away-{i}")).Id);
+        }
+
+        Assert.Equal(before + 40, await Asking.Count(Host.Http));
+        await AllIsTold();
+    }
+
+    [Fact]
+    public async Task Whose_connection_was_cut_while_it_lay_idle_notices_nothing()
+    {
+        var count = await Asking.Count(Host.Http);
+        for (var time = 0; time < 5; time++)
+        {
+            await server.Cut();
+            Assert.Equal(count, await Asking.Count(Host.Http));
+        }
+    }
+
+    [Fact]
+    public async Task A_database_that_may_only_be_read_is_read_and_changes_are_told_so()
+    {
+        var asking = await Asking.Of(Host.Http);
+        var before = await Asking.Count(Host.Http);
+        await server.LetOnlyRead(true);
+        Assert.Equal(Told.SentAway("STORAGE_READ_ONLY"), await asking.Visit(Host.Http, "read only"));
+        Assert.Equal(before, await Asking.Count(Host.Http));
+
+        await server.LetOnlyRead(false);
+        Assert.NotNull((await asking.Visit(Host.Http, "read only")).Id);
+        Assert.Equal(before + 1, await Asking.Count(Host.Http));
+        await AllIsTold();
+    }
+
+    [Fact]
+    public async Task A_database_without_room_says_so_and_blames_no_message()
+    {
+        var asking = await Asking.Of(Host.Http);
+        var before = await Asking.Count(Host.Http);
+        // As the server says it when it cannot make a file longer.
+        await server.Command(
+            """
+            CREATE FUNCTION visits.no_room() RETURNS trigger LANGUAGE plpgsql AS
+            $$ BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$;
+            CREATE TRIGGER no_room BEFORE INSERT ON visits."Visits" FOR EACH ROW EXECUTE FUNCTION visits.no_room();
+            """
+        );
+        Assert.Equal(Told.SentAway("STORAGE_FULL"), await asking.Visit(Host.Http, "no room"));
+        Assert.Equal(before, await Asking.Count(Host.Http));
+
+        await server.Command("DROP FUNCTION visits.no_room() CASCADE");
+        Assert.NotNull((await asking.Visit(Host.Http, "no room")).Id);
+        Assert.Equal(before + 1, await Asking.Count(Host.Http));
+        await AllIsTold();
+    }
+
+    private async Task<HttpStatusCode> Ready()
+    {
+        using var answer = await Host.Http.GetAsync("/health/ready");
+        return answer.StatusCode;
+    }
+
+    /// <summary>Every event finds its way once the database is back, and none has been blamed.</summary>
+    private async Task AllIsTold()
+    {
+        foreach (var store in Host.Services.GetServices<ModuleStore>())
+        {
+            await Eventually.Holds(async () =>
+            {
+                await using var db = store.Open();
+                return !await db.Outbox.AnyAsync(m => m.ToldAt == null);
+            });
+            await using var later = store.Open();
+            Assert.False(await later.Outbox.AnyAsync(m => m.SetAside || m.Attempts > 0));
+        }
+    }
+}
