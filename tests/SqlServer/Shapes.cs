@@ -12,6 +12,8 @@ internal sealed class Shapes(GraphModel model, bool limited)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
+    private Bounds Bounds => limited ? Bounds.Rows : Bounds.None;
+
     private IEnumerable<ObjectType> Nodes => model.Types.OfType<ObjectType>().Where(t => t.IsNode);
 
     private IEnumerable<(string Name, Source Source)> Fields =>
@@ -28,13 +30,13 @@ internal sealed class Shapes(GraphModel model, bool limited)
                     ConnectionSource list =>
                     [
                         Shape.Of(f.Name, Page(list, [], backward: false), list.Parent is not null),
-                        Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, limited)),
+                        Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, Bounds)),
                     ],
                     LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target), limited))],
                     LinksSource links => [Shape.Of(f.Name, Shaping.Edges(links))],
                     AggregateSource { List: var list } =>
                     [
-                        Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target), limited)),
+                        Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target), Bounds)),
                     ],
                     _ => Enumerable.Empty<Shape>(),
                 }
@@ -51,7 +53,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
         from key in Keys(list.Target)
         select Shape.Of(
             $"{shown.Name} by {key.Property.Name}{(key.OfMonth ? "'s month" : "")}",
-            Aggregating.Make(list, null, [key], Count, limited, isBounded: true)
+            Aggregating.Make(list, null, [key], Count, Bounds, isBounded: true)
         );
 
     private IEnumerable<Shape> Orders =>
@@ -81,7 +83,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
         var id = list.Target.Clr!.GetProperty("Id")!;
         IReadOnlyList<OrderKey> all = [.. keys, new OrderKey(id, keys.Count > 0)];
         object?[]? cursor = keys.Count == 0 ? null : [.. all.Select(_ => new object())];
-        return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor, limited);
+        return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor, Bounds);
     }
 
     private static IReadOnlyList<PropertyInfo> Columns(ObjectType node) =>

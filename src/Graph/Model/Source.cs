@@ -23,7 +23,11 @@ internal sealed record LinkSource(PropertyInfo Key, ObjectType Target) : Source;
 internal sealed record LinksSource(QueryMethod Edges, PropertyInfo From, PropertyInfo To, ObjectType Target) : Source;
 
 /// <summary>A paged list of nodes; of this row where <paramref name="Parent"/> is given.</summary>
-internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent) : Source;
+internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent) : Source
+{
+    /// <summary>Whether its parents are the very units that decide who sees the rows.</summary>
+    public bool IsOfUnits => Parent is { Edge: null } parent && parent.Property.Name == Target.Reach.Unit?.Name;
+}
 
 /// <summary>A paged list that every module has one of; an argument says whose.</summary>
 internal sealed record EachModuleSource(IReadOnlyDictionary<string, ConnectionSource> Lists) : Source;

@@ -26,16 +26,16 @@ internal static class Aggregating
         InputObject? where,
         IReadOnlyList<GroupKey> keys,
         IReadOnlyList<Figure> figures,
-        bool limited,
+        Bounds bounds,
         bool isBounded = false
     ) =>
         Shaping.Translate(
             source.Rows.Store,
-            limited,
+            bounds != Bounds.None,
             ground =>
             {
                 var row = source.Target.Clr!;
-                var rows = Visibility.Seen(Shaping.Rows(source.Rows, ground), source.Target, ground);
+                var rows = Visibility.Seen(Shaping.Rows(source.Rows, ground), source.Target, ground.For(bounds));
                 Func<Expression, Expression> own = r => r;
                 Func<Expression, Expression> owner = _ => Expression.Constant(0L);
                 if (source.Parent is { } parent)

@@ -12,6 +12,9 @@ namespace Graph.Reading;
 /// <param name="IsLimited">Whether it is for callers whose units have a boundary.</param>
 internal sealed record Ground(ModuleStore Store, DbContext Db, SlotBook Slots, bool IsLimited)
 {
+    /// <summary>Where the rows of a list are chosen.</summary>
+    public Ground For(Bounds bounds) => bounds == Bounds.Conditions ? this with { IsLimited = false } : this;
+
     public IProperty ColumnOf(PropertyInfo property) =>
         Db.Model.FindEntityType(property.ReflectedType!)!.FindProperty(property.Name)!;
 }

@@ -33,11 +33,11 @@ internal static class Shaping
         Ordering ordering,
         IReadOnlyList<object?>? after,
         IReadOnlyList<object?>? before,
-        bool limited
+        Bounds bounds
     ) =>
         Translate(
             source.Rows.Store,
-            limited,
+            bounds != Bounds.None,
             ground =>
             {
                 var (row, slots) = (source.Target.Clr!, ground.Slots);
@@ -55,7 +55,7 @@ internal static class Shaping
                 }
 
                 var limit = slots.Count();
-                query = Visibility.Seen(query, source.Target, ground);
+                query = Visibility.Seen(query, source.Target, ground.For(bounds));
                 query = Filtered(query, source.Target, where, ground);
                 query = Where(
                     query,

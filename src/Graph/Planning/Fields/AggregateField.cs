@@ -23,7 +23,7 @@ internal sealed class AggregateField(
     private const int CostOfStatement = 10;
 
     private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
-    private readonly ShapeCache<(string Shape, bool Limited), Statement> statements = new(128);
+    private readonly ShapeCache<(string Shape, Bounds Bounds), Statement> statements = new(128);
 
     public override bool Loads => true;
 
@@ -68,11 +68,15 @@ internal sealed class AggregateField(
             owners.Add(parents.Keys(idColumn), parents.Count);
         }
 
-        var filter = await run.Bound<Filtering>(index).Resolve(run, Selected);
+        var asked = new Asked(
+            owners,
+            Bounding.Of(source, run, parents, idColumn),
+            await run.Bound<Filtering>(index).Resolve(run, Selected)
+        );
         var figures = columns.Table([]);
         if (HasFigures)
         {
-            await Read(run, owners, filter, GroupKeys.None, columns, figures);
+            await Read(run, asked, GroupKeys.None, columns, figures);
         }
 
         figures.Index.Number(figures.Keys(0), figures.Count);
@@ -81,7 +85,7 @@ internal sealed class AggregateField(
         {
             if (grouping.Selected.Include.Holds(run))
             {
-                await Group(run, owners, filter, grouping);
+                await Group(run, asked, grouping);
             }
         }
 
@@ -115,11 +119,11 @@ internal sealed class AggregateField(
         json.WriteEndObject();
     }
 
-    private async Task Group(Run run, KeyIndex owners, IReadOnlyList<object?> filter, GroupByPart grouping)
+    private async Task Group(Run run, Asked asked, GroupByPart grouping)
     {
         var keys = grouping.Keys(run);
         var groups = grouping.Table(keys);
-        await Read(run, owners, filter, keys, grouping.Columns, groups);
+        await Read(run, asked, keys, grouping.Columns, groups);
         if (groups.Count > run.Limits.MaxGroups)
         {
             throw new RequestRefused(
@@ -142,26 +146,19 @@ internal sealed class AggregateField(
         }
     }
 
-    private async Task Read(
-        Run run,
-        KeyIndex owners,
-        IReadOnlyList<object?> filter,
-        GroupKeys keys,
-        FigureColumns figures,
-        Table rows
-    )
+    private async Task Read(Run run, Asked asked, GroupKeys keys, FigureColumns figures, Table rows)
     {
         var filtering = run.Bound<Filtering>(index);
         var isGrouped = keys.All.Count > 0;
         var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
         var statement = statements.Of(
-            (shape, run.IsLimited),
-            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, run.IsLimited, isGrouped)
+            (shape, asked.Bounds),
+            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, asked.Bounds, isGrouped)
         );
         object?[] values =
         [
-            .. source.Parent is null ? [] : new object?[] { owners },
-            .. filter,
+            .. source.Parent is null ? [] : new object?[] { asked.Owners },
+            .. asked.Filter,
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;
@@ -186,4 +183,10 @@ internal sealed class AggregateField(
 
         return new GroupKeys(keys, source.Parent is { Edge: null } parent ? parent.Property : null);
     }
+
+    /// <summary>What is counted.</summary>
+    /// <param name="Owners">The keys of the parents; empty where there are none.</param>
+    /// <param name="Bounds">What is held against the caller's units.</param>
+    /// <param name="Filter">The values of the conditions.</param>
+    private sealed record Asked(KeyIndex Owners, Bounds Bounds, IReadOnlyList<object?> Filter);
 }

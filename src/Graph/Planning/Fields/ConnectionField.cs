@@ -22,8 +22,8 @@ internal sealed class ConnectionField(
 
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    private readonly ShapeCache<(string Shape, bool Limited), PageStatement> pageStatements = new(128);
-    private readonly ShapeCache<(string Shape, bool Limited), Statement> countStatements = new(128);
+    private readonly ShapeCache<(string Shape, Bounds Bounds), PageStatement> pageStatements = new(128);
+    private readonly ShapeCache<(string Shape, Bounds Bounds), Statement> countStatements = new(128);
     private PageRequest? constant;
 
     public override bool Loads => true;
@@ -72,7 +72,8 @@ internal sealed class ConnectionField(
         var request = run.Bound<PageRequest>(index);
         var (needsRows, needsTotal) = Needs(run);
         var reads = needsRows && request.Size > 0;
-        var statement = reads ? PageStatementOf(request, run.IsLimited) : null;
+        var bounds = Bounding.Of(source, run, parents, idColumn);
+        var statement = reads ? PageStatementOf(request, bounds) : null;
         var pages = new Pages(run.Rent(statement?.Shape ?? shape), statement?.CursorColumns ?? []);
         if (source.Parent is not null)
         {
@@ -87,7 +88,7 @@ internal sealed class ConnectionField(
 
         if (needsTotal || (needsRows && !reads))
         {
-            await Totals(run, request, filter, pages);
+            await Totals(run, bounds, request, filter, pages);
         }
 
         run.Keep(index, pages);
@@ -188,12 +189,18 @@ internal sealed class ConnectionField(
         }
     }
 
-    private async Task Totals(Run run, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
+    private async Task Totals(
+        Run run,
+        Bounds bounds,
+        PageRequest request,
+        IReadOnlyList<object?> filter,
+        Pages pages
+    )
     {
         var filtering = request.Filtering;
         var statement = countStatements.Of(
-            (filtering.Shape, run.IsLimited),
-            () => Aggregating.Make(source, filtering.Where, [], Count, run.IsLimited)
+            (filtering.Shape, bounds),
+            () => Aggregating.Make(source, filtering.Where, [], Count, bounds)
         );
         var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
@@ -208,9 +215,9 @@ internal sealed class ConnectionField(
         }
     }
 
-    private PageStatement PageStatementOf(PageRequest request, bool limited) =>
+    private PageStatement PageStatementOf(PageRequest request, Bounds bounds) =>
         pageStatements.Of(
-            (request.Shape, limited),
+            (request.Shape, bounds),
             () =>
             {
                 // A cursor is made of what the rows are ordered by, whether that is asked for or not.
@@ -225,7 +232,7 @@ internal sealed class ConnectionField(
                         request.Ordering,
                         request.After,
                         request.Before,
-                        limited
+                        bounds
                     ),
                     whole,
                     [.. keys.Select(k => whole.Use(k))]
