@@ -77,6 +77,9 @@ internal sealed class Dispute : CaseFile<Dispute>
     /// <summary>销号日期 · The day it was struck off.</summary>
     public DateOnly? StruckOffOn { get; private set; }
 
+    /// <summary>清除日期 · The day its texts were erased, their time being over; null while they are kept.</summary>
+    public DateOnly? ErasedOn { get; private init; }
+
     /// <summary>The day it was settled; null while it is not, and for one that failed.</summary>
     internal DateOnly? SettledOn { get; private set; }
 

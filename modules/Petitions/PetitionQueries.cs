@@ -4,6 +4,7 @@ using Commons.OrgUnits;
 using Graph;
 using Petitions.LeaderCases;
 using Petitions.Matters;
+using Petitions.Petitioners;
 using Petitions.Store;
 
 namespace Petitions;
@@ -58,6 +59,14 @@ internal static class MatterEdges
     /// <summary>包案情况 · Which leaders have taken it over.</summary>
     [Connection(nameof(LeaderCase.MatterId))]
     public static IQueryable<LeaderCase> LedBy(PetitionsContext db) => db.LeaderCases;
+}
+
+[Extends<Petitioner>]
+internal static class PetitionerEdges
+{
+    /// <summary>更正历史 · What stood here before it was corrected.</summary>
+    [Connection(nameof(PetitionerCorrection.PetitionerId))]
+    public static IQueryable<PetitionerCorrection> Corrections(PetitionsContext db) => db.PetitionerCorrections;
 }
 
 [Extends<LeaderCase>]

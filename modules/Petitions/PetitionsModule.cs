@@ -1,6 +1,8 @@
 using Commons;
 using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.Extensions.DependencyInjection;
+using Petitions.Lookups;
 using Petitions.Seals;
 using Petitions.Store;
 
@@ -13,6 +15,13 @@ public sealed class PetitionsModule : IModule
     public string Name => "Petitions";
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) =>
-        services.AddModule<PetitionsContext>(this).AddSingleton<Interests>();
+    public void Register(IServiceCollection services)
+    {
+        services.AddSettings<LookupOptions>("Lookup");
+        services
+            .AddModule<PetitionsContext>(this)
+            .AddSingleton<Interests>()
+            .AddScoped<MatterLookup>()
+            .AddScoped<MatterStory>();
+    }
 }

@@ -11,4 +11,10 @@ internal static class Terms
 
     /// <summary>The one extension, at most (Art. 34).</summary>
     public const int MostExtensionDays = 30;
+
+    /// <summary>To ask the unit next above for a review, from receipt of the reply (Art. 35).</summary>
+    public const int ReviewDays = 30;
+
+    /// <summary>To rate, from the reply; our rule, since 国信发〔2022〕11号 was not at hand.</summary>
+    public const int RatingDays = 30;
 }

@@ -32,6 +32,9 @@ internal sealed class Visit : CaseFile<Visit>
     /// <summary>情况摘要，只记需求不记隐私 · What was heard and needed; needs, not biographies.</summary>
     public string Summary { get; private init; } = "";
 
+    /// <summary>清除日期 · The day its texts were erased, their time being over; null while they are kept.</summary>
+    public DateOnly? ErasedOn { get; private init; }
+
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 

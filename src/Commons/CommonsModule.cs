@@ -7,8 +7,12 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.OrgUnits.Import;
 using Commons.Posts;
+using Commons.Reads;
+using Commons.Retention;
+using Commons.Rights;
 using Commons.Store;
 using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons;
@@ -22,6 +26,7 @@ public sealed class CommonsModule : IModule
     /// <inheritdoc/>
     public void Register(IServiceCollection services)
     {
+        services.AddSettings<RetentionOptions>("Retention");
         services.AddOptions<ServiceAccounts>().BindConfiguration("Auth");
         services
             .AddModule<CommonsContext>(this)
@@ -30,6 +35,11 @@ public sealed class CommonsModule : IModule
             .AddSingleton<HouseholdRoll>()
             .AddSingleton<Tenures>()
             .AddSingleton<Memberships>()
+            .AddSingleton<Offices>()
+            .AddScoped<Readings>()
+            .AddScoped<RightsDesk>()
+            .AddSingleton<RetentionRun>()
+            .AddHostedService<RetentionJob>()
             .AddSingleton<Authorities>()
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()

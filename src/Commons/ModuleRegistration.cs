@@ -2,6 +2,9 @@ using Commons.Access;
 using Commons.Cases;
 using Commons.Demonstration;
 using Commons.Measures;
+using Commons.Reads;
+using Commons.Retention;
+using Commons.Rights;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -13,7 +16,7 @@ namespace Commons;
 public static class ModuleRegistration
 {
     /// <summary>
-    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures, its deadlines, its permissions and its part of
+    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures, its deadlines, what it remembers of reads, holds on persons and keeps for a time, its permissions and its part of
     /// the demonstration. What it adds to the graph needs no registration: the graph reads the assemblies of all modules.
     /// </summary>
     public static IServiceCollection AddModule<TContext>(this IServiceCollection services, IModule module)
@@ -28,6 +31,9 @@ public static class ModuleRegistration
                                 typeof(IReact<>),
                                 typeof(IMeasureSource),
                                 typeof(IDeadlines),
+                                typeof(IReadLog),
+                                typeof(IHoldPersonalData),
+                                typeof(IRetain),
                                 typeof(IDemonstrate)
                             ),
                         publicOnly: false

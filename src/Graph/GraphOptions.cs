@@ -60,6 +60,14 @@ public sealed class GraphOptions
     /// <summary>How many bearer tokens that are no good an address may send in a minute; 0 for any number.</summary>
     public int FailedSignInsPerMinute { get; set; } = 60;
 
+    /// <summary>How often an address may try in a minute what opens to whoever knows a code; 0 for any number.</summary>
+    [Range(0, int.MaxValue)]
+    public int GuardedPerMinute { get; set; } = 30;
+
+    /// <summary>An answer to such an attempt takes this long, or a multiple of it.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
+    public TimeSpan GuardedTime { get; set; } = TimeSpan.FromMilliseconds(250);
+
     /// <summary>How many documents are kept ready: parsed, validated and planned.</summary>
     [Range(1, int.MaxValue)]
     public int CachedDocuments { get; set; } = 1_000;

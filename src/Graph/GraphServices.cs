@@ -2,6 +2,7 @@ using Graph.Changing;
 using Graph.Documents;
 using Graph.Engine;
 using Graph.Model;
+using Graph.Planning;
 using Graph.Reading;
 using Graph.Streaming;
 using Graph.Transport;
@@ -47,7 +48,9 @@ public static class GraphServices
         services.AddSingleton<Callers>();
         services.AddSingleton<CallerLimits>();
         services.AddSingleton<SignInLimits>();
+        services.AddSingleton<GuessLimits>();
         services.AddSingleton<SecurityLog>();
+        services.AddSingleton<Guarding>();
         services.AddSingleton<Answering>();
         services.AddSingleton<WebSockets>();
         services.AddSingleton<EventStreams>();

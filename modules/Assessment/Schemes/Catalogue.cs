@@ -35,6 +35,12 @@ internal static class Catalogue
             Clauses = ["C21", "C45"],
             Laws = ["信访工作条例(2022) 第34条"],
         },
+        new("P08", "群众满意率", "Satisfied petitioners", 0.90m, Pooled, [Community])
+        {
+            LeastCount = 5,
+            Clauses = ["C52"],
+            Laws = ["信访工作条例(2022) 第21条"],
+        },
         new("D01", "台账完整率", "Complete ledger", 1, Pooled, [Community]) { Clauses = ["C23", "C24"] },
         new("D03", "纠纷按期化解率", "Disputes on time", 0.95m, Pooled, [Community, TownLeader, VillageSecretary])
         {

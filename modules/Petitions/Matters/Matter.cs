@@ -5,6 +5,7 @@ using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Purposes;
+using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Data;
@@ -44,10 +45,10 @@ internal sealed class Matter : CaseFile<Matter>
     public MatterChannel Channel { get; private init; }
 
     /// <summary>事由 · What it is about, in a few words.</summary>
-    public string Subject { get; private init; } = "";
+    public string Subject { get; private set; } = "";
 
     /// <summary>诉求摘要 · What is claimed, on which facts.</summary>
-    public string Summary { get; private init; } = "";
+    public string Summary { get; private set; } = "";
 
     /// <summary>状态 · How far it has come.</summary>
     public MatterState State { get; private set; }
@@ -85,6 +86,9 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>不予受理理由 · Why it was not accepted, and which lawful channel was named.</summary>
     public string? DeclinedBecause { get; private set; }
 
+    /// <summary>清除日期 · The day its texts and its petitioner were erased, its time being over; null while they are kept.</summary>
+    public DateOnly? ErasedOn { get; private set; }
+
     [Link<Official>("handler")]
     [HandedTo]
     internal Id<Official> HandlerId { get; private set; }
@@ -113,6 +117,9 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>Whom it accuses.</summary>
     internal Accused Accused =>
         new(AccusedOfficials.ConvertAll(a => a.OfficialId), AccusedUnits.ConvertAll(a => a.UnitId));
+
+    /// <summary>The day it was closed, from which its file is kept for a time; null while it is open.</summary>
+    internal DateOnly? ClosedOn => State == MatterState.Declined ? NotifiedOn : ConcludedOn;
 
     /// <summary>Registers a matter; the clock of the notice starts.</summary>
     public static Matter Register(
@@ -288,6 +295,13 @@ internal sealed class Matter : CaseFile<Matter>
         NotBefore(RepliedOn!.Value, on, nameof(ConcludeMatter.ConcludedOn));
         (State, ConcludedOn) = (MatterState.Concluded, on);
         Moved(ConcludedInTime.Code, on, DueOn!.Value);
+    }
+
+    /// <summary>Erases what it says and who brought it; its days stay, of which figures are made.</summary>
+    public void Erase(DateOnly on, RightAnswered answered)
+    {
+        (Subject, Summary, Reply, DeclinedBecause, PetitionerId, ErasedOn) = ("", "", null, null, null, on);
+        Raise(answered);
     }
 
     private void Require(MatterState state)

@@ -7,13 +7,15 @@ using Commons.Persons;
 using Graph;
 using Kernel;
 using Kernel.Access;
+using Kernel.Personal;
+using Petitions.Lookups;
 using Petitions.Petitioners;
 using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>登记信访事项 · Registers a matter with who answers for it; its number and the term of the notice are given back.</summary>
+/// <summary>登记信访事项 · Registers a matter with who answers for it; its number and the term of the notice are given back, and this once the code with which the petitioner looks it up.</summary>
 /// <param name="UnitId">责任单位 · The responsible unit, by jurisdiction (C20).</param>
 /// <param name="HandlerId">承办人 · The official who handles it.</param>
 /// <param name="HouseholdId">涉及的家庭户 · The household it concerns.</param>
@@ -46,7 +48,7 @@ internal sealed record RegisterMatter(
 {
     private const int MostAccused = 20;
 
-    public async Task<Matter> Apply(
+    public async Task<Once<Matter, IssuedCode>> Apply(
         PetitionsContext db,
         Units units,
         OfficialRoll officials,
@@ -54,6 +56,7 @@ internal sealed record RegisterMatter(
         WorkCalendars calendars,
         Interests interests,
         CurrentIdentity current,
+        Keyring keys,
         CancellationToken cancellation
     )
     {
@@ -92,11 +95,14 @@ internal sealed record RegisterMatter(
         }
 
         db.Matters.Add(matter);
-        if (Petitioner?.Checked(nameof(Petitioner)) is { } details)
+        if (Petitioner?.Checked(nameof(Petitioner)) is not { } details)
         {
-            db.Petitioners.Add(matter.BroughtBy(details));
+            return new Once<Matter, IssuedCode>(matter, null);
         }
 
-        return matter;
+        var (kept, told) = QueryCode.Of(matter.Id, keys);
+        db.Petitioners.Add(matter.BroughtBy(details));
+        db.QueryCodes.Add(kept);
+        return new Once<Matter, IssuedCode>(matter, told);
     }
 }

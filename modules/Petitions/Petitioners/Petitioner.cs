@@ -1,6 +1,7 @@
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Purposes;
+using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Personal;
@@ -24,15 +25,15 @@ internal sealed class Petitioner : Entity<Petitioner>
 
     /// <summary>姓名 · The name; masked for those without a purpose.</summary>
     [Personal(PersonalKind.Name)]
-    public PersonalText Name { get; private init; } = null!;
+    public PersonalText Name { get; private set; } = null!;
 
     /// <summary>电话 · The telephone; masked for those without a purpose.</summary>
     [Personal(PersonalKind.Phone)]
-    public PersonalText Phone { get; private init; } = null!;
+    public PersonalText Phone { get; private set; } = null!;
 
     /// <summary>身份证号 · The citizen id number, where it had to be shown; masked for those without a purpose.</summary>
     [Personal(PersonalKind.IdNumber)]
-    public PersonalText? IdNumber { get; private init; }
+    public PersonalText? IdNumber { get; private set; }
 
     [Link<Matter>("matter")]
     [PartOf]
@@ -63,4 +64,13 @@ internal sealed class Petitioner : Entity<Petitioner>
 
     /// <summary>The duty to tell this person goes with the matter.</summary>
     public void HandOn(Id<Official> handler) => HandlerId = handler;
+
+    /// <summary>Corrects what is held, at that person's wish.</summary>
+    public void Correct(string? name, string? phone, string? idNumber, RightAnswered answered)
+    {
+        Name = PersonalText.Of(name) ?? Name;
+        Phone = PersonalText.Of(phone) ?? Phone;
+        IdNumber = PersonalText.Of(idNumber) ?? IdNumber;
+        Raise(answered);
+    }
 }

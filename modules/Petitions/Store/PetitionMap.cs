@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.LeaderCases;
+using Petitions.Lookups;
 using Petitions.Matters;
 using Petitions.Petitioners;
 using Petitions.Seals;
@@ -10,6 +11,9 @@ namespace Petitions.Store;
 internal sealed class PetitionMap
     : IEntityTypeConfiguration<Matter>,
         IEntityTypeConfiguration<Petitioner>,
+        IEntityTypeConfiguration<PetitionerCorrection>,
+        IEntityTypeConfiguration<QueryCode>,
+        IEntityTypeConfiguration<Rating>,
         IEntityTypeConfiguration<LeaderCase>,
         IEntityTypeConfiguration<CaseVisit>,
         IEntityTypeConfiguration<AccusedOfficial>,
@@ -49,6 +53,35 @@ internal sealed class PetitionMap
         petitioner.Property(p => p.HandlerId);
         petitioner.Property(p => p.Sealed);
         petitioner.HasIndex(p => p.MatterId).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<PetitionerCorrection> correction)
+    {
+        correction.Property(c => c.PetitionerId);
+        correction.Property(c => c.UnitId);
+        correction.HasIndex(c => c.PetitionerId);
+    }
+
+    public void Configure(EntityTypeBuilder<QueryCode> code)
+    {
+        code.Property(c => c.MatterId);
+        code.Property(c => c.Digest).HasMaxLength(22);
+        code.Property(c => c.Tries);
+        code.Property(c => c.TriedSince);
+        code.HasIndex(c => c.MatterId).IsUnique();
+        code.HasIndex(c => c.Digest).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Rating> rating)
+    {
+        rating.Property(r => r.MatterId);
+        rating.Property(r => r.UnitId);
+        rating.Property(r => r.HandlerId);
+        rating.Property(r => r.WithOffice);
+        rating.Property(r => r.WithUnit);
+        rating.Property(r => r.RatedOn);
+        rating.HasIndex(r => r.MatterId).IsUnique();
+        rating.HasIndex(r => new { r.UnitId, r.RatedOn });
     }
 
     public void Configure(EntityTypeBuilder<LeaderCase> led)

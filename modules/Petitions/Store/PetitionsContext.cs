@@ -1,6 +1,7 @@
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 using Petitions.LeaderCases;
+using Petitions.Lookups;
 using Petitions.Matters;
 using Petitions.Petitioners;
 using Petitions.Seals;
@@ -12,6 +13,12 @@ internal sealed class PetitionsContext(DbContextOptions<PetitionsContext> option
     public DbSet<Matter> Matters => Set<Matter>();
 
     public DbSet<Petitioner> Petitioners => Set<Petitioner>();
+
+    public DbSet<PetitionerCorrection> PetitionerCorrections => Set<PetitionerCorrection>();
+
+    public DbSet<QueryCode> QueryCodes => Set<QueryCode>();
+
+    public DbSet<Rating> Ratings => Set<Rating>();
 
     public DbSet<LeaderCase> LeaderCases => Set<LeaderCase>();
 

@@ -29,6 +29,12 @@ public sealed class RegistryPermissions : IGrants
     /// <summary>Who did what to the records that the caller sees.</summary>
     public const string ReadAudit = "audit.read";
 
+    /// <summary>Persons' requests about their own data are answered.</summary>
+    public const string HandleRights = "personal.rights";
+
+    /// <summary>What was erased because its time was over.</summary>
+    public const string ReadRetention = "retention.read";
+
     /// <inheritdoc/>
     public IReadOnlyList<Grant> Grants { get; } =
     [
@@ -40,5 +46,7 @@ public sealed class RegistryPermissions : IGrants
         new(GrantPurposes, PostKind.TownSecretary, PostKind.Registrar),
         new(Unmask, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer]),
         new(ReviewUnmaskings, [.. PostsThat.WorkInTowns, PostKind.PetitionOfficer, PostKind.Registrar]),
+        new(HandleRights, PostKind.TownSecretary, PostKind.PetitionOfficer),
+        new(ReadRetention, [.. PostsThat.Any]),
     ];
 }

@@ -55,7 +55,7 @@ public sealed class DemoPeople(WorkCalendars calendars)
         }
 
         var county = (await Units(db, new DivisionCode(TownCode).Parent!.Value, cancellation))[0];
-        staff.Appoint(county, PostKind.PetitionOfficer, "县信访局接访员", Purpose.Petitions);
+        staff.Appoint(county, PostKind.PetitionOfficer, "县信访局接访员", Purpose.Petitions, Purpose.Rights);
         staff.Appoint(county, PostKind.AssessmentOfficer, "县考评办专职干部");
         staff.Appoint(county, PostKind.Registrar, "县组织人事管理员");
         staff.Grant();
@@ -109,34 +109,41 @@ public sealed class DemoPeople(WorkCalendars calendars)
     private sealed class Staff(CommonsContext db, int year)
     {
         private readonly DemoNames names = new(DemoTown.Chance("officials"));
-        private readonly List<(Official Official, UnitRef Unit, PostKind Kind, Purpose? Purpose)> entered = [];
+        private readonly List<(Official Official, UnitRef Unit, PostKind Kind, Purpose[] Purposes)> entered = [];
 
-        public void Appoint(UnitRef unit, PostKind kind, string title, Purpose? purpose = null)
+        public void Appoint(UnitRef unit, PostKind kind, string title, params Purpose[] purposes)
         {
             var official = Official.Enter($"WP{entered.Count + 1:D4}", names.Next());
             var post = Post.SetUp(unit.Id, kind, title);
             post.Appoint(official.Id, new DateOnly(year - 1, 1, 1));
             db.Officials.Add(official);
             db.Posts.Add(post);
-            entered.Add((official, unit, kind, purpose));
+            entered.Add((official, unit, kind, purposes));
         }
 
         public void Grant()
         {
             // A grant lasts a year at most, and is there to be seen at work: it begins when the town is made.
             var today = TimeProvider.System.Today();
-            foreach (var (official, unit, kind, purpose) in entered.Where(e => e.Purpose is not null))
+            var granted =
+                from e in entered
+                from purpose in e.Purposes
+                select (e.Official, e.Unit, e.Kind, Purpose: purpose);
+            foreach (var (official, unit, kind, purpose) in granted)
             {
                 var giver = kind == PostKind.PetitionOfficer ? PostKind.Registrar : PostKind.TownSecretary;
-                var terms = new GrantTerms(
-                    purpose!.Value,
-                    purpose == Purpose.Visits ? "负责本社区入户走访" : "负责接待和办理信访事项",
-                    today,
-                    today.AddDays(PurposeGrant.MostDays - 1)
-                );
+                var terms = new GrantTerms(purpose, Because(purpose), today, today.AddDays(PurposeGrant.MostDays - 1));
                 var by = entered.Find(e => e.Kind == giver).Official.Id;
                 db.PurposeGrants.Add(PurposeGrant.Give(official.Id, by, unit.Id, terms));
             }
         }
+
+        private static string Because(Purpose purpose) =>
+            purpose switch
+            {
+                Purpose.Visits => "负责本社区入户走访",
+                Purpose.Rights => "负责受理个人信息权利请求",
+                _ => "负责接待和办理信访事项",
+            };
     }
 }

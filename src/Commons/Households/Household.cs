@@ -66,5 +66,14 @@ public sealed class Household : Entity<Household>
     internal void Reach(Contact? contact) =>
         (ContactName, ContactPhone) = (PersonalText.Of(contact?.Name), PersonalText.Of(contact?.Phone));
 
+    internal void Correct(string? address, Contact? contact)
+    {
+        Address = PersonalText.Of(address) ?? Address;
+        if (contact is not null)
+        {
+            Reach(contact);
+        }
+    }
+
     internal void Wish(bool notToBeDisturbed) => DoNotDisturb = notToBeDisturbed;
 }

@@ -16,6 +16,14 @@ internal static class HouseholdQueries
     public static IQueryable<Household> Households(CommonsContext db) => db.Households;
 }
 
+[Extends<Household>]
+internal static class HouseholdEdges
+{
+    /// <summary>更正历史 · What stood here before it was corrected.</summary>
+    [Connection(nameof(HouseholdCorrection.HouseholdId))]
+    public static IQueryable<HouseholdCorrection> Corrections(CommonsContext db) => db.HouseholdCorrections;
+}
+
 [Extends<OrgUnit>]
 internal static class OrgUnitHouseholds
 {

@@ -11,4 +11,7 @@ public enum Purpose
 
     /// <summary>困难帮扶 · Helping people in hardship.</summary>
     Assistance,
+
+    /// <summary>个人信息权利 · Answering persons about their own data (PIPL Arts 44–50).</summary>
+    Rights,
 }

@@ -6,7 +6,7 @@ namespace Commons.Purposes;
 internal sealed class PurposeGrantedToOneself() : Refusal("不能给自己授权。", "Nobody grants a purpose to themselves.");
 
 /// <summary>授权须由干部作出 · A purpose is granted, and personal data unmasked, by a person who answers for it.</summary>
-internal sealed class OfficialNeeded()
+public sealed class OfficialNeeded()
     : Refusal("须由干部本人办理。", "This is done by an official, who answers for it; a service cannot.");
 
 /// <summary>授权期限有误 · A grant ends after it begins, within a year.</summary>

@@ -4,6 +4,8 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
 using Commons.Purposes;
+using Commons.Retention;
+using Commons.Rights;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -26,6 +28,12 @@ public sealed class CommonsContext(DbContextOptions<CommonsContext> options) : M
     internal DbSet<PurposeGrant> PurposeGrants => Set<PurposeGrant>();
 
     internal DbSet<Unmasking> Unmaskings => Set<Unmasking>();
+
+    internal DbSet<HouseholdCorrection> HouseholdCorrections => Set<HouseholdCorrection>();
+
+    internal DbSet<RightsRequest> RightsRequests => Set<RightsRequest>();
+
+    internal DbSet<RetentionReport> RetentionReports => Set<RetentionReport>();
 
     internal DbSet<WorkdayException> WorkdayExceptions => Set<WorkdayException>();
 }

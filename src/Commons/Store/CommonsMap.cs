@@ -4,6 +4,8 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
 using Commons.Purposes;
+using Commons.Retention;
+using Commons.Rights;
 using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -20,6 +22,9 @@ internal sealed class CommonsMap
         IEntityTypeConfiguration<Household>,
         IEntityTypeConfiguration<PurposeGrant>,
         IEntityTypeConfiguration<Unmasking>,
+        IEntityTypeConfiguration<HouseholdCorrection>,
+        IEntityTypeConfiguration<RightsRequest>,
+        IEntityTypeConfiguration<RetentionReport>,
         IEntityTypeConfiguration<WorkdayException>
 {
     public void Configure(EntityTypeBuilder<OrgUnit> unit)
@@ -88,6 +93,24 @@ internal sealed class CommonsMap
         unmasking.HasIndex(u => new { u.Record, u.At });
         unmasking.HasIndex(u => new { u.UnitId, u.At });
     }
+
+    public void Configure(EntityTypeBuilder<HouseholdCorrection> correction)
+    {
+        correction.Property(c => c.HouseholdId);
+        correction.Property(c => c.UnitId);
+        correction.HasIndex(c => c.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<RightsRequest> request)
+    {
+        request.Property(r => r.Record).HasConversion(r => r.ToString(), text => NodeRef.Parse(text)).HasMaxLength(80);
+        request.Property(r => r.OfficialId);
+        request.Property(r => r.UnitId);
+        request.HasIndex(r => new { r.UnitId, r.At });
+    }
+
+    public void Configure(EntityTypeBuilder<RetentionReport> report) =>
+        report.HasIndex(r => new { r.Rule, r.On }).IsUnique();
 
     public void Configure(EntityTypeBuilder<WorkdayException> day) => day.HasKey(d => d.Date);
 }

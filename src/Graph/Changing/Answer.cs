@@ -13,6 +13,9 @@ internal sealed record Answer(long? Key, IReadOnlyList<RefusalText> Refusals)
     /// <summary>What is unmasked by it; null for a change that unmasks nothing, and where the answer is given again.</summary>
     public IUnmask? Unmasks { get; init; }
 
+    /// <summary>What is told this one time; null where nothing is, and where the answer is given again.</summary>
+    public object? Told { get; init; }
+
     public static Answer Refused(IEnumerable<Refusal> refusals) => new(null, [.. refusals.Select(RefusalText.Of)]);
 
     public static Answer Conflict(long? key, VersionConflict conflict) => new(key, [RefusalText.Of(conflict)]);

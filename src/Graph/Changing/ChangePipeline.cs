@@ -129,9 +129,10 @@ internal sealed class ChangePipeline(
         Answer answer;
         try
         {
-            var entity = await Apply(change, record, scope.ServiceProvider, cancellation);
+            var result = await Apply(change, record, scope.ServiceProvider, cancellation);
             boundary.Check(db, caller);
-            answer = new Answer(KeyOf(entity), []) { Unmasks = record as IUnmask };
+            var (entity, told) = Parted(change, result);
+            answer = new Answer(entity is null ? null : KeyOf(entity), []) { Unmasks = record as IUnmask, Told = told };
         }
         catch (Refusal refusal) when (change.Errors.ContainsKey(refusal.Code))
         {
@@ -213,6 +214,16 @@ internal sealed class ChangePipeline(
 
         await task;
         return task.GetType().GetProperty("Result")!.GetValue(task)!;
+    }
+
+    private static (object? Entity, object? Told) Parted(ChangeModel change, object result)
+    {
+        if (result is IOnce once)
+        {
+            return (once.Record, once.Value);
+        }
+
+        return change.Node is null ? (null, result) : (result, null);
     }
 
     private static long KeyOf(object entity) =>

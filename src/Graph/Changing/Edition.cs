@@ -19,7 +19,7 @@ internal sealed record Edition(Type Node, long Key, int Version)
     public static Edition? Of(ChangeModel change, object record, InputObject input) =>
         change.Changed?.GetValue(record) is IKey { Value: var key }
         && input.GetValueOrDefault(ChangeModel.Version) is int version
-            ? new Edition(change.Node.Clr!, key, version)
+            ? new Edition(change.Node!.Clr!, key, version)
             : null;
 
     /// <summary>The conflict with what a change has found in the store, before it is saved; null where there is none.</summary>
@@ -42,7 +42,7 @@ internal sealed record Edition(Type Node, long Key, int Version)
         CancellationToken cancellation
     )
     {
-        if (raced.Entries.FirstOrDefault(e => e.Metadata.ClrType == change.Node.Clr) is not { } entry)
+        if (raced.Entries.FirstOrDefault(e => e.Metadata.ClrType == change.Node?.Clr) is not { } entry)
         {
             return (sent?.Key, new VersionConflict(sent?.Version, null));
         }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Reflection;
 using Kernel;
+using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Refusals;
 
@@ -30,9 +31,10 @@ internal sealed class ChangeTypes
         var answer = apply.ReturnType is { IsGenericType: true } task
             ? task.GetGenericArguments()[0]
             : apply.ReturnType;
-        var target = node(answer);
+        var (owner, told) = Parted(answer);
+        var target = owner is null ? null : node(owner);
         var input = values.InputOf(record, idempotent: true);
-        var changed = ChangedBy(record, answer);
+        var changed = owner is null ? null : ChangedBy(record, owner);
         if (changed is not null)
         {
             const string text =
@@ -43,7 +45,7 @@ internal sealed class ChangeTypes
         var errors = RefusalsOf(record)
             .OrderBy(r => r.Name, StringComparer.Ordinal)
             .ToDictionary(Refusal.CodeOf, ErrorType);
-        var payload = Payload(record, target, errors.Values);
+        var payload = Payload(record, target, told, errors.Values);
         var change = new ChangeModel(
             Spelling.Camel(record.Name),
             record,
@@ -52,7 +54,8 @@ internal sealed class ChangeTypes
             target,
             store,
             errors.ToFrozenDictionary(),
-            changed
+            changed,
+            Planning.Guarding.CodeOf(record)
         );
         var argument = new InputField("input", TypeRef.Of(input, true), input.Description);
         return new Field(
@@ -79,7 +82,18 @@ internal sealed class ChangeTypes
     private static IEnumerable<Type> RefusalsOf(Type record) =>
         record.GetCustomAttributes().OfType<IRefuses>().Select(r => r.Refusal).Concat(CommonRefusals.All).Distinct();
 
-    private ObjectType Payload(Type record, ObjectType target, IEnumerable<ObjectType> errors) =>
+    // A change answers with a record, with a record and what is told once, or with a value alone.
+    private static (Type? Record, Type? Told) Parted(Type answer)
+    {
+        if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Once<,>))
+        {
+            return (answer.GetGenericArguments()[0], answer.GetGenericArguments()[1]);
+        }
+
+        return answer.IsAssignableTo(typeof(IRaiseEvents)) ? (answer, null) : (null, answer);
+    }
+
+    private ObjectType Payload(Type record, ObjectType? target, Type? told, IEnumerable<ObjectType> errors) =>
         types.Named(
             $"{record.Name}Payload",
             n =>
@@ -93,14 +107,30 @@ internal sealed class ChangeTypes
                     )
                 );
                 var payload = new ObjectType(n, null, $"{record.Name} 的结果 · What {record.Name} answers.");
-                payload.Add(
-                    Parts.Of(
-                        Spelling.Camel(target.Name),
-                        TypeRef.Of(target),
-                        "变更后的对象；被拒绝时为空，版本冲突时为现有对象 · The record after the change; null if refused, but where versions are in conflict the record as it is now.",
-                        Part.PayloadNode
-                    )
-                );
+                if (target is not null)
+                {
+                    payload.Add(
+                        Parts.Of(
+                            Spelling.Camel(target.Name),
+                            TypeRef.Of(target),
+                            "变更后的对象；被拒绝时为空，版本冲突时为现有对象 · The record after the change; null if refused, but where versions are in conflict the record as it is now.",
+                            Part.PayloadNode
+                        )
+                    );
+                }
+
+                if (told is not null)
+                {
+                    payload.Add(
+                        Parts.Of(
+                            Spelling.Camel(told.Name),
+                            values.Output(told, null, nullable: true),
+                            "仅在此次答复中给出；重复同一幂等键时为空 · Told in this answer alone; null when the idempotency key is repeated.",
+                            Part.PayloadValue
+                        )
+                    );
+                }
+
                 payload.Add(
                     Parts.Of(
                         "errors",

@@ -366,7 +366,7 @@ internal sealed class ModelBuilder
                 name,
                 values.Output(AnswerOf(method), null, nullable: true),
                 description,
-                new AnswerSource(method),
+                new AnswerSource(method, Planning.Guarding.CodeOf(method)),
                 values.Arguments(method.GetParameters()),
                 Parts.Origin(method),
                 needs

@@ -55,7 +55,9 @@ internal sealed record NodesSource : Source;
 internal sealed record BatchSource(MethodInfo Method, ObjectType Parent) : Source;
 
 /// <summary>A method that answers a field of a root.</summary>
-internal sealed record AnswerSource(MethodInfo Method) : Source;
+/// <param name="Method">The method.</param>
+/// <param name="Guard">With which code it refuses those who do not know what it opens to; null where it is not guarded.</param>
+internal sealed record AnswerSource(MethodInfo Method, string? Guard) : Source;
 
 /// <summary>A property of a value.</summary>
 internal sealed record MemberSource(PropertyInfo Property) : Source;
@@ -89,6 +91,7 @@ internal enum Part
     StartCursor,
     EndCursor,
     PayloadNode,
+    PayloadValue,
     PayloadErrors,
     ErrorCode,
     ErrorMessage,

@@ -427,9 +427,13 @@ internal sealed class Planner
             PartSource { Part: Part.PayloadNode } => new PayloadPart(
                 selected,
                 payload.Name,
-                Keyed(change.Node, collected.Selections, selected.Path),
+                Keyed(change.Node!, collected.Selections, selected.Path),
                 null
             ),
+            PartSource { Part: Part.PayloadValue } => new PayloadPart(selected, payload.Name, null, null)
+            {
+                Value = Value(selected.Field.Type, collected.Selections, selected.Path),
+            },
             PartSource { Part: Part.PayloadErrors } => new PayloadPart(
                 selected,
                 payload.Name,

@@ -12,7 +12,11 @@ internal sealed record Problem(
     string English,
     IReadOnlyList<object>? Path = null,
     IReadOnlyList<(int Line, int Column)>? Locations = null
-);
+)
+{
+    /// <summary>When it may be tried again, where that is known.</summary>
+    public TimeSpan? Wait { get; init; }
+}
 
 /// <summary>The request cannot be carried out; nothing has been.</summary>
 internal sealed class RequestRefused(IReadOnlyList<Problem> problems) : Exception(problems[0].English)
@@ -52,6 +56,7 @@ internal static class Codes
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string TokenExpired = "TOKEN_EXPIRED";
     public const string SignInThrottled = "SIGN_IN_THROTTLED";
+    public const string LookupThrottled = "LOOKUP_THROTTLED";
     public const string IssuerUnreachable = "ISSUER_UNREACHABLE";
     public const string OriginForeign = "ORIGIN_FOREIGN";
     public const string Forbidden = "FORBIDDEN";

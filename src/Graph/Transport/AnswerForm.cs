@@ -40,7 +40,8 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
             Codes.MethodNotAllowed => StatusCodes.Status405MethodNotAllowed,
             Codes.RequestTooLarge => StatusCodes.Status413PayloadTooLarge,
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
-            Codes.RateLimited or Codes.SignInThrottled or Codes.TooManyStreams => StatusCodes.Status429TooManyRequests,
+            Codes.RateLimited or Codes.SignInThrottled or Codes.LookupThrottled or Codes.TooManyStreams =>
+                StatusCodes.Status429TooManyRequests,
             Codes.IssuerUnreachable or Codes.StorageAway or Codes.StorageFull or Codes.StorageReadOnly =>
                 StatusCodes.Status503ServiceUnavailable,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,

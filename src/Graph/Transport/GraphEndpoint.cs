@@ -182,7 +182,7 @@ internal sealed partial class GraphEndpoint(
         json.WriteStartObject();
         Problems.Write(json, problems, caller);
         json.WriteEndObject();
-        return new Answered(form.StatusOf(problems[0]), false);
+        return new Answered(form.StatusOf(problems[0]), false, problems[0].Wait);
     }
 
     private static async Task Send(
@@ -196,6 +196,11 @@ internal sealed partial class GraphEndpoint(
         var response = http.Response;
         response.StatusCode = answered.Status;
         response.Headers.XContentTypeOptions = "nosniff";
+        if (answered.Wait is { } wait)
+        {
+            Throttling.TellWhen(response, wait);
+        }
+
         switch (answered.Status)
         {
             case StatusCodes.Status405MethodNotAllowed:
@@ -238,5 +243,6 @@ internal sealed partial class GraphEndpoint(
     /// <summary>How a request was answered.</summary>
     /// <param name="Status">The status.</param>
     /// <param name="IsTrusted">Whether the document came with the program.</param>
-    private readonly record struct Answered(int Status, bool IsTrusted);
+    /// <param name="Wait">When it may be tried again, where it was refused for being too much.</param>
+    private readonly record struct Answered(int Status, bool IsTrusted, TimeSpan? Wait = null);
 }

@@ -29,6 +29,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     {
         Codes.RequestTooLarge,
         Codes.RateLimited,
+        Codes.LookupThrottled,
         Codes.BatchTooLarge,
         Codes.TooDeep,
         Codes.TooManyTokens,
@@ -48,11 +49,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
     /// <summary>Notes a refusal where it is about safety; a slip of the pen is nobody's concern.</summary>
     public void Note(Caller caller, Problem problem)
     {
-        var (code, who, request) = (
-            problem.Code,
-            caller.IsAnonymous ? caller.From.Address : caller.Name,
-            caller.From.Request
-        );
+        var (code, who, request) = (problem.Code, WhoIs(caller), caller.From.Request);
         if (code == Codes.SignInThrottled)
         {
             SignInsThrottled(code, who, request);
@@ -75,6 +72,11 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         }
     }
 
+    /// <summary>Notes that somebody did not know what a guarded field opens to.</summary>
+    public void NoteGuess(Caller caller, string code) => GuessRefused(code, WhoIs(caller), caller.From.Request);
+
+    private static string WhoIs(Caller caller) => caller.IsAnonymous ? caller.From.Address : caller.Name;
+
     [LoggerMessage(1, LogLevel.Warning, "Sign-in refused: {Code}, {Who}, {Request}")]
     private partial void SignInRefused(string code, string who, string request);
 
@@ -89,4 +91,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
 
     [LoggerMessage(5, LogLevel.Warning, "Limit exceeded: {Code}, {Who}, {Request}")]
     private partial void LimitExceeded(string code, string who, string request);
+
+    [LoggerMessage(6, LogLevel.Warning, "Guess refused: {Code}, {Who}, {Request}")]
+    private partial void GuessRefused(string code, string who, string request);
 }

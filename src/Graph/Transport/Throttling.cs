@@ -40,13 +40,20 @@ internal static class Throttling
     /// <summary>Tells the client when to come back.</summary>
     public static void TellWhen(HttpResponse response, RateLimitLease lease)
     {
-        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
         if (response.HasStarted)
         {
             // On a connection that stays open there are no headers any more.
             return;
         }
 
-        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        TellWhen(response, WaitOf(lease));
     }
+
+    /// <summary>The same, where it is known.</summary>
+    public static void TellWhen(HttpResponse response, TimeSpan wait) =>
+        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>How long to wait after a refusal.</summary>
+    public static TimeSpan WaitOf(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
 }

@@ -6,7 +6,7 @@ namespace Host.Verbs;
 internal static class Verb
 {
     private const string Usage =
-        "可用命令 · Commands: (none) serve | database migrate, status, script, backup PATH, restore PATH, copy | import divisions PATH | import calendar PATH | assess rebuild | audit verify [MODULE=COUNT:HASH…] | outbox | outbox retell MODULE ID | keys status, rotate, retire | schema export | health [live|startup|ready] | token --as NAME";
+        "可用命令 · Commands: (none) serve | database migrate, status, script, backup PATH, restore PATH, copy | import divisions PATH | import calendar PATH | assess rebuild | audit verify [MODULE=COUNT:HASH…] | outbox | outbox retell MODULE ID | keys status, rotate, retire | retention status, run | schema export | health [live|startup|ready] | token --as NAME";
 
     /// <summary>The words of the command: all before the settings.</summary>
     public static string[] Words(string[] arguments) =>
@@ -31,6 +31,8 @@ internal static class Verb
             ["keys", "status"] => (app, _) => Keys.Status(app.Services),
             ["keys", "rotate"] => (app, _) => Keys.Rotate(app.Services),
             ["keys", "retire"] => (app, _) => Keys.Retire(app.Services, TimeProvider.System),
+            ["retention", "status"] => (app, _) => Retention.Status(app.Services),
+            ["retention", "run"] => (app, _) => Retention.Run(app.Services),
             ["token", "--as", _] => (app, given) => Token.Print(app.Services, given[2]),
             ["schema", "export"] => (app, _) => Schema.Export(app.Services),
             _ => throw new StartRefused($"未知命令 · Unknown command '{string.Join(' ', words)}'. {Usage}"),

@@ -14,6 +14,9 @@ public static class Clock
         return new DateTime(now.Ticks - (now.Ticks % TimeSpan.TicksPerMillisecond), DateTimeKind.Utc);
     }
 
+    /// <summary>When a day begins in China, UTC.</summary>
+    public static DateTime Start(DateOnly day) => day.ToDateTime(default, DateTimeKind.Utc) - ChinaOffset;
+
     /// <summary>Today in China.</summary>
     public static DateOnly Today(this TimeProvider clock) =>
         DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ChinaOffset).DateTime);

@@ -6,6 +6,7 @@ using Commons.Posts;
 using Domain.Commons;
 using Kernel;
 using Kernel.Access;
+using Kernel.Personal;
 using Kernel.Refusals;
 using Microsoft.EntityFrameworkCore;
 using Petitions;
@@ -161,7 +162,7 @@ public sealed class PetitionChangeTests
                 "建议增设路灯。",
                 on
             );
-            var matter = await change.Apply(
+            var registered = await change.Apply(
                 db,
                 registry.Get<Units>(),
                 registry.Get<OfficialRoll>(),
@@ -169,10 +170,11 @@ public sealed class PetitionChangeTests
                 registry.Get<WorkCalendars>(),
                 Interests,
                 new CurrentIdentity(),
+                registry.Get<Keyring>(),
                 default
             );
             await db.SaveChangesAsync();
-            return matter;
+            return registered.Record;
         }
 
         public async ValueTask DisposeAsync()

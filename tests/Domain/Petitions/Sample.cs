@@ -72,11 +72,16 @@ internal sealed class Sample
 
     public static IReadOnlyCollection<IEvent> Told(IRaiseEvents entity) => entity.TakeEvents();
 
-    public static async Task<PetitionsContext> Store()
+    public static Keyring Keys()
     {
         var folder = new KeyFolder(Directory.CreateTempSubdirectory("keys").FullName);
         folder.Begin();
-        var keys = new Keyring(folder);
+        return new Keyring(folder);
+    }
+
+    public static async Task<PetitionsContext> Store(Keyring? keys = null)
+    {
+        keys ??= Keys();
         var db = new PetitionsContext(
             new DbContextOptionsBuilder<PetitionsContext>()
                 .UseSqlite(

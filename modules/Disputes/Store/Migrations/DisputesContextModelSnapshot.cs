@@ -33,6 +33,8 @@ namespace Disputes.Store.Migrations
 
                     b.Property<DateOnly?>("EndedOn");
 
+                    b.Property<DateOnly?>("ErasedOn");
+
                     b.Property<long?>("HouseholdId");
 
                     b.Property<string>("Kind")

@@ -227,6 +227,67 @@ namespace Petitions.Store.Migrations
                     b.ToTable("LeaderCases", "petitions");
                 });
 
+            modelBuilder.Entity("Petitions.Lookups.QueryCode", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(22);
+
+                    b.Property<long>("MatterId");
+
+                    b.Property<DateTime>("TriedSince");
+
+                    b.Property<int>("Tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.ToTable("QueryCodes", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Lookups.Rating", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<long>("HandlerId");
+
+                    b.Property<long>("MatterId");
+
+                    b.Property<DateOnly>("RatedOn");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<string>("WithOffice")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("WithUnit")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId", "RatedOn");
+
+                    b.ToTable("Ratings", "petitions");
+                });
+
             modelBuilder.Entity("Petitions.Matters.Matter", b =>
                 {
                     b.Property<long>("Id");
@@ -245,6 +306,8 @@ namespace Petitions.Store.Migrations
                     b.Property<DateOnly?>("DueOn");
 
                     b.Property<bool>("DueProvisional");
+
+                    b.Property<DateOnly?>("ErasedOn");
 
                     b.Property<int?>("ExtendedBy");
 
@@ -359,6 +422,54 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("PhoneLookup");
 
                     b.ToTable("Petitioners", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Petitioners.PetitionerCorrection", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("CorrectedOn");
+
+                    b.Property<string>("IdNumber")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("IdNumberLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("NameLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<long>("PetitionerId");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("PhoneLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IdNumberLookup");
+
+                    b.HasIndex("NameLookup");
+
+                    b.HasIndex("PetitionerId");
+
+                    b.HasIndex("PhoneLookup");
+
+                    b.ToTable("PetitionerCorrections", "petitions");
                 });
 
             modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>

@@ -220,6 +220,8 @@ namespace Visits.Store.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<DateOnly?>("ErasedOn");
+
                     b.Property<long?>("HouseholdId");
 
                     b.Property<string>("Place")

@@ -90,6 +90,54 @@ namespace Commons.Store.Migrations
                     b.ToTable("Households", "commons");
                 });
 
+            modelBuilder.Entity("Commons.Households.HouseholdCorrection", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("AddressLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("ContactName")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("ContactNameLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<string>("ContactPhone")
+                        .HasMaxLength(900);
+
+                    b.Property<string>("ContactPhoneLookup")
+                        .HasMaxLength(22);
+
+                    b.Property<DateOnly>("CorrectedOn");
+
+                    b.Property<long>("HouseholdId");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddressLookup");
+
+                    b.HasIndex("ContactNameLookup");
+
+                    b.HasIndex("ContactPhoneLookup");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("HouseholdCorrections", "commons");
+                });
+
             modelBuilder.Entity("Commons.Officials.Official", b =>
                 {
                     b.Property<long>("Id");
@@ -303,6 +351,67 @@ namespace Commons.Store.Migrations
                     b.HasIndex("UnitId", "At");
 
                     b.ToTable("Unmaskings", "commons");
+                });
+
+            modelBuilder.Entity("Commons.Retention.RetentionReport", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<int>("Erased");
+
+                    b.Property<DateOnly>("KeptFrom");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Rule", "On")
+                        .IsUnique();
+
+                    b.ToTable("RetentionReports", "commons");
+                });
+
+            modelBuilder.Entity("Commons.Rights.RightsRequest", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(80);
+
+                    b.Property<string>("Right")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "At");
+
+                    b.ToTable("RightsRequests", "commons");
                 });
 
             modelBuilder.Entity("Kernel.Audit.AuditEntry", b =>

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
+using Kernel.Refusals;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;
 
@@ -10,14 +12,37 @@ internal sealed class AnswerField(Selected selected, int index, AnswerSource sou
 {
     public override bool Loads => true;
 
-    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+    public override void Bind(Run run)
+    {
+        run.Bind(index, Arguments(run));
+        if (source.Guard is not null)
+        {
+            run.Services.GetRequiredService<Guarding>().Admit(run.Caller);
+        }
+    }
 
     protected override async Task Fill(Run run, Table parents)
     {
         var given = run.Bound<Dictionary<string, object?>>(index);
-        if (await Calling.Answer(source.Method, Selected, given, run) is { } answer)
+        Task<object?> Answer() => Calling.Answer(source.Method, Selected, given, run);
+        try
         {
-            run.Keep(index, answer);
+            var answer = source.Guard is null
+                ? await Answer()
+                : await run.Services.GetRequiredService<Guarding>().Settled(Answer, run.Cancellation);
+            if (answer is not null)
+            {
+                run.Keep(index, answer);
+            }
+        }
+        catch (Refusal refusal)
+        {
+            // The domain says no; that is an answer too, and its neighbours are given theirs.
+            run.Problems.Add(new Problem(refusal.Code, refusal.Chinese, refusal.English, Selected.Path));
+            if (refusal.Code == source.Guard)
+            {
+                run.Services.GetRequiredService<Guarding>().Note(run.Caller, refusal.Code);
+            }
         }
     }
 

@@ -14,7 +14,13 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
 
     public override Selection[] Below { get; } = [.. parts.Select(p => p.Level?.Selection).OfType<Selection>()];
 
-    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+    private Guarding? Guard(Run run) => change.Guard is null ? null : run.Services.GetRequiredService<Guarding>();
+
+    public override void Bind(Run run)
+    {
+        run.Bind(index, Arguments(run));
+        Guard(run)?.Admit(run.Caller);
+    }
 
     // A change reads, decides, writes and tells.
     public override long Cost(Run run) => 10 + CostBelow(run);
@@ -30,7 +36,14 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
         run.Faulted = true;
         var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
         var pipeline = run.Services.GetRequiredService<ChangePipeline>();
-        var answer = await pipeline.Carry(change, input, run);
+        var answer = Guard(run) is { } guard
+            ? await guard.Settled(() => pipeline.Carry(change, input, run), run.Cancellation)
+            : await pipeline.Carry(change, input, run);
+        if (answer.Refusals.Any(r => r.Code == change.Guard))
+        {
+            Guard(run)!.Note(run.Caller, change.Guard!);
+        }
+
         if (answer.Unmasks is { } unmasked)
         {
             run.Unmasked.Add(unmasked);
@@ -86,11 +99,18 @@ internal sealed record PayloadPart(
     IReadOnlyDictionary<string, IReadOnlyList<ErrorPart>>? Errors
 )
 {
+    /// <summary>What is selected of what is told once, where this is that.</summary>
+    public ValueWriter? Value { get; init; }
+
     public void Write(Run run, Utf8JsonWriter json, Answer answer, Table? nodes)
     {
         if (Level is not null)
         {
             Level.Write(run, json, nodes, answer.Key);
+        }
+        else if (Value is not null)
+        {
+            Value.Write(run, json, answer.Told);
         }
         else if (Errors is null)
         {

@@ -1,0 +1,48 @@
+using Commons.Households;
+using Commons.Rights;
+using Disputes.Store;
+using Graph;
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disputes;
+
+/// <summary>
+/// What the ledger of disputes holds on a household: that there was one, and of what kind. What was said in it is the other party's too,
+/// and is not told here.
+/// </summary>
+internal sealed class HeldOnDisputes(DisputesContext db) : IHoldPersonalData
+{
+    public async Task<IReadOnlyList<HeldRecord>> Held(NodeRef person, CancellationToken cancellation)
+    {
+        if (person.Kind != nameof(Household))
+        {
+            return [];
+        }
+
+        var household = new Id<Household>(person.Key);
+        var disputes = await db
+            .Disputes.Where(d => d.HouseholdId == household)
+            .OrderBy(d => d.RegisteredOn)
+            .Select(d => new
+            {
+                d.RegisteredOn,
+                d.Number,
+                d.Kind,
+                d.State,
+            })
+            .ToListAsync(cancellation);
+        return
+        [
+            .. disputes.Select(d =>
+                HeldRecord.Of(
+                    "矛盾纠纷",
+                    d.RegisteredOn,
+                    ("台账编号", d.Number),
+                    ("纠纷类型", Spelling.UpperSnake($"{d.Kind}")),
+                    ("状态", Spelling.UpperSnake($"{d.State}"))
+                )
+            ),
+        ];
+    }
+}

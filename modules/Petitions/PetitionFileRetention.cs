@@ -1,0 +1,53 @@
+using Commons.Retention;
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Matters;
+using Petitions.Petitioners;
+using Petitions.Store;
+
+namespace Petitions;
+
+/// <summary>Files of petitions: who brought the matter, what it says and by what it is looked up go; its days and its rating stay.</summary>
+internal sealed class PetitionFileRetention(PetitionsContext db) : IRetain
+{
+    public RetentionRule Rule => RetentionRule.PetitionFiles;
+
+    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
+
+    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    {
+        List<Id<Matter>> ids = await Old(keptFrom)
+            .OrderBy(m => m.Id)
+            .Select(m => m.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+        var of = db.Petitioners.Where(p => ids.Contains(p.MatterId)).Select(p => p.Id);
+        await db.PetitionerCorrections.Where(c => of.Contains(c.PetitionerId)).ExecuteDeleteAsync(cancellation);
+        await db.Petitioners.Where(p => ids.Contains(p.MatterId)).ExecuteDeleteAsync(cancellation);
+        await db.QueryCodes.Where(c => ids.Contains(c.MatterId)).ExecuteDeleteAsync(cancellation);
+        await db.AccusedOfficials.Where(a => ids.Contains(a.MatterId)).ExecuteDeleteAsync(cancellation);
+        await db.AccusedUnits.Where(a => ids.Contains(a.MatterId)).ExecuteDeleteAsync(cancellation);
+        await db
+            .CaseVisits.Where(v => db.LeaderCases.Any(c => c.Id == v.LeaderCaseId && ids.Contains(c.MatterId)))
+            .ExecuteUpdateAsync(set => set.SetProperty(v => v.Note, ""), cancellation);
+        return await db
+            .Matters.Where(m => ids.Contains(m.Id) && m.ErasedOn == null)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.Subject, "")
+                        .SetProperty(m => m.Summary, "")
+                        .SetProperty(m => m.Reply, (string?)null)
+                        .SetProperty(m => m.DeclinedBecause, (string?)null)
+                        .SetProperty(m => m.PetitionerId, (Id<Petitioner>?)null)
+                        .SetProperty(m => m.ErasedOn, today)
+                        .SetProperty(m => m.Version, m => m.Version + 1),
+                cancellation
+            );
+    }
+
+    private IQueryable<Matter> Old(DateOnly keptFrom) =>
+        db.Matters.Where(m =>
+            m.ErasedOn == null
+            && (m.ConcludedOn < keptFrom || (m.State == MatterState.Declined && m.NotifiedOn < keptFrom))
+        );
+}

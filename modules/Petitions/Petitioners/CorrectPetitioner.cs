@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Access;
+using Commons.Persons;
+using Commons.Purposes;
+using Commons.Rights;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Personal;
+using Kernel.Time;
+using Petitions.Store;
+
+namespace Petitions.Petitioners;
+
+/// <summary>更正信访人信息 · Corrects what is held on a petitioner at that person's wish; what stood before is kept, sealed.</summary>
+/// <param name="PetitionerId">信访人 · The petitioner.</param>
+/// <param name="Name">更正后的姓名 · The name as it should be; nothing to leave it.</param>
+/// <param name="Phone">更正后的电话 · The telephone as it should be; nothing to leave it. Its last digits are the check from now on.</param>
+/// <param name="IdNumber">更正后的身份证号 · The id number as it should be; nothing to leave it.</param>
+/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+[Change(RegistryPermissions.HandleRights)]
+[Refuses<OfficialNeeded>]
+[Refuses<RightsPurposeNeeded>]
+[Refuses<NothingCorrected>]
+[Refuses<PhoneInvalid>]
+[Refuses<IdNumberInvalid>]
+internal sealed record CorrectPetitioner(
+    Id<Petitioner> PetitionerId,
+    [property: StringLength(50, MinimumLength = 1)] string? Name,
+    [property: StringLength(20, MinimumLength = 1)] string? Phone,
+    [property: StringLength(18, MinimumLength = 1)] string? IdNumber,
+    [property: StringLength(200, MinimumLength = 1)] string Because
+)
+{
+    public async Task<Petitioner> Apply(
+        PetitionsContext db,
+        RightsDesk desk,
+        Keyring keys,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if ((Name ?? Phone ?? IdNumber) is null)
+        {
+            throw new NothingCorrected();
+        }
+
+        if (Phone is not null && !Telephone.IsValid(Phone))
+        {
+            throw new PhoneInvalid().About(nameof(Phone));
+        }
+
+        if (IdNumber is not null && !CitizenId.IsValid(IdNumber))
+        {
+            throw new IdNumberInvalid().About(nameof(IdNumber));
+        }
+
+        var petitioner = await db.Petitioners.Require(
+            PetitionerId,
+            ("信访人", "petitioner"),
+            nameof(PetitionerId),
+            cancellation
+        );
+        var answered = await desk.Answer(
+            NodeRef.To(PetitionerId),
+            PersonalRight.Correction,
+            RightsOutcome.Granted,
+            Because,
+            cancellation
+        );
+        db.PetitionerCorrections.Add(PetitionerCorrection.Of(petitioner, this, keys, clock.Today()));
+        petitioner.Correct(Name, Phone, IdNumber, answered);
+        return petitioner;
+    }
+}

@@ -1,0 +1,55 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Access;
+using Commons.Purposes;
+using Commons.Rights;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Petitions.Matters;
+using Petitions.Store;
+
+namespace Petitions.Petitioners;
+
+/// <summary>
+/// 删除信访人信息 · Erases who brought a matter and what it says, at that person's wish (PIPL Art. 47); its days stay, of which figures are
+/// made. Refused, with the reason, while the file must be kept.
+/// </summary>
+/// <param name="PetitionerId">信访人 · The petitioner.</param>
+/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+[Change(RegistryPermissions.HandleRights)]
+[Refuses<OfficialNeeded>]
+[Refuses<RightsPurposeNeeded>]
+[Refuses<DataStillNeeded>]
+internal sealed record ErasePetitioner(
+    Id<Petitioner> PetitionerId,
+    [property: StringLength(200, MinimumLength = 1)] string Because
+)
+{
+    public async Task<Matter> Apply(
+        PetitionsContext db,
+        RightsDesk desk,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var petitioner = await db.Petitioners.Require(
+            PetitionerId,
+            ("信访人", "petitioner"),
+            nameof(PetitionerId),
+            cancellation
+        );
+        var person = NodeRef.To(PetitionerId);
+        var answered = await desk.Answer(person, PersonalRight.Erasure, RightsOutcome.Granted, Because, cancellation);
+        await desk.RequireErasable(person, cancellation);
+        var matter = await db.Matters.SingleAsync(m => m.Id == petitioner.MatterId, cancellation);
+        matter.Erase(clock.Today(), answered);
+        db.Remove(petitioner);
+        db.RemoveRange(
+            await db.PetitionerCorrections.Where(c => c.PetitionerId == PetitionerId).ToListAsync(cancellation)
+        );
+        db.RemoveRange(await db.QueryCodes.Where(c => c.MatterId == matter.Id).ToListAsync(cancellation));
+        return matter;
+    }
+}

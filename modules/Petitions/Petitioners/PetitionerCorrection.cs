@@ -1,0 +1,65 @@
+using Commons.OrgUnits;
+using Commons.Purposes;
+using Graph;
+using Kernel;
+using Kernel.Personal;
+
+namespace Petitions.Petitioners;
+
+/// <summary>信访人信息更正 · What stood of a petitioner before that person had it corrected (PIPL Art. 46); sealed as before.</summary>
+[Needs(PetitionPermissions.Petitioner)]
+[Unprofiled]
+[OfPersons(nameof(Purpose.Petitions))]
+internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
+{
+    private PetitionerCorrection() { }
+
+    private PetitionerCorrection(Id<PetitionerCorrection> id)
+        : base(id) { }
+
+    /// <summary>更正前的姓名 · The name before; null where it was not corrected.</summary>
+    [Personal(PersonalKind.Name)]
+    public PersonalText? Name { get; private init; }
+
+    /// <summary>更正前的电话 · The telephone before; null where it was not corrected.</summary>
+    [Personal(PersonalKind.Phone)]
+    public PersonalText? Phone { get; private init; }
+
+    /// <summary>更正前的身份证号 · The id number before; null where it was not corrected, or there was none.</summary>
+    [Personal(PersonalKind.IdNumber)]
+    public PersonalText? IdNumber { get; private init; }
+
+    /// <summary>理由 · Why.</summary>
+    public string Because { get; private init; } = "";
+
+    /// <summary>更正日期 · The day.</summary>
+    public DateOnly CorrectedOn { get; private init; }
+
+    [Link<Petitioner>("petitioner")]
+    [PartOf]
+    internal Id<Petitioner> PetitionerId { get; private init; }
+
+    [OfUnit]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    /// <summary>Keeps what stands of a petitioner now, as far as it is about to be corrected.</summary>
+    public static PetitionerCorrection Of(Petitioner petitioner, CorrectPetitioner change, Keyring keys, DateOnly on)
+    {
+        PersonalText? Copy(string? corrected, string property, PersonalText? text) =>
+            corrected is null || text is null
+                ? null
+                : PersonalText.Of(
+                    keys.Open(PersonalColumn.Of(typeof(Petitioner).GetProperty(property)!), petitioner.Id.Value, text)
+                );
+        return new PetitionerCorrection(Id<PetitionerCorrection>.New())
+        {
+            Name = Copy(change.Name, nameof(Petitioner.Name), petitioner.Name),
+            Phone = Copy(change.Phone, nameof(Petitioner.Phone), petitioner.Phone),
+            IdNumber = Copy(change.IdNumber, nameof(Petitioner.IdNumber), petitioner.IdNumber),
+            Because = change.Because,
+            CorrectedOn = on,
+            PetitionerId = petitioner.Id,
+            UnitId = petitioner.UnitId,
+        };
+    }
+}

@@ -1,0 +1,48 @@
+using Commons.Retention;
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+using Visits.Store;
+
+namespace Visits;
+
+/// <summary>Records of visits: what was heard goes, and what became of it; that there was a visit stays. An open issue keeps its visit.</summary>
+internal sealed class VisitRetention(VisitsContext db) : IRetain
+{
+    public RetentionRule Rule => RetentionRule.VisitRecords;
+
+    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
+
+    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    {
+        List<Id<Visit>> ids = await Old(keptFrom)
+            .OrderBy(v => v.Id)
+            .Select(v => v.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+        await db
+            .Issues.Where(i => ids.Contains(i.VisitId))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(i => i.Description, "")
+                        .SetProperty(i => i.Outcome, (string?)null)
+                        .SetProperty(i => i.Version, i => i.Version + 1),
+                cancellation
+            );
+        return await db
+            .Visits.Where(v => ids.Contains(v.Id) && v.ErasedOn == null)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(v => v.Summary, "")
+                        .SetProperty(v => v.ErasedOn, today)
+                        .SetProperty(v => v.Version, v => v.Version + 1),
+                cancellation
+            );
+    }
+
+    private IQueryable<Visit> Old(DateOnly keptFrom) =>
+        db.Visits.Where(v =>
+            v.VisitedOn < keptFrom
+            && v.ErasedOn == null
+            && !db.Issues.Any(i => i.VisitId == v.Id && i.StruckOffOn == null)
+        );
+}

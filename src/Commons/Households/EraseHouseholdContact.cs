@@ -1,0 +1,46 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Access;
+using Commons.Purposes;
+using Commons.Rights;
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Households;
+
+/// <summary>
+/// 删除联系人信息 · Erases whom to speak to in a household, and what stood there before corrections, at that person's wish (PIPL Art. 47).
+/// Refused while a module must reach the person.
+/// </summary>
+/// <param name="HouseholdId">家庭户 · The household.</param>
+/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+[Change(RegistryPermissions.HandleRights)]
+[Refuses<OfficialNeeded>]
+[Refuses<RightsPurposeNeeded>]
+[Refuses<DataStillNeeded>]
+internal sealed record EraseHouseholdContact(
+    Id<Household> HouseholdId,
+    [property: StringLength(200, MinimumLength = 1)] string Because
+)
+{
+    public async Task<Household> Apply(CommonsContext db, RightsDesk desk, CancellationToken cancellation)
+    {
+        var household = await db.Households.Require(
+            HouseholdId,
+            ("家庭户", "household"),
+            nameof(HouseholdId),
+            cancellation
+        );
+        var person = NodeRef.To(HouseholdId);
+        var answered = await desk.Answer(person, PersonalRight.Erasure, RightsOutcome.Granted, Because, cancellation);
+        await desk.RequireErasable(person, cancellation);
+        household.Reach(null);
+        db.HouseholdCorrections.RemoveRange(
+            await db.HouseholdCorrections.Where(c => c.HouseholdId == HouseholdId).ToListAsync(cancellation)
+        );
+        db.RightsRequests.Add(RightsRequest.Of(answered));
+        return household;
+    }
+}

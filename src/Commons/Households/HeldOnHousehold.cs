@@ -1,0 +1,56 @@
+using Commons.Reads;
+using Commons.Rights;
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Personal;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Households;
+
+/// <summary>What the registry holds on those who live in a household, and who has looked at it.</summary>
+internal sealed class HeldOnHousehold(CommonsContext db, Readings readings, Keyring keys) : IHoldPersonalData
+{
+    public async Task<IReadOnlyList<HeldRecord>> Held(NodeRef person, CancellationToken cancellation)
+    {
+        if (person.Kind != nameof(Household))
+        {
+            return [];
+        }
+
+        var id = new Id<Household>(person.Key);
+        var household = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, cancellation);
+        if (household is null)
+        {
+            return [];
+        }
+
+        string? Open(string property, PersonalText? text) =>
+            text is null
+                ? null
+                : keys.Open(PersonalColumn.Of(typeof(Household).GetProperty(property)!), household.Id.Value, text);
+        return
+        [
+            HeldRecord.Of(
+                "家庭户",
+                null,
+                ("户编号", household.Code),
+                ("地址", Open(nameof(Household.Address), household.Address)),
+                ("联系人", Open(nameof(Household.ContactName), household.ContactName)),
+                ("联系电话", Open(nameof(Household.ContactPhone), household.ContactPhone)),
+                ("常住人口数", $"{household.Headcount}"),
+                ("谢绝走访", household.DoNotDisturb ? "是" : "否")
+            ),
+            .. (await readings.Of([person], cancellation)).Select(r =>
+                HeldRecord.Of(
+                    "查阅记录",
+                    r.On,
+                    ("单位", r.Unit),
+                    ("职务", r.Title),
+                    ("所查看的项目", r.What),
+                    ("理由", r.Reason)
+                )
+            ),
+        ];
+    }
+}

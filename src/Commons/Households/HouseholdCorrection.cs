@@ -1,0 +1,125 @@
+using System.ComponentModel.DataAnnotations;
+using Commons.Access;
+using Commons.OrgUnits;
+using Commons.Persons;
+using Commons.Purposes;
+using Commons.Rights;
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Data;
+using Kernel.Personal;
+using Kernel.Time;
+
+namespace Commons.Households;
+
+/// <summary>家庭户信息更正 · What stood of a household before it was corrected at the wish of those who live there (PIPL Art. 46); sealed as before.</summary>
+[Needs(RegistryPermissions.ReadHouseholds)]
+[Unprofiled]
+[OfPersons(nameof(Purpose.Visits))]
+public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
+{
+    private HouseholdCorrection() { }
+
+    private HouseholdCorrection(Id<HouseholdCorrection> id)
+        : base(id) { }
+
+    /// <summary>更正前的地址 · The address before; null where it was not corrected.</summary>
+    [Personal(PersonalKind.Address)]
+    public PersonalText? Address { get; private init; }
+
+    /// <summary>更正前的联系人 · The contact before; null where it was not corrected.</summary>
+    [Personal(PersonalKind.Name)]
+    public PersonalText? ContactName { get; private init; }
+
+    /// <summary>更正前的联系电话 · The telephone before; null where it was not corrected.</summary>
+    [Personal(PersonalKind.Phone)]
+    public PersonalText? ContactPhone { get; private init; }
+
+    /// <summary>理由 · Why.</summary>
+    public string Because { get; private init; } = "";
+
+    /// <summary>更正日期 · The day.</summary>
+    public DateOnly CorrectedOn { get; private init; }
+
+    [Link<Household>("household")]
+    [PartOf]
+    internal Id<Household> HouseholdId { get; private init; }
+
+    [OfUnit]
+    internal Id<OrgUnit> UnitId { get; private init; }
+
+    /// <summary>Keeps what stands of a household now, as far as it is about to be corrected.</summary>
+    internal static HouseholdCorrection Of(Household household, CorrectHousehold change, Keyring keys, DateOnly on) =>
+        new(Id<HouseholdCorrection>.New())
+        {
+            Address = change.Address is null ? null : Copy(household, nameof(Address), household.Address, keys),
+            ContactName = change.Contact is null
+                ? null
+                : Copy(household, nameof(ContactName), household.ContactName, keys),
+            ContactPhone = change.Contact is null
+                ? null
+                : Copy(household, nameof(ContactPhone), household.ContactPhone, keys),
+            Because = change.Because,
+            CorrectedOn = on,
+            HouseholdId = household.Id,
+            UnitId = household.UnitId,
+        };
+
+    private static PersonalText? Copy(Household household, string property, PersonalText? text, Keyring keys) =>
+        text is null
+            ? null
+            : PersonalText.Of(
+                keys.Open(PersonalColumn.Of(typeof(Household).GetProperty(property)!), household.Id.Value, text)
+            );
+}
+
+/// <summary>更正家庭户信息 · Corrects what is held on a household at the wish of those who live there; what stood before is kept, sealed.</summary>
+/// <param name="HouseholdId">家庭户 · The household.</param>
+/// <param name="Address">更正后的地址 · The address as it should be; nothing to leave it.</param>
+/// <param name="Contact">更正后的联系人 · The contact as it should be; nothing to leave it.</param>
+/// <param name="Because">理由 · Who asked, and how it was seen that it is right.</param>
+[Change(RegistryPermissions.HandleRights)]
+[Refuses<OfficialNeeded>]
+[Refuses<RightsPurposeNeeded>]
+[Refuses<NothingCorrected>]
+[Refuses<PhoneInvalid>]
+internal sealed record CorrectHousehold(
+    Id<Household> HouseholdId,
+    [property: StringLength(200, MinimumLength = 1)] string? Address,
+    Contact? Contact,
+    [property: StringLength(200, MinimumLength = 1)] string Because
+)
+{
+    public async Task<Household> Apply(
+        CommonsContext db,
+        RightsDesk desk,
+        Keyring keys,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (Address is null && Contact is null)
+        {
+            throw new NothingCorrected();
+        }
+
+        var household = await db.Households.Require(
+            HouseholdId,
+            ("家庭户", "household"),
+            nameof(HouseholdId),
+            cancellation
+        );
+        var answered = await desk.Answer(
+            NodeRef.To(HouseholdId),
+            PersonalRight.Correction,
+            RightsOutcome.Granted,
+            Because,
+            cancellation
+        );
+        db.HouseholdCorrections.Add(HouseholdCorrection.Of(household, this, keys, clock.Today()));
+        household.Correct(Address, Contact?.Checked(nameof(Contact)));
+        db.RightsRequests.Add(RightsRequest.Of(answered));
+        return household;
+    }
+}

@@ -1,0 +1,12 @@
+using Commons.Store;
+using Graph;
+
+namespace Commons.Retention;
+
+[Extends<Query>]
+internal static class RetentionQueries
+{
+    /// <summary>到期清除报告 · What was erased because its time was over.</summary>
+    [Connection]
+    public static IQueryable<RetentionReport> RetentionReports(CommonsContext db) => db.RetentionReports;
+}

@@ -1,0 +1,135 @@
+using Commons.Store;
+using Kernel.Audit;
+using Kernel.Data;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Commons.Retention;
+
+/// <summary>
+/// Erases what has been kept long enough, a batch at a time; each batch and the report of it are one transaction. Broken off anywhere it
+/// is simply begun again, and two hosts at once erase each record once.
+/// </summary>
+/// <param name="scopes">A fresh scope for each batch.</param>
+/// <param name="stores">The modules' stores.</param>
+/// <param name="trail">Where it is written down.</param>
+/// <param name="options">How long what is kept.</param>
+public sealed class RetentionRun(
+    IServiceScopeFactory scopes,
+    IEnumerable<ModuleStore> stores,
+    AuditTrail trail,
+    IOptions<RetentionOptions> options
+)
+{
+    /// <summary>Erases everything whose time is over on a day.</summary>
+    /// <param name="today">The day.</param>
+    /// <param name="progress">Told after each batch.</param>
+    /// <param name="cancellation">Ends it after a batch.</param>
+    /// <returns>How many records were erased under each rule.</returns>
+    public async Task<IReadOnlyDictionary<RetentionRule, int>> Erase(
+        DateOnly today,
+        IProgress<RecordsErased>? progress,
+        CancellationToken cancellation
+    )
+    {
+        var erased = new SortedDictionary<RetentionRule, int>();
+        foreach (var (store, kind) in Kinds())
+        {
+            var (count, all) = (0, 0);
+            do
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var batch = await Batch(store, kind, today, cancellation);
+                (count, all) = (batch.Count, all + batch.Count);
+                erased[batch.Rule] = erased.GetValueOrDefault(batch.Rule) + count;
+                progress?.Report(batch);
+            } while (count == options.Value.Batch);
+        }
+
+        return erased;
+    }
+
+    /// <summary>How many records wait to be erased on a day, under each rule.</summary>
+    public async Task<IReadOnlyDictionary<RetentionRule, int>> Due(DateOnly today, CancellationToken cancellation)
+    {
+        var due = new SortedDictionary<RetentionRule, int>();
+        foreach (var (_, kind) in Kinds())
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var retained = Retained(scope, kind);
+            var count = await retained.Due(options.Value.KeptFrom(retained.Rule, today), cancellation);
+            due[retained.Rule] = due.GetValueOrDefault(retained.Rule) + count;
+        }
+
+        return due;
+    }
+
+    /// <summary>What the last run under a rule erased; null where there was none.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="cancellation">Ends the search.</param>
+    public async Task<RetentionReport?> Last(RetentionRule rule, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope
+            .ServiceProvider.GetRequiredService<CommonsContext>()
+            .RetentionReports.AsNoTracking()
+            .Where(r => r.Rule == rule)
+            .OrderByDescending(r => r.On)
+            .FirstOrDefaultAsync(cancellation);
+    }
+
+    private List<(ModuleStore Store, Type Kind)> Kinds()
+    {
+        using var scope = scopes.CreateScope();
+        return
+        [
+            .. scope
+                .ServiceProvider.GetServices<IRetain>()
+                .Select(r => (stores.Single(s => s.Context.Assembly == r.GetType().Assembly), r.GetType())),
+        ];
+    }
+
+    private async Task<RecordsErased> Batch(
+        ModuleStore store,
+        Type kind,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
+        var retained = Retained(scope, kind);
+        var keptFrom = options.Value.KeptFrom(retained.Rule, today);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        var count = await retained.Erase(keptFrom, today, options.Value.Batch, cancellation);
+        var erased = new RecordsErased(retained.Rule, keptFrom, today, count);
+        if (count > 0)
+        {
+            trail.Note(db, AuditKind.Write, $"{retained.Rule}", null, $$"""{"erased":{{count}}}""");
+        }
+
+        // That a run found nothing is reported once a day.
+        db.Tell(
+            erased,
+            count == 0
+                ? $"retention/{kind.Name}/{today:yyyy-MM-dd}"
+                : $"retention/{kind.Name}/{Guid.CreateVersion7():N}"
+        );
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+        catch (DbUpdateException told) when (count == 0 && Storage.IsDuplicate(told))
+        {
+            db.ChangeTracker.Clear();
+        }
+
+        return erased;
+    }
+
+    private static IRetain Retained(IServiceScope scope, Type kind) =>
+        scope.ServiceProvider.GetServices<IRetain>().Single(r => r.GetType() == kind);
+}

@@ -1,0 +1,26 @@
+using Commons.Store;
+using Kernel.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Retention;
+
+/// <summary>What modules erase on a day under a rule stands in one report.</summary>
+internal sealed class WhenRecordsErased(CommonsContext db) : IReact<RecordsErased>
+{
+    public async Task React(IReadOnlyList<RecordsErased> happened, CancellationToken cancellation)
+    {
+        foreach (var day in happened.GroupBy(e => (e.Rule, e.On)))
+        {
+            var (rule, on) = day.Key;
+            var report = await db.RetentionReports.SingleOrDefaultAsync(
+                r => r.Rule == rule && r.On == on,
+                cancellation
+            );
+            report ??= db.RetentionReports.Add(RetentionReport.Of(rule, on)).Entity;
+            foreach (var erased in day)
+            {
+                report.Add(erased);
+            }
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using System.Net;
+using Graph.Tests.Hosting;
+
+namespace Graph.Tests.Attacks;
+
+/// <summary>Who guesses codes of petitioners is slowed down, learns nothing, and is noticed.</summary>
+public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<LookupTests.WaryHost>
+{
+    private const int Most = 12;
+    private const string Guess = "query($code: String!) { myMatter(code: $code, check: \"1234\") { number } }";
+    private const string Secret = "ABCD-EFGH-JKMN";
+    private static readonly TimeSpan Span = TimeSpan.FromMilliseconds(100);
+
+    [Fact]
+    public async Task Brute_force_is_throttled_by_address_however_it_is_sent()
+    {
+        using var guessing = host.Client(null);
+        var first = await Attack.Send(host, guessing, Guess, new { code = Secret });
+        Assert.Equal("QUERY_CODE_MISMATCHED", first.Code);
+        Assert.NotNull(first.Line);
+        Assert.Contains("QUERY_CODE_MISMATCHED", first.Line.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Secret, first.Line.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("1234", first.Message!, StringComparison.Ordinal);
+
+        // Many at once in one operation count each.
+        var aliases = string.Join(
+            ' ',
+            Enumerable.Range(0, Most + 1).Select(i => $"g{i}: myMatter(code: \"{i}\", check: \"1234\") {{ number }}")
+        );
+        var many = await Attack.Send(host, guessing, $"{{ {aliases} }}");
+        many.IsRefused(HttpStatusCode.TooManyRequests, "LOOKUP_THROTTLED", Secret);
+
+        // The other door is the same.
+        var rating = await Attack.Send(
+            host,
+            guessing,
+            "mutation { rateMatter(input: { code: \"x\", check: \"1234\", withOffice: SATISFIED, withUnit: SATISFIED }) { errors { ... on Error { code } } } }"
+        );
+        rating.IsRefused(HttpStatusCode.TooManyRequests, "LOOKUP_THROTTLED");
+
+        // And everything else goes on.
+        Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, guessing)).Status);
+    }
+
+    /// <summary>A host that bears with few guesses, and answers them all after a while.</summary>
+    public sealed class WaryHost : TestHost
+    {
+        protected override IEnumerable<string> Settings =>
+            [
+                "--environment=Development",
+                "--Graph:RequestsPerMinute=0",
+                $"--Graph:GuardedPerMinute={Most}",
+                $"--Graph:GuardedTime={Span}",
+            ];
+    }
+}
+
+/// <summary>How long an answer takes says nothing.</summary>
+public sealed class LookupTimeTests(LookupTimeTests.SlowHost host) : IClassFixture<LookupTimeTests.SlowHost>
+{
+    private static readonly TimeSpan Span = TimeSpan.FromMilliseconds(400);
+
+    [Fact]
+    public async Task Every_guess_is_answered_after_the_same_time()
+    {
+        using var guessing = host.Client(null);
+        for (var i = 0; i < 3; i++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            var answer = await Attack.Send(
+                host,
+                guessing,
+                $"{{ myMatter(code: \"{i}\", check: \"1234\") {{ number }} }}"
+            );
+            Assert.Equal("QUERY_CODE_MISMATCHED", answer.Code);
+            // Timers may be early by a tick of theirs, never by more.
+            Assert.True(Stopwatch.GetElapsedTime(since) > Span - TimeSpan.FromMilliseconds(20));
+        }
+    }
+
+    /// <summary>A host that takes its time.</summary>
+    public sealed class SlowHost : TestHost
+    {
+        protected override IEnumerable<string> Settings =>
+            ["--environment=Development", "--Graph:RequestsPerMinute=0", $"--Graph:GuardedTime={Span}"];
+    }
+}
