@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Graph.Planning;
@@ -182,7 +183,7 @@ internal sealed partial class GraphEndpoint(
         json.WriteStartObject();
         Problems.Write(json, problems, caller);
         json.WriteEndObject();
-        return new Answered(form.StatusOf(problems[0]), false, problems[0].Wait);
+        return new Answered(form.StatusOf(problems[0]), false, Throttling.Seconds(problems[0].Wait));
     }
 
     private static async Task Send(
@@ -196,9 +197,9 @@ internal sealed partial class GraphEndpoint(
         var response = http.Response;
         response.StatusCode = answered.Status;
         response.Headers.XContentTypeOptions = "nosniff";
-        if (answered.Wait is { } wait)
+        if (answered.Wait > 0)
         {
-            Throttling.TellWhen(response, wait);
+            response.Headers.RetryAfter = answered.Wait.ToString(CultureInfo.InvariantCulture);
         }
 
         switch (answered.Status)
@@ -243,6 +244,6 @@ internal sealed partial class GraphEndpoint(
     /// <summary>How a request was answered.</summary>
     /// <param name="Status">The status.</param>
     /// <param name="IsTrusted">Whether the document came with the program.</param>
-    /// <param name="Wait">When it may be tried again, where it was refused for being too much.</param>
-    private readonly record struct Answered(int Status, bool IsTrusted, TimeSpan? Wait = null);
+    /// <param name="Wait">After how many seconds it may be tried again, where it was refused for being too much; else 0.</param>
+    private readonly record struct Answered(int Status, bool IsTrusted, ushort Wait = 0);
 }

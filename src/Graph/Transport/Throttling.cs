@@ -46,12 +46,11 @@ internal static class Throttling
             return;
         }
 
-        TellWhen(response, WaitOf(lease));
+        response.Headers.RetryAfter = Seconds(WaitOf(lease)).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The same, where it is known.</summary>
-    public static void TellWhen(HttpResponse response, TimeSpan wait) =>
-        response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+    /// <summary>A wait in whole seconds, as the header has it.</summary>
+    public static ushort Seconds(TimeSpan? wait) => (ushort)Math.Ceiling(wait?.TotalSeconds ?? 0);
 
     /// <summary>How long to wait after a refusal.</summary>
     public static TimeSpan WaitOf(RateLimitLease lease) =>

@@ -14,6 +14,11 @@ SELECT TOP(2) [r].[InputHash]
 FROM [commons].[Receipts] AS [r]
 WHERE [r].[Key] = N'installation/keys'
 
+SELECT TOP(@p) [h].[Id], [h].[Address], [h].[AddressLookup], [h].[Because], [h].[ContactName], [h].[ContactNameLookup], [h].[ContactPhone], [h].[ContactPhoneLookup], [h].[CorrectedOn], [h].[HouseholdId], [h].[UnitId], [h].[Version]
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE [h].[Id] > @last
+ORDER BY [h].[Id]
+
 SELECT TOP(@p) [h].[Id], [h].[Address], [h].[AddressLookup], [h].[Code], [h].[ContactName], [h].[ContactNameLookup], [h].[ContactPhone], [h].[ContactPhoneLookup], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitCode], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[Id] > @last

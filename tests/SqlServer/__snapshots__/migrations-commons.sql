@@ -665,3 +665,121 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE TABLE [commons].[HouseholdCorrections] (
+        [Id] bigint NOT NULL,
+        [Address] nvarchar(900) NULL,
+        [ContactName] nvarchar(900) NULL,
+        [ContactPhone] nvarchar(900) NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [CorrectedOn] date NOT NULL,
+        [HouseholdId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [AddressLookup] nvarchar(22) NULL,
+        [ContactNameLookup] nvarchar(22) NULL,
+        [ContactPhoneLookup] nvarchar(22) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_HouseholdCorrections] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE TABLE [commons].[RetentionReports] (
+        [Id] bigint NOT NULL,
+        [Rule] nvarchar(40) NOT NULL,
+        [On] date NOT NULL,
+        [KeptFrom] date NOT NULL,
+        [Erased] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RetentionReports] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE TABLE [commons].[RightsRequests] (
+        [Id] bigint NOT NULL,
+        [Record] nvarchar(80) NOT NULL,
+        [Right] nvarchar(40) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RightsRequests] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_AddressLookup] ON [commons].[HouseholdCorrections] ([AddressLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_ContactNameLookup] ON [commons].[HouseholdCorrections] ([ContactNameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_ContactPhoneLookup] ON [commons].[HouseholdCorrections] ([ContactPhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_HouseholdId] ON [commons].[HouseholdCorrections] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RetentionReports_Rule_On] ON [commons].[RetentionReports] ([Rule], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126024350_RightsAndRetention', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -356,3 +356,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261126024407_Retention'
+)
+BEGIN
+    ALTER TABLE [disputes].[Disputes] ADD [ErasedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261126024407_Retention'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126024407_Retention', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -588,3 +588,144 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    ALTER TABLE [petitions].[Matters] ADD [ErasedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE TABLE [petitions].[PetitionerCorrections] (
+        [Id] bigint NOT NULL,
+        [Name] nvarchar(900) NULL,
+        [Phone] nvarchar(900) NULL,
+        [IdNumber] nvarchar(900) NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [CorrectedOn] date NOT NULL,
+        [PetitionerId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [IdNumberLookup] nvarchar(22) NULL,
+        [NameLookup] nvarchar(22) NULL,
+        [PhoneLookup] nvarchar(22) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PetitionerCorrections] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE TABLE [petitions].[QueryCodes] (
+        [Id] bigint NOT NULL,
+        [MatterId] bigint NOT NULL,
+        [Digest] nvarchar(22) NOT NULL,
+        [Tries] int NOT NULL,
+        [TriedSince] datetime2 NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_QueryCodes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE TABLE [petitions].[Ratings] (
+        [Id] bigint NOT NULL,
+        [MatterId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [HandlerId] bigint NOT NULL,
+        [WithOffice] nvarchar(40) NOT NULL,
+        [WithUnit] nvarchar(40) NOT NULL,
+        [RatedOn] date NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Ratings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE INDEX [IX_PetitionerCorrections_IdNumberLookup] ON [petitions].[PetitionerCorrections] ([IdNumberLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE INDEX [IX_PetitionerCorrections_NameLookup] ON [petitions].[PetitionerCorrections] ([NameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE INDEX [IX_PetitionerCorrections_PetitionerId] ON [petitions].[PetitionerCorrections] ([PetitionerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE INDEX [IX_PetitionerCorrections_PhoneLookup] ON [petitions].[PetitionerCorrections] ([PhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QueryCodes_Digest] ON [petitions].[QueryCodes] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_QueryCodes_MatterId] ON [petitions].[QueryCodes] ([MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Ratings_MatterId] ON [petitions].[Ratings] ([MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    CREATE INDEX [IX_Ratings_UnitId_RatedOn] ON [petitions].[Ratings] ([UnitId], [RatedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126024357_LookupsAndRights', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -445,3 +445,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261126024402_Retention'
+)
+BEGIN
+    ALTER TABLE [visits].[Visits] ADD [ErasedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261126024402_Retention'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126024402_Retention', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -9,6 +9,73 @@ WHERE [h].[Id] IN (
     FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
 )
 
+-- Household.corrections
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE [h].[HouseholdId] = @K0 AND EXISTS (
+    SELECT 1
+    FROM [commons].[Households] AS [h0]
+    WHERE [h0].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    ) AND [h0].[Id] = [h].[HouseholdId])
+ORDER BY [h].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE [h].[HouseholdId] = @K1 AND EXISTS (
+    SELECT 1
+    FROM [commons].[Households] AS [h0]
+    WHERE [h0].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    ) AND [h0].[Id] = [h].[HouseholdId])
+ORDER BY [h].[Id] DESC) AS b
+
+-- Household.corrections totalCount
+SELECT [h].[HouseholdId], COUNT(*)
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE EXISTS (
+    SELECT 1
+    FROM [commons].[Households] AS [h0]
+    WHERE [h0].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) AND [h0].[Id] = [h].[HouseholdId]) AND [h].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [h].[HouseholdId]
+
+-- Household.correctionsAggregate
+SELECT [h].[HouseholdId], COUNT(*), MIN([h].[CorrectedOn]), MAX([h].[CorrectedOn])
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE EXISTS (
+    SELECT 1
+    FROM [commons].[Households] AS [h0]
+    WHERE [h0].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) AND [h0].[Id] = [h].[HouseholdId]) AND [h].[HouseholdId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [h].[HouseholdId]
+
+-- HouseholdCorrection by keys
+SELECT [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE [h].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND EXISTS (
+    SELECT 1
+    FROM [commons].[Households] AS [h0]
+    WHERE [h0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    ) AND [h0].[Id] = [h].[HouseholdId])
+
 -- Official by keys
 SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
 FROM [commons].[Officials] AS [o]
@@ -416,6 +483,60 @@ FROM (
 ) AS [p1]
 GROUP BY [p1].[K0]
 
+-- Query.retentionReports
+SELECT TOP(@P0) [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
+FROM [commons].[RetentionReports] AS [r]
+ORDER BY [r].[Id] DESC
+
+-- Query.retentionReports totalCount
+SELECT [r0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[RetentionReports] AS [r]
+) AS [r0]
+GROUP BY [r0].[K0]
+
+-- Query.retentionReportsAggregate
+SELECT [r0].[K0], COUNT(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
+FROM (
+    SELECT [r].[Erased], [r].[KeptFrom], [r].[On], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[RetentionReports] AS [r]
+) AS [r0]
+GROUP BY [r0].[K0]
+
+-- Query.rightsRequests
+SELECT TOP(@P0) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
+FROM [commons].[RightsRequests] AS [r]
+WHERE [r].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+) OR [r].[OfficialId] = @P2
+ORDER BY [r].[Id] DESC
+
+-- Query.rightsRequests totalCount
+SELECT [r0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[RightsRequests] AS [r]
+    WHERE [r].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [r].[OfficialId] = @P1
+) AS [r0]
+GROUP BY [r0].[K0]
+
+-- Query.rightsRequestsAggregate
+SELECT [r0].[K0], COUNT(*), MIN([r0].[At]), MAX([r0].[At])
+FROM (
+    SELECT [r].[At], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[RightsRequests] AS [r]
+    WHERE [r].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    ) OR [r].[OfficialId] = @P1
+) AS [r0]
+GROUP BY [r0].[K0]
+
 -- Query.unmaskings
 SELECT TOP(@P0) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
 FROM [commons].[Unmaskings] AS [u]
@@ -448,6 +569,25 @@ FROM (
     ) OR [u].[OfficialId] = @P1) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P2)
 ) AS [u0]
 GROUP BY [u0].[K0]
+
+-- RetentionReport by keys
+SELECT [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
+FROM [commons].[RetentionReports] AS [r]
+WHERE [r].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+)
+
+-- RightsRequest by keys
+SELECT [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
+FROM [commons].[RightsRequests] AS [r]
+WHERE [r].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+) AND ([r].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+) OR [r].[OfficialId] = @P2)
 
 -- Tenure by keys
 SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]

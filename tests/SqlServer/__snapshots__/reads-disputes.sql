@@ -1,5 +1,5 @@
 ﻿-- Dispute by keys
-SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[Id] IN (
     SELECT [p].[value]
@@ -10,7 +10,7 @@ WHERE [d].[Id] IN (
 ) OR [d].[ResponsibleId] = @P2)
 
 -- Household.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[HouseholdId] = @K0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -18,7 +18,7 @@ WHERE [d].[HouseholdId] = @K0 AND ([d].[UnitId] IN (
 ) OR [d].[ResponsibleId] = @P3)
 ORDER BY [d].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[HouseholdId] = @K1 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -39,7 +39,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[HouseholdId]
 
 -- Household.disputesAggregate
-SELECT [d].[HouseholdId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn])
+SELECT [d].[HouseholdId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -51,7 +51,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[HouseholdId]
 
 -- Official.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[ResponsibleId] = @K0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -59,7 +59,7 @@ WHERE [d].[ResponsibleId] = @K0 AND ([d].[UnitId] IN (
 ) OR [d].[ResponsibleId] = @P3)
 ORDER BY [d].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[ResponsibleId] = @K1 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -80,7 +80,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[ResponsibleId]
 
 -- Official.disputesAggregate
-SELECT [d].[ResponsibleId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn])
+SELECT [d].[ResponsibleId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -92,7 +92,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[ResponsibleId]
 
 -- OrgUnit.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[UnitId] = @K0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -100,7 +100,7 @@ WHERE [d].[UnitId] = @K0 AND ([d].[UnitId] IN (
 ) OR [d].[ResponsibleId] = @P3)
 ORDER BY [d].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[UnitId] = @K1 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -121,7 +121,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[UnitId]
 
 -- OrgUnit.disputesAggregate
-SELECT [d].[UnitId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn])
+SELECT [d].[UnitId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -133,7 +133,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[UnitId]
 
 -- Query.dispute
-SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[Number] = @P0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -141,7 +141,7 @@ WHERE [d].[Number] = @P0 AND ([d].[UnitId] IN (
 ) OR [d].[ResponsibleId] = @P2)
 
 -- Query.disputes
-SELECT TOP(@P0) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT TOP(@P0) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[UnitId] IN (
     SELECT [p].[value]
@@ -162,9 +162,9 @@ FROM (
 GROUP BY [d0].[K0]
 
 -- Query.disputesAggregate
-SELECT [d0].[K0], COUNT(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn])
+SELECT [d0].[K0], COUNT(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MIN([d0].[ErasedOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn]), MAX([d0].[ErasedOn])
 FROM (
-    SELECT [d].[ConsentedOn], [d].[DueOn], [d].[EndedOn], [d].[RegisteredOn], [d].[StruckOffOn], CAST(0 AS bigint) AS [K0]
+    SELECT [d].[ConsentedOn], [d].[DueOn], [d].[EndedOn], [d].[ErasedOn], [d].[RegisteredOn], [d].[StruckOffOn], CAST(0 AS bigint) AS [K0]
     FROM [disputes].[Disputes] AS [d]
     WHERE [d].[UnitId] IN (
         SELECT [p].[value]

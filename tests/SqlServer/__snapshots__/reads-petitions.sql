@@ -37,7 +37,7 @@ WHERE [c].[Id] IN (
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 
 -- Household.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -66,7 +66,7 @@ WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -129,7 +129,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HouseholdId]
 
 -- Household.petitionsAggregate
-SELECT [m].[HouseholdId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn])
+SELECT [m].[HouseholdId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -346,7 +346,7 @@ WHERE EXISTS (
 GROUP BY [c].[LeaderCaseId]
 
 -- Matter by keys
-SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[Id] IN (
     SELECT [p].[value]
@@ -652,7 +652,7 @@ WHERE EXISTS (
 GROUP BY [l].[LeaderId]
 
 -- Official.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -681,7 +681,7 @@ WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -744,7 +744,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HandlerId]
 
 -- Official.petitionsAggregate
-SELECT [m].[HandlerId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn])
+SELECT [m].[HandlerId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -777,7 +777,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HandlerId]
 
 -- OrgUnit.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -806,7 +806,7 @@ WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -869,7 +869,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[UnitId]
 
 -- OrgUnit.petitionsAggregate
-SELECT [m].[UnitId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn])
+SELECT [m].[UnitId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -935,6 +935,193 @@ WHERE [p].[Id] IN (
             SELECT [p2].[value]
             FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p2]
         )))))) AND [m].[Id] = [p].[MatterId])
+
+-- Petitioner.corrections
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
+FROM [petitions].[PetitionerCorrections] AS [p]
+WHERE [p].[PetitionerId] = @K0 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Petitioners] AS [p0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p2].[value]
+                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p2]
+            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
+FROM [petitions].[PetitionerCorrections] AS [p]
+WHERE [p].[PetitionerId] = @K1 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Petitioners] AS [p0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p2].[value]
+                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p2]
+            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
+ORDER BY [p].[Id] DESC) AS b
+
+-- Petitioner.corrections totalCount
+SELECT [p].[PetitionerId], COUNT(*)
+FROM [petitions].[PetitionerCorrections] AS [p]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Petitioners] AS [p0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p2].[value]
+                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p2]
+            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId]) AND [p].[PetitionerId] IN (
+    SELECT [p3].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p3]
+)
+GROUP BY [p].[PetitionerId]
+
+-- Petitioner.correctionsAggregate
+SELECT [p].[PetitionerId], COUNT(*), MIN([p].[CorrectedOn]), MAX([p].[CorrectedOn])
+FROM [petitions].[PetitionerCorrections] AS [p]
+WHERE EXISTS (
+    SELECT 1
+    FROM [petitions].[Petitioners] AS [p0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p2].[value]
+                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p2]
+            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId]) AND [p].[PetitionerId] IN (
+    SELECT [p3].[value]
+    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p3]
+)
+GROUP BY [p].[PetitionerId]
+
+-- PetitionerCorrection by keys
+SELECT [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
+FROM [petitions].[PetitionerCorrections] AS [p]
+WHERE [p].[Id] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+) AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Petitioners] AS [p1]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p2].[value]
+            FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p2]
+        ) OR [m].[HandlerId] = @P4 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p3].[value]
+                FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p3]
+            )))))) AND [m].[Id] = [p1].[MatterId]) AND [p1].[Id] = [p].[PetitionerId])
 
 -- Query.leaderCases
 SELECT TOP(@P0) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -1042,7 +1229,7 @@ FROM (
 GROUP BY [l1].[K0]
 
 -- Query.petition
-SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -1071,7 +1258,7 @@ WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
     ))))))
 
 -- Query.petitions
-SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -1134,9 +1321,9 @@ FROM (
 GROUP BY [m0].[K0]
 
 -- Query.petitionsAggregate
-SELECT [m0].[K0], COUNT(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn])
+SELECT [m0].[K0], COUNT(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
 FROM (
-    SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
+    SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ErasedOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]

@@ -1,5 +1,5 @@
 ﻿-- Household.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[HouseholdId] = @K0 AND [v].[UnitId] IN (
     SELECT [p].[value]
@@ -7,7 +7,7 @@ WHERE [v].[HouseholdId] = @K0 AND [v].[UnitId] IN (
 )
 ORDER BY [v].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[HouseholdId] = @K1 AND [v].[UnitId] IN (
     SELECT [p].[value]
@@ -28,7 +28,7 @@ WHERE [v].[UnitId] IN (
 GROUP BY [v].[HouseholdId]
 
 -- Household.visitsAggregate
-SELECT [v].[HouseholdId], COUNT(*), MIN([v].[VisitedOn]), MAX([v].[VisitedOn])
+SELECT [v].[HouseholdId], COUNT(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v].[VisitedOn]), MAX([v].[ErasedOn])
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -92,7 +92,7 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[HandlerId]
 
 -- Official.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
 WHERE [v].[OfficialId] = @K0 AND [v0].[UnitId] IN (
@@ -101,7 +101,7 @@ WHERE [v].[OfficialId] = @K0 AND [v0].[UnitId] IN (
 )
 ORDER BY [v0].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
 WHERE [v].[OfficialId] = @K1 AND [v0].[UnitId] IN (
@@ -128,10 +128,10 @@ WHERE [v].[OfficialId] IN (
 GROUP BY [v].[OfficialId]
 
 -- Official.visitsAggregate
-SELECT [v].[OfficialId], COUNT(*), MIN([v1].[VisitedOn]), MAX([v1].[VisitedOn])
+SELECT [v].[OfficialId], COUNT(*), MIN([v1].[VisitedOn]), MIN([v1].[ErasedOn]), MAX([v1].[VisitedOn]), MAX([v1].[ErasedOn])
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN (
-    SELECT [v0].[Id], [v0].[VisitedOn]
+    SELECT [v0].[Id], [v0].[ErasedOn], [v0].[VisitedOn]
     FROM [visits].[Visits] AS [v0]
     WHERE [v0].[UnitId] IN (
         SELECT [p0].[value]
@@ -227,7 +227,7 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[UnitId]
 
 -- OrgUnit.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] = @K0 AND [v].[UnitId] IN (
     SELECT [p].[value]
@@ -235,7 +235,7 @@ WHERE [v].[UnitId] = @K0 AND [v].[UnitId] IN (
 )
 ORDER BY [v].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] = @K1 AND [v].[UnitId] IN (
     SELECT [p].[value]
@@ -256,7 +256,7 @@ WHERE [v].[UnitId] IN (
 GROUP BY [v].[UnitId]
 
 -- OrgUnit.visitsAggregate
-SELECT [v].[UnitId], COUNT(*), MIN([v].[VisitedOn]), MAX([v].[VisitedOn])
+SELECT [v].[UnitId], COUNT(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v].[VisitedOn]), MAX([v].[ErasedOn])
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -334,7 +334,7 @@ FROM (
 GROUP BY [i0].[K0]
 
 -- Query.visits
-SELECT TOP(@P0) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT TOP(@P0) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -355,9 +355,9 @@ FROM (
 GROUP BY [v0].[K0]
 
 -- Query.visitsAggregate
-SELECT [v0].[K0], COUNT(*), MIN([v0].[VisitedOn]), MAX([v0].[VisitedOn])
+SELECT [v0].[K0], COUNT(*), MIN([v0].[VisitedOn]), MIN([v0].[ErasedOn]), MAX([v0].[VisitedOn]), MAX([v0].[ErasedOn])
 FROM (
-    SELECT [v].[VisitedOn], CAST(0 AS bigint) AS [K0]
+    SELECT [v].[ErasedOn], [v].[VisitedOn], CAST(0 AS bigint) AS [K0]
     FROM [visits].[Visits] AS [v]
     WHERE [v].[UnitId] IN (
         SELECT [p].[value]
@@ -367,7 +367,7 @@ FROM (
 GROUP BY [v0].[K0]
 
 -- Visit by keys
-SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[Id] IN (
     SELECT [p].[value]

@@ -103,6 +103,13 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [commons].[HouseholdCorrections]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 DELETE FROM [commons].[Households]
 WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
@@ -145,6 +152,20 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [commons].[RetentionReports]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [commons].[RightsRequests]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 DELETE FROM [commons].[Succession]
 WHERE [SuccessorId] = @p13 AND [UnitId] = @p14;
 SELECT @@ROWCOUNT;
@@ -169,6 +190,12 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 DELETE FROM [commons].[WorkdayExceptions]
 WHERE [Date] = @p13;
 SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [commons].[HouseholdCorrections] ([Id], [Address], [AddressLookup], [Because], [ContactName], [ContactNameLookup], [ContactPhone], [ContactPhoneLookup], [CorrectedOn], [HouseholdId], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -209,6 +236,18 @@ VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [commons].[RetentionReports] ([Id], [Erased], [KeptFrom], [On], [Rule], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [commons].[RightsRequests] ([Id], [At], [Because], [OfficialId], [Outcome], [Record], [Right], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [commons].[Succession] ([SuccessorId], [UnitId])
 VALUES (@p13, @p14);
 
@@ -229,6 +268,13 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [commons].[WorkdayExceptions] ([Date], [Kind], [Name])
 VALUES (@p13, @p14, @p15);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [commons].[HouseholdCorrections] SET [Address] = @p13, [AddressLookup] = @p14, [Because] = @p15, [ContactName] = @p16, [ContactNameLookup] = @p17, [ContactPhone] = @p18, [ContactPhoneLookup] = @p19, [CorrectedOn] = @p20, [HouseholdId] = @p21, [UnitId] = @p22, [Version] = @p23
+WHERE [Id] = @p24 AND [Version] = @p25;
+SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -269,6 +315,20 @@ SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 UPDATE [commons].[PurposeGrants] SET [Because] = @p13, [From] = @p14, [GivenById] = @p15, [OfficialId] = @p16, [Purpose] = @p17, [UnitId] = @p18, [Until] = @p19, [Version] = @p20
+WHERE [Id] = @p21 AND [Version] = @p22;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [commons].[RetentionReports] SET [Erased] = @p13, [KeptFrom] = @p14, [On] = @p15, [Rule] = @p16, [Version] = @p17
+WHERE [Id] = @p18 AND [Version] = @p19;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [commons].[RightsRequests] SET [At] = @p13, [Because] = @p14, [OfficialId] = @p15, [Outcome] = @p16, [Record] = @p17, [Right] = @p18, [UnitId] = @p19, [Version] = @p20
 WHERE [Id] = @p21 AND [Version] = @p22;
 SELECT @@ROWCOUNT;
 

@@ -110,18 +110,18 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [disputes].[Disputes] ([Id], [CloserId], [ConsentedOn], [DueOn], [DutiesSet], [EndedOn], [HouseholdId], [Kind], [LeaderId], [LedElsewhere], [Number], [Outcome], [Plan], [RegisteredOn], [ResponsibleId], [ResponsibleUnitId], [SettledOn], [State], [StruckOffOn], [Summary], [Title], [UnitCode], [UnitId], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [disputes].[Disputes] ([Id], [CloserId], [ConsentedOn], [DueOn], [DutiesSet], [EndedOn], [ErasedOn], [HouseholdId], [Kind], [LeaderId], [LedElsewhere], [Number], [Outcome], [Plan], [RegisteredOn], [ResponsibleId], [ResponsibleUnitId], [SettledOn], [State], [StruckOffOn], [Summary], [Title], [UnitCode], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44);
+VALUES (@p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45);
 
 SET NOCOUNT ON;
 INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [disputes].[Disputes] SET [CloserId] = @p13, [ConsentedOn] = @p14, [DueOn] = @p15, [DutiesSet] = @p16, [EndedOn] = @p17, [HouseholdId] = @p18, [Kind] = @p19, [LeaderId] = @p20, [LedElsewhere] = @p21, [Number] = @p22, [Outcome] = @p23, [Plan] = @p24, [RegisteredOn] = @p25, [ResponsibleId] = @p26, [ResponsibleUnitId] = @p27, [SettledOn] = @p28, [State] = @p29, [StruckOffOn] = @p30, [Summary] = @p31, [Title] = @p32, [UnitCode] = @p33, [UnitId] = @p34, [Version] = @p35
-WHERE [Id] = @p36 AND [Version] = @p37;
+UPDATE [disputes].[Disputes] SET [CloserId] = @p13, [ConsentedOn] = @p14, [DueOn] = @p15, [DutiesSet] = @p16, [EndedOn] = @p17, [ErasedOn] = @p18, [HouseholdId] = @p19, [Kind] = @p20, [LeaderId] = @p21, [LedElsewhere] = @p22, [Number] = @p23, [Outcome] = @p24, [Plan] = @p25, [RegisteredOn] = @p26, [ResponsibleId] = @p27, [ResponsibleUnitId] = @p28, [SettledOn] = @p29, [State] = @p30, [StruckOffOn] = @p31, [Summary] = @p32, [Title] = @p33, [UnitCode] = @p34, [UnitId] = @p35, [Version] = @p36
+WHERE [Id] = @p37 AND [Version] = @p38;
 SELECT @@ROWCOUNT;
 
 INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45);
+VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46);
 

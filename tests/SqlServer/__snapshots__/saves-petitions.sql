@@ -30,6 +30,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [petitions].[Ratings]
+WHERE [Id] = @p0 AND [Version] = @p1;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [petitions].[Receipts]
 WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
@@ -57,6 +63,11 @@ VALUES (@p0, @p1, @p2);
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Ratings] ([Id], [HandlerId], [MatterId], [RatedOn], [UnitId], [Version], [WithOffice], [WithUnit])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -92,6 +103,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [SetAside] = @p5, [ToldAt] = @p6
 WHERE [Id] = @p7;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[Ratings] SET [HandlerId] = @p0, [MatterId] = @p1, [RatedOn] = @p2, [UnitId] = @p3, [Version] = @p4, [WithOffice] = @p5, [WithUnit] = @p6
+WHERE [Id] = @p7 AND [Version] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -159,7 +176,21 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[PetitionerCorrections]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 DELETE FROM [petitions].[Petitioners]
+WHERE [Id] = @p13 AND [Version] = @p14;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+DELETE FROM [petitions].[QueryCodes]
 WHERE [Id] = @p13 AND [Version] = @p14;
 SELECT @@ROWCOUNT;
 
@@ -185,10 +216,10 @@ VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
+INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
 INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46);
+VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -199,8 +230,20 @@ VALUES (@p13, @p14);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[PetitionerCorrections] ([Id], [Because], [CorrectedOn], [IdNumber], [IdNumberLookup], [Name], [NameLookup], [PetitionerId], [Phone], [PhoneLookup], [UnitId], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [petitions].[Petitioners] ([Id], [HandlerId], [IdNumber], [IdNumberLookup], [MatterId], [Name], [NameLookup], [Phone], [PhoneLookup], [Sealed], [UnitId], [Version])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[QueryCodes] ([Id], [Digest], [MatterId], [TriedSince], [Tries], [Version])
+VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
@@ -225,18 +268,32 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[Matters] SET [AcceptedOn] = @p13, [Channel] = @p14, [ConcludedOn] = @p15, [DeclinedBecause] = @p16, [DueOn] = @p17, [DueProvisional] = @p18, [ExtendedBy] = @p19, [Guarded] = @p20, [HandlerId] = @p21, [HouseholdId] = @p22, [NoticeDueOn] = @p23, [NotifiedOn] = @p24, [Number] = @p25, [PetitionerId] = @p26, [ReceivedOn] = @p27, [RepliedOn] = @p28, [Reply] = @p29, [Route] = @p30, [Sealed] = @p31, [State] = @p32, [Subject] = @p33, [Summary] = @p34, [UnitCode] = @p35, [UnitId] = @p36, [Version] = @p37
-WHERE [Id] = @p38 AND [Version] = @p39;
+UPDATE [petitions].[Matters] SET [AcceptedOn] = @p13, [Channel] = @p14, [ConcludedOn] = @p15, [DeclinedBecause] = @p16, [DueOn] = @p17, [DueProvisional] = @p18, [ErasedOn] = @p19, [ExtendedBy] = @p20, [Guarded] = @p21, [HandlerId] = @p22, [HouseholdId] = @p23, [NoticeDueOn] = @p24, [NotifiedOn] = @p25, [Number] = @p26, [PetitionerId] = @p27, [ReceivedOn] = @p28, [RepliedOn] = @p29, [Reply] = @p30, [Route] = @p31, [Sealed] = @p32, [State] = @p33, [Subject] = @p34, [Summary] = @p35, [UnitCode] = @p36, [UnitId] = @p37, [Version] = @p38
+WHERE [Id] = @p39 AND [Version] = @p40;
 SELECT @@ROWCOUNT;
 
 INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
+VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[PetitionerCorrections] SET [Because] = @p13, [CorrectedOn] = @p14, [IdNumber] = @p15, [IdNumberLookup] = @p16, [Name] = @p17, [NameLookup] = @p18, [PetitionerId] = @p19, [Phone] = @p20, [PhoneLookup] = @p21, [UnitId] = @p22, [Version] = @p23
+WHERE [Id] = @p24 AND [Version] = @p25;
+SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 UPDATE [petitions].[Petitioners] SET [HandlerId] = @p13, [IdNumber] = @p14, [IdNumberLookup] = @p15, [MatterId] = @p16, [Name] = @p17, [NameLookup] = @p18, [Phone] = @p19, [PhoneLookup] = @p20, [Sealed] = @p21, [UnitId] = @p22, [Version] = @p23
 WHERE [Id] = @p24 AND [Version] = @p25;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+UPDATE [petitions].[QueryCodes] SET [Digest] = @p13, [MatterId] = @p14, [TriedSince] = @p15, [Tries] = @p16, [Version] = @p17
+WHERE [Id] = @p18 AND [Version] = @p19;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;

@@ -149,16 +149,16 @@ INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mar
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-INSERT INTO [visits].[Visits] ([Id], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
-VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+INSERT INTO [visits].[Visits] ([Id], [ErasedOn], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-UPDATE [visits].[Visits] SET [HouseholdId] = @p21, [Place] = @p22, [Purpose] = @p23, [Summary] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27, [VisitedOn] = @p28
-WHERE [Id] = @p29 AND [Version] = @p30;
+UPDATE [visits].[Visits] SET [ErasedOn] = @p21, [HouseholdId] = @p22, [Place] = @p23, [Purpose] = @p24, [Summary] = @p25, [UnitCode] = @p26, [UnitId] = @p27, [Version] = @p28, [VisitedOn] = @p29
+WHERE [Id] = @p30 AND [Version] = @p31;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;

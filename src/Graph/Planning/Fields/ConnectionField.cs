@@ -189,13 +189,7 @@ internal sealed class ConnectionField(
         }
     }
 
-    private async Task Totals(
-        Run run,
-        Bounds bounds,
-        PageRequest request,
-        IReadOnlyList<object?> filter,
-        Pages pages
-    )
+    private async Task Totals(Run run, Bounds bounds, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
     {
         var filtering = request.Filtering;
         var statement = countStatements.Of(
