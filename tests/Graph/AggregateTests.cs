@@ -177,7 +177,7 @@ public sealed class AggregateTests(TestHost host) : IClassFixture<TestHost>
         var data = await host.Data("{ __type(name: \"VisitGroupKey\") { enumValues { name } } }");
         var keys = data.GetProperty("__type").GetProperty("enumValues").EnumerateArray();
         Assert.Equal(
-            ["PURPOSE", "UNIT", "VISITED_ON_MONTH"],
+            ["ERASED_ON_MONTH", "PURPOSE", "UNIT", "VISITED_ON_MONTH"],
             keys.Select(k => k.GetProperty("name").GetString()).Order(StringComparer.Ordinal)
         );
     }

@@ -5,6 +5,9 @@ namespace Graph.Tests.Hosting;
 /// <summary>A visit as somebody records it.</summary>
 internal static class SomeVisit
 {
+    public const string Mutation =
+        "mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id summary } } }";
+
     public static async Task<JsonElement> Record(TestHost host, string key)
     {
         var people = await host.Data("{ officials(first: 1) { nodes { id } } households(first: 1) { nodes { id } } }");
@@ -13,22 +16,22 @@ internal static class SomeVisit
 
     public static async Task<JsonElement> Record(TestHost host, JsonElement people, string key)
     {
-        var answer = await host.Data(
-            "mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id summary } } }",
-            new
-            {
-                input = new
-                {
-                    officialIds = new[] { Id("officials") },
-                    householdId = Id("households"),
-                    visitedOn = "2026-01-05",
-                    purpose = "LISTENING",
-                    summary = "一切安好",
-                    idempotencyKey = key,
-                },
-            }
-        );
+        var answer = await host.Data(Mutation, new { input = Input(people, key) });
         return answer.GetProperty("recordVisit").GetProperty("visit");
+    }
+
+    /// <summary>What is sent for it; without a key each time is another visit.</summary>
+    public static object Input(JsonElement people, string? key = null)
+    {
+        return new
+        {
+            officialIds = new[] { Id("officials") },
+            householdId = Id("households"),
+            visitedOn = "2026-01-05",
+            purpose = "LISTENING",
+            summary = "一切安好",
+            idempotencyKey = key,
+        };
 
         string? Id(string list) => people.GetProperty(list).GetProperty("nodes")[0].GetProperty("id").GetString();
     }
