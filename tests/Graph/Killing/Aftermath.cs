@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Commons.Measures;
 using Graph.Tests.Hosting;
+using Kernel.Audit;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -127,6 +128,25 @@ internal sealed class Aftermath : IAsyncDisposable
                 cell.Figure == again.Figure
                 || (cell.Month / 100 >= Book.FirstYear && cell.Figure.Denominator < again.Figure.Denominator)
             );
+    }
+
+    /// <summary>Every module's chain holds all that was written, and nothing in it was altered, moved or removed.</summary>
+    public async Task TheAuditChainIsWhole()
+    {
+        await host.Services.GetRequiredService<AuditChain>().Close(CancellationToken.None);
+        var check = host.Services.GetRequiredService<AuditCheck>();
+        foreach (var store in host.Services.GetServices<ModuleStore>())
+        {
+            var found = await check.Look(store, null, CancellationToken.None);
+            Assert.Empty(found.Findings);
+            Assert.Equal(0, found.Waiting);
+        }
+
+        await using var visits = Store("visits").Open();
+        var raised = await visits
+            .Set<AuditEntry>()
+            .CountAsync(e => e.SubjectKind == "VisitIssue" && e.Changes.Contains("kill-"));
+        Assert.Equal(book.Asked, raised);
     }
 
     private async Task<string> Scores() =>

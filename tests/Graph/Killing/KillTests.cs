@@ -29,7 +29,7 @@ public sealed class KillTests
             await aftermath.EachIssueIsWholeAndThereOnce();
             await aftermath.EachReactionTookEffectOnce();
             await aftermath.AskingAllMeasuresAgainChangesNoFigure();
-            // What else must be whole after a kill is asked of the aftermath here.
+            await aftermath.TheAuditChainIsWhole();
         }
 
         await Installations.Drop(installation);
