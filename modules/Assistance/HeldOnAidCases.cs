@@ -34,7 +34,7 @@ internal sealed class HeldOnAidCases(AssistanceContext db) : IHoldPersonalData
 
     private IQueryable<AidCase> Of(NodeRef person)
     {
-        var household = new Id<Household>(person.Kind == nameof(Household) ? person.Key : 0);
+        var household = person.As<Household>() ?? default;
         return db.AidCases.AsNoTracking().Where(a => a.HouseholdId == household);
     }
 }

@@ -15,12 +15,11 @@ internal sealed class HeldOnDisputes(DisputesContext db) : IHoldPersonalData
 {
     public async Task<IReadOnlyList<HeldRecord>> Held(NodeRef person, CancellationToken cancellation)
     {
-        if (person.Kind != nameof(Household))
+        if (person.As<Household>() is not { } household)
         {
             return [];
         }
 
-        var household = new Id<Household>(person.Key);
         var disputes = await db
             .Disputes.Where(d => d.HouseholdId == household)
             .OrderBy(d => d.RegisteredOn)

@@ -12,12 +12,11 @@ internal sealed class HeldOnVisits(VisitsContext db) : IHoldPersonalData
 {
     public async Task<IReadOnlyList<HeldRecord>> Held(NodeRef person, CancellationToken cancellation)
     {
-        if (person.Kind != nameof(Household))
+        if (person.As<Household>() is not { } household)
         {
             return [];
         }
 
-        var household = new Id<Household>(person.Key);
         var visits = await db
             .Visits.Where(v => v.HouseholdId == household)
             .OrderBy(v => v.VisitedOn)

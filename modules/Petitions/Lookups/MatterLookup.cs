@@ -29,10 +29,6 @@ internal sealed class MatterLookup(
     /// <summary>How many digits the check has.</summary>
     public const int CheckDigits = 4;
 
-    private static readonly PersonalColumn Phone = PersonalColumn.Of(
-        typeof(Petitioner).GetProperty(nameof(Petitioner.Phone))!
-    );
-
     /// <summary>The matter, and who brought it.</summary>
     /// <exception cref="QueryCodeMismatched">The two do not go together, or the code rests.</exception>
     public async Task<(Matter Matter, Id<Petitioner> Petitioner)> Find(
@@ -53,7 +49,9 @@ internal sealed class MatterLookup(
         )
             .AsNoTracking()
             .SingleOrDefaultAsync(cancellation);
-        var phone = found is null ? null : keys.Open(Phone, found.Petitioner.Id.Value, found.Petitioner.Phone);
+        var phone = found is null
+            ? null
+            : keys.Open(found.Petitioner.Id, nameof(Petitioner.Phone), found.Petitioner.Phone);
         if (!IsCheckOf(phone, check) || counted == 0)
         {
             throw new QueryCodeMismatched();

@@ -45,14 +45,14 @@ internal sealed record CorrectPetitioner(
             throw new NothingCorrected();
         }
 
-        if (Phone is not null && !Telephone.IsValid(Phone))
+        if (Phone is not null)
         {
-            throw new PhoneInvalid().About(nameof(Phone));
+            Telephone.Require(Phone, nameof(Phone));
         }
 
-        if (IdNumber is not null && !CitizenId.IsValid(IdNumber))
+        if (IdNumber is not null)
         {
-            throw new IdNumberInvalid().About(nameof(IdNumber));
+            CitizenId.Require(IdNumber, nameof(IdNumber));
         }
 
         var petitioner = await db.Petitioners.Require(

@@ -26,12 +26,9 @@ internal sealed class HeldOnPetitioner(
 ) : IHoldPersonalData
 {
     public async Task<IReadOnlyList<HeldRecord>> Held(NodeRef person, CancellationToken cancellation) =>
-        person.Kind switch
-        {
-            nameof(Petitioner) => await OnPetitioner(person, cancellation),
-            nameof(Household) => await OnHousehold(new Id<Household>(person.Key), cancellation),
-            _ => [],
-        };
+        person.As<Household>() is { } household
+            ? await OnHousehold(household, cancellation)
+            : await OnPetitioner(person, cancellation);
 
     public async Task<Keeping?> Keeps(NodeRef person, CancellationToken cancellation)
     {
@@ -62,10 +59,7 @@ internal sealed class HeldOnPetitioner(
         }
 
         var (matter, petitioner) = held;
-        string? Open(string property, PersonalText? text) =>
-            text is null
-                ? null
-                : keys.Open(PersonalColumn.Of(typeof(Petitioner).GetProperty(property)!), petitioner.Id.Value, text);
+        string? Open(string property, PersonalText? text) => keys.Open(petitioner.Id, property, text);
         return
         [
             HeldRecord.Of(
@@ -76,16 +70,7 @@ internal sealed class HeldOnPetitioner(
                 ("身份证号", Open(nameof(Petitioner.IdNumber), petitioner.IdNumber))
             ),
             Told(matter),
-            .. (await readings.Of([person], cancellation)).Select(r =>
-                HeldRecord.Of(
-                    "查阅记录",
-                    r.On,
-                    ("单位", r.Unit),
-                    ("职务", r.Title),
-                    ("所查看的项目", r.What),
-                    ("理由", r.Reason)
-                )
-            ),
+            .. (await readings.Of([person], cancellation)).Select(HeldRecord.Of),
         ];
     }
 
@@ -115,12 +100,11 @@ internal sealed class HeldOnPetitioner(
 
     private async Task<(Matter Matter, Petitioner Petitioner)?> Of(NodeRef person, CancellationToken cancellation)
     {
-        if (person.Kind != nameof(Petitioner))
+        if (person.As<Petitioner>() is not { } id)
         {
             return null;
         }
 
-        var id = new Id<Petitioner>(person.Key);
         var found = await (
             from petitioner in db.Petitioners
             join matter in db.Matters on petitioner.MatterId equals matter.Id

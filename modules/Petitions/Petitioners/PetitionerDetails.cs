@@ -19,13 +19,12 @@ internal sealed record PetitionerDetails(
     /// <exception cref="IdNumberInvalid">The id number's day or check digit is wrong.</exception>
     public PetitionerDetails Checked(string input)
     {
-        if (!Telephone.IsValid(Phone))
+        Telephone.Require(Phone, input, nameof(Phone));
+        if (IdNumber is not null)
         {
-            throw new PhoneInvalid().About(input, nameof(Phone));
+            CitizenId.Require(IdNumber, input, nameof(IdNumber));
         }
 
-        return IdNumber is null || CitizenId.IsValid(IdNumber)
-            ? this
-            : throw new IdNumberInvalid().About(input, nameof(IdNumber));
+        return this;
     }
 }

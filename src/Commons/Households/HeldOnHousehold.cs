@@ -2,7 +2,6 @@ using Commons.Reads;
 using Commons.Rights;
 using Commons.Store;
 using Graph;
-using Kernel;
 using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,22 +12,18 @@ internal sealed class HeldOnHousehold(CommonsContext db, Readings readings, Keyr
 {
     public async Task<IReadOnlyList<HeldRecord>> Held(NodeRef person, CancellationToken cancellation)
     {
-        if (person.Kind != nameof(Household))
+        if (person.As<Household>() is not { } id)
         {
             return [];
         }
 
-        var id = new Id<Household>(person.Key);
         var household = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => h.Id == id, cancellation);
         if (household is null)
         {
             return [];
         }
 
-        string? Open(string property, PersonalText? text) =>
-            text is null
-                ? null
-                : keys.Open(PersonalColumn.Of(typeof(Household).GetProperty(property)!), household.Id.Value, text);
+        string? Open(string property, PersonalText? text) => keys.Open(id, property, text);
         return
         [
             HeldRecord.Of(
@@ -41,16 +36,7 @@ internal sealed class HeldOnHousehold(CommonsContext db, Readings readings, Keyr
                 ("常住人口数", $"{household.Headcount}"),
                 ("谢绝走访", household.DoNotDisturb ? "是" : "否")
             ),
-            .. (await readings.Of([person], cancellation)).Select(r =>
-                HeldRecord.Of(
-                    "查阅记录",
-                    r.On,
-                    ("单位", r.Unit),
-                    ("职务", r.Title),
-                    ("所查看的项目", r.What),
-                    ("理由", r.Reason)
-                )
-            ),
+            .. (await readings.Of([person], cancellation)).Select(HeldRecord.Of),
         ];
     }
 }

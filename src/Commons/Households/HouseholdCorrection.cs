@@ -50,28 +50,21 @@ public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Keeps what stands of a household now, as far as it is about to be corrected.</summary>
-    internal static HouseholdCorrection Of(Household household, CorrectHousehold change, Keyring keys, DateOnly on) =>
-        new(Id<HouseholdCorrection>.New())
+    internal static HouseholdCorrection Of(Household household, CorrectHousehold change, Keyring keys, DateOnly on)
+    {
+        PersonalText? Copy(string property, PersonalText? text) =>
+            PersonalText.Of(keys.Open(household.Id, property, text));
+        return new HouseholdCorrection(Id<HouseholdCorrection>.New())
         {
-            Address = change.Address is null ? null : Copy(household, nameof(Address), household.Address, keys),
-            ContactName = change.Contact is null
-                ? null
-                : Copy(household, nameof(ContactName), household.ContactName, keys),
-            ContactPhone = change.Contact is null
-                ? null
-                : Copy(household, nameof(ContactPhone), household.ContactPhone, keys),
+            Address = change.Address is null ? null : Copy(nameof(Address), household.Address),
+            ContactName = change.Contact is null ? null : Copy(nameof(ContactName), household.ContactName),
+            ContactPhone = change.Contact is null ? null : Copy(nameof(ContactPhone), household.ContactPhone),
             Because = change.Because,
             CorrectedOn = on,
             HouseholdId = household.Id,
             UnitId = household.UnitId,
         };
-
-    private static PersonalText? Copy(Household household, string property, PersonalText? text, Keyring keys) =>
-        text is null
-            ? null
-            : PersonalText.Of(
-                keys.Open(PersonalColumn.Of(typeof(Household).GetProperty(property)!), household.Id.Value, text)
-            );
+    }
 }
 
 /// <summary>更正家庭户信息 · Corrects what is held on a household at the wish of those who live there; what stood before is kept, sealed.</summary>

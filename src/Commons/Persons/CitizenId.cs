@@ -20,6 +20,18 @@ public static class CitizenId
             out _
         );
 
+    /// <summary>Sees that a number is one.</summary>
+    /// <param name="number">The number.</param>
+    /// <param name="place">The part of the input that holds it.</param>
+    /// <exception cref="IdNumberInvalid">It is none.</exception>
+    public static void Require(string number, params IEnumerable<object> place)
+    {
+        if (!IsValid(number))
+        {
+            throw new IdNumberInvalid().About(place);
+        }
+    }
+
     /// <summary>Whether the last character is the check digit of the others.</summary>
     public static bool HasCheckDigit(string number) =>
         number.Length == Body + 1

@@ -14,8 +14,11 @@ public sealed record Contact(
     /// <summary>Sees that the number can be one.</summary>
     /// <param name="input">The input that holds the contact.</param>
     /// <exception cref="PhoneInvalid">It cannot.</exception>
-    public Contact Checked(string input) =>
-        Telephone.IsValid(Phone) ? this : throw new PhoneInvalid().About(input, nameof(Phone));
+    public Contact Checked(string input)
+    {
+        Telephone.Require(Phone, input, nameof(Phone));
+        return this;
+    }
 }
 
 /// <summary>电话号码无效 · This is no telephone number.</summary>

@@ -1,3 +1,4 @@
+using Commons.Reads;
 using Graph;
 
 namespace Commons.Rights;
@@ -25,6 +26,17 @@ public interface IHoldPersonalData
 /// <param name="Texts">内容 · What it says.</param>
 public sealed record HeldRecord(string Kind, DateOnly? On, IReadOnlyList<HeldText> Texts)
 {
+    /// <summary>That somebody has looked at what is held.</summary>
+    public static HeldRecord Of(Reading reading) =>
+        Of(
+            "查阅记录",
+            reading.On,
+            ("单位", reading.Unit),
+            ("职务", reading.Title),
+            ("所查看的项目", reading.What),
+            ("理由", reading.Reason)
+        );
+
     /// <summary>A record of what is there of it.</summary>
     public static HeldRecord Of(string kind, DateOnly? on, params (string Name, string? Text)[] texts) =>
         new(kind, on, [.. texts.Where(t => !string.IsNullOrEmpty(t.Text)).Select(t => new HeldText(t.Name, t.Text!))]);

@@ -10,6 +10,9 @@ public readonly record struct NodeRef(string Kind, long Key)
     /// <summary>The node with a key.</summary>
     public static NodeRef To<T>(Id<T> id) => new(typeof(T).Name, id.Value);
 
+    /// <summary>The key of a node of this kind; null where it is of another.</summary>
+    public Id<T>? As<T>() => Kind == typeof(T).Name ? new Id<T>(Key) : null;
+
     /// <summary>The node that a text stands for.</summary>
     /// <param name="text">As <see cref="ToString"/> writes it.</param>
     public static NodeRef Parse(string text) =>

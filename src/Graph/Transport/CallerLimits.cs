@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Graph.Planning;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -6,39 +5,22 @@ using Microsoft.Extensions.Options;
 namespace Graph.Transport;
 
 /// <summary>How many operations a caller may send in a minute; who is not signed in is told apart by the address.</summary>
-internal sealed class CallerLimits : IDisposable
+internal sealed class CallerLimits(IOptions<GraphOptions> options) : IDisposable
 {
-    private readonly PartitionedRateLimiter<(string Caller, int Address)>? limiter;
+    private static readonly Problem TooMany = new(
+        Codes.RateLimited,
+        "请求过于频繁，请稍后再试。",
+        "Too many requests; try again later."
+    );
 
-    public CallerLimits(IOptions<GraphOptions> options)
-    {
-        var most = options.Value.RequestsPerMinute;
-        if (most > 0)
-        {
-            limiter = PartitionedRateLimiter.Create<(string Caller, int Address), (string, int)>(key =>
-                RateLimitPartition.GetTokenBucketLimiter(key, _ => Throttling.PerMinute(most))
-            );
-        }
-    }
+    private readonly MinuteLimit<(string Caller, int Address)> limit = new(options.Value.RequestsPerMinute);
 
     /// <exception cref="RequestRefused">The caller has sent too many.</exception>
     public void Take(HttpContext http, Caller caller, int operations)
     {
-        if (limiter is null)
-        {
-            return;
-        }
-
-        var address = caller.IsAnonymous ? Throttling.Neighbourhood(http.Connection.RemoteIpAddress) : 0;
-        using var lease = limiter.AttemptAcquire((caller.Key, address), operations);
-        if (!lease.IsAcquired)
-        {
-            Throttling.TellWhen(http.Response, lease);
-            throw new RequestRefused(
-                new Problem(Codes.RateLimited, "请求过于频繁，请稍后再试。", "Too many requests; try again later.")
-            );
-        }
+        var address = caller.IsAnonymous ? Neighbourhood.Of(http.Connection.RemoteIpAddress) : 0;
+        limit.Take((caller.Key, address), TooMany, operations);
     }
 
-    public void Dispose() => limiter?.Dispose();
+    public void Dispose() => limit.Dispose();
 }

@@ -183,7 +183,8 @@ internal sealed partial class GraphEndpoint(
         json.WriteStartObject();
         Problems.Write(json, problems, caller);
         json.WriteEndObject();
-        return new Answered(form.StatusOf(problems[0]), false, Throttling.Seconds(problems[0].Wait));
+        var wait = Math.Ceiling(problems[0].Wait?.TotalSeconds ?? 0);
+        return new Answered(form.StatusOf(problems[0]), false, (ushort)wait);
     }
 
     private static async Task Send(

@@ -87,6 +87,13 @@ public sealed class Keyring(KeyFolder folder)
     public string Open(PersonalColumn column, long key, PersonalText text) =>
         text.Clear ?? Open(column, key, Encoding.ASCII.GetBytes(text.Envelope!));
 
+    /// <summary>Opens what stands in a property of a record; null where nothing does.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="property">The property's name.</param>
+    /// <param name="text">What it holds.</param>
+    public string? Open<T>(Id<T> record, string property, PersonalText? text) =>
+        text is null ? null : Open(PersonalColumn.Of(typeof(T).GetProperty(property)!), record.Value, text);
+
     /// <summary>The id of the key under which a text is sealed; null where it is not sealed.</summary>
     public static uint? KeyOf(string envelope)
     {

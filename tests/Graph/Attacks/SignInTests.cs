@@ -50,7 +50,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
         for (var i = 0; i < 100_000; i++)
         {
             random.NextBytes(bytes);
-            places.Add(Throttling.Neighbourhood(new IPAddress(bytes)));
+            places.Add(Neighbourhood.Of(new IPAddress(bytes)));
         }
 
         Assert.InRange(places.Count, 10_000, 16_384);
@@ -59,7 +59,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
     [Fact]
     public void All_addresses_of_a_network_of_IPv6_are_one()
     {
-        static int Of(string address) => Throttling.Neighbourhood(IPAddress.Parse(address));
+        static int Of(string address) => Neighbourhood.Of(IPAddress.Parse(address));
         Assert.Equal(Of("2001:db8:1:2::1"), Of("2001:db8:1:2:ffff:1:2:3"));
         Assert.Equal(Of("::ffff:10.0.0.1"), Of("10.0.0.1"));
     }

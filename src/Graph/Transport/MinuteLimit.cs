@@ -1,0 +1,51 @@
+using System.Threading.RateLimiting;
+using Graph.Planning;
+
+namespace Graph.Transport;
+
+/// <summary>So many at once for each key, and as many again in a minute; 0 limits nothing.</summary>
+internal sealed class MinuteLimit<TKey>(int most) : IDisposable
+    where TKey : notnull
+{
+    private readonly PartitionedRateLimiter<TKey>? limiter = most > 0 ? Limiter(most) : null;
+
+    /// <exception cref="RequestRefused">There were too many; the problem says as well when to come back.</exception>
+    public void Take(TKey key, Problem tooMany, int count = 1)
+    {
+        if (limiter is null)
+        {
+            return;
+        }
+
+        using var lease = limiter.AttemptAcquire(key, count);
+        if (!lease.IsAcquired)
+        {
+            throw new RequestRefused(tooMany with { Wait = WaitOf(lease) });
+        }
+    }
+
+    /// <summary>Takes one where there is one left.</summary>
+    public void Spend(TKey key) => limiter?.AttemptAcquire(key).Dispose();
+
+    /// <summary>Whether none is left.</summary>
+    public bool IsSpent(TKey key) => limiter?.GetStatistics(key) is { CurrentAvailablePermits: 0 };
+
+    public void Dispose() => limiter?.Dispose();
+
+    private static PartitionedRateLimiter<TKey> Limiter(int most) =>
+        PartitionedRateLimiter.Create<TKey, TKey>(key =>
+            RateLimitPartition.GetTokenBucketLimiter(
+                key,
+                _ => new TokenBucketRateLimiterOptions
+                {
+                    TokenLimit = most,
+                    TokensPerPeriod = Math.Max(1, most / 60),
+                    ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60d / most)),
+                    QueueLimit = 0,
+                }
+            )
+        );
+
+    private static TimeSpan WaitOf(RateLimitLease lease) =>
+        lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(1);
+}
