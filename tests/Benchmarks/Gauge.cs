@@ -6,7 +6,15 @@ namespace Benchmarks;
 /// <param name="Resident">Bytes of memory it holds now.</param>
 /// <param name="Committed">Bytes of that that are the managed heap's.</param>
 /// <param name="Heap">Bytes that live after a full collection.</param>
-internal sealed record Gauge(long Allocated, long Statements, long Resident, long Committed, long Heap)
+/// <param name="Processor">Time of the processor, by its own work and by the system's for it.</param>
+internal sealed record Gauge(
+    long Allocated,
+    long Statements,
+    long Resident,
+    long Committed,
+    long Heap,
+    TimeSpan Processor
+)
 {
     private const string Path = "/gauge";
 
@@ -19,7 +27,8 @@ internal sealed record Gauge(long Allocated, long Statements, long Resident, lon
                     statements(),
                     Environment.WorkingSet,
                     GC.GetGCMemoryInfo().TotalCommittedBytes,
-                    settled ? GC.GetTotalMemory(forceFullCollection: true) : 0
+                    settled ? GC.GetTotalMemory(forceFullCollection: true) : 0,
+                    Environment.CpuUsage.TotalTime
                 )
         );
 

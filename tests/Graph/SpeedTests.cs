@@ -26,8 +26,8 @@ public sealed partial class SpeedTests(TestHost host) : IClassFixture<TestHost>
     // The rows of a save go together.
     private const int Saves = 1;
 #else
-    // Three events, the receipt, the entry of the audit, the visit and its official.
-    private const int Saves = 7;
+    // Two messages, the receipt, the entry of the audit, the visit and its official.
+    private const int Saves = 6;
 #endif
 
     // The key of the request, the household and the posts; the save; the answer.

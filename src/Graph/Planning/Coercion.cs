@@ -26,7 +26,7 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
             case RawNull:
                 return type.Required ? Wrong(type, path) : null;
             case RawList list when type.IsList:
-                return list.Items.Select((item, i) => Value(type.Item!, item, new Steps(path, i))).ToArray();
+                return Items(type.Item!, list, path);
             case not null when type.IsList:
                 return new[] { Value(type.Item!, raw, path) };
         }
@@ -39,6 +39,17 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
             (InputType input, RawObject fields) => Fields(input, fields, path),
             _ => Wrong(type, path),
         };
+    }
+
+    private object?[] Items(TypeRef type, RawList raw, Steps path)
+    {
+        var items = new object?[raw.Items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = Value(type, raw.Items[i], new Steps(path, i));
+        }
+
+        return items;
     }
 
     private InputObject Fields(InputType type, RawObject raw, Steps path)
@@ -58,13 +69,26 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
 
         foreach (var field in type.Required)
         {
-            if (!raw.Fields.Any(given => given.Key == field.Name))
+            if (!Has(raw, field.Name))
             {
                 Missing(field.Type, new Steps(path, field.Name));
             }
         }
 
         return result;
+    }
+
+    private static bool Has(RawObject raw, string name)
+    {
+        foreach (var (given, _) in raw.Fields)
+        {
+            if (given == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private object Missing(TypeRef type, Steps path)

@@ -19,12 +19,32 @@ internal abstract record RawValue
             JsonValueKind.Number => new RawLeaf(new Model.Number(json.GetRawText())),
             JsonValueKind.True => new RawLeaf(true),
             JsonValueKind.False => new RawLeaf(false),
-            JsonValueKind.Array => new RawList([.. json.EnumerateArray().Select(Of)]),
-            JsonValueKind.Object => new RawObject([
-                .. json.EnumerateObject().Select(p => KeyValuePair.Create(p.Name, Of(p.Value))),
-            ]),
+            JsonValueKind.Array => new RawList(Items(json)),
+            JsonValueKind.Object => new RawObject(Fields(json)),
             _ => RawNull.Instance,
         };
+
+    private static RawValue[] Items(JsonElement json)
+    {
+        var (items, place) = (new RawValue[json.GetArrayLength()], 0);
+        foreach (var item in json.EnumerateArray())
+        {
+            items[place++] = Of(item);
+        }
+
+        return items;
+    }
+
+    private static KeyValuePair<string, RawValue>[] Fields(JsonElement json)
+    {
+        var (fields, place) = (new KeyValuePair<string, RawValue>[json.GetPropertyCount()], 0);
+        foreach (var field in json.EnumerateObject())
+        {
+            fields[place++] = KeyValuePair.Create(field.Name, Of(field.Value));
+        }
+
+        return fields;
+    }
 
     private static string Text(JsonElement json)
     {
@@ -73,22 +93,22 @@ internal sealed record RawVariable(string Name) : RawValue
     public override bool IsConstant => false;
 }
 
-internal sealed record RawList(IReadOnlyList<RawValue> Items) : RawValue
+internal sealed record RawList(RawValue[] Items) : RawValue
 {
     public override bool IsConstant => Items.All(i => i.IsConstant);
 
     public override bool IsSame(RawValue other) =>
         other is RawList list
-        && list.Items.Count == Items.Count
+        && list.Items.Length == Items.Length
         && Items.Zip(list.Items).All(pair => pair.First.IsSame(pair.Second));
 }
 
-internal sealed record RawObject(IReadOnlyList<KeyValuePair<string, RawValue>> Fields) : RawValue
+internal sealed record RawObject(KeyValuePair<string, RawValue>[] Fields) : RawValue
 {
     public override bool IsConstant => Fields.All(f => f.Value.IsConstant);
 
     public override bool IsSame(RawValue other) =>
         other is RawObject input
-        && input.Fields.Count == Fields.Count
+        && input.Fields.Length == Fields.Length
         && Fields.All(f => input.Fields.Any(g => g.Key == f.Key && g.Value.IsSame(f.Value)));
 }

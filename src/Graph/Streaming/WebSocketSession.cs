@@ -18,6 +18,7 @@ internal sealed class WebSocketSession(
     HttpContext http,
     Caller opener,
     Callers callers,
+    RequestReader reader,
     Answering answering,
     CallerLimits requests,
     SecurityLog security,
@@ -174,7 +175,7 @@ internal sealed class WebSocketSession(
         try
         {
             // The message is gone when the operation goes on.
-            request = RequestReader.Operation(payload.Clone());
+            request = reader.Operation(payload.Clone());
             requests.Take(http, caller, 1);
         }
         catch (RequestRefused refused)

@@ -10,6 +10,7 @@ namespace Graph.Streaming;
 internal sealed class WebSockets(
     Answering answering,
     Callers callers,
+    RequestReader reader,
     CallerLimits limits,
     SecurityLog security,
     IHostApplicationLifetime lifetime,
@@ -37,6 +38,7 @@ internal sealed class WebSockets(
             http,
             caller,
             callers,
+            reader,
             answering,
             limits,
             security,

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using System.Text.Unicode;
+using Graph.Documents;
 using Graph.Planning;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -11,6 +12,7 @@ namespace Graph.Transport;
 internal sealed class RequestReader(IOptions<GraphOptions> options)
 {
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
+    private readonly RecentTexts texts = new(options.Value.CachedDocuments);
 
     /// <exception cref="RequestRefused">The request holds no operation.</exception>
     public async Task<RequestBody> Read(HttpRequest request, CancellationToken cancellation)
@@ -61,7 +63,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
     }
 
     /// <exception cref="RequestRefused">It is no operation.</exception>
-    public static GraphRequest Operation(JsonElement root)
+    public GraphRequest Operation(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
         {
@@ -70,7 +72,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
 
         var extensions = Member(root, "extensions", JsonValueKind.Object);
         return new GraphRequest(
-            Text(root, "query"),
+            Text(root, "query", texts.Of),
             Text(root, "operationName"),
             Member(root, "variables", JsonValueKind.Object),
             HashOf(extensions) ?? HashOf(Text(root, "documentId")),
@@ -164,11 +166,13 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         : member.ValueKind == kind ? member
         : throw Malformed($"{name} 的类型有误。", $"'{name}' is of the wrong kind.");
 
-    private static string? Text(JsonElement root, string name)
+    private static string? Text(JsonElement root, string name, Func<JsonElement, string>? reading = null)
     {
         try
         {
-            return Member(root, name, JsonValueKind.String)?.GetString();
+            return Member(root, name, JsonValueKind.String) is not { } text ? null
+                : reading is null ? text.GetString()
+                : reading(text);
         }
         catch (InvalidOperationException)
         {

@@ -46,7 +46,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     public void Tell(IEvent happened, string once)
     {
         var now = TimeProvider.System.Now();
-        Outbox.Add(EventCatalog.Write(happened, now));
+        Outbox.AddRange(EventCatalog.Write([happened], now));
         Receipts.Add(
             new Receipt
             {
@@ -114,7 +114,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
 
         modelBuilder.Entity<OutboxMessage>(outbox =>
         {
-            outbox.Property(m => m.Body).HasMaxLength(4000);
+            outbox.Property(m => m.Body).HasMaxLength(EventCatalog.MostBody);
             // What is told leaves the index, and the relay's look at what is not stops at its limit. All servers spell this alike.
             outbox.HasIndex(m => m.Id).HasFilter("\"ToldAt\" IS NULL");
         });
@@ -168,7 +168,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             }
         }
 
-        return [.. saves.Concat(raised.Distinct()).Select(happened => EventCatalog.Write(happened, now))];
+        return [.. EventCatalog.Write(saves.Concat(raised.Distinct()), now)];
     }
 
     private static void RaiseVersion(EntityEntry entry)

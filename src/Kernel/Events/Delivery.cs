@@ -68,7 +68,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
         await reactions.React(
             receiver.Context.Assembly,
             scope.ServiceProvider,
-            news.ConvertAll(catalog.Read),
+            [.. news.SelectMany(catalog.Read)],
             cancellation
         );
         inbox ??= context.Inboxes.Add(new Inbox { Sender = sender }).Entity;

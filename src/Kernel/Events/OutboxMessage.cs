@@ -1,15 +1,15 @@
 namespace Kernel.Events;
 
-/// <summary>An event waiting to be told, in the same schema and transaction as the change it speaks of.</summary>
+/// <summary>Events of one kind waiting to be told, in the same schema and transaction as the change that they speak of.</summary>
 public sealed class OutboxMessage
 {
     /// <summary>Time-ordered key: the order of telling.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The event's type, by its plain name.</summary>
+    /// <summary>The events' type, by its plain name.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The event as JSON.</summary>
+    /// <summary>The event as JSON, or a list of them.</summary>
     public required string Body { get; init; }
 
     /// <summary>When it was raised, UTC.</summary>

@@ -85,8 +85,12 @@ public sealed record AsideMessage(long Id, string Kind, string? Subject, int Att
         try
         {
             using var json = JsonDocument.Parse(body);
-            return json.RootElement.ValueKind == JsonValueKind.Object
-                ? json.RootElement.EnumerateObject().Select(SubjectIn).FirstOrDefault(s => s is not null)
+            var first =
+                json.RootElement is { ValueKind: JsonValueKind.Array } many && many.GetArrayLength() > 0
+                    ? many[0]
+                    : json.RootElement;
+            return first.ValueKind == JsonValueKind.Object
+                ? first.EnumerateObject().Select(SubjectIn).FirstOrDefault(s => s is not null)
                 : null;
         }
         catch (JsonException)

@@ -32,8 +32,11 @@ public sealed partial class Relay(
     private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    // Where much is written, what is raised in this time is told together: a transaction for all of it, not for each.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(100);
+    // What is raised in this time is told together, in a transaction for all of it. Where much is written the telling is heavy, and gathers
+    // longer: whoever waits for an answer comes before it.
+    private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
+    private const int PausesPerRound = 5;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
     private readonly Delivery delivery = new(scopes, stores, catalog);
@@ -105,18 +108,16 @@ public sealed partial class Relay(
         {
             try
             {
+                var begun = clock.GetTimestamp();
                 var told = await Round(stoppingToken);
+                var gathering = GatheringAfter(clock.GetElapsedTime(begun));
                 watch.Answers();
                 if (told == 0)
                 {
                     await news.WaitAsync(Pause, stoppingToken);
                 }
 
-                if (told < BatchSize)
-                {
-                    await Task.Delay(Gathering, stoppingToken);
-                }
-
+                await Task.Delay(gathering, stoppingToken);
                 if (clock.GetElapsedTime(forgotten) > Remembered)
                 {
                     await Forget(Remembered, stoppingToken);
@@ -140,6 +141,9 @@ public sealed partial class Relay(
             }
         }
     }
+
+    private static TimeSpan GatheringAfter(TimeSpan round) =>
+        TimeSpan.FromTicks(Math.Clamp(round.Ticks * PausesPerRound, ShortestGathering.Ticks, LongestGathering.Ticks));
 
     /// <returns>How many messages were told or set aside.</returns>
     private async Task<int> Round(CancellationToken cancellation)

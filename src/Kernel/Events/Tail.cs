@@ -133,7 +133,10 @@ public sealed partial class Tail(
             // What was there before anybody listened is no news.
             foreach (var message in batch.Where(m => seen.Add(m.Id) && m.Id > since))
             {
-                Tell(catalog.Read(message));
+                foreach (var happened in catalog.Read(message))
+                {
+                    Tell(happened);
+                }
             }
 
             if (batch.Count < BatchSize)

@@ -76,21 +76,12 @@ internal static class RecordedVisit
         [
             (
                 "MeasureMoved",
-                new
+                new[] { "V01", "V02" }.Select(measure => new
                 {
-                    Measure = "V01",
+                    Measure = measure,
                     Subject = new { Kind = 1, Key = official },
                     Month = day.Month,
-                }
-            ),
-            (
-                "MeasureMoved",
-                new
-                {
-                    Measure = "V02",
-                    Subject = new { Kind = 1, Key = official },
-                    Month = day.Month,
-                }
+                })
             ),
             (
                 "CaseChanged",

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Commons.Measures;
 using Graph.Tests.Hosting;
 using Kernel.Audit;
+using Kernel.Events;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -75,13 +76,14 @@ internal sealed class Aftermath : IAsyncDisposable
             receipts.Select(r => (r.Key[(r.Key.LastIndexOf('/') + 1)..], r.Answer)).Order()
         );
 
-        var raised = await visits
-            .Outbox.AsNoTracking()
-            .Where(m => m.Kind == "MeasureMoved" && m.Body.Contains($"\"{Measure}\""))
-            .Select(m => m.Body)
-            .ToListAsync();
-        Assert.Equal(Book.CellsOfOne * book.Asked, raised.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(raised.Count, raised.Distinct(StringComparer.Ordinal).Count());
+        var catalog = host.Services.GetRequiredService<EventCatalog>();
+        var raised = (await visits.Outbox.AsNoTracking().Where(m => m.Kind == nameof(MeasureMoved)).ToListAsync())
+            .SelectMany(catalog.Read)
+            .Cast<MeasureMoved>()
+            .Where(moved => moved.Measure == Measure)
+            .ToList();
+        Assert.Equal(Book.CellsOfOne * book.Asked, raised.Count);
+        Assert.Equal(raised.Count, raised.Distinct().Count());
     }
 
     /// <summary>All is told, nothing was set aside, and each cell was made, marked and answered once.</summary>
