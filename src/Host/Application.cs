@@ -41,6 +41,7 @@ internal static class Application
         services.AddSettings<AuthOptions>("Auth");
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<IIdentify, Tokens>();
+        services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Mistakes(proxies));
         services.AddSettings<DemoOptions>("Demo");
         services.AddSettings<StoppingOptions>("Stopping");
         services
@@ -57,6 +58,7 @@ internal static class Application
         var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>();
         SettingsCheck.Check(builder.Configuration, sections);
         var app = builder.Build();
+        app.UseProxies();
         app.UseSecurityHeaders();
         app.UseRequestIds();
         app.MapProbes();

@@ -6,7 +6,7 @@ namespace Host;
 internal sealed class DemoOptions
 {
     /// <summary>Whether the county and a made-up year of one of its towns are put in at the first start.</summary>
-    public bool Enabled { get; set; } = true;
+    public bool Enabled { get; set; }
 
     /// <summary>The year.</summary>
     [Range(2000, 2100)]

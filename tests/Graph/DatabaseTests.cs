@@ -46,6 +46,17 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task A_migration_that_is_broken_off_has_not_begun()
+    {
+        var script = await HostRun.Done(["database", "script", .. On(Data)]);
+        var transactions = script.Split("BEGIN TRANSACTION;")[1..];
+        Assert.NotEmpty(transactions);
+        Assert.All(transactions, t => Assert.Single(t.Split("COMMIT;")[0].Split("INSERT INTO \"Migrations\"")[1..]));
+        var between = transactions.Select(t => t.Split("COMMIT;")[1].Split("CREATE TABLE IF NOT EXISTS")[0]);
+        Assert.All(between, rest => Assert.DoesNotContain(";", rest));
+    }
+
+    [Fact]
     public async Task A_backup_is_brought_back_as_it_was()
     {
         await Installations.CopyTo(Data);

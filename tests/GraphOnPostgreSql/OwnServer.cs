@@ -6,7 +6,7 @@ using Servers;
 namespace Graph.Tests;
 
 /// <summary>A server that is a test's own, to be stopped and spoilt, with a host on it whose relay is at work.</summary>
-public sealed class OwnServer : IAsyncLifetime
+public class OwnServer : IAsyncLifetime
 {
     private const string Name = "own";
     private PostgreSqlCluster? cluster;
@@ -16,6 +16,9 @@ public sealed class OwnServer : IAsyncLifetime
     internal PostgreSqlCluster Cluster => cluster!;
 
     public TestHost Host => host!;
+
+    /// <summary>The time that the host lives by.</summary>
+    protected virtual TimeProvider Clock => TimeProvider.System;
 
     public async Task InitializeAsync()
     {
@@ -37,7 +40,7 @@ public sealed class OwnServer : IAsyncLifetime
         await HostRun.Done(["database", "backup", file, .. original]);
         await HostRun.Done(["database", "restore", file, .. settings]);
         Directory.Delete(folder, recursive: true);
-        host = new TestHost.Second(settings);
+        host = new TestHost.Second(settings, Clock);
         await host.InitializeAsync();
         await host.Services.GetRequiredService<Relay>().StartAsync(CancellationToken.None);
     }

@@ -91,6 +91,43 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
     }
 
     [Fact]
+    public async Task A_database_that_hangs_is_found_out_and_whoever_comes_later_is_not_kept_waiting()
+    {
+        var asking = await Asking.Of(Host.Http);
+        var before = await Asking.Count(Host.Http);
+        server.Cluster.Freeze();
+        try
+        {
+            await Eventually.Holds(async () =>
+            {
+                using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+                try
+                {
+                    using var query = await Host.Http.GetAsync(
+                        "/graphql?query={visits(first:1){nodes{id}}}",
+                        patience.Token
+                    );
+                    return query.StatusCode == HttpStatusCode.ServiceUnavailable;
+                }
+                catch (OperationCanceledException)
+                {
+                    return false;
+                }
+            });
+            Assert.Equal(Told.SentAway("STORAGE_AWAY"), await asking.Visit(Host.Http, "hanging"));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ready());
+        }
+        finally
+        {
+            server.Cluster.Thaw();
+        }
+
+        await Eventually.Holds(async () => (await asking.Visit(Host.Http, "hanging")).Id is not null);
+        Assert.Equal(before + 1, await Asking.Count(Host.Http));
+        await AllIsTold();
+    }
+
+    [Fact]
     public async Task Whose_connection_was_cut_while_it_lay_idle_notices_nothing()
     {
         var count = await Asking.Count(Host.Http);
@@ -121,7 +158,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
     {
         var asking = await Asking.Of(Host.Http);
         var before = await Asking.Count(Host.Http);
-        // As the server says it when it cannot make a file longer.
+        // As the server says it when it cannot make a file longer; for where no disk can be filled.
         await server.Command(
             """
             CREATE FUNCTION visits.no_room() RETURNS trigger LANGUAGE plpgsql AS
@@ -136,6 +173,35 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         Assert.NotNull((await asking.Visit(Host.Http, "no room")).Id);
         Assert.Equal(before + 1, await Asking.Count(Host.Http));
         await AllIsTold();
+    }
+
+    [SmallDiskFact]
+    public async Task A_disk_that_is_full_is_named_and_what_is_on_it_is_read_until_there_is_room()
+    {
+        const int MostTries = 2000;
+        var asking = await Asking.Of(Host.Http);
+        var before = await Asking.Count(Host.Http);
+        await server.Command($"CREATE TABLESPACE small LOCATION '{server.Cluster.SmallDisk}'");
+        await server.Command("ALTER TABLE visits.\"Visits\" SET TABLESPACE small");
+        var ballast = Path.Combine(server.Cluster.SmallDiskFromHere, "ballast");
+        await Ballast.Fill(ballast);
+
+        var recorded = 0;
+        Told told;
+        while ((told = await asking.Visit(Host.Http, $"filling-{recorded}")).Code is null && recorded < MostTries)
+        {
+            recorded++;
+        }
+
+        Assert.Equal(Told.SentAway("STORAGE_FULL"), told);
+        Assert.Equal(before + recorded, await Asking.Count(Host.Http));
+
+        File.Delete(ballast);
+        Assert.NotNull((await asking.Visit(Host.Http, $"filling-{recorded}")).Id);
+        Assert.Equal(before + recorded + 1, await Asking.Count(Host.Http));
+        await AllIsTold();
+        await server.Command("ALTER TABLE visits.\"Visits\" SET TABLESPACE pg_default");
+        await server.Command("DROP TABLESPACE small");
     }
 
     private async Task<HttpStatusCode> Ready()

@@ -12,6 +12,10 @@ namespace Servers;
 internal sealed class PostgreSqlCluster : IDisposable
 {
     private const string Unprivileged = "postgres";
+
+    // In a view of the disks of its own, which is gone with the server.
+    private const string WithSmallDisk =
+        "mkdir -p \"$0\" && mount -t tmpfs -o size=32m,mode=700,uid=postgres,gid=postgres tmpfs \"$0\" && exec \"$@\"";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder;
     private readonly string[] words;
@@ -20,14 +24,28 @@ internal sealed class PostgreSqlCluster : IDisposable
     private PostgreSqlCluster(string folder, int port, string[] words)
     {
         (this.folder, this.words, server) = (folder, words, Begin(words));
+        Port = port;
         Address = $"Host=127.0.0.1;Port={port};Username={Unprivileged}";
     }
 
     /// <summary>The folder of the newest PostgreSQL programs on this machine; null where there are none.</summary>
     public static string? Programs { get; } = FindPrograms();
 
+    /// <summary>Whether a server may have a small disk of its own here.</summary>
+    public static bool MayHaveSmallDisk { get; } =
+        Environment.IsPrivilegedProcess && Ends("unshare", "--mount", "true") == 0;
+
     /// <summary>The connection string, without a database.</summary>
     public string Address { get; }
+
+    /// <summary>Where it listens.</summary>
+    public int Port { get; }
+
+    /// <summary>A small disk that the server sees and nobody else, where <see cref="MayHaveSmallDisk"/>; empty again after a restart.</summary>
+    public string SmallDisk => Path.Combine(folder, "small");
+
+    /// <summary>The same as this process reaches it.</summary>
+    public string SmallDiskFromHere => Path.Combine($"/proc/{server.Id}/root", SmallDisk[1..]);
 
     public string AddressOf(string database) => $"{Address};Database={database}";
 
@@ -59,8 +77,12 @@ internal sealed class PostgreSqlCluster : IDisposable
         var port = FreePort();
         string[] all = [$"port={port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={home}", .. settings];
         // Bounded, should its owner be killed before it can end it.
+        string[] apart = MayHaveSmallDisk
+            ? ["unshare", "--mount", "sh", "-c", WithSmallDisk, Path.Combine(home, "small")]
+            : [];
         string[] launch =
         [
+            .. apart,
             "timeout",
             "--signal=INT",
             "3600",
@@ -96,6 +118,12 @@ internal sealed class PostgreSqlCluster : IDisposable
         server.Dispose();
     }
 
+    /// <summary>Lets it hang, and all that works for it: it takes no part in anything and closes nothing.</summary>
+    public void Freeze() => Signal("-STOP");
+
+    /// <summary>Lets it go on.</summary>
+    public void Thaw() => Signal("-CONT");
+
     /// <summary>Starts it again after a stop, where it was and with what it held.</summary>
     public void Resume()
     {
@@ -107,6 +135,22 @@ internal sealed class PostgreSqlCluster : IDisposable
     {
         Stop();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private void Signal(string signal)
+    {
+        var all = new Queue<string>([$"{server.Id}"]);
+        while (all.TryDequeue(out var process))
+        {
+            Run("kill", signal, process);
+            foreach (var child in File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' '))
+            {
+                if (child.Length > 0)
+                {
+                    all.Enqueue(child);
+                }
+            }
+        }
     }
 
     private static string[] Unprivileging =>
@@ -160,12 +204,17 @@ internal sealed class PostgreSqlCluster : IDisposable
 
     private static void Run(params string[] words)
     {
+        if (Ends(words) is not 0 and var code)
+        {
+            throw new InvalidOperationException($"{words[0]} ended with {code}.");
+        }
+    }
+
+    private static int Ends(params string[] words)
+    {
         using var process = Begin(words);
         process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}.");
-        }
+        return process.ExitCode;
     }
 
     private static Process Begin(string[] words)

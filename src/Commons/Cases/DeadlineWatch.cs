@@ -3,7 +3,6 @@ using Kernel.Modules;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Commons.Cases;
@@ -19,7 +18,7 @@ internal sealed partial class DeadlineWatch(
     TimeProvider clock,
     StorageWatch watch,
     ILogger<DeadlineWatch> log
-) : BackgroundService
+) : Clockwork
 {
     private const int DaysAhead = 3;
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
@@ -44,17 +43,17 @@ internal sealed partial class DeadlineWatch(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken stopping)
     {
-        await stage.Opened.WaitAsync(stoppingToken);
+        await stage.Opened.WaitAsync(stopping);
         // A host that has just started has better things to do.
-        await Task.Delay(Settling, clock, stoppingToken);
+        await Task.Delay(Settling, clock, stopping);
         while (true)
         {
             var wait = UntilMorning();
             try
             {
-                await Tell(clock.Today(), stoppingToken);
+                await Tell(clock.Today(), stopping);
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -65,7 +64,7 @@ internal sealed partial class DeadlineWatch(
                 }
             }
 
-            await Task.Delay(wait, clock, stoppingToken);
+            await Task.Delay(wait, clock, stopping);
         }
     }
 

@@ -1,7 +1,6 @@
 using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Time;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Commons.Retention;
@@ -13,7 +12,7 @@ internal sealed partial class RetentionJob(
     Stage stage,
     TimeProvider clock,
     ILogger<RetentionJob> log
-) : BackgroundService
+) : Clockwork
 {
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Retry = TimeSpan.FromMinutes(30);
@@ -22,16 +21,16 @@ internal sealed partial class RetentionJob(
     private static readonly TimeSpan Night = TimeSpan.FromHours(2.5) - Clock.ChinaOffset;
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken stopping)
     {
-        await stage.Opened.WaitAsync(stoppingToken);
-        await Task.Delay(Settling, clock, stoppingToken);
+        await stage.Opened.WaitAsync(stopping);
+        await Task.Delay(Settling, clock, stopping);
         while (true)
         {
             var wait = UntilNight();
             try
             {
-                var erased = await run.Erase(clock.Today(), null, stoppingToken);
+                var erased = await run.Erase(clock.Today(), null, stopping);
                 relay.Wake();
                 foreach (var (rule, count) in erased.Where(e => e.Value > 0))
                 {
@@ -44,7 +43,7 @@ internal sealed partial class RetentionJob(
                 wait = Retry;
             }
 
-            await Task.Delay(wait, clock, stoppingToken);
+            await Task.Delay(wait, clock, stopping);
         }
     }
 

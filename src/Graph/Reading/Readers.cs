@@ -19,8 +19,7 @@ internal sealed class Readers : IAsyncDisposable
     /// <param name="cancellation">Ends the wait.</param>
     public async ValueTask<Reader> Rent(ModuleStore store, bool mayLag, CancellationToken cancellation)
     {
-        var reader = idle.TryGetValue(store, out var queue) && queue.TryDequeue(out var known) ? known : null;
-        reader ??= await Reader.Open(store, mayLag, cancellation);
+        var reader = await Kept(store) ?? await Reader.Open(store, mayLag, cancellation);
         reader.Begin(cancellation);
         return reader;
     }
@@ -31,13 +30,31 @@ internal sealed class Readers : IAsyncDisposable
     {
         reader.End();
         var queue = idle.GetOrAdd(reader.Store, _ => new ConcurrentQueue<Reader>());
-        if (disposed || broken || !reader.Store.Driver.KeepsConnections || queue.Count >= MostIdle)
+        if (disposed || broken || !reader.MayBeKept || queue.Count >= MostIdle)
         {
             return reader.DisposeAsync();
         }
 
         queue.Enqueue(reader);
         return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask<Reader?> Kept(ModuleStore store)
+    {
+        if (idle.TryGetValue(store, out var queue))
+        {
+            while (queue.TryDequeue(out var reader))
+            {
+                if (reader.IsCurrent)
+                {
+                    return reader;
+                }
+
+                await reader.DisposeAsync();
+            }
+        }
+
+        return null;
     }
 
     public async ValueTask DisposeAsync()
@@ -64,6 +81,10 @@ internal sealed class Reader : IAsyncDisposable
     private Reader(ModuleStore store, DbConnection connection) => (Store, this.connection) = (store, connection);
 
     public ModuleStore Store { get; }
+
+    public bool MayBeKept => Store.Driver.MayKeep(connection);
+
+    public bool IsCurrent => Store.Driver.IsCurrent(connection);
 
     public static async ValueTask<Reader> Open(ModuleStore store, bool mayLag, CancellationToken cancellation)
     {

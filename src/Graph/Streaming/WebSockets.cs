@@ -31,7 +31,7 @@ internal sealed class WebSockets(
             throw new RequestRefused(Forbidding.OriginForeign);
         }
 
-        var caller = await callers.Of(http.Request);
+        var caller = await callers.Of(http.Request, http.RequestAborted);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(WebSocketSession.Protocol);
         using var session = new WebSocketSession(
             socket,

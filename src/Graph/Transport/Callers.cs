@@ -12,9 +12,11 @@ internal sealed class Callers(IIdentify identify, SignInLimits limits)
     private const string Scheme = "Bearer ";
 
     /// <summary>Who sends a request; nobody in particular where it carries no token.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellation">Ends the search.</param>
     /// <exception cref="RequestRefused">It carries one that is no good.</exception>
-    public ValueTask<Caller> Of(HttpRequest request) =>
-        Of(request.Headers.Authorization, Unknown(request), request.HttpContext, request.HttpContext.RequestAborted);
+    public ValueTask<Caller> Of(HttpRequest request, CancellationToken cancellation) =>
+        Of(request.Headers.Authorization, Unknown(request), request.HttpContext, cancellation);
 
     /// <summary>Who a header, or what stands for one, speaks for.</summary>
     /// <param name="authorization">The header.</param>

@@ -53,7 +53,7 @@ internal sealed partial class GraphEndpoint(
                 return;
             }
 
-            caller = await callers.Of(http.Request);
+            caller = await callers.Of(http.Request, time.Token);
             if (EventStream.IsWanted(http.Request))
             {
                 await streams.AnswerOne(http, caller);
@@ -79,7 +79,7 @@ internal sealed partial class GraphEndpoint(
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // The body took longer than an operation may.
+            // The body, or finding out who asks, took longer than an operation may.
             answered = Refuse(output, [Failing.Late], caller, form);
         }
         catch (Exception cut) when (http.RequestAborted.IsCancellationRequested || cut is BadHttpRequestException)
@@ -107,7 +107,7 @@ internal sealed partial class GraphEndpoint(
         Answered answered;
         try
         {
-            caller = await callers.Of(http.Request);
+            caller = await callers.Of(http.Request, http.RequestAborted);
             await streams.AnswerReserved(http, caller);
             return;
         }

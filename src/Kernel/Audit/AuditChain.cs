@@ -13,11 +13,13 @@ namespace Kernel.Audit;
 /// <param name="stores">The modules' stores.</param>
 /// <param name="trail">Who says that there are new entries.</param>
 /// <param name="key">What the head is signed with.</param>
+/// <param name="watch">Told of the storage's troubles.</param>
 /// <param name="log">Where a stumble is reported.</param>
 public sealed partial class AuditChain(
     IEnumerable<ModuleStore> stores,
     AuditTrail trail,
     AuditKey key,
+    StorageWatch watch,
     ILogger<AuditChain> log
 ) : BackgroundService
 {
@@ -64,7 +66,11 @@ public sealed partial class AuditChain(
             }
             catch (Exception fault)
             {
-                ChainStumbled(fault);
+                if (watch.Note(fault) is null)
+                {
+                    ChainStumbled(fault);
+                }
+
                 await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
                     ConfigureAwaitOptions.SuppressThrowing
                 );

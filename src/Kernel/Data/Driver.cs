@@ -14,7 +14,10 @@ public abstract class Driver
     /// Whether an open connection costs nobody anything, so that it may be kept with its prepared statements. A server's
     /// connections go back to their pool, which knows when they have gone stale.
     /// </summary>
-    public virtual bool KeepsConnections => false;
+    public virtual bool MayKeep(DbConnection connection) => false;
+
+    /// <summary>Whether a connection that was kept still leads to the database as it is now.</summary>
+    public virtual bool IsCurrent(DbConnection connection) => true;
 
     /// <summary>Appends a text of the current row as UTF-8.</summary>
     public virtual void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>

@@ -61,8 +61,7 @@ public sealed class Migrator
             }
 
             progress?.Report($"{status.Schema}: {string.Join(", ", status.Pending)}");
-            await server.Prepare(context, cancellation);
-            await context.Database.MigrateAsync(cancellation);
+            await server.Migrate(context, cancellation);
         }
     }
 

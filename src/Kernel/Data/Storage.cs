@@ -10,6 +10,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -65,7 +66,14 @@ public static class Storage
         services.AddScoped<CurrentIdentity>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
-        services.AddSingleton<StorageWatch>();
+        services.AddSingleton(provider => new StorageWatch(
+            provider.GetRequiredService<Outage>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<StorageWatch>>()
+        ));
+        services.AddSingleton<Outage>();
+        services.AddSingleton<OutageGuard>();
+        services.AddHostedService(provider => provider.GetRequiredService<Outage>());
         services.AddSingleton(ServerOf);
         services.AddSingleton(provider => new Migrator(
             provider.GetServices<ModuleStore>(),
@@ -93,11 +101,16 @@ public static class Storage
                 options.AddInterceptors(
                     provider.GetRequiredService<StatementTelling>(),
                     StatementSpanTelling.Instance,
+                    provider.GetRequiredService<OutageGuard>(),
                     provider.GetRequiredService<PersonalSealing>(),
                     provider.GetRequiredService<AuditTrail>()
                 );
             }
         );
+        services.AddSingleton<IDbContextFactory<TContext>>(provider => new CurrentContexts<TContext>(
+            new PooledDbContextFactory<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>()),
+            provider.GetRequiredService<Server>()
+        ));
         services.AddScoped(provider =>
         {
             var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
@@ -106,15 +119,27 @@ public static class Storage
         });
         services.AddSingleton(provider =>
         {
-            var server = provider.GetRequiredService<Server>();
+            var (server, outage) = (provider.GetRequiredService<Server>(), provider.GetRequiredService<Outage>());
             return new ModuleStore(
                 module,
                 typeof(TContext),
                 provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext,
-                () => server.Connect(module.Schema),
+                () =>
+                {
+                    outage.Refuse();
+                    return server.Connect(module.Schema);
+                },
                 server.IsShared,
                 server.Driver,
-                () => server.ConnectForReading(module.Schema)
+                () =>
+                {
+                    if (!server.HasReplica)
+                    {
+                        outage.Refuse();
+                    }
+
+                    return server.ConnectForReading(module.Schema);
+                }
             );
         });
         return services;

@@ -27,12 +27,25 @@ public static class StorageTroubles
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
 
+    // Its extended codes that say more: the file is not where it was; and to write, flush, flush the folder or cut off failed, as
+    // on a disk that was found damaged.
+    private const int SqliteMoved = SqliteReadOnly | (4 << 8);
+    private const int SqliteWrite = SqliteInputOutput | (3 << 8);
+    private const int SqliteFlush = SqliteInputOutput | (4 << 8);
+    private const int SqliteFlushFolder = SqliteInputOutput | (5 << 8);
+    private const int SqliteCutOff = SqliteInputOutput | (6 << 8);
+
     /// <summary>The trouble that a fault comes from; null where it comes from something else.</summary>
     public static StorageTrouble? Of(Exception fault) =>
         Cause(fault) switch
         {
             SqliteException { SqliteErrorCode: SqliteFull } => StorageTrouble.Full,
+            SqliteException { SqliteExtendedErrorCode: SqliteMoved } => StorageTrouble.Away,
             SqliteException { SqliteErrorCode: SqliteReadOnly } => StorageTrouble.ReadOnly,
+            SqliteException
+            {
+                SqliteExtendedErrorCode: SqliteWrite or SqliteFlush or SqliteFlushFolder or SqliteCutOff
+            } => StorageTrouble.ReadOnly,
             SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen } => StorageTrouble.Away,
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageTrouble.Full,
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageTrouble.ReadOnly,

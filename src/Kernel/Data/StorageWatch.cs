@@ -6,14 +6,21 @@ namespace Kernel.Data;
 /// Says in the log that the storage is in trouble, whoever meets it: at once, then each minute as long as somebody does, and
 /// when it is over. A thousand requests that meet the same trouble are one line.
 /// </summary>
-/// <param name="clock">The time.</param>
-/// <param name="log">Where it is said.</param>
-public sealed partial class StorageWatch(TimeProvider clock, ILogger<StorageWatch> log)
+public sealed partial class StorageWatch
 {
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private readonly Lock turn = new();
     private readonly Dictionary<StorageTrouble, Met> met = [];
+    private readonly Outage outage;
+    private readonly TimeProvider clock;
+    private readonly ILogger log;
     private bool isAway;
+
+    /// <param name="outage">Told that a database is away.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="log">Where it is said.</param>
+    internal StorageWatch(Outage outage, TimeProvider clock, ILogger<StorageWatch> log) =>
+        (this.outage, this.clock, this.log) = (outage, clock, log);
 
     /// <summary>Notes a fault where it is the storage's.</summary>
     /// <returns>The trouble; null where the fault is another, which the caller reports.</returns>
@@ -22,6 +29,11 @@ public sealed partial class StorageWatch(TimeProvider clock, ILogger<StorageWatc
         if (StorageTroubles.Of(fault) is not { } trouble)
         {
             return null;
+        }
+
+        if (trouble == StorageTrouble.Away)
+        {
+            outage.Suspect();
         }
 
         long unsaid;

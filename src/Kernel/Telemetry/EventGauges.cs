@@ -4,7 +4,6 @@ using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kernel.Telemetry;
@@ -28,13 +27,13 @@ public sealed partial class EventGauges(
     TimeProvider clock,
     StorageWatch watch,
     ILogger<EventGauges> log
-) : BackgroundService
+) : Clockwork
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
     private volatile IReadOnlyList<Outbox> outboxes = [];
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task Run(CancellationToken stopping)
     {
         var meter = meters.Create("Monolith.Events");
         meter.CreateObservableGauge(
@@ -61,15 +60,15 @@ public sealed partial class EventGauges(
             "s",
             "How long the oldest event that waits has waited."
         );
-        await stage.Opened.WaitAsync(stoppingToken);
+        await stage.Opened.WaitAsync(stopping);
         while (true)
         {
             if (depth.Enabled)
             {
-                await Look(stoppingToken);
+                await Look(stopping);
             }
 
-            await Task.Delay(Pause, clock, stoppingToken);
+            await Task.Delay(Pause, clock, stopping);
         }
     }
 

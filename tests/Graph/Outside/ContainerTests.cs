@@ -13,7 +13,6 @@ namespace Graph.Tests.Outside;
 public sealed partial class ContainerTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "Host", "container");
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     // A view of the disks of its own, which whoever is not root gets with a view of the users of its own.
     private static readonly string[] Apart = Environment.IsPrivilegedProcess
@@ -38,10 +37,10 @@ public sealed partial class ContainerTests
         try
         {
             var (app, data) = (Path.Combine(directory, "app"), Path.Combine(directory, "data"));
-            await Publish(app);
+            await Published.To(app);
             Directory.CreateDirectory(data);
-            Assert.Equal(0, (await Run("chmod", ["777", directory, data])).Code);
-            var apart = (await Run("unshare", [.. Apart, "true"])).Code == 0;
+            Assert.Equal(0, (await Published.Run("chmod", "777", directory, data)).Code);
+            var apart = (await Published.Run("unshare", [.. Apart, "true"])).Code == 0;
             await using (var migration = HostProcess.Start(_ => Confine(app, data, apart, "database", "migrate")))
             {
                 Assert.Equal(0, await migration.Exit());
@@ -55,11 +54,11 @@ public sealed partial class ContainerTests
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             Assert.NotEmpty(Directory.GetFiles(data, "*.db"));
             var urls = HostProcess.UrlsOf(process.Http.BaseAddress!.Port);
-            Assert.Equal(0, (await Run("dotnet", [Path.Combine(app, "Host.dll"), "health", urls])).Code);
+            Assert.Equal(0, (await Published.Run("dotnet", [Path.Combine(app, "Host.dll"), "health", urls])).Code);
 
             await process.Terminate();
             Assert.Equal(0, await process.Exit());
-            var (code, said) = await Run("dotnet", [Path.Combine(app, "Host.dll"), "health", "ready", urls]);
+            var (code, said) = await Published.Run("dotnet", [Path.Combine(app, "Host.dll"), "health", "ready", urls]);
             Assert.Equal(1, code);
             Assert.Contains("Nobody answers", said, StringComparison.Ordinal);
         }
@@ -140,29 +139,6 @@ public sealed partial class ContainerTests
 
     private static string Text(object node, string key) => (string)Map(node)[key];
 
-    private static async Task Publish(string output)
-    {
-        var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal)
-            ? "Release"
-            : "Debug";
-        var project = Path.Combine(Repository.Root, "src", "Host", "Host.csproj");
-        var (code, said) = await Run(
-            "dotnet",
-            [
-                "publish",
-                project,
-                "--no-build",
-                "-c",
-                configuration,
-                "-o",
-                output,
-                "-p:UseAppHost=false",
-                "-nodeReuse:false",
-            ]
-        );
-        Assert.True(code == 0, said);
-    }
-
     private static ProcessStartInfo Confine(string app, string data, bool apart, params string[] words)
     {
         string[] settings =
@@ -190,20 +166,6 @@ public sealed partial class ContainerTests
         (await File.ReadAllLinesAsync($"/proc/{process}/status"))
             .First(l => l.StartsWith("Uid:", StringComparison.Ordinal))
             .Split('\t')[1];
-
-    private static async Task<(int Code, string Said)> Run(string program, string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        using var process = Process.Start(start)!;
-        var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return (process.ExitCode, await output + await errors);
-    }
 
     [GeneratedRegex(@"^COPY (?<what>[^-].*) \S+$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Copied();

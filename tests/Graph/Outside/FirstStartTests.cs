@@ -46,6 +46,8 @@ public sealed class FirstStartTests
             // Who is told to stop meanwhile stops, and takes the work up again at the next start.
             await process.Terminate();
             Assert.Equal(0, await process.Exit());
+            Assert.DoesNotContain(process.Output, line => line.Contains("fail:", StringComparison.Ordinal));
+            Assert.DoesNotContain(process.Output, line => line.Contains("warn:", StringComparison.Ordinal));
         }
         finally
         {

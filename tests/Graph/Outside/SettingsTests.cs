@@ -1,4 +1,6 @@
 using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Tests.Outside;
 
@@ -39,6 +41,10 @@ public sealed class SettingsTests
     [InlineData("--Telemetry:Sampling=7", "Telemetry:Sampling cannot be 7; it lies between 0 and 1.")]
     [InlineData("--Demo:Year=26", "Demo:Year cannot be 26; it lies between 2000 and 2100.")]
     [InlineData("--Demo:Colour=red", "Demo:Colour is not known here.")]
+    [InlineData(
+        "--Proxies:Trusted=10.0.0.5, proxy, 10.1.0.0/16",
+        "Proxies:Trusted cannot be 'proxy'; it is addresses and networks such as 10.1.0.0/16."
+    )]
     public void A_value_out_of_its_range_is_named_with_the_range(string setting, string expected) =>
         Assert.Equal([expected], Mistakes(setting));
 
@@ -49,6 +55,17 @@ public sealed class SettingsTests
     [Fact]
     public void What_is_left_empty_is_as_if_it_were_not_there() =>
         Host.Application.Build(["--Telemetry:Endpoint=", "--Storage:Directory=never"]);
+
+    [Theory]
+    [InlineData("Development", true)]
+    [InlineData("Production", false)]
+    public void Invented_people_are_put_in_by_themselves_in_Development_alone(string environment, bool expected) =>
+        Assert.Equal(
+            expected,
+            Host.Application.Build([$"--environment={environment}", "--Storage:Directory=never"])
+                .Services.GetRequiredService<IOptions<Host.DemoOptions>>()
+                .Value.Enabled
+        );
 
     private static IEnumerable<string> Mistakes(params string[] settings)
     {

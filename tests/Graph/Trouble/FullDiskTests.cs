@@ -26,7 +26,7 @@ public sealed class FullDiskTests
             var asking = await Asking.Of(host.Http);
             var before = await Asking.Count(host.Http);
             var seenFromHere = Path.Combine($"/proc/{host.Id}/root", disk[1..]);
-            await Fill(Path.Combine(seenFromHere, "ballast"));
+            await Ballast.Fill(Path.Combine(seenFromHere, "ballast"));
 
             var recorded = 0;
             var told = await asking.Visit(host.Http, "0");
@@ -71,28 +71,5 @@ public sealed class FullDiskTests
         start.Environment["disk"] = disk;
         start.Environment["data"] = installation[0].Split('=')[1];
         return start;
-    }
-
-    private static async Task Fill(string path)
-    {
-        var chunk = new byte[4096];
-        await using var ballast = new FileStream(
-            path,
-            FileMode.CreateNew,
-            FileAccess.Write,
-            FileShare.None,
-            bufferSize: 0
-        );
-        try
-        {
-            while (true)
-            {
-                await ballast.WriteAsync(chunk);
-            }
-        }
-        catch (IOException)
-        {
-            // There is no more room.
-        }
     }
 }

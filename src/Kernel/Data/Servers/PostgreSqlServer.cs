@@ -20,6 +20,7 @@ internal sealed class PostgreSqlServer : Server
     private readonly NpgsqlConnectionStringBuilder address;
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource reading;
+    private readonly NpgsqlDataSource unpooled;
 
     /// <param name="connection">The connection string.</param>
     /// <param name="readOnly">Leads to a replica; null where the same servers are read from.</param>
@@ -28,6 +29,7 @@ internal sealed class PostgreSqlServer : Server
         address = AddressOf(Required(connection, Kind));
         var own = SourcesOf(address);
         source = own.Primary;
+        unpooled = SourcesOf(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false }).Primary;
         reading = string.IsNullOrWhiteSpace(readOnly) ? own.Reading : SourcesOf(AddressOf(readOnly)).Reading;
     }
 
@@ -56,6 +58,8 @@ internal sealed class PostgreSqlServer : Server
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
     public override DbConnection Connect(string schema) => source.CreateConnection();
+
+    public override bool HasReplica => reading != source;
 
     public override DbConnection ConnectForReading(string schema) => reading.CreateConnection();
 
@@ -116,7 +120,10 @@ internal sealed class PostgreSqlServer : Server
     {
         source.Dispose();
         reading.Dispose();
+        unpooled.Dispose();
     }
+
+    protected override DbConnection ConnectAnew() => unpooled.CreateConnection();
 
     protected override Task Make(CancellationToken cancellation) => MakeDatabase(cancellation);
 

@@ -13,7 +13,24 @@ namespace Kernel.Data.Servers;
 internal static class Retries
 {
     public const int Most = 4;
-    public static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(3);
+    public static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(900);
+
+    // About a second altogether: whoever waits for longer is better told to come again.
+    private static readonly TimeSpan[] Pauses =
+    [
+        TimeSpan.Zero,
+        TimeSpan.FromMilliseconds(100),
+        TimeSpan.FromMilliseconds(300),
+        LongestPause,
+    ];
+
+    /// <param name="met">How many faults this is about.</param>
+    /// <returns>How long to wait; null where it is given up.</returns>
+    public static TimeSpan? PauseAfter(int met) =>
+        // Spread a little, so that those whom one fault has met do not come back in one moment.
+        met <= Most
+            ? Pauses[met - 1] * (1 + (Random.Shared.NextDouble() / 4))
+            : null;
 
     public static bool MayRepeat(ExecutionStrategyDependencies dependencies, Exception? fault) =>
         dependencies.CurrentContext.Context.Database.CurrentTransaction is null
@@ -28,6 +45,9 @@ internal sealed class PostgreSqlRetries(ExecutionStrategyDependencies dependenci
     // Transactions that somebody begins are allowed, and not refused as they are by default.
     protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
 
+    protected override TimeSpan? GetNextDelay(Exception lastException) =>
+        Retries.PauseAfter(ExceptionsEncountered.Count);
+
     protected override bool ShouldRetryOn(Exception? exception) =>
         Retries.MayRepeat(Dependencies, exception) && base.ShouldRetryOn(exception);
 }
@@ -37,6 +57,9 @@ internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencie
 {
     // Transactions that somebody begins are allowed, and not refused as they are by default.
     protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
+
+    protected override TimeSpan? GetNextDelay(Exception lastException) =>
+        Retries.PauseAfter(ExceptionsEncountered.Count);
 
     protected override bool ShouldRetryOn(Exception exception) =>
         Retries.MayRepeat(Dependencies, exception) && base.ShouldRetryOn(exception);

@@ -51,8 +51,14 @@ internal abstract class Server : IDisposable
     /// <summary>A connection to the database of a module's schema, pooled and not yet open.</summary>
     public abstract DbConnection Connect(string schema);
 
+    /// <summary>Whether those who read only are sent elsewhere than those who change.</summary>
+    public virtual bool HasReplica => false;
+
     /// <summary>A connection for those who read only, and whom a moment's lag does not harm: to a replica, where there is one.</summary>
     public virtual DbConnection ConnectForReading(string schema) => Connect(schema);
+
+    /// <summary>Sees to it that a context that was kept leads to the database as it is now.</summary>
+    public virtual void Renew(ModuleContext context) { }
 
     /// <summary>Makes sure that there is a place for the schemas, before any of them is looked at.</summary>
     /// <exception cref="StartRefused">The place cannot be reached or written to.</exception>
@@ -68,8 +74,9 @@ internal abstract class Server : IDisposable
     /// <exception cref="StartRefused">Whether there is one cannot be found out, or it cannot be used.</exception>
     public abstract Task<bool> IsThere(CancellationToken cancellation);
 
-    /// <summary>What a module's place is told once, before its first migration.</summary>
-    public virtual Task Prepare(ModuleContext context, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Carries out the migrations that a module's place lacks.</summary>
+    public virtual Task Migrate(ModuleContext context, CancellationToken cancellation) =>
+        context.Database.MigrateAsync(cancellation);
 
     /// <summary>What is said where no server is named.</summary>
     public static string Unnamed(StorageProvider provider) =>
@@ -77,6 +84,25 @@ internal abstract class Server : IDisposable
 
     protected static string Required(string? connection, StorageProvider provider) =>
         string.IsNullOrWhiteSpace(connection) ? throw new StartRefused(Unnamed(provider)) : connection;
+
+    /// <summary>Sees whether it answers over one of the connections that are there.</summary>
+    /// <exception cref="DbException">It does not.</exception>
+    public async Task Look(CancellationToken cancellation)
+    {
+        await using var connection = Connect("");
+        await connection.OpenAsync(cancellation);
+        await using var question = connection.CreateCommand();
+        question.CommandText = "SELECT 1";
+        await question.ExecuteScalarAsync(cancellation);
+    }
+
+    /// <summary>Sees whether it lets anybody in.</summary>
+    /// <exception cref="DbException">It does not.</exception>
+    public async Task Knock(CancellationToken cancellation)
+    {
+        await using var connection = ConnectAnew();
+        await connection.OpenAsync(cancellation);
+    }
 
     /// <summary>How much room a module's schema takes, in bytes.</summary>
     public abstract Task<long> Size(string schema, CancellationToken cancellation);
@@ -103,6 +129,9 @@ internal abstract class Server : IDisposable
     }
 
     public virtual void Dispose() { }
+
+    /// <summary>A connection that comes from no pool: those in it may be dead, and not know it.</summary>
+    protected virtual DbConnection ConnectAnew() => Connect("");
 
     protected abstract Task Make(CancellationToken cancellation);
 

@@ -54,6 +54,8 @@ internal sealed class SqlServerServer : Server
 
     public override DbConnection Connect(string schema) => new SqlConnection(address.ConnectionString);
 
+    public override bool HasReplica => reading != address;
+
     public override DbConnection ConnectForReading(string schema) => new SqlConnection(reading.ConnectionString);
 
     public override async Task<bool> IsThere(CancellationToken cancellation)
@@ -96,6 +98,11 @@ internal sealed class SqlServerServer : Server
             collation: settings.GetString(2)
         );
     }
+
+    protected override DbConnection ConnectAnew() =>
+        new SqlConnection(
+            new SqlConnectionStringBuilder(address.ConnectionString) { Pooling = false }.ConnectionString
+        );
 
     protected override Task Make(CancellationToken cancellation) => MakeDatabase(cancellation);
 

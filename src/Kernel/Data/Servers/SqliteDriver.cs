@@ -9,7 +9,9 @@ namespace Kernel.Data.Servers;
 /// <summary>SQLite lies in this process: its texts are UTF-8 already, and are copied as they are.</summary>
 internal sealed class SqliteDriver : Driver
 {
-    public override bool KeepsConnections => true;
+    public override bool MayKeep(DbConnection connection) => connection is KeptSqliteConnection { MayOnlyRead: false };
+
+    public override bool IsCurrent(DbConnection connection) => connection is not KeptSqliteConnection { IsStale: true };
 
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         text.Write(Bytes(reader, ordinal));

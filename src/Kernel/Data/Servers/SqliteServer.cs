@@ -5,6 +5,7 @@ using Kernel.Modules;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Kernel.Data.Servers;
 
@@ -37,14 +38,18 @@ internal sealed class SqliteServer(string folder) : Server
                         // A list travels as one parameter, so that its length is no part of the statement.
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             )
-            .AddInterceptors(SqliteConnectionSetup.Instance, writers)
+            .ReplaceService<IMigrationsSqlGenerator, SqliteMigrations>()
+            .AddInterceptors(SqliteConnections.Instance, writers)
             .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.SchemaConfiguredWarning));
 
-    public override DbConnection Connect(string schema)
+    public override DbConnection Connect(string schema) => new KeptSqliteConnection(FileOf(schema));
+
+    public override void Renew(ModuleContext context)
     {
-        var connection = new SqliteConnection(FileOf(schema));
-        connection.StateChange += SqliteConnectionSetup.Opened;
-        return connection;
+        if (context.Database.GetDbConnection() is KeptSqliteConnection { IsStale: true } stale)
+        {
+            stale.LetGo();
+        }
     }
 
     public override Task<bool> IsThere(CancellationToken cancellation)
@@ -63,9 +68,29 @@ internal sealed class SqliteServer(string folder) : Server
         return Task.FromResult(true);
     }
 
-    // Kept in the file: readers never wait for the writer, nor the writer for them.
-    public override Task Prepare(ModuleContext context, CancellationToken cancellation) =>
-        context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+    public override async Task Migrate(ModuleContext context, CancellationToken cancellation)
+    {
+        var file = PathOf(context.Schema);
+        if (!File.Exists(file))
+        {
+            // An empty file is an empty database.
+            File.Open(file, FileMode.OpenOrCreate).Dispose();
+        }
+
+        // Kept in the file: readers never wait for the writer, nor the writer for them.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
+        // A table that others refer to may be made anew. In a transaction this is said in vain.
+        await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", cancellation);
+        try
+        {
+            await base.Migrate(context, cancellation);
+        }
+        finally
+        {
+            // Opened again, it minds foreign keys.
+            ((KeptSqliteConnection)context.Database.GetDbConnection()).LetGo();
+        }
+    }
 
     public override Task<long> Size(string schema, CancellationToken cancellation) =>
         Task.FromResult(
@@ -125,7 +150,7 @@ internal sealed class SqliteServer(string folder) : Server
         }
     }
 
-    public string PathOf(string schema) => Path.Combine(folder, $"{schema}.db");
+    public string PathOf(string schema) => Path.Combine(Folder, $"{schema}.db");
 
     protected override Task Make(CancellationToken cancellation)
     {
@@ -148,6 +173,13 @@ internal sealed class SqliteServer(string folder) : Server
         }
     }
 
+    // A file that is missing is missed, and not replaced by an empty one; and what is let go lies in no pool.
     private string FileOf(string schema) =>
-        new SqliteConnectionStringBuilder { DataSource = PathOf(schema), DefaultTimeout = 30 }.ToString();
+        new SqliteConnectionStringBuilder
+        {
+            DataSource = PathOf(schema),
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString();
 }

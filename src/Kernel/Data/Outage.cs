@@ -1,0 +1,120 @@
+using System.Data.Common;
+using Kernel.Data.Servers;
+using Kernel.Modules;
+
+namespace Kernel.Data;
+
+/// <summary>
+/// Knows when the server of the databases is away. Whoever cannot reach it says so, and a look now and then finds one that hangs and
+/// refuses nobody; then one asks for all until it answers. Where it has been silent for more than a moment, everybody else is refused at
+/// once instead of trying for themselves, and nobody waits.
+/// </summary>
+/// <param name="server">The server; files need no asking, since one that is missing is missed at once.</param>
+/// <param name="clock">The time.</param>
+internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
+{
+    // A server that restarts or hands over to another is back so soon that those who try again need not know of it.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Unsuspecting = TimeSpan.FromSeconds(2);
+    private readonly SemaphoreSlim suspicion = new(0, 1);
+    private volatile Exception? cause;
+    private Task look = Task.CompletedTask;
+
+    /// <summary>Says that the server could not be reached.</summary>
+    public void Suspect()
+    {
+        if (suspicion.CurrentCount == 0)
+        {
+            try
+            {
+                suspicion.Release();
+            }
+            catch (SemaphoreFullException)
+            {
+                // Another has said so in the same moment.
+            }
+        }
+    }
+
+    /// <exception cref="ServerAway">The server is known to be away.</exception>
+    public void Refuse()
+    {
+        if (cause is { } known)
+        {
+            throw new ServerAway(known);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Run(CancellationToken stopping)
+    {
+        while (server.IsShared)
+        {
+            if (await suspicion.WaitAsync(Unsuspecting, stopping) || await Hangs(stopping))
+            {
+                await Outlast(stopping);
+            }
+        }
+    }
+
+    private async Task<bool> Hangs(CancellationToken stopping)
+    {
+        // A driver may wait for a server that hangs long after it was told to give up.
+        look = look.IsCompleted ? server.Look(stopping) : look;
+        try
+        {
+            await look.WaitAsync(Patience, clock, stopping);
+            return false;
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException)
+        {
+            return true;
+        }
+    }
+
+    private async Task Outlast(CancellationToken stopping)
+    {
+        var since = clock.GetTimestamp();
+        while (await Fault(stopping) is { } fault)
+        {
+            if (clock.GetElapsedTime(since) >= Moment)
+            {
+                cause = fault;
+            }
+
+            await Task.Delay(Pause, clock, stopping);
+        }
+
+        cause = null;
+    }
+
+    /// <returns>Why it does not answer; null where it does.</returns>
+    private async Task<Exception?> Fault(CancellationToken stopping)
+    {
+        using var patience = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        try
+        {
+            await server.Knock(either.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return new TimeoutException($"No answer within {Patience.TotalSeconds} s.");
+        }
+        catch (Exception fault) when (fault is DbException or TimeoutException)
+        {
+            return fault;
+        }
+    }
+}
+
+/// <summary>The server of the databases is known to be away, and was not even asked.</summary>
+/// <param name="cause">Why it did not answer when it was last asked.</param>
+internal sealed class ServerAway(Exception cause) : DbException("The server does not answer.", cause)
+{
+    /// <inheritdoc/>
+    public override bool IsTransient => true;
+}
