@@ -29,7 +29,7 @@ internal static class Bounding
     /// <param name="column">The column of their keys.</param>
     public static Bounds Of(ConnectionSource source, Run run, Table parents, int column)
     {
-        var scope = run.Caller.Identity.Scope;
+        var scope = run.Caller.Identity.ReachOf(source.Target.Permission!);
         if (scope.IsAll)
         {
             return Bounds.None;
