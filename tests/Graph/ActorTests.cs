@@ -121,24 +121,37 @@ public sealed partial class ActorTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
-    public async Task Who_strikes_a_dispute_off_is_who_is_signed_in_and_not_who_was_responsible()
+    public async Task Who_strikes_an_issue_off_is_who_is_signed_in_and_not_who_handled_it()
     {
         const string strike =
-            "mutation($input: StrikeOffDisputeInput!) { strikeOffDispute(input: $input) { dispute { closer { number } } errors { ... on Error { code } } } }";
-        var settled = await host.Data(
-            "{ disputes(first: 50, where: { state: { eq: SETTLED }, endedOn: { lte: \"2026-11-01\" }, unit: { code: { eq: 350824001001 } } }) { nodes { id responsible { number } } } }"
+            "mutation($input: StrikeOffVisitIssueInput!) { strikeOffVisitIssue(input: $input) { visitIssue { closer { number } } errors { ... on Error { code } } } }";
+        var visits = await host.Data(
+            "{ visits(first: 1, where: { visitedOn: { lt: \"2026-10-01\" }, unit: { code: { eq: 350824001001 } } }) { nodes { id } } }"
         );
-        var dispute = settled
-            .GetProperty("disputes")
-            .GetProperty("nodes")
-            .EnumerateArray()
-            .First(d => Number(d, "responsible") is "WP0009" or "WP0010");
-        var (responsible, other) =
-            Number(dispute, "responsible") == "WP0009"
-                ? ("village-secretary", "cadre")
-                : ("cadre", "village-secretary");
-        var id = dispute.GetProperty("id").GetString();
-        var somebody = await Official(responsible == "cadre" ? "WP0009" : "WP0010");
+        var raised = await Sent(
+            "cadre",
+            "mutation($input: RaiseVisitIssueInput!) { raiseVisitIssue(input: $input) { visitIssue { id } } }",
+            new
+            {
+                visitId = visits.GetProperty("visits").GetProperty("nodes")[0].GetProperty("id").GetString(),
+                handlerId = await Official("WP0009"),
+                description = "路灯",
+                raisedOn = "2026-10-01",
+                dueOn = "2026-11-01",
+            }
+        );
+        var id = raised.GetProperty("raiseVisitIssue").GetProperty("visitIssue").GetProperty("id").GetString();
+        await Sent(
+            "village-secretary",
+            "mutation($input: HandleVisitIssueInput!) { handleVisitIssue(input: $input) { errors { __typename } } }",
+            new
+            {
+                visitIssueId = id,
+                outcome = "已修",
+                handledOn = "2026-10-02",
+            }
+        );
+        var cadre = await Official("WP0010");
         async Task<string> Strike(string by, string? closer) =>
             (
                 await Sent(
@@ -146,19 +159,15 @@ public sealed partial class ActorTests(TestHost host) : IClassFixture<TestHost>
                     strike,
                     new
                     {
-                        disputeId = id,
-                        on = "2026-11-02",
+                        visitIssueId = id,
+                        struckOffOn = "2026-10-03",
                         closerId = closer,
                     }
                 )
             ).GetRawText();
-        Assert.Contains("ACTOR_NOT_CALLER", await Strike(responsible, somebody), StringComparison.Ordinal);
-        Assert.Contains("CLOSER_IS_RESPONSIBLE", await Strike(responsible, null), StringComparison.Ordinal);
-        Assert.Contains(
-            $"\"number\":\"{(other == "cadre" ? "WP0010" : "WP0009")}\"",
-            await Strike(other, null),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("ACTOR_NOT_CALLER", await Strike("village-secretary", cadre), StringComparison.Ordinal);
+        Assert.Contains("CLOSER_IS_HANDLER", await Strike("village-secretary", null), StringComparison.Ordinal);
+        Assert.Contains("\"number\":\"WP0010\"", await Strike("cadre", null), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Drafted(string by, string? author) =>

@@ -120,9 +120,9 @@ public sealed class Authorities(
         await using var db = contexts.CreateDbContext();
         var unit = await db
             .OrgUnits.Where(u => u.Code == account.Unit && u.ClosedOn == null)
-            .Select(u => u.Id)
+            .Select(u => new { u.Id, u.Name })
             .ToListAsync(cancellation);
-        var reach = Reaching.Below(await UnitTree.Read(db, cancellation), unit);
+        var reach = Reaching.Below(await UnitTree.Read(db, cancellation), unit.Select(u => u.Id));
         return new Authority(
             new Identity(name, IdentityKind.Service)
             {
@@ -133,6 +133,9 @@ public sealed class Authorities(
             },
             [],
             []
-        );
+        )
+        {
+            Units = [.. unit.Select(u => (account.Unit, u.Name))],
+        };
     }
 }

@@ -11,7 +11,12 @@ namespace Commons.Access;
 /// <param name="Identity">What it comes to.</param>
 /// <param name="Posts">The posts held today, then those whose authority was handed over.</param>
 /// <param name="Purposes">The purposes with residents' data that are granted today.</param>
-public sealed record Authority(Identity Identity, IReadOnlyList<HeldPost> Posts, IReadOnlyList<HeldPurpose> Purposes);
+public sealed record Authority(Identity Identity, IReadOnlyList<HeldPost> Posts, IReadOnlyList<HeldPurpose> Purposes)
+{
+    /// <summary>The units within reach, each with all below it.</summary>
+    public IReadOnlyList<(long Code, string Name)> Units { get; init; } =
+    [.. Posts.DistinctBy(p => p.UnitId).Select(p => (p.UnitCode, p.UnitName))];
+}
 
 /// <summary>A purpose that is granted today.</summary>
 /// <param name="Purpose">For what.</param>

@@ -29,7 +29,7 @@ internal static class MeQuery
             caller.Kind,
             [.. posts.Select(MyPost.Of)],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
-            [.. posts.DistinctBy(p => p.UnitId).Select(p => new MyScope(p.UnitCode, p.UnitName))],
+            [.. (authority?.Units ?? []).Select(u => new MyScope(u.Code, u.Name))],
             [.. (authority?.Purposes ?? []).Select(p => new MyPurpose(p.Purpose, p.UnitCode, p.UnitName, p.Until))],
             caller.Expires?.UtcDateTime
         );

@@ -15,6 +15,11 @@ internal sealed record Named(ObjectType Target, object? Value)
     /// <summary>The value as it is compared for a caller.</summary>
     public async ValueTask<object?> For(Run run, Sight sight)
     {
+        if (Target.Reach.IsOpen(run.IsLimited))
+        {
+            return Value;
+        }
+
         var all = Value as object?[] ?? [Value];
         var keys = new KeyIndex();
         foreach (var key in all.OfType<IKey>())

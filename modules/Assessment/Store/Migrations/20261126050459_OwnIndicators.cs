@@ -11,6 +11,7 @@ namespace Assessment.Store.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // Without a foreign key: SQLite would make the table anew for it, and outside of a transaction.
             migrationBuilder.AddColumn<long>(
                 name: "OwnId",
                 schema: "assessment",
@@ -53,25 +54,11 @@ namespace Assessment.Store.Migrations
                 table: "IndicatorVersions",
                 columns: new[] { "UnitId", "Code", "Edition" },
                 unique: true);
-
-            migrationBuilder.AddForeignKey(
-                name: "FK_SchemeIndicators_IndicatorVersions_OwnId",
-                schema: "assessment",
-                table: "SchemeIndicators",
-                column: "OwnId",
-                principalSchema: "assessment",
-                principalTable: "IndicatorVersions",
-                principalColumn: "Id");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropForeignKey(
-                name: "FK_SchemeIndicators_IndicatorVersions_OwnId",
-                schema: "assessment",
-                table: "SchemeIndicators");
-
             migrationBuilder.DropTable(
                 name: "IndicatorVersions",
                 schema: "assessment");
