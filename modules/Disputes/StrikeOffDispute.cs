@@ -8,17 +8,20 @@ namespace Disputes;
 
 /// <summary>纠纷销号 · Strikes a dispute off after a check by somebody other than the one responsible.</summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
-/// <param name="CloserId">销号人 · Who checked it.</param>
+/// <param name="CloserId">销号人，即本人，可不填 · Who checked it: the caller; may be left out.</param>
 /// <param name="On">销号日期 · The day.</param>
 [Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
 [Refuses<CloserIsResponsible>]
-internal sealed record StrikeOffDispute(Id<Dispute> DisputeId, Id<Official> CloserId, [property: Past] DateOnly On)
+internal sealed record StrikeOffDispute(
+    Id<Dispute> DisputeId,
+    [property: Actor] Id<Official> CloserId,
+    [property: Past] DateOnly On
+)
 {
-    public async Task<Dispute> Apply(DisputesContext db, OfficialRoll officials, CancellationToken cancellation)
+    public async Task<Dispute> Apply(DisputesContext db, CancellationToken cancellation)
     {
-        await officials.Require([CloserId], cancellation);
         var dispute = await db.Disputes.Require(DisputeId, ("纠纷", "dispute"), nameof(DisputeId), cancellation);
         dispute.StrikeOff(CloserId, On);
         return dispute;

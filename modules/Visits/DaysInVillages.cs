@@ -17,6 +17,8 @@ internal sealed class DaysInVillages(VisitsContext db, LeaderQuota quota) : IMea
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
@@ -39,6 +41,8 @@ internal sealed class HouseholdsVisited(VisitsContext db, LeaderQuota quota) : I
     private const int HouseholdsAMonth = 50;
 
     public string Measure => Code;
+
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,

@@ -11,6 +11,8 @@ internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

@@ -8,7 +8,7 @@ namespace Visits;
 
 /// <summary>走访问题销号 · Strikes an issue off after a check by somebody other than the handler.</summary>
 /// <param name="VisitIssueId">走访问题 · The issue.</param>
-/// <param name="CloserId">销号人 · Who checked it; not the handler.</param>
+/// <param name="CloserId">销号人，即本人，可不填；不能是办理人 · Who checked it: the caller, never the handler; may be left out.</param>
 /// <param name="StruckOffOn">销号日期 · The day it was checked.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<VisitIssueStateForbids>]
@@ -16,13 +16,12 @@ namespace Visits;
 [Refuses<DaysOutOfOrder>]
 internal sealed record StrikeOffVisitIssue(
     Id<VisitIssue> VisitIssueId,
-    Id<Official> CloserId,
+    [property: Actor] Id<Official> CloserId,
     [property: Past] DateOnly StruckOffOn
 )
 {
-    public async Task<VisitIssue> Apply(VisitsContext db, OfficialRoll officials, CancellationToken cancellation)
+    public async Task<VisitIssue> Apply(VisitsContext db, CancellationToken cancellation)
     {
-        await officials.Require([CloserId], cancellation);
         var issue = await db.Issues.Require(VisitIssueId, ("走访问题", "issue"), nameof(VisitIssueId), cancellation);
         issue.StrikeOff(CloserId, StruckOffOn);
         return issue;

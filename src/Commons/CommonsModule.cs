@@ -40,6 +40,8 @@ public sealed class CommonsModule : IModule
             .AddScoped<RightsDesk>()
             .AddSingleton<RetentionRun>()
             .AddHostedService<RetentionJob>()
+            .AddSingleton<PostGrants>()
+            .AddSingleton<HeldPosts>()
             .AddSingleton<Authorities>()
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()

@@ -69,6 +69,19 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Me_says_of_a_service_what_it_reaches()
+    {
+        using var portal = host.As("county-portal");
+        var me = (
+            await TestHost.Send(portal, "{ me { kind posts { title } permissions scopes { unitCode } } }")
+        ).GetProperty("data");
+        Assert.Equal(
+            """{"me":{"kind":"SERVICE","posts":[],"permissions":["assessment.read"],"scopes":[{"unitCode":350824000000}]}}""",
+            me.GetRawText()
+        );
+    }
+
+    [Fact]
     public async Task Authority_ends_with_the_tenure_that_gave_it()
     {
         var entered = await host.Data(

@@ -15,21 +15,19 @@ internal sealed class Roster(AssessmentContext db, CellBook book, Units units, T
     /// <summary>Brings the roster of a scheme up to date and makes the cells that are missing.</summary>
     public async Task Complete(Id<Scheme> id, CancellationToken cancellation)
     {
-        var scheme = await db.Schemes.Include(s => s.Indicators).SingleAsync(s => s.Id == id, cancellation);
+        var scheme = await db
+            .Schemes.Include(s => s.Indicators)
+                .ThenInclude(i => i.Own)
+            .SingleAsync(s => s.Id == id, cancellation);
+        var measures = scheme.Indicators.SelectMany(i => i.Definition.Formula.Measures).Distinct().ToList();
         var subjects = await Subjects(scheme, cancellation);
         await Enter(scheme, subjects, cancellation);
-        await book.Open(
-            subjects.Keys,
-            scheme.Indicators.Select(indicator => indicator.Code),
-            new Month(scheme.Year, 1),
-            new Month(scheme.Year, 12),
-            cancellation
-        );
+        await book.Open(subjects.Keys, measures, new Month(scheme.Year, 1), new Month(scheme.Year, 12), cancellation);
         foreach (var subject in subjects.Keys)
         {
             foreach (var month in Month.OfTheYear(scheme.Year))
             {
-                scheme.Indicators.ForEach(indicator => book.Ensure(subject, indicator.Code, month));
+                measures.ForEach(measure => book.Ensure(subject, measure, month));
             }
         }
     }

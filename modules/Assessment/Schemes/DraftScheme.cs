@@ -3,6 +3,7 @@ using Assessment.Store;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
+using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Schemes;
 
@@ -29,7 +30,15 @@ internal sealed record DraftScheme(
     public async Task<Scheme> Apply(AssessmentContext db, Units units, CancellationToken cancellation)
     {
         var root = await units.Require(UnitId, cancellation);
-        var scheme = Scheme.Draft(Year, Kind, root, Name, Indicators);
+        var (above, codes) = (
+            (await units.Above(UnitId, cancellation)).Select(u => u.Id).ToList(),
+            Indicators.Select(i => i.Code).ToList()
+        );
+        var published = await db
+            .IndicatorVersions.Where(v => above.Contains(v.UnitId) && codes.Contains(v.Code))
+            .OrderByDescending(v => v.Edition)
+            .ToListAsync(cancellation);
+        var scheme = Scheme.Draft(Year, Kind, root, Name, Indicators, published);
         db.Schemes.Add(scheme);
         return scheme;
     }

@@ -1,3 +1,5 @@
+using Assessment.Formulas;
+
 namespace Assessment.Schemes;
 
 /// <summary>An indicator as the domain defines it: what is measured, for whom, and how a year is made of months.</summary>
@@ -18,6 +20,20 @@ internal sealed record Indicator(
 {
     /// <summary>The module that measures it; what is not scored is shared inside it first.</summary>
     public char Module => Code[0];
+
+    /// <summary>How it is reckoned; a measure as it is where nothing else is said.</summary>
+    public Formula Formula
+    {
+        get => field ?? Formula.Of(Code);
+        init;
+    }
+
+    /// <summary>Whether it is a measure as it is.</summary>
+    public bool IsMeasure => Formula.Measures.SequenceEqual([Code], StringComparer.Ordinal);
+
+    /// <summary>What it is judged by, where the scheme names no other target.</summary>
+    public Aim Aim =>
+        new(Limit is null ? IndicatorDirection.HigherIsBetter : IndicatorDirection.LowerIsBetter, Target, Limit);
 
     /// <summary>Where more is worse: the figure at which the score is zero. Null where more is better.</summary>
     public decimal? Limit { get; init; }

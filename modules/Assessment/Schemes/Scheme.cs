@@ -1,4 +1,5 @@
 using Assessment.Cells;
+using Assessment.Formulas;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -54,12 +55,14 @@ internal sealed class Scheme : Entity<Scheme>
     /// <param name="root">The unit below which they are.</param>
     /// <param name="name">The name.</param>
     /// <param name="weights">The indicators and their weights, which sum to 100.</param>
+    /// <param name="published">The indicators beside those of the catalogue, each in its latest edition.</param>
     public static Scheme Draft(
         int year,
         SchemeSubject kind,
         UnitRef root,
         string name,
-        IReadOnlyList<IndicatorWeight> weights
+        IReadOnlyList<IndicatorWeight> weights,
+        IReadOnlyList<IndicatorVersion>? published = null
     )
     {
         var id = Id<Scheme>.New();
@@ -72,24 +75,23 @@ internal sealed class Scheme : Entity<Scheme>
             UnitCode = root.Code,
             Seat = $"{id}",
         };
-        scheme.Indicators.AddRange(
-            weights.Select(
-                (weight, place) =>
-                    SchemeIndicator.Of(
-                        scheme,
-                        Catalogue.Find(weight.Code)
-                            ?? throw new IndicatorUnknown(weight.Code).About(
-                                nameof(DraftScheme.Indicators),
-                                place,
-                                nameof(weight.Code)
-                            ),
-                        weight,
-                        place
-                    )
-            )
-        );
+        scheme.Indicators.AddRange(weights.Select(Taken));
         scheme.RequireWhole();
         return scheme;
+
+        SchemeIndicator Taken(IndicatorWeight weight, int place)
+        {
+            var own = published?.FirstOrDefault(p => p.Code == weight.Code);
+            var indicator =
+                own?.AsIndicator()
+                ?? Catalogue.Find(weight.Code)
+                ?? throw new IndicatorUnknown(weight.Code).About(
+                    nameof(DraftScheme.Indicators),
+                    place,
+                    nameof(weight.Code)
+                );
+            return SchemeIndicator.Of(scheme, indicator, weight, place, own);
+        }
     }
 
     /// <summary>Puts the scheme in force; from now on its subjects are measured.</summary>

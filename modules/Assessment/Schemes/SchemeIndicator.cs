@@ -1,3 +1,4 @@
+using Assessment.Formulas;
 using Graph;
 using Kernel;
 using Kernel.Refusals;
@@ -31,12 +32,26 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     [PartOf]
     internal Id<Scheme> SchemeId { get; private init; }
 
+    internal Id<IndicatorVersion>? OwnId { get; private init; }
+
+    internal IndicatorVersion? Own { get; private init; }
+
+    /// <summary>What it is: of the catalogue, or an edition that an assessment unit has published.</summary>
+    internal Indicator Definition => Own?.AsIndicator() ?? Catalogue.Get(Code);
+
     /// <summary>Takes an indicator into a scheme.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="indicator">The indicator as the catalogue has it.</param>
     /// <param name="asked">The weight, and the target where it differs from the catalogue's.</param>
     /// <param name="place">Where it stands in the input.</param>
-    public static SchemeIndicator Of(Scheme scheme, Indicator indicator, IndicatorWeight asked, int place)
+    /// <param name="own">The edition, where an assessment unit has published it.</param>
+    public static SchemeIndicator Of(
+        Scheme scheme,
+        Indicator indicator,
+        IndicatorWeight asked,
+        int place,
+        IndicatorVersion? own = null
+    )
     {
         // Rounded as it will be stored, so that the sum that is checked is the sum that is kept.
         var weight = decimal.Round(asked.Weight, 4, MidpointRounding.AwayFromZero);
@@ -61,8 +76,16 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
             throw About(new OutOfRange(LeastTarget, indicator.Limit ?? 1), nameof(asked.Target));
         }
 
+        // What was found fair with its target need not be with one that is harder to reach.
+        if (own is not null && (indicator.Limit is null ? target > indicator.Target : target < indicator.Target))
+        {
+            throw About(new OutOfRange(LeastTarget, indicator.Target), nameof(asked.Target));
+        }
+
         return new SchemeIndicator(Id<SchemeIndicator>.New())
         {
+            OwnId = own?.Id,
+            Own = own,
             SchemeId = scheme.Id,
             Code = indicator.Code,
             Name = indicator.Name,

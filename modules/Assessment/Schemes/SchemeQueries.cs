@@ -1,3 +1,4 @@
+using Assessment.Formulas;
 using Assessment.Store;
 using Commons.OrgUnits;
 using Graph;
@@ -10,6 +11,10 @@ internal static class SchemeQueries
     /// <summary>考核方案 · Schemes of assessment.</summary>
     [Connection]
     public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
+
+    /// <summary>自设指标，各版次 · The indicators that assessment units have published, in all editions.</summary>
+    [Connection]
+    public static IQueryable<IndicatorVersion> Indicators(AssessmentContext db) => db.IndicatorVersions;
 }
 
 [Extends<Scheme>]

@@ -15,11 +15,27 @@ internal static class Card
             scheme,
             [
                 .. scheme
-                    .Indicators.OrderBy(i => Catalogue.PlaceOf(i.Code))
-                    .Select(i => Verdict.On(Catalogue.Get(i.Code), i, scheme.LockedThrough, [.. months[i.Code]])),
+                    .Indicators.OrderBy(i => i.Own is null ? Catalogue.PlaceOf(i.Code) : int.MaxValue)
+                    .ThenBy(i => i.Code, StringComparer.Ordinal)
+                    .Select(i => (Weighed: i, Indicator: i.Definition))
+                    .Select(i =>
+                        Verdict.On(i.Indicator, i.Weighed, scheme.LockedThrough, MonthsOf(i.Indicator, months))
+                    ),
             ]
         );
     }
+
+    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, ILookup<string, Reading> months) =>
+        indicator.IsMeasure
+            ? [.. months[indicator.Code]]
+            :
+            [
+                .. indicator
+                    .Formula.Measures.SelectMany(measure => months[measure])
+                    .GroupBy(r => r.Month)
+                    .OrderBy(g => g.Key)
+                    .Select(g => Reading.Of(indicator, g.Key, [.. g])),
+            ];
 
     public static Scorecard Of(Scheme scheme, IReadOnlyList<Verdict> verdicts)
     {

@@ -31,7 +31,7 @@ internal static class ScoreSubscriptions
         if (
             happened.Year != year
             || await units.ByCode(unit, cancellation) is not { } known
-            || !caller.Scope.Holds(known.Id.Value)
+            || !caller.ReachOf(AssessmentPermissions.Read).Holds(known.Id.Value)
         )
         {
             return null;

@@ -58,10 +58,11 @@ internal static class OfficialScorecard
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var posts = await tenures.Of(officials, first, last, cancellation);
+        var reach = caller.ReachOf(AssessmentPermissions.Read);
         // Each sees the own card; others' cards are for those within whose reach the posts of that year lay.
         var seen = officials.Where(o =>
             o.Value == caller.Official
-            || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || caller.Scope.Holds(t.Unit.Value)))
+            || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))
         );
         return await cards.Of([.. seen], year, cancellation);
     }

@@ -92,6 +92,7 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
                 && db.Assessed.Any(a => a.SchemeId == s.Id && a.SubjectKind == kind && keys.Contains(a.SubjectKey))
             )
             .Include(s => s.Indicators)
+                .ThenInclude(i => i.Own)
             .ToDictionaryAsync(s => s.Id, cancellation);
 
     private static Task<List<Row>> Readings(

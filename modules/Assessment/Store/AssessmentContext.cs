@@ -1,4 +1,5 @@
 using Assessment.Cells;
+using Assessment.Formulas;
 using Assessment.Schemes;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ internal sealed class AssessmentContext(DbContextOptions<AssessmentContext> opti
     public DbSet<Scheme> Schemes => Set<Scheme>();
 
     public DbSet<SchemeIndicator> SchemeIndicators => Set<SchemeIndicator>();
+
+    public DbSet<IndicatorVersion> IndicatorVersions => Set<IndicatorVersion>();
 
     public DbSet<Assessed> Assessed => Set<Assessed>();
 

@@ -1,4 +1,5 @@
 using Assessment.Cells;
+using Assessment.Formulas;
 using Assessment.Schemes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -8,6 +9,7 @@ namespace Assessment.Store;
 internal sealed class AssessmentMap
     : IEntityTypeConfiguration<Scheme>,
         IEntityTypeConfiguration<SchemeIndicator>,
+        IEntityTypeConfiguration<IndicatorVersion>,
         IEntityTypeConfiguration<Assessed>,
         IEntityTypeConfiguration<Cell>
 {
@@ -29,7 +31,25 @@ internal sealed class AssessmentMap
     {
         indicator.Property(i => i.SchemeId);
         indicator.Property(i => i.Code).HasMaxLength(CodeLength);
+        indicator.Property(i => i.OwnId);
+        indicator.Ignore(i => i.Definition);
+        indicator.HasOne(i => i.Own).WithMany().HasForeignKey(i => i.OwnId);
         indicator.HasIndex(i => new { i.SchemeId, i.Code }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<IndicatorVersion> indicator)
+    {
+        indicator.Property(v => v.UnitId);
+        indicator.Property(v => v.Code).HasMaxLength(CodeLength);
+        indicator.Property(v => v.Formula).HasMaxLength(IndicatorVersion.FormulaLength);
+        indicator
+            .HasIndex(v => new
+            {
+                v.UnitId,
+                v.Code,
+                v.Edition,
+            })
+            .IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Assessed> assessed)

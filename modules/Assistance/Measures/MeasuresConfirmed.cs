@@ -11,6 +11,8 @@ internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

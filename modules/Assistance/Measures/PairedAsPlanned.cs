@@ -20,6 +20,8 @@ internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : I
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

@@ -12,6 +12,8 @@ internal sealed class LedgerComplete(DisputesContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

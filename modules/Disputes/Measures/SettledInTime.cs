@@ -14,6 +14,8 @@ internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

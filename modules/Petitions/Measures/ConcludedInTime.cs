@@ -11,6 +11,8 @@ internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
+
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

@@ -13,6 +13,8 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
+
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

@@ -37,13 +37,16 @@ internal sealed record RecuseFromMatter(
         CancellationToken cancellation
     )
     {
-        if (caller.Identity.Official != OfficialId.Value && !caller.Identity.May(PetitionPermissions.Recuse))
+        var matter = await db.MattersWithSeal()
+            .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
+        if (
+            caller.Identity.Official != OfficialId.Value
+            && !caller.Identity.ReachOf(PetitionPermissions.Recuse).Holds(matter.UnitId.Value)
+        )
         {
             throw new RecusalOfAnother().About(nameof(OfficialId));
         }
 
-        var matter = await db.MattersWithSeal()
-            .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
         await officials.Require([OfficialId, .. new[] { HandlerId }.OfType<Id<Official>>()], cancellation);
         if (HandlerId is { } successor)
         {

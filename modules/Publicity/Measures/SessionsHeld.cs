@@ -16,6 +16,8 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
     public static Month LastOfQuarter(Month month) =>
         new(month.Year, ((month.OfYear + MonthsOfQuarter - 1) / MonthsOfQuarter) * MonthsOfQuarter);
 

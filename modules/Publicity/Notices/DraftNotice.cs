@@ -9,7 +9,7 @@ namespace Publicity.Notices;
 
 /// <summary>起草公告 · Drafts a notice.</summary>
 /// <param name="UnitId">单位 · The unit that speaks.</param>
-/// <param name="AuthorId">起草人 · Who wrote it.</param>
+/// <param name="AuthorId">起草人，即本人，可不填 · Who wrote it: the caller; may be left out.</param>
 /// <param name="Channel">公开渠道 · Where it is to be published.</param>
 /// <param name="Title">标题 · The title.</param>
 /// <param name="Body">正文 · The text.</param>
@@ -17,21 +17,15 @@ namespace Publicity.Notices;
 [Change(PublicityPermissions.Write)]
 internal sealed record DraftNotice(
     Id<OrgUnit> UnitId,
-    Id<Official> AuthorId,
+    [property: Actor] Id<Official> AuthorId,
     NoticeChannel Channel,
     [property: StringLength(100, MinimumLength = 1)] string Title,
     [property: StringLength(4000, MinimumLength = 1)] string Body,
     [property: Past] DateOnly On
 )
 {
-    public async Task<Notice> Apply(
-        PublicityContext db,
-        Units units,
-        OfficialRoll officials,
-        CancellationToken cancellation
-    )
+    public async Task<Notice> Apply(PublicityContext db, Units units, CancellationToken cancellation)
     {
-        await officials.Require([AuthorId], cancellation);
         var notice = Notice.Draft(await units.Require(UnitId, cancellation), AuthorId, Channel, Title, Body, On);
         db.Notices.Add(notice);
         return notice;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using Commons.Officials;
 using Commons.OrgUnits;
-using Commons.Posts;
 using Commons.Store;
 using Kernel;
 using Kernel.Access;
@@ -13,33 +12,23 @@ using Microsoft.Extensions.Options;
 namespace Commons.Access;
 
 /// <summary>
-/// What callers may do today, by the posts they hold: a post allows what its kind is granted, at its unit and all below. An
-/// answer is kept for a few seconds, so that a request costs no statement and the end of a tenure is felt at once.
+/// What callers may do today, by the posts they hold and those whose authority was handed to them: a post allows what its kind is
+/// granted, at its unit and all below. An answer is kept for a few seconds, so that a request costs no statement and the end of a
+/// tenure is felt at once.
 /// </summary>
 /// <param name="contexts">The shared registry.</param>
-/// <param name="modules">What posts are granted.</param>
+/// <param name="posts">Who holds which.</param>
 /// <param name="services">Other systems.</param>
 /// <param name="clock">The time.</param>
 public sealed class Authorities(
     IDbContextFactory<CommonsContext> contexts,
-    IEnumerable<IGrants> modules,
+    HeldPosts posts,
     IOptions<ServiceAccounts> services,
     TimeProvider clock
 )
 {
     private const int MostKept = 10_000;
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(5);
-
-    private readonly FrozenDictionary<PostKind, FrozenSet<string>> granted = Enum.GetValues<PostKind>()
-        .ToFrozenDictionary(
-            kind => kind,
-            kind =>
-                modules
-                    .SelectMany(m => m.Grants)
-                    .Where(g => g.Posts.Contains(kind))
-                    .Select(g => g.Permission)
-                    .ToFrozenSet(StringComparer.Ordinal)
-        );
 
     private readonly ConcurrentDictionary<(IdentityKind, string), (Authority? Authority, long Since)> known = new();
 
@@ -83,47 +72,26 @@ public sealed class Authorities(
             return null;
         }
 
-        var held = await HeldBy(db, official.Id, cancellation);
-        var purposes = await GrantedTo(db, official.Id, cancellation);
-        var units = held.ConvertAll(h => h.UnitId);
         var tree = await UnitTree.Read(db, cancellation);
+        var held = await posts.Of(db, tree, official.Id, clock.Today(), cancellation);
+        var purposes = await GrantedTo(db, official.Id, cancellation);
+        var (all, each) = Reaching.Of(tree, held);
         return new Authority(
             new Identity(number, IdentityKind.Official)
             {
                 Official = official.Id.Value,
                 Title = official.Name,
-                Permissions = held.SelectMany(h => granted[h.Kind]).ToFrozenSet(StringComparer.Ordinal),
-                Scope = ScopeOf(tree, units),
-                Membership = Scope.Of(tree.AtOrAbove(units).Select(u => u.Value)),
+                Permissions = held.SelectMany(h => h.Permissions).ToFrozenSet(StringComparer.Ordinal),
+                Scope = all,
+                Reaches = each,
+                Membership = Scope.Of(tree.AtOrAbove(held.Select(h => h.UnitId)).Select(u => u.Value)),
                 Purposes = purposes
                     .GroupBy(p => p.Purpose)
-                    .ToFrozenDictionary(g => g.Key.ToString(), g => ScopeOf(tree, g.Select(p => p.UnitId))),
+                    .ToFrozenDictionary(g => g.Key.ToString(), g => Reaching.Below(tree, g.Select(p => p.UnitId))),
             },
             held,
             purposes
         );
-    }
-
-    private async Task<List<HeldPost>> HeldBy(CommonsContext db, Id<Official> official, CancellationToken cancellation)
-    {
-        var today = clock.Today();
-        return await (
-            from tenure in db.Tenures
-            join post in db.Posts on tenure.PostId equals post.Id
-            join unit in db.OrgUnits on tenure.UnitId equals unit.Id
-            where tenure.OfficialId == official && tenure.From <= today && (tenure.To == null || tenure.To >= today)
-            orderby tenure.Id
-            select new HeldPost(
-                post.Title,
-                tenure.Kind,
-                unit.Id,
-                unit.Code,
-                unit.Name,
-                tenure.From,
-                tenure.To,
-                tenure.Acting
-            )
-        ).ToListAsync(cancellation);
     }
 
     private async Task<List<HeldPurpose>> GrantedTo(
@@ -152,9 +120,9 @@ public sealed class Authorities(
         await using var db = contexts.CreateDbContext();
         var unit = await db
             .OrgUnits.Where(u => u.Code == account.Unit && u.ClosedOn == null)
-            .Select(u => u.Id)
+            .Select(u => new { u.Id, u.Name })
             .ToListAsync(cancellation);
-        var reach = ScopeOf(await UnitTree.Read(db, cancellation), unit);
+        var reach = Reaching.Below(await UnitTree.Read(db, cancellation), unit.Select(u => u.Id));
         return new Authority(
             new Identity(name, IdentityKind.Service)
             {
@@ -165,12 +133,9 @@ public sealed class Authorities(
             },
             [],
             []
-        );
-    }
-
-    private static Scope ScopeOf(UnitTree tree, IEnumerable<Id<OrgUnit>> tops)
-    {
-        var held = tree.AtOrBelow(tops);
-        return held.Count == tree.Count ? Scope.All : Scope.Of(held.Select(u => u.Value));
+        )
+        {
+            Units = [.. unit.Select(u => (account.Unit, u.Name))],
+        };
     }
 }

@@ -27,9 +27,9 @@ internal static class MeQuery
             caller.Name,
             caller.Title,
             caller.Kind,
-            [.. posts.Select(p => new MyPost(p.Title, p.Kind, p.UnitCode, p.UnitName, p.From, p.To, p.Acting))],
+            [.. posts.Select(MyPost.Of)],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
-            [.. posts.DistinctBy(p => p.UnitId).Select(p => new MyScope(p.UnitCode, p.UnitName))],
+            [.. (authority?.Units ?? []).Select(u => new MyScope(u.Code, u.Name))],
             [.. (authority?.Purposes ?? []).Select(p => new MyPurpose(p.Purpose, p.UnitCode, p.UnitName, p.Until))],
             caller.Expires?.UtcDateTime
         );
@@ -40,7 +40,7 @@ internal static class MeQuery
 /// <param name="Name">工号或账户名 · The staff number, or the name of the service.</param>
 /// <param name="Title">称呼 · How the caller is addressed.</param>
 /// <param name="Kind">账户类别 · What kind of caller it is.</param>
-/// <param name="Posts">现任岗位 · The posts held today.</param>
+/// <param name="Posts">现任岗位，及受托行使职权的岗位 · The posts held today, and those whose authority was delegated.</param>
 /// <param name="Permissions">权限 · What the caller may do.</param>
 /// <param name="Scopes">管辖范围 · The units whose records the caller sees, each with all below it.</param>
 /// <param name="Purposes">用途授权 · For what the caller sees residents' data in the clear, and of which units.</param>
@@ -56,14 +56,16 @@ internal sealed record Me(
     DateTime? SignedInUntil
 );
 
-/// <summary>现任岗位 · A post held today.</summary>
+/// <summary>现任岗位 · A post held today, or one whose authority was delegated for today.</summary>
 /// <param name="Title">职务名称 · Its title.</param>
 /// <param name="Kind">岗位类型 · Its kind.</param>
 /// <param name="UnitCode">单位代码 · The unit's 12-digit code.</param>
 /// <param name="UnitName">单位名称 · The unit's name.</param>
-/// <param name="From">任职起 · Since when.</param>
-/// <param name="To">任职止 · Until when; null while it lasts.</param>
+/// <param name="From">任职或受托起 · Since when.</param>
+/// <param name="To">任职或受托止 · Until when; null while it lasts.</param>
 /// <param name="Acting">是否代理 · Whether for somebody else.</param>
+/// <param name="DelegatedBy">委托人姓名；本人任职时为空 · Who delegated it; null where the post is held.</param>
+/// <param name="Permissions">该岗位的权限，在其单位及下级有效 · What it allows, at its unit and all below it.</param>
 internal sealed record MyPost(
     string Title,
     PostKind Kind,
@@ -71,8 +73,24 @@ internal sealed record MyPost(
     string UnitName,
     DateOnly From,
     DateOnly? To,
-    bool Acting
-);
+    bool Acting,
+    string? DelegatedBy,
+    IReadOnlyList<string> Permissions
+)
+{
+    internal static MyPost Of(HeldPost post) =>
+        new(
+            post.Title,
+            post.Kind,
+            post.UnitCode,
+            post.UnitName,
+            post.From,
+            post.To,
+            post.Acting,
+            post.DelegatedBy,
+            [.. post.Permissions.Order(StringComparer.Ordinal)]
+        );
+}
 
 /// <summary>管辖范围 · A unit and all below it.</summary>
 /// <param name="UnitCode">单位代码 · The unit's 12-digit code.</param>

@@ -11,6 +11,9 @@ public sealed class RegistryPermissions : IGrants
     /// <summary>Units, posts and officials are entered, changed and closed.</summary>
     public const string KeepStaff = "registry.keep";
 
+    /// <summary>Authority of a post that one holds is handed to others for some days, and taken back.</summary>
+    public const string Delegate = "posts.delegate";
+
     /// <summary>Households and where they live.</summary>
     public const string ReadHouseholds = "households.read";
 
@@ -40,6 +43,7 @@ public sealed class RegistryPermissions : IGrants
     [
         new(ReadStaff, [.. PostsThat.Any]),
         new(KeepStaff, PostKind.Registrar),
+        new(Delegate, [.. PostsThat.Any]),
         new(ReadHouseholds, [.. PostsThat.Any]),
         new(ReadAudit, PostKind.TownSecretary, PostKind.Registrar),
         new(KeepHouseholds, [.. PostsThat.WorkInTowns]),

@@ -71,6 +71,9 @@ public interface IMeasureSource
     /// <summary>The measure's code (V04, P06, …).</summary>
     string Measure { get; }
 
+    /// <summary>What one more petition, repeat or crime does to its figures; each source says so, be it that there is nothing.</summary>
+    IReadOnlyList<Touch> Touches { get; }
+
     /// <summary>The figures of these subjects at the end of a month; a subject without an answer is left out.</summary>
     Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>Who is of which unit today, for the other rooms: a post at a unit or below it makes one of it.</summary>
+/// <summary>Who is of which unit today, for the other rooms: a post at a unit or below it makes one of it, and so
+/// does acting for one by delegation.</summary>
 /// <param name="contexts">The shared registry.</param>
 /// <param name="clock">The time.</param>
 public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, TimeProvider clock)
@@ -30,7 +31,13 @@ public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, Time
             .Tenures.Where(t => t.OfficialId == official && t.From <= today && (t.To == null || t.To >= today))
             .Select(t => t.UnitId)
             .ToListAsync(cancellation);
-        return (await UnitTree.Read(db, cancellation)).AtOrAbove(held).Overlaps(units);
+        var actedFor = await db
+            .Delegations.Where(d =>
+                d.RecipientId == official && d.RevokedOn == null && d.From <= today && d.Until >= today
+            )
+            .Select(d => d.UnitId)
+            .ToListAsync(cancellation);
+        return (await UnitTree.Read(db, cancellation)).AtOrAbove([.. held, .. actedFor]).Overlaps(units);
     }
 
     /// <summary>Whether a unit is one of these or lies below one.</summary>

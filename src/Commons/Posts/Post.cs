@@ -74,6 +74,10 @@ public sealed class Post : Entity<Post>
         return tenure;
     }
 
+    /// <summary>By which tenure somebody holds the post on all days of a span; null where not on all of them.</summary>
+    internal Tenure? TenureOf(Id<Official> official, DateOnly from, DateOnly until) =>
+        Tenures.Find(t => t.OfficialId == official && t.From <= from && (t.To is null || until <= t.To));
+
     private bool IsHeld(DateOnly from, DateOnly? to, Tenure? other) =>
         Tenures.Any(t =>
             t != other && !t.Acting && t.From <= (to ?? DateOnly.MaxValue) && from <= (t.To ?? DateOnly.MaxValue)

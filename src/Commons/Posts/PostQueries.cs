@@ -5,6 +5,14 @@ using Graph;
 
 namespace Commons.Posts;
 
+[Extends<Query>]
+internal static class PostQueries
+{
+    /// <summary>委托 · Authority of posts that was handed to others, of any time.</summary>
+    [Connection]
+    public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
+}
+
 [Extends<OrgUnit>]
 internal static class OrgUnitPosts
 {
@@ -19,11 +27,19 @@ internal static class PostTenures
     /// <summary>历任 · Who held this post, and when.</summary>
     [Connection(nameof(Tenure.PostId))]
     public static IQueryable<Tenure> Tenures(CommonsContext db) => db.Tenures;
+
+    /// <summary>委托 · Its authority as it was handed to others.</summary>
+    [Connection(nameof(Delegation.PostId))]
+    public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
 }
 
 [Extends<Official>]
 internal static class OfficialTenures
 {
+    /// <summary>所受委托 · Authority that was handed to this person.</summary>
+    [Connection(nameof(Delegation.RecipientId))]
+    public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
+
     /// <summary>任职经历 · The posts this person held, and when.</summary>
     [Connection(nameof(Tenure.OfficialId))]
     public static IQueryable<Tenure> Tenures(CommonsContext db) => db.Tenures;

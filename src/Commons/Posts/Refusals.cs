@@ -6,6 +6,46 @@ namespace Commons.Posts;
 internal sealed class PostTaken()
     : Refusal("该岗位在此期间已有人任职。", "Somebody else holds this post in those days.");
 
+/// <summary>委托期间不担任该岗位 · Nobody hands over the authority of a post that he or she does not hold, or acts for by delegation.</summary>
+internal sealed class PostNotHeld()
+    : Refusal(
+        "您在委托期间不担任该岗位；受托的职权不得转委托。",
+        "You do not hold this post on all of these days; what is delegated to you cannot be handed on."
+    );
+
+/// <summary>不能委托给自己 · Nobody delegates to themselves.</summary>
+internal sealed class DelegatedToOneself() : Refusal("不能委托给自己。", "Nobody delegates to themselves.");
+
+/// <summary>委托期限有误 · A delegation begins today or later, ends after it begins, and soon.</summary>
+/// <param name="days">Within how many days.</param>
+internal sealed class DelegationDaysOutOfOrder(int days)
+    : Refusal(
+        $"委托期限有误，应自当日或以后起、先起后止，且自当日起不超过 {days} 天。",
+        $"A delegation begins today or later, ends after it begins, and within {days} days of today."
+    );
+
+/// <summary>该岗位没有此权限，或此权限不得委托 · The post does not allow this, or it cannot be handed over.</summary>
+internal sealed class PermissionNotOfPost()
+    : Refusal("该岗位没有此权限，或此权限不得委托。", "The post does not allow this, or it cannot be handed over.");
+
+/// <summary>受托人须在该岗位的单位或其下级任职 · Who is delegated to holds a post in the unit or below it.</summary>
+internal sealed class RecipientElsewhere()
+    : Refusal(
+        "受托人须在该岗位的单位或其下级任职。",
+        "The recipient holds no post in the unit of this one, or below it."
+    );
+
+/// <summary>委托范围超出该岗位的单位 · A delegation reaches no further than its post.</summary>
+internal sealed class UnitOutsidePost()
+    : Refusal("委托范围超出该岗位的单位。", "The unit is neither that of the post nor below it.");
+
+/// <summary>只能收回自己给出的委托 · A delegation is taken back by who gave it.</summary>
+internal sealed class DelegationOfAnother()
+    : Refusal("只能收回自己给出的委托。", "A delegation is taken back by who gave it.");
+
+/// <summary>委托已结束 · The delegation is over.</summary>
+internal sealed class DelegationOver() : Refusal("委托已结束。", "The delegation is over already.");
+
 /// <summary>任职结束日期早于开始日期 · A tenure cannot end before it begins.</summary>
 internal sealed class TenureEndsBeforeItBegins()
     : Refusal("任职结束日期早于开始日期。", "A tenure cannot end before it begins.");

@@ -41,7 +41,7 @@ public sealed class RightsDesk(
             throw new OfficialNeeded();
         }
 
-        return who.IsForAll(nameof(Purpose.Rights))
+        return who.IsForAll(nameof(Purpose.Rights), who.Scope)
             ? new RightAnswered(person, right, outcome, because, new Id<Official>(official), post.UnitId, clock.Now())
             : throw new RightsPurposeNeeded();
     }

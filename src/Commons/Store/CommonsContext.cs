@@ -23,6 +23,8 @@ public sealed class CommonsContext(DbContextOptions<CommonsContext> options) : M
 
     internal DbSet<Tenure> Tenures => Set<Tenure>();
 
+    internal DbSet<Delegation> Delegations => Set<Delegation>();
+
     internal DbSet<Household> Households => Set<Household>();
 
     internal DbSet<PurposeGrant> PurposeGrants => Set<PurposeGrant>();

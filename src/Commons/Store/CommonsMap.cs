@@ -19,6 +19,7 @@ internal sealed class CommonsMap
         IEntityTypeConfiguration<Official>,
         IEntityTypeConfiguration<Post>,
         IEntityTypeConfiguration<Tenure>,
+        IEntityTypeConfiguration<Delegation>,
         IEntityTypeConfiguration<Household>,
         IEntityTypeConfiguration<PurposeGrant>,
         IEntityTypeConfiguration<Unmasking>,
@@ -61,6 +62,19 @@ internal sealed class CommonsMap
         tenure.Property(t => t.UnitId);
         tenure.HasIndex(t => new { t.OfficialId, t.From });
         tenure.HasIndex(t => new { t.UnitId, t.Kind });
+    }
+
+    public void Configure(EntityTypeBuilder<Delegation> delegation)
+    {
+        delegation.Property(d => d.PostId);
+        delegation.Property(d => d.TenureId);
+        delegation.Property(d => d.GivenById);
+        delegation.Property(d => d.RecipientId);
+        delegation.Property(d => d.UnitId);
+        delegation.Property(d => d.Permissions).HasMaxLength(2000);
+        delegation.HasIndex(d => new { d.RecipientId, d.Until });
+        delegation.HasIndex(d => d.PostId);
+        delegation.HasIndex(d => d.UnitId);
     }
 
     public void Configure(EntityTypeBuilder<Household> household)

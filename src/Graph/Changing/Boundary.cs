@@ -8,16 +8,17 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Graph.Changing;
 
 /// <summary>
-/// What a caller writes belongs to units within the caller's reach, or was handed over: looked at once more when a change is
-/// done, whatever it was that led there.
+/// What a caller writes belongs to units where the caller may make the change, or was handed over: looked at once more when a change
+/// is done, whatever it was that led there.
 /// </summary>
 /// <param name="model">Which records belong where.</param>
 internal sealed class Boundary(GraphModel model)
 {
     /// <exception cref="OutsideReach">Something written lies outside.</exception>
-    public void Check(DbContext db, Identity caller)
+    public void Check(DbContext db, ChangeModel change, Identity caller)
     {
-        if (caller.Scope.IsAll)
+        var reach = caller.ReachOf(change.Permission);
+        if (reach.IsAll)
         {
             return;
         }
@@ -28,7 +29,7 @@ internal sealed class Boundary(GraphModel model)
                 entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted
                 && model.Find(entry.Metadata.ClrType.Name) is ObjectType { IsNode: true } node
                 && node.Clr == entry.Metadata.ClrType
-                && !IsWithin(node, entry, caller)
+                && !IsWithin(node, entry, reach, caller)
             )
             {
                 throw new OutsideReach();
@@ -36,10 +37,10 @@ internal sealed class Boundary(GraphModel model)
         }
     }
 
-    private static bool IsWithin(ObjectType node, EntityEntry entry, Identity caller) =>
+    private static bool IsWithin(ObjectType node, EntityEntry entry, Scope reach, Identity caller) =>
         node.Reach.Unit is not { } unit
         || unit.GetValue(entry.Entity) is not IKey key
-        || caller.Scope.Holds(key.Value)
+        || reach.Holds(key.Value)
         || node.Reach.HandedTo.Any(p => IsCaller(entry.Property(p.Name), caller));
 
     // Who hands on what was handed over does so for the last time.

@@ -24,6 +24,7 @@ internal sealed class ChangePipeline(
     GraphModel model,
     Sight sight,
     Boundary boundary,
+    Extent extent,
     IServiceScopeFactory scopes,
     Relay relay,
     Tail tail,
@@ -37,7 +38,7 @@ internal sealed class ChangePipeline(
 
     public async Task<Answer> Carry(ChangeModel change, InputObject input, Run run)
     {
-        var reader = new InputRecord(model, clock.Today());
+        var reader = new InputRecord(model, clock.Today(), run.Caller.Identity.Official);
         var record = reader.Make(change.Record, input, []);
         var key = input.GetValueOrDefault("idempotencyKey") as string;
         if (key?.Length > MostKeyLength)
@@ -54,6 +55,11 @@ internal sealed class ChangePipeline(
         if (await Unseen(reader.Named, run) is { Count: > 0 } unseen)
         {
             return Answer.Refused(unseen);
+        }
+
+        if (record is IUnmask asked && !await extent.Covers(run, asked.Record, change.Permission))
+        {
+            return Answer.Refused([new OutsideReach()]);
         }
 
         var caller = run.Caller.Identity;
@@ -130,7 +136,7 @@ internal sealed class ChangePipeline(
         try
         {
             var result = await Apply(change, record, scope.ServiceProvider, cancellation);
-            boundary.Check(db, caller);
+            boundary.Check(db, change, caller);
             var (entity, told) = Parted(change, result);
             answer = new Answer(entity is null ? null : KeyOf(entity), []) { Unmasks = record as IUnmask, Told = told };
         }

@@ -14,7 +14,8 @@ namespace Graph.Changing;
 /// </summary>
 /// <param name="model">Which ids lead where.</param>
 /// <param name="today">The day of the request.</param>
-internal sealed class InputRecord(GraphModel model, DateOnly today)
+/// <param name="caller">The key of the official who asks; null where it is none.</param>
+internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller)
 {
     // Days that records of this kind can be about; beyond them lies a slip of the pen, or arithmetic that overflows.
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
@@ -45,7 +46,20 @@ internal sealed class InputRecord(GraphModel model, DateOnly today)
     private object? Value(PropertyInfo property, object? given, IReadOnlyList<object> path)
     {
         Check(property, given, path);
-        return Converted(property.PropertyType, given, path);
+        var value = Converted(property.PropertyType, given, path);
+        return property.IsDefined(typeof(ActorAttribute)) ? Actor(property.PropertyType, value, path) : value;
+    }
+
+    // Who does something does not say who it is.
+    private object Actor(Type id, object? named, IReadOnlyList<object> path)
+    {
+        if (caller is not { } own || (named is IKey { Value: var key } && key != own))
+        {
+            refusals.Add(new ActorNotCaller().About(path));
+            return named ?? Activator.CreateInstance(id)!;
+        }
+
+        return Activator.CreateInstance(id, own)!;
     }
 
     private object? Converted(Type type, object? given, IReadOnlyList<object> path)

@@ -8,7 +8,10 @@ namespace Graph;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class OfUnitAttribute : Attribute;
 
-/// <summary>A link to the record that this one is part of: it is seen by those who see that one.</summary>
+/// <summary>
+/// A link to the record that this one is part of: it is seen where that one lies, by those to whom it is open, as far as their permission for
+/// this one reaches.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PartOfAttribute : Attribute;
 

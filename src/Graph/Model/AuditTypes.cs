@@ -43,7 +43,7 @@ internal sealed class AuditTypes(
 
     public Field Field(string name, string? description, MethodInfo method, IEnumerable<ModuleStore> stores)
     {
-        var target = Entry();
+        var target = Entry(method.GetCustomAttribute<NeedsAttribute>()?.Permission);
         var all = stores.ToList();
         var module = types.Named(
             "Module",
@@ -82,14 +82,17 @@ internal sealed class AuditTypes(
     /// <summary>The argument that says which module is asked.</summary>
     public const string EachModule = "module";
 
-    private ObjectType Entry()
+    private ObjectType Entry(string? permission)
     {
         var clr = typeof(AuditEntry);
         var entry = types.Named(
             clr.Name,
             n => new ObjectType(n, clr, descriptions.Of(clr))
             {
-                Reach = Reach.Everything with { Subjects = new Subjects(Kind, Key, objects().Where(o => o.IsNode)) },
+                Reach = Reach.Everything with
+                {
+                    Subjects = new Subjects(Kind, Key, objects().Where(o => o.IsNode), permission),
+                },
             }
         );
         (entry.Filter, entry.Sort) = filters.Begin(clr.Name);

@@ -7,6 +7,7 @@ namespace Graph.Model;
 /// <summary>A change as the graph offers it.</summary>
 /// <param name="Name">The mutation's name.</param>
 /// <param name="Record">The record that is its input.</param>
+/// <param name="Permission">What a caller must be allowed to do.</param>
 /// <param name="Apply">The method that carries it out.</param>
 /// <param name="Input">The input type.</param>
 /// <param name="Node">The node that it answers with; null where it answers with a value.</param>
@@ -17,6 +18,7 @@ namespace Graph.Model;
 internal sealed record ChangeModel(
     string Name,
     Type Record,
+    string Permission,
     MethodInfo Apply,
     InputType Input,
     ObjectType? Node,

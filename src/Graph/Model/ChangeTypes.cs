@@ -49,6 +49,7 @@ internal sealed class ChangeTypes
         var change = new ChangeModel(
             Spelling.Camel(record.Name),
             record,
+            record.GetCustomAttribute<ChangeAttribute>()!.Permission,
             apply,
             input,
             target,
@@ -65,7 +66,7 @@ internal sealed class ChangeTypes
             new ChangeSource(change),
             [argument],
             record.Name,
-            record.GetCustomAttribute<ChangeAttribute>()!.Permission
+            change.Permission
         );
     }
 
@@ -80,7 +81,15 @@ internal sealed class ChangeTypes
             );
 
     private static IEnumerable<Type> RefusalsOf(Type record) =>
-        record.GetCustomAttributes().OfType<IRefuses>().Select(r => r.Refusal).Concat(CommonRefusals.All).Distinct();
+        record
+            .GetCustomAttributes()
+            .OfType<IRefuses>()
+            .Select(r => r.Refusal)
+            .Concat(CommonRefusals.All)
+            .Concat(
+                record.GetProperties().Any(p => p.IsDefined(typeof(ActorAttribute))) ? [typeof(ActorNotCaller)] : []
+            )
+            .Distinct();
 
     // A change answers with a record, with a record and what is told once, or with a value alone.
     private static (Type? Record, Type? Told) Parted(Type answer)

@@ -69,7 +69,8 @@ internal sealed record Reach(
 /// <param name="Kind">The property that names the record's type.</param>
 /// <param name="Key">The property that holds its key.</param>
 /// <param name="Nodes">The nodes that it may be.</param>
-internal sealed record Subjects(PropertyInfo Kind, PropertyInfo Key, IEnumerable<ObjectType> Nodes)
+/// <param name="Permission">What it takes to see the rows, beside what it takes to see what they speak of.</param>
+internal sealed record Subjects(PropertyInfo Kind, PropertyInfo Key, IEnumerable<ObjectType> Nodes, string? Permission)
 {
     /// <summary>The nodes that rows of a module speak of.</summary>
     public IEnumerable<ObjectType> In(ModuleStore store) => Nodes.Where(n => n.Store == store);

@@ -114,6 +114,11 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
         {
             var property = record.GetProperty(parameter.Name!)!;
             var type = Input(property.PropertyType, nullability.Create(property));
+            if (property.IsDefined(typeof(ActorAttribute)))
+            {
+                type = type with { Required = false };
+            }
+
             input.Add(new InputField(Spelling.Camel(property.Name), type, descriptions.Of(property), property));
         }
 

@@ -13,7 +13,7 @@ internal static class Fewness
 
     /// <summary>Whether figures of these records are coarse for a caller.</summary>
     public static bool Applies(Identity caller, ObjectType records) =>
-        records.Purpose is { } purpose && !caller.IsForAll(purpose);
+        records.Purpose is { } purpose && !caller.IsForAll(purpose, caller.ReachOf(records.Permission!));
 
     /// <summary>The count as it may be told; null where there are too few.</summary>
     public static long? Round(long count) =>

@@ -29,8 +29,7 @@ internal static class Bounding
     /// <param name="column">The column of their keys.</param>
     public static Bounds Of(ConnectionSource source, Run run, Table parents, int column)
     {
-        var scope = run.Caller.Identity.Scope;
-        if (scope.IsAll)
+        if (!run.IsLimited)
         {
             return Bounds.None;
         }
@@ -40,7 +39,7 @@ internal static class Bounding
             return Bounds.Rows;
         }
 
-        var units = parents.Keys(column);
+        var (units, scope) = (parents.Keys(column), run.Caller.Identity.ReachOf(source.Target.Permission!));
         for (var row = 0; row < parents.Count; row++)
         {
             if (units.Key(row) is { } unit && !scope.Holds(unit))

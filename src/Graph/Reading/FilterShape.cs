@@ -30,7 +30,10 @@ internal sealed class FilterShape(
     Action<ObjectType, IReadOnlyList<object>> personal
 )
 {
-    public void Take(InputType type, InputObject where, PropertyInfo? column, Steps? path)
+    public void Take(InputType type, InputObject where) => Take(type, where, null, null, null);
+
+    // Where the column is a link's, the target says of what its keys are.
+    private void Take(InputType type, InputObject where, PropertyInfo? column, ObjectType? target, Steps? path)
     {
         foreach (var (name, value) in where)
         {
@@ -50,7 +53,7 @@ internal sealed class FilterShape(
                     shape.Append('[');
                     for (var i = 0; i < several.Length; i++)
                     {
-                        Nested(type, (InputObject)several[i]!, null, new Steps(new Steps(path, name), i));
+                        Nested(type, (InputObject)several[i]!, null, null, new Steps(new Steps(path, name), i));
                     }
 
                     shape.Append(']');
@@ -58,8 +61,8 @@ internal sealed class FilterShape(
                 case InputObject nested when field.List is { } list:
                     Listed(list, nested, new Steps(path, name));
                     break;
-                case InputObject nested when field.Target is { } target && !IsOnlyId(nested):
-                    Linked(target, nested, new Steps(path, name));
+                case InputObject nested when field.Target is { } linked && !IsOnlyId(nested):
+                    Linked(linked, nested, new Steps(path, name));
                     break;
                 case InputObject nested:
                     if (field.Property is { } own && own.PropertyType == typeof(PersonalText))
@@ -67,19 +70,28 @@ internal sealed class FilterShape(
                         personal((ObjectType)model.Find(own.ReflectedType!.Name)!, new Steps(path, name).ToList());
                     }
 
-                    Nested((InputType)field.Type.Leaf, nested, field.Property ?? column, new Steps(path, name));
+                    Nested(
+                        (InputType)field.Type.Leaf,
+                        nested,
+                        field.Property ?? column,
+                        field.Target ?? target,
+                        new Steps(path, name)
+                    );
                     break;
                 case object?[] list:
-                    values.Add(list.Select(item => Operand(name, item!, column, new Steps(path, name))).ToArray());
+                    Take(list.Select(item => Operand(name, item!, column, new Steps(path, name))).ToArray(), target);
                     break;
                 default:
-                    values.Add(Operand(name, value, column, new Steps(path, name)));
+                    Take(Operand(name, value, column, new Steps(path, name)), target);
                     break;
             }
 
             shape.Append(';');
         }
     }
+
+    private void Take(object? value, ObjectType? target) =>
+        values.Add(target is null || value is null ? value : new Named(target, value));
 
     /// <summary>Whether an object is asked for by its id alone: that is in the column that leads to it.</summary>
     public static bool IsOnlyId(InputObject linked) => linked.Count == 1 && linked.ContainsKey("id");
@@ -89,7 +101,7 @@ internal sealed class FilterShape(
     {
         if (target.Store == store)
         {
-            Nested(target.Filter!, where, null, path);
+            Nested(target.Filter!, where, null, null, path);
             return;
         }
 
@@ -116,7 +128,7 @@ internal sealed class FilterShape(
             var where = condition as InputObject ?? [];
             if (list.Rows.Store == store)
             {
-                Nested(list.Target.Filter!, where, null, new Steps(path, operation));
+                Nested(list.Target.Filter!, where, null, null, new Steps(path, operation));
             }
             else
             {
@@ -134,15 +146,16 @@ internal sealed class FilterShape(
             target.Filter!,
             where,
             null,
+            null,
             path
         );
         return new Elsewhere(target, where, own.ToString(), found);
     }
 
-    private void Nested(InputType type, InputObject where, PropertyInfo? column, Steps? path)
+    private void Nested(InputType type, InputObject where, PropertyInfo? column, ObjectType? target, Steps? path)
     {
         shape.Append('{');
-        Take(type, where, column, path);
+        Take(type, where, column, target, path);
         shape.Append('}');
     }
 

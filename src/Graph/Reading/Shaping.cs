@@ -92,8 +92,13 @@ internal static class Shaping
             }
         );
 
-    /// <summary>The rows with these keys. Slots: the keys.</summary>
-    public static Statement ByKeys(ObjectType node, IReadOnlyList<PropertyInfo> columns, bool limited) =>
+    /// <summary>The rows with these keys, where a permission beside the node's own is held if one is named. Slots: the keys.</summary>
+    public static Statement ByKeys(
+        ObjectType node,
+        IReadOnlyList<PropertyInfo> columns,
+        bool limited,
+        string? permission = null
+    ) =>
         Translate(
             node.Store!,
             limited,
@@ -103,7 +108,7 @@ internal static class Shaping
                 var id = row.GetProperty(nameof(Entity<>.Id))!;
                 var keys = ground.Slots.ListOf(ground.ColumnOf(id), id.PropertyType);
                 var query = Where(Set(ground.Db, row), row, r => In(Expression.Property(r, id), keys, id.PropertyType));
-                return Select(Visibility.Seen(query, node, ground), row, columns);
+                return Select(Visibility.Seen(query, node, ground, permission), row, columns);
             }
         );
 

@@ -13,9 +13,18 @@ namespace Graph.Reading;
 /// <param name="mapping">How EF Core stores values of its kind.</param>
 /// <param name="listOf">The type of the items where it is a list.</param>
 /// <param name="supply">Where its value comes from.</param>
-internal sealed class Slot(string name, RelationalTypeMapping? mapping, Type? listOf, Supply supply)
+/// <param name="needs">Where it is the caller's units: those where all these permissions are held.</param>
+internal sealed class Slot(
+    string name,
+    RelationalTypeMapping? mapping,
+    Type? listOf,
+    Supply supply,
+    IReadOnlyList<string> needs
+)
 {
     private bool? listIsText;
+
+    public IReadOnlyList<string> Needs => needs;
 
     public string Name => name;
 

@@ -15,7 +15,7 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
 {
     private readonly Dictionary<Type, object> places = [];
     private readonly List<Slot> slots = [];
-    private readonly Dictionary<IProperty, Expression> units = [];
+    private readonly Dictionary<(IProperty Column, string Needs), Expression> units = [];
     private Expression? membership;
 
     public IReadOnlyList<Slot> Slots => slots;
@@ -24,13 +24,22 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
         new(context.Model, context.GetService<IRelationalTypeMappingSource>());
 
     /// <summary>
-    /// The place of the caller's units, whatever a request asks; one for each column that is compared with them, since EF Core
-    /// makes another parameter of a place that is met with another column's mapping.
+    /// The place of the units where the caller holds permissions, whatever a request asks; one for each column that is compared with
+    /// them, since EF Core makes another parameter of a place that is met with another column's mapping.
     /// </summary>
-    public Expression Units(IProperty column, Type item) =>
-        units.TryGetValue(column, out var known)
+    public Expression Units(IProperty column, Type item, IReadOnlyList<string> needs)
+    {
+        var place = (column, string.Join(' ', needs));
+        return units.TryGetValue(place, out var known)
             ? known
-            : units[column] = Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item, Supply.Units);
+            : units[place] = Take(
+                typeof(List<>).MakeGenericType(item),
+                ListMapping(column, item),
+                item,
+                Supply.Units,
+                needs
+            );
+    }
 
     /// <summary>
     /// A place of the caller's own key as an official: a new one each time, because beside columns with mappings of their own
@@ -64,7 +73,13 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
         (RelationalTypeMapping)
             mappings.FindMapping(typeof(List<>).MakeGenericType(item), model, column.GetRelationalTypeMapping())!;
 
-    private Expression Take(Type type, RelationalTypeMapping? mapping, Type? item, Supply supply = Supply.Request)
+    private Expression Take(
+        Type type,
+        RelationalTypeMapping? mapping,
+        Type? item,
+        Supply supply = Supply.Request,
+        IReadOnlyList<string>? needs = null
+    )
     {
         if (slots.Count == Places.Most)
         {
@@ -83,7 +98,7 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
             holder,
             type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
         );
-        slots.Add(new Slot($"@P{slots.Count}", mapping, item, supply));
+        slots.Add(new Slot($"@P{slots.Count}", mapping, item, supply, needs ?? []));
         return Expression.Field(Expression.Constant(holder), field);
     }
 }

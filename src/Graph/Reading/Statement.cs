@@ -67,7 +67,7 @@ internal sealed class Statement
             var slot = Slots[i];
             var value = slot.Supply switch
             {
-                Supply.Units => caller.Scope,
+                Supply.Units => caller.ReachOf(slot.Needs),
                 Supply.Membership => caller.Membership,
                 // Nobody has this key.
                 Supply.Official => caller.Official ?? 0L,

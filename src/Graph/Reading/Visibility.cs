@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using Graph.Model;
 using Kernel;
+using Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Graph.Reading;
@@ -19,35 +20,46 @@ internal static class Visibility
         .GetMethod(nameof(EF.Property))!
         .MakeGenericMethod(typeof(long?));
 
-    /// <summary>The rows that are seen.</summary>
-    public static Expression Seen(Expression rows, ObjectType node, Ground ground) =>
-        node.Reach.IsOpen(ground.IsLimited) ? rows : Shaping.Where(rows, node.Clr!, row => Of(node, row, ground));
+    /// <summary>The rows that are seen; where a permission beside the node's own is named, only those that it reaches.</summary>
+    public static Expression Seen(Expression rows, ObjectType node, Ground ground, string? permission = null) =>
+        Seen(rows, node, ground, Needs(node.Permission, permission));
 
     /// <summary>The rows of a node that are seen.</summary>
-    public static Expression Set(ObjectType node, Ground ground) =>
-        Seen(Shaping.Set(ground.Db, node.Clr!), node, ground);
+    public static Expression Set(ObjectType node, Ground ground) => Set(node, ground, Needs(node.Permission));
 
-    private static Expression Of(ObjectType node, Expression row, Ground ground)
+    // What is part of another record is seen where its own permission reaches the other's unit.
+    private static Expression Seen(Expression rows, ObjectType node, Ground ground, IReadOnlyList<string> needs) =>
+        node.Reach.IsOpen(ground.IsLimited)
+            ? rows
+            : Shaping.Where(rows, node.Clr!, row => Of(node, row, ground, needs));
+
+    private static Expression Set(ObjectType node, Ground ground, IReadOnlyList<string> needs) =>
+        Seen(Shaping.Set(ground.Db, node.Clr!), node, ground, needs);
+
+    private static IReadOnlyList<string> Needs(params IEnumerable<string?> permissions) =>
+        [.. permissions.OfType<string>().Where(p => p != Permission.Public).Distinct().Order(StringComparer.Ordinal)];
+
+    private static Expression Of(ObjectType node, Expression row, Ground ground, IReadOnlyList<string> needs)
     {
         if (node.Reach.Subjects is { } subjects)
         {
             return OfSubjects(subjects, row, ground);
         }
 
-        var conditions = new[] { Within(node.Reach, row, ground), Said(node.Reach.Seal, row, ground) };
+        var conditions = new[] { Within(node.Reach, row, ground, needs), Said(node.Reach.Seal, row, ground) };
         return conditions.OfType<Expression>().Aggregate(Expression.AndAlso);
     }
 
     /// <returns>Null where everything is within reach.</returns>
-    private static Expression? Within(Reach reach, Expression row, Ground ground)
+    private static Expression? Within(Reach reach, Expression row, Ground ground, IReadOnlyList<string> needs)
     {
         Expression? within = reach.WholeNode is { } whole
             ? whole.Reach.IsOpen(ground.IsLimited)
                 ? null
-                : IsPartOf(whole, Expression.Property(row, reach.Whole!), ground)
+                : IsPartOf(whole, Expression.Property(row, reach.Whole!), ground, needs)
             : reach.IsBoundless || !ground.IsLimited
                 ? null
-                : OfUnits(Expression.Property(row, reach.Unit!), ground);
+                : OfUnits(Expression.Property(row, reach.Unit!), ground, needs);
         return within is null
             ? null
             : reach
@@ -76,16 +88,16 @@ internal static class Visibility
             node.Reach.IsOpen(ground.IsLimited)
                 ? Expression.Constant(true)
                 : Shaping.Any(
-                    Set(node, ground),
+                    Set(node, ground, Needs(subjects.Permission, node.Permission)),
                     node.Clr!,
                     n => Expression.Equal(Expression.Call(KeyOf, n, Expression.Constant(nameof(Entity<>.Id))), key)
                 );
     }
 
-    private static Expression OfUnits(MemberExpression unit, Ground ground)
+    private static Expression OfUnits(MemberExpression unit, Ground ground, IReadOnlyList<string> needs)
     {
         var item = Nullable.GetUnderlyingType(unit.Type) ?? unit.Type;
-        return Shaping.In(unit, ground.Slots.Units(ground.ColumnOf((PropertyInfo)unit.Member), item), item);
+        return Shaping.In(unit, ground.Slots.Units(ground.ColumnOf((PropertyInfo)unit.Member), item, needs), item);
     }
 
     private static Expression IsCaller(MemberExpression official, Ground ground)
@@ -94,9 +106,14 @@ internal static class Visibility
         return Shaping.Same(official, ground.Slots.Official(key));
     }
 
-    private static MethodCallExpression IsPartOf(ObjectType whole, Expression key, Ground ground) =>
+    private static MethodCallExpression IsPartOf(
+        ObjectType whole,
+        Expression key,
+        Ground ground,
+        IReadOnlyList<string> needs
+    ) =>
         Shaping.Any(
-            Set(whole, ground),
+            Set(whole, ground, needs),
             whole.Clr!,
             w => Shaping.Same(Expression.Property(w, nameof(Entity<>.Id)), key)
         );

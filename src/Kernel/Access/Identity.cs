@@ -22,8 +22,11 @@ public sealed record Identity(string Name, IdentityKind Kind)
     /// <summary>What the caller may do.</summary>
     public FrozenSet<string> Permissions { get; init; } = [];
 
-    /// <summary>Whose records the caller may see.</summary>
+    /// <summary>Whose records the caller may see, by whatever permission.</summary>
     public Scope Scope { get; init; } = Scope.None;
+
+    /// <summary>How far each permission reaches; null where all reach as far as <see cref="Scope"/>.</summary>
+    public Reaches? Reaches { get; init; }
 
     /// <summary>What the caller may see residents' data for, and of which units: purposes that were granted and are not over.</summary>
     public FrozenDictionary<string, Scope> Purposes { get; init; } = FrozenDictionary<string, Scope>.Empty;
@@ -44,8 +47,19 @@ public sealed record Identity(string Name, IdentityKind Kind)
     public bool IsFor(string purpose, long unit) =>
         Purposes.TryGetValue(purpose, out var granted) && granted.Holds(unit);
 
-    /// <summary>Whether the caller has a purpose with everything within reach.</summary>
-    public bool IsForAll(string purpose) => Purposes.TryGetValue(purpose, out var granted) && granted.Covers(Scope);
+    /// <summary>Whether the caller has a purpose with everything within a reach.</summary>
+    public bool IsForAll(string purpose, Scope reach) =>
+        Purposes.TryGetValue(purpose, out var granted) && granted.Covers(reach);
+
+    /// <summary>Whose records the caller may see or change by a permission.</summary>
+    public Scope ReachOf(string permission) =>
+        !May(permission) ? Scope.None
+        : permission == Permission.Public ? Scope
+        : Reaches?.Of(permission) ?? Scope;
+
+    /// <summary>Whose records the caller may see by several permissions at once, all of which are held.</summary>
+    public Scope ReachOf(IReadOnlyList<string> permissions) =>
+        Reaches is null || permissions.Count == 0 ? Scope : Reaches.Of(permissions);
 
     /// <summary>Whether the caller may do what a permission stands for.</summary>
     public bool May(string permission) => permission == Permission.Public || Permissions.Contains(permission);

@@ -39,6 +39,12 @@ public sealed class Scope
     /// <summary>Whether nothing of another lies outside.</summary>
     public bool Covers(Scope other) => IsAll || (!other.IsAll && Array.TrueForAll(other.Units, units.Contains));
 
+    /// <summary>What of this lies within another, too.</summary>
+    public Scope Within(Scope other) =>
+        ReferenceEquals(this, other) || other.IsAll ? this
+        : IsAll ? other
+        : Of(Units.Where(other.units.Contains));
+
     /// <summary>Whether records of a unit are within.</summary>
     public bool Holds(long unit) => IsAll || units.Contains(unit);
 }

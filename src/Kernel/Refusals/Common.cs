@@ -46,5 +46,9 @@ public sealed class IdempotencyKeyReused()
 public sealed class OutsideReach()
     : Refusal("所涉单位不在您的管辖范围内。", "This belongs to a unit outside your reach.");
 
+/// <summary>须由本人办理 · Who does something is the official who is signed in, and nobody else.</summary>
+public sealed class ActorNotCaller()
+    : Refusal("须由登录的干部本人办理。", "This is done by the official who is signed in, and in nobody else's name.");
+
 /// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
 public sealed class DayNotYet() : Refusal("日期晚于今天。", "This day has not come yet.");

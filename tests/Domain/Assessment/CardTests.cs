@@ -1,6 +1,8 @@
+using Assessment.Formulas;
 using Assessment.Schemes;
 using Assessment.Scores;
 using CsCheck;
+using Kernel.Time;
 
 namespace Domain.Assessment;
 
@@ -19,6 +21,38 @@ public sealed class CardTests
         Gen.Int[0, 60].Array[Codes.Length],
         Figure.Array[Codes.Length]
     );
+
+    [Fact]
+    public void A_published_indicator_is_reckoned_from_the_measures_that_it_is_made_of()
+    {
+        var own = Sample.Published("X01", new(IndicatorDirection.HigherIsBetter, 1, null), "V04", "D03");
+        var scheme = Scheme.Draft(
+            Sample.Year,
+            SchemeSubject.Community,
+            Sample.Town,
+            "年度考核方案",
+            [new("X01", 100)],
+            [own]
+        );
+        scheme.Enact();
+        scheme.Lock(new Month(Sample.Year, 12), Sample.YearAfter);
+        var card = Card.Of(
+            scheme,
+            [
+                Sample.Reading("V04", 1, 1, 2, 1),
+                Sample.Reading("D03", 1, 2, 2),
+                Sample.Reading("V04", 2, 1, 1),
+                Sample.Missing("D03", 2),
+            ]
+        );
+        var shown = Assert.Single(card.Indicators);
+        // January alone: three of four, one of them open; in February one of the measures says nothing.
+        Assert.Equal(
+            ("X01", 3m, 4m, 0.75m, 75m),
+            (shown.Code, shown.Numerator, shown.Denominator, shown.Value, card.Total)
+        );
+        Assert.Equal(["C13", "C45", "C25"], shown.Clauses);
+    }
 
     [Fact]
     public void Effective_weights_of_a_graded_card_sum_to_exactly_100() =>

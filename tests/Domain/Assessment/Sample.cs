@@ -1,3 +1,4 @@
+using Assessment.Formulas;
 using Assessment.Schemes;
 using Assessment.Scores;
 using Commons.Measures;
@@ -27,6 +28,20 @@ internal static class Sample
         return scheme;
     }
 
+    /// <summary>A published indicator that puts the shares of some measures together.</summary>
+    public static IndicatorVersion Published(string code, Aim aim, params string[] measures) =>
+        IndicatorVersion.Publish(
+            Town.Id,
+            new IndicatorText(code, "按期办理率", "Done in time", "第45条"),
+            new Formula(
+                [.. measures.Select(m => new Term(m, FigurePart.Numerator, 1))],
+                [.. measures.Select(m => new Term(m, FigurePart.Denominator, 1))]
+            ),
+            aim,
+            new Shelf([], [.. Catalogue.Indicators.Select(i => new Measured(i.Code))]),
+            new DateOnly(Year, 1, 1)
+        );
+
     public static Reading Reading(
         string measure,
         int month,
@@ -45,4 +60,18 @@ internal static class Sample
             new Month(Year, 12),
             months
         );
+
+    /// <summary>A source of which only what moves it matters: petitions move those that are called so.</summary>
+    private sealed class Measured(string code) : IMeasureSource
+    {
+        public string Measure => code;
+
+        public IReadOnlyList<Touch> Touches => code[0] == 'P' ? Touch.ShareOfPetitions : Touch.Nothing;
+
+        public Task<IReadOnlyDictionary<Subject, Figure>> Read(
+            IReadOnlyCollection<Subject> subjects,
+            Month month,
+            CancellationToken cancellation
+        ) => throw new NotSupportedException();
+    }
 }

@@ -1,8 +1,10 @@
 using Assessment.Cells;
+using Assessment.Formulas;
 using Assessment.Schemes;
 using Kernel.Events;
 using Kernel.Refusals;
 using Kernel.Time;
+using static Assessment.Formulas.IndicatorDirection;
 
 namespace Domain.Assessment;
 
@@ -83,6 +85,17 @@ public sealed class SchemeTests
         );
 
     [Fact]
+    public void A_published_indicator_is_weighed_and_its_target_made_no_harder()
+    {
+        var own = Sample.Published("X01", new(HigherIsBetter, 0.8m, null), "V04", "P06");
+        var scheme = Draft([own], new IndicatorWeight("X01", 60), new("V04", 40));
+        Assert.Equal((own.Id, 0.8m), (scheme.Indicators[0].OwnId!.Value, scheme.Indicators[0].Target));
+        Assert.Equal(0.7m, Draft([own], new IndicatorWeight("X01", 100, 0.7m)).Indicators[0].Target);
+        Assert.Throws<OutOfRange>(() => Draft([own], new IndicatorWeight("X01", 100, 0.9m)));
+        Assert.Throws<IndicatorUnknown>(() => Draft([], new IndicatorWeight("X01", 100)));
+    }
+
+    [Fact]
     public void A_scheme_may_set_another_target() =>
         Assert.Equal(0.8m, Draft(new IndicatorWeight("V04", 100, 0.8m)).Indicators[0].Target);
 
@@ -136,6 +149,11 @@ public sealed class SchemeTests
         scheme.Enact();
         return scheme;
     }
+
+    private static Scheme Draft(
+        IReadOnlyList<IndicatorVersion> published,
+        params IReadOnlyList<IndicatorWeight> weights
+    ) => Scheme.Draft(Sample.Year, SchemeSubject.Community, Sample.Town, "年度考核方案", weights, published);
 
     private static Scheme Draft(params IReadOnlyList<IndicatorWeight> weights) =>
         Sample.Scheme(SchemeSubject.Community, weights);

@@ -45,9 +45,6 @@ public sealed class DisputeChangeTests
                 default
             )
         );
-        await Assert.ThrowsAsync<RecordNotFound>(() =>
-            new StrikeOffDispute(dispute.Id, nobody, Sample.Due).Apply(db, officials, default)
-        );
     }
 
     private static async Task<Id<OrgUnit>> Enter(Registry registry)

@@ -72,6 +72,31 @@ public sealed class PetitionMeasureTests
         Assert.Equal(new Figure(2, 3), await One(measure, Subject.Of(leader), 12));
     }
 
+    [Fact]
+    public async Task One_more_petition_that_is_handled_well_moves_the_figures_as_the_measures_say()
+    {
+        await using var db = await Store();
+        var accepted = new DateOnly(2026, 3, 11);
+        Add(db, m => m.Accept(accepted, Calendar));
+        await db.SaveChangesAsync();
+        foreach (var measure in new IMeasureSource[] { new NotifiedInTime(db), new ConcludedInTime(db) })
+        {
+            var month = measure is NotifiedInTime ? 3 : 5;
+            var before = await One(measure, Subject.Of(sample.Unit.Id), month);
+            Add(db, m => Conclude(m, accepted, new DateOnly(2026, 5, 11)));
+            await db.SaveChangesAsync();
+            var after = await One(measure, Subject.Of(sample.Unit.Id), month);
+            Assert.Contains(
+                new Touch(
+                    Grievance.Petition,
+                    (int)(after.Numerator - before.Numerator),
+                    (int)(after.Denominator - before.Denominator)
+                ),
+                measure.Touches
+            );
+        }
+    }
+
     private static void Conclude(Matter matter, DateOnly accepted, DateOnly concluded, int? extendedBy = null)
     {
         matter.Accept(accepted, Calendar);

@@ -61,13 +61,7 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
         var target = field.Target!;
         if (random.Next(3) == 0 && world.Rows(target).Count > 0)
         {
-            // By the id alone: that is a column of the row itself.
-            var wanted = world.Rows(target).ElementAt(random.Next(world.Rows(target).Count));
-            return new Condition(
-                $"{{ {field.Name}: {{ id: {{ eq: \"{world.IdOf(target, wanted)}\" }} }} }}",
-                (row, _) => World.KeyOf(row, field.Property!) == World.KeyOf(wanted),
-                [field.Permission]
-            );
+            return Named(world, random, field, target);
         }
 
         var inner = Random(world, random, target, depth + 1);
@@ -80,6 +74,33 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
                 && inner.Holds(linked, by),
             [field.Permission, .. inner.Needs]
         );
+    }
+
+    // By the id alone, of one or of several, seen or not: of what is not seen the id leads to nothing.
+    private static Condition Named(World world, Random random, InputField field, ObjectType target)
+    {
+        var wanted = Enumerable
+            .Range(0, random.Next(1, 4))
+            .Select(_ => world.Rows(target).ElementAt(random.Next(world.Rows(target).Count)))
+            .ToList();
+        var (one, all) = (Id(wanted[0]), string.Join(", ", wanted.Select(Id)));
+        return random.Next(4) switch
+        {
+            0 => Of($"eq: {one}", (row, by) => Leads(row, by, 1)),
+            1 => Of($"neq: {one}", (row, by) => !Leads(row, by, 1)),
+            2 => Of($"in: [{all}]", (row, by) => Leads(row, by, wanted.Count)),
+            _ => Of($"nin: [{all}]", (row, by) => !Leads(row, by, wanted.Count)),
+        };
+
+        string Id(object row) => $"\"{world.IdOf(target, row)}\"";
+
+        bool Leads(object row, Asking by, int among) =>
+            wanted
+                .Take(among)
+                .Any(w => World.KeyOf(row, field.Property!) == World.KeyOf(w) && world.IsSeen(target, w, by));
+
+        Condition Of(string operation, Func<object, Asking, bool> holds) =>
+            new($"{{ {field.Name}: {{ id: {{ {operation} }} }} }}", holds, [field.Permission]);
     }
 
     private static Condition Listed(World world, Random random, ObjectType node, InputField field, int depth)

@@ -6,6 +6,7 @@ using Graph.Tests.Hosting;
 using Host;
 using Host.Access;
 using Kernel.Access;
+using Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -36,16 +37,24 @@ public sealed class PeopledHost : TestHost
         var random = new Random(15);
         await AddOfficials(random);
         await Recuse();
+        using (var before = new World(Services))
+        {
+            AddKnown(before);
+            await Delegate(before, random);
+        }
+
         world = new World(Services);
-        AddKnown();
         foreach (var official in officials)
         {
-            var units = World.AtOrBelow(official.Posts.Select(p => p.Unit));
-            var granted = Grants()
-                .Where(g => official.Posts.Exists(p => g.Posts.Contains(p.Kind)))
-                .Select(g => g.Permission);
-            var memberOf = World.AtOrAbove(official.Posts.Select(p => p.Unit));
-            Add(IdentityKind.Official, official.Number, granted, (units, memberOf), official.Key);
+            var hats = official
+                .Posts.Select(p => (Granted(p.Kind), p.Unit))
+                .Concat(delegated.Where(d => d.To == official.Key).Select(d => (d.Permissions, d.Unit)))
+                .ToList();
+            var reach = hats.SelectMany(h => h.Item1.Select(permission => (permission, h.Unit)))
+                .GroupBy(h => h.permission, h => h.Unit)
+                .ToDictionary(g => g.Key, g => World.AtOrBelow(g), StringComparer.Ordinal);
+            var memberOf = World.AtOrAbove(hats.Select(h => h.Unit));
+            Add(IdentityKind.Official, official.Number, reach, memberOf, official.Key);
         }
 
         AddServices(random);
@@ -59,6 +68,10 @@ public sealed class PeopledHost : TestHost
     }
 
     private readonly List<(string Number, long Key, List<(PostKind Kind, long Unit)> Posts)> officials = [];
+    private readonly List<(long To, HashSet<string> Permissions, long Unit)> delegated = [];
+
+    private static HashSet<string> Granted(PostKind kind) =>
+        [.. Grants().Where(g => g.Posts.Contains(kind)).Select(g => g.Permission)];
 
     private static IEnumerable<Grant> Grants() =>
         Modules
@@ -131,29 +144,84 @@ public sealed class PeopledHost : TestHost
     }
 
     // Who takes accusations in, who handles them and whom they are about.
-    private void AddKnown()
+    private void AddKnown(World before)
     {
-        var (official, tenure) = ((ObjectType)Model.Find("Official")!, (ObjectType)Model.Find("Tenure")!);
+        var (official, tenure) = ((ObjectType)before.Model.Find("Official")!, (ObjectType)before.Model.Find("Tenure")!);
         var (number, kind) = (official.Clr!.GetProperty("Number")!, tenure.Clr!.GetProperty("Kind")!);
-        foreach (var row in World.Rows(official).Where(o => Known.Contains((string)number.GetValue(o)!)))
+        foreach (var row in before.Rows(official).Where(o => Known.Contains((string)number.GetValue(o)!)))
         {
-            var posts = World
+            var posts = before
                 .Rows(tenure)
                 .Where(t => Held(t, "OfficialId") == World.KeyOf(row))
                 .Select(t => ((PostKind)kind.GetValue(t)!, Held(t, "UnitId")));
             officials.Add(((string)number.GetValue(row)!, World.KeyOf(row), [.. posts]));
         }
-
-        static long Held(object tenure, string name) =>
-            World
-                .KeyOf(
-                    tenure,
-                    tenure
-                        .GetType()
-                        .GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!
-                )!
-                .Value;
     }
+
+    private static long Held(object tenure, string name) =>
+        World
+            .KeyOf(
+                tenure,
+                tenure
+                    .GetType()
+                    .GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public)!
+            )!
+            .Value;
+
+    // Whoever can hands some of what a post allows to somebody below, of the whole unit or of a part of it.
+    private async Task Delegate(World before, Random random)
+    {
+        var (official, post, unit) = (Node("Official"), Node("Post"), Node("OrgUnit"));
+        var (from, until) = (Clock.Today(), Clock.Today().AddDays(30));
+        foreach (
+            var tenure in before.Rows(Node("Tenure")).Where(t => officials.Exists(o => o.Key == Held(t, "OfficialId")))
+        )
+        {
+            var (giver, place) = (Held(tenure, "OfficialId"), Held(tenure, "UnitId"));
+            var below = before.AtOrBelow(place);
+            var others = officials.Where(o => o.Key != giver && o.Posts.Exists(p => below.Contains(p.Unit))).ToList();
+            var kind = (PostKind)tenure.GetType().GetProperty("Kind")!.GetValue(tenure)!;
+            string[] some = [.. Granted(kind).Where(p => p != RegistryPermissions.Delegate && random.Next(2) == 0)];
+            if (
+                others.Count == 0
+                || some.Length == 0
+                || tenure.GetType().GetProperty("To")!.GetValue(tenure) is not null
+            )
+            {
+                continue;
+            }
+
+            var to = others[random.Next(others.Count)];
+            var of = random.Next(2) == 0 ? place : below.ElementAt(random.Next(below.Count));
+            using var client = Client(Token(IdentityKind.Official, officials.Find(o => o.Key == giver).Number));
+            var answer = await Send(
+                client,
+                "mutation($input: DelegatePostInput!) { delegatePost(input: $input) { delegation { id } errors { ... on Error { code } } } }",
+                new
+                {
+                    input = new
+                    {
+                        postId = Id(post, Held(tenure, "PostId")),
+                        recipientId = Id(official, to.Key),
+                        unitId = Id(unit, of),
+                        permissions = some,
+                        from,
+                        until,
+                        because = "任意",
+                    },
+                }
+            );
+            Assert.Contains("\"errors\":null", answer.GetRawText(), StringComparison.Ordinal);
+            delegated.Add((to.Key, [.. some], of));
+        }
+
+        ObjectType Node(string name) => (ObjectType)before.Model.Find(name)!;
+
+        static string Id(ObjectType node, long key) => GlobalId.Text(GlobalId.TagOf(node.Name), key);
+    }
+
+    private string Token(IdentityKind kind, string name) =>
+        Services.GetRequiredService<DevelopmentIssuer>().Issue(kind, name, TimeSpan.FromHours(1));
 
     private async Task Recuse()
     {
@@ -197,28 +265,17 @@ public sealed class PeopledHost : TestHost
             var account = new ServiceAccount { Title = name, Unit = at };
             account.Permissions.AddRange(permissions);
             accounts[name] = account;
-            Add(IdentityKind.Service, name, permissions, (World.AtOrBelow(World.KeyOf(units[at])), []), null);
+            var reached = World.AtOrBelow(World.KeyOf(units[at]));
+            var reach = permissions.ToDictionary(p => p, _ => reached, StringComparer.Ordinal);
+            Add(IdentityKind.Service, name, reach, [], null);
         }
     }
 
     private void Add(
         IdentityKind kind,
         string name,
-        IEnumerable<string> permissions,
-        (HashSet<long> Reached, HashSet<long> MemberOf) units,
+        IReadOnlyDictionary<string, HashSet<long>> reach,
+        HashSet<long> memberOf,
         long? official
-    )
-    {
-        var token = Services.GetRequiredService<DevelopmentIssuer>().Issue(kind, name, TimeSpan.FromHours(1));
-        callers.Add(
-            new Asking(
-                name,
-                Client(token),
-                permissions.ToHashSet(StringComparer.Ordinal),
-                units.Reached,
-                units.MemberOf,
-                official
-            )
-        );
-    }
+    ) => callers.Add(new Asking(name, Client(Token(kind, name)), reach, memberOf, official));
 }

@@ -173,7 +173,8 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
             .Replace("{0}", fields, StringComparison.Ordinal)
             .Replace("{{", "{", StringComparison.Ordinal)
             .Replace("}}", "}", StringComparison.Ordinal);
-        string?[] needs = [list.Permission, target.Permission, .. condition?.Needs ?? []];
+        var owner = parent is null ? null : ((ObjectType)Model.Find(parent.GetType().Name)!).Permission;
+        string?[] needs = [owner, list.Permission, target.Permission, .. condition?.Needs ?? []];
         var answer = await TestHost.Send(by.Client, query);
         if (!by.May(needs))
         {
@@ -264,14 +265,17 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
             $"{{ node(id: \"{World.IdOf(node, row)}\") {{ ... on {node.Name} {{ {link.Name} {{ id }} }} }} }}"
         );
         var target = (link.Source as LinkSource)?.Target ?? ((LinksSource)link.Source).Target;
-        if (!by.May([link.Permission, target.Permission]))
+        if (!by.May([node.Permission, link.Permission, target.Permission]))
         {
             Assert.Equal("FORBIDDEN", CodeOf(answer));
             return;
         }
 
         var found = answer.GetProperty("data").GetProperty("node");
-        Assert.Equal(World.IsSeen(node, row, by), found.ValueKind == JsonValueKind.Object);
+        Assert.True(
+            World.IsSeen(node, row, by) == (found.ValueKind == JsonValueKind.Object),
+            $"{by.Name} is shown {node.Name} {World.KeyOf(row)}: {answer}"
+        );
         if (found.ValueKind == JsonValueKind.Object)
         {
             object?[] behind = link.Source is LinkSource one

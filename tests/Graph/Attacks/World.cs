@@ -111,10 +111,13 @@ internal sealed class World : IDisposable
     }
 
     /// <summary>Whether somebody sees a record.</summary>
-    public bool IsSeen(ObjectType node, object row, Asking by) =>
-        IsWithin(node, row, by) && (node.Reach.Seal is not { } seal || Says(node, seal, row, by));
+    public bool IsSeen(ObjectType node, object row, Asking by) => IsSeen(node, row, by, node.Permission!);
 
-    private bool IsWithin(ObjectType node, object row, Asking by)
+    // What is part of another record is seen where its own permission reaches the other's unit.
+    private bool IsSeen(ObjectType node, object row, Asking by, string permission) =>
+        IsWithin(node, row, by, permission) && (node.Reach.Seal is not { } seal || Says(node, seal, row, by));
+
+    private bool IsWithin(ObjectType node, object row, Asking by, string permission)
     {
         var properties = node.Clr!.GetProperties(Members);
         var part = properties.SingleOrDefault(p => p.IsDefined(typeof(PartOfAttribute)));
@@ -126,8 +129,8 @@ internal sealed class World : IDisposable
                     ? Whole(part) is var whole
                         && KeyOf(row, part) is { } key
                         && Find(whole, key) is { } found
-                        && IsSeen(whole, found, by)
-                    : KeyOf(row, unit!) is { } place && by.Units.Contains(place)
+                        && IsSeen(whole, found, by, permission)
+                    : KeyOf(row, unit!) is { } place && by.Reaches(permission, place)
             );
         return within
             || properties.Any(p =>
@@ -212,19 +215,22 @@ internal sealed class World : IDisposable
 /// <summary>Somebody who asks.</summary>
 /// <param name="Name">Under which name.</param>
 /// <param name="Client">Sends with that one's token.</param>
-/// <param name="Permissions">What is allowed.</param>
-/// <param name="Units">Whose records are seen.</param>
+/// <param name="Reach">What is allowed, and at which units each.</param>
 /// <param name="MemberOf">The units of the posts, and all above them.</param>
 /// <param name="Official">The official's key, where it is one.</param>
 internal sealed record Asking(
     string Name,
     HttpClient Client,
-    IReadOnlySet<string> Permissions,
-    IReadOnlySet<long> Units,
+    IReadOnlyDictionary<string, HashSet<long>> Reach,
     IReadOnlySet<long> MemberOf,
     long? Official
 )
 {
     public bool May(IEnumerable<string?> permissions) =>
-        permissions.All(p => p is null or Kernel.Access.Permission.Public || Permissions.Contains(p));
+        permissions.All(p => p is null or Kernel.Access.Permission.Public || Reach.ContainsKey(p));
+
+    public bool Reaches(string permission, long unit) =>
+        permission == Kernel.Access.Permission.Public
+            ? Reach.Values.Any(units => units.Contains(unit))
+            : Reach.GetValueOrDefault(permission)?.Contains(unit) == true;
 }

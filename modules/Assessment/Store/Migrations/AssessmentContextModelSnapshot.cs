@@ -76,6 +76,55 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Cells", "assessment");
                 });
 
+            modelBuilder.Entity("Assessment.Formulas.IndicatorVersion", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(8);
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<int>("Edition");
+
+                    b.Property<string>("EnglishName")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Formula")
+                        .IsRequired()
+                        .HasMaxLength(1000);
+
+                    b.Property<long?>("Limit");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("PublishedOn");
+
+                    b.Property<long>("Target");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Code", "Edition")
+                        .IsUnique();
+
+                    b.ToTable("IndicatorVersions", "assessment");
+                });
+
             modelBuilder.Entity("Assessment.Schemes.Scheme", b =>
                 {
                     b.Property<long>("Id");
@@ -131,6 +180,8 @@ namespace Assessment.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(200);
 
+                    b.Property<long?>("OwnId");
+
                     b.Property<long>("SchemeId");
 
                     b.Property<long>("Target");
@@ -141,6 +192,8 @@ namespace Assessment.Store.Migrations
                     b.Property<long>("Weight");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("OwnId");
 
                     b.HasIndex("SchemeId", "Code")
                         .IsUnique();
@@ -309,11 +362,17 @@ namespace Assessment.Store.Migrations
 
             modelBuilder.Entity("Assessment.Schemes.SchemeIndicator", b =>
                 {
+                    b.HasOne("Assessment.Formulas.IndicatorVersion", "Own")
+                        .WithMany()
+                        .HasForeignKey("OwnId");
+
                     b.HasOne("Assessment.Schemes.Scheme", null)
                         .WithMany("Indicators")
                         .HasForeignKey("SchemeId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.Navigation("Own");
                 });
 
             modelBuilder.Entity("Assessment.Schemes.Scheme", b =>

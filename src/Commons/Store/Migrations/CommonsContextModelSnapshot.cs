@@ -225,6 +225,48 @@ namespace Commons.Store.Migrations
                     b.ToTable("Succession", "commons");
                 });
 
+            modelBuilder.Entity("Commons.Posts.Delegation", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("From");
+
+                    b.Property<long>("GivenById");
+
+                    b.Property<string>("Permissions")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<long>("PostId");
+
+                    b.Property<long>("RecipientId");
+
+                    b.Property<DateOnly?>("RevokedOn");
+
+                    b.Property<long>("TenureId");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("RecipientId", "Until");
+
+                    b.ToTable("Delegations", "commons");
+                });
+
             modelBuilder.Entity("Commons.Posts.Post", b =>
                 {
                     b.Property<long>("Id");

@@ -40,7 +40,7 @@ internal sealed class BatchField : PlanField
     {
         var keys = parents.Keys(idColumn);
         // What is known of a unit is for those within whose reach it lies, whoever may know that there is such a unit.
-        var reach = run.Caller.Identity.Scope;
+        var reach = run.Caller.Identity.ReachOf(Selected.Field.Permission!);
         var wanted = Enumerable
             .Range(0, parents.Count)
             .Select(keys.At)

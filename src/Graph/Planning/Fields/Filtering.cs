@@ -42,7 +42,7 @@ internal sealed record Filtering(
             Needs,
             Malformed,
             (node, path) => personal.Add((node, path))
-        ).Take(target.Filter!, where, null, null);
+        ).Take(target.Filter!, where);
         if (Elsewhere.Count(values) > MostValues)
         {
             run.Problems.Add(
@@ -86,7 +86,7 @@ internal sealed record Filtering(
             {
                 run.Problems.Add(Forbidding.Of(caller, node.Permission!, [.. selected.Path, "where", .. path]));
             }
-            else if (!caller.IsForAll(node.Purpose!))
+            else if (!caller.IsForAll(node.Purpose!, caller.ReachOf(node.Permission!)))
             {
                 run.Problems.Add(
                     new Problem(
@@ -103,14 +103,19 @@ internal sealed record Filtering(
     /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>
     /// <exception cref="RequestRefused">There are too many such rows to be named in a statement.</exception>
     public async ValueTask<IReadOnlyList<object?>> Resolve(Run run, Selected selected) =>
-        Values.Any(v => v is Elsewhere) ? await Resolve(run, selected, Values) : Values;
+        Values.Any(v => v is Elsewhere or Named) ? await Resolve(run, selected, Values) : Values;
 
     private static async Task<IReadOnlyList<object?>> Resolve(Run run, Selected selected, IReadOnlyList<object?> values)
     {
         var resolved = new object?[values.Count];
         for (var i = 0; i < resolved.Length; i++)
         {
-            resolved[i] = values[i] is Elsewhere elsewhere ? await Find(run, selected, elsewhere) : values[i];
+            resolved[i] = values[i] switch
+            {
+                Elsewhere elsewhere => await Find(run, selected, elsewhere),
+                Named named => await named.For(run, run.Services.GetRequiredService<Sight>()),
+                var value => value,
+            };
         }
 
         return resolved;

@@ -54,7 +54,13 @@ internal sealed class NodeField(
     {
         foreach (var kind in run.Bound<List<(ObjectType Type, long Key)?>>(index).OfType<(ObjectType Type, long)>())
         {
+            var before = run.Problems.Count;
             levels[kind.Type].Selection.Bind(run);
+            // Where only what is open to everybody is asked of it, that there is such a record is told all the same.
+            if (run.Problems.Count == before)
+            {
+                run.Require(kind.Type.Permission, Selected);
+            }
         }
     }
 

@@ -1,0 +1,39 @@
+using Commons.Access;
+using Commons.Store;
+using Graph;
+using Kernel;
+using Kernel.Access;
+using Kernel.Data;
+using Kernel.Time;
+
+namespace Commons.Posts;
+
+/// <summary>收回委托 · The giver takes a delegation back before its time; it gives nothing from this moment on.</summary>
+/// <param name="DelegationId">委托 · The delegation.</param>
+[Change(RegistryPermissions.Delegate)]
+[Refuses<DelegationOfAnother>]
+[Refuses<DelegationOver>]
+internal sealed record RevokeDelegation(Id<Delegation> DelegationId)
+{
+    public async Task<Delegation> Apply(
+        CommonsContext db,
+        CurrentIdentity caller,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        var delegation = await db.Delegations.Require(
+            DelegationId,
+            ("委托", "delegation"),
+            nameof(DelegationId),
+            cancellation
+        );
+        if (delegation.GivenById.Value != caller.Identity.Official)
+        {
+            throw new DelegationOfAnother().About(nameof(DelegationId));
+        }
+
+        delegation.Revoke(clock.Today());
+        return delegation;
+    }
+}
