@@ -32,6 +32,7 @@ internal sealed partial class RetentionJob(
             try
             {
                 var erased = await run.Erase(clock.Today(), null, stoppingToken);
+                await run.Forget(clock.Now(), stoppingToken);
                 relay.Wake();
                 foreach (var (rule, count) in erased.Where(e => e.Value > 0))
                 {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Kernel.Data.Servers;
 
 /// <summary>
-/// What each SQLite connection is told: what is acknowledged is on the disk, and LIKE means what it says. Connections come
-/// from a pool and remember it, so it is told once to each.
+/// What each SQLite connection is told: what is acknowledged is on the disk, what is erased is overwritten there, and LIKE means
+/// what it says. Connections come from a pool and remember it, so it is told once to each.
 /// </summary>
 internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 {
@@ -15,7 +15,7 @@ internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
 
     // A writer waits for the one before it in small steps, and not in the driver's large ones.
     private const string Setup =
-        "PRAGMA busy_timeout=30000; PRAGMA cache_size=-512; PRAGMA synchronous=FULL; PRAGMA case_sensitive_like=ON;";
+        "PRAGMA busy_timeout=30000; PRAGMA cache_size=-512; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA case_sensitive_like=ON;";
     private static readonly ConditionalWeakTable<object, object> Told = [];
 
     /// <summary>

@@ -67,6 +67,10 @@ internal sealed class SqliteServer(string folder) : Server
     public override Task Prepare(ModuleContext context, CancellationToken cancellation) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
 
+    // The log is written over from its beginning, and would show for a long time at its end what stood there.
+    public override Task Clear(ModuleContext context, CancellationToken cancellation) =>
+        context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+
     public override Task<long> Size(string schema, CancellationToken cancellation) =>
         Task.FromResult(
             new[] { "", "-wal" }
