@@ -12,7 +12,8 @@ public sealed partial class SurfaceTests
 {
     private static readonly Dictionary<string, string> CallsOthers = new(StringComparer.Ordinal)
     {
-        ["src/Host/Access/IssuerKeys.cs"] = "The issuer's keys, at the address of the settings; tokens name no address.",
+        ["src/Host/Access/IssuerKeys.cs"] =
+            "The issuer's keys, at the address of the settings; tokens name no address.",
         ["src/Host/Verbs/Health.cs"] = "The host itself, at the address of the settings.",
     };
 
@@ -44,7 +45,10 @@ public sealed partial class SurfaceTests
         Assert.Empty(
             Using(
                 Xml(),
-                new(StringComparer.Ordinal) { ["src/Graph/Model/Descriptions.cs"] = "The compiler's own, beside the program." }
+                new(StringComparer.Ordinal)
+                {
+                    ["src/Graph/Model/Descriptions.cs"] = "The compiler's own, beside the program.",
+                }
             )
         );
 
@@ -52,7 +56,8 @@ public sealed partial class SurfaceTests
     public void No_spreadsheet_or_list_for_one_is_made() => Assert.Empty(Using(Spreadsheets(), []));
 
     [Fact]
-    public void Other_hosts_are_called_at_addresses_of_the_settings_alone() => Assert.Empty(Using(Calling(), CallsOthers));
+    public void Other_hosts_are_called_at_addresses_of_the_settings_alone() =>
+        Assert.Empty(Using(Calling(), CallsOthers));
 
     [Fact]
     public void Programs_are_started_at_the_machine_alone() => Assert.Empty(Using(Starting(), StartsPrograms));
@@ -63,7 +68,7 @@ public sealed partial class SurfaceTests
     [Fact]
     public void Nothing_in_the_graph_is_a_file_or_an_address() =>
         Assert.DoesNotMatch(
-            @"(?im)^\s*(scalar|input|type) \w*(Upload|Url|Uri|File|Attachment)\b|: \[?(Upload|URL|URI)\b",
+            @"(?im)^\s*(scalar|input) \w*(Upload|Url|Uri|File|Attachment)\b|: \[?(Upload|URL|URI)\b",
             Product.Services.GetRequiredService<SchemaText>().Text
         );
 
@@ -86,34 +91,38 @@ public sealed partial class SurfaceTests
 
     [GeneratedRegex(
         @"\b(Zip(Archive|File)|GZipStream|DeflateStream|BrotliStream|ZLibStream|TarReader|TarFile|AddRequestDecompression)\b",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Unpacking();
 
     [GeneratedRegex(
         @"\b(XmlReader|XmlDocument|XDocument|XElement|XmlSerializer|DataContractSerializer|XslCompiledTransform)\b",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Xml();
 
     [GeneratedRegex(
         @"text/csv|spreadsheetml|\b(CsvWriter|ClosedXML|OpenXml|NPOI|EPPlus|MiniExcel)\b",
-        RegexOptions.IgnoreCase,
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Spreadsheets();
 
-    [GeneratedRegex(@"\b(HttpClient|IHttpClientFactory|WebRequest|TcpClient|SmtpClient)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(
+        @"\b(HttpClient|IHttpClientFactory|WebRequest|TcpClient|SmtpClient)\b",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Calling();
 
-    [GeneratedRegex(@"\bProcess(StartInfo|\.Start)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bProcess(StartInfo|\.Start)\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Starting();
 
     [GeneratedRegex(
         @"\bFile\.(Open|Read|Write|Create|Copy|Move|Delete|Append|Exists)|\bDirectory\.(Enumerate|Get|Create|Delete|Move)|\bnew (FileStream|StreamReader\(\w*[Pp]ath)",
-        RegexOptions.None,
+        RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Opening();
