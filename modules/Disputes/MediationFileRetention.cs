@@ -1,12 +1,13 @@
 using Commons.Retention;
 using Disputes.Store;
 using Kernel;
+using Kernel.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disputes;
 
 /// <summary>Files of mediation: what a dispute was about and how it went goes; its kind and its days stay.</summary>
-internal sealed class MediationFileRetention(DisputesContext db) : IRetain
+internal sealed class MediationFileRetention(DisputesContext db, AuditTrail trail) : IRetain
 {
     public RetentionRule Rule => RetentionRule.MediationFiles;
 
@@ -19,6 +20,7 @@ internal sealed class MediationFileRetention(DisputesContext db) : IRetain
             .Select(d => d.Id)
             .Take(most)
             .ToListAsync(cancellation);
+        await trail.Erase(db, ids, cancellation);
         return await db
             .Disputes.Where(d => ids.Contains(d.Id) && d.ErasedOn == null)
             .ExecuteUpdateAsync(

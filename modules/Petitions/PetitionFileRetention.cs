@@ -1,5 +1,7 @@
+using Commons.Households;
 using Commons.Retention;
 using Kernel;
+using Kernel.Audit;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
 using Petitions.Petitioners;
@@ -7,8 +9,8 @@ using Petitions.Store;
 
 namespace Petitions;
 
-/// <summary>Files of petitions: who brought the matter, what it says and by what it is looked up go; its days and its rating stay.</summary>
-internal sealed class PetitionFileRetention(PetitionsContext db) : IRetain
+/// <summary>Files of petitions: who brought the matter, which household it concerns, what it says and by what it is looked up go; its days and its rating stay.</summary>
+internal sealed class PetitionFileRetention(PetitionsContext db, AuditTrail trail) : IRetain
 {
     public RetentionRule Rule => RetentionRule.PetitionFiles;
 
@@ -21,6 +23,7 @@ internal sealed class PetitionFileRetention(PetitionsContext db) : IRetain
             .Select(m => m.Id)
             .Take(most)
             .ToListAsync(cancellation);
+        await PetitionWords.Erase(db, trail, ids, cancellation);
         var of = db.Petitioners.Where(p => ids.Contains(p.MatterId)).Select(p => p.Id);
         await db.PetitionerCorrections.Where(c => of.Contains(c.PetitionerId)).ExecuteDeleteAsync(cancellation);
         await db.Petitioners.Where(p => ids.Contains(p.MatterId)).ExecuteDeleteAsync(cancellation);
@@ -30,6 +33,9 @@ internal sealed class PetitionFileRetention(PetitionsContext db) : IRetain
         await db
             .CaseVisits.Where(v => db.LeaderCases.Any(c => c.Id == v.LeaderCaseId && ids.Contains(c.MatterId)))
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Note, ""), cancellation);
+        await db
+            .Recusals.Where(r => ids.Contains(r.MatterId))
+            .ExecuteUpdateAsync(set => set.SetProperty(r => r.Because, ""), cancellation);
         return await db
             .Matters.Where(m => ids.Contains(m.Id) && m.ErasedOn == null)
             .ExecuteUpdateAsync(
@@ -39,6 +45,7 @@ internal sealed class PetitionFileRetention(PetitionsContext db) : IRetain
                         .SetProperty(m => m.Reply, (string?)null)
                         .SetProperty(m => m.DeclinedBecause, (string?)null)
                         .SetProperty(m => m.PetitionerId, (Id<Petitioner>?)null)
+                        .SetProperty(m => m.HouseholdId, (Id<Household>?)null)
                         .SetProperty(m => m.ErasedOn, today)
                         .SetProperty(m => m.Version, m => m.Version + 1),
                 cancellation

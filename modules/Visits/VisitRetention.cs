@@ -1,12 +1,13 @@
 using Commons.Retention;
 using Kernel;
+using Kernel.Audit;
 using Microsoft.EntityFrameworkCore;
 using Visits.Store;
 
 namespace Visits;
 
 /// <summary>Records of visits: what was heard goes, and what became of it; that there was a visit stays. An open issue keeps its visit.</summary>
-internal sealed class VisitRetention(VisitsContext db) : IRetain
+internal sealed class VisitRetention(VisitsContext db, AuditTrail trail) : IRetain
 {
     public RetentionRule Rule => RetentionRule.VisitRecords;
 
@@ -19,6 +20,12 @@ internal sealed class VisitRetention(VisitsContext db) : IRetain
             .Select(v => v.Id)
             .Take(most)
             .ToListAsync(cancellation);
+        await trail.Erase(db, ids, cancellation);
+        await trail.Erase(
+            db,
+            await db.Issues.Where(i => ids.Contains(i.VisitId)).Select(i => i.Id).ToListAsync(cancellation),
+            cancellation
+        );
         await db
             .Issues.Where(i => ids.Contains(i.VisitId))
             .ExecuteUpdateAsync(

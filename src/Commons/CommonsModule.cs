@@ -36,6 +36,7 @@ public sealed class CommonsModule : IModule
             .AddSingleton<Tenures>()
             .AddSingleton<Memberships>()
             .AddSingleton<Offices>()
+            .AddSingleton<AuditedReads>()
             .AddScoped<Readings>()
             .AddScoped<RightsDesk>()
             .AddSingleton<RetentionRun>()

@@ -187,9 +187,13 @@ internal sealed class Executor(
     {
         var document = documents.Of(request);
         var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation);
-        return plan.IsMutation && !wish.MayChange
+        return !plan.IsForAddresses && !wish.MayChange
             ? throw new RequestRefused(
-                new Problem(Codes.MethodNotAllowed, "变更只能用 POST 提交。", "Mutations are sent by POST.")
+                new Problem(
+                    Codes.MethodNotAllowed,
+                    "变更和凭码查询只能用 POST 提交。",
+                    "Mutations, and what opens to whoever knows a code, are sent by POST."
+                )
             )
             : (plan, document.IsTrusted);
     }

@@ -1,9 +1,13 @@
 using System.Text.Json;
+using Commons.Access;
 using Graph.Tests.Hosting;
+using Host.Access;
+using Kernel.Access;
 using Kernel.Audit;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Tests;
 
@@ -11,7 +15,7 @@ namespace Graph.Tests;
 public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Entries =
-        "query($module: Module!, $where: AuditEntryFilterInput) { auditEntries(module: $module, first: 5, where: $where) { nodes { kind act who whoKind subjectKind subjectId changes } } }";
+        "query($module: Module!, $where: AuditEntryFilterInput) { auditEntries(module: $module, first: 5, where: $where) { nodes { kind act who whoKind subjectKind subjectId changes texts } } }";
 
     [Fact]
     public async Task A_change_is_written_down_with_who_made_it_and_what_was_before_and_after()
@@ -94,7 +98,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            await foreach (var told in db.Audit.Select(e => e.Changes).AsAsyncEnumerable())
+            await foreach (var told in db.Audit.Select(e => e.Changes + e.Texts).AsAsyncEnumerable())
             {
                 Assert.DoesNotMatch("审计巷|查无此人|19900007777", told);
             }
@@ -141,6 +145,96 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             ("WP0001", """{"fields":["PHONE"]}"""),
             (shown.GetProperty("who").GetString(), shown.GetProperty("changes").GetString())
         );
+    }
+
+    [Fact]
+    public async Task What_is_said_in_words_stands_beside_the_changes_and_its_hash_among_them()
+    {
+        var entry = (await Of("PETITIONS", new { subjectId = new { eq = await Registered("WP0009") } }))[0];
+        using var texts = JsonDocument.Parse(entry.GetProperty("texts").GetString()!);
+        using var changes = JsonDocument.Parse(entry.GetProperty("changes").GetString()!);
+        Assert.Equal("""[null,"请求维修。"]""", texts.RootElement.GetProperty("summary").GetRawText());
+        Assert.Equal(
+            Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(
+                    System.Text.Encoding.UTF8.GetBytes(entry.GetProperty("texts").GetString()!)
+                )
+            ),
+            changes.RootElement.GetProperty("texts").GetString()
+        );
+        Assert.DoesNotContain("维修", entry.GetProperty("changes").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_may_see_some_kinds_of_records_is_shown_the_entries_of_those_and_who_may_none_is_told_so_once()
+    {
+        using var office = host.As("petition-office");
+        var household = (await host.Data("{ household(code: \"PC0010002\") { id } }"))
+            .GetProperty("household")
+            .GetProperty("id")
+            .GetString();
+        await TestHost.Send(
+            office,
+            "mutation($record: ID!) { refusePersonalRight(input: { record: $record, right: ERASURE, because: \"须保存\" }) { rightsRequest { id } } }",
+            new { record = household }
+        );
+        await TestHost.Send(
+            host.Http,
+            "mutation($id: ID!) { respectWish(input: { householdId: $id, doNotDisturb: true }) { household { id } } }",
+            new { id = household }
+        );
+        var kinds = new { subjectKind = new { @in = new[] { "RightsRequest", "Household" } } };
+        Assert.Contains("RightsRequest", (await Of("COMMONS", kinds)).GetRawText(), StringComparison.Ordinal);
+
+        using var registrar = host.As("registrar");
+        var seen = await TestHost.Send(registrar, Entries, new { module = "COMMONS", where = kinds });
+        Assert.False(seen.TryGetProperty("errors", out _), seen.GetRawText());
+        Assert.DoesNotContain("RightsRequest", Nodes(seen).GetRawText(), StringComparison.Ordinal);
+        var all = await TestHost.Send(registrar, Entries, new { module = "COMMONS" });
+        Assert.False(all.TryGetProperty("errors", out _), all.GetRawText());
+
+        var account = new ServiceAccount { Title = "审计", Unit = 350824000000 };
+        account.Permissions.Add(RegistryPermissions.ReadAudit);
+        host.Services.GetRequiredService<IOptions<ServiceAccounts>>().Value.Services["auditor"] = account;
+        using var auditor = host.Client(
+            host.Services.GetRequiredService<DevelopmentIssuer>()
+                .Issue(IdentityKind.Service, "auditor", TimeSpan.FromHours(1))
+        );
+        var refused = await TestHost.Send(auditor, Entries, new { module = "PETITIONS" });
+        Assert.Equal("FORBIDDEN", Code(Assert.Single(refused.GetProperty("errors").EnumerateArray())));
+        using var cadre = host.As("cadre");
+        var stranger = await TestHost.Send(cadre, Entries, new { module = "PETITIONS" });
+        Assert.Equal("FORBIDDEN", Code(Assert.Single(stranger.GetProperty("errors").EnumerateArray())));
+    }
+
+    [Fact]
+    public async Task Who_was_told_all_that_is_held_on_a_petitioner_stands_in_the_chain_of_the_petitioners_module()
+    {
+        using var office = host.As("petition-office");
+        var petitioner = (
+            await host.Data(
+                "{ petitions(first: 1, where: { route: { eq: CLAIM } }, order: [{ number: ASC }]) { nodes { petitioner { id } } } }"
+            )
+        )
+            .GetProperty("petitions")
+            .GetProperty("nodes")[0]
+            .GetProperty("petitioner")
+            .GetProperty("id")
+            .GetString();
+        const string export =
+            "mutation($record: ID!) { exportPersonalData(input: { record: $record, because: \"本人申请\", idempotencyKey: \"audited\" }) { personalFile { records { kind } } errors { ... on Error { code } } } }";
+        for (var again = 0; again < 2; again++)
+        {
+            await TestHost.Send(office, export, new { record = petitioner });
+        }
+
+        // What is not told again has not left again.
+        var entry = Assert.Single(
+            (
+                await Of("PETITIONS", new { subjectId = new { eq = petitioner }, kind = new { eq = "EXPORT" } })
+            ).EnumerateArray()
+        );
+        Assert.Equal(("WP0033", "read"), (entry.GetProperty("who").GetString(), entry.GetProperty("act").GetString()));
     }
 
     [Fact]
@@ -290,6 +384,8 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 
     private static JsonElement Nodes(JsonElement answer) =>
         answer.GetProperty("data").GetProperty("auditEntries").GetProperty("nodes");
+
+    private static string? Code(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString();
 
     private Task Chained() => host.Services.GetRequiredService<AuditChain>().Close(default);
 

@@ -70,7 +70,7 @@ public sealed class OutboxTests : IAsyncLifetime
             await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, Readable));
         }
 
-        await HostRun.Done(["outbox", "retell", "visits", $"{id}", .. Here]);
+        await HostRun.Done(["outbox", "retell", "VISITS", $"{id}", .. Here]);
         await host.Settle();
         Assert.Equal(0, (await Visits()).GetProperty("setAside").GetArrayLength());
         await using var later = Store().Open();
@@ -110,7 +110,7 @@ public sealed class OutboxTests : IAsyncLifetime
             .GetProperty("outbox")
             .GetProperty("modules")
             .EnumerateArray()
-            .Single(m => m.GetProperty("module").GetString() == "visits");
+            .Single(m => m.GetProperty("module").GetString() == "VISITS");
 
     private ModuleStore Store() => host!.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "visits");
 }

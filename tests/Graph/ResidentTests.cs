@@ -166,6 +166,71 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
     }
 
     [Fact]
+    public async Task Who_has_read_an_accusation_and_who_was_told_all_of_its_petitioner_is_told_once_for_each_day()
+    {
+        using var office = host.As("petition-office");
+        var (id, code) = await Register(office, await Registration(Phone, "ACCUSATION", null));
+        var petitioner = "";
+        for (var time = 0; time < 3; time++)
+        {
+            petitioner = Text(
+                (
+                    await Data(
+                        office,
+                        "query($id: ID!) { node(id: $id) { ... on Matter { petitioner { id } } } }",
+                        new { id }
+                    )
+                )
+                    .GetProperty("node")
+                    .GetProperty("petitioner"),
+                "id"
+            );
+        }
+
+        await Data(
+            office,
+            "mutation($record: ID!) { exportPersonalData(input: { record: $record, because: \"本人申请\" }) { personalFile { records { kind } } errors { ... on Error { code } } } }",
+            new { record = petitioner }
+        );
+        var read = (await Ask(code, Check)).GetProperty("data").GetProperty("myMatter").GetProperty("readBy");
+        Assert.Equal(
+            ["EXPORT", "MATTER", "PETITIONER"],
+            read.EnumerateArray().Select(r => Text(r, "what")).Order(StringComparer.Ordinal)
+        );
+        // Of an accusation the unit and the day, and not the office.
+        Assert.All(read.EnumerateArray(), r => Assert.Null(Text(r, "title")));
+        Assert.All(read.EnumerateArray(), r => Assert.False(string.IsNullOrEmpty(Text(r, "unit"))));
+    }
+
+    [Fact]
+    public async Task The_code_is_not_taken_from_an_address()
+    {
+        var (_, code) = await Register(Phone);
+        using var nobody = host.Client(null);
+        var inline = $"{{ myMatter(code: \"{code}\", check: \"{Check}\") {{ number }} }}";
+        var variables = Uri.EscapeDataString(JsonSerializer.Serialize(new { code, check = Check }));
+        foreach (
+            var address in new[]
+            {
+                $"/graphql?query={Uri.EscapeDataString(inline)}",
+                $"/graphql?query={Uri.EscapeDataString(MyMatter)}&variables={variables}",
+                $"/graphql?query={Uri.EscapeDataString("query { ...f } fragment f on Query { a: myMatter(code: \"x\", check: \"1\") { number } }")}",
+            }
+        )
+        {
+            foreach (var accept in new[] { "application/graphql-response+json", "text/event-stream" })
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Get, address);
+                request.Headers.Accept.ParseAdd(accept);
+                using var response = await nobody.SendAsync(request);
+                var text = await response.Content.ReadAsStringAsync();
+                Assert.Contains("METHOD_NOT_ALLOWED", text, StringComparison.Ordinal);
+                Assert.DoesNotContain("\"number\"", text, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Of_an_accusation_nothing_is_told_from_which_the_accused_could_learn()
     {
         // Who takes it in is named on it, and may see and handle it.

@@ -1,6 +1,9 @@
 using Commons.Retention;
 using Graph.Tests.Hosting;
 using Kernel.Events;
+using Kernel.Modules;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -31,6 +34,7 @@ public sealed class RetentionTests
         Assert.InRange(erased[RetentionRule.PetitionFiles], closed + 1, closed + 100);
         Assert.True(erased[RetentionRule.VisitRecords] > 5_000);
         Assert.True(erased[RetentionRule.MediationFiles] > 50);
+        Assert.True(erased[RetentionRule.AidFiles] > 0);
 
         // A second run finds nothing, and changes nothing.
         Assert.All((await run.Erase(After, null, default)).Values, count => Assert.Equal(0, count));
@@ -45,6 +49,10 @@ public sealed class RetentionTests
               }
               kept: petitions(first: 50, where: { state: { nin: [CONCLUDED, DECLINED] } }) {
                 nodes { subject erasedOn petitioner { id } }
+              }
+              aid: aidCases(first: 50, where: { state: { in: [ENDED, REFERRED] } }) {
+                totalCount
+                nodes { class sourceDocument purpose endedBecause endedOn erasedOn household { id } }
               }
               retentionReports(first: 50, where: { erased: { gt: 0 } }, order: [{ rule: ASC }]) {
                 nodes { rule on keptFrom erased }
@@ -74,6 +82,19 @@ public sealed class RetentionTests
                 Assert.NotEqual("", m.GetProperty("subject").GetString());
                 Assert.Null(m.GetProperty("erasedOn").GetString());
                 Assert.Equal(System.Text.Json.JsonValueKind.Object, m.GetProperty("petitioner").ValueKind);
+            }
+        );
+        Assert.NotEqual(0, left.GetProperty("aid").GetProperty("totalCount").GetInt32());
+        Assert.All(
+            left.GetProperty("aid").GetProperty("nodes").EnumerateArray(),
+            a =>
+            {
+                Assert.Equal("", a.GetProperty("sourceDocument").GetString());
+                Assert.Equal("", a.GetProperty("purpose").GetString());
+                Assert.Null(a.GetProperty("endedBecause").GetString());
+                Assert.Equal("2040-01-01", a.GetProperty("erasedOn").GetString());
+                Assert.NotNull(a.GetProperty("endedOn").GetString());
+                Assert.Equal(System.Text.Json.JsonValueKind.Null, a.GetProperty("household").ValueKind);
             }
         );
         var reports = left.GetProperty("retentionReports").GetProperty("nodes").EnumerateArray().ToList();
@@ -111,6 +132,119 @@ public sealed class RetentionTests
             rule => both.Sum(b => b.GetValueOrDefault(rule)) + (first.Rule == rule ? first.Count : 0)
         );
         Assert.Equal(due.ToDictionary(), all);
+    }
+
+    [Fact]
+    public async Task An_idempotency_key_is_remembered_for_its_time_and_notes_of_what_was_done_once_for_ever()
+    {
+        await using var host = new TestHost.Own();
+        await host.InitializeAsync();
+        const string enter =
+            "mutation($number: String!, $key: String!) { enterOfficial(input: { number: $number, name: \"幂等\", idempotencyKey: $key }) { official { id } errors { ... on Error { code } } } }";
+        var first = await host.Data(enter, new { number = "ID0001", key = "remembered" });
+        Assert.Equal(
+            first.ToString(),
+            (await host.Data(enter, new { number = "ID0001", key = "remembered" })).ToString()
+        );
+        var run = host.Services.GetRequiredService<RetentionRun>();
+        var once = await Notes(host);
+        var now = TimeProvider.System.Now();
+        Assert.Equal(0, await run.Forget(now.AddDays(29), default));
+        Assert.Equal(
+            first.ToString(),
+            (await host.Data(enter, new { number = "ID0001", key = "remembered" })).ToString()
+        );
+        Assert.True(await run.Forget(now.AddDays(31), default) > 0);
+        Assert.Equal(0, await run.Forget(now.AddDays(31), default));
+        Assert.Equal(once, await Notes(host));
+        // What is asked again after that is another change.
+        Assert.NotEqual(
+            first.ToString(),
+            (await host.Data(enter, new { number = "ID0002", key = "remembered" })).ToString()
+        );
+    }
+
+    [Fact]
+    public async Task A_rating_counts_on_when_nobody_knows_any_more_whose_it_was()
+    {
+        await using var host = new TestHost.Own();
+        await host.InitializeAsync();
+        var store = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Petitions");
+        await using var db = store.Open();
+        async Task<(int All, int Known)> Ratings() =>
+            (
+                await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM \"Ratings\"").SingleAsync(),
+                await db
+                    .Database.SqlQueryRaw<int>(
+                        "SELECT COUNT(*) AS \"Value\" FROM \"Ratings\" WHERE \"MatterId\" IS NOT NULL"
+                    )
+                    .SingleAsync()
+            );
+        await Rate(host);
+        await host.Settle();
+        var before = await Ratings();
+        Assert.Equal((1, 1), before);
+        var figures = await Satisfaction(host);
+        var erased = await host.Services.GetRequiredService<RetentionRun>().Erase(new(2031, 1, 1), null, default);
+        Assert.Equal(before.Known, erased[RetentionRule.Ratings]);
+        var after = await Ratings();
+        Assert.Equal(0, after.Known);
+        await host.Services.GetRequiredService<Commons.Measures.IRebuildScores>().AskAll(default);
+        await host.Settle();
+        Assert.Equal(figures, await Satisfaction(host));
+    }
+
+    private static async Task Rate(TestHost host)
+    {
+        var today = $"{TimeProvider.System.Today():yyyy-MM-dd}";
+        var known = await host.Data("{ orgUnit(code: 350824001001) { id } official(number: \"WP0009\") { id } }");
+        var registered = (
+            await host.Data(
+                "mutation($input: RegisterMatterInput!) { registerMatter(input: $input) { matter { id } issuedCode { code } } }",
+                new
+                {
+                    input = new
+                    {
+                        unitId = known.GetProperty("orgUnit").GetProperty("id").GetString(),
+                        handlerId = known.GetProperty("official").GetProperty("id").GetString(),
+                        petitioner = new { name = "郑小满", phone = "199-0000 8642" },
+                        route = "CLAIM",
+                        channel = "LETTER",
+                        subject = "路灯",
+                        summary = "请求维修。",
+                        receivedOn = today,
+                    },
+                }
+            )
+        ).GetProperty("registerMatter");
+        await host.Data(
+            "mutation($id: ID!, $day: Date!, $code: String!) { acceptMatter(input: { matterId: $id, acceptedOn: $day }) { errors { ... on Error { code } } } replyToMatter(input: { matterId: $id, reply: \"已维修\", repliedOn: $day }) { errors { ... on Error { code } } } rateMatter(input: { code: $code, check: \"8642\", withOffice: SATISFIED, withUnit: SATISFIED }) { givenRating { number } } }",
+            new
+            {
+                id = registered.GetProperty("matter").GetProperty("id").GetString(),
+                day = today,
+                code = registered.GetProperty("issuedCode").GetProperty("code").GetString(),
+            }
+        );
+    }
+
+    private static async Task<string> Satisfaction(TestHost host) =>
+        (
+            await host.Data(
+                "{ orgUnit(code: 350824001000) { children(first: 50, order: [{ code: ASC }]) { nodes { scorecard(year: 2026) { indicators { code numerator denominator } } } } } }"
+            )
+        ).ToString();
+
+    private static async Task<int> Notes(TestHost host)
+    {
+        var notes = 0;
+        foreach (var store in host.Services.GetServices<ModuleStore>())
+        {
+            await using var db = store.Open();
+            notes += await db.Receipts.CountAsync(r => r.InputHash == "" || r.Key == "installation/keys");
+        }
+
+        return notes;
     }
 
     private static async Task<int> Closed(TestHost host) =>

@@ -181,6 +181,11 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
         Assert.Null(Text(household, "contactPhone"));
         Assert.Equal(0, household.GetProperty("corrections").GetProperty("totalCount").GetInt32());
         Assert.Equal(code, Text(household, "code"));
+        // Who asked for the correction, and how that was seen, stands in the audit no more.
+        var said = await host.Data(
+            "{ auditEntries(module: COMMONS, where: { subjectKind: { eq: \"HouseholdCorrection\" }, texts: { contains: \"本人申请\" } }) { totalCount } }"
+        );
+        Assert.Equal(0, said.GetProperty("auditEntries").GetProperty("totalCount").GetInt32());
     }
 
     [Theory]

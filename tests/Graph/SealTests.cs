@@ -110,7 +110,7 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
         );
         var entries = await TestHost.Send(
             accused,
-            "query($id: ID!, $number: String!) { byId: auditEntries(module: PETITIONS, where: { subjectId: { eq: $id } }) { totalCount } byText: auditEntries(module: PETITIONS, where: { changes: { contains: $number } }) { totalCount nodes { changes } } }",
+            "query($id: ID!, $number: String!) { byId: auditEntries(module: PETITIONS, where: { subjectId: { eq: $id } }) { totalCount } byText: auditEntries(module: PETITIONS, where: { texts: { contains: $number } }) { totalCount nodes { texts } } }",
             new { id, number }
         );
         Assert.Equal(

@@ -79,7 +79,8 @@ internal sealed class EveryQuery(Action<string, string> told)
         {
             Run.MakeGenericMethod(Result(moved.Type)).Invoke(null, [twin, moved, asked]);
         }
-        catch (TargetInvocationException none) when (none.InnerException is InvalidOperationException { Message: NoElements })
+        catch (TargetInvocationException none)
+            when (none.InnerException is InvalidOperationException { Message: NoElements })
         {
             // There is no row, and one was asked for; or it cannot be translated, which is then told of no text.
         }
@@ -117,9 +118,7 @@ internal sealed class EveryQuery(Action<string, string> told)
             var item = value.GetGenericArguments()[0];
             var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(item))!;
             list.Add(Some(item));
-            return value.IsInstanceOfType(list)
-                ? list
-                : Activator.CreateInstance(value, list);
+            return value.IsInstanceOfType(list) ? list : Activator.CreateInstance(value, list);
         }
 
         return value.IsValueType ? Activator.CreateInstance(value) : null;

@@ -52,6 +52,18 @@ internal sealed class CellBook(AssessmentContext db)
         }
     }
 
+    /// <summary>Marks those of the open cells of these months that there are; who makes the others asks for their figures anyway.</summary>
+    public void MarkKnown(Subject subject, string measure, IEnumerable<Month> months)
+    {
+        foreach (var month in months)
+        {
+            if (cells.TryGetValue((subject, measure, month), out var cell))
+            {
+                cell.Mark();
+            }
+        }
+    }
+
     /// <summary>Makes an open cell where it is missing; a new cell is marked.</summary>
     /// <returns>Whether it was missing.</returns>
     public bool Ensure(Subject subject, string measure, Month month)

@@ -51,8 +51,11 @@ internal sealed class AidCase : CaseFile<AidCase>
     /// <summary>结束原因 · Why it ended, or where it was referred to.</summary>
     public string? EndedBecause { get; private set; }
 
+    /// <summary>清除日期 · The day its household and its texts were erased, its time being over; null while they are kept.</summary>
+    public DateOnly? ErasedOn { get; private set; }
+
     [Link<Household>("household")]
-    internal Id<Household> HouseholdId { get; private init; }
+    internal Id<Household>? HouseholdId { get; private init; }
 
     /// <summary>Nominates a household for help on the strength of a document.</summary>
     public static AidCase Nominate(HouseholdRef household, Grounds grounds, DateOnly on)

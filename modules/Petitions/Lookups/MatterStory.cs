@@ -28,7 +28,7 @@ internal sealed class MatterStory(
         var around = new Surroundings(
             await offices.Of(matter.HandlerId, matter.UnitId, today, cancellation),
             (await units.Above(matter.UnitId, cancellation)).Skip(1).FirstOrDefault()?.Name,
-            await readings.Of([NodeRef.To(petitioner)], cancellation)
+            await readings.Of([NodeRef.To(petitioner), NodeRef.To(matter.Id)], cancellation)
         );
         var rating = await db.Ratings.AsNoTracking().SingleOrDefaultAsync(r => r.MatterId == matter.Id, cancellation);
         return MyMatter.Of(matter, rating, around, await calendars.Current(cancellation), today);

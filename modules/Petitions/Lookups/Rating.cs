@@ -21,7 +21,8 @@ internal sealed class Rating : Entity<Rating>
     private Rating(Id<Rating> id)
         : base(id) { }
 
-    internal Id<Matter> MatterId { get; private init; }
+    /// <summary>The matter; null once its time is over, when the rating is nobody's any more.</summary>
+    internal Id<Matter>? MatterId { get; private init; }
 
     internal Id<OrgUnit> UnitId { get; private init; }
 

@@ -97,7 +97,7 @@ internal sealed class Matter : CaseFile<Matter>
     internal Id<Petitioner>? PetitionerId { get; private set; }
 
     [Link<Household>("household")]
-    internal Id<Household>? HouseholdId { get; private init; }
+    internal Id<Household>? HouseholdId { get; private set; }
 
     /// <summary>Whether those alone see it who are named on it (Art. 30); who reads it is written down.</summary>
     [Watched]
@@ -300,7 +300,8 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>Erases what it says and who brought it; its days stay, of which figures are made.</summary>
     public void Erase(DateOnly on, RightAnswered answered)
     {
-        (Subject, Summary, Reply, DeclinedBecause, PetitionerId, ErasedOn) = ("", "", null, null, null, on);
+        (Subject, Summary, Reply, DeclinedBecause) = ("", "", null, null);
+        (PetitionerId, HouseholdId, ErasedOn) = (null, null, on);
         Raise(answered);
     }
 

@@ -24,9 +24,8 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
         var (units, first, last) = (subjects.Units(), month.First, month.Last);
         var ratings =
             from rating in db.Ratings
-            join matter in db.Matters on rating.MatterId equals matter.Id
             where units.Contains(rating.UnitId) && rating.RatedOn >= first && rating.RatedOn <= last
-            where !matter.Sealed
+            where !db.Matters.Any(m => m.Id == rating.MatterId && m.Sealed)
             select rating;
         var counts = await ratings
             .GroupBy(r => r.UnitId)

@@ -4,6 +4,7 @@ using Commons.Purposes;
 using Commons.Rights;
 using Graph;
 using Kernel;
+using Kernel.Audit;
 using Kernel.Data;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ internal sealed record ErasePetitioner(
     public async Task<Matter> Apply(
         PetitionsContext db,
         RightsDesk desk,
+        AuditTrail trail,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -44,6 +46,7 @@ internal sealed record ErasePetitioner(
         var answered = await desk.Answer(person, PersonalRight.Erasure, RightsOutcome.Granted, Because, cancellation);
         await desk.RequireErasable(person, cancellation);
         var matter = await db.Matters.SingleAsync(m => m.Id == petitioner.MatterId, cancellation);
+        await PetitionWords.Erase(db, trail, [matter.Id], cancellation);
         matter.Erase(clock.Today(), answered);
         db.Remove(petitioner);
         db.RemoveRange(

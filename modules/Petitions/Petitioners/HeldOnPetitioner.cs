@@ -70,7 +70,7 @@ internal sealed class HeldOnPetitioner(
                 ("身份证号", Open(nameof(Petitioner.IdNumber), petitioner.IdNumber))
             ),
             Told(matter),
-            .. (await readings.Of([person], cancellation)).Select(HeldRecord.Of),
+            .. (await readings.Of([person, NodeRef.To(matter.Id)], cancellation)).Select(HeldRecord.Of),
         ];
     }
 

@@ -80,7 +80,8 @@ internal sealed class PetitionMap
         rating.Property(r => r.WithOffice);
         rating.Property(r => r.WithUnit);
         rating.Property(r => r.RatedOn);
-        rating.HasIndex(r => r.MatterId).IsUnique();
+        // All servers spell this alike.
+        rating.HasIndex(r => r.MatterId).IsUnique().HasFilter("\"MatterId\" IS NOT NULL");
         rating.HasIndex(r => new { r.UnitId, r.RatedOn });
     }
 

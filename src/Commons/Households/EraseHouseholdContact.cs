@@ -5,6 +5,7 @@ using Commons.Rights;
 using Commons.Store;
 using Graph;
 using Kernel;
+using Kernel.Audit;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,12 @@ internal sealed record EraseHouseholdContact(
     [property: StringLength(200, MinimumLength = 1)] string Because
 )
 {
-    public async Task<Household> Apply(CommonsContext db, RightsDesk desk, CancellationToken cancellation)
+    public async Task<Household> Apply(
+        CommonsContext db,
+        RightsDesk desk,
+        AuditTrail trail,
+        CancellationToken cancellation
+    )
     {
         var household = await db.Households.Require(
             HouseholdId,
@@ -37,9 +43,11 @@ internal sealed record EraseHouseholdContact(
         var answered = await desk.Answer(person, PersonalRight.Erasure, RightsOutcome.Granted, Because, cancellation);
         await desk.RequireErasable(person, cancellation);
         household.Reach(null);
-        db.HouseholdCorrections.RemoveRange(
-            await db.HouseholdCorrections.Where(c => c.HouseholdId == HouseholdId).ToListAsync(cancellation)
-        );
+        var corrections = await db
+            .HouseholdCorrections.Where(c => c.HouseholdId == HouseholdId)
+            .ToListAsync(cancellation);
+        await trail.Erase(db, corrections.ConvertAll(c => c.Id), cancellation);
+        db.HouseholdCorrections.RemoveRange(corrections);
         db.RightsRequests.Add(RightsRequest.Of(answered));
         return household;
     }

@@ -17,6 +17,9 @@ internal readonly record struct CsvRow(string File, int Line, string[] Values, s
             { Length: > 200 } => $"名称超过 200 字 · The name is longer than 200 characters: {name.Length}",
             _ when name.Contains('\uFFFD', StringComparison.Ordinal) =>
                 "文件不是 UTF-8 编码 · The name is not in UTF-8",
+            // Whoever opens a list of names in a spreadsheet is not to run what somebody wrote into one.
+            ['=' or '+' or '-' or '@', ..] => "名称以公式符号开头 · The name begins as a formula of a spreadsheet does",
+            _ when name.Any(char.IsControl) => "名称含控制字符 · The name holds control characters",
             _ => null,
         };
 }

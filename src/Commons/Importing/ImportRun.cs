@@ -5,6 +5,7 @@ namespace Commons.Importing;
 internal sealed class ImportRun(IProgress<ImportProgress>? progress)
 {
     private const int Stride = 5000;
+    private const int MostCharacters = 300;
     private readonly List<BadRow> badRows = [];
     private long added;
     private long corrected;
@@ -21,7 +22,7 @@ internal sealed class ImportRun(IProgress<ImportProgress>? progress)
     {
         if (badRows.Count < ImportReport.MostBadRows)
         {
-            badRows.Add(new BadRow(row.File, row.Line, reason));
+            badRows.Add(new BadRow(row.File, row.Line, Printable(reason)));
         }
 
         Count(ref bad, row);
@@ -35,6 +36,10 @@ internal sealed class ImportRun(IProgress<ImportProgress>? progress)
             bad,
             [.. badRows.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line)]
         );
+
+    // What stands in a file is shown on a terminal, and is to do nothing there.
+    private static string Printable(string reason) =>
+        string.Concat(reason.Take(MostCharacters).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 
     private void Count(ref long counter, CsvRow row)
     {

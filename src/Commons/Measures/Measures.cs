@@ -43,11 +43,13 @@ public sealed record Figure(decimal Numerator, decimal Denominator, decimal Carr
 /// <param name="Month">Of which month.</param>
 public sealed record MeasureMoved(string Measure, Subject Subject, Month Month) : IEvent
 {
-    private const int MostYears = 5;
+    /// <summary>Over how many years anything is carried at most.</summary>
+    public const int MostYears = 5;
 
     /// <summary>
     /// The measure of everybody concerned may have moved in a month and, as far as what is open carries over, in those
-    /// after it to the end of the year of <paramref name="to"/>.
+    /// after it to the end of the year of <paramref name="to"/>. Into the years behind it, who keeps scores carries it on by itself,
+    /// as far as they are scored already.
     /// </summary>
     public static IEnumerable<MeasureMoved> Carrying(
         string measure,

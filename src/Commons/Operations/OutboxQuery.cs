@@ -14,7 +14,7 @@ internal static class OutboxQuery
     public static async Task<Outbox> Outbox(Outboxes outboxes, CancellationToken cancellation) =>
         new([
             .. (await outboxes.Look(cancellation)).Select(o => new ModuleOutbox(
-                o.Module,
+                new ModuleName(o.Module),
                 o.Waiting,
                 o.Since,
                 [.. o.SetAside.Select(m => new EventSetAside(m.Id, m.Kind, m.Subject, m.Attempts, m.Fault, m.RaisedAt))]
@@ -31,7 +31,12 @@ internal sealed record Outbox(IReadOnlyList<ModuleOutbox> Modules);
 /// <param name="Waiting">待送达的事件数 · How many events wait to be told.</param>
 /// <param name="Since">最早待送达事件的时间 · When the oldest of them was raised, UTC; null where none waits.</param>
 /// <param name="SetAside">搁置的事件，最多 100 条 · Those that could not be told and wait for somebody's decision, 100 at most.</param>
-internal sealed record ModuleOutbox(string Module, int Waiting, DateTime? Since, IReadOnlyList<EventSetAside> SetAside);
+internal sealed record ModuleOutbox(
+    ModuleName Module,
+    int Waiting,
+    DateTime? Since,
+    IReadOnlyList<EventSetAside> SetAside
+);
 
 /// <summary>搁置的事件 · An event that could not be told; what it says is not shown.</summary>
 /// <param name="Id">编号 · The number by which it is told again: Host outbox retell MODULE ID.</param>

@@ -19,8 +19,8 @@ public interface IReadLog
 
 /// <summary>That somebody has read a record.</summary>
 /// <param name="Official">Who.</param>
-/// <param name="Unit">In the name of which unit.</param>
+/// <param name="Unit">In the name of which unit; the default where that is not known but from the posts held on the day.</param>
 /// <param name="At">When, UTC.</param>
-/// <param name="What">What of it, such as <c>NAME PHONE</c>.</param>
+/// <param name="What">What of it, such as <c>NAME PHONE</c>; the kind of a sealed record, or <c>EXPORT</c> for all that is held.</param>
 /// <param name="Reason">Why, where a reason had to be given.</param>
 public sealed record Read(Id<Official> Official, Id<OrgUnit> Unit, DateTime At, string What, string? Reason);

@@ -8,7 +8,7 @@ namespace Commons.Reads;
 /// <param name="Unit">单位 · The unit of the office.</param>
 /// <param name="Title">职务 · The post.</param>
 /// <param name="On">日期 · The day, in China.</param>
-/// <param name="What">所查看的项目 · What was read, such as `NAME PHONE`.</param>
+/// <param name="What">所查看的项目 · What was read, such as `NAME PHONE`; `MATTER` or `PETITIONER` of a sealed matter, `EXPORT` for all that is held.</param>
 /// <param name="Reason">理由 · The reason that was given.</param>
 public sealed record Reading(string Unit, string? Title, DateOnly On, string What, string? Reason);
 

@@ -31,6 +31,7 @@ internal sealed partial class RetentionJob(
             try
             {
                 var erased = await run.Erase(clock.Today(), null, stopping);
+                await run.Forget(clock.Now(), stopping);
                 relay.Wake();
                 foreach (var (rule, count) in erased.Where(e => e.Value > 0))
                 {

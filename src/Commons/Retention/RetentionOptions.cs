@@ -21,6 +21,22 @@ public sealed class RetentionOptions
     [Range(3, 100)]
     public int AccessLogs { get; init; } = 3;
 
+    /// <summary>Aid cases, their measures and pairings, after they ended.</summary>
+    [Range(1, 100)]
+    public int AidFiles { get; init; } = 10;
+
+    /// <summary>That a household is visited with preference, after the last day on which that held.</summary>
+    [Range(1, 100)]
+    public int KeyGroups { get; init; } = 1;
+
+    /// <summary>Which matter a rating is of, after the day it was given.</summary>
+    [Range(1, 100)]
+    public int Ratings { get; init; } = 3;
+
+    /// <summary>For how many days an idempotency key is remembered.</summary>
+    [Range(1, 3_660)]
+    public int IdempotencyDays { get; init; } = 30;
+
     /// <summary>How many records are erased in one transaction.</summary>
     [Range(1, 10_000)]
     public int Batch { get; init; } = 200;
@@ -32,6 +48,9 @@ public sealed class RetentionOptions
             RetentionRule.PetitionFiles => PetitionFiles,
             RetentionRule.MediationFiles => MediationFiles,
             RetentionRule.VisitRecords => VisitRecords,
+            RetentionRule.AidFiles => AidFiles,
+            RetentionRule.KeyGroups => KeyGroups,
+            RetentionRule.Ratings => Ratings,
             _ => AccessLogs,
         };
 

@@ -15,11 +15,13 @@ namespace Commons.Retention;
 /// <param name="scopes">A fresh scope for each batch.</param>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="trail">Where it is written down.</param>
+/// <param name="leftovers">What the database keeps beside its tables.</param>
 /// <param name="options">How long what is kept.</param>
 public sealed class RetentionRun(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     AuditTrail trail,
+    Leftovers leftovers,
     IOptions<RetentionOptions> options
 )
 {
@@ -48,7 +50,29 @@ public sealed class RetentionRun(
             } while (count == options.Value.Batch);
         }
 
+        foreach (var store in stores)
+        {
+            await using var db = store.Open();
+            await leftovers.Clear(db, cancellation);
+        }
+
         return erased;
+    }
+
+    /// <summary>Forgets the idempotency keys whose time is over.</summary>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="cancellation">Ends it after a batch.</param>
+    /// <returns>How many.</returns>
+    public async Task<int> Forget(DateTime now, CancellationToken cancellation)
+    {
+        var (forgotten, before) = (0, now.AddDays(-options.Value.IdempotencyDays));
+        foreach (var store in stores)
+        {
+            await using var db = store.Open();
+            forgotten += await ReceiptLife.Forget(db, before, options.Value.Batch, cancellation);
+        }
+
+        return forgotten;
     }
 
     /// <summary>How many records wait to be erased on a day, under each rule.</summary>

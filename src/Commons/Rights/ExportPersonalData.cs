@@ -3,7 +3,6 @@ using Commons.Access;
 using Commons.Purposes;
 using Commons.Store;
 using Graph;
-using Kernel.Audit;
 
 namespace Commons.Rights;
 
@@ -25,19 +24,22 @@ internal sealed record ExportPersonalData(
     public async Task<Once<RightsRequest, PersonalFile>> Apply(
         CommonsContext db,
         RightsDesk desk,
-        AuditTrail trail,
         CancellationToken cancellation
     )
     {
         var answered = await desk.Answer(Record, PersonalRight.Access, RightsOutcome.Granted, Because, cancellation);
-        var file = new PersonalFile(await desk.Held(Record, cancellation));
+        var file = new PersonalFile(await desk.Held(Record, cancellation)) { Of = Record };
         var request = RightsRequest.Of(answered);
         db.RightsRequests.Add(request);
-        trail.Note(db, AuditKind.Export, Record.Kind, Record.Key);
         return new Once<RightsRequest, PersonalFile>(request, file);
     }
 }
 
 /// <summary>个人信息汇总 · All that is held on a person.</summary>
 /// <param name="Records">记录 · The records, module by module.</param>
-internal sealed record PersonalFile(IReadOnlyList<HeldRecord> Records);
+internal sealed record PersonalFile(IReadOnlyList<HeldRecord> Records) : IExport
+{
+    internal required NodeRef Of { get; init; }
+
+    NodeRef IExport.Record => Of;
+}

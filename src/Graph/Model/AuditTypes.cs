@@ -32,6 +32,7 @@ internal sealed class AuditTypes(
         nameof(AuditEntry.Who),
         nameof(AuditEntry.SubjectKind),
         nameof(AuditEntry.Changes),
+        nameof(AuditEntry.Texts),
         nameof(AuditEntry.Hash),
     ];
 
@@ -44,35 +45,18 @@ internal sealed class AuditTypes(
     public Field Field(string name, string? description, MethodInfo method, IEnumerable<ModuleStore> stores)
     {
         var target = Entry(method.GetCustomAttribute<NeedsAttribute>()?.Permission);
-        var all = stores.ToList();
-        var module = types.Named(
-            "Module",
-            n => new EnumType(
-                n,
-                typeof(string),
-                "模块 · A module, with data of its own.",
-                [
-                    .. all.Select(s => new EnumMember(
-                        Spelling.UpperSnake(s.Module.Name),
-                        s.Module.Schema,
-                        descriptions.Of(s.Module.GetType())
-                    )),
-                ]
-            )
-        );
         return new Field(
             name,
             TypeRef.Of(connections.Of(target)),
             description,
             new EachModuleSource(
-                all.ToDictionary(
-                    s => s.Module.Schema,
-                    s => new ConnectionSource(new QueryMethod(method, s), target, null),
-                    StringComparer.Ordinal
+                stores.ToDictionary(
+                    s => new ModuleName(s.Module.Schema),
+                    s => new ConnectionSource(new QueryMethod(method, s), target, null)
                 )
             ),
             [
-                new InputField(EachModule, TypeRef.Of(module, true), "模块 · Whose entries."),
+                new InputField(EachModule, TypeRef.Of(values.Module(), true), "模块 · Whose entries."),
                 .. ConnectionTypes.Arguments(target),
             ],
             Parts.Origin(method)

@@ -39,7 +39,7 @@ internal sealed class ModelBuilder
                 t.Attribute is { IsGenericType: true } a && a.GetGenericTypeDefinition() == typeof(ExtendsAttribute<>)
             )
             .ToLookup(t => t.Attribute.GetGenericArguments()[0], t => t.Class);
-        values = new ValueTypes(types, descriptions);
+        values = new ValueTypes(types, descriptions, [.. this.stores.Select(s => s.Store.Module)]);
         connections = new ConnectionTypes(types);
         aggregates = new AggregateTypes(types);
         changes = new ChangeTypes(types, values, descriptions, Node);

@@ -30,7 +30,7 @@ internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, Par
 }
 
 /// <summary>A paged list that every module has one of; an argument says whose.</summary>
-internal sealed record EachModuleSource(IReadOnlyDictionary<string, ConnectionSource> Lists) : Source;
+internal sealed record EachModuleSource(IReadOnlyDictionary<ModuleName, ConnectionSource> Lists) : Source;
 
 /// <summary>The global id of the record of any kind that a row speaks of.</summary>
 internal sealed record SubjectSource(PropertyInfo Kind, PropertyInfo Property) : Source;

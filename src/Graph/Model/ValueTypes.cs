@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernel;
+using Kernel.Modules;
 using Kernel.Personal;
 
 namespace Graph.Model;
@@ -7,7 +8,8 @@ namespace Graph.Model;
 /// <summary>Makes the types of values: leaves, records and lists of them, as answers and as inputs.</summary>
 /// <param name="types">The model's types.</param>
 /// <param name="descriptions">Their texts.</param>
-internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
+/// <param name="modules">The modules that there are.</param>
+internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions, IReadOnlyCollection<IModule> modules)
 {
     private readonly Dictionary<Type, ObjectType> records = [];
     private readonly NullabilityInfoContext nullability = new();
@@ -54,7 +56,26 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions)
         clr == typeof(NodeRef)
             ? Scalars.Id
         : clr == typeof(PersonalText) ? Scalars.String
+        : clr == typeof(ModuleName) ? Module()
         : Scalars.Of(clr) ?? (clr.IsEnum ? Enumeration(clr) : null as GraphType);
+
+    /// <summary>The modules, as one says which of them is meant.</summary>
+    public EnumType Module() =>
+        types.Named(
+            nameof(Module),
+            n => new EnumType(
+                n,
+                typeof(ModuleName),
+                "模块 · A module, with data of its own.",
+                [
+                    .. modules.Select(m => new EnumMember(
+                        Spelling.UpperSnake(m.Name),
+                        new ModuleName(m.Schema),
+                        descriptions.Of(m.GetType())
+                    )),
+                ]
+            )
+        );
 
     private EnumType Enumeration(Type clr) =>
         types.Named(

@@ -45,8 +45,8 @@ internal static class Json
             case Month month:
                 json.WriteStringValue(month.ToString());
                 break;
-            case Enum choice:
-                json.WriteStringValue(((EnumType)type).NameOf(choice));
+            case not null when type is EnumType choices:
+                json.WriteStringValue(choices.NameOf(value));
                 break;
             default:
                 throw new NotSupportedException($"A {value.GetType().Name} cannot be written as {type.Name}.");

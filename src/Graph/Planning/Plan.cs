@@ -18,6 +18,10 @@ internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IRe
         : Stream is null ? "query"
         : "subscription";
 
+    /// <summary>Whether it may be sent in an address, where it would stand in logs: it changes nothing, and gives no code away.</summary>
+    public bool IsForAddresses { get; } =
+        !IsMutation && !Root.Fields.Any(f => f.Selected.Field.Source is Model.AnswerSource { Guard: not null });
+
     /// <summary>What a subscription listens to; null for everything that is answered once.</summary>
     public Fields.StreamField? Stream { get; } = Root.Fields.OfType<Fields.StreamField>().SingleOrDefault();
 }

@@ -177,11 +177,7 @@ internal sealed class Planner
             EachModuleSource each => new EachModuleField(
                 selected,
                 count++,
-                each.Lists.ToDictionary(
-                    list => list.Key,
-                    list => Connection(selected, collected, list.Value, -1),
-                    StringComparer.Ordinal
-                )
+                each.Lists.ToDictionary(list => list.Key, list => Connection(selected, collected, list.Value, -1))
             ),
             SubjectSource subject => new SubjectField(selected, shape.Use(subject.Kind), shape.Use(subject.Property)),
             AggregateSource aggregate => Aggregate(

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using Graph.Model;
 using Graph.Reading;
+using Graph.Transport;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Telemetry;
@@ -25,6 +26,7 @@ internal sealed class Run(
     private readonly List<(RowShape Shape, Table Table)> tables = [];
     private readonly object?[] bound = new object?[fields];
     private readonly object?[] loaded = new object?[fields];
+    private bool hasStrayed;
 
     public IServiceProvider Services => services;
 
@@ -48,6 +50,9 @@ internal sealed class Run(
     /// <summary>What has been unmasked in this run, each with its reason given.</summary>
     public List<IUnmask> Unmasked { get; } = [];
 
+    /// <summary>The records of whom all that is held was told in this run.</summary>
+    public List<NodeRef> Exported { get; } = [];
+
     /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
     public bool Faulted { get; set; }
 
@@ -66,6 +71,17 @@ internal sealed class Run(
         if (permission is not null && !caller.Identity.May(permission))
         {
             Problems.Add(Forbidding.Of(caller.Identity, permission, selected.Path));
+        }
+    }
+
+    /// <summary>The caller named what is not there for that caller; once for each operation.</summary>
+    /// <param name="code">With which code that is refused.</param>
+    public void Stray(string code)
+    {
+        if (!hasStrayed)
+        {
+            hasStrayed = true;
+            services.GetRequiredService<SecurityLog>().NoteAstray(caller, code);
         }
     }
 

@@ -92,13 +92,13 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
             places.Add(place, holder = Activator.CreateInstance(place)!);
         }
 
-        var field = place.GetField($"P{slots.Count}", BindingFlags.Instance | BindingFlags.Public)!;
+        var field = place.GetField(Places.Name(slots.Count), BindingFlags.Instance | BindingFlags.Public)!;
         // A null would be part of the translated shape; any value will do in its place.
         field.SetValue(
             holder,
             type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
         );
-        slots.Add(new Slot($"@P{slots.Count}", mapping, item, supply, needs ?? []));
+        slots.Add(new Slot($"@{Places.Name(slots.Count)}", mapping, item, supply, needs ?? []));
         return Expression.Field(Expression.Constant(holder), field);
     }
 }

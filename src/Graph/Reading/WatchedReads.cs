@@ -8,8 +8,8 @@ using Kernel.Audit;
 namespace Graph.Reading;
 
 /// <summary>
-/// Writes down who read what is watched, and who was shown what is masked, before the answer goes out: without the entry there is
-/// no answer. An entry stands in the chain of the record's own module.
+/// Writes down who read what is watched, was shown what is masked or was told all that is held on a person, before the answer goes
+/// out: without the entry there is no answer. An entry stands in the chain of the record's own module.
 /// </summary>
 /// <param name="model">Where records are kept.</param>
 /// <param name="trail">Where it is written down.</param>
@@ -17,7 +17,8 @@ internal sealed class WatchedReads(GraphModel model, AuditTrail trail) : IWatche
 {
     private const string Act = "read";
 
-    public ValueTask Write(Run run) => run.Watched is null && run.Unmasked.Count == 0 ? default : new(Note(run));
+    public ValueTask Write(Run run) =>
+        run.Watched is null && run.Unmasked.Count == 0 && run.Exported.Count == 0 ? default : new(Note(run));
 
     private async Task Note(Run run)
     {
@@ -27,7 +28,8 @@ internal sealed class WatchedReads(GraphModel model, AuditTrail trail) : IWatche
                 run.Unmasked.Select(u =>
                     (Node: NodeOf(u.Record), u.Record.Key, Kind: AuditKind.Unmask, About: Shown(u))
                 )
-            );
+            )
+            .Concat(run.Exported.Select(e => (Node: NodeOf(e), e.Key, Kind: AuditKind.Export, About: "{}")));
         foreach (var module in noted.GroupBy(n => n.Node.Store!))
         {
             await using var db = module.Key.Open();

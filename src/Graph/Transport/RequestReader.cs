@@ -34,6 +34,18 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
             );
         }
 
+        // Nothing is unpacked here: a small body cannot become a large one.
+        if (request.Headers.ContentEncoding is { Count: > 0 } and not ["identity"])
+        {
+            throw new RequestRefused(
+                new Problem(
+                    Codes.MediaTypeUnsupported,
+                    "不接受压缩的请求体。",
+                    "Send the body as it is, without a content encoding."
+                )
+            );
+        }
+
         return Parsed(await Body(request, cancellation));
     }
 

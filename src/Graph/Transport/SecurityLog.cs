@@ -46,7 +46,19 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         Codes.DocumentNotTrusted,
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Notes a refusal where it is about safety; a slip of the pen is nobody's concern.</summary>
+    // Ours to answer for, and said elsewhere; or a step of the protocol.
+    private static readonly FrozenSet<string> Innocent = new[]
+    {
+        Codes.Internal,
+        Codes.Unavailable,
+        Codes.StorageAway,
+        Codes.StorageFull,
+        Codes.StorageReadOnly,
+        Codes.PersistedQueryNotFound,
+        Codes.StreamNeeded,
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Notes a refusal. What is not about limits or rights may be a slip of the pen, or somebody who tries things out.</summary>
     public void Note(Caller caller, Problem problem)
     {
         var (code, who, request) = (problem.Code, WhoIs(caller), caller.From.Request);
@@ -58,7 +70,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         {
             SignInRefused(code, who, request);
         }
-        else if (code == Codes.Forbidden)
+        else if (code is Codes.Forbidden or Codes.MaskedField)
         {
             NotAllowed(code, who, request);
         }
@@ -70,7 +82,14 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         {
             LimitExceeded(code, who, request);
         }
+        else if (!Innocent.Contains(code))
+        {
+            NotUnderstood(code, who, request);
+        }
     }
+
+    /// <summary>Notes that somebody named what is not there for that caller, or is out of reach.</summary>
+    public void NoteAstray(Caller caller, string code) => LedNowhere(code, WhoIs(caller), caller.From.Request);
 
     /// <summary>Notes that somebody did not know what a guarded field opens to.</summary>
     public void NoteGuess(Caller caller, string code) => GuessRefused(code, WhoIs(caller), caller.From.Request);
@@ -94,4 +113,10 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
 
     [LoggerMessage(6, LogLevel.Warning, "Guess refused: {Code}, {Who}, {Request}")]
     private partial void GuessRefused(string code, string who, string request);
+
+    [LoggerMessage(7, LogLevel.Information, "Led nowhere: {Code}, {Who}, {Request}")]
+    private partial void LedNowhere(string code, string who, string request);
+
+    [LoggerMessage(8, LogLevel.Information, "Not understood: {Code}, {Who}, {Request}")]
+    private partial void NotUnderstood(string code, string who, string request);
 }

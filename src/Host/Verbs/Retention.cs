@@ -36,14 +36,16 @@ internal static class Retention
         Interruptible.Run(async cancellation =>
         {
             await services.GetRequiredService<Migrator>().Ready(cancellation);
-            var erased = await services
-                .GetRequiredService<RetentionRun>()
-                .Erase(TimeProvider.System.Today(), new ConsoleBatches(), cancellation);
+            var run = services.GetRequiredService<RetentionRun>();
+            var erased = await run.Erase(TimeProvider.System.Today(), new ConsoleBatches(), cancellation);
+            var forgotten = await run.Forget(TimeProvider.System.Now(), cancellation);
             await services.GetRequiredService<Relay>().Drain(cancellation);
             foreach (var (rule, count) in erased)
             {
                 Console.WriteLine($"已清除 · Erased: {rule, -16} {count, 8:N0}");
             }
+
+            Console.WriteLine($"已忘记的幂等键 · Idempotency keys forgotten: {forgotten:N0}");
         });
 
     private sealed class ConsoleBatches : IProgress<RecordsErased>

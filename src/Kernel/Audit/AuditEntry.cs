@@ -35,8 +35,17 @@ public sealed class AuditEntry
     /// <summary>The record's key; null where the entry speaks of many.</summary>
     public long? SubjectKey { get; init; }
 
-    /// <summary>变更内容 · What changed, as JSON: for each field the value before and after; of personal data only that it changed.</summary>
+    /// <summary>
+    /// 变更内容 · What changed, as JSON: for each field the value before and after; of personal data only that it changed, and of words
+    /// and parts their SHA-256 (`texts`).
+    /// </summary>
     public required string Changes { get; init; }
+
+    /// <summary>
+    /// 文字与组成部分 · What changed in words and in the parts of the record, before and after, as JSON, with a salt, so that nobody
+    /// guesses it from its hash; null where nothing did, and once it was erased with the record.
+    /// </summary>
+    public string? Texts { get; internal set; }
 
     /// <summary>The seal of all of the above, made with the key outside the database when it was written.</summary>
     public string Mark { get; internal set; } = "";
@@ -62,4 +71,7 @@ public enum AuditKind
 
     /// <summary>导出 · Records left the system.</summary>
     Export,
+
+    /// <summary>清除 · What a record says in words was erased, and with it what earlier entries said of that.</summary>
+    Erase,
 }

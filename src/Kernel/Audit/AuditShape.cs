@@ -11,7 +11,7 @@ namespace Kernel.Audit;
 internal sealed class AuditShape
 {
     private readonly IProperty? subject;
-    private readonly (IProperty Column, string Name)[] columns;
+    private readonly (IProperty Column, string Name, bool IsText)[] columns;
 
     private AuditShape(IEntityType type, IEntityType root, IProperty? subject)
     {
@@ -25,7 +25,7 @@ internal sealed class AuditShape
         [
             .. type.GetProperties()
                 .Where(p => p != subject && p.Name is not ("Id" or "Version") && !tokens.Contains(p.Name))
-                .Select(p => (p, Spelling.Camel(p.Name))),
+                .Select(p => (p, Spelling.Camel(p.Name), Part is not null || p.ClrType == typeof(string))),
         ];
     }
 
@@ -63,10 +63,18 @@ internal sealed class AuditShape
         row.State != EntityState.Modified || Array.Exists(columns, c => row.Property(c.Column).IsModified);
 
     /// <summary>Writes what changed: the value before and the value after, by the column's name.</summary>
-    public void Write(Utf8JsonWriter json, EntityEntry row)
+    /// <param name="json">Where it is written.</param>
+    /// <param name="row">The row.</param>
+    /// <param name="texts">Whether it is about words and parts, which may be erased one day, or about everything else.</param>
+    public void Write(Utf8JsonWriter json, EntityEntry row, bool texts)
     {
-        foreach (var (column, name) in columns)
+        foreach (var (column, name, isText) in columns)
         {
+            if (isText != texts)
+            {
+                continue;
+            }
+
             var property = row.Property(column);
             var before = row.State == EntityState.Added ? null : property.OriginalValue;
             var after = row.State == EntityState.Deleted ? null : property.CurrentValue;

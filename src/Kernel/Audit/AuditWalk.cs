@@ -4,6 +4,9 @@ namespace Kernel.Audit;
 internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witness)
 {
     private readonly List<string> findings = [];
+
+    // The first entry of each record whose words are gone, until it is met that they were erased.
+    private readonly Dictionary<(string Kind, long? Key), string> wordless = [];
     private string previous = AuditEncoding.Origin;
     private long place;
 
@@ -14,7 +17,7 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
 
     public AuditWitness Head => new(place, previous);
 
-    public IReadOnlyList<string> Findings => findings;
+    public IReadOnlyList<string> Findings => [.. findings, .. wordless.Values];
 
     public void Meet(AuditEntry entry)
     {
@@ -33,6 +36,7 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
             findings.Add($"#{sequence}: {wrong} ({Named(entry)})");
         }
 
+        MissWords(entry);
         isBroken = wrong is not null;
         (place, previous) = (sequence, entry.Hash ?? "");
         if (witness?.Count == place && witness.Hash != previous)
@@ -42,7 +46,7 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
     }
 
     private string? Wrong(AuditEntry entry, long sequence) =>
-        key.Of(schema, entry) != entry.Mark ? "篡改 · altered: it does not say what was written"
+        !IsAsWritten(entry) ? "篡改 · altered: it does not say what was written"
         : key.Link(entry.Previous ?? "", sequence, entry.Mark) != entry.Hash
             ? "换位 · moved: it is genuine and does not belong to this place"
         : !isBroken && entry.Previous != previous ? "断链 · unlinked: it does not follow the entry before it"
@@ -51,15 +55,42 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
     /// <summary>An entry that has no place yet.</summary>
     public void MeetWaiting(AuditEntry entry)
     {
-        if (key.Of(schema, entry) != entry.Mark)
+        if (!IsAsWritten(entry))
         {
             findings.Add($"#–: 篡改 · altered or inserted before it was chained ({Named(entry)})");
+        }
+
+        MissWords(entry);
+    }
+
+    private bool IsAsWritten(AuditEntry entry) =>
+        key.Of(schema, entry) == entry.Mark
+        && (entry.Texts is null || AuditTexts.Hash(entry.Texts) == AuditTexts.HashIn(entry));
+
+    private void MissWords(AuditEntry entry)
+    {
+        var subject = (entry.SubjectKind, entry.SubjectKey);
+        if (entry.Kind == AuditKind.Erase)
+        {
+            wordless.Remove(subject);
+        }
+        else if (entry.Texts is null && AuditTexts.HashIn(entry) is not null)
+        {
+            wordless.TryAdd(
+                subject,
+                $"#{entry.Sequence}: 删除 · removed: what it said in words is gone, and no erasure was written down ({Named(entry)})"
+            );
         }
     }
 
     /// <summary>Entries that stand where the chain has ended, if it has not gone on meanwhile.</summary>
     public void Beyond(IReadOnlyCollection<AuditEntry> entries, AuditHead? head)
     {
+        foreach (var entry in entries)
+        {
+            MissWords(entry);
+        }
+
         if (head is null && entries.Count > 0)
         {
             findings.Add("链首缺失 · the head of the chain is gone");

@@ -129,6 +129,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         {
             // As long as what was written.
             entry.Property(e => e.Changes).Metadata.SetMaxLength(null);
+            entry.Property(e => e.Texts).Metadata.SetMaxLength(null);
             entry.HasIndex(e => new { e.Sequence, e.Id });
             entry.HasIndex(e => e.SubjectKey);
         });

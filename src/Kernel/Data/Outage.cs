@@ -23,7 +23,7 @@ internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
     private Task look = Task.CompletedTask;
 
     /// <summary>Says that the server could not be reached.</summary>
-    public void Suspect()
+    public void Doubt()
     {
         if (suspicion.CurrentCount == 0)
         {

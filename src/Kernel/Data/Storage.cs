@@ -82,6 +82,7 @@ public static class Storage
             provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
         ));
         services.AddSingleton(provider => provider.GetRequiredService<Server>().Archive);
+        services.AddSingleton(provider => new Leftovers(provider.GetRequiredService<Server>()));
         services.AddSingleton(provider => new Transfer(
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<Server>()

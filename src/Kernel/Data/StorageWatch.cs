@@ -33,7 +33,7 @@ public sealed partial class StorageWatch
 
         if (trouble == StorageTrouble.Away)
         {
-            outage.Suspect();
+            outage.Doubt();
         }
 
         long unsaid;

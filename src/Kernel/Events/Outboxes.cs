@@ -45,7 +45,10 @@ public sealed class Outboxes(IEnumerable<ModuleStore> stores)
     /// <returns>Whether there is such a message.</returns>
     public async Task<bool> TellAgain(string module, long id, CancellationToken cancellation)
     {
-        if (stores.SingleOrDefault(s => s.Module.Schema == module) is not { } store)
+        if (
+            stores.SingleOrDefault(s => s.Module.Schema.Equals(module, StringComparison.OrdinalIgnoreCase))
+            is not { } store
+        )
         {
             return false;
         }

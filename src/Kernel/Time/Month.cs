@@ -42,6 +42,14 @@ public readonly record struct Month(int Number) : IComparable<Month>
         }
     }
 
+    /// <summary>The months of the years that follow the one it lies in.</summary>
+    /// <param name="years">How many years.</param>
+    public IReadOnlyList<Month> Following(int years)
+    {
+        var year = Year;
+        return [.. Enumerable.Range(1, years).SelectMany(after => OfTheYear(year + after))];
+    }
+
     /// <summary>Reads <c>yyyy-MM</c>.</summary>
     public static bool TryParse(string text, out Month month)
     {

@@ -108,22 +108,42 @@ internal static class RecordedVisit
             );
         }
 
-        var changes = Changes(input, household, official, day);
+        var texts = Texts(input, household, official, day);
+        var changes = Changes(input, household, day, texts);
         await session.Write(
             transaction,
             "visits",
-            $"INSERT INTO {database.Table("visits", "Audit")} (\"Id\", \"At\", \"Kind\", \"Act\", \"WhoKind\", \"Who\", \"SubjectKind\", \"SubjectKey\", \"Changes\", \"Mark\") VALUES (@id, @at, 'Write', 'recordVisit', 'Service', 'tests', 'Visit', @subject, @changes, @mark)",
+            $"INSERT INTO {database.Table("visits", "Audit")} (\"Id\", \"At\", \"Kind\", \"Act\", \"WhoKind\", \"Who\", \"SubjectKind\", \"SubjectKey\", \"Changes\", \"Texts\", \"Mark\") VALUES (@id, @at, 'Write', 'recordVisit', 'Service', 'tests', 'Visit', @subject, @changes, @texts, @mark)",
             ("@id", Id<County.Mark>.New().Value),
             ("@at", now),
             ("@subject", key),
             ("@changes", changes),
+            ("@texts", texts),
             ("@mark", Convert.ToHexStringLower(HMACSHA256.HashData(MarkKey, Encoding.UTF8.GetBytes(changes))))
         );
         await transaction.CommitAsync();
     }
 
-    // Each column as it was and as it is, in the way of the product's audit.
+    // Each column as it was and as it is, in the way of the product's audit: words and parts apart, and their hash among the others.
     private static string Changes(
+        JsonElement input,
+        (long Id, long Unit, long UnitCode) household,
+        DateOnly day,
+        string texts
+    ) =>
+        JsonSerializer.Serialize(
+            new
+            {
+                visitedOn = new DateOnly?[] { null, day },
+                purpose = new[] { null, input.GetProperty("purpose").GetString() },
+                unitId = new long?[] { null, household.Unit },
+                unitCode = new long?[] { null, household.UnitCode },
+                householdId = new long?[] { null, household.Id },
+                texts = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(texts))),
+            }
+        );
+
+    private static string Texts(
         JsonElement input,
         (long Id, long Unit, long UnitCode) household,
         long official,
@@ -132,12 +152,8 @@ internal static class RecordedVisit
         JsonSerializer.Serialize(
             new
             {
-                visitedOn = new DateOnly?[] { null, day },
-                purpose = new[] { null, input.GetProperty("purpose").GetString() },
+                salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)),
                 summary = new[] { null, input.GetProperty("summary").GetString() },
-                unitId = new long?[] { null, household.Unit },
-                unitCode = new long?[] { null, household.UnitCode },
-                householdId = new long?[] { null, household.Id },
                 visitOfficial = new[]
                 {
                     new

@@ -1,6 +1,7 @@
 using Commons.Retention;
 using Commons.Rights;
 using Graph;
+using Kernel.Audit;
 using Petitions;
 using Petitions.Lookups;
 using Petitions.Matters;
@@ -34,6 +35,9 @@ public sealed class ErasureTests
         Assert.Equal(new DateOnly(2026, 4, 2), options.KeptFrom(RetentionRule.MediationFiles, Today));
         Assert.Equal(new DateOnly(2031, 4, 2), options.KeptFrom(RetentionRule.VisitRecords, Today));
         Assert.Equal(new DateOnly(2033, 4, 2), options.KeptFrom(RetentionRule.AccessLogs, Today));
+        Assert.Equal(new DateOnly(2026, 4, 2), options.KeptFrom(RetentionRule.AidFiles, Today));
+        Assert.Equal(new DateOnly(2035, 4, 2), options.KeptFrom(RetentionRule.KeyGroups, Today));
+        Assert.Equal(new DateOnly(2033, 4, 2), options.KeptFrom(RetentionRule.Ratings, Today));
     }
 
     [Fact]
@@ -53,7 +57,7 @@ public sealed class ErasureTests
 
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        var retention = new PetitionFileRetention(db);
+        var retention = new PetitionFileRetention(db, new AuditTrail(new AuditKey(keys)));
         var concluded = closed.ConcludedOn!.Value;
         Assert.Equal(0, await retention.Erase(concluded, Today, 10, default));
         Assert.Equal(1, await retention.Due(concluded.AddDays(1), default));

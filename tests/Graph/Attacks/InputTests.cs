@@ -46,6 +46,73 @@ public sealed partial class InputTests(PeopledHost host) : IClassFixture<Peopled
     }
 
     [Fact]
+    public async Task Setting_what_is_the_records_own_leaves_one_line()
+    {
+        foreach (var written in new[] { "version: 7, createdBy: \"x\"", "isAdmin: true" })
+        {
+            (
+                await Attack.Send(
+                    host,
+                    host.Http,
+                    $"mutation {{ enterOfficial(input: {{ number: \"M1\", name: \"欧阳若兰\", {written} }}) {{ __typename }} }}"
+                )
+            ).IsRefused(System.Net.HttpStatusCode.BadRequest, "VALUE_INVALID", "欧阳若兰", "isAdmin");
+        }
+
+        var input = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["number"] = "M1",
+            ["name"] = "欧阳若兰",
+            ["permissions"] = new[] { "audit.read" },
+        };
+        (
+            await Attack.Send(
+                host,
+                host.Http,
+                "mutation($input: EnterOfficialInput!) { enterOfficial(input: $input) { __typename } }",
+                new { input }
+            )
+        ).IsRefused(System.Net.HttpStatusCode.BadRequest, "VALUE_INVALID", "欧阳若兰", "audit.read");
+    }
+
+    [Fact]
+    public async Task Looking_for_what_is_hidden_by_its_id_or_its_number_leaves_one_line_for_each_operation()
+    {
+        var by = host.Callers.First(c => c.Name == "all-of-one-village");
+        var household = (ObjectType)Model.Find("Household")!;
+        var hidden = host.World.Rows(household).First(r => !host.World.IsSeen(household, r, by));
+        var number = (string)household.Clr!.GetProperty("Code")!.GetValue(hidden)!;
+        string[] ids =
+        [
+            host.World.IdOf(household, hidden),
+            GlobalId.Text(GlobalId.TagOf("Household"), 4_611_686_018_427_387_001),
+        ];
+        foreach (var id in ids)
+        {
+            foreach (
+                var query in new[]
+                {
+                    "query($id: ID!) { node(id: $id) { id } }",
+                    "query($id: ID!) { a: nodes(ids: [$id, $id]) { id } b: node(id: $id) { id } }",
+                }
+            )
+            {
+                var tried = await Attack.Send(host, by.Client, query, new { id });
+                Assert.Equal(System.Net.HttpStatusCode.OK, tried.Status);
+                Assert.Contains("NOT_FOUND", tried.Line!.Text, StringComparison.Ordinal);
+                Assert.DoesNotContain(id, tried.Line.Text, StringComparison.Ordinal);
+            }
+        }
+
+        foreach (var code in new[] { number, "XX9999999" })
+        {
+            var tried = await Attack.Send(host, by.Client, $"{{ household(code: \"{code}\") {{ id }} }}");
+            Assert.Equal("NOT_FOUND", tried.Code);
+            Assert.DoesNotContain(code, tried.Line!.Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task An_id_that_was_guessed_is_refused_as_one_that_leads_nowhere()
     {
         var by = host.Callers.First(c => c.Name == "all-of-one-village");
@@ -109,6 +176,18 @@ public sealed partial class InputTests(PeopledHost host) : IClassFixture<Peopled
         var (mine, again, theirs) = (await Post(first), await Post(first), await Post(second));
         Assert.Equal(mine, again);
         Assert.NotEqual(mine, theirs);
+        // Each stands in the audit as a change of its own.
+        foreach (var (post, who) in new[] { (mine, first.Name), (theirs, second.Name) })
+        {
+            var entries = await host.Data(
+                "query($id: ID!) { auditEntries(module: COMMONS, where: { subjectId: { eq: $id } }) { nodes { who act } } }",
+                new { id = post }
+            );
+            Assert.Equal(
+                $$"""{"nodes":[{"who":"{{who}}","act":"setUpPost"}]}""",
+                entries.GetProperty("auditEntries").GetRawText()
+            );
+        }
 
         async Task<string?> Post(Asking by) =>
             (
@@ -165,12 +244,20 @@ public sealed partial class InputTests(PeopledHost host) : IClassFixture<Peopled
                 : GlobalId.Text(GlobalId.TagOf(target.Name), 7)
         );
         input[field.Name] = field.Type.Item is null ? id : new[] { id };
+        var before = host.Log.Security.Count;
         var answer = await TestHost.Send(
             by.Client,
             $"mutation($input: {change.Input.Name}!) {{ {change.Name}(input: $input) {{ errors {{ ... on Error {{ code message path }} }} }} }}",
             new { input }
         );
         var text = answer.GetRawText();
+        if (text.Contains("RECORD_NOT_FOUND", StringComparison.Ordinal))
+        {
+            var line = Assert.Single(host.Log.Security.Skip(before)).Text;
+            Assert.Contains(by.Name, line, StringComparison.Ordinal);
+            Assert.DoesNotContain(id, line, StringComparison.Ordinal);
+        }
+
         Assert.True(GlobalId.TryRead(id, out _, out var key));
         return text.Replace($"{key}", "?", StringComparison.Ordinal);
     }

@@ -23,6 +23,12 @@ public sealed class LimitAttackTests(LimitAttackTests.NarrowHost host) : IClassF
                 $"{{ orgUnit(code: 1) {{ {string.Concat(Enumerable.Repeat("parent { ", 20))} id {string.Concat(Enumerable.Repeat("} ", 20))} }} }}"
             },
             { "COST_EXCEEDED", "{ visits(first: 50) { nodes { issues(first: 50) { nodes { id } } } } }" },
+            { "VALIDATION_FAILED", "{ ...parent } fragment parent on Query { ...parent }" },
+            {
+                "VALIDATION_FAILED",
+                $"{{ ...parent0 }} {string.Concat(Enumerable.Range(0, 900).Select(i => $"fragment parent{i} on Query {{ ...parent{(i + 1) % 900} }} "))}"
+            },
+            { "SYNTAX_ERROR", string.Concat(Enumerable.Repeat("{parent", 4_000)) },
             { "INTROSPECTION_OFF", "{ __schema { types { name } } }" },
         };
 

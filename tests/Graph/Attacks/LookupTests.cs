@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using System.Net.Http.Json;
 using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
@@ -30,6 +31,13 @@ public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<Looku
         );
         var many = await Attack.Send(host, guessing, $"{{ {aliases} }}");
         many.IsRefused(HttpStatusCode.TooManyRequests, "LOOKUP_THROTTLED", Secret);
+
+        using var again = await guessing.PostAsJsonAsync(
+            "/graphql",
+            new { query = Guess, variables = new { code = Secret } }
+        );
+        Assert.Equal(HttpStatusCode.TooManyRequests, again.StatusCode);
+        Assert.InRange(again.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
         // The other door is the same.
         var rating = await Attack.Send(

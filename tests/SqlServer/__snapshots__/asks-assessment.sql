@@ -59,14 +59,18 @@ WHERE [o].[Id] IN (
     FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
 ) AND [o].[ToldAt] IS NULL
 
-SELECT [s1].[Id], [s1].[Kind], [s1].[LockedThrough], [s1].[Name], [s1].[Seat], [s1].[State], [s1].[UnitCode], [s1].[UnitId], [s1].[Version], [s1].[Year], [s0].[Id], [s0].[Code], [s0].[Name], [s0].[SchemeId], [s0].[Target], [s0].[Version], [s0].[Weight]
+SELECT [s1].[Id], [s1].[Kind], [s1].[LockedThrough], [s1].[Name], [s1].[Seat], [s1].[State], [s1].[UnitCode], [s1].[UnitId], [s1].[Version], [s1].[Year], [s2].[Id], [s2].[Code], [s2].[Name], [s2].[OwnId], [s2].[SchemeId], [s2].[Target], [s2].[Version], [s2].[Weight], [s2].[Id0], [s2].[Basis], [s2].[Code0], [s2].[Direction], [s2].[Edition], [s2].[EnglishName], [s2].[Formula], [s2].[Limit], [s2].[Name0], [s2].[PublishedOn], [s2].[Target0], [s2].[UnitId], [s2].[Version0]
 FROM (
     SELECT TOP(2) [s].[Id], [s].[Kind], [s].[LockedThrough], [s].[Name], [s].[Seat], [s].[State], [s].[UnitCode], [s].[UnitId], [s].[Version], [s].[Year]
     FROM [assessment].[Schemes] AS [s]
     WHERE [s].[Id] = @id
 ) AS [s1]
-LEFT JOIN [assessment].[SchemeIndicators] AS [s0] ON [s1].[Id] = [s0].[SchemeId]
-ORDER BY [s1].[Id]
+LEFT JOIN (
+    SELECT [s0].[Id], [s0].[Code], [s0].[Name], [s0].[OwnId], [s0].[SchemeId], [s0].[Target], [s0].[Version], [s0].[Weight], [i].[Id] AS [Id0], [i].[Basis], [i].[Code] AS [Code0], [i].[Direction], [i].[Edition], [i].[EnglishName], [i].[Formula], [i].[Limit], [i].[Name] AS [Name0], [i].[PublishedOn], [i].[Target] AS [Target0], [i].[UnitId], [i].[Version] AS [Version0]
+    FROM [assessment].[SchemeIndicators] AS [s0]
+    LEFT JOIN [assessment].[IndicatorVersions] AS [i] ON [s0].[OwnId] = [i].[Id]
+) AS [s2] ON [s1].[Id] = [s2].[SchemeId]
+ORDER BY [s1].[Id], [s2].[Id]
 
 SELECT [s].[Id], [s].[Kind], [s].[LockedThrough], [s].[Name], [s].[Seat], [s].[State], [s].[UnitCode], [s].[UnitId], [s].[Version], [s].[Year]
 FROM [assessment].[Schemes] AS [s]

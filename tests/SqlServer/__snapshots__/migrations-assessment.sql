@@ -411,3 +411,84 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126045024_AuditTexts'
+)
+BEGIN
+    ALTER TABLE [assessment].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126045024_AuditTexts'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045024_AuditTexts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+)
+BEGIN
+    ALTER TABLE [assessment].[SchemeIndicators] ADD [OwnId] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+)
+BEGIN
+    CREATE TABLE [assessment].[IndicatorVersions] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(8) NOT NULL,
+        [Edition] int NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [EnglishName] nvarchar(200) NOT NULL,
+        [Direction] nvarchar(40) NOT NULL,
+        [Target] bigint NOT NULL,
+        [Limit] bigint NULL,
+        [Formula] nvarchar(1000) NOT NULL,
+        [Basis] nvarchar(200) NOT NULL,
+        [PublishedOn] date NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_IndicatorVersions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+)
+BEGIN
+    CREATE INDEX [IX_SchemeIndicators_OwnId] ON [assessment].[SchemeIndicators] ([OwnId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_IndicatorVersions_UnitId_Code_Edition] ON [assessment].[IndicatorVersions] ([UnitId], [Code], [Edition]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+)
+BEGIN
+    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126050459_OwnIndicators', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -442,3 +442,62 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
+)
+BEGIN
+    ALTER TABLE [assistance].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
+)
+BEGIN
+    DROP INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[assistance].[AidCases]') AND [c].[name] = N'HouseholdId');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [assistance].[AidCases] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [assistance].[AidCases] ALTER COLUMN [HouseholdId] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
+)
+BEGIN
+    ALTER TABLE [assistance].[AidCases] ADD [ErasedOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
+)
+BEGIN
+    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045017_AuditTextsAndRetention', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -783,3 +783,83 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126043720_Delegations'
+)
+BEGIN
+    CREATE TABLE [commons].[Delegations] (
+        [Id] bigint NOT NULL,
+        [From] date NOT NULL,
+        [Until] date NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [Permissions] nvarchar(2000) NOT NULL,
+        [RevokedOn] date NULL,
+        [PostId] bigint NOT NULL,
+        [TenureId] bigint NOT NULL,
+        [GivenById] bigint NOT NULL,
+        [RecipientId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Delegations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126043720_Delegations'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_PostId] ON [commons].[Delegations] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126043720_Delegations'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_RecipientId_Until] ON [commons].[Delegations] ([RecipientId], [Until]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126043720_Delegations'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_UnitId] ON [commons].[Delegations] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126043720_Delegations'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126043720_Delegations', N'10.0.15');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126045000_AuditTexts'
+)
+BEGIN
+    ALTER TABLE [commons].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261126045000_AuditTexts'
+)
+BEGIN
+    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045000_AuditTexts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

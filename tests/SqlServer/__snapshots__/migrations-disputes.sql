@@ -377,3 +377,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261126045013_AuditTexts'
+)
+BEGIN
+    ALTER TABLE [disputes].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261126045013_AuditTexts'
+)
+BEGIN
+    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045013_AuditTexts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

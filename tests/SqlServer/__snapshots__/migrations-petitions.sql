@@ -729,3 +729,54 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+)
+BEGIN
+    DROP INDEX [IX_Ratings_MatterId] ON [petitions].[Ratings];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+)
+BEGIN
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[petitions].[Ratings]') AND [c].[name] = N'MatterId');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [petitions].[Ratings] DROP CONSTRAINT ' + @var1 + ';');
+    ALTER TABLE [petitions].[Ratings] ALTER COLUMN [MatterId] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+)
+BEGIN
+    ALTER TABLE [petitions].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Ratings_MatterId] ON [petitions].[Ratings] ([MatterId]) WHERE "MatterId" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+)
+BEGIN
+    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045009_AuditTextsAndRetention', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

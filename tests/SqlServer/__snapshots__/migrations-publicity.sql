@@ -409,3 +409,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261126045020_AuditTexts'
+)
+BEGIN
+    ALTER TABLE [publicity].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261126045020_AuditTexts'
+)
+BEGIN
+    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045020_AuditTexts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -466,3 +466,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261126045004_AuditTexts'
+)
+BEGIN
+    ALTER TABLE [visits].[Audit] ADD [Texts] nvarchar(max) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261126045004_AuditTexts'
+)
+BEGIN
+    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
+    VALUES (N'20261126045004_AuditTexts', N'10.0.15');
+END;
+
+COMMIT;
+GO
+

@@ -1,10 +1,18 @@
-﻿-- OrgUnit.schemes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
+﻿-- IndicatorVersion by keys
+SELECT [i].[Id], [i].[Code], [i].[Edition], [i].[Name], [i].[EnglishName], [i].[Direction], [i].[Target], [i].[Limit], [i].[Formula], [i].[Basis], [i].[PublishedOn], [i].[UnitId], [i].[Version]
+FROM [assessment].[IndicatorVersions] AS [i]
+WHERE [i].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+)
+
+-- OrgUnit.schemes
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] = @K0
 ORDER BY [s].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] = @K1
 ORDER BY [s].[Id] DESC) AS b
@@ -14,7 +22,7 @@ SELECT [s].[UnitId], COUNT(*)
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [s].[UnitId]
 
@@ -23,12 +31,33 @@ SELECT [s].[UnitId], COUNT(*), COALESCE(SUM(CAST([s].[Year] AS bigint)), CAST(0 
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [s].[UnitId]
 
+-- Query.indicators
+SELECT TOP(@P10) [i].[Id], [i].[Code], [i].[Edition], [i].[Name], [i].[EnglishName], [i].[Direction], [i].[Target], [i].[Limit], [i].[Formula], [i].[Basis], [i].[PublishedOn], [i].[UnitId], [i].[Version]
+FROM [assessment].[IndicatorVersions] AS [i]
+ORDER BY [i].[Id] DESC
+
+-- Query.indicators totalCount
+SELECT [i0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [assessment].[IndicatorVersions] AS [i]
+) AS [i0]
+GROUP BY [i0].[K0]
+
+-- Query.indicatorsAggregate
+SELECT [i0].[K0], COUNT(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint)), CAST(0 AS bigint)), COALESCE(SUM([i0].[Target]), CAST(0 AS bigint)), COALESCE(SUM([i0].[Limit]), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
+FROM (
+    SELECT [i].[Edition], [i].[Limit], [i].[PublishedOn], [i].[Target], CAST(0 AS bigint) AS [K0]
+    FROM [assessment].[IndicatorVersions] AS [i]
+) AS [i0]
+GROUP BY [i0].[K0]
+
 -- Query.schemes
-SELECT TOP(@P0) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
+SELECT TOP(@P10) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
 FROM [assessment].[Schemes] AS [s]
 ORDER BY [s].[Id] DESC
 
@@ -53,16 +82,16 @@ SELECT [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThr
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 
 -- Scheme.indicators
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] = @K0
 ORDER BY [s].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] = @K1
 ORDER BY [s].[Id] DESC) AS b
@@ -72,7 +101,7 @@ SELECT [s].[SchemeId], COUNT(*)
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [s].[SchemeId]
 
@@ -81,7 +110,7 @@ SELECT [s].[SchemeId], COUNT(*), COALESCE(SUM([s].[Weight]), CAST(0 AS bigint)),
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [s].[SchemeId]
 
@@ -90,6 +119,6 @@ SELECT [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[Scheme
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 

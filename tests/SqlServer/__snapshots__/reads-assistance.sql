@@ -1,29 +1,29 @@
 ﻿-- AidCase by keys
-SELECT [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [a].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- AidCase.measures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidMeasures] AS [a]
 WHERE [a].[AidCaseId] = @K0 AND ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P13)
 ORDER BY [a].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidMeasures] AS [a]
 WHERE [a].[AidCaseId] = @K1 AND ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P13)
 ORDER BY [a].[Id] DESC) AS b
 
 -- AidCase.measures totalCount
@@ -31,10 +31,10 @@ SELECT [a].[AidCaseId], COUNT(*)
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P1) AND [a].[AidCaseId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P11) AND [a].[AidCaseId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[AidCaseId]
 
@@ -43,10 +43,10 @@ SELECT [a].[AidCaseId], COUNT(*), MIN([a].[PlannedOn]), MIN([a].[DueOn]), MIN([a
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P1) AND [a].[AidCaseId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P11) AND [a].[AidCaseId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[AidCaseId]
 
@@ -55,26 +55,26 @@ SELECT [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [
 FROM [assistance].[AidMeasures] AS [a]
 WHERE [a].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND ([a].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [a].[ResponsibleId] = @P2)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [a].[ResponsibleId] = @P12)
 
 -- Household.aidCases
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[HouseholdId] = @K0 AND [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [a].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[HouseholdId] = @K1 AND [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [a].[Id] DESC) AS b
 
@@ -83,40 +83,40 @@ SELECT [a].[HouseholdId], COUNT(*)
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [a].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[HouseholdId]
 
 -- Household.aidCasesAggregate
-SELECT [a].[HouseholdId], COUNT(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn])
+SELECT [a].[HouseholdId], COUNT(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MIN([a].[ErasedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn]), MAX([a].[ErasedOn])
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [a].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[HouseholdId]
 
 -- Official.aidMeasures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidMeasures] AS [a]
 WHERE [a].[ResponsibleId] = @K0 AND ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P13)
 ORDER BY [a].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidMeasures] AS [a]
 WHERE [a].[ResponsibleId] = @K1 AND ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P13)
 ORDER BY [a].[Id] DESC) AS b
 
 -- Official.aidMeasures totalCount
@@ -124,10 +124,10 @@ SELECT [a].[ResponsibleId], COUNT(*)
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P1) AND [a].[ResponsibleId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P11) AND [a].[ResponsibleId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[ResponsibleId]
 
@@ -136,27 +136,27 @@ SELECT [a].[ResponsibleId], COUNT(*), MIN([a].[PlannedOn]), MIN([a].[DueOn]), MI
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P1) AND [a].[ResponsibleId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P11) AND [a].[ResponsibleId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[ResponsibleId]
 
 -- Official.pairings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[SecretaryId] = @K0 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[SecretaryId] = @K1 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 
@@ -165,10 +165,10 @@ SELECT [p].[SecretaryId], COUNT(*)
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[SecretaryId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[SecretaryId]
 
@@ -177,27 +177,27 @@ SELECT [p].[SecretaryId], COUNT(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), 
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[SecretaryId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[SecretaryId]
 
 -- OrgUnit.aidCases
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] = @K0 AND [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [a].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] = @K1 AND [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [a].[Id] DESC) AS b
 
@@ -206,39 +206,39 @@ SELECT [a].[UnitId], COUNT(*)
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [a].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[UnitId]
 
 -- OrgUnit.aidCasesAggregate
-SELECT [a].[UnitId], COUNT(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn])
+SELECT [a].[UnitId], COUNT(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MIN([a].[ErasedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn]), MAX([a].[ErasedOn])
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [a].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[UnitId]
 
 -- OrgUnit.pairings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 
@@ -247,10 +247,10 @@ SELECT [p].[UnitId], COUNT(*)
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -259,10 +259,10 @@ SELECT [p].[UnitId], COUNT(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -271,18 +271,18 @@ SELECT [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 
 -- Query.aidCases
-SELECT TOP(@P0) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+SELECT TOP(@P10) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [a].[Id] DESC
 
@@ -293,29 +293,29 @@ FROM (
     FROM [assistance].[AidCases] AS [a]
     WHERE [a].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [a0]
 GROUP BY [a0].[K0]
 
 -- Query.aidCasesAggregate
-SELECT [a0].[K0], COUNT(*), MIN([a0].[ValidFrom]), MIN([a0].[ValidTo]), MIN([a0].[NominatedOn]), MIN([a0].[VerifiedOn]), MIN([a0].[SupportedOn]), MIN([a0].[EndedOn]), MAX([a0].[ValidFrom]), MAX([a0].[ValidTo]), MAX([a0].[NominatedOn]), MAX([a0].[VerifiedOn]), MAX([a0].[SupportedOn]), MAX([a0].[EndedOn])
+SELECT [a0].[K0], COUNT(*), MIN([a0].[ValidFrom]), MIN([a0].[ValidTo]), MIN([a0].[NominatedOn]), MIN([a0].[VerifiedOn]), MIN([a0].[SupportedOn]), MIN([a0].[EndedOn]), MIN([a0].[ErasedOn]), MAX([a0].[ValidFrom]), MAX([a0].[ValidTo]), MAX([a0].[NominatedOn]), MAX([a0].[VerifiedOn]), MAX([a0].[SupportedOn]), MAX([a0].[EndedOn]), MAX([a0].[ErasedOn])
 FROM (
-    SELECT [a].[EndedOn], [a].[NominatedOn], [a].[SupportedOn], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], CAST(0 AS bigint) AS [K0]
+    SELECT [a].[EndedOn], [a].[ErasedOn], [a].[NominatedOn], [a].[SupportedOn], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], CAST(0 AS bigint) AS [K0]
     FROM [assistance].[AidCases] AS [a]
     WHERE [a].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [a0]
 GROUP BY [a0].[K0]
 
 -- Query.pairings
-SELECT TOP(@P0) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT TOP(@P10) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC
 
@@ -326,7 +326,7 @@ FROM (
     FROM [assistance].[Pairings] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
 GROUP BY [p1].[K0]
@@ -338,7 +338,7 @@ FROM (
     FROM [assistance].[Pairings] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
 GROUP BY [p1].[K0]

@@ -1,34 +1,45 @@
-﻿-- Household by keys
+﻿-- Delegation by keys
+SELECT [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[Id] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) AND ([d].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [d].[RecipientId] = @P12)
+
+-- Household by keys
 SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [h].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Household.corrections
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
 FROM [commons].[HouseholdCorrections] AS [h]
 WHERE [h].[HouseholdId] = @K0 AND EXISTS (
     SELECT 1
     FROM [commons].[Households] AS [h0]
     WHERE [h0].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
     ) AND [h0].[Id] = [h].[HouseholdId])
 ORDER BY [h].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
 FROM [commons].[HouseholdCorrections] AS [h]
 WHERE [h].[HouseholdId] = @K1 AND EXISTS (
     SELECT 1
     FROM [commons].[Households] AS [h0]
     WHERE [h0].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
     ) AND [h0].[Id] = [h].[HouseholdId])
 ORDER BY [h].[Id] DESC) AS b
 
@@ -40,10 +51,10 @@ WHERE EXISTS (
     FROM [commons].[Households] AS [h0]
     WHERE [h0].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) AND [h0].[Id] = [h].[HouseholdId]) AND [h].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [h].[HouseholdId]
 
@@ -55,10 +66,10 @@ WHERE EXISTS (
     FROM [commons].[Households] AS [h0]
     WHERE [h0].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) AND [h0].[Id] = [h].[HouseholdId]) AND [h].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [h].[HouseholdId]
 
@@ -67,13 +78,13 @@ SELECT [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Versi
 FROM [commons].[HouseholdCorrections] AS [h]
 WHERE [h].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND EXISTS (
     SELECT 1
     FROM [commons].[Households] AS [h0]
     WHERE [h0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
     ) AND [h0].[Id] = [h].[HouseholdId])
 
 -- Official by keys
@@ -81,24 +92,65 @@ SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
 FROM [commons].[Officials] AS [o]
 WHERE [o].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 
+-- Official.delegations
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[RecipientId] = @K0 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P13)
+ORDER BY [d].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[RecipientId] = @K1 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P13)
+ORDER BY [d].[Id] DESC) AS b
+
+-- Official.delegations totalCount
+SELECT [d].[RecipientId], COUNT(*)
+FROM [commons].[Delegations] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P11) AND [d].[RecipientId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[RecipientId]
+
+-- Official.delegationsAggregate
+SELECT [d].[RecipientId], COUNT(*), MIN([d].[From]), MIN([d].[Until]), MIN([d].[RevokedOn]), MAX([d].[From]), MAX([d].[Until]), MAX([d].[RevokedOn])
+FROM [commons].[Delegations] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P11) AND [d].[RecipientId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[RecipientId]
+
 -- Official.purposeGrants
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
 FROM [commons].[PurposeGrants] AS [p]
 WHERE [p].[OfficialId] = @K0 AND ([p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P13)
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
 FROM [commons].[PurposeGrants] AS [p]
 WHERE [p].[OfficialId] = @K1 AND ([p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P13)
 ORDER BY [p].[Id] DESC) AS b
 
 -- Official.purposeGrants totalCount
@@ -106,10 +158,10 @@ SELECT [p].[OfficialId], COUNT(*)
 FROM [commons].[PurposeGrants] AS [p]
 WHERE ([p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P1) AND [p].[OfficialId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P11) AND [p].[OfficialId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[OfficialId]
 
@@ -118,27 +170,27 @@ SELECT [p].[OfficialId], COUNT(*), MIN([p].[From]), MIN([p].[Until]), MAX([p].[F
 FROM [commons].[PurposeGrants] AS [p]
 WHERE ([p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P1) AND [p].[OfficialId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P11) AND [p].[OfficialId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[OfficialId]
 
 -- Official.tenures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[OfficialId] = @K0 AND [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [t].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[OfficialId] = @K1 AND [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [t].[Id] DESC) AS b
 
@@ -147,10 +199,10 @@ SELECT [t].[OfficialId], COUNT(*)
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [t].[OfficialId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[OfficialId]
 
@@ -159,10 +211,10 @@ SELECT [t].[OfficialId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [t].[OfficialId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[OfficialId]
 
@@ -171,16 +223,16 @@ SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[Closed
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 
 -- OrgUnit.children
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ParentId] = @K0
 ORDER BY [o].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ParentId] = @K1
 ORDER BY [o].[Id] DESC) AS b
@@ -190,7 +242,7 @@ SELECT [o].[ParentId], COUNT(*)
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ParentId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [o].[ParentId]
 
@@ -199,24 +251,24 @@ SELECT [o].[ParentId], COUNT(*), MIN([o].[OpenedOn]), MIN([o].[ClosedOn]), MAX([
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ParentId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [o].[ParentId]
 
 -- OrgUnit.households
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] = @K0 AND [h].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [h].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] = @K1 AND [h].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [h].[Id] DESC) AS b
 
@@ -225,10 +277,10 @@ SELECT [h].[UnitId], COUNT(*)
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [h].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [h].[UnitId]
 
@@ -237,27 +289,27 @@ SELECT [h].[UnitId], COUNT(*), COALESCE(SUM(CAST([h].[Headcount] AS bigint)), CA
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [h].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [h].[UnitId]
 
 -- OrgUnit.posts
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
 FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
 FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 
@@ -266,10 +318,10 @@ SELECT [p].[UnitId], COUNT(*)
 FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -278,10 +330,10 @@ SELECT [p].[UnitId], COUNT(*)
 FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -290,7 +342,7 @@ SELECT [s].[UnitId], [s].[SuccessorId]
 FROM [commons].[Succession] AS [s]
 WHERE [s].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [s].[UnitId], [s].[SuccessorId]
 
@@ -299,26 +351,67 @@ SELECT [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
 FROM [commons].[Posts] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 
+-- Post.delegations
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[PostId] = @K0 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P13)
+ORDER BY [d].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[PostId] = @K1 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P13)
+ORDER BY [d].[Id] DESC) AS b
+
+-- Post.delegations totalCount
+SELECT [d].[PostId], COUNT(*)
+FROM [commons].[Delegations] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P11) AND [d].[PostId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[PostId]
+
+-- Post.delegationsAggregate
+SELECT [d].[PostId], COUNT(*), MIN([d].[From]), MIN([d].[Until]), MIN([d].[RevokedOn]), MAX([d].[From]), MAX([d].[Until]), MAX([d].[RevokedOn])
+FROM [commons].[Delegations] AS [d]
+WHERE ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P11) AND [d].[PostId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+)
+GROUP BY [d].[PostId]
+
 -- Post.tenures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[PostId] = @K0 AND [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [t].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[PostId] = @K1 AND [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [t].[Id] DESC) AS b
 
@@ -327,10 +420,10 @@ SELECT [t].[PostId], COUNT(*)
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [t].[PostId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[PostId]
 
@@ -339,10 +432,10 @@ SELECT [t].[PostId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), 
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [t].[PostId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[PostId]
 
@@ -351,26 +444,59 @@ SELECT [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[Off
 FROM [commons].[PurposeGrants] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND ([p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
-) OR [p].[OfficialId] = @P2)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
+) OR [p].[OfficialId] = @P12)
+
+-- Query.delegations
+SELECT TOP(@P10) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P12
+ORDER BY [d].[Id] DESC
+
+-- Query.delegations totalCount
+SELECT [d0].[K0], COUNT(*)
+FROM (
+    SELECT CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Delegations] AS [d]
+    WHERE [d].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [d].[RecipientId] = @P11
+) AS [d0]
+GROUP BY [d0].[K0]
+
+-- Query.delegationsAggregate
+SELECT [d0].[K0], COUNT(*), MIN([d0].[From]), MIN([d0].[Until]), MIN([d0].[RevokedOn]), MAX([d0].[From]), MAX([d0].[Until]), MAX([d0].[RevokedOn])
+FROM (
+    SELECT [d].[From], [d].[RevokedOn], [d].[Until], CAST(0 AS bigint) AS [K0]
+    FROM [commons].[Delegations] AS [d]
+    WHERE [d].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [d].[RecipientId] = @P11
+) AS [d0]
+GROUP BY [d0].[K0]
 
 -- Query.household
 SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
-WHERE [h].[Code] = @P0 AND [h].[UnitId] IN (
+WHERE [h].[Code] = @P10 AND [h].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 
 -- Query.households
-SELECT TOP(@P0) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+SELECT TOP(@P10) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [h].[Id] DESC
 
@@ -381,7 +507,7 @@ FROM (
     FROM [commons].[Households] AS [h]
     WHERE [h].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [h0]
 GROUP BY [h0].[K0]
@@ -393,7 +519,7 @@ FROM (
     FROM [commons].[Households] AS [h]
     WHERE [h].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [h0]
 GROUP BY [h0].[K0]
@@ -401,10 +527,10 @@ GROUP BY [h0].[K0]
 -- Query.official
 SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
 FROM [commons].[Officials] AS [o]
-WHERE [o].[Number] = @P0
+WHERE [o].[Number] = @P10
 
 -- Query.officials
-SELECT TOP(@P0) [o].[Id], [o].[Number], [o].[Name], [o].[Version]
+SELECT TOP(@P10) [o].[Id], [o].[Number], [o].[Name], [o].[Version]
 FROM [commons].[Officials] AS [o]
 ORDER BY [o].[Id] DESC
 
@@ -427,10 +553,10 @@ GROUP BY [o0].[K0]
 -- Query.orgUnit
 SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
 FROM [commons].[OrgUnits] AS [o]
-WHERE [o].[ClosedOn] IS NULL AND [o].[Code] = @P0
+WHERE [o].[ClosedOn] IS NULL AND [o].[Code] = @P10
 
 -- Query.orgUnits
-SELECT TOP(@P0) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+SELECT TOP(@P10) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
 FROM [commons].[OrgUnits] AS [o]
 ORDER BY [o].[Id] DESC
 
@@ -451,12 +577,12 @@ FROM (
 GROUP BY [o0].[K0]
 
 -- Query.purposeGrants
-SELECT TOP(@P0) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+SELECT TOP(@P10) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
 FROM [commons].[PurposeGrants] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P2
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P12
 ORDER BY [p].[Id] DESC
 
 -- Query.purposeGrants totalCount
@@ -466,8 +592,8 @@ FROM (
     FROM [commons].[PurposeGrants] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
-    ) OR [p].[OfficialId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ) OR [p].[OfficialId] = @P11
 ) AS [p1]
 GROUP BY [p1].[K0]
 
@@ -478,13 +604,13 @@ FROM (
     FROM [commons].[PurposeGrants] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
-    ) OR [p].[OfficialId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    ) OR [p].[OfficialId] = @P11
 ) AS [p1]
 GROUP BY [p1].[K0]
 
 -- Query.retentionReports
-SELECT TOP(@P0) [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
+SELECT TOP(@P10) [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
 FROM [commons].[RetentionReports] AS [r]
 ORDER BY [r].[Id] DESC
 
@@ -505,12 +631,12 @@ FROM (
 GROUP BY [r0].[K0]
 
 -- Query.rightsRequests
-SELECT TOP(@P0) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
+SELECT TOP(@P10) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
 FROM [commons].[RightsRequests] AS [r]
 WHERE [r].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [r].[OfficialId] = @P2
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [r].[OfficialId] = @P12
 ORDER BY [r].[Id] DESC
 
 -- Query.rightsRequests totalCount
@@ -520,8 +646,8 @@ FROM (
     FROM [commons].[RightsRequests] AS [r]
     WHERE [r].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [r].[OfficialId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [r].[OfficialId] = @P11
 ) AS [r0]
 GROUP BY [r0].[K0]
 
@@ -532,18 +658,18 @@ FROM (
     FROM [commons].[RightsRequests] AS [r]
     WHERE [r].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [r].[OfficialId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [r].[OfficialId] = @P11
 ) AS [r0]
 GROUP BY [r0].[K0]
 
 -- Query.unmaskings
-SELECT TOP(@P0) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
+SELECT TOP(@P10) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
 FROM [commons].[Unmaskings] AS [u]
 WHERE ([u].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [u].[OfficialId] = @P2) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P3)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [u].[OfficialId] = @P12) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P13)
 ORDER BY [u].[Id] DESC
 
 -- Query.unmaskings totalCount
@@ -553,8 +679,8 @@ FROM (
     FROM [commons].[Unmaskings] AS [u]
     WHERE ([u].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [u].[OfficialId] = @P1) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P2)
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [u].[OfficialId] = @P11) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P12)
 ) AS [u0]
 GROUP BY [u0].[K0]
 
@@ -565,8 +691,8 @@ FROM (
     FROM [commons].[Unmaskings] AS [u]
     WHERE ([u].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [u].[OfficialId] = @P1) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P2)
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [u].[OfficialId] = @P11) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P12)
 ) AS [u0]
 GROUP BY [u0].[K0]
 
@@ -575,7 +701,7 @@ SELECT [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Versio
 FROM [commons].[RetentionReports] AS [r]
 WHERE [r].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 
 -- RightsRequest by keys
@@ -583,21 +709,21 @@ SELECT [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[Offic
 FROM [commons].[RightsRequests] AS [r]
 WHERE [r].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND ([r].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [r].[OfficialId] = @P2)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [r].[OfficialId] = @P12)
 
 -- Tenure by keys
 SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [t].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Unmasking by keys
@@ -605,9 +731,9 @@ SELECT [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[Un
 FROM [commons].[Unmaskings] AS [u]
 WHERE [u].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND ([u].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [u].[OfficialId] = @P2) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P3)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [u].[OfficialId] = @P12) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P13)
 

@@ -3,27 +3,27 @@ SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[Stat
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND ([d].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [d].[ResponsibleId] = @P2)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [d].[ResponsibleId] = @P12)
 
 -- Household.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[HouseholdId] = @K0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P13)
 ORDER BY [d].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[HouseholdId] = @K1 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P13)
 ORDER BY [d].[Id] DESC) AS b
 
 -- Household.disputes totalCount
@@ -31,10 +31,10 @@ SELECT [d].[HouseholdId], COUNT(*)
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P1) AND [d].[HouseholdId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P11) AND [d].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [d].[HouseholdId]
 
@@ -43,28 +43,28 @@ SELECT [d].[HouseholdId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), M
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P1) AND [d].[HouseholdId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P11) AND [d].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [d].[HouseholdId]
 
 -- Official.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[ResponsibleId] = @K0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P13)
 ORDER BY [d].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[ResponsibleId] = @K1 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P13)
 ORDER BY [d].[Id] DESC) AS b
 
 -- Official.disputes totalCount
@@ -72,10 +72,10 @@ SELECT [d].[ResponsibleId], COUNT(*)
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P1) AND [d].[ResponsibleId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P11) AND [d].[ResponsibleId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [d].[ResponsibleId]
 
@@ -84,28 +84,28 @@ SELECT [d].[ResponsibleId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]),
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P1) AND [d].[ResponsibleId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P11) AND [d].[ResponsibleId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [d].[ResponsibleId]
 
 -- OrgUnit.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[UnitId] = @K0 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P13)
 ORDER BY [d].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[UnitId] = @K1 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P13)
 ORDER BY [d].[Id] DESC) AS b
 
 -- OrgUnit.disputes totalCount
@@ -113,10 +113,10 @@ SELECT [d].[UnitId], COUNT(*)
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P1) AND [d].[UnitId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P11) AND [d].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [d].[UnitId]
 
@@ -125,28 +125,28 @@ SELECT [d].[UnitId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P1) AND [d].[UnitId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P11) AND [d].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [d].[UnitId]
 
 -- Query.dispute
 SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
-WHERE [d].[Number] = @P0 AND ([d].[UnitId] IN (
+WHERE [d].[Number] = @P10 AND ([d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P2)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P12)
 
 -- Query.disputes
-SELECT TOP(@P0) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT TOP(@P10) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P2
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P12
 ORDER BY [d].[Id] DESC
 
 -- Query.disputes totalCount
@@ -156,8 +156,8 @@ FROM (
     FROM [disputes].[Disputes] AS [d]
     WHERE [d].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [d].[ResponsibleId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [d].[ResponsibleId] = @P11
 ) AS [d0]
 GROUP BY [d0].[K0]
 
@@ -168,8 +168,8 @@ FROM (
     FROM [disputes].[Disputes] AS [d]
     WHERE [d].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [d].[ResponsibleId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [d].[ResponsibleId] = @P11
 ) AS [d0]
 GROUP BY [d0].[K0]
 

@@ -3,7 +3,7 @@ SELECT [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
 FROM [petitions].[CaseVisits] AS [c]
 WHERE [c].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
@@ -12,86 +12,86 @@ WHERE [c].[Id] IN (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-        ) OR [m].[HandlerId] = @P4 OR EXISTS (
+            FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+        ) OR [m].[HandlerId] = @P14 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P2) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p1].[value]
-                FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+                FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 
 -- Household.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P5 OR EXISTS (
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P5 OR EXISTS (
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 
@@ -100,31 +100,31 @@ SELECT [m].[HouseholdId], COUNT(*)
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3 OR EXISTS (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P13 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
     )))))) AND [m].[HouseholdId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HouseholdId]
 
@@ -133,31 +133,31 @@ SELECT [m].[HouseholdId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3 OR EXISTS (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P13 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
     )))))) AND [m].[HouseholdId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HouseholdId]
 
@@ -166,38 +166,38 @@ SELECT [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
 FROM [petitions].[LeaderCases] AS [l]
 WHERE [l].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-    ) OR [m].[HandlerId] = @P4 OR EXISTS (
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P14 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P2) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p1].[value]
-            FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+            FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
         )))))) AND [m].[Id] = [l].[MatterId])
 
 -- LeaderCase.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
 FROM [petitions].[CaseVisits] AS [c]
 WHERE [c].[LeaderCaseId] = @K0 AND EXISTS (
     SELECT 1
@@ -207,32 +207,32 @@ WHERE [c].[LeaderCaseId] = @K0 AND EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
-            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 ORDER BY [c].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
 FROM [petitions].[CaseVisits] AS [c]
 WHERE [c].[LeaderCaseId] = @K1 AND EXISTS (
     SELECT 1
@@ -242,28 +242,28 @@ WHERE [c].[LeaderCaseId] = @K1 AND EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
-            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 ORDER BY [c].[Id] DESC) AS b
 
@@ -278,31 +278,31 @@ WHERE EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
-            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+                FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [c].[LeaderCaseId]
 
@@ -317,31 +317,31 @@ WHERE EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
-            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+                FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId]) AND [c].[LeaderCaseId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [c].[LeaderCaseId]
 
@@ -350,95 +350,95 @@ SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[S
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND ([m].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [m].[HandlerId] = @P4 OR EXISTS (
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [m].[HandlerId] = @P14 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p1].[value]
-        FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+        FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
     ))))))
 
 -- Matter.ledBy
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
 FROM [petitions].[LeaderCases] AS [l]
 WHERE [l].[MatterId] = @K0 AND EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
 FROM [petitions].[LeaderCases] AS [l]
 WHERE [l].[MatterId] = @K1 AND EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 
@@ -450,31 +450,31 @@ WHERE EXISTS (
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P13 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[MatterId]
 
@@ -486,96 +486,96 @@ WHERE EXISTS (
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P13 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[MatterId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[MatterId]
 
 -- Official.leaderCases
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
 FROM [petitions].[LeaderCases] AS [l]
 WHERE [l].[LeaderId] = @K0 AND EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
 FROM [petitions].[LeaderCases] AS [l]
 WHERE [l].[LeaderId] = @K1 AND EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P5 OR EXISTS (
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P3) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC) AS b
 
@@ -587,31 +587,31 @@ WHERE EXISTS (
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P13 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[LeaderId]
 
@@ -623,90 +623,90 @@ WHERE EXISTS (
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P13 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[LeaderId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [l].[LeaderId]
 
 -- Official.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P5 OR EXISTS (
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P5 OR EXISTS (
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 
@@ -715,31 +715,31 @@ SELECT [m].[HandlerId], COUNT(*)
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3 OR EXISTS (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P13 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
     )))))) AND [m].[HandlerId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HandlerId]
 
@@ -748,90 +748,90 @@ SELECT [m].[HandlerId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint))
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3 OR EXISTS (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P13 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
     )))))) AND [m].[HandlerId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HandlerId]
 
 -- OrgUnit.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P5 OR EXISTS (
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P5 OR EXISTS (
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC) AS b
 
@@ -840,31 +840,31 @@ SELECT [m].[UnitId], COUNT(*)
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3 OR EXISTS (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P13 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
     )))))) AND [m].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[UnitId]
 
@@ -873,31 +873,31 @@ SELECT [m].[UnitId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), C
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P3 OR EXISTS (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P13 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
     )))))) AND [m].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[UnitId]
 
@@ -906,38 +906,38 @@ SELECT [p].[Id], [p].[MatterId], [p].[Version]
 FROM [petitions].[Petitioners] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p1].[value]
-        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
-    ) OR [m].[HandlerId] = @P4 OR EXISTS (
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
+    ) OR [m].[HandlerId] = @P14 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p2].[value]
-            FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p2]
+            FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p2]
         )))))) AND [m].[Id] = [p].[MatterId])
 
 -- Petitioner.corrections
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
 FROM [petitions].[PetitionerCorrections] AS [p]
 WHERE [p].[PetitionerId] = @K0 AND EXISTS (
     SELECT 1
@@ -947,32 +947,32 @@ WHERE [p].[PetitionerId] = @K0 AND EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
-            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p2].[value]
-                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p2]
+                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p2]
             )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
 FROM [petitions].[PetitionerCorrections] AS [p]
 WHERE [p].[PetitionerId] = @K1 AND EXISTS (
     SELECT 1
@@ -982,28 +982,28 @@ WHERE [p].[PetitionerId] = @K1 AND EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
-            FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P5 OR EXISTS (
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P3) OR EXISTS (
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P4)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P6) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P7 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P8)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P9) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p2].[value]
-                FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p2]
+                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p2]
             )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
 ORDER BY [p].[Id] DESC) AS b
 
@@ -1018,31 +1018,31 @@ WHERE EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
-            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p2].[value]
-                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p2]
+                FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p2]
             )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId]) AND [p].[PetitionerId] IN (
     SELECT [p3].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p3]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p3]
 )
 GROUP BY [p].[PetitionerId]
 
@@ -1057,31 +1057,31 @@ WHERE EXISTS (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
-            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p2].[value]
-                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p2]
+                FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p2]
             )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId]) AND [p].[PetitionerId] IN (
     SELECT [p3].[value]
-    FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p3]
+    FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p3]
 )
 GROUP BY [p].[PetitionerId]
 
@@ -1090,7 +1090,7 @@ SELECT [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Vers
 FROM [petitions].[PetitionerCorrections] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND EXISTS (
     SELECT 1
     FROM [petitions].[Petitioners] AS [p1]
@@ -1099,60 +1099,60 @@ WHERE [p].[Id] IN (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p2].[value]
-            FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p2]
-        ) OR [m].[HandlerId] = @P4 OR EXISTS (
+            FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p2]
+        ) OR [m].[HandlerId] = @P14 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p3].[value]
-                FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p3]
+                FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p3]
             )))))) AND [m].[Id] = [p1].[MatterId]) AND [p1].[Id] = [p].[PetitionerId])
 
 -- Query.leaderCases
-SELECT TOP(@P0) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+SELECT TOP(@P10) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
 FROM [petitions].[LeaderCases] AS [l]
 WHERE EXISTS (
     SELECT 1
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P4 OR EXISTS (
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P14 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P2) OR EXISTS (
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
         )))))) AND [m].[Id] = [l].[MatterId])
 ORDER BY [l].[Id] DESC
 
@@ -1166,28 +1166,28 @@ FROM (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
-            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+                FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId])
 ) AS [l1]
 GROUP BY [l1].[K0]
@@ -1202,28 +1202,28 @@ FROM (
         FROM [petitions].[Matters] AS [m]
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
-            FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P3 OR EXISTS (
+            FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P1) OR EXISTS (
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
             WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+                FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId])
 ) AS [l1]
 GROUP BY [l1].[K0]
@@ -1231,59 +1231,59 @@ GROUP BY [l1].[K0]
 -- Query.petition
 SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
-WHERE [m].[Number] = @P0 AND ([m].[UnitId] IN (
+WHERE [m].[Number] = @P10 AND ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P4 OR EXISTS (
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P14 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
     ))))))
 
 -- Query.petitions
-SELECT TOP(@P0) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT TOP(@P10) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P4 OR EXISTS (
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P14 OR EXISTS (
     SELECT 1
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P2) OR EXISTS (
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P3)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P5) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P6 OR EXISTS (
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
     SELECT 1
     FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P7)) AND NOT EXISTS (
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P8) AND NOT EXISTS (
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
     SELECT 1
     FROM [petitions].[AccusedUnits] AS [a0]
     WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P9) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
     ))))))
 ORDER BY [m].[Id] DESC
 
@@ -1294,28 +1294,28 @@ FROM (
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P13 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         ))))))
 ) AS [m0]
 GROUP BY [m0].[K0]
@@ -1327,28 +1327,28 @@ FROM (
     FROM [petitions].[Matters] AS [m]
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P3 OR EXISTS (
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P13 OR EXISTS (
         SELECT 1
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P1) OR EXISTS (
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P2)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P4) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P5 OR EXISTS (
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
         SELECT 1
         FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P6)) AND NOT EXISTS (
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P16)) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P7) AND NOT EXISTS (
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P17) AND NOT EXISTS (
         SELECT 1
         FROM [petitions].[AccusedUnits] AS [a0]
         WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P8) WITH ([value] bigint '$') AS [p0]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         ))))))
 ) AS [m0]
 GROUP BY [m0].[K0]

@@ -1,17 +1,17 @@
 ﻿-- Household.notices
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC) AS b
 
@@ -20,10 +20,10 @@ SELECT [n].[UnitId], COUNT(*)
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
@@ -32,10 +32,10 @@ SELECT [n].[UnitId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN(
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
@@ -44,26 +44,26 @@ SELECT [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[Draft
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Official.notices
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[AuthorId] = @K0 AND [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[AuthorId] = @K1 AND [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC) AS b
 
@@ -72,10 +72,10 @@ SELECT [n].[AuthorId], COUNT(*)
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[AuthorId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[AuthorId]
 
@@ -84,27 +84,27 @@ SELECT [n].[AuthorId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MI
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[AuthorId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[AuthorId]
 
 -- OrgUnit.notices
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC) AS b
 
@@ -113,10 +113,10 @@ SELECT [n].[UnitId], COUNT(*)
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
@@ -125,27 +125,27 @@ SELECT [n].[UnitId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN(
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [n].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [n].[UnitId]
 
 -- OrgUnit.policySessions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 
@@ -154,10 +154,10 @@ SELECT [p].[UnitId], COUNT(*)
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -166,27 +166,27 @@ SELECT [p].[UnitId], COUNT(*), COALESCE(SUM(CAST([p].[Attendance] AS bigint)), C
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.postingDuties
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 
@@ -195,10 +195,10 @@ SELECT [p].[UnitId], COUNT(*)
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -207,10 +207,10 @@ SELECT [p].[UnitId], COUNT(*), COALESCE(SUM(CAST([p].[Year] AS bigint)), CAST(0 
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
 
@@ -219,10 +219,10 @@ SELECT [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 
 -- Posting by keys
@@ -230,10 +230,10 @@ SELECT [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 
 -- PostingDuty by keys
@@ -241,26 +241,26 @@ SELECT [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitC
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[Id] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 
 -- PostingDuty.postings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[DutyId] = @K0 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[DutyId] = @K1 AND [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC) AS b
 
@@ -269,10 +269,10 @@ SELECT [p].[DutyId], COUNT(*)
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[DutyId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[DutyId]
 
@@ -281,19 +281,19 @@ SELECT [p].[DutyId], COUNT(*), MIN([p].[DueOn]), MIN([p].[PostedOn]), MAX([p].[D
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
 ) AND [p].[DutyId] IN (
     SELECT [p1].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p1]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[DutyId]
 
 -- Query.notices
-SELECT TOP(@P0) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+SELECT TOP(@P10) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [n].[Id] DESC
 
@@ -304,7 +304,7 @@ FROM (
     FROM [publicity].[Notices] AS [n]
     WHERE [n].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [n0]
 GROUP BY [n0].[K0]
@@ -316,17 +316,17 @@ FROM (
     FROM [publicity].[Notices] AS [n]
     WHERE [n].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [n0]
 GROUP BY [n0].[K0]
 
 -- Query.policySessions
-SELECT TOP(@P0) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT TOP(@P10) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC
 
@@ -337,7 +337,7 @@ FROM (
     FROM [publicity].[PolicySessions] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
 GROUP BY [p1].[K0]
@@ -349,17 +349,17 @@ FROM (
     FROM [publicity].[PolicySessions] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
 GROUP BY [p1].[K0]
 
 -- Query.postingDuties
-SELECT TOP(@P0) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+SELECT TOP(@P10) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 ORDER BY [p].[Id] DESC
 
@@ -370,7 +370,7 @@ FROM (
     FROM [publicity].[PostingDuties] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
 GROUP BY [p1].[K0]
@@ -382,7 +382,7 @@ FROM (
     FROM [publicity].[PostingDuties] AS [p]
     WHERE [p].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
 GROUP BY [p1].[K0]

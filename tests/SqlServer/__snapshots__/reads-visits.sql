@@ -1,17 +1,17 @@
 ﻿-- Household.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[HouseholdId] = @K0 AND [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[HouseholdId] = @K1 AND [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[Id] DESC) AS b
 
@@ -20,10 +20,10 @@ SELECT [v].[HouseholdId], COUNT(*)
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [v].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [v].[HouseholdId]
 
@@ -32,10 +32,10 @@ SELECT [v].[HouseholdId], COUNT(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), M
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [v].[HouseholdId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [v].[HouseholdId]
 
@@ -44,27 +44,27 @@ SELECT [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredO
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [k].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Official.visitIssues
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[HandlerId] = @K0 AND ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P13)
 ORDER BY [i].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[HandlerId] = @K1 AND ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P13)
 ORDER BY [i].[Id] DESC) AS b
 
 -- Official.visitIssues totalCount
@@ -72,10 +72,10 @@ SELECT [i].[HandlerId], COUNT(*)
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P1) AND [i].[HandlerId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P11) AND [i].[HandlerId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [i].[HandlerId]
 
@@ -84,29 +84,29 @@ SELECT [i].[HandlerId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i]
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P1) AND [i].[HandlerId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P11) AND [i].[HandlerId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [i].[HandlerId]
 
 -- Official.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
 WHERE [v].[OfficialId] = @K0 AND [v0].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v0].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
 WHERE [v].[OfficialId] = @K1 AND [v0].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v0].[Id] DESC) AS b
 
@@ -118,12 +118,12 @@ INNER JOIN (
     FROM [visits].[Visits] AS [v0]
     WHERE [v0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [v1] ON [v].[VisitId] = [v1].[Id]
 WHERE [v].[OfficialId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [v].[OfficialId]
 
@@ -135,29 +135,29 @@ INNER JOIN (
     FROM [visits].[Visits] AS [v0]
     WHERE [v0].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p0]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [v1] ON [v].[VisitId] = [v1].[Id]
 WHERE [v].[OfficialId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [v].[OfficialId]
 
 -- OrgUnit.keyGroupEntries
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] = @K0 AND [k].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [k].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] = @K1 AND [k].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [k].[Id] DESC) AS b
 
@@ -166,10 +166,10 @@ SELECT [k].[UnitId], COUNT(*)
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [k].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [k].[UnitId]
 
@@ -178,28 +178,28 @@ SELECT [k].[UnitId], COUNT(*), MIN([k].[EnteredOn]), MIN([k].[ValidTo]), MAX([k]
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [k].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [k].[UnitId]
 
 -- OrgUnit.visitIssues
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[UnitId] = @K0 AND ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P13)
 ORDER BY [i].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[UnitId] = @K1 AND ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P13)
 ORDER BY [i].[Id] DESC) AS b
 
 -- OrgUnit.visitIssues totalCount
@@ -207,10 +207,10 @@ SELECT [i].[UnitId], COUNT(*)
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P1) AND [i].[UnitId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P11) AND [i].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [i].[UnitId]
 
@@ -219,27 +219,27 @@ SELECT [i].[UnitId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[H
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P1) AND [i].[UnitId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P11) AND [i].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [i].[UnitId]
 
 -- OrgUnit.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] = @K0 AND [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] = @K1 AND [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[Id] DESC) AS b
 
@@ -248,10 +248,10 @@ SELECT [v].[UnitId], COUNT(*)
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [v].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [v].[UnitId]
 
@@ -260,19 +260,19 @@ SELECT [v].[UnitId], COUNT(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [v].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [v].[UnitId]
 
 -- Query.keyGroupEntries
-SELECT TOP(@P0) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+SELECT TOP(@P10) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [k].[Id] DESC
 
@@ -283,7 +283,7 @@ FROM (
     FROM [visits].[KeyGroupEntries] AS [k]
     WHERE [k].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [k0]
 GROUP BY [k0].[K0]
@@ -295,18 +295,18 @@ FROM (
     FROM [visits].[KeyGroupEntries] AS [k]
     WHERE [k].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [k0]
 GROUP BY [k0].[K0]
 
 -- Query.visitIssues
-SELECT TOP(@P0) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT TOP(@P10) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P2
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P12
 ORDER BY [i].[Id] DESC
 
 -- Query.visitIssues totalCount
@@ -316,8 +316,8 @@ FROM (
     FROM [visits].[Issues] AS [i]
     WHERE [i].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [i].[HandlerId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [i].[HandlerId] = @P11
 ) AS [i0]
 GROUP BY [i0].[K0]
 
@@ -328,17 +328,17 @@ FROM (
     FROM [visits].[Issues] AS [i]
     WHERE [i].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-    ) OR [i].[HandlerId] = @P1
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    ) OR [i].[HandlerId] = @P11
 ) AS [i0]
 GROUP BY [i0].[K0]
 
 -- Query.visits
-SELECT TOP(@P0) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+SELECT TOP(@P10) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[Id] DESC
 
@@ -349,7 +349,7 @@ FROM (
     FROM [visits].[Visits] AS [v]
     WHERE [v].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [v0]
 GROUP BY [v0].[K0]
@@ -361,7 +361,7 @@ FROM (
     FROM [visits].[Visits] AS [v]
     WHERE [v].[UnitId] IN (
         SELECT [p].[value]
-        FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+        FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [v0]
 GROUP BY [v0].[K0]
@@ -371,27 +371,27 @@ SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v]
 FROM [visits].[Visits] AS [v]
 WHERE [v].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND [v].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- Visit.issues
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[VisitId] = @K0 AND ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P13)
 ORDER BY [i].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P1) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
 WHERE [i].[VisitId] = @K1 AND ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P3)
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P13)
 ORDER BY [i].[Id] DESC) AS b
 
 -- Visit.issues totalCount
@@ -399,10 +399,10 @@ SELECT [i].[VisitId], COUNT(*)
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P1) AND [i].[VisitId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P11) AND [i].[VisitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [i].[VisitId]
 
@@ -411,10 +411,10 @@ SELECT [i].[VisitId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P1) AND [i].[VisitId] IN (
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P11) AND [i].[VisitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P2) WITH ([value] bigint '$') AS [p0]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [i].[VisitId]
 
@@ -423,7 +423,7 @@ SELECT [v].[VisitId], [v].[OfficialId]
 FROM [visits].[VisitOfficials] AS [v]
 WHERE [v].[VisitId] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[VisitId], [v].[OfficialId]
 
@@ -432,9 +432,9 @@ SELECT [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i
 FROM [visits].[Issues] AS [i]
 WHERE [i].[Id] IN (
     SELECT [p].[value]
-    FROM OPENJSON(@P0) WITH ([value] bigint '$') AS [p]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 ) AND ([i].[UnitId] IN (
     SELECT [p0].[value]
-    FROM OPENJSON(@P1) WITH ([value] bigint '$') AS [p0]
-) OR [i].[HandlerId] = @P2)
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [i].[HandlerId] = @P12)
 

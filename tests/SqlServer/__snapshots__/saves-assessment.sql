@@ -58,8 +58,8 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -100,8 +100,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assessment].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
-WHERE [Id] = @p12;
+UPDATE [assessment].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
+WHERE [Id] = @p13;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -135,42 +135,62 @@ WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+DELETE FROM [assessment].[IndicatorVersions]
+WHERE [Id] = @p14 AND [Version] = @p15;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [assessment].[SchemeIndicators]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [assessment].[Schemes]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [assessment].[SchemeIndicators] ([Id], [Code], [Name], [SchemeId], [Target], [Version], [Weight])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [assessment].[IndicatorVersions] ([Id], [Basis], [Code], [Direction], [Edition], [EnglishName], [Formula], [Limit], [Name], [PublishedOn], [Target], [UnitId], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [assessment].[SchemeIndicators] ([Id], [Code], [Name], [OwnId], [SchemeId], [Target], [Version], [Weight])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [assessment].[Schemes] ([Id], [Kind], [LockedThrough], [Name], [Seat], [State], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [assessment].[SchemeIndicators] SET [Code] = @p13, [Name] = @p14, [SchemeId] = @p15, [Target] = @p16, [Version] = @p17, [Weight] = @p18
-WHERE [Id] = @p19 AND [Version] = @p20;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [assessment].[IndicatorVersions] SET [Basis] = @p14, [Code] = @p15, [Direction] = @p16, [Edition] = @p17, [EnglishName] = @p18, [Formula] = @p19, [Limit] = @p20, [Name] = @p21, [PublishedOn] = @p22, [Target] = @p23, [UnitId] = @p24, [Version] = @p25
+WHERE [Id] = @p26 AND [Version] = @p27;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [assessment].[Schemes] SET [Kind] = @p13, [LockedThrough] = @p14, [Name] = @p15, [Seat] = @p16, [State] = @p17, [UnitCode] = @p18, [UnitId] = @p19, [Version] = @p20, [Year] = @p21
-WHERE [Id] = @p22 AND [Version] = @p23;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [assessment].[SchemeIndicators] SET [Code] = @p14, [Name] = @p15, [OwnId] = @p16, [SchemeId] = @p17, [Target] = @p18, [Version] = @p19, [Weight] = @p20
+WHERE [Id] = @p21 AND [Version] = @p22;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [assessment].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [assessment].[Schemes] SET [Kind] = @p14, [LockedThrough] = @p15, [Name] = @p16, [Seat] = @p17, [State] = @p18, [UnitCode] = @p19, [UnitId] = @p20, [Version] = @p21, [Year] = @p22
+WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 

@@ -41,8 +41,8 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -72,8 +72,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [disputes].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
-WHERE [Id] = @p12;
+UPDATE [disputes].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
+WHERE [Id] = @p13;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -101,27 +101,27 @@ WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [disputes].[Disputes]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [disputes].[Disputes] ([Id], [CloserId], [ConsentedOn], [DueOn], [DutiesSet], [EndedOn], [ErasedOn], [HouseholdId], [Kind], [LeaderId], [LedElsewhere], [Number], [Outcome], [Plan], [RegisteredOn], [ResponsibleId], [ResponsibleUnitId], [SettledOn], [State], [StruckOffOn], [Summary], [Title], [UnitCode], [UnitId], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
-INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45);
-
-SET NOCOUNT ON;
-INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [disputes].[Disputes] SET [CloserId] = @p13, [ConsentedOn] = @p14, [DueOn] = @p15, [DutiesSet] = @p16, [EndedOn] = @p17, [ErasedOn] = @p18, [HouseholdId] = @p19, [Kind] = @p20, [LeaderId] = @p21, [LedElsewhere] = @p22, [Number] = @p23, [Outcome] = @p24, [Plan] = @p25, [RegisteredOn] = @p26, [ResponsibleId] = @p27, [ResponsibleUnitId] = @p28, [SettledOn] = @p29, [State] = @p30, [StruckOffOn] = @p31, [Summary] = @p32, [Title] = @p33, [UnitCode] = @p34, [UnitId] = @p35, [Version] = @p36
-WHERE [Id] = @p37 AND [Version] = @p38;
-SELECT @@ROWCOUNT;
-
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
 INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p39, @p40, @p41, @p42, @p43, @p44, @p45, @p46);
+
+SET NOCOUNT ON;
+INSERT INTO [disputes].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [disputes].[Disputes] SET [CloserId] = @p14, [ConsentedOn] = @p15, [DueOn] = @p16, [DutiesSet] = @p17, [EndedOn] = @p18, [ErasedOn] = @p19, [HouseholdId] = @p20, [Kind] = @p21, [LeaderId] = @p22, [LedElsewhere] = @p23, [Number] = @p24, [Outcome] = @p25, [Plan] = @p26, [RegisteredOn] = @p27, [ResponsibleId] = @p28, [ResponsibleUnitId] = @p29, [SettledOn] = @p30, [State] = @p31, [StruckOffOn] = @p32, [Summary] = @p33, [Title] = @p34, [UnitCode] = @p35, [UnitId] = @p36, [Version] = @p37
+WHERE [Id] = @p38 AND [Version] = @p39;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [disputes].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
 

@@ -47,8 +47,8 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -83,8 +83,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
-WHERE [Id] = @p12;
+UPDATE [petitions].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
+WHERE [Id] = @p13;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -122,184 +122,184 @@ DELETE FROM [petitions].[AccusedOfficials]
 WHERE [MatterId] = @p0 AND [OfficialId] = @p1;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 SET NOCOUNT ON;
 DELETE FROM [petitions].[AccusedUnits]
 WHERE [MatterId] = @p0 AND [UnitId] = @p1;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[AccusedOfficials] ([MatterId], [OfficialId])
 VALUES (@p0, @p1);
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[AccusedUnits] ([MatterId], [UnitId])
 VALUES (@p0, @p1);
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[CaseVisits]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[LeaderCases]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[Matters]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[NamedOfficials]
-WHERE [MatterId] = @p13 AND [OfficialId] = @p14;
+WHERE [MatterId] = @p14 AND [OfficialId] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[PetitionerCorrections]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[Petitioners]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[QueryCodes]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[Recusals]
-WHERE [MatterId] = @p13 AND [OfficialId] = @p14;
+WHERE [MatterId] = @p14 AND [OfficialId] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [Note], [Sealed], [Version], [VisitedOn])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[LeaderCases] ([Id], [LeaderId], [MatterId], [Sealed], [Since], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p40, @p41, @p42, @p43, @p44, @p45, @p46, @p47);
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [petitions].[NamedOfficials] ([MatterId], [OfficialId])
-VALUES (@p13, @p14);
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [petitions].[PetitionerCorrections] ([Id], [Because], [CorrectedOn], [IdNumber], [IdNumberLookup], [Name], [NameLookup], [PetitionerId], [Phone], [PhoneLookup], [UnitId], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [petitions].[Petitioners] ([Id], [HandlerId], [IdNumber], [IdNumberLookup], [MatterId], [Name], [NameLookup], [Phone], [PhoneLookup], [Sealed], [UnitId], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [petitions].[QueryCodes] ([Id], [Digest], [MatterId], [TriedSince], [Tries], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18);
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [petitions].[Recusals] ([MatterId], [OfficialId], [Because], [Since])
-VALUES (@p13, @p14, @p15, @p16);
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p13, [Note] = @p14, [Sealed] = @p15, [Version] = @p16, [VisitedOn] = @p17
-WHERE [Id] = @p18 AND [Version] = @p19;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[LeaderCases] SET [LeaderId] = @p13, [MatterId] = @p14, [Sealed] = @p15, [Since] = @p16, [Version] = @p17
-WHERE [Id] = @p18 AND [Version] = @p19;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[Matters] SET [AcceptedOn] = @p13, [Channel] = @p14, [ConcludedOn] = @p15, [DeclinedBecause] = @p16, [DueOn] = @p17, [DueProvisional] = @p18, [ErasedOn] = @p19, [ExtendedBy] = @p20, [Guarded] = @p21, [HandlerId] = @p22, [HouseholdId] = @p23, [NoticeDueOn] = @p24, [NotifiedOn] = @p25, [Number] = @p26, [PetitionerId] = @p27, [ReceivedOn] = @p28, [RepliedOn] = @p29, [Reply] = @p30, [Route] = @p31, [Sealed] = @p32, [State] = @p33, [Subject] = @p34, [Summary] = @p35, [UnitCode] = @p36, [UnitId] = @p37, [Version] = @p38
-WHERE [Id] = @p39 AND [Version] = @p40;
-SELECT @@ROWCOUNT;
-
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
 INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48);
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[PetitionerCorrections] SET [Because] = @p13, [CorrectedOn] = @p14, [IdNumber] = @p15, [IdNumberLookup] = @p16, [Name] = @p17, [NameLookup] = @p18, [PetitionerId] = @p19, [Phone] = @p20, [PhoneLookup] = @p21, [UnitId] = @p22, [Version] = @p23
-WHERE [Id] = @p24 AND [Version] = @p25;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [petitions].[NamedOfficials] ([MatterId], [OfficialId])
+VALUES (@p14, @p15);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [petitions].[PetitionerCorrections] ([Id], [Because], [CorrectedOn], [IdNumber], [IdNumberLookup], [Name], [NameLookup], [PetitionerId], [Phone], [PhoneLookup], [UnitId], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [petitions].[Petitioners] ([Id], [HandlerId], [IdNumber], [IdNumberLookup], [MatterId], [Name], [NameLookup], [Phone], [PhoneLookup], [Sealed], [UnitId], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [petitions].[QueryCodes] ([Id], [Digest], [MatterId], [TriedSince], [Tries], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [petitions].[Recusals] ([MatterId], [OfficialId], [Because], [Since])
+VALUES (@p14, @p15, @p16, @p17);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p14, [Note] = @p15, [Sealed] = @p16, [Version] = @p17, [VisitedOn] = @p18
+WHERE [Id] = @p19 AND [Version] = @p20;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[Petitioners] SET [HandlerId] = @p13, [IdNumber] = @p14, [IdNumberLookup] = @p15, [MatterId] = @p16, [Name] = @p17, [NameLookup] = @p18, [Phone] = @p19, [PhoneLookup] = @p20, [Sealed] = @p21, [UnitId] = @p22, [Version] = @p23
-WHERE [Id] = @p24 AND [Version] = @p25;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[LeaderCases] SET [LeaderId] = @p14, [MatterId] = @p15, [Sealed] = @p16, [Since] = @p17, [Version] = @p18
+WHERE [Id] = @p19 AND [Version] = @p20;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[QueryCodes] SET [Digest] = @p13, [MatterId] = @p14, [TriedSince] = @p15, [Tries] = @p16, [Version] = @p17
-WHERE [Id] = @p18 AND [Version] = @p19;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[Matters] SET [AcceptedOn] = @p14, [Channel] = @p15, [ConcludedOn] = @p16, [DeclinedBecause] = @p17, [DueOn] = @p18, [DueProvisional] = @p19, [ErasedOn] = @p20, [ExtendedBy] = @p21, [Guarded] = @p22, [HandlerId] = @p23, [HouseholdId] = @p24, [NoticeDueOn] = @p25, [NotifiedOn] = @p26, [Number] = @p27, [PetitionerId] = @p28, [ReceivedOn] = @p29, [RepliedOn] = @p30, [Reply] = @p31, [Route] = @p32, [Sealed] = @p33, [State] = @p34, [Subject] = @p35, [Summary] = @p36, [UnitCode] = @p37, [UnitId] = @p38, [Version] = @p39
+WHERE [Id] = @p40 AND [Version] = @p41;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[PetitionerCorrections] SET [Because] = @p14, [CorrectedOn] = @p15, [IdNumber] = @p16, [IdNumberLookup] = @p17, [Name] = @p18, [NameLookup] = @p19, [PetitionerId] = @p20, [Phone] = @p21, [PhoneLookup] = @p22, [UnitId] = @p23, [Version] = @p24
+WHERE [Id] = @p25 AND [Version] = @p26;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [petitions].[Recusals] SET [Because] = @p13, [Since] = @p14
-WHERE [MatterId] = @p15 AND [OfficialId] = @p16;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[Petitioners] SET [HandlerId] = @p14, [IdNumber] = @p15, [IdNumberLookup] = @p16, [MatterId] = @p17, [Name] = @p18, [NameLookup] = @p19, [Phone] = @p20, [PhoneLookup] = @p21, [Sealed] = @p22, [UnitId] = @p23, [Version] = @p24
+WHERE [Id] = @p25 AND [Version] = @p26;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[QueryCodes] SET [Digest] = @p14, [MatterId] = @p15, [TriedSince] = @p16, [Tries] = @p17, [Version] = @p18
+WHERE [Id] = @p19 AND [Version] = @p20;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [petitions].[Recusals] SET [Because] = @p14, [Since] = @p15
+WHERE [MatterId] = @p16 AND [OfficialId] = @p17;
 SELECT @@ROWCOUNT;
 

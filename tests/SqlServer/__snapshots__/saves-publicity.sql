@@ -41,8 +41,8 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -72,8 +72,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [publicity].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
-WHERE [Id] = @p12;
+UPDATE [publicity].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
+WHERE [Id] = @p13;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -101,99 +101,99 @@ WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [publicity].[Notices]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [publicity].[PolicySessions]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [publicity].[PostingDuties]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [publicity].[Postings]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [publicity].[Notices] ([Id], [AuthorId], [Body], [Channel], [DraftedOn], [PublishedOn], [ReviewedOn], [ReviewerId], [State], [Title], [UnitCode], [UnitId], [Version], [WithdrawnBecause], [WithdrawnOn])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
-VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
-VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-UPDATE [publicity].[PolicySessions] SET [Attendance] = @p21, [HeldOn] = @p22, [SpeakerId] = @p23, [Topic] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27
-WHERE [Id] = @p28 AND [Version] = @p29;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-UPDATE [publicity].[PostingDuties] SET [Cadence] = @p21, [Item] = @p22, [UnitCode] = @p23, [UnitId] = @p24, [Version] = @p25, [Year] = @p26
-WHERE [Id] = @p27 AND [Version] = @p28;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-UPDATE [publicity].[Postings] SET [DueOn] = @p21, [DutyId] = @p22, [NoticeId] = @p23, [PostedOn] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27
-WHERE [Id] = @p28 AND [Version] = @p29;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [publicity].[Notices] SET [AuthorId] = @p13, [Body] = @p14, [Channel] = @p15, [DraftedOn] = @p16, [PublishedOn] = @p17, [ReviewedOn] = @p18, [ReviewerId] = @p19, [State] = @p20, [Title] = @p21, [UnitCode] = @p22, [UnitId] = @p23, [Version] = @p24, [WithdrawnBecause] = @p25, [WithdrawnOn] = @p26
-WHERE [Id] = @p27 AND [Version] = @p28;
-SELECT @@ROWCOUNT;
-
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [publicity].[PolicySessions] SET [Attendance] = @p22, [HeldOn] = @p23, [SpeakerId] = @p24, [Topic] = @p25, [UnitCode] = @p26, [UnitId] = @p27, [Version] = @p28
+WHERE [Id] = @p29 AND [Version] = @p30;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [publicity].[PostingDuties] SET [Cadence] = @p22, [Item] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26, [Year] = @p27
+WHERE [Id] = @p28 AND [Version] = @p29;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [publicity].[Postings] SET [DueOn] = @p22, [DutyId] = @p23, [NoticeId] = @p24, [PostedOn] = @p25, [UnitCode] = @p26, [UnitId] = @p27, [Version] = @p28
+WHERE [Id] = @p29 AND [Version] = @p30;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [publicity].[Notices] SET [AuthorId] = @p14, [Body] = @p15, [Channel] = @p16, [DraftedOn] = @p17, [PublishedOn] = @p18, [ReviewedOn] = @p19, [ReviewerId] = @p20, [State] = @p21, [Title] = @p22, [UnitCode] = @p23, [UnitId] = @p24, [Version] = @p25, [WithdrawnBecause] = @p26, [WithdrawnOn] = @p27
+WHERE [Id] = @p28 AND [Version] = @p29;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 

@@ -41,8 +41,8 @@ VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -72,8 +72,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [visits].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Who] = @p10, [WhoKind] = @p11
-WHERE [Id] = @p12;
+UPDATE [visits].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
+WHERE [Id] = @p13;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -101,96 +101,96 @@ WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [visits].[Issues]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [visits].[KeyGroupEntries]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [visits].[VisitOfficials]
-WHERE [OfficialId] = @p13 AND [VisitId] = @p14;
+WHERE [OfficialId] = @p14 AND [VisitId] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [visits].[Visits]
-WHERE [Id] = @p13 AND [Version] = @p14;
+WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [visits].[Issues] ([Id], [CloserId], [Description], [DueOn], [HandledOn], [HandlerId], [Outcome], [RaisedOn], [State], [StruckOffOn], [UnitCode], [UnitId], [Version], [VisitId])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-INSERT INTO [visits].[Visits] ([Id], [ErasedOn], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
-VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
-VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20);
-UPDATE [visits].[Visits] SET [ErasedOn] = @p21, [HouseholdId] = @p22, [Place] = @p23, [Purpose] = @p24, [Summary] = @p25, [UnitCode] = @p26, [UnitId] = @p27, [Version] = @p28, [VisitedOn] = @p29
-WHERE [Id] = @p30 AND [Version] = @p31;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-INSERT INTO [visits].[VisitOfficials] ([OfficialId], [VisitId], [HouseholdId], [VisitedOn])
-VALUES (@p13, @p14, @p15, @p16);
-
-SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [visits].[Issues] SET [CloserId] = @p13, [Description] = @p14, [DueOn] = @p15, [HandledOn] = @p16, [HandlerId] = @p17, [Outcome] = @p18, [RaisedOn] = @p19, [State] = @p20, [StruckOffOn] = @p21, [UnitCode] = @p22, [UnitId] = @p23, [Version] = @p24, [VisitId] = @p25
-WHERE [Id] = @p26 AND [Version] = @p27;
-SELECT @@ROWCOUNT;
-
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p13, [Group] = @p14, [HouseholdId] = @p15, [Purpose] = @p16, [SourceDocument] = @p17, [UnitCode] = @p18, [UnitId] = @p19, [ValidTo] = @p20, [Version] = @p21
-WHERE [Id] = @p22 AND [Version] = @p23;
-SELECT @@ROWCOUNT;
-
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 SET NOCOUNT ON;
-INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12);
-UPDATE [visits].[VisitOfficials] SET [HouseholdId] = @p13, [VisitedOn] = @p14
-WHERE [OfficialId] = @p15 AND [VisitId] = @p16;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [visits].[Visits] ([Id], [ErasedOn], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [visits].[Visits] SET [ErasedOn] = @p22, [HouseholdId] = @p23, [Place] = @p24, [Purpose] = @p25, [Summary] = @p26, [UnitCode] = @p27, [UnitId] = @p28, [Version] = @p29, [VisitedOn] = @p30
+WHERE [Id] = @p31 AND [Version] = @p32;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [visits].[VisitOfficials] ([OfficialId], [VisitId], [HouseholdId], [VisitedOn])
+VALUES (@p14, @p15, @p16, @p17);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [visits].[Issues] SET [CloserId] = @p14, [Description] = @p15, [DueOn] = @p16, [HandledOn] = @p17, [HandlerId] = @p18, [Outcome] = @p19, [RaisedOn] = @p20, [State] = @p21, [StruckOffOn] = @p22, [UnitCode] = @p23, [UnitId] = @p24, [Version] = @p25, [VisitId] = @p26
+WHERE [Id] = @p27 AND [Version] = @p28;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p14, [Group] = @p15, [HouseholdId] = @p16, [Purpose] = @p17, [SourceDocument] = @p18, [UnitCode] = @p19, [UnitId] = @p20, [ValidTo] = @p21, [Version] = @p22
+WHERE [Id] = @p23 AND [Version] = @p24;
+SELECT @@ROWCOUNT;
+
+INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
+
+SET NOCOUNT ON;
+INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+UPDATE [visits].[VisitOfficials] SET [HouseholdId] = @p14, [VisitedOn] = @p15
+WHERE [OfficialId] = @p16 AND [VisitId] = @p17;
 SELECT @@ROWCOUNT;
 

@@ -236,6 +236,8 @@ namespace Assessment.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(200);
 
+                    b.Property<string>("Texts");
+
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasMaxLength(200);

@@ -32,7 +32,9 @@ namespace Assistance.Store.Migrations
 
                     b.Property<DateOnly?>("EndedOn");
 
-                    b.Property<long>("HouseholdId");
+                    b.Property<DateOnly?>("ErasedOn");
+
+                    b.Property<long?>("HouseholdId");
 
                     b.Property<DateOnly>("NominatedOn");
 
@@ -216,6 +218,8 @@ namespace Assistance.Store.Migrations
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(200);
+
+                    b.Property<string>("Texts");
 
                     b.Property<string>("Who")
                         .IsRequired()

@@ -135,6 +135,8 @@ namespace Disputes.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(200);
 
+                    b.Property<string>("Texts");
+
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasMaxLength(200);

@@ -54,6 +54,8 @@ namespace Petitions.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(200);
 
+                    b.Property<string>("Texts");
+
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasMaxLength(200);
@@ -261,7 +263,7 @@ namespace Petitions.Store.Migrations
 
                     b.Property<long>("HandlerId");
 
-                    b.Property<long>("MatterId");
+                    b.Property<long?>("MatterId");
 
                     b.Property<DateOnly>("RatedOn");
 
@@ -281,7 +283,8 @@ namespace Petitions.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("MatterId")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"MatterId\" IS NOT NULL");
 
                     b.HasIndex("UnitId", "RatedOn");
 

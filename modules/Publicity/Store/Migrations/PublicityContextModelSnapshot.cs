@@ -54,6 +54,8 @@ namespace Publicity.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(200);
 
+                    b.Property<string>("Texts");
+
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasMaxLength(200);

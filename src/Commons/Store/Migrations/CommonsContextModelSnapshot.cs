@@ -491,6 +491,8 @@ namespace Commons.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(200);
 
+                    b.Property<string>("Texts");
+
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasMaxLength(200);

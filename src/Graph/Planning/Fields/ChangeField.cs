@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Graph.Changing;
 using Graph.Model;
 using Graph.Reading;
+using Kernel.Refusals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;
@@ -10,6 +12,12 @@ namespace Graph.Planning.Fields;
 internal sealed class ChangeField(Selected selected, int index, ChangeModel change, IReadOnlyList<PayloadPart> parts)
     : PlanField(selected)
 {
+    private static readonly FrozenSet<string> Straying = new[]
+    {
+        Refusal.CodeOf(typeof(RecordNotFound)),
+        Refusal.CodeOf(typeof(OutsideReach)),
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     public override bool Loads => true;
 
     public override Selection[] Below { get; } = [.. parts.Select(p => p.Level?.Selection).OfType<Selection>()];
@@ -44,9 +52,19 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
             Guard(run)!.Note(run.Caller, change.Guard!);
         }
 
+        if (answer.Refusals.FirstOrDefault(r => Straying.Contains(r.Code)) is { } stray)
+        {
+            run.Stray(stray.Code);
+        }
+
         if (answer.Unmasks is { } unmasked)
         {
             run.Unmasked.Add(unmasked);
+        }
+
+        if (answer.Told is IExport export)
+        {
+            run.Exported.Add(export.Record);
         }
 
         var nodes = new Table?[parts.Count];

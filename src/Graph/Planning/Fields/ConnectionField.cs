@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
+using Kernel;
 
 namespace Graph.Planning.Fields;
 
@@ -32,14 +33,8 @@ internal sealed class ConnectionField(
 
     public override void Bind(Run run)
     {
-        // What rows say of records is for those who may see such records.
-        foreach (var node in source.Target.Reach.Subjects?.In(source.Rows.Store) ?? [])
-        {
-            run.Require(node.Permission, Selected);
-        }
-
-        var request = constant ?? PageRequest.Of(run, Selected, source, Arguments(run));
-        if (IsConstant && run.Problems.Count == 0)
+        var request = constant ?? PageRequest.Of(run, Selected, source, Told(run));
+        if (IsConstant && run.Problems.Count == 0 && source.Target.Reach.Subjects is null)
         {
             constant = request;
         }
@@ -47,6 +42,38 @@ internal sealed class ConnectionField(
         // Another caller may have been the first.
         request.Filtering.Check(run, Selected);
         run.Bind(index, request);
+    }
+
+    // What rows say of records is for those who may see records of that kind.
+    private Dictionary<string, object?> Told(Run run)
+    {
+        var arguments = Arguments(run);
+        if (source.Target.Reach.Subjects is not { } subjects)
+        {
+            return arguments;
+        }
+
+        var kinds = subjects.In(source.Rows.Store).ToList();
+        var hidden = kinds.Where(k => !run.Caller.Identity.May(k.Permission!)).ToList();
+        if (hidden.Count == kinds.Count && run.Caller.Identity.May(Selected.Field.Permission!))
+        {
+            run.Require(hidden[0].Permission, Selected);
+        }
+        else if (hidden.Count > 0)
+        {
+            var shown = new InputObject
+            {
+                [Spelling.Camel(subjects.Kind.Name)] = new InputObject
+                {
+                    ["nin"] = hidden.ConvertAll(k => (object?)k.Name).ToArray(),
+                },
+            };
+            arguments["where"] = arguments.GetValueOrDefault("where") is InputObject asked
+                ? new InputObject { ["and"] = new object?[] { asked, shown } }
+                : shown;
+        }
+
+        return arguments;
     }
 
     public override long Cost(Run run)

@@ -7,15 +7,18 @@ namespace Graph.Planning.Fields;
 /// <summary>A paged list that every module has one of: the one of the module that is asked for.</summary>
 /// <param name="selected">The field.</param>
 /// <param name="index">Its place in the run.</param>
-/// <param name="lists">The lists by the module's schema.</param>
-internal sealed class EachModuleField(Selected selected, int index, IReadOnlyDictionary<string, ConnectionField> lists)
-    : PlanField(selected)
+/// <param name="lists">The lists by the module.</param>
+internal sealed class EachModuleField(
+    Selected selected,
+    int index,
+    IReadOnlyDictionary<ModuleName, ConnectionField> lists
+) : PlanField(selected)
 {
     public override bool Loads => true;
 
     public override void Bind(Run run)
     {
-        var list = lists[(string)Arguments(run)[AuditTypes.EachModule]!];
+        var list = lists[(ModuleName)Arguments(run)[AuditTypes.EachModule]!];
         run.Bind(index, list);
         list.Bind(run);
     }

@@ -103,6 +103,7 @@ internal sealed class LookupField(
         await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, key), found);
         if (found.Count == 0)
         {
+            run.Stray(Codes.NotFound);
             var name = source.Target.Name;
             run.Problems.Add(
                 new Problem(Codes.NotFound, $"找不到 {name}“{key}”。", $"There is no {name} '{key}'.", Selected.Path)

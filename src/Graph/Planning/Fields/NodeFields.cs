@@ -82,6 +82,11 @@ internal sealed class NodeField(
             found.Add(kind.Key, await levels[kind.Key].Load(run, nodes));
         }
 
+        if (targets.Exists(t => found[t!.Value.Type].Index.ValueOf(t.Value.Key) < 0))
+        {
+            run.Stray(Codes.NotFound);
+        }
+
         run.Keep(index, found);
     }
 

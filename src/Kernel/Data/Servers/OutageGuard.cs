@@ -25,7 +25,7 @@ internal sealed class OutageGuard(Outage outage) : DbConnectionInterceptor
     {
         if (eventData.Exception is not ServerAway)
         {
-            outage.Suspect();
+            outage.Doubt();
         }
 
         return Task.CompletedTask;

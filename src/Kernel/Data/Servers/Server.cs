@@ -78,6 +78,9 @@ internal abstract class Server : IDisposable
     public virtual Task Migrate(ModuleContext context, CancellationToken cancellation) =>
         context.Database.MigrateAsync(cancellation);
 
+    /// <summary>Clears away what is kept beside a module's tables of what was erased from them.</summary>
+    public virtual Task Clear(ModuleContext context, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>What is said where no server is named.</summary>
     public static string Unnamed(StorageProvider provider) =>
         $"缺少连接字符串 · Storage:Provider is {provider}, so ConnectionStrings__Storage must name the server and the database.";

@@ -1,0 +1,84 @@
+using Assistance.AidCases;
+using Assistance.Pairings;
+using Assistance.Store;
+using Commons.Households;
+using Commons.Retention;
+using Kernel;
+using Kernel.Audit;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assistance;
+
+/// <summary>Aid cases: whom they helped, on what grounds and with what goes; their class and their days stay.</summary>
+internal sealed class AidCaseRetention(AssistanceContext db, AuditTrail trail) : IRetain
+{
+    public RetentionRule Rule => RetentionRule.AidFiles;
+
+    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
+
+    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    {
+        List<Id<AidCase>> ids = await Old(keptFrom)
+            .OrderBy(a => a.Id)
+            .Select(a => a.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+        await trail.Erase(db, ids, cancellation);
+        await trail.Erase(
+            db,
+            await db.AidMeasures.Where(m => ids.Contains(m.AidCaseId)).Select(m => m.Id).ToListAsync(cancellation),
+            cancellation
+        );
+        await db
+            .AidMeasures.Where(m => ids.Contains(m.AidCaseId))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(m => m.Description, "").SetProperty(m => m.Version, m => m.Version + 1),
+                cancellation
+            );
+        return await db
+            .AidCases.Where(a => ids.Contains(a.Id) && a.ErasedOn == null)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(a => a.HouseholdId, (Id<Household>?)null)
+                        .SetProperty(a => a.SourceDocument, "")
+                        .SetProperty(a => a.Purpose, "")
+                        .SetProperty(a => a.EndedBecause, (string?)null)
+                        .SetProperty(a => a.ErasedOn, today)
+                        .SetProperty(a => a.Version, a => a.Version + 1),
+                cancellation
+            );
+    }
+
+    private IQueryable<AidCase> Old(DateOnly keptFrom) =>
+        db.AidCases.Where(a => a.EndedOn < keptFrom && a.ErasedOn == null);
+}
+
+/// <summary>Pairings: with whom goes, that there was one stays.</summary>
+internal sealed class PairingRetention(AssistanceContext db, AuditTrail trail) : IRetain
+{
+    public RetentionRule Rule => RetentionRule.AidFiles;
+
+    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
+
+    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    {
+        List<Id<Pairing>> ids = await Old(keptFrom)
+            .OrderBy(p => p.Id)
+            .Select(p => p.Id)
+            .Take(most)
+            .ToListAsync(cancellation);
+        await trail.Erase(db, ids, cancellation);
+        return await db
+            .Pairings.Where(p => ids.Contains(p.Id) && (p.HouseholdId != null || p.Partner != null))
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(p => p.HouseholdId, (Id<Household>?)null)
+                        .SetProperty(p => p.Partner, (string?)null)
+                        .SetProperty(p => p.Version, p => p.Version + 1),
+                cancellation
+            );
+    }
+
+    private IQueryable<Pairing> Old(DateOnly keptFrom) =>
+        db.Pairings.Where(p => p.EndedOn < keptFrom && (p.HouseholdId != null || p.Partner != null));
+}
