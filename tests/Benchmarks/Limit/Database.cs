@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Kernel.Modules;
 
@@ -10,6 +11,9 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
         s => s.Module.Schema,
         StringComparer.Ordinal
     );
+
+    // One pool of open connections for each module's database, whatever the driver's own does.
+    private readonly ConcurrentDictionary<string, ConcurrentBag<DbConnection>> idle = new(StringComparer.Ordinal);
     private long statements;
 
     public long Statements => Interlocked.Read(ref statements);
@@ -17,6 +21,8 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
     public bool IsPostgreSql => bySchema["visits"].IsShared;
 
     public string Table(string schema, string name) => IsPostgreSql ? $"\"{schema}\".\"{name}\"" : $"\"{name}\"";
+
+    private ConcurrentBag<DbConnection> Idle(string key) => idle.GetOrAdd(key, _ => []);
 
     /// <summary>The connections of one request.</summary>
     public Session Begin() => new(this);
@@ -30,9 +36,13 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             var key = database.IsPostgreSql ? "" : schema;
             if (!connections.TryGetValue(key, out var connection))
             {
-                connection = database.bySchema[schema].Connect();
+                if (!database.Idle(key).TryTake(out connection))
+                {
+                    connection = database.bySchema[schema].Connect();
+                    await connection.OpenAsync();
+                }
+
                 connections.Add(key, connection);
-                await connection.OpenAsync();
             }
 
             return connection;
@@ -66,12 +76,14 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
                 ? Read(schema, $"{text} = ANY(@keys){rest}", ("@keys", keys.ToArray()))
                 : Read(schema, $"{text} IN ({string.Join(',', keys)}){rest}");
 
-        public async ValueTask DisposeAsync()
+        public ValueTask DisposeAsync()
         {
-            foreach (var connection in connections.Values)
+            foreach (var (key, connection) in connections)
             {
-                await connection.DisposeAsync();
+                database.Idle(key).Add(connection);
             }
+
+            return ValueTask.CompletedTask;
         }
 
         private async ValueTask<DbCommand> Command(string schema, string text, (string Name, object Value)[] values)
