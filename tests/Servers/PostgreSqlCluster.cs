@@ -137,18 +137,15 @@ internal sealed class PostgreSqlCluster : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
+    // Children come and go meanwhile: one that is gone needs no signal.
     private void Signal(string signal)
     {
-        var all = new Queue<string>([$"{server.Id}"]);
-        while (all.TryDequeue(out var process))
+        Run("kill", signal, $"{server.Id}");
+        foreach (var child in File.ReadAllText($"/proc/{server.Id}/task/{server.Id}/children").Split(' '))
         {
-            Run("kill", signal, process);
-            foreach (var child in File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' '))
+            if (child.Length > 0)
             {
-                if (child.Length > 0)
-                {
-                    all.Enqueue(child);
-                }
+                Ends("kill", signal, child);
             }
         }
     }

@@ -44,7 +44,16 @@ public sealed class SlowTests(SlowTests.HastyHost host) : IClassFixture<SlowTest
         var answer = stream.ReadAsync(buffer, limit.Token).AsTask();
         while (!answer.IsCompleted)
         {
-            await stream.WriteAsync(" "u8.ToArray(), limit.Token);
+            try
+            {
+                await stream.WriteAsync(" "u8.ToArray(), limit.Token);
+            }
+            catch (IOException)
+            {
+                // It has answered and hung up in this moment.
+                break;
+            }
+
             await Task.WhenAny(answer, Task.Delay(100, limit.Token));
         }
 

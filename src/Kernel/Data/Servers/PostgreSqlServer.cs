@@ -130,10 +130,17 @@ internal sealed class PostgreSqlServer : Server
     private static NpgsqlConnectionStringBuilder AddressOf(string connection)
     {
         var read = Address(() => new NpgsqlConnectionStringBuilder(connection), a => a.Database);
-        if (!read.ContainsKey("Max Auto Prepare"))
+        // What the builder contains is every keyword there is; what was given is what it would write down.
+        if (!read.ShouldSerialize("Max Auto Prepare"))
         {
             read.MaxAutoPrepare = PreparedStatements;
             read.AutoPrepareMinUsages = 2;
+        }
+
+        if (!read.ShouldSerialize("No Reset On Close"))
+        {
+            // Nothing here changes a session, so none is put back in order when it is lent again: seven statements each time.
+            read.NoResetOnClose = true;
         }
 
         return read;
