@@ -208,12 +208,12 @@ public sealed class DelegationTests : IAsyncLifetime
         await Give("town-secretary", "cadre", 0, 1, ["visits.read"]);
         var entries = await Ask(
             "town-secretary",
-            "{ auditEntries(module: COMMONS, where: { act: { eq: \"delegatePost\" } }) { nodes { who subjectKind changes } } }"
+            "{ auditEntries(module: COMMONS, where: { act: { eq: \"delegatePost\" } }) { nodes { who subjectKind texts } } }"
         );
         var entry = Assert.Single(entries.GetProperty("auditEntries").GetProperty("nodes").EnumerateArray());
         Assert.Equal("WP0001", entry.GetProperty("who").GetString());
         Assert.Equal("Delegation", entry.GetProperty("subjectKind").GetString());
-        Assert.Contains("visits.read", entry.GetProperty("changes").GetString(), StringComparison.Ordinal);
+        Assert.Contains("visits.read", entry.GetProperty("texts").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -171,14 +171,19 @@ public sealed class RetentionTests
         await host.InitializeAsync();
         var store = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Petitions");
         await using var db = store.Open();
+        var (all, known) = store.IsShared
+            ? (
+                "SELECT COUNT(*)::int AS \"Value\" FROM petitions.\"Ratings\"",
+                "SELECT COUNT(*)::int AS \"Value\" FROM petitions.\"Ratings\" WHERE \"MatterId\" IS NOT NULL"
+            )
+            : (
+                "SELECT COUNT(*) AS \"Value\" FROM \"Ratings\"",
+                "SELECT COUNT(*) AS \"Value\" FROM \"Ratings\" WHERE \"MatterId\" IS NOT NULL"
+            );
         async Task<(int All, int Known)> Ratings() =>
             (
-                await db.Database.SqlQueryRaw<int>("SELECT COUNT(*) AS \"Value\" FROM \"Ratings\"").SingleAsync(),
-                await db
-                    .Database.SqlQueryRaw<int>(
-                        "SELECT COUNT(*) AS \"Value\" FROM \"Ratings\" WHERE \"MatterId\" IS NOT NULL"
-                    )
-                    .SingleAsync()
+                await db.Database.SqlQueryRaw<int>(all).SingleAsync(),
+                await db.Database.SqlQueryRaw<int>(known).SingleAsync()
             );
         await Rate(host);
         await host.Settle();

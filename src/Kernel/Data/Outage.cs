@@ -97,7 +97,8 @@ internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         try
         {
-            await server.Knock(either.Token);
+            // Told to give up, and not waited for where it does not.
+            await server.Knock(either.Token).WaitAsync(either.Token);
             return null;
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)

@@ -48,8 +48,8 @@ public sealed class ClockTests : IAsyncLifetime
             Assert.Equal(0, await Untold(teller));
         }
 
-        // Each visit marks two cells.
-        Assert.Equal(before + (4 * 2), await Marks(right));
+        // Each visit marks its two cells in one message.
+        Assert.Equal(before + 4, await Marks(right));
     }
 
     [Fact]
