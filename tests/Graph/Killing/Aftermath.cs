@@ -150,7 +150,7 @@ internal sealed class Aftermath : IAsyncDisposable
         await using var visits = Store("visits").Open();
         var raised = await visits
             .Set<AuditEntry>()
-            .CountAsync(e => e.SubjectKind == "VisitIssue" && e.Changes.Contains("kill-"));
+            .CountAsync(e => e.SubjectKind == "VisitIssue" && e.Texts!.Contains("kill-"));
         Assert.Equal(book.Asked, raised);
     }
 

@@ -137,12 +137,6 @@ internal sealed class PostgreSqlServer : Server
             read.AutoPrepareMinUsages = 2;
         }
 
-        if (!read.ShouldSerialize("No Reset On Close"))
-        {
-            // Nothing here changes a session, so none is put back in order when it is lent again: seven statements each time.
-            read.NoResetOnClose = true;
-        }
-
         return read;
     }
 
