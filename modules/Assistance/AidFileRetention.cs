@@ -10,19 +10,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance;
 
 /// <summary>Aid cases: whom they helped, on what grounds and with what goes; their class and their days stay.</summary>
-internal sealed class AidCaseRetention(AssistanceContext db, AuditTrail trail) : IRetain
+internal sealed class AidCaseRetention(AssistanceContext db, AuditTrail trail)
+    : RecordRetention<AidCase>(RetentionRule.AidFiles)
 {
-    public RetentionRule Rule => RetentionRule.AidFiles;
-
-    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
-
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    protected override async Task<int> Erase(List<Id<AidCase>> ids, DateOnly today, CancellationToken cancellation)
     {
-        List<Id<AidCase>> ids = await Old(keptFrom)
-            .OrderBy(a => a.Id)
-            .Select(a => a.Id)
-            .Take(most)
-            .ToListAsync(cancellation);
         await trail.Erase(db, ids, cancellation);
         await trail.Erase(
             db,
@@ -49,24 +41,16 @@ internal sealed class AidCaseRetention(AssistanceContext db, AuditTrail trail) :
             );
     }
 
-    private IQueryable<AidCase> Old(DateOnly keptFrom) =>
+    protected override IQueryable<AidCase> Old(DateOnly keptFrom) =>
         db.AidCases.Where(a => a.EndedOn < keptFrom && a.ErasedOn == null);
 }
 
 /// <summary>Pairings: with whom goes, that there was one stays.</summary>
-internal sealed class PairingRetention(AssistanceContext db, AuditTrail trail) : IRetain
+internal sealed class PairingRetention(AssistanceContext db, AuditTrail trail)
+    : RecordRetention<Pairing>(RetentionRule.AidFiles)
 {
-    public RetentionRule Rule => RetentionRule.AidFiles;
-
-    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
-
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    protected override async Task<int> Erase(List<Id<Pairing>> ids, DateOnly today, CancellationToken cancellation)
     {
-        List<Id<Pairing>> ids = await Old(keptFrom)
-            .OrderBy(p => p.Id)
-            .Select(p => p.Id)
-            .Take(most)
-            .ToListAsync(cancellation);
         await trail.Erase(db, ids, cancellation);
         return await db
             .Pairings.Where(p => ids.Contains(p.Id) && (p.HouseholdId != null || p.Partner != null))
@@ -79,6 +63,6 @@ internal sealed class PairingRetention(AssistanceContext db, AuditTrail trail) :
             );
     }
 
-    private IQueryable<Pairing> Old(DateOnly keptFrom) =>
+    protected override IQueryable<Pairing> Old(DateOnly keptFrom) =>
         db.Pairings.Where(p => p.EndedOn < keptFrom && (p.HouseholdId != null || p.Partner != null));
 }

@@ -7,19 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Disputes;
 
 /// <summary>Files of mediation: what a dispute was about and how it went goes; its kind and its days stay.</summary>
-internal sealed class MediationFileRetention(DisputesContext db, AuditTrail trail) : IRetain
+internal sealed class MediationFileRetention(DisputesContext db, AuditTrail trail)
+    : RecordRetention<Dispute>(RetentionRule.MediationFiles)
 {
-    public RetentionRule Rule => RetentionRule.MediationFiles;
-
-    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
-
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    protected override async Task<int> Erase(List<Id<Dispute>> ids, DateOnly today, CancellationToken cancellation)
     {
-        List<Id<Dispute>> ids = await Old(keptFrom)
-            .OrderBy(d => d.Id)
-            .Select(d => d.Id)
-            .Take(most)
-            .ToListAsync(cancellation);
         await trail.Erase(db, ids, cancellation);
         return await db
             .Disputes.Where(d => ids.Contains(d.Id) && d.ErasedOn == null)
@@ -35,6 +27,6 @@ internal sealed class MediationFileRetention(DisputesContext db, AuditTrail trai
             );
     }
 
-    private IQueryable<Dispute> Old(DateOnly keptFrom) =>
+    protected override IQueryable<Dispute> Old(DateOnly keptFrom) =>
         db.Disputes.Where(d => d.EndedOn < keptFrom && d.ErasedOn == null);
 }

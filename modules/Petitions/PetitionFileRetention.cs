@@ -10,19 +10,11 @@ using Petitions.Store;
 namespace Petitions;
 
 /// <summary>Files of petitions: who brought the matter, which household it concerns, what it says and by what it is looked up go; its days and its rating stay.</summary>
-internal sealed class PetitionFileRetention(PetitionsContext db, AuditTrail trail) : IRetain
+internal sealed class PetitionFileRetention(PetitionsContext db, AuditTrail trail)
+    : RecordRetention<Matter>(RetentionRule.PetitionFiles)
 {
-    public RetentionRule Rule => RetentionRule.PetitionFiles;
-
-    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
-
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    protected override async Task<int> Erase(List<Id<Matter>> ids, DateOnly today, CancellationToken cancellation)
     {
-        List<Id<Matter>> ids = await Old(keptFrom)
-            .OrderBy(m => m.Id)
-            .Select(m => m.Id)
-            .Take(most)
-            .ToListAsync(cancellation);
         await PetitionWords.Erase(db, trail, ids, cancellation);
         var of = db.Petitioners.Where(p => ids.Contains(p.MatterId)).Select(p => p.Id);
         await db.PetitionerCorrections.Where(c => of.Contains(c.PetitionerId)).ExecuteDeleteAsync(cancellation);
@@ -52,7 +44,7 @@ internal sealed class PetitionFileRetention(PetitionsContext db, AuditTrail trai
             );
     }
 
-    private IQueryable<Matter> Old(DateOnly keptFrom) =>
+    protected override IQueryable<Matter> Old(DateOnly keptFrom) =>
         db.Matters.Where(m =>
             m.ErasedOn == null
             && (m.ConcludedOn < keptFrom || (m.State == MatterState.Declined && m.NotifiedOn < keptFrom))

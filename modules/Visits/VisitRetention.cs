@@ -7,19 +7,11 @@ using Visits.Store;
 namespace Visits;
 
 /// <summary>Records of visits: what was heard goes, and what became of it; that there was a visit stays. An open issue keeps its visit.</summary>
-internal sealed class VisitRetention(VisitsContext db, AuditTrail trail) : IRetain
+internal sealed class VisitRetention(VisitsContext db, AuditTrail trail)
+    : RecordRetention<Visit>(RetentionRule.VisitRecords)
 {
-    public RetentionRule Rule => RetentionRule.VisitRecords;
-
-    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
-
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    protected override async Task<int> Erase(List<Id<Visit>> ids, DateOnly today, CancellationToken cancellation)
     {
-        List<Id<Visit>> ids = await Old(keptFrom)
-            .OrderBy(v => v.Id)
-            .Select(v => v.Id)
-            .Take(most)
-            .ToListAsync(cancellation);
         await trail.Erase(db, ids, cancellation);
         await trail.Erase(
             db,
@@ -46,7 +38,7 @@ internal sealed class VisitRetention(VisitsContext db, AuditTrail trail) : IReta
             );
     }
 
-    private IQueryable<Visit> Old(DateOnly keptFrom) =>
+    protected override IQueryable<Visit> Old(DateOnly keptFrom) =>
         db.Visits.Where(v =>
             v.VisitedOn < keptFrom
             && v.ErasedOn == null

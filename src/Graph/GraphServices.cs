@@ -40,7 +40,6 @@ public static class GraphServices
         services.AddSingleton<Readers>();
         services.AddSingleton<KeyStatements>();
         services.AddSingleton<Sight>();
-        services.AddSingleton<Extent>();
         services.AddSingleton<WatchedReads>();
         services.AddSingleton<IWatchedRecords>(provider => provider.GetRequiredService<WatchedReads>());
         services.AddSingleton<Executor>();

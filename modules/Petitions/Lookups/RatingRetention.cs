@@ -7,19 +7,10 @@ using Petitions.Store;
 namespace Petitions.Lookups;
 
 /// <summary>Ratings: which matter one is of goes, and with it who gave it; how content somebody was counts on.</summary>
-internal sealed class RatingRetention(PetitionsContext db) : IRetain
+internal sealed class RatingRetention(PetitionsContext db) : RecordRetention<Rating>(RetentionRule.Ratings)
 {
-    public RetentionRule Rule => RetentionRule.Ratings;
-
-    public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
-
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    protected override async Task<int> Erase(List<Id<Rating>> ids, DateOnly today, CancellationToken cancellation)
     {
-        List<Id<Rating>> ids = await Old(keptFrom)
-            .OrderBy(r => r.Id)
-            .Select(r => r.Id)
-            .Take(most)
-            .ToListAsync(cancellation);
         // Of an accusation no figure is made, so nothing is to be left.
         var left = db.Matters.Where(m => m.Sealed).Select(m => (Id<Matter>?)m.Id);
         var gone = await db
@@ -36,6 +27,6 @@ internal sealed class RatingRetention(PetitionsContext db) : IRetain
                 );
     }
 
-    private IQueryable<Rating> Old(DateOnly keptFrom) =>
+    protected override IQueryable<Rating> Old(DateOnly keptFrom) =>
         db.Ratings.Where(r => r.RatedOn < keptFrom && r.MatterId != null);
 }

@@ -24,7 +24,6 @@ internal sealed class ChangePipeline(
     GraphModel model,
     Sight sight,
     Boundary boundary,
-    Extent extent,
     IServiceScopeFactory scopes,
     Relay relay,
     Tail tail,
@@ -57,7 +56,7 @@ internal sealed class ChangePipeline(
             return Answer.Refused(unseen);
         }
 
-        if (record is IUnmask asked && !await extent.Covers(run, asked.Record, change.Permission))
+        if (record is IUnmask asked && !await Covers(run, asked.Record, change.Permission))
         {
             return Answer.Refused([new OutsideReach()]);
         }
@@ -84,6 +83,12 @@ internal sealed class ChangePipeline(
         tail.Wake();
         return answer;
     }
+
+    // Who sees the households of a town need not be allowed to unmask them all.
+    private async ValueTask<bool> Covers(Run run, NodeRef record, string permission) =>
+        run.Caller.Identity.Reaches is null
+        || model.Find(record.Kind) is not ObjectType node
+        || await sight.Holds(run, node, record.Key, permission);
 
     // A record that the caller may not see is refused in the same words as one that is not there.
     private async Task<IReadOnlyList<Refusal>> Unseen(

@@ -69,26 +69,13 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
 
         foreach (var field in type.Required)
         {
-            if (!Has(raw, field.Name))
+            if (!Array.Exists(raw.Fields, given => given.Key == field.Name))
             {
                 Missing(field.Type, new Steps(path, field.Name));
             }
         }
 
         return result;
-    }
-
-    private static bool Has(RawObject raw, string name)
-    {
-        foreach (var (given, _) in raw.Fields)
-        {
-            if (given == name)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private object Missing(TypeRef type, Steps path)

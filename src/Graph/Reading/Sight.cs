@@ -8,27 +8,39 @@ namespace Graph.Reading;
 /// <summary>Which of the records that somebody names are there for that caller.</summary>
 internal sealed class Sight
 {
-    private readonly ConcurrentDictionary<ObjectType, PerReach<Statement>> statements = new();
+    private readonly ConcurrentDictionary<(ObjectType Node, string? Permission), PerReach<Statement>> statements =
+        new();
 
     /// <summary>Whether a record is there for the caller.</summary>
-    public async ValueTask<bool> Holds(Run run, ObjectType node, long key)
+    /// <param name="run">Who asks.</param>
+    /// <param name="node">What it is.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="permission">What has to reach it as well; null where it is enough to see it.</param>
+    public async ValueTask<bool> Holds(Run run, ObjectType node, long key, string? permission = null)
     {
         var keys = new KeyIndex();
         keys.Add(key);
-        return (await Of(run, node, keys)).Count > 0;
+        return (await Of(run, node, keys, permission)).Count > 0;
     }
 
     /// <summary>Those of some records that are there for the caller.</summary>
-    public async ValueTask<KeyIndex> Of(Run run, ObjectType node, KeyIndex keys)
+    public async ValueTask<KeyIndex> Of(Run run, ObjectType node, KeyIndex keys, string? permission = null)
     {
-        if (keys.Count == 0 || node.Reach.IsOpen(run.IsLimited))
+        // What sees everything need not reach everything.
+        var isLimited = run.IsLimited || permission is not null;
+        if (keys.Count == 0 || (permission is null && node.Reach.IsOpen(isLimited)))
         {
             return keys;
         }
 
         var statement = statements
-            .GetOrAdd(node, n => new PerReach<Statement>(limited => Shaping.ByKeys(n, [IdOf(n)], limited)))
-            .Of(run.IsLimited);
+            .GetOrAdd(
+                (node, permission),
+                asked => new PerReach<Statement>(limited =>
+                    Shaping.ByKeys(asked.Node, [IdOf(asked.Node)], limited, asked.Permission)
+                )
+            )
+            .Of(isLimited);
         var seen = new KeyIndex();
         var command = statement.Command(await run.Reader(node.Store!), run.Caller.Identity, keys);
         await using var rows = await run.Read(node.Store!, command);

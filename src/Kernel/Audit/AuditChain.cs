@@ -30,7 +30,7 @@ public sealed partial class AuditChain(
 
     // Without news: what another host left when it fell.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-    private readonly SemaphoreSlim news = new(0, 1);
+    private readonly Bell news = new();
 
     /// <summary>Chains everything that is committed by now.</summary>
     public async Task Close(CancellationToken cancellation)
@@ -51,13 +51,13 @@ public sealed partial class AuditChain(
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        trail.Written = Wake;
+        trail.Written = news.Ring;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await Close(stoppingToken);
-                await news.WaitAsync(Pause, stoppingToken);
+                await news.Heard(Pause, stoppingToken);
                 await Task.Delay(Gathering, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -71,24 +71,7 @@ public sealed partial class AuditChain(
                     ChainStumbled(fault);
                 }
 
-                await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing
-                );
-            }
-        }
-    }
-
-    private void Wake()
-    {
-        if (news.CurrentCount == 0)
-        {
-            try
-            {
-                news.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Another writer woke it in the same moment.
+                await news.Rest(Pause, stoppingToken);
             }
         }
     }

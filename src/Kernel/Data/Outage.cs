@@ -18,25 +18,13 @@ internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Unsuspecting = TimeSpan.FromSeconds(2);
-    private readonly SemaphoreSlim suspicion = new(0, 1);
+    private readonly Bell suspicion = new();
     private volatile Exception? cause;
     private Task look = Task.CompletedTask;
+    private Task knock = Task.CompletedTask;
 
     /// <summary>Says that the server could not be reached.</summary>
-    public void Doubt()
-    {
-        if (suspicion.CurrentCount == 0)
-        {
-            try
-            {
-                suspicion.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Another has said so in the same moment.
-            }
-        }
-    }
+    public void Doubt() => suspicion.Ring();
 
     /// <exception cref="ServerAway">The server is known to be away.</exception>
     public void Refuse()
@@ -52,7 +40,7 @@ internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
     {
         while (server.IsShared)
         {
-            if (await suspicion.WaitAsync(Unsuspecting, stopping) || await Hangs(stopping))
+            if (await suspicion.Heard(Unsuspecting, stopping) || await Hangs(stopping))
             {
                 await Outlast(stopping);
             }
@@ -97,8 +85,9 @@ internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         try
         {
-            // Told to give up, and not waited for where it does not.
-            await server.Knock(either.Token).WaitAsync(either.Token);
+            // Told to give up, and not waited for where it does not; then nobody else knocks meanwhile.
+            knock = knock.IsCompleted ? server.Knock(either.Token) : knock;
+            await knock.WaitAsync(either.Token);
             return null;
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)

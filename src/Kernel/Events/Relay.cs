@@ -43,23 +43,10 @@ public sealed partial class Relay(
     private readonly string host = Guid.CreateVersion7().ToString();
     private readonly Dictionary<ModuleStore, long> claims = [];
     private readonly SemaphoreSlim turn = new(1);
-    private readonly SemaphoreSlim news = new(0, 1);
+    private readonly Bell news = new();
 
     /// <summary>Says that something was just committed to an outbox; without it the relay looks again in half a second.</summary>
-    public void Wake()
-    {
-        if (news.CurrentCount == 0)
-        {
-            try
-            {
-                news.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Another writer woke it in the same moment.
-            }
-        }
-    }
+    public void Wake() => news.Ring();
 
     /// <summary>Tells everything there is to tell, and what that raises in turn, until all outboxes are empty.</summary>
     public async Task Drain(CancellationToken cancellation)
@@ -114,7 +101,7 @@ public sealed partial class Relay(
                 watch.Answers();
                 if (told == 0)
                 {
-                    await news.WaitAsync(Pause, stoppingToken);
+                    await news.Heard(Pause, stoppingToken);
                 }
 
                 await Task.Delay(gathering, stoppingToken);
@@ -135,9 +122,7 @@ public sealed partial class Relay(
                     RelayStumbled(fault);
                 }
 
-                await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing
-                );
+                await news.Rest(Pause, stoppingToken);
             }
         }
     }

@@ -29,7 +29,7 @@ public sealed partial class Tail(
     // looked at again.
     private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-    private readonly SemaphoreSlim news = new(0);
+    private readonly Bell news = new();
     private readonly Dictionary<ModuleStore, HashSet<long>> positions = [];
     private ImmutableArray<Action<IEvent>> listeners = [];
 
@@ -66,9 +66,9 @@ public sealed partial class Tail(
     /// <summary>Says that something was just committed; without it the tail looks again in half a second.</summary>
     public void Wake()
     {
-        if (listeners.Length > 0 && news.CurrentCount == 0)
+        if (listeners.Length > 0)
         {
-            news.Release();
+            news.Ring();
         }
     }
 
@@ -82,7 +82,7 @@ public sealed partial class Tail(
                 if (listeners.IsEmpty)
                 {
                     positions.Clear();
-                    await news.WaitAsync(stoppingToken);
+                    await news.Heard(stoppingToken);
                     continue;
                 }
 
@@ -91,7 +91,7 @@ public sealed partial class Tail(
                     await Follow(store, stoppingToken);
                 }
 
-                await news.WaitAsync(Pause, stoppingToken);
+                await news.Heard(Pause, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -104,9 +104,7 @@ public sealed partial class Tail(
                     TailStumbled(fault);
                 }
 
-                await ((Task)news.WaitAsync(Pause, stoppingToken)).ConfigureAwait(
-                    ConfigureAwaitOptions.SuppressThrowing
-                );
+                await news.Rest(Pause, stoppingToken);
             }
         }
     }

@@ -15,8 +15,8 @@ internal sealed class KeptSqliteConnection(string connectionString) : SqliteConn
     // SQLITE_FCNTL_HAS_MOVED.
     private const int HasMoved = 20;
 
-    // What is acknowledged is on the disk, what is erased is overwritten there, and LIKE means what it says. A writer waits for the one before it in small steps, and
-    // not in the driver's large ones.
+    // What is acknowledged is on the disk, what is erased is overwritten there, and LIKE means what it says. A writer waits for the
+    // one before it in small steps, and not in the driver's large ones.
     private const string Setup =
         "PRAGMA busy_timeout=30000; PRAGMA cache_size=-512; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA case_sensitive_like=ON;";
     private bool letsGo;
