@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Npgsql;
@@ -119,7 +120,21 @@ internal sealed class PostgreSqlCluster : IDisposable
     }
 
     /// <summary>Lets it hang, and all that works for it: it takes no part in anything and closes nothing.</summary>
-    public void Freeze() => Signal("-STOP");
+    public void Freeze()
+    {
+        const char stopped = 'T';
+        const char gone = 'Z';
+        var since = Stopwatch.StartNew();
+        do
+        {
+            if (since.Elapsed > Patience)
+            {
+                throw new InvalidOperationException("The server goes on.");
+            }
+
+            Signal("-STOP");
+        } while (Family().Any(member => member.State is not (stopped or gone)));
+    }
 
     /// <summary>Lets it go on.</summary>
     public void Thaw() => Signal("-CONT");
@@ -137,16 +152,54 @@ internal sealed class PostgreSqlCluster : IDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    // Children come and go meanwhile: one that is gone needs no signal.
     private void Signal(string signal)
     {
-        Run("kill", signal, $"{server.Id}");
-        foreach (var child in File.ReadAllText($"/proc/{server.Id}/task/{server.Id}/children").Split(' '))
+        foreach (var (process, _) in Family())
         {
-            if (child.Length > 0)
+            // One that is gone by now needs no signal.
+            Ends("kill", signal, $"{process}");
+        }
+    }
+
+    // What was started here waits for the server, and the server for those that serve: only the last of them answer.
+    private IEnumerable<(int Process, char State)> Family()
+    {
+        var all = Directory
+            .EnumerateDirectories("/proc")
+            .Where(path => char.IsDigit(Path.GetFileName(path)[0]))
+            .Select(Facts)
+            .OfType<(int Process, char State, int Parent)>()
+            .ToLookup(facts => facts.Parent);
+        var mine = new Queue<(int Process, char State)>([
+            (server.Id, all.SelectMany(of => of).First(f => f.Process == server.Id).State),
+        ]);
+        while (mine.TryDequeue(out var next))
+        {
+            yield return next;
+            foreach (var child in all[next.Process])
             {
-                Ends("kill", signal, child);
+                mine.Enqueue((child.Process, child.State));
             }
+        }
+    }
+
+    private static (int Process, char State, int Parent)? Facts(string process)
+    {
+        try
+        {
+            // Its name stands in brackets, and may hold anything; then come its state and its parent.
+            var text = File.ReadAllText(Path.Combine(process, "stat"));
+            var facts = text[(text.LastIndexOf(')') + 2)..].Split(' ');
+            return (
+                int.Parse(Path.GetFileName(process), CultureInfo.InvariantCulture),
+                facts[0][0],
+                int.Parse(facts[1], CultureInfo.InvariantCulture)
+            );
+        }
+        catch (IOException)
+        {
+            // It ended meanwhile.
+            return null;
         }
     }
 

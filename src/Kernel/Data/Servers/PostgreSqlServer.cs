@@ -137,6 +137,12 @@ internal sealed class PostgreSqlServer : Server
             read.AutoPrepareMinUsages = 2;
         }
 
+        // Nothing is ever left in a session that the next would have to be kept from, so nothing is asked to be cleared.
+        if (!read.ShouldSerialize("No Reset On Close"))
+        {
+            read.NoResetOnClose = true;
+        }
+
         return read;
     }
 
