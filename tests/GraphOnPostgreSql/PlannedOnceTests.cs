@@ -1,3 +1,4 @@
+using Graph.Model;
 using Graph.Tests.Hosting;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,38 @@ public sealed class PlannedOnceTests(TestHost host) : IClassFixture<TestHost>
             1L,
             await Number(connection, $"SELECT count(*) FROM pg_prepared_statements WHERE statement = '{Asked}'")
         );
+    }
+
+    [Fact]
+    public async Task A_page_without_conditions_and_a_single_key_need_no_plan_for_their_values()
+    {
+        var key = GlobalId.Text(GlobalId.TagOf("Visit"), 4_611_686_018_427_387_001);
+        await IsPlannedForAnyValues("{visits(first:3){nodes{id}}}", "%\"Visits\"%LIMIT 4");
+        await IsPlannedForAnyValues(
+            $$"""{ node(id: "{{key}}") { ... on Visit { visitedOn } } }""",
+            "%\"Visits\"%v.\"Id\" = $1%"
+        );
+    }
+
+    // The server tries a plan for the values a few times before it settles for one that is good for any.
+    private async Task IsPlannedForAnyValues(string asked, string text)
+    {
+        var store = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "visits");
+        await Eventually.Holds(async () =>
+        {
+            for (var time = 0; time < 10; time++)
+            {
+                using var answer = await host.Http.GetAsync($"/graphql?query={Uri.EscapeDataString(asked)}");
+                answer.EnsureSuccessStatusCode();
+            }
+
+            await using var connection = store.ConnectForReading();
+            await connection.OpenAsync();
+            return await Number(
+                    connection,
+                    $"SELECT COALESCE(SUM(generic_plans), 0)::bigint FROM pg_prepared_statements WHERE statement LIKE '{text}'"
+                ) > 0;
+        });
     }
 
     private static async Task<long> Number(System.Data.Common.DbConnection connection, string text)

@@ -33,7 +33,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
                         Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, Bounds)),
                     ],
                     LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target), limited))],
-                    LinksSource links => [Shape.Of(f.Name, Shaping.Edges(links))],
+                    LinksSource links => Shape.Of(f.Name, Shaping.Edges(links)),
                     AggregateSource { List: var list } =>
                     [
                         Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target), Bounds)),
@@ -41,7 +41,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
                     _ => Enumerable.Empty<Shape>(),
                 }
             )
-            .Concat(Nodes.Select(n => Shape.Of($"{n.Name} by keys", Shaping.ByKeys(n, Columns(n), limited))));
+            .Concat(Nodes.SelectMany(n => Shape.Of(n.Name, Shaping.ByKeys(n, Columns(n), limited))));
 
     /// <summary>Every group, every order with its cursors, both ways, and every condition.</summary>
     public IEnumerable<Shape> Asking => Groups.Concat(Orders).Concat(Conditions);
@@ -166,4 +166,7 @@ internal sealed record Shape(string Schema, string Name, string Text)
 {
     public static Shape Of(string name, Statement statement, bool fans = false) =>
         new(statement.Store.Module.Schema, name, fans ? statement.FanText(2) : statement.Text);
+
+    public static IEnumerable<Shape> Of(string name, KeyedStatement statement) =>
+        [Of($"{name} by a key", statement.Single), Of($"{name} by keys", statement.Several)];
 }

@@ -5,7 +5,7 @@ namespace Graph.Reading;
 /// <summary>The statements that find rows of another module, kept by shape.</summary>
 internal sealed class KeyStatements
 {
-    private readonly ShapeCache<(ObjectType, ConnectionSource?, bool, bool, string), Statement> known = new(256);
+    private readonly GenerationalCache<(ObjectType, ConnectionSource?, bool, bool, string), Statement> known = new(256);
 
     public Statement Of(Elsewhere elsewhere, bool limited) =>
         known.Of(

@@ -92,24 +92,30 @@ internal static class Shaping
             }
         );
 
-    /// <summary>The rows with these keys, where a permission beside the node's own is held if one is named. Slots: the keys.</summary>
-    public static Statement ByKeys(
+    /// <summary>The rows with these keys, where a permission beside the node's own is held if one is named.</summary>
+    public static KeyedStatement ByKeys(
         ObjectType node,
         IReadOnlyList<PropertyInfo> columns,
         bool limited,
         string? permission = null
     ) =>
-        Translate(
-            node.Store!,
-            limited,
-            ground =>
-            {
-                var row = node.Clr!;
-                var id = row.GetProperty(nameof(Entity<>.Id))!;
-                var keys = ground.Slots.ListOf(ground.ColumnOf(id), id.PropertyType);
-                var query = Where(Set(ground.Db, row), row, r => In(Expression.Property(r, id), keys, id.PropertyType));
-                return Select(Visibility.Seen(query, node, ground, permission), row, columns);
-            }
+        new(single =>
+            Translate(
+                node.Store!,
+                limited,
+                ground =>
+                {
+                    var row = node.Clr!;
+                    var query = WithKeys(
+                        Set(ground.Db, row),
+                        row,
+                        row.GetProperty(nameof(Entity<>.Id))!,
+                        single,
+                        ground
+                    );
+                    return Select(Visibility.Seen(query, node, ground, permission), row, columns);
+                }
+            )
         );
 
     /// <summary>The keys of the rows that meet conditions. Slots: the filter's values; the limit.</summary>
@@ -126,28 +132,25 @@ internal static class Shaping
         );
 
     /// <summary>
-    /// The edges from these keys: pairs of this key and the other. Slots: the keys. Who sees a node sees where its edges lead; what
-    /// stands there is seen or not by itself.
+    /// The edges from these keys: pairs of this key and the other. Who sees a node sees where its edges lead; what stands there is seen
+    /// or not by itself.
     /// </summary>
-    public static Statement Edges(LinksSource source) =>
-        Translate(
-            source.Edges.Store,
-            limited: false,
-            ground =>
-            {
-                var edge = source.From.DeclaringType!;
-                var keys = ground.Slots.ListOf(ground.ColumnOf(source.From), source.From.PropertyType);
-                var query = Where(
-                    Rows(source.Edges, ground),
-                    edge,
-                    e => In(Expression.Property(e, source.From), keys, source.From.PropertyType)
-                );
-                query = new Ordering([new OrderKey(source.From, true), new OrderKey(source.To, true)], false).Apply(
-                    query,
-                    edge
-                );
-                return Select(query, edge, [source.From, source.To]);
-            }
+    public static KeyedStatement Edges(LinksSource source) =>
+        new(single =>
+            Translate(
+                source.Edges.Store,
+                limited: false,
+                ground =>
+                {
+                    var edge = source.From.DeclaringType!;
+                    var query = WithKeys(Rows(source.Edges, ground), edge, source.From, single, ground);
+                    query = new Ordering([new OrderKey(source.From, true), new OrderKey(source.To, true)], false).Apply(
+                        query,
+                        edge
+                    );
+                    return Select(query, edge, [source.From, source.To]);
+                }
+            )
         );
 
     internal static Statement Translate(ModuleStore store, bool limited, Func<Ground, Expression> build)
@@ -190,6 +193,19 @@ internal static class Shaping
                 Expression.Quote(Expression.Lambda(holds, parameter))
             )
             : query;
+    }
+
+    private static Expression WithKeys(Expression query, Type row, PropertyInfo key, bool single, Ground ground)
+    {
+        var (column, type) = (ground.ColumnOf(key), key.PropertyType);
+        return Where(
+            query,
+            row,
+            r =>
+                single
+                    ? Expression.Equal(Expression.Property(r, key), ground.Slots.ValueOf(column, type))
+                    : In(Expression.Property(r, key), ground.Slots.ListOf(column, type), type)
+        );
     }
 
     private static Expression OfParent(

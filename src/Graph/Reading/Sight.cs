@@ -8,7 +8,7 @@ namespace Graph.Reading;
 /// <summary>Which of the records that somebody names are there for that caller.</summary>
 internal sealed class Sight
 {
-    private readonly ConcurrentDictionary<(ObjectType Node, string? Permission), PerReach<Statement>> statements =
+    private readonly ConcurrentDictionary<(ObjectType Node, string? Permission), PerReach<KeyedStatement>> statements =
         new();
 
     /// <summary>Whether a record is there for the caller.</summary>
@@ -36,7 +36,7 @@ internal sealed class Sight
         var statement = statements
             .GetOrAdd(
                 (node, permission),
-                asked => new PerReach<Statement>(limited =>
+                asked => new PerReach<KeyedStatement>(limited =>
                     Shaping.ByKeys(asked.Node, [IdOf(asked.Node)], limited, asked.Permission)
                 )
             )

@@ -139,6 +139,9 @@ internal enum Supply
     /// <summary>What is asked.</summary>
     Request,
 
+    /// <summary>What is asked: how many rows at most.</summary>
+    Rows,
+
     /// <summary>Who asks: the units within reach.</summary>
     Units,
 

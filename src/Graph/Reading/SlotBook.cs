@@ -66,8 +66,8 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     /// <summary>A place for a text that is no column's value, such as a pattern.</summary>
     public Expression Text() => Take(typeof(string), mappings.FindMapping(typeof(string))!, null);
 
-    /// <summary>A place for a count.</summary>
-    public Expression Count() => Take(typeof(int), mappings.FindMapping(typeof(int))!, null);
+    /// <summary>A place for how many rows there may be.</summary>
+    public Expression Count() => Take(typeof(int), mappings.FindMapping(typeof(int))!, null, Supply.Rows);
 
     private RelationalTypeMapping ListMapping(IProperty column, Type item) =>
         (RelationalTypeMapping)

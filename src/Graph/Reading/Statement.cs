@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Kernel.Access;
@@ -12,11 +12,12 @@ namespace Graph.Reading;
 /// </summary>
 internal sealed class Statement
 {
+    private const int MostTexts = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // The places where the first value stands, between the texts that surround them.
-    private readonly Lazy<string[]> aroundFirst;
-    private readonly ConcurrentDictionary<int, string> fans = new();
+    // The place of the number of rows, where that stands in the text itself.
+    private readonly int? spelled;
+    private readonly GenerationalCache<(int Branches, int Rows), string> texts = new(MostTexts);
 
     /// <param name="store">The module whose database it is for.</param>
     /// <param name="text">The SQL text.</param>
@@ -24,7 +25,7 @@ internal sealed class Statement
     public Statement(ModuleStore store, string text, IReadOnlyList<Slot> slots)
     {
         (Store, Text, Slots) = (store, text, slots);
-        aroundFirst = new(() => Regex.Split(text, $@"{Regex.Escape(slots[0].Name)}\b", RegexOptions.None, Patience));
+        spelled = store.Driver.PlansByValues ? OnlyNumberOfRows(slots) : null;
     }
 
     public ModuleStore Store { get; }
@@ -36,7 +37,7 @@ internal sealed class Statement
     /// <summary>A command for one set of values, in the order of the slots that take what is asked.</summary>
     public DbCommand Command(Reader reader, Identity caller, params IReadOnlyList<object?> values)
     {
-        var command = reader.Command(Text);
+        var command = reader.Command(spelled is null ? Text : TextFor(0, values));
         Fill(command, 0, 0, caller, values);
         return command;
     }
@@ -47,7 +48,7 @@ internal sealed class Statement
     /// </summary>
     public DbCommand Fan(Reader reader, Identity caller, ReadOnlySpan<long> keys, IReadOnlyList<object?> values)
     {
-        var command = reader.Command(fans.GetOrAdd(keys.Length, FanText));
+        var command = reader.Command(TextFor(keys.Length, values));
         var place = 0;
         foreach (var key in keys)
         {
@@ -65,6 +66,12 @@ internal sealed class Statement
         for (var i = from; i < Slots.Count; i++)
         {
             var slot = Slots[i];
+            if (i == spelled)
+            {
+                asked++;
+                continue;
+            }
+
             var value = slot.Supply switch
             {
                 Supply.Units => caller.ReachOf(slot.Needs),
@@ -80,6 +87,8 @@ internal sealed class Statement
     /// <summary>The text of one command for so many keys.</summary>
     internal string FanText(int branches)
     {
+        // The places where the first value stands, between the texts that surround them.
+        var around = Split(Text, Slots[0]);
         var text = new StringBuilder();
         for (var branch = 0; branch < branches; branch++)
         {
@@ -87,12 +96,43 @@ internal sealed class Statement
                 .Append("SELECT ")
                 .Append(branch)
                 .Append(" AS \"Branch\", b.* FROM (")
-                .AppendJoin(BranchName(branch), aroundFirst.Value)
+                .AppendJoin(BranchName(branch), around)
                 .Append(") AS b");
         }
 
         return text.ToString();
     }
+
+    // A server that plans by the values it is sent learns nothing from whose rows are asked for, and much from how many: it would
+    // plan such a statement anew each time. With their number in the text it plans once. Where there are conditions, their values are
+    // worth a plan of their own.
+    private static int? OnlyNumberOfRows(IReadOnlyList<Slot> slots)
+    {
+        var asked = slots.Index().Where(slot => slot.Item.Supply is Supply.Request or Supply.Rows).ToList();
+        return asked is [.., { Item.Supply: Supply.Rows } rows] && asked.Count <= 2 ? rows.Index : null;
+    }
+
+    // No branches: the text as it is.
+    private string TextFor(int branches, IReadOnlyList<object?> values)
+    {
+        var rows = spelled is null ? 0 : (int)values[^1]!;
+        if (texts.Find((branches, rows)) is { } known)
+        {
+            return known;
+        }
+
+        var text = branches == 0 ? Text : FanText(branches);
+        if (spelled is { } place)
+        {
+            text = string.Join(rows.ToString(CultureInfo.InvariantCulture), Split(text, Slots[place]));
+        }
+
+        texts.Add((branches, rows), text);
+        return text;
+    }
+
+    private static string[] Split(string text, Slot at) =>
+        Regex.Split(text, $@"{Regex.Escape(at.Name)}\b", RegexOptions.None, Patience);
 
     private static string BranchName(int branch) => $"@K{branch}";
 }

@@ -19,6 +19,9 @@ public abstract class Driver
     /// <summary>Whether a connection that was kept still leads to the database as it is now.</summary>
     public virtual bool IsCurrent(DbConnection connection) => true;
 
+    /// <summary>Whether the server may plan a prepared statement anew for the values that it is sent.</summary>
+    public virtual bool PlansByValues => false;
+
     /// <summary>Appends a text of the current row as UTF-8.</summary>
     public virtual void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         Encoding.UTF8.GetBytes(reader.GetString(ordinal), text);

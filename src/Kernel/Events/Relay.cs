@@ -36,7 +36,7 @@ public sealed partial class Relay(
     // longer: whoever waits for an answer comes before it.
     private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
-    private const int PausesPerRound = 5;
+    private const int PausesPerRound = 10;
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
     private readonly Delivery delivery = new(scopes, stores, catalog);

@@ -58,6 +58,13 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             return await command.ExecuteReaderAsync();
         }
 
+        public async ValueTask<DbDataReader> Read(string schema, string text, DbTransaction transaction)
+        {
+            var command = await Command(schema, text, []);
+            command.Transaction = transaction;
+            return await command.ExecuteReaderAsync();
+        }
+
         public async ValueTask Write(
             DbTransaction transaction,
             string schema,

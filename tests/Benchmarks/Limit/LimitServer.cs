@@ -23,6 +23,7 @@ internal static class LimitServer
         // The product's composition, for its connections alone.
         await using var product = Application.Build(settings);
         var database = new Database(product.Services.GetServices<ModuleStore>());
+        await RecordedVisit.Open(database);
         var yearEnd = await YearEnd.Open(product.Services, database);
 
         var builder = WebApplication.CreateBuilder(["--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);

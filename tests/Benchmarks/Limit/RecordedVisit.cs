@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -7,10 +8,24 @@ using Kernel.Time;
 
 namespace Benchmarks.Limit;
 
-/// <summary>Case f: a transaction that writes the rows that recording a visit writes.</summary>
+/// <summary>
+/// Case f: a transaction that writes the rows that recording a visit writes, its entry in the audit chain with its place. What the
+/// product does after it, telling the events and counting anew, it leaves undone.
+/// </summary>
 internal static class RecordedVisit
 {
     private static readonly byte[] MarkKey = RandomNumberGenerator.GetBytes(32);
+
+    /// <summary>Begins the chain where there is none yet.</summary>
+    public static async Task Open(Database database)
+    {
+        await using var session = database.Begin();
+        var heads = database.Table("visits", "AuditHeads");
+        await using var _ = await session.Read(
+            "visits",
+            $"INSERT INTO {heads} (\"Name\", \"Count\", \"Hash\", \"Signature\", \"Version\") SELECT 'head', 0, '', '', 1 WHERE NOT EXISTS (SELECT 1 FROM {heads})"
+        );
+    }
 
     public static async Task Answer(Database database, JsonElement request, Utf8JsonWriter json)
     {
@@ -110,19 +125,67 @@ internal static class RecordedVisit
 
         var texts = Texts(input, household, official, day);
         var changes = Changes(input, household, day, texts);
+        await Enter(database, session, transaction, key, now, changes, texts);
+        await transaction.CommitAsync();
+    }
+
+    // As the last step, since the next has to wait for the chain's end until this one is committed.
+    private static async Task Enter(
+        Database database,
+        Database.Session session,
+        DbTransaction transaction,
+        long visit,
+        DateTime now,
+        string changes,
+        string texts
+    )
+    {
+        var heads = database.Table("visits", "AuditHeads");
+        var (count, previous) = await Head(database, session, transaction, heads);
+        var mark = Seal(changes);
+        var hash = Seal($"{previous}\n{count + 1}\n{mark}");
         await session.Write(
             transaction,
             "visits",
-            $"INSERT INTO {database.Table("visits", "Audit")} (\"Id\", \"At\", \"Kind\", \"Act\", \"WhoKind\", \"Who\", \"SubjectKind\", \"SubjectKey\", \"Changes\", \"Texts\", \"Mark\") VALUES (@id, @at, 'Write', 'recordVisit', 'Service', 'tests', 'Visit', @subject, @changes, @texts, @mark)",
+            $"INSERT INTO {database.Table("visits", "Audit")} (\"Id\", \"At\", \"Kind\", \"Act\", \"WhoKind\", \"Who\", \"SubjectKind\", \"SubjectKey\", \"Changes\", \"Texts\", \"Mark\", \"Sequence\", \"Previous\", \"Hash\") VALUES (@id, @at, 'Write', 'recordVisit', 'Service', 'tests', 'Visit', @subject, @changes, @texts, @mark, @sequence, @previous, @hash)",
             ("@id", Id<County.Mark>.New().Value),
             ("@at", now),
-            ("@subject", key),
+            ("@subject", visit),
             ("@changes", changes),
             ("@texts", texts),
-            ("@mark", Convert.ToHexStringLower(HMACSHA256.HashData(MarkKey, Encoding.UTF8.GetBytes(changes))))
+            ("@mark", mark),
+            ("@sequence", count + 1),
+            ("@previous", previous),
+            ("@hash", hash)
         );
-        await transaction.CommitAsync();
+        await session.Write(
+            transaction,
+            "visits",
+            $"UPDATE {heads} SET \"Count\" = @count, \"Hash\" = @hash, \"Signature\" = @signature, \"Version\" = \"Version\" + 1",
+            ("@count", count + 1),
+            ("@hash", hash),
+            ("@signature", Seal($"visits\n{count + 1}\n{hash}"))
+        );
     }
+
+    private static async Task<(long Count, string Hash)> Head(
+        Database database,
+        Database.Session session,
+        DbTransaction transaction,
+        string heads
+    )
+    {
+        await using var reader = await session.Read(
+            "visits",
+            $"SELECT \"Count\", \"Hash\" FROM {heads}{(database.IsPostgreSql ? " FOR UPDATE" : "")}",
+            transaction
+        );
+        await reader.ReadAsync();
+        return (reader.GetInt64(0), reader.GetString(1));
+    }
+
+    private static string Seal(string text) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(MarkKey, Encoding.UTF8.GetBytes(text)));
 
     // Each column as it was and as it is, in the way of the product's audit: words and parts apart, and their hash among the others.
     private static string Changes(

@@ -1,4 +1,9 @@
-﻿-- IndicatorVersion by keys
+﻿-- IndicatorVersion by a key
+SELECT [i].[Id], [i].[Code], [i].[Edition], [i].[Name], [i].[EnglishName], [i].[Direction], [i].[Target], [i].[Limit], [i].[Formula], [i].[Basis], [i].[PublishedOn], [i].[UnitId], [i].[Version]
+FROM [assessment].[IndicatorVersions] AS [i]
+WHERE [i].[Id] = @P10
+
+-- IndicatorVersion by keys
 SELECT [i].[Id], [i].[Code], [i].[Edition], [i].[Name], [i].[EnglishName], [i].[Direction], [i].[Target], [i].[Limit], [i].[Formula], [i].[Basis], [i].[PublishedOn], [i].[UnitId], [i].[Version]
 FROM [assessment].[IndicatorVersions] AS [i]
 WHERE [i].[Id] IN (
@@ -77,6 +82,11 @@ FROM (
 ) AS [s0]
 GROUP BY [s0].[K0]
 
+-- Scheme by a key
+SELECT [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
+FROM [assessment].[Schemes] AS [s]
+WHERE [s].[Id] = @P10
+
 -- Scheme by keys
 SELECT [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
 FROM [assessment].[Schemes] AS [s]
@@ -113,6 +123,11 @@ WHERE [s].[SchemeId] IN (
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 GROUP BY [s].[SchemeId]
+
+-- SchemeIndicator by a key
+SELECT [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
+FROM [assessment].[SchemeIndicators] AS [s]
+WHERE [s].[Id] = @P10
 
 -- SchemeIndicator by keys
 SELECT [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]

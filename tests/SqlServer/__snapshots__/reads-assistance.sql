@@ -1,4 +1,12 @@
-﻿-- AidCase by keys
+﻿-- AidCase by a key
+SELECT [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+FROM [assistance].[AidCases] AS [a]
+WHERE [a].[Id] = @P10 AND [a].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+)
+
+-- AidCase by keys
 SELECT [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[Id] IN (
@@ -49,6 +57,14 @@ WHERE ([a].[UnitId] IN (
     FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [a].[AidCaseId]
+
+-- AidMeasure by a key
+SELECT [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
+FROM [assistance].[AidMeasures] AS [a]
+WHERE [a].[Id] = @P10 AND ([a].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [a].[ResponsibleId] = @P12)
 
 -- AidMeasure by keys
 SELECT [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
@@ -265,6 +281,14 @@ WHERE [p].[UnitId] IN (
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [p].[UnitId]
+
+-- Pairing by a key
+SELECT [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [assistance].[Pairings] AS [p]
+WHERE [p].[Id] = @P10 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+)
 
 -- Pairing by keys
 SELECT [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]

@@ -1,4 +1,12 @@
-﻿-- Delegation by keys
+﻿-- Delegation by a key
+SELECT [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+FROM [commons].[Delegations] AS [d]
+WHERE [d].[Id] = @P10 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [d].[RecipientId] = @P12)
+
+-- Delegation by keys
 SELECT [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
 FROM [commons].[Delegations] AS [d]
 WHERE [d].[Id] IN (
@@ -8,6 +16,14 @@ WHERE [d].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 ) OR [d].[RecipientId] = @P12)
+
+-- Household by a key
+SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
+FROM [commons].[Households] AS [h]
+WHERE [h].[Id] = @P10 AND [h].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+)
 
 -- Household by keys
 SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
@@ -73,6 +89,17 @@ WHERE EXISTS (
 )
 GROUP BY [h].[HouseholdId]
 
+-- HouseholdCorrection by a key
+SELECT [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+FROM [commons].[HouseholdCorrections] AS [h]
+WHERE [h].[Id] = @P10 AND EXISTS (
+    SELECT 1
+    FROM [commons].[Households] AS [h0]
+    WHERE [h0].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+    ) AND [h0].[Id] = [h].[HouseholdId])
+
 -- HouseholdCorrection by keys
 SELECT [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
 FROM [commons].[HouseholdCorrections] AS [h]
@@ -86,6 +113,11 @@ WHERE [h].[Id] IN (
         SELECT [p0].[value]
         FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
     ) AND [h0].[Id] = [h].[HouseholdId])
+
+-- Official by a key
+SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
+FROM [commons].[Officials] AS [o]
+WHERE [o].[Id] = @P10
 
 -- Official by keys
 SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
@@ -218,6 +250,11 @@ WHERE [t].[UnitId] IN (
 )
 GROUP BY [t].[OfficialId]
 
+-- OrgUnit by a key
+SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
+FROM [commons].[OrgUnits] AS [o]
+WHERE [o].[Id] = @P10
+
 -- OrgUnit by keys
 SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
 FROM [commons].[OrgUnits] AS [o]
@@ -337,7 +374,13 @@ WHERE [p].[UnitId] IN (
 )
 GROUP BY [p].[UnitId]
 
--- OrgUnit.successors
+-- OrgUnit.successors by a key
+SELECT [s].[UnitId], [s].[SuccessorId]
+FROM [commons].[Succession] AS [s]
+WHERE [s].[UnitId] = @P10
+ORDER BY [s].[UnitId], [s].[SuccessorId]
+
+-- OrgUnit.successors by keys
 SELECT [s].[UnitId], [s].[SuccessorId]
 FROM [commons].[Succession] AS [s]
 WHERE [s].[UnitId] IN (
@@ -345,6 +388,14 @@ WHERE [s].[UnitId] IN (
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [s].[UnitId], [s].[SuccessorId]
+
+-- Post by a key
+SELECT [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
+FROM [commons].[Posts] AS [p]
+WHERE [p].[Id] = @P10 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+)
 
 -- Post by keys
 SELECT [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
@@ -438,6 +489,14 @@ WHERE [t].[UnitId] IN (
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 GROUP BY [t].[PostId]
+
+-- PurposeGrant by a key
+SELECT [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+FROM [commons].[PurposeGrants] AS [p]
+WHERE [p].[Id] = @P10 AND ([p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+) OR [p].[OfficialId] = @P12)
 
 -- PurposeGrant by keys
 SELECT [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
@@ -696,6 +755,11 @@ FROM (
 ) AS [u0]
 GROUP BY [u0].[K0]
 
+-- RetentionReport by a key
+SELECT [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
+FROM [commons].[RetentionReports] AS [r]
+WHERE [r].[Id] = @P10
+
 -- RetentionReport by keys
 SELECT [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
 FROM [commons].[RetentionReports] AS [r]
@@ -703,6 +767,14 @@ WHERE [r].[Id] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
+
+-- RightsRequest by a key
+SELECT [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
+FROM [commons].[RightsRequests] AS [r]
+WHERE [r].[Id] = @P10 AND ([r].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [r].[OfficialId] = @P12)
 
 -- RightsRequest by keys
 SELECT [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
@@ -715,6 +787,14 @@ WHERE [r].[Id] IN (
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 ) OR [r].[OfficialId] = @P12)
 
+-- Tenure by a key
+SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+FROM [commons].[Tenures] AS [t]
+WHERE [t].[Id] = @P10 AND [t].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+)
+
 -- Tenure by keys
 SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
 FROM [commons].[Tenures] AS [t]
@@ -725,6 +805,14 @@ WHERE [t].[Id] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
+
+-- Unmasking by a key
+SELECT [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
+FROM [commons].[Unmaskings] AS [u]
+WHERE [u].[Id] = @P10 AND ([u].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [u].[OfficialId] = @P12) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P13)
 
 -- Unmasking by keys
 SELECT [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]

@@ -1,4 +1,12 @@
-﻿-- Dispute by keys
+﻿-- Dispute by a key
+SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+FROM [disputes].[Disputes] AS [d]
+WHERE [d].[Id] = @P10 AND ([d].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [d].[ResponsibleId] = @P12)
+
+-- Dispute by keys
 SELECT [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
 WHERE [d].[Id] IN (

@@ -1,4 +1,39 @@
-﻿-- CaseVisit by keys
+﻿-- CaseVisit by a key
+SELECT [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
+FROM [petitions].[CaseVisits] AS [c]
+WHERE [c].[Id] = @P10 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p].[value]
+            FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+        ) OR [m].[HandlerId] = @P14 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
+            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+
+-- CaseVisit by keys
 SELECT [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
 FROM [petitions].[CaseVisits] AS [c]
 WHERE [c].[Id] IN (
@@ -160,6 +195,38 @@ WHERE ([m].[UnitId] IN (
     FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [m].[HouseholdId]
+
+-- LeaderCase by a key
+SELECT [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
+FROM [petitions].[LeaderCases] AS [l]
+WHERE [l].[Id] = @P10 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p].[value]
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+    ) OR [m].[HandlerId] = @P14 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l0]
+        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
+        )))))) AND [m].[Id] = [l].[MatterId])
 
 -- LeaderCase by keys
 SELECT [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
@@ -344,6 +411,35 @@ WHERE EXISTS (
     FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
 )
 GROUP BY [c].[LeaderCaseId]
+
+-- Matter by a key
+SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[Id] = @P10 AND ([m].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [m].[HandlerId] = @P14 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n]
+    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[Recusals] AS [r]
+    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
+    SELECT 1
+    FROM [petitions].[NamedOfficials] AS [n0]
+    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedOfficials] AS [a]
+    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
+    SELECT 1
+    FROM [petitions].[AccusedUnits] AS [a0]
+    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
+    ))))))
 
 -- Matter by keys
 SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -901,6 +997,38 @@ WHERE ([m].[UnitId] IN (
 )
 GROUP BY [m].[UnitId]
 
+-- Petitioner by a key
+SELECT [p].[Id], [p].[MatterId], [p].[Version]
+FROM [petitions].[Petitioners] AS [p]
+WHERE [p].[Id] = @P10 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Matters] AS [m]
+    WHERE ([m].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P14 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p1]
+        )))))) AND [m].[Id] = [p].[MatterId])
+
 -- Petitioner by keys
 SELECT [p].[Id], [p].[MatterId], [p].[Version]
 FROM [petitions].[Petitioners] AS [p]
@@ -1084,6 +1212,41 @@ WHERE EXISTS (
     FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p3]
 )
 GROUP BY [p].[PetitionerId]
+
+-- PetitionerCorrection by a key
+SELECT [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
+FROM [petitions].[PetitionerCorrections] AS [p]
+WHERE [p].[Id] = @P10 AND EXISTS (
+    SELECT 1
+    FROM [petitions].[Petitioners] AS [p0]
+    WHERE EXISTS (
+        SELECT 1
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
+        ) OR [m].[HandlerId] = @P14 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p2].[value]
+                FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p2]
+            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
 
 -- PetitionerCorrection by keys
 SELECT [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]

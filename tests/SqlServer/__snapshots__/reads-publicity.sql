@@ -39,6 +39,14 @@ WHERE [n].[UnitId] IN (
 )
 GROUP BY [n].[UnitId]
 
+-- Notice by a key
+SELECT [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
+FROM [publicity].[Notices] AS [n]
+WHERE [n].[Id] = @P10 AND [n].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+)
+
 -- Notice by keys
 SELECT [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
 FROM [publicity].[Notices] AS [n]
@@ -214,6 +222,14 @@ WHERE [p].[UnitId] IN (
 )
 GROUP BY [p].[UnitId]
 
+-- PolicySession by a key
+SELECT [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PolicySessions] AS [p]
+WHERE [p].[Id] = @P10 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+)
+
 -- PolicySession by keys
 SELECT [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[PolicySessions] AS [p]
@@ -225,6 +241,14 @@ WHERE [p].[Id] IN (
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
 )
 
+-- Posting by a key
+SELECT [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[Postings] AS [p]
+WHERE [p].[Id] = @P10 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
+)
+
 -- Posting by keys
 SELECT [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
 FROM [publicity].[Postings] AS [p]
@@ -234,6 +258,14 @@ WHERE [p].[Id] IN (
 ) AND [p].[UnitId] IN (
     SELECT [p1].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
+)
+
+-- PostingDuty by a key
+SELECT [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [publicity].[PostingDuties] AS [p]
+WHERE [p].[Id] = @P10 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
 )
 
 -- PostingDuty by keys

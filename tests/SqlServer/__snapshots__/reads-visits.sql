@@ -39,6 +39,14 @@ WHERE [v].[UnitId] IN (
 )
 GROUP BY [v].[HouseholdId]
 
+-- KeyGroupEntry by a key
+SELECT [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
+FROM [visits].[KeyGroupEntries] AS [k]
+WHERE [k].[Id] = @P10 AND [k].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+)
+
 -- KeyGroupEntry by keys
 SELECT [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
 FROM [visits].[KeyGroupEntries] AS [k]
@@ -366,6 +374,14 @@ FROM (
 ) AS [v0]
 GROUP BY [v0].[K0]
 
+-- Visit by a key
+SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
+FROM [visits].[Visits] AS [v]
+WHERE [v].[Id] = @P10 AND [v].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+)
+
 -- Visit by keys
 SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
 FROM [visits].[Visits] AS [v]
@@ -418,7 +434,13 @@ WHERE ([i].[UnitId] IN (
 )
 GROUP BY [i].[VisitId]
 
--- Visit.officials
+-- Visit.officials by a key
+SELECT [v].[VisitId], [v].[OfficialId]
+FROM [visits].[VisitOfficials] AS [v]
+WHERE [v].[VisitId] = @P10
+ORDER BY [v].[VisitId], [v].[OfficialId]
+
+-- Visit.officials by keys
 SELECT [v].[VisitId], [v].[OfficialId]
 FROM [visits].[VisitOfficials] AS [v]
 WHERE [v].[VisitId] IN (
@@ -426,6 +448,14 @@ WHERE [v].[VisitId] IN (
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
 )
 ORDER BY [v].[VisitId], [v].[OfficialId]
+
+-- VisitIssue by a key
+SELECT [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+FROM [visits].[Issues] AS [i]
+WHERE [i].[Id] = @P10 AND ([i].[UnitId] IN (
+    SELECT [p].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
+) OR [i].[HandlerId] = @P12)
 
 -- VisitIssue by keys
 SELECT [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]

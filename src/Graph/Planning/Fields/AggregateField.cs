@@ -23,7 +23,7 @@ internal sealed class AggregateField(
     private const int CostOfStatement = 10;
 
     private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
-    private readonly ShapeCache<(string Shape, Bounds Bounds), Statement> statements = new(128);
+    private readonly GenerationalCache<(string Shape, Bounds Bounds), Statement> statements = new(128);
 
     public override bool Loads => true;
 

@@ -23,8 +23,8 @@ internal sealed class ConnectionField(
 
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    private readonly ShapeCache<(string Shape, Bounds Bounds), PageStatement> pageStatements = new(128);
-    private readonly ShapeCache<(string Shape, Bounds Bounds), Statement> countStatements = new(128);
+    private readonly GenerationalCache<(string Shape, Bounds Bounds), PageStatement> pageStatements = new(128);
+    private readonly GenerationalCache<(string Shape, Bounds Bounds), Statement> countStatements = new(128);
     private PageRequest? constant;
 
     public override bool Loads => true;

@@ -13,7 +13,9 @@ namespace Graph.Planning.Fields;
 internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection selection, bool trusted)
 {
     private readonly int id = shape.Use(node.Clr!.GetProperty(nameof(Entity<>.Id))!);
-    private readonly PerReach<Statement> statements = new(limited => Shaping.ByKeys(node, shape.Properties, limited));
+    private readonly PerReach<KeyedStatement> statements = new(limited =>
+        Shaping.ByKeys(node, shape.Properties, limited)
+    );
 
     public ObjectType Node => node;
 

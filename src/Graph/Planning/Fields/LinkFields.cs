@@ -24,7 +24,7 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
 {
     private const int From = 0;
     private const int To = 1;
-    private readonly Lazy<Statement> statement = new(() => Shaping.Edges(source));
+    private readonly KeyedStatement statement = Shaping.Edges(source);
     private readonly RowShape shape = new RowShape().And([source.From, source.To]);
 
     public override bool Loads => true;
@@ -36,11 +36,7 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
         var edges = run.Rent(shape);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
         var store = source.Edges.Store;
-        await run.Read(
-            store,
-            statement.Value.Command(await run.Reader(store), run.Caller.Identity, edges.Index),
-            edges
-        );
+        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, edges.Index), edges);
         // They come in the order of where they start from; beside each key stands its first.
         for (var edge = edges.Count - 1; edge >= 0; edge--)
         {

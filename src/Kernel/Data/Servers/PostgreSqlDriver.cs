@@ -8,6 +8,8 @@ internal sealed class PostgreSqlDriver : Driver
 {
     private const int Chunk = 256;
 
+    public override bool PlansByValues => true;
+
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text)
     {
         using var bytes = reader.GetStream(ordinal);

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 
-namespace Graph.Documents;
+namespace Graph;
 
 /// <summary>
 /// A bounded cache that forgets what was not asked for lately: when the young half is full it becomes the old half, and what
-/// is found among the old is young again. Whoever floods it drives out what nobody uses, not what everybody does.
+/// is found among the old is young again. Strangers choose what is kept here: whoever floods it drives out what nobody uses, not what
+/// everybody does.
 /// </summary>
 /// <param name="capacity">How many entries it may hold.</param>
 /// <param name="comparer">How keys are compared.</param>
@@ -27,6 +28,18 @@ internal sealed class GenerationalCache<TKey, TValue>(int capacity, IEqualityCom
         if (old.TryGetValue(key, out value))
         {
             Add(key, value);
+        }
+
+        return value;
+    }
+
+    /// <summary>What is kept for a key; made where there is nothing.</summary>
+    public TValue Of(TKey key, Func<TValue> make)
+    {
+        var value = Find(key);
+        if (value is null)
+        {
+            Add(key, value = make());
         }
 
         return value;
