@@ -415,12 +415,12 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261125233045_PersonalData'
 )
 BEGIN
-    DECLARE @var nvarchar(max);
-    SELECT @var = QUOTENAME([d].[name])
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
     FROM [sys].[default_constraints] [d]
     INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
     WHERE ([d].[parent_object_id] = OBJECT_ID(N'[commons].[Households]') AND [c].[name] = N'Address');
-    IF @var IS NOT NULL EXEC(N'ALTER TABLE [commons].[Households] DROP CONSTRAINT ' + @var + ';');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [commons].[Households] DROP CONSTRAINT ' + @var1 + ';');
     ALTER TABLE [commons].[Households] ALTER COLUMN [Address] nvarchar(900) NOT NULL;
 END;
 

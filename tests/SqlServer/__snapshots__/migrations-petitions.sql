@@ -743,12 +743,12 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
 )
 BEGIN
-    DECLARE @var nvarchar(max);
-    SELECT @var = QUOTENAME([d].[name])
+    DECLARE @var1 nvarchar(max);
+    SELECT @var1 = QUOTENAME([d].[name])
     FROM [sys].[default_constraints] [d]
     INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
     WHERE ([d].[parent_object_id] = OBJECT_ID(N'[petitions].[Ratings]') AND [c].[name] = N'MatterId');
-    IF @var IS NOT NULL EXEC(N'ALTER TABLE [petitions].[Ratings] DROP CONSTRAINT ' + @var + ';');
+    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [petitions].[Ratings] DROP CONSTRAINT ' + @var1 + ';');
     ALTER TABLE [petitions].[Ratings] ALTER COLUMN [MatterId] bigint NULL;
 END;
 

@@ -53,7 +53,7 @@ internal sealed class PostgreSqlServer : Server
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                         .ExecutionStrategy(dependencies => new PostgreSqlRetries(dependencies))
             )
-            .AddInterceptors(CommitDoubt.Instance)
+            .AddInterceptors(CommitDoubt.Instance, OwnCommands.Instance)
             // A history that is not there yet is looked for by asking it; what really fails is told by whoever asked.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
