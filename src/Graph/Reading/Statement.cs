@@ -103,9 +103,9 @@ internal sealed class Statement
         return text.ToString();
     }
 
-    // A server that plans by the values it is sent learns nothing from whose rows are asked for, and much from how many: it would
-    // plan such a statement anew each time. With their number in the text it plans once. Where there are conditions, their values are
-    // worth a plan of their own.
+    // A server that plans by the values it is sent learns little from the one that says whose rows are asked for, and much from how many:
+    // it would plan such a statement anew each time. With their number in the text it plans once. Several values are worth a plan of their
+    // own.
     private static int? OnlyNumberOfRows(IReadOnlyList<Slot> slots)
     {
         var asked = slots.Index().Where(slot => slot.Item.Supply is Supply.Request or Supply.Rows).ToList();
@@ -116,19 +116,16 @@ internal sealed class Statement
     private string TextFor(int branches, IReadOnlyList<object?> values)
     {
         var rows = spelled is null ? 0 : (int)values[^1]!;
-        if (texts.Find((branches, rows)) is { } known)
-        {
-            return known;
-        }
-
-        var text = branches == 0 ? Text : FanText(branches);
-        if (spelled is { } place)
-        {
-            text = string.Join(rows.ToString(CultureInfo.InvariantCulture), Split(text, Slots[place]));
-        }
-
-        texts.Add((branches, rows), text);
-        return text;
+        return texts.Of(
+            (branches, rows),
+            () =>
+            {
+                var text = branches == 0 ? Text : FanText(branches);
+                return spelled is { } place
+                    ? string.Join(rows.ToString(CultureInfo.InvariantCulture), Split(text, Slots[place]))
+                    : text;
+            }
+        );
     }
 
     private static string[] Split(string text, Slot at) =>

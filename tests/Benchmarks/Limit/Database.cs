@@ -58,22 +58,9 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             return await command.ExecuteReaderAsync();
         }
 
-        public async ValueTask<DbDataReader> Read(string schema, string text, DbTransaction transaction)
-        {
-            var command = await Command(schema, text, []);
-            command.Transaction = transaction;
-            return await command.ExecuteReaderAsync();
-        }
-
-        public async ValueTask Write(
-            DbTransaction transaction,
-            string schema,
-            string text,
-            params (string Name, object Value)[] values
-        )
+        public async ValueTask Write(string schema, string text, params (string Name, object Value)[] values)
         {
             var command = await Command(schema, text, values);
-            command.Transaction = transaction;
             await command.ExecuteNonQueryAsync();
         }
 
@@ -93,6 +80,7 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             return ValueTask.CompletedTask;
         }
 
+        // Where the connection has begun a transaction, its commands belong to that.
         private async ValueTask<DbCommand> Command(string schema, string text, (string Name, object Value)[] values)
         {
             var command = (await Connection(schema)).CreateCommand();

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -21,7 +20,7 @@ internal static class RecordedVisit
     {
         await using var session = database.Begin();
         var heads = database.Table("visits", "AuditHeads");
-        await using var _ = await session.Read(
+        await session.Write(
             "visits",
             $"INSERT INTO {heads} (\"Name\", \"Count\", \"Hash\", \"Signature\", \"Version\") SELECT 'head', 0, '', '', 1 WHERE NOT EXISTS (SELECT 1 FROM {heads})"
         );
@@ -67,7 +66,6 @@ internal static class RecordedVisit
         var connection = await session.Connection("visits");
         await using var transaction = await connection.BeginTransactionAsync();
         await session.Write(
-            transaction,
             "visits",
             $"INSERT INTO {database.Table("visits", "Visits")} (\"Id\", \"VisitedOn\", \"Purpose\", \"Summary\", \"UnitId\", \"UnitCode\", \"HouseholdId\", \"Version\") VALUES (@id, @day, @purpose, @summary, @unit, @code, @household, 1)",
             ("@id", key),
@@ -79,7 +77,6 @@ internal static class RecordedVisit
             ("@household", household.Id)
         );
         await session.Write(
-            transaction,
             "visits",
             $"INSERT INTO {database.Table("visits", "VisitOfficials")} (\"VisitId\", \"OfficialId\", \"VisitedOn\", \"HouseholdId\") VALUES (@id, @official, @day, @household)",
             ("@id", key),
@@ -112,7 +109,6 @@ internal static class RecordedVisit
         foreach (var (kind, body) in events)
         {
             await session.Write(
-                transaction,
                 "visits",
                 $"INSERT INTO {database.Table("visits", "Outbox")} (\"Id\", \"Kind\", \"Body\", \"RaisedAt\", \"Attempts\", \"SetAside\") VALUES (@id, @kind, @body, @at, 0, @aside)",
                 ("@id", Id<County.Mark>.New().Value),
@@ -125,7 +121,7 @@ internal static class RecordedVisit
 
         var texts = Texts(input, household, official, day);
         var changes = Changes(input, household, day, texts);
-        await Enter(database, session, transaction, key, now, changes, texts);
+        await Enter(database, session, key, now, changes, texts);
         await transaction.CommitAsync();
     }
 
@@ -133,7 +129,6 @@ internal static class RecordedVisit
     private static async Task Enter(
         Database database,
         Database.Session session,
-        DbTransaction transaction,
         long visit,
         DateTime now,
         string changes,
@@ -141,11 +136,10 @@ internal static class RecordedVisit
     )
     {
         var heads = database.Table("visits", "AuditHeads");
-        var (count, previous) = await Head(database, session, transaction, heads);
+        var (count, previous) = await Head(database, session, heads);
         var mark = Seal(changes);
         var hash = Seal($"{previous}\n{count + 1}\n{mark}");
         await session.Write(
-            transaction,
             "visits",
             $"INSERT INTO {database.Table("visits", "Audit")} (\"Id\", \"At\", \"Kind\", \"Act\", \"WhoKind\", \"Who\", \"SubjectKind\", \"SubjectKey\", \"Changes\", \"Texts\", \"Mark\", \"Sequence\", \"Previous\", \"Hash\") VALUES (@id, @at, 'Write', 'recordVisit', 'Service', 'tests', 'Visit', @subject, @changes, @texts, @mark, @sequence, @previous, @hash)",
             ("@id", Id<County.Mark>.New().Value),
@@ -159,7 +153,6 @@ internal static class RecordedVisit
             ("@hash", hash)
         );
         await session.Write(
-            transaction,
             "visits",
             $"UPDATE {heads} SET \"Count\" = @count, \"Hash\" = @hash, \"Signature\" = @signature, \"Version\" = \"Version\" + 1",
             ("@count", count + 1),
@@ -168,17 +161,11 @@ internal static class RecordedVisit
         );
     }
 
-    private static async Task<(long Count, string Hash)> Head(
-        Database database,
-        Database.Session session,
-        DbTransaction transaction,
-        string heads
-    )
+    private static async Task<(long Count, string Hash)> Head(Database database, Database.Session session, string heads)
     {
         await using var reader = await session.Read(
             "visits",
-            $"SELECT \"Count\", \"Hash\" FROM {heads}{(database.IsPostgreSql ? " FOR UPDATE" : "")}",
-            transaction
+            $"SELECT \"Count\", \"Hash\" FROM {heads}{(database.IsPostgreSql ? " FOR UPDATE" : "")}"
         );
         await reader.ReadAsync();
         return (reader.GetInt64(0), reader.GetString(1));
