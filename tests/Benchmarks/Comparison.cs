@@ -88,6 +88,7 @@ internal static class Comparison
                     + $"{Median(rounds.Select(r => r.Product.PerSecond / r.Limit.PerSecond)), 7:F2}"
                     + $"{Median(rounds.Select(r => r.Product.Median)), 8:F2}{Median(rounds.Select(r => r.Limit.Median)), 8:F2}"
                     + $"{Median(atWork), 8:F0}{Median(atWorkByHand), 7:F0}"
+                    + $"[{(await Gauge.Read(product)).Resident >> 20}]"
                     + $"{own.Allocated / 1024.0, 7:F1}{others.Allocated / 1024.0, 7:F1}{own.Statements, 5:F0}{others.Statements, 6:F0}{bytes, 8}"
             );
         }

@@ -8,10 +8,8 @@ internal static class Card
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
-    public static Scorecard Of(Scheme scheme, IEnumerable<Reading> readings)
-    {
-        var months = readings.OrderBy(r => r.Month).ToLookup(r => r.Measure);
-        return Of(
+    public static Scorecard Of(Scheme scheme, Sheet cells) =>
+        Of(
             scheme,
             [
                 .. scheme
@@ -19,19 +17,18 @@ internal static class Card
                     .ThenBy(i => i.Code, StringComparer.Ordinal)
                     .Select(i => (Weighed: i, Indicator: i.Definition))
                     .Select(i =>
-                        Verdict.On(i.Indicator, i.Weighed, scheme.LockedThrough, MonthsOf(i.Indicator, months))
+                        Verdict.On(i.Indicator, i.Weighed, scheme.LockedThrough, MonthsOf(i.Indicator, cells))
                     ),
             ]
         );
-    }
 
-    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, ILookup<string, Reading> months) =>
+    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Sheet cells) =>
         indicator.IsMeasure
-            ? [.. months[indicator.Code]]
+            ? cells.Of(indicator.Code)
             :
             [
                 .. indicator
-                    .Formula.Measures.SelectMany(measure => months[measure])
+                    .Formula.Measures.SelectMany(cells.Of)
                     .GroupBy(r => r.Month)
                     .OrderBy(g => g.Key)
                     .Select(g => Reading.Of(indicator, g.Key, [.. g])),
@@ -55,7 +52,7 @@ internal static class Card
                 : null,
             Indicators = [.. verdicts.Select((v, i) => Show(v, shown[i], scheme.LockedThrough))],
             Overdue = verdicts.Sum(v =>
-                v.Months.SingleOrDefault(m => m.Month == scheme.LockedThrough)?.Figure?.Carried ?? 0
+                v.Months.SingleOrDefault(m => m.Month == scheme.LockedThrough).Figure?.Carried ?? 0
             ),
         };
     }

@@ -29,23 +29,13 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
         // Below a county's scheme a town may have one of its own: the nearest counts, and ranks its own.
-        var cards = (await Readings(db, assessed, year, cancellation))
-            .GroupBy(r => r.Key)
-            .Select(subject =>
-                (
-                    subject.Key,
-                    Scheme: schemes[
-                        subject
-                            .Select(r => r.SchemeId)
-                            .Distinct()
-                            .MaxBy(id => (new DivisionCode(schemes[id].UnitCode).Depth, id))
-                    ],
-                    Readings: subject
-                )
-            )
-            .Select(c => (c.Key, c.Scheme.Id, Card: Card.Of(c.Scheme, Of(c.Readings, c.Scheme))))
-            .GroupBy(c => c.Id)
-            .SelectMany(scheme => Ranking.Of(scheme.ToDictionary(c => c.Key, c => c.Card)));
+        var cards = (await Standings(db, assessed, year, cancellation))
+            .GroupBy(s => s.Key)
+            .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
+            .GroupBy(s => s.SchemeId)
+            .SelectMany(scheme =>
+                Ranking.Of(scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells)))
+            );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
     }
 
@@ -66,16 +56,10 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
         var assessed = db.Assessed.Where(a =>
             concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
-        return (await Readings(db, assessed, year, cancellation))
-            .GroupBy(r => r.Key)
-            .ToDictionary(
-                subject => new Id<Official>(subject.Key),
-                subject =>
-                {
-                    var scheme = schemes[subject.MaxBy(r => (r.DaysInPost, r.SchemeId))!.SchemeId];
-                    return Card.Of(scheme, Of(subject, scheme));
-                }
-            );
+        return (await Standings(db, assessed, year, cancellation))
+            .GroupBy(s => s.Key)
+            .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
+            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells));
     }
 
     private static Task<Dictionary<Id<Scheme>, Scheme>> Schemes(
@@ -95,7 +79,7 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
                 .ThenInclude(i => i.Own)
             .ToDictionaryAsync(s => s.Id, cancellation);
 
-    private static Task<List<Row>> Readings(
+    private static async Task<IReadOnlyCollection<Standing>> Standings(
         AssessmentContext db,
         IQueryable<Assessed> assessed,
         int year,
@@ -103,7 +87,7 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
     )
     {
         var (first, last) = (new Month(year, 1), new Month(year, 12));
-        return assessed
+        var rows = assessed
             .Join(
                 db.Cells.Where(c => c.Month >= first && c.Month <= last),
                 a => new { a.SubjectKind, a.SubjectKey },
@@ -122,19 +106,29 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
                         c.Stale
                     )
             )
-            .ToListAsync(cancellation);
+            .AsAsyncEnumerable();
+        var standings = new Dictionary<(Id<Scheme>, long), Standing>();
+        await foreach (var row in rows.WithCancellation(cancellation))
+        {
+            var key = (row.SchemeId, row.Key);
+            if (!standings.TryGetValue(key, out var standing))
+            {
+                standings.Add(key, standing = new(row.SchemeId, row.Key, row.DaysInPost));
+            }
+
+            standing.Cells.Add(row.Reading);
+        }
+
+        return standings.Values;
     }
 
-    private static IEnumerable<Reading> Of(IEnumerable<Row> rows, Scheme scheme) =>
-        rows.Where(r => r.SchemeId == scheme.Id)
-            .Select(r => new Reading(
-                r.Measure,
-                r.Month,
-                r.HasFigure ? new Figure(r.Numerator, r.Denominator, r.Carried) : null,
-                r.Stale
-            ));
+    /// <summary>A subject under a scheme that covers it.</summary>
+    private sealed record Standing(Id<Scheme> SchemeId, long Key, int DaysInPost)
+    {
+        public Sheet Cells { get; } = [];
+    }
 
-    private sealed record Row(
+    private readonly record struct Row(
         Id<Scheme> SchemeId,
         long Key,
         int DaysInPost,
@@ -145,5 +139,9 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
         decimal Carried,
         bool HasFigure,
         bool Stale
-    );
+    )
+    {
+        public Reading Reading =>
+            new(Measure, Month, HasFigure ? new Figure(Numerator, Denominator, Carried) : null, Stale);
+    }
 }

@@ -64,6 +64,25 @@ internal sealed class DocumentEngine
         }
 
         Schema.Initialize();
+        foreach (var type in Schema.AllTypes)
+        {
+            Forget(type);
+            foreach (var field in (type as IComplexGraphType)?.Fields ?? Enumerable.Empty<FieldType>())
+            {
+                Forget(field);
+                foreach (var argument in field.Arguments ?? Enumerable.Empty<QueryArgument>())
+                {
+                    Forget(argument);
+                }
+            }
+        }
+    }
+
+    // Every part of the schema keeps the syntax tree that it was made from.
+    private static void Forget(IProvideMetadata part)
+    {
+        part.Metadata.Clear();
+        part.Metadata.TrimExcess();
     }
 
     public ISchema Schema { get; }

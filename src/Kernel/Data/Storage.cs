@@ -99,6 +99,8 @@ public static class Storage
             {
                 provider.GetRequiredService<Server>().Configure(options, module.Schema);
                 options.ConfigureWarnings(WhatWhoeverAskedTells);
+                // The check that no two threads use a context notes itself at each row that is read, which costs more than the row.
+                options.EnableThreadSafetyChecks(false);
                 options.AddInterceptors(
                     provider.GetRequiredService<StatementTelling>(),
                     StatementSpanTelling.Instance,

@@ -189,7 +189,7 @@ internal sealed class YearEnd(Database database, Scheme scheme)
         }
 
         return Ranking.Of(
-            readings.GroupBy(r => r.Unit, r => r.Reading).ToDictionary(g => g.Key, g => Card.Of(scheme, g))
+            readings.GroupBy(r => r.Unit, r => r.Reading).ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g]))
         );
     }
 

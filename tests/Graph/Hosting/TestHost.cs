@@ -17,6 +17,9 @@ namespace Graph.Tests.Hosting;
 /// <summary>The product, served over real HTTP on a port and a folder of its own, with the demonstration's data.</summary>
 public class TestHost : IAsyncLifetime
 {
+    // Many hosts share the process: what it holds says nothing of any one of them.
+    private static readonly string[] Beside = ["--urls=http://127.0.0.1:0", "--Memory:Target=0"];
+
     private readonly ConcurrentQueue<string> breaches = new();
     private string[] installation = [];
     private WebApplication? app;
@@ -60,7 +63,7 @@ public class TestHost : IAsyncLifetime
         UnderstoodBySqlServer.Listen();
 #endif
         installation = await Take();
-        app = Application.Build([.. installation, "--urls=http://127.0.0.1:0", .. Accounts, .. Settings], Clock);
+        app = Application.Build([.. installation, .. Beside, .. Accounts, .. Settings], Clock);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>

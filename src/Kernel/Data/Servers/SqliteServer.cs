@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Migrations;
+using SQLitePCL;
 
 namespace Kernel.Data.Servers;
 
@@ -13,7 +14,16 @@ namespace Kernel.Data.Servers;
 /// <param name="folder">Where the files lie.</param>
 internal sealed class SqliteServer(string folder) : Server
 {
+    // Each of some twenty connections would keep two megabytes of pages, which the system keeps for all of them as well.
+    private const long PagesOfAllConnections = 8 << 20;
+
     private readonly SqliteWriters writers = new();
+
+    static SqliteServer()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_soft_heap_limit64(PagesOfAllConnections);
+    }
 
     public override StorageProvider Kind => StorageProvider.Sqlite;
 
