@@ -67,7 +67,9 @@ public static class GraphServices
     public static void MapGraph(this WebApplication app, string path = "/graphql")
     {
         // A mistake in a declaration shows at start, not at the first request.
-        app.Services.GetRequiredService<DocumentEngine>();
+        app.Services.GetRequiredService<GraphModel>();
+        // What follows from the model is made while the database is looked at; who needs it first waits for it.
+        _ = Task.Run(app.Services.GetRequiredService<DocumentEngine>);
         Doorkeeper.Stand(app, path);
         app.UseWebSockets();
         if (app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.Ide)

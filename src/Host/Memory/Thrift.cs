@@ -29,7 +29,10 @@ internal sealed class Thrift(IOptions<MemoryOptions> options, IMemory memory, Ti
         }
     }
 
-    private TimeSpan Look(TimeSpan pause)
+    /// <summary>Gives back what is too much.</summary>
+    /// <param name="pause">For how long it had not looked.</param>
+    /// <returns>After which time to look again.</returns>
+    internal TimeSpan Look(TimeSpan pause)
     {
         var before = memory.Resident;
         if (before <= options.Value.Bytes)

@@ -177,11 +177,13 @@ public sealed class CardTests
                 SchemeSubject.Community,
                 [.. Codes.Zip(Whole(weights), (code, weight) => new IndicatorWeight(code, weight))]
             ),
-            Codes.Zip(
-                figures,
-                (code, figure) =>
-                    figure is { } known ? Sample.Reading(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
-            )
+            [
+                .. Codes.Zip(
+                    figures,
+                    (code, figure) =>
+                        figure is { } known ? Sample.Reading(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
+                ),
+            ]
         );
 
     private static IEnumerable<decimal> Whole(int[] parts)

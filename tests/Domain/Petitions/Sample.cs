@@ -27,6 +27,14 @@ internal sealed class Sample
         new DateOnly(2026, 12, 31)
     );
 
+    // Each ring of keys needs files of its own for as long as it is used; they go with the process.
+    private static readonly Lazy<string> KeyFolders = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("keys").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        return folder;
+    });
+
     public UnitRef Unit { get; } = new(Id<OrgUnit>.New(), 350824001001, "河东社区居委会", OrgUnitKind.Village);
 
     public Id<Official> Handler { get; } = Id<Official>.New();
@@ -74,7 +82,7 @@ internal sealed class Sample
 
     public static Keyring Keys()
     {
-        var folder = new KeyFolder(Directory.CreateTempSubdirectory("keys").FullName);
+        var folder = new KeyFolder(Path.Combine(KeyFolders.Value, Path.GetRandomFileName()));
         folder.Begin();
         return new Keyring(folder);
     }
