@@ -64,7 +64,7 @@ internal static class Comparison
             $"{wishes.Connections} connections, {wishes.Rounds} rounds of {wishes.Seconds} s; medians of the rounds"
         );
         Console.WriteLine(
-            $"{"case", -46}{"product/s", 10}{"limit/s", 10}{"ratio", 7}{"ms", 8}{"limit", 8}{"CPU µs", 8}{"limit", 7}{"KB", 7}{"limit", 7}{"SQL", 5}{"limit", 6}{"bytes", 8}"
+            $"{"case", -46}{"product/s", 10}{"limit/s", 10}{"ratio", 7}{"ms", 8}{"limit", 8}{"CPU µs", 8}{"limit", 7}{"KB", 7}{"limit", 7}{"SQL", 5}{"limit", 6}{"bytes", 8}{"MB", 5}"
         );
         foreach (var @case in cases)
         {
@@ -88,8 +88,7 @@ internal static class Comparison
                     + $"{Median(rounds.Select(r => r.Product.PerSecond / r.Limit.PerSecond)), 7:F2}"
                     + $"{Median(rounds.Select(r => r.Product.Median)), 8:F2}{Median(rounds.Select(r => r.Limit.Median)), 8:F2}"
                     + $"{Median(atWork), 8:F0}{Median(atWorkByHand), 7:F0}"
-                    + $"[{(await Gauge.Read(product)).Resident >> 20}]"
-                    + $"{own.Allocated / 1024.0, 7:F1}{others.Allocated / 1024.0, 7:F1}{own.Statements, 5:F0}{others.Statements, 6:F0}{bytes, 8}"
+                    + $"{own.Allocated / 1024.0, 7:F1}{others.Allocated / 1024.0, 7:F1}{own.Statements, 5:F0}{others.Statements, 6:F0}{bytes, 8}{(await Gauge.Read(product)).Resident / 1e6, 5:F0}"
             );
         }
     }

@@ -1,5 +1,6 @@
 using Host.Memory;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests.Outside;
 
@@ -8,38 +9,43 @@ public sealed class ThriftTests
 {
     private const int Target = 100;
 
+    private readonly FakeTimeProvider clock = new();
+
     [Fact]
     public void Memory_is_given_back_once_more_is_held_than_meant()
     {
         var memory = new Held { Used = 40, Resident = 100 };
         var thrift = Of(memory);
-        Assert.Equal(Thrift.Often, thrift.Look(Thrift.Often));
+        thrift.Look();
         Assert.Equal(0, memory.Times);
         memory.Resident = 101;
-        Assert.Equal(Thrift.Often, thrift.Look(Thrift.Often));
+        thrift.Look();
         Assert.Equal((1, 40), (memory.Times, memory.Resident));
+        memory.Resident = 120;
+        thrift.Look();
+        Assert.Equal((2, 40), (memory.Times, memory.Resident));
     }
 
     [Fact]
-    public void Where_what_is_held_is_in_use_it_is_tried_ever_more_seldom()
+    public void Where_what_is_held_is_in_use_nothing_waits_until_more_has_gathered_or_time_has_passed()
     {
-        var memory = new Held { Used = 199 };
+        var memory = new Held { Used = 200, Resident = 200 };
         var thrift = Of(memory);
-        var pauses = new List<TimeSpan> { Thrift.Often };
-        while (pauses.Count < 12)
-        {
-            memory.Resident = 200;
-            pauses.Add(thrift.Look(pauses[^1]));
-        }
+        Look(200, 1);
+        Look(209, 1);
+        Look(210, 2);
+        clock.Advance(Thrift.Seldom - TimeSpan.FromTicks(1));
+        Look(201, 2);
+        clock.Advance(TimeSpan.FromTicks(1));
+        Look(201, 3);
+        Look(201, 3);
 
-        Assert.Equal(11, memory.Times);
-        Assert.All(
-            pauses.Zip(pauses.Skip(1)),
-            p => Assert.Equal(p.First * 2 < Thrift.Seldom ? p.First * 2 : Thrift.Seldom, p.Second)
-        );
-        Assert.Equal(Thrift.Seldom, pauses[^1]);
-        (memory.Used, memory.Resident) = (60, 200);
-        Assert.Equal(Thrift.Often, thrift.Look(Thrift.Seldom));
+        void Look(long held, int times)
+        {
+            memory.Resident = held;
+            thrift.Look();
+            Assert.Equal(times, memory.Times);
+        }
     }
 
     [Fact]
@@ -65,8 +71,7 @@ public sealed class ThriftTests
         GC.KeepAlive(garbage);
     }
 
-    private static Thrift Of(IMemory memory) =>
-        new(Options.Create(new MemoryOptions { Target = Target }), memory, TimeProvider.System);
+    private Thrift Of(IMemory memory) => new(Options.Create(new MemoryOptions { Target = Target }), memory, clock);
 
     /// <summary>So many megabytes.</summary>
     private sealed class Held : IMemory
