@@ -66,9 +66,7 @@ public static class GraphServices
     /// <param name="path">At which path.</param>
     public static void MapGraph(this WebApplication app, string path = "/graphql")
     {
-        // A mistake in a declaration shows at start, not at the first request.
-        app.Services.GetRequiredService<GraphModel>();
-        // What follows from the model is made while the database is looked at; who needs it first waits for it.
+        // Made while the database is looked at; who needs it first waits for it, and is told where a declaration is mistaken.
         _ = Task.Run(app.Services.GetRequiredService<DocumentEngine>);
         Doorkeeper.Stand(app, path);
         app.UseWebSockets();
