@@ -61,13 +61,18 @@ public static class GraphServices
         return services;
     }
 
+    /// <summary>
+    /// Begins to make the graph, for who has other things to do meanwhile: whoever needs it first waits for it, and is told where a
+    /// declaration is mistaken.
+    /// </summary>
+    public static void BeginGraph(this WebApplication app) =>
+        _ = Task.Run(app.Services.GetRequiredService<DocumentEngine>);
+
     /// <summary>Serves the graph.</summary>
     /// <param name="app">Where.</param>
     /// <param name="path">At which path.</param>
     public static void MapGraph(this WebApplication app, string path = "/graphql")
     {
-        // Made while the database is looked at; who needs it first waits for it, and is told where a declaration is mistaken.
-        _ = Task.Run(app.Services.GetRequiredService<DocumentEngine>);
         Doorkeeper.Stand(app, path);
         app.UseWebSockets();
         if (app.Services.GetRequiredService<IOptions<GraphOptions>>().Value.Ide)

@@ -24,12 +24,12 @@ internal sealed record Indicator(
     /// <summary>How it is reckoned; a measure as it is where nothing else is said.</summary>
     public Formula Formula
     {
-        get => field ??= Formula.Of(Code);
+        get => field ?? Formula.Of(Code);
         init;
     }
 
     /// <summary>Whether it is a measure as it is.</summary>
-    public bool IsMeasure => Formula.Over.All(t => t.Measure == Code) && Formula.Under.All(t => t.Measure == Code);
+    public bool IsMeasure => Formula.Measures.SequenceEqual([Code], StringComparer.Ordinal);
 
     /// <summary>What it is judged by, where the scheme names no other target.</summary>
     public Aim Aim =>

@@ -18,7 +18,7 @@ internal sealed class Sheet : IEnumerable<Reading>
 
         // Indexed as they are, cells come in the order of their months, or nearly so.
         var place = months.Count;
-        while (place > 0 && months[place - 1].Month.CompareTo(reading.Month) > 0)
+        while (place > 0 && months[place - 1].Month > reading.Month)
         {
             place--;
         }

@@ -64,25 +64,7 @@ internal sealed class DocumentEngine
         }
 
         Schema.Initialize();
-        foreach (var type in Schema.AllTypes)
-        {
-            Forget(type);
-            foreach (var field in (type as IComplexGraphType)?.Fields ?? Enumerable.Empty<FieldType>())
-            {
-                Forget(field);
-                foreach (var argument in field.Arguments ?? Enumerable.Empty<QueryArgument>())
-                {
-                    Forget(argument);
-                }
-            }
-        }
-    }
-
-    // Every part of the schema keeps the syntax tree that it was made from.
-    private static void Forget(IProvideMetadata part)
-    {
-        part.Metadata.Clear();
-        part.Metadata.TrimExcess();
+        ForgetSyntax(Schema);
     }
 
     public ISchema Schema { get; }
@@ -138,6 +120,23 @@ internal sealed class DocumentEngine
         if (problems.Count > 0)
         {
             throw new RequestRefused(problems);
+        }
+    }
+
+    /// <summary>Every part of the schema keeps the syntax tree that it was made from, which nobody asks for again.</summary>
+    private static void ForgetSyntax(ISchema schema)
+    {
+        var fields = schema.AllTypes.OfType<IComplexGraphType>().SelectMany(t => t.Fields).ToList();
+        IEnumerable<IProvideMetadata> parts =
+        [
+            .. schema.AllTypes,
+            .. fields,
+            .. fields.SelectMany(f => f.Arguments ?? Enumerable.Empty<QueryArgument>()),
+        ];
+        foreach (var part in parts)
+        {
+            part.Metadata.Clear();
+            part.Metadata.TrimExcess();
         }
     }
 

@@ -1,3 +1,4 @@
+using Graph;
 using Kernel.Access;
 using Kernel.Audit;
 using Kernel.Data;
@@ -16,6 +17,7 @@ internal static partial class Serve
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IIdentify>();
         _ = app.Services.GetRequiredService<KeyFolder>().Path;
+        app.BeginGraph();
         var (installation, stage) = (
             app.Services.GetRequiredService<Installation>(),
             app.Services.GetRequiredService<Stage>()
