@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'assessment') IS NULL EXEC(N'CREATE SCHEMA [assessment];');
@@ -20,7 +20,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assessment].[Assessed] (
@@ -34,7 +34,46 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Audit] (
+        [Id] bigint NOT NULL,
+        [Sequence] bigint NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(200) NOT NULL,
+        [WhoKind] nvarchar(40) NOT NULL,
+        [Who] nvarchar(200) NOT NULL,
+        [SubjectKind] nvarchar(200) NOT NULL,
+        [SubjectKey] bigint NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
+        [Mark] nvarchar(200) NOT NULL,
+        [Previous] nvarchar(200) NULL,
+        [Hash] nvarchar(200) NULL,
+        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[AuditHeads] (
+        [Name] nvarchar(200) NOT NULL,
+        [Count] bigint NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [Signature] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assessment].[Cells] (
@@ -55,223 +94,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE TABLE [assessment].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE TABLE [assessment].[Outbox] (
-        [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
-        [RaisedAt] datetime2 NOT NULL,
-        [Attempts] int NOT NULL,
-        [SetAside] bit NOT NULL,
-        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE TABLE [assessment].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE TABLE [assessment].[Schemes] (
-        [Id] bigint NOT NULL,
-        [Year] int NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Name] nvarchar(100) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [LockedThrough] int NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [Seat] nvarchar(80) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Schemes] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE TABLE [assessment].[SchemeIndicators] (
-        [Id] bigint NOT NULL,
-        [Code] nvarchar(8) NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
-        [Weight] bigint NOT NULL,
-        [Target] bigint NOT NULL,
-        [SchemeId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_SchemeIndicators] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_SchemeIndicators_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [assessment].[Schemes] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Assessed_SubjectKind_SubjectKey] ON [assessment].[Assessed] ([SubjectKind], [SubjectKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Cells_Measure_Month_Stale] ON [assessment].[Cells] ([Measure], [Month], [Stale]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Cells_SubjectKind_SubjectKey_Measure_Month] ON [assessment].[Cells] ([SubjectKind], [SubjectKey], [Measure], [Month]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [assessment].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_SchemeIndicators_SchemeId_Code] ON [assessment].[SchemeIndicators] ([SchemeId], [Code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Schemes_Seat] ON [assessment].[Schemes] ([Seat]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Schemes_UnitId_Year] ON [assessment].[Schemes] ([UnitId], [Year]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Schemes_Year] ON [assessment].[Schemes] ([Year]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124114357_Initial'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114357_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [assessment].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [assessment].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [assessment].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assessment].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261124154940_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154940_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261125222339_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [assessment].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261125222339_InboxPerSender'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assessment].[Inboxes] (
@@ -284,166 +107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261125222339_InboxPerSender'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222339_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261125225023_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assessment].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261125225023_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assessment].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261125225023_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225023_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126012031_Audit'
-)
-BEGIN
-    CREATE TABLE [assessment].[Audit] (
-        [Id] bigint NOT NULL,
-        [Sequence] bigint NULL,
-        [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
-        [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
-        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126012031_Audit'
-)
-BEGIN
-    CREATE TABLE [assessment].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
-        [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126012031_Audit'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_Sequence_Id] ON [assessment].[Audit] ([Sequence], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126012031_Audit'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_SubjectKey] ON [assessment].[Audit] ([SubjectKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126012031_Audit'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012031_Audit', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126015020_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [assessment].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126015020_OutboxFault'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126015020_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126045024_AuditTexts'
-)
-BEGIN
-    ALTER TABLE [assessment].[Audit] ADD [Texts] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126045024_AuditTexts'
-)
-BEGIN
-    INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045024_AuditTexts', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
-)
-BEGIN
-    ALTER TABLE [assessment].[SchemeIndicators] ADD [OwnId] bigint NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assessment].[IndicatorVersions] (
@@ -466,15 +130,133 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_SchemeIndicators_OwnId] ON [assessment].[SchemeIndicators] ([OwnId]);
+    CREATE TABLE [assessment].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
+        [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[Schemes] (
+        [Id] bigint NOT NULL,
+        [Year] int NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [LockedThrough] int NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [Seat] nvarchar(80) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Schemes] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assessment].[SchemeIndicators] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(8) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Weight] bigint NOT NULL,
+        [Target] bigint NOT NULL,
+        [SchemeId] bigint NOT NULL,
+        [OwnId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_SchemeIndicators] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SchemeIndicators_IndicatorVersions_OwnId] FOREIGN KEY ([OwnId]) REFERENCES [assessment].[IndicatorVersions] ([Id]),
+        CONSTRAINT [FK_SchemeIndicators_Schemes_SchemeId] FOREIGN KEY ([SchemeId]) REFERENCES [assessment].[Schemes] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Assessed_SubjectKind_SubjectKey] ON [assessment].[Assessed] ([SubjectKind], [SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_Sequence_Id] ON [assessment].[Audit] ([Sequence], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_SubjectKey] ON [assessment].[Audit] ([SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Cells_Measure_Month_Stale] ON [assessment].[Cells] ([Measure], [Month], [Stale]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Cells_SubjectKind_SubjectKey_Measure_Month] ON [assessment].[Cells] ([SubjectKind], [SubjectKey], [Measure], [Month]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndicatorVersions_UnitId_Code_Edition] ON [assessment].[IndicatorVersions] ([UnitId], [Code], [Edition]);
@@ -482,11 +264,59 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261126050459_OwnIndicators'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assessment].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SchemeIndicators_OwnId] ON [assessment].[SchemeIndicators] ([OwnId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SchemeIndicators_SchemeId_Code] ON [assessment].[SchemeIndicators] ([SchemeId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Schemes_Seat] ON [assessment].[Schemes] ([Seat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Schemes_UnitId_Year] ON [assessment].[Schemes] ([UnitId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Schemes_Year] ON [assessment].[Schemes] ([Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [assessment].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126050459_OwnIndicators', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'assistance') IS NULL EXEC(N'CREATE SCHEMA [assistance];');
@@ -20,7 +20,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assistance].[AidCases] (
@@ -36,17 +36,18 @@ BEGIN
         [SupportedOn] date NULL,
         [EndedOn] date NULL,
         [EndedBecause] nvarchar(200) NULL,
+        [ErasedOn] date NULL,
+        [HouseholdId] bigint NULL,
+        [Version] int NOT NULL,
         [UnitId] bigint NOT NULL,
         [UnitCode] bigint NOT NULL,
-        [HouseholdId] bigint NOT NULL,
-        [Version] int NOT NULL,
         CONSTRAINT [PK_AidCases] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assistance].[AidMeasures] (
@@ -58,29 +59,82 @@ BEGIN
         [DoneOn] date NULL,
         [ConfirmedOn] date NULL,
         [AidCaseId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
         [ResponsibleId] bigint NOT NULL,
         [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
         CONSTRAINT [PK_AidMeasures] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE TABLE [assistance].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    CREATE TABLE [assistance].[Audit] (
+        [Id] bigint NOT NULL,
+        [Sequence] bigint NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(200) NOT NULL,
+        [WhoKind] nvarchar(40) NOT NULL,
+        [Who] nvarchar(200) NOT NULL,
+        [SubjectKind] nvarchar(200) NOT NULL,
+        [SubjectKey] bigint NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
+        [Mark] nvarchar(200) NOT NULL,
+        [Previous] nvarchar(200) NULL,
+        [Hash] nvarchar(200) NULL,
+        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[AuditHeads] (
+        [Name] nvarchar(200) NOT NULL,
+        [Count] bigint NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [Signature] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [assistance].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assistance].[Outbox] (
@@ -88,7 +142,9 @@ BEGIN
         [Kind] nvarchar(200) NOT NULL,
         [Body] nvarchar(4000) NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -96,7 +152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assistance].[PairingRolls] (
@@ -112,7 +168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assistance].[Receipts] (
@@ -127,7 +183,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [assistance].[Pairings] (
@@ -140,10 +196,10 @@ BEGIN
         [EndedOn] date NULL,
         [RollId] bigint NOT NULL,
         [SecretaryId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
         [HouseholdId] bigint NULL,
         [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
         CONSTRAINT [PK_Pairings] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Pairings_PairingRolls_RollId] FOREIGN KEY ([RollId]) REFERENCES [assistance].[PairingRolls] ([Id]) ON DELETE CASCADE
     );
@@ -151,7 +207,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases] ([HouseholdId]);
@@ -159,7 +215,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AidCases_UnitId_State] ON [assistance].[AidCases] ([UnitId], [State]);
@@ -167,7 +223,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AidMeasures_AidCaseId] ON [assistance].[AidMeasures] ([AidCaseId]);
@@ -175,7 +231,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn]);
@@ -183,7 +239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AidMeasures_UnitId_DueOn] ON [assistance].[AidMeasures] ([UnitId], [DueOn]);
@@ -191,211 +247,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [assistance].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_PairingRolls_SecretaryId_UnitId] ON [assistance].[PairingRolls] ([SecretaryId], [UnitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Pairings_RollId] ON [assistance].[Pairings] ([RollId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Pairings_SecretaryId] ON [assistance].[Pairings] ([SecretaryId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Pairings_UnitId] ON [assistance].[Pairings] ([UnitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124114245_Initial'
-)
-BEGIN
-    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114245_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [assistance].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [assistance].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [assistance].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assistance].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261124154935_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154935_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261125222333_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [assistance].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261125222333_InboxPerSender'
-)
-BEGIN
-    CREATE TABLE [assistance].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
-        [Messages] varbinary(max) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261125222333_InboxPerSender'
-)
-BEGIN
-    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222333_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261125225016_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [assistance].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261125225016_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assistance].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261125225016_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225016_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126012024_Audit'
-)
-BEGIN
-    CREATE TABLE [assistance].[Audit] (
-        [Id] bigint NOT NULL,
-        [Sequence] bigint NULL,
-        [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
-        [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
-        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126012024_Audit'
-)
-BEGIN
-    CREATE TABLE [assistance].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
-        [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126012024_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [assistance].[Audit] ([Sequence], [Id]);
@@ -403,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126012024_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_SubjectKey] ON [assistance].[Audit] ([SubjectKey]);
@@ -411,91 +263,51 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126012024_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assistance].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PairingRolls_SecretaryId_UnitId] ON [assistance].[PairingRolls] ([SecretaryId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_RollId] ON [assistance].[Pairings] ([RollId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_SecretaryId] ON [assistance].[Pairings] ([SecretaryId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId] ON [assistance].[Pairings] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012024_Audit', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126015008_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [assistance].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126015008_OutboxFault'
-)
-BEGIN
-    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126015008_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
-)
-BEGIN
-    ALTER TABLE [assistance].[Audit] ADD [Texts] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
-)
-BEGIN
-    DROP INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
-)
-BEGIN
-    DECLARE @var1 nvarchar(max);
-    SELECT @var1 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[assistance].[AidCases]') AND [c].[name] = N'HouseholdId');
-    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [assistance].[AidCases] DROP CONSTRAINT ' + @var1 + ';');
-    ALTER TABLE [assistance].[AidCases] ALTER COLUMN [HouseholdId] bigint NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
-)
-BEGIN
-    CREATE INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases] ([HouseholdId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
-)
-BEGIN
-    ALTER TABLE [assistance].[AidCases] ADD [ErasedOn] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261126045017_AuditTextsAndRetention'
-)
-BEGIN
-    INSERT INTO [assistance].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045017_AuditTextsAndRetention', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'commons') IS NULL EXEC(N'CREATE SCHEMA [commons];');
@@ -20,567 +20,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Households] (
-        [Id] bigint NOT NULL,
-        [Code] nvarchar(20) NOT NULL,
-        [Address] nvarchar(200) NOT NULL,
-        [Headcount] int NOT NULL,
-        [DoNotDisturb] bit NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Households] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Officials] (
-        [Id] bigint NOT NULL,
-        [Number] nvarchar(20) NOT NULL,
-        [Name] nvarchar(50) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Officials] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[OrgUnits] (
-        [Id] bigint NOT NULL,
-        [Code] bigint NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [OpenedOn] date NULL,
-        [ClosedOn] date NULL,
-        [ParentId] bigint NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_OrgUnits] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Outbox] (
-        [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
-        [RaisedAt] datetime2 NOT NULL,
-        [Attempts] int NOT NULL,
-        [SetAside] bit NOT NULL,
-        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Posts] (
-        [Id] bigint NOT NULL,
-        [Title] nvarchar(200) NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Posts] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[WorkdayExceptions] (
-        [Date] date NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_WorkdayExceptions] PRIMARY KEY ([Date])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[OrgUnitCode] (
-        [Id] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [Code] bigint NOT NULL,
-        [From] date NULL,
-        [To] date NULL,
-        CONSTRAINT [PK_OrgUnitCode] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_OrgUnitCode_OrgUnits_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [commons].[OrgUnits] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Succession] (
-        [UnitId] bigint NOT NULL,
-        [SuccessorId] bigint NOT NULL,
-        CONSTRAINT [PK_Succession] PRIMARY KEY ([UnitId], [SuccessorId]),
-        CONSTRAINT [FK_Succession_OrgUnits_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [commons].[OrgUnits] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Tenures] (
-        [Id] bigint NOT NULL,
-        [From] date NOT NULL,
-        [To] date NULL,
-        [Acting] bit NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [PostId] bigint NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [commons].[Posts] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Households_UnitId_Code] ON [commons].[Households] ([UnitId], [Code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Officials_Number] ON [commons].[Officials] ([Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrgUnitCode_Code] ON [commons].[OrgUnitCode] ([Code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrgUnitCode_UnitId] ON [commons].[OrgUnitCode] ([UnitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrgUnits_Code] ON [commons].[OrgUnits] ([Code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [commons].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Posts_UnitId] ON [commons].[Posts] ([UnitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Tenures_OfficialId_From] ON [commons].[Tenures] ([OfficialId], [From]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Tenures_PostId] ON [commons].[Tenures] ([PostId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Tenures_UnitId_Kind] ON [commons].[Tenures] ([UnitId], [Kind]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124114400_Initial'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114400_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [commons].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [commons].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [commons].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [commons].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261124154926_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154926_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125222343_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [commons].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125222343_InboxPerSender'
-)
-BEGIN
-    CREATE TABLE [commons].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
-        [Messages] varbinary(max) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125222343_InboxPerSender'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222343_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125225003_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [commons].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125225003_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [commons].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125225003_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225003_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    DECLARE @var1 nvarchar(max);
-    SELECT @var1 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[commons].[Households]') AND [c].[name] = N'Address');
-    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [commons].[Households] DROP CONSTRAINT ' + @var1 + ';');
-    ALTER TABLE [commons].[Households] ALTER COLUMN [Address] nvarchar(900) NOT NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    ALTER TABLE [commons].[Households] ADD [AddressLookup] nvarchar(22) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    ALTER TABLE [commons].[Households] ADD [ContactName] nvarchar(900) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    ALTER TABLE [commons].[Households] ADD [ContactNameLookup] nvarchar(22) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    ALTER TABLE [commons].[Households] ADD [ContactPhone] nvarchar(900) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    ALTER TABLE [commons].[Households] ADD [ContactPhoneLookup] nvarchar(22) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE TABLE [commons].[PurposeGrants] (
-        [Id] bigint NOT NULL,
-        [Purpose] nvarchar(40) NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
-        [From] date NOT NULL,
-        [Until] date NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        [GivenById] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_PurposeGrants] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE TABLE [commons].[Unmaskings] (
-        [Id] bigint NOT NULL,
-        [Record] nvarchar(80) NOT NULL,
-        [Fields] nvarchar(200) NOT NULL,
-        [Reason] nvarchar(200) NOT NULL,
-        [At] datetime2 NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Unmaskings] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Households_AddressLookup] ON [commons].[Households] ([AddressLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Households_ContactNameLookup] ON [commons].[Households] ([ContactNameLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Households_ContactPhoneLookup] ON [commons].[Households] ([ContactPhoneLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_PurposeGrants_OfficialId_Until] ON [commons].[PurposeGrants] ([OfficialId], [Until]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_PurposeGrants_UnitId] ON [commons].[PurposeGrants] ([UnitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Unmaskings_Record_At] ON [commons].[Unmaskings] ([Record], [At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Unmaskings_UnitId_At] ON [commons].[Unmaskings] ([UnitId], [At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261125233045_PersonalData'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125233045_PersonalData', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126012013_Audit'
-)
-BEGIN
-    ALTER TABLE [commons].[Unmaskings] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126012013_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [commons].[Audit] (
@@ -594,6 +34,7 @@ BEGIN
         [SubjectKind] nvarchar(200) NOT NULL,
         [SubjectKey] bigint NULL,
         [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
         [Mark] nvarchar(200) NOT NULL,
         [Previous] nvarchar(200) NULL,
         [Hash] nvarchar(200) NULL,
@@ -603,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126012013_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [commons].[AuditHeads] (
@@ -618,175 +59,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126012013_Audit'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_Sequence_Id] ON [commons].[Audit] ([Sequence], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126012013_Audit'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_SubjectKey] ON [commons].[Audit] ([SubjectKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126012013_Audit'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012013_Audit', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126014947_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [commons].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126014947_OutboxFault'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126014947_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE TABLE [commons].[HouseholdCorrections] (
-        [Id] bigint NOT NULL,
-        [Address] nvarchar(900) NULL,
-        [ContactName] nvarchar(900) NULL,
-        [ContactPhone] nvarchar(900) NULL,
-        [Because] nvarchar(200) NOT NULL,
-        [CorrectedOn] date NOT NULL,
-        [HouseholdId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [AddressLookup] nvarchar(22) NULL,
-        [ContactNameLookup] nvarchar(22) NULL,
-        [ContactPhoneLookup] nvarchar(22) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_HouseholdCorrections] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE TABLE [commons].[RetentionReports] (
-        [Id] bigint NOT NULL,
-        [Rule] nvarchar(40) NOT NULL,
-        [On] date NOT NULL,
-        [KeptFrom] date NOT NULL,
-        [Erased] int NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_RetentionReports] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE TABLE [commons].[RightsRequests] (
-        [Id] bigint NOT NULL,
-        [Record] nvarchar(80) NOT NULL,
-        [Right] nvarchar(40) NOT NULL,
-        [Outcome] nvarchar(40) NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
-        [At] datetime2 NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_RightsRequests] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_AddressLookup] ON [commons].[HouseholdCorrections] ([AddressLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_ContactNameLookup] ON [commons].[HouseholdCorrections] ([ContactNameLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_ContactPhoneLookup] ON [commons].[HouseholdCorrections] ([ContactPhoneLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_HouseholdId] ON [commons].[HouseholdCorrections] ([HouseholdId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_RetentionReports_Rule_On] ON [commons].[RetentionReports] ([Rule], [On]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126024350_RightsAndRetention'
-)
-BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024350_RightsAndRetention', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126043720_Delegations'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [commons].[Delegations] (
@@ -808,7 +81,309 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126043720_Delegations'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[HouseholdCorrections] (
+        [Id] bigint NOT NULL,
+        [Address] nvarchar(900) NULL,
+        [ContactName] nvarchar(900) NULL,
+        [ContactPhone] nvarchar(900) NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [CorrectedOn] date NOT NULL,
+        [HouseholdId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [AddressLookup] nvarchar(22) NULL,
+        [ContactNameLookup] nvarchar(22) NULL,
+        [ContactPhoneLookup] nvarchar(22) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_HouseholdCorrections] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Households] (
+        [Id] bigint NOT NULL,
+        [Code] nvarchar(20) NOT NULL,
+        [Address] nvarchar(900) NOT NULL,
+        [ContactName] nvarchar(900) NULL,
+        [ContactPhone] nvarchar(900) NULL,
+        [Headcount] int NOT NULL,
+        [DoNotDisturb] bit NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        [AddressLookup] nvarchar(22) NULL,
+        [ContactNameLookup] nvarchar(22) NULL,
+        [ContactPhoneLookup] nvarchar(22) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Households] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Officials] (
+        [Id] bigint NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [Name] nvarchar(50) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Officials] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[OrgUnits] (
+        [Id] bigint NOT NULL,
+        [Code] bigint NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [OpenedOn] date NULL,
+        [ClosedOn] date NULL,
+        [ParentId] bigint NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_OrgUnits] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
+        [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Posts] (
+        [Id] bigint NOT NULL,
+        [Title] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Posts] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[PurposeGrants] (
+        [Id] bigint NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [From] date NOT NULL,
+        [Until] date NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [GivenById] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_PurposeGrants] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[RetentionReports] (
+        [Id] bigint NOT NULL,
+        [Rule] nvarchar(40) NOT NULL,
+        [On] date NOT NULL,
+        [KeptFrom] date NOT NULL,
+        [Erased] int NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RetentionReports] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[RightsRequests] (
+        [Id] bigint NOT NULL,
+        [Record] nvarchar(80) NOT NULL,
+        [Right] nvarchar(40) NOT NULL,
+        [Outcome] nvarchar(40) NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_RightsRequests] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Unmaskings] (
+        [Id] bigint NOT NULL,
+        [Record] nvarchar(80) NOT NULL,
+        [Fields] nvarchar(200) NOT NULL,
+        [Reason] nvarchar(200) NOT NULL,
+        [At] datetime2 NOT NULL,
+        [Sealed] bit NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Unmaskings] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[WorkdayExceptions] (
+        [Date] date NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        CONSTRAINT [PK_WorkdayExceptions] PRIMARY KEY ([Date])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[OrgUnitCode] (
+        [Id] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Code] bigint NOT NULL,
+        [From] date NULL,
+        [To] date NULL,
+        CONSTRAINT [PK_OrgUnitCode] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_OrgUnitCode_OrgUnits_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [commons].[OrgUnits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Succession] (
+        [UnitId] bigint NOT NULL,
+        [SuccessorId] bigint NOT NULL,
+        CONSTRAINT [PK_Succession] PRIMARY KEY ([UnitId], [SuccessorId]),
+        CONSTRAINT [FK_Succession_OrgUnits_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [commons].[OrgUnits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[Tenures] (
+        [Id] bigint NOT NULL,
+        [From] date NOT NULL,
+        [To] date NULL,
+        [Acting] bit NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [PostId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [commons].[Posts] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_Sequence_Id] ON [commons].[Audit] ([Sequence], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_SubjectKey] ON [commons].[Audit] ([SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Delegations_PostId] ON [commons].[Delegations] ([PostId]);
@@ -816,7 +391,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126043720_Delegations'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Delegations_RecipientId_Until] ON [commons].[Delegations] ([RecipientId], [Until]);
@@ -824,7 +399,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126043720_Delegations'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Delegations_UnitId] ON [commons].[Delegations] ([UnitId]);
@@ -832,32 +407,211 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126043720_Delegations'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126043720_Delegations', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126045000_AuditTexts'
-)
-BEGIN
-    ALTER TABLE [commons].[Audit] ADD [Texts] nvarchar(max) NULL;
+    CREATE INDEX [IX_HouseholdCorrections_AddressLookup] ON [commons].[HouseholdCorrections] ([AddressLookup]);
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261126045000_AuditTexts'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_ContactNameLookup] ON [commons].[HouseholdCorrections] ([ContactNameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_ContactPhoneLookup] ON [commons].[HouseholdCorrections] ([ContactPhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_HouseholdId] ON [commons].[HouseholdCorrections] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Households_AddressLookup] ON [commons].[Households] ([AddressLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Households_ContactNameLookup] ON [commons].[Households] ([ContactNameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Households_ContactPhoneLookup] ON [commons].[Households] ([ContactPhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Households_UnitId_Code] ON [commons].[Households] ([UnitId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Officials_Number] ON [commons].[Officials] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnitCode_Code] ON [commons].[OrgUnitCode] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnitCode_UnitId] ON [commons].[OrgUnitCode] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnits_Code] ON [commons].[OrgUnits] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [commons].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Posts_UnitId] ON [commons].[Posts] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Until] ON [commons].[PurposeGrants] ([OfficialId], [Until]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_UnitId] ON [commons].[PurposeGrants] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RetentionReports_Rule_On] ON [commons].[RetentionReports] ([Rule], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_OfficialId_From] ON [commons].[Tenures] ([OfficialId], [From]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_PostId] ON [commons].[Tenures] ([PostId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_UnitId_Kind] ON [commons].[Tenures] ([UnitId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_Record_At] ON [commons].[Unmaskings] ([Record], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_UnitId_At] ON [commons].[Unmaskings] ([UnitId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [commons].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045000_AuditTexts', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

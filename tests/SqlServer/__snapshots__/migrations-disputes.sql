@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'disputes') IS NULL EXEC(N'CREATE SCHEMA [disputes];');
@@ -20,7 +20,46 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[Audit] (
+        [Id] bigint NOT NULL,
+        [Sequence] bigint NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(200) NOT NULL,
+        [WhoKind] nvarchar(40) NOT NULL,
+        [Who] nvarchar(200) NOT NULL,
+        [SubjectKind] nvarchar(200) NOT NULL,
+        [SubjectKey] bigint NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
+        [Mark] nvarchar(200) NOT NULL,
+        [Previous] nvarchar(200) NULL,
+        [Hash] nvarchar(200) NULL,
+        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[AuditHeads] (
+        [Name] nvarchar(200) NOT NULL,
+        [Count] bigint NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [Signature] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [disputes].[Disputes] (
@@ -38,35 +77,50 @@ BEGIN
         [EndedOn] date NULL,
         [Outcome] nvarchar(1000) NULL,
         [StruckOffOn] date NULL,
+        [ErasedOn] date NULL,
         [SettledOn] date NULL,
         [LedElsewhere] bit NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
         [HouseholdId] bigint NULL,
         [LeaderId] bigint NULL,
         [ResponsibleUnitId] bigint NULL,
         [ResponsibleId] bigint NULL,
         [CloserId] bigint NULL,
         [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
         CONSTRAINT [PK_Disputes] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE TABLE [disputes].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    CREATE TABLE [disputes].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [disputes].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [disputes].[Outbox] (
@@ -74,7 +128,9 @@ BEGIN
         [Kind] nvarchar(200) NOT NULL,
         [Body] nvarchar(4000) NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -82,7 +138,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [disputes].[Receipts] (
@@ -97,219 +153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_HouseholdId] ON [disputes].[Disputes] ([HouseholdId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Disputes_Number] ON [disputes].[Disputes] ([Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn] ON [disputes].[Disputes] ([ResponsibleId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_DueOn] ON [disputes].[Disputes] ([UnitId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn] ON [disputes].[Disputes] ([UnitId], [RegisteredOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [disputes].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124114242_Initial'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114242_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [disputes].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [disputes].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [disputes].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [disputes].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261124154933_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154933_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261125222330_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [disputes].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261125222330_InboxPerSender'
-)
-BEGIN
-    CREATE TABLE [disputes].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
-        [Messages] varbinary(max) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261125222330_InboxPerSender'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222330_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261125225013_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [disputes].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261125225013_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [disputes].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261125225013_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225013_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126012020_Audit'
-)
-BEGIN
-    CREATE TABLE [disputes].[Audit] (
-        [Id] bigint NOT NULL,
-        [Sequence] bigint NULL,
-        [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
-        [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
-        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126012020_Audit'
-)
-BEGIN
-    CREATE TABLE [disputes].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
-        [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126012020_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [disputes].[Audit] ([Sequence], [Id]);
@@ -317,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126012020_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_SubjectKey] ON [disputes].[Audit] ([SubjectKey]);
@@ -325,74 +169,59 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126012020_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_HouseholdId] ON [disputes].[Disputes] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Disputes_Number] ON [disputes].[Disputes] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn] ON [disputes].[Disputes] ([ResponsibleId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_DueOn] ON [disputes].[Disputes] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn] ON [disputes].[Disputes] ([UnitId], [RegisteredOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [disputes].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012020_Audit', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126015002_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [disputes].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126015002_OutboxFault'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126015002_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126024407_Retention'
-)
-BEGIN
-    ALTER TABLE [disputes].[Disputes] ADD [ErasedOn] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126024407_Retention'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024407_Retention', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126045013_AuditTexts'
-)
-BEGIN
-    ALTER TABLE [disputes].[Audit] ADD [Texts] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261126045013_AuditTexts'
-)
-BEGIN
-    INSERT INTO [disputes].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045013_AuditTexts', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

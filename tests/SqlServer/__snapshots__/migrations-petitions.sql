@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'petitions') IS NULL EXEC(N'CREATE SCHEMA [petitions];');
@@ -20,19 +20,59 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE TABLE [petitions].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
+    CREATE TABLE [petitions].[Audit] (
+        [Id] bigint NOT NULL,
+        [Sequence] bigint NULL,
+        [At] datetime2 NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(200) NOT NULL,
+        [WhoKind] nvarchar(40) NOT NULL,
+        [Who] nvarchar(200) NOT NULL,
+        [SubjectKind] nvarchar(200) NOT NULL,
+        [SubjectKey] bigint NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
+        [Mark] nvarchar(200) NOT NULL,
+        [Previous] nvarchar(200) NULL,
+        [Hash] nvarchar(200) NULL,
+        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[AuditHeads] (
+        [Name] nvarchar(200) NOT NULL,
+        [Count] bigint NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [Signature] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [petitions].[LeaderCases] (
@@ -40,6 +80,7 @@ BEGIN
         [Since] date NOT NULL,
         [MatterId] bigint NOT NULL,
         [LeaderId] bigint NOT NULL,
+        [Sealed] bit NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_LeaderCases] PRIMARY KEY ([Id])
     );
@@ -47,7 +88,20 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [petitions].[Matters] (
@@ -69,18 +123,22 @@ BEGIN
         [Reply] nvarchar(2000) NULL,
         [ConcludedOn] date NULL,
         [DeclinedBecause] nvarchar(500) NULL,
+        [ErasedOn] date NULL,
+        [HandlerId] bigint NOT NULL,
+        [PetitionerId] bigint NULL,
+        [HouseholdId] bigint NULL,
+        [Sealed] bit NOT NULL,
+        [Guarded] bit NOT NULL,
+        [Version] int NOT NULL,
         [UnitId] bigint NOT NULL,
         [UnitCode] bigint NOT NULL,
-        [HandlerId] bigint NOT NULL,
-        [HouseholdId] bigint NULL,
-        [Version] int NOT NULL,
         CONSTRAINT [PK_Matters] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [petitions].[Outbox] (
@@ -88,7 +146,9 @@ BEGIN
         [Kind] nvarchar(200) NOT NULL,
         [Body] nvarchar(4000) NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -96,510 +156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE TABLE [petitions].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE TABLE [petitions].[CaseVisits] (
-        [Id] bigint NOT NULL,
-        [VisitedOn] date NOT NULL,
-        [Note] nvarchar(500) NOT NULL,
-        [LeaderCaseId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_CaseVisits] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_CaseVisits_LeaderCases_LeaderCaseId] FOREIGN KEY ([LeaderCaseId]) REFERENCES [petitions].[LeaderCases] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_CaseVisits_LeaderCaseId_VisitedOn] ON [petitions].[CaseVisits] ([LeaderCaseId], [VisitedOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_LeaderCases_LeaderId_Since] ON [petitions].[LeaderCases] ([LeaderId], [Since]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_LeaderCases_MatterId_LeaderId] ON [petitions].[LeaderCases] ([MatterId], [LeaderId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_HouseholdId] ON [petitions].[Matters] ([HouseholdId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Matters_Number] ON [petitions].[Matters] ([Number]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn] ON [petitions].[Matters] ([UnitId], [NoticeDueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_UnitId_State] ON [petitions].[Matters] ([UnitId], [State]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [petitions].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124114240_Initial'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114240_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [petitions].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [petitions].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [petitions].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [petitions].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261124154931_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154931_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125222327_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [petitions].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125222327_InboxPerSender'
-)
-BEGIN
-    CREATE TABLE [petitions].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
-        [Messages] varbinary(max) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125222327_InboxPerSender'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222327_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125225009_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [petitions].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125225009_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [petitions].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125225009_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225009_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    ALTER TABLE [petitions].[Matters] ADD [PetitionerId] bigint NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    CREATE TABLE [petitions].[Petitioners] (
-        [Id] bigint NOT NULL,
-        [Name] nvarchar(900) NOT NULL,
-        [Phone] nvarchar(900) NOT NULL,
-        [IdNumber] nvarchar(900) NULL,
-        [MatterId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [HandlerId] bigint NOT NULL,
-        [IdNumberLookup] nvarchar(22) NULL,
-        [NameLookup] nvarchar(22) NULL,
-        [PhoneLookup] nvarchar(22) NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Petitioners] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Petitioners_IdNumberLookup] ON [petitions].[Petitioners] ([IdNumberLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Petitioners_MatterId] ON [petitions].[Petitioners] ([MatterId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Petitioners_NameLookup] ON [petitions].[Petitioners] ([NameLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    CREATE INDEX [IX_Petitioners_PhoneLookup] ON [petitions].[Petitioners] ([PhoneLookup]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261125233048_PersonalData'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125233048_PersonalData', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    ALTER TABLE [petitions].[Petitioners] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    ALTER TABLE [petitions].[Matters] ADD [Guarded] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    ALTER TABLE [petitions].[Matters] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    ALTER TABLE [petitions].[LeaderCases] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    ALTER TABLE [petitions].[CaseVisits] ADD [Sealed] bit NOT NULL DEFAULT CAST(0 AS bit);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    EXEC(N'UPDATE [petitions].[Matters] SET [Sealed] = CAST(1 AS bit), [Guarded] = CAST(1 AS bit)
-    WHERE [Route] = N''Accusation'';
-    SELECT @@ROWCOUNT');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE TABLE [petitions].[AccusedOfficials] (
-        [MatterId] bigint NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        CONSTRAINT [PK_AccusedOfficials] PRIMARY KEY ([MatterId], [OfficialId]),
-        CONSTRAINT [FK_AccusedOfficials_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE TABLE [petitions].[AccusedUnits] (
-        [MatterId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        CONSTRAINT [PK_AccusedUnits] PRIMARY KEY ([MatterId], [UnitId]),
-        CONSTRAINT [FK_AccusedUnits_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE TABLE [petitions].[Audit] (
-        [Id] bigint NOT NULL,
-        [Sequence] bigint NULL,
-        [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
-        [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
-        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE TABLE [petitions].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
-        [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE TABLE [petitions].[NamedOfficials] (
-        [MatterId] bigint NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        CONSTRAINT [PK_NamedOfficials] PRIMARY KEY ([MatterId], [OfficialId]),
-        CONSTRAINT [FK_NamedOfficials_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE TABLE [petitions].[Recusals] (
-        [MatterId] bigint NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
-        [Since] date NOT NULL,
-        CONSTRAINT [PK_Recusals] PRIMARY KEY ([MatterId], [OfficialId]),
-        CONSTRAINT [FK_Recusals_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_Sequence_Id] ON [petitions].[Audit] ([Sequence], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_SubjectKey] ON [petitions].[Audit] ([SubjectKey]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126012036_AuditAndSeals'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012036_AuditAndSeals', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126014957_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [petitions].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126014957_OutboxFault'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126014957_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
-)
-BEGIN
-    ALTER TABLE [petitions].[Matters] ADD [ErasedOn] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [petitions].[PetitionerCorrections] (
@@ -621,7 +178,29 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Petitioners] (
+        [Id] bigint NOT NULL,
+        [Name] nvarchar(900) NOT NULL,
+        [Phone] nvarchar(900) NOT NULL,
+        [IdNumber] nvarchar(900) NULL,
+        [MatterId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [HandlerId] bigint NOT NULL,
+        [Sealed] bit NOT NULL,
+        [IdNumberLookup] nvarchar(22) NULL,
+        [NameLookup] nvarchar(22) NULL,
+        [PhoneLookup] nvarchar(22) NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Petitioners] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [petitions].[QueryCodes] (
@@ -637,12 +216,12 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [petitions].[Ratings] (
         [Id] bigint NOT NULL,
-        [MatterId] bigint NOT NULL,
+        [MatterId] bigint NULL,
         [UnitId] bigint NOT NULL,
         [HandlerId] bigint NOT NULL,
         [WithOffice] nvarchar(40) NOT NULL,
@@ -655,7 +234,181 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[CaseVisits] (
+        [Id] bigint NOT NULL,
+        [VisitedOn] date NOT NULL,
+        [Note] nvarchar(500) NOT NULL,
+        [Sealed] bit NOT NULL,
+        [LeaderCaseId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_CaseVisits] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CaseVisits_LeaderCases_LeaderCaseId] FOREIGN KEY ([LeaderCaseId]) REFERENCES [petitions].[LeaderCases] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[AccusedOfficials] (
+        [MatterId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        CONSTRAINT [PK_AccusedOfficials] PRIMARY KEY ([MatterId], [OfficialId]),
+        CONSTRAINT [FK_AccusedOfficials_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[AccusedUnits] (
+        [MatterId] bigint NOT NULL,
+        [UnitId] bigint NOT NULL,
+        CONSTRAINT [PK_AccusedUnits] PRIMARY KEY ([MatterId], [UnitId]),
+        CONSTRAINT [FK_AccusedUnits_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[NamedOfficials] (
+        [MatterId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        CONSTRAINT [PK_NamedOfficials] PRIMARY KEY ([MatterId], [OfficialId]),
+        CONSTRAINT [FK_NamedOfficials_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [petitions].[Recusals] (
+        [MatterId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [Because] nvarchar(200) NOT NULL,
+        [Since] date NOT NULL,
+        CONSTRAINT [PK_Recusals] PRIMARY KEY ([MatterId], [OfficialId]),
+        CONSTRAINT [FK_Recusals_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_Sequence_Id] ON [petitions].[Audit] ([Sequence], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_SubjectKey] ON [petitions].[Audit] ([SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_CaseVisits_LeaderCaseId_VisitedOn] ON [petitions].[CaseVisits] ([LeaderCaseId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderCases_LeaderId_Since] ON [petitions].[LeaderCases] ([LeaderId], [Since]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LeaderCases_MatterId_LeaderId] ON [petitions].[LeaderCases] ([MatterId], [LeaderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HouseholdId] ON [petitions].[Matters] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Matters_Number] ON [petitions].[Matters] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn] ON [petitions].[Matters] ([UnitId], [NoticeDueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_State] ON [petitions].[Matters] ([UnitId], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [petitions].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PetitionerCorrections_IdNumberLookup] ON [petitions].[PetitionerCorrections] ([IdNumberLookup]);
@@ -663,7 +416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PetitionerCorrections_NameLookup] ON [petitions].[PetitionerCorrections] ([NameLookup]);
@@ -671,7 +424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PetitionerCorrections_PetitionerId] ON [petitions].[PetitionerCorrections] ([PetitionerId]);
@@ -679,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PetitionerCorrections_PhoneLookup] ON [petitions].[PetitionerCorrections] ([PhoneLookup]);
@@ -687,7 +440,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Petitioners_IdNumberLookup] ON [petitions].[Petitioners] ([IdNumberLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Petitioners_MatterId] ON [petitions].[Petitioners] ([MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Petitioners_NameLookup] ON [petitions].[Petitioners] ([NameLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Petitioners_PhoneLookup] ON [petitions].[Petitioners] ([PhoneLookup]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_QueryCodes_Digest] ON [petitions].[QueryCodes] ([Digest]);
@@ -695,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_QueryCodes_MatterId] ON [petitions].[QueryCodes] ([MatterId]);
@@ -703,66 +488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
-)
-BEGIN
-    CREATE UNIQUE INDEX [IX_Ratings_MatterId] ON [petitions].[Ratings] ([MatterId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
-)
-BEGIN
-    CREATE INDEX [IX_Ratings_UnitId_RatedOn] ON [petitions].[Ratings] ([UnitId], [RatedOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126024357_LookupsAndRights'
-)
-BEGIN
-    INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024357_LookupsAndRights', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
-)
-BEGIN
-    DROP INDEX [IX_Ratings_MatterId] ON [petitions].[Ratings];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
-)
-BEGIN
-    DECLARE @var1 nvarchar(max);
-    SELECT @var1 = QUOTENAME([d].[name])
-    FROM [sys].[default_constraints] [d]
-    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
-    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[petitions].[Ratings]') AND [c].[name] = N'MatterId');
-    IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [petitions].[Ratings] DROP CONSTRAINT ' + @var1 + ';');
-    ALTER TABLE [petitions].[Ratings] ALTER COLUMN [MatterId] bigint NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
-)
-BEGIN
-    ALTER TABLE [petitions].[Audit] ADD [Texts] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Ratings_MatterId] ON [petitions].[Ratings] ([MatterId]) WHERE "MatterId" IS NOT NULL');
@@ -770,11 +496,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261126045009_AuditTextsAndRetention'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Ratings_UnitId_RatedOn] ON [petitions].[Ratings] ([UnitId], [RatedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [petitions].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045009_AuditTextsAndRetention', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

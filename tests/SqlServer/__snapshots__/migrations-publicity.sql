@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'publicity') IS NULL EXEC(N'CREATE SCHEMA [publicity];');
@@ -20,311 +20,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[Notices] (
-        [Id] bigint NOT NULL,
-        [Title] nvarchar(100) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
-        [Channel] nvarchar(40) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [DraftedOn] date NOT NULL,
-        [ReviewedOn] date NULL,
-        [PublishedOn] date NULL,
-        [WithdrawnOn] date NULL,
-        [WithdrawnBecause] nvarchar(200) NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [AuthorId] bigint NOT NULL,
-        [ReviewerId] bigint NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Notices] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[Outbox] (
-        [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
-        [RaisedAt] datetime2 NOT NULL,
-        [Attempts] int NOT NULL,
-        [SetAside] bit NOT NULL,
-        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[PolicySessions] (
-        [Id] bigint NOT NULL,
-        [Topic] nvarchar(100) NOT NULL,
-        [HeldOn] date NOT NULL,
-        [Attendance] int NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [SpeakerId] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_PolicySessions] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[PostingDuties] (
-        [Id] bigint NOT NULL,
-        [Item] nvarchar(100) NOT NULL,
-        [Cadence] nvarchar(40) NOT NULL,
-        [Year] int NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_PostingDuties] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[Postings] (
-        [Id] bigint NOT NULL,
-        [DueOn] date NOT NULL,
-        [PostedOn] date NULL,
-        [DutyId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [NoticeId] bigint NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Postings] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_Postings_PostingDuties_DutyId] FOREIGN KEY ([DutyId]) REFERENCES [publicity].[PostingDuties] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_AuthorId] ON [publicity].[Notices] ([AuthorId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_UnitId_State] ON [publicity].[Notices] ([UnitId], [State]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [publicity].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn] ON [publicity].[PolicySessions] ([UnitId], [HeldOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PostingDuties_UnitId] ON [publicity].[PostingDuties] ([UnitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Postings_DutyId] ON [publicity].[Postings] ([DutyId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Postings_UnitId_DueOn] ON [publicity].[Postings] ([UnitId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124114248_Initial'
-)
-BEGIN
-    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114248_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124154938_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [publicity].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124154938_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [publicity].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124154938_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [publicity].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124154938_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [publicity].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261124154938_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154938_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261125222336_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [publicity].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261125222336_InboxPerSender'
-)
-BEGIN
-    CREATE TABLE [publicity].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
-        [Messages] varbinary(max) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261125222336_InboxPerSender'
-)
-BEGIN
-    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222336_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261125225019_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [publicity].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261125225019_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [publicity].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261125225019_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225019_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126012028_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [publicity].[Audit] (
@@ -338,6 +34,7 @@ BEGIN
         [SubjectKind] nvarchar(200) NOT NULL,
         [SubjectKey] bigint NULL,
         [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
         [Mark] nvarchar(200) NOT NULL,
         [Previous] nvarchar(200) NULL,
         [Hash] nvarchar(200) NULL,
@@ -347,7 +44,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126012028_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [publicity].[AuditHeads] (
@@ -362,7 +59,145 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126012028_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[Inboxes] (
+        [Sender] nvarchar(200) NOT NULL,
+        [Messages] varbinary(max) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[Leases] (
+        [Name] nvarchar(200) NOT NULL,
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[Notices] (
+        [Id] bigint NOT NULL,
+        [Title] nvarchar(100) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [Channel] nvarchar(40) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DraftedOn] date NOT NULL,
+        [ReviewedOn] date NULL,
+        [PublishedOn] date NULL,
+        [WithdrawnOn] date NULL,
+        [WithdrawnBecause] nvarchar(200) NULL,
+        [AuthorId] bigint NOT NULL,
+        [ReviewerId] bigint NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_Notices] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
+        [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[PolicySessions] (
+        [Id] bigint NOT NULL,
+        [Topic] nvarchar(100) NOT NULL,
+        [HeldOn] date NOT NULL,
+        [Attendance] int NOT NULL,
+        [SpeakerId] bigint NOT NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_PolicySessions] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[PostingDuties] (
+        [Id] bigint NOT NULL,
+        [Item] nvarchar(100) NOT NULL,
+        [Cadence] nvarchar(40) NOT NULL,
+        [Year] int NOT NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_PostingDuties] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [publicity].[Postings] (
+        [Id] bigint NOT NULL,
+        [DueOn] date NOT NULL,
+        [PostedOn] date NULL,
+        [DutyId] bigint NOT NULL,
+        [NoticeId] bigint NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_Postings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Postings_PostingDuties_DutyId] FOREIGN KEY ([DutyId]) REFERENCES [publicity].[PostingDuties] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [publicity].[Audit] ([Sequence], [Id]);
@@ -370,7 +205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126012028_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_SubjectKey] ON [publicity].[Audit] ([SubjectKey]);
@@ -378,53 +213,67 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126012028_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_AuthorId] ON [publicity].[Notices] ([AuthorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_State] ON [publicity].[Notices] ([UnitId], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [publicity].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn] ON [publicity].[PolicySessions] ([UnitId], [HeldOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostingDuties_UnitId] ON [publicity].[PostingDuties] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Postings_DutyId] ON [publicity].[Postings] ([DutyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Postings_UnitId_DueOn] ON [publicity].[Postings] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012028_Audit', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126015014_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [publicity].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126015014_OutboxFault'
-)
-BEGIN
-    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126015014_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126045020_AuditTexts'
-)
-BEGIN
-    ALTER TABLE [publicity].[Audit] ADD [Texts] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261126045020_AuditTexts'
-)
-BEGIN
-    INSERT INTO [publicity].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045020_AuditTexts', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -12,7 +12,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     IF SCHEMA_ID(N'visits') IS NULL EXEC(N'CREATE SCHEMA [visits];');
@@ -20,243 +20,46 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE TABLE [visits].[Handled] (
-        [MessageId] bigint NOT NULL,
-        [Reaction] nvarchar(200) NOT NULL,
-        CONSTRAINT [PK_Handled] PRIMARY KEY ([MessageId], [Reaction])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE TABLE [visits].[Issues] (
+    CREATE TABLE [visits].[Audit] (
         [Id] bigint NOT NULL,
-        [Description] nvarchar(500) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
-        [RaisedOn] date NOT NULL,
-        [DueOn] date NOT NULL,
-        [HandledOn] date NULL,
-        [Outcome] nvarchar(500) NULL,
-        [StruckOffOn] date NULL,
-        [VisitId] bigint NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [HandlerId] bigint NOT NULL,
-        [CloserId] bigint NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Issues] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE TABLE [visits].[Outbox] (
-        [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
-        [RaisedAt] datetime2 NOT NULL,
-        [Attempts] int NOT NULL,
-        [SetAside] bit NOT NULL,
-        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE TABLE [visits].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+        [Kind] nvarchar(40) NOT NULL,
+        [Act] nvarchar(200) NOT NULL,
+        [WhoKind] nvarchar(40) NOT NULL,
+        [Who] nvarchar(200) NOT NULL,
+        [SubjectKind] nvarchar(200) NOT NULL,
+        [SubjectKey] bigint NULL,
+        [Changes] nvarchar(max) NOT NULL,
+        [Texts] nvarchar(max) NULL,
+        [Mark] nvarchar(200) NOT NULL,
+        [Previous] nvarchar(200) NULL,
+        [Hash] nvarchar(200) NULL,
+        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE TABLE [visits].[Visits] (
-        [Id] bigint NOT NULL,
-        [VisitedOn] date NOT NULL,
-        [Purpose] nvarchar(40) NOT NULL,
-        [Place] nvarchar(100) NULL,
-        [Summary] nvarchar(1000) NOT NULL,
-        [UnitId] bigint NOT NULL,
-        [UnitCode] bigint NOT NULL,
-        [HouseholdId] bigint NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_Visits] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE TABLE [visits].[VisitOfficials] (
-        [VisitId] bigint NOT NULL,
-        [OfficialId] bigint NOT NULL,
-        [VisitedOn] date NOT NULL,
-        [HouseholdId] bigint NULL,
-        CONSTRAINT [PK_VisitOfficials] PRIMARY KEY ([VisitId], [OfficialId]),
-        CONSTRAINT [FK_VisitOfficials_Visits_VisitId] FOREIGN KEY ([VisitId]) REFERENCES [visits].[Visits] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Issues_HandlerId_DueOn] ON [visits].[Issues] ([HandlerId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Issues_UnitId_DueOn] ON [visits].[Issues] ([UnitId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Issues_VisitId] ON [visits].[Issues] ([VisitId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_SetAside_Id] ON [visits].[Outbox] ([SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_VisitOfficials_OfficialId_VisitedOn] ON [visits].[VisitOfficials] ([OfficialId], [VisitedOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn] ON [visits].[Visits] ([HouseholdId], [VisitedOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Visits_VisitedOn] ON [visits].[Visits] ([VisitedOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124114355_Initial'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124114355_Initial', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_SetAside_Id] ON [visits].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
-)
-BEGIN
-    ALTER TABLE [visits].[Outbox] ADD [ToldAt] datetime2 NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
-)
-BEGIN
-    CREATE TABLE [visits].[Leases] (
+    CREATE TABLE [visits].[AuditHeads] (
         [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
-        [Until] datetime2 NOT NULL,
-        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
+        [Count] bigint NOT NULL,
+        [Hash] nvarchar(200) NOT NULL,
+        [Signature] nvarchar(200) NOT NULL,
+        [Version] int NOT NULL,
+        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
-)
-BEGIN
-    CREATE INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [visits].[Outbox] ([ToldAt], [SetAside], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261124154928_OutboxAndLeases'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261124154928_OutboxAndLeases', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125222324_InboxPerSender'
-)
-BEGIN
-    DROP TABLE [visits].[Handled];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125222324_InboxPerSender'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [visits].[Inboxes] (
@@ -269,49 +72,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125222324_InboxPerSender'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125222324_InboxPerSender', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125225006_UntoldIndex'
-)
-BEGIN
-    DROP INDEX [IX_Outbox_ToldAt_SetAside_Id] ON [visits].[Outbox];
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125225006_UntoldIndex'
-)
-BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+    CREATE TABLE [visits].[Issues] (
+        [Id] bigint NOT NULL,
+        [Description] nvarchar(500) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [RaisedOn] date NOT NULL,
+        [DueOn] date NOT NULL,
+        [HandledOn] date NULL,
+        [Outcome] nvarchar(500) NULL,
+        [StruckOffOn] date NULL,
+        [VisitId] bigint NOT NULL,
+        [HandlerId] bigint NOT NULL,
+        [CloserId] bigint NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_Issues] PRIMARY KEY ([Id])
+    );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125225006_UntoldIndex'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125225006_UntoldIndex', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125233601_KeyGroups'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE TABLE [visits].[KeyGroupEntries] (
@@ -331,74 +116,88 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125233601_KeyGroups'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_KeyGroupEntries_HouseholdId] ON [visits].[KeyGroupEntries] ([HouseholdId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125233601_KeyGroups'
-)
-BEGIN
-    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261125233601_KeyGroups'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261125233601_KeyGroups', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126012016_Audit'
-)
-BEGIN
-    CREATE TABLE [visits].[Audit] (
-        [Id] bigint NOT NULL,
-        [Sequence] bigint NULL,
-        [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
-        [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
-        CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126012016_Audit'
-)
-BEGIN
-    CREATE TABLE [visits].[AuditHeads] (
+    CREATE TABLE [visits].[Leases] (
         [Name] nvarchar(200) NOT NULL,
-        [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
-        [Version] int NOT NULL,
-        CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
+        [Holder] nvarchar(200) NOT NULL,
+        [Until] datetime2 NOT NULL,
+        CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126012016_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Outbox] (
+        [Id] bigint NOT NULL,
+        [Kind] nvarchar(200) NOT NULL,
+        [Body] nvarchar(4000) NOT NULL,
+        [RaisedAt] datetime2 NOT NULL,
+        [ToldAt] datetime2 NULL,
+        [Attempts] int NOT NULL,
+        [Fault] nvarchar(200) NULL,
+        [SetAside] bit NOT NULL,
+        CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Receipts] (
+        [Key] nvarchar(200) NOT NULL,
+        [InputHash] nvarchar(200) NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[Visits] (
+        [Id] bigint NOT NULL,
+        [VisitedOn] date NOT NULL,
+        [Purpose] nvarchar(40) NOT NULL,
+        [Place] nvarchar(100) NULL,
+        [Summary] nvarchar(1000) NOT NULL,
+        [ErasedOn] date NULL,
+        [HouseholdId] bigint NULL,
+        [Version] int NOT NULL,
+        [UnitId] bigint NOT NULL,
+        [UnitCode] bigint NOT NULL,
+        CONSTRAINT [PK_Visits] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [visits].[VisitOfficials] (
+        [VisitId] bigint NOT NULL,
+        [OfficialId] bigint NOT NULL,
+        [VisitedOn] date NOT NULL,
+        [HouseholdId] bigint NULL,
+        CONSTRAINT [PK_VisitOfficials] PRIMARY KEY ([VisitId], [OfficialId]),
+        CONSTRAINT [FK_VisitOfficials_Visits_VisitId] FOREIGN KEY ([VisitId]) REFERENCES [visits].[Visits] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [visits].[Audit] ([Sequence], [Id]);
@@ -406,7 +205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126012016_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Audit_SubjectKey] ON [visits].[Audit] ([SubjectKey]);
@@ -414,74 +213,91 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126012016_Audit'
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_HandlerId_DueOn] ON [visits].[Issues] ([HandlerId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_UnitId_DueOn] ON [visits].[Issues] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_VisitId] ON [visits].[Issues] ([VisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_HouseholdId] ON [visits].[KeyGroupEntries] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_VisitOfficials_OfficialId_VisitedOn] ON [visits].[VisitOfficials] ([OfficialId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn] ON [visits].[Visits] ([HouseholdId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_VisitedOn] ON [visits].[Visits] ([VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
     INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126012016_Audit', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126014952_OutboxFault'
-)
-BEGIN
-    ALTER TABLE [visits].[Outbox] ADD [Fault] nvarchar(200) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126014952_OutboxFault'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126014952_OutboxFault', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126024402_Retention'
-)
-BEGIN
-    ALTER TABLE [visits].[Visits] ADD [ErasedOn] date NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126024402_Retention'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126024402_Retention', N'10.0.15');
-END;
-
-COMMIT;
-GO
-
-BEGIN TRANSACTION;
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126045004_AuditTexts'
-)
-BEGIN
-    ALTER TABLE [visits].[Audit] ADD [Texts] nvarchar(max) NULL;
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261126045004_AuditTexts'
-)
-BEGIN
-    INSERT INTO [visits].[Migrations] ([MigrationId], [ProductVersion])
-    VALUES (N'20261126045004_AuditTexts', N'10.0.15');
+    VALUES (N'20261130000000_Initial', N'10.0.15');
 END;
 
 COMMIT;

@@ -1,0 +1,240 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Disputes.Store.Migrations
+{
+    /// <inheritdoc />
+    internal partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "disputes");
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Sequence = table.Column<long>(nullable: true),
+                    At = table.Column<DateTime>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Act = table.Column<string>(maxLength: 200, nullable: false),
+                    WhoKind = table.Column<string>(maxLength: 40, nullable: false),
+                    Who = table.Column<string>(maxLength: 200, nullable: false),
+                    SubjectKind = table.Column<string>(maxLength: 200, nullable: false),
+                    SubjectKey = table.Column<long>(nullable: true),
+                    Changes = table.Column<string>(nullable: false),
+                    Texts = table.Column<string>(nullable: true),
+                    Mark = table.Column<string>(maxLength: 200, nullable: false),
+                    Previous = table.Column<string>(maxLength: 200, nullable: true),
+                    Hash = table.Column<string>(maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Name = table.Column<string>(maxLength: 200, nullable: false),
+                    Count = table.Column<long>(nullable: false),
+                    Hash = table.Column<string>(maxLength: 200, nullable: false),
+                    Signature = table.Column<string>(maxLength: 200, nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Disputes",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Number = table.Column<string>(maxLength: 20, nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Title = table.Column<string>(maxLength: 100, nullable: false),
+                    Summary = table.Column<string>(maxLength: 1000, nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    RegisteredOn = table.Column<DateOnly>(nullable: false),
+                    Plan = table.Column<string>(maxLength: 1000, nullable: true),
+                    DueOn = table.Column<DateOnly>(nullable: true),
+                    DutiesSet = table.Column<bool>(nullable: false),
+                    ConsentedOn = table.Column<DateOnly>(nullable: true),
+                    EndedOn = table.Column<DateOnly>(nullable: true),
+                    Outcome = table.Column<string>(maxLength: 1000, nullable: true),
+                    StruckOffOn = table.Column<DateOnly>(nullable: true),
+                    ErasedOn = table.Column<DateOnly>(nullable: true),
+                    SettledOn = table.Column<DateOnly>(nullable: true),
+                    LedElsewhere = table.Column<bool>(nullable: false),
+                    HouseholdId = table.Column<long>(nullable: true),
+                    LeaderId = table.Column<long>(nullable: true),
+                    ResponsibleUnitId = table.Column<long>(nullable: true),
+                    ResponsibleId = table.Column<long>(nullable: true),
+                    CloserId = table.Column<long>(nullable: true),
+                    Version = table.Column<int>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disputes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inboxes",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Sender = table.Column<string>(maxLength: 200, nullable: false),
+                    Messages = table.Column<byte[]>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inboxes", x => x.Sender);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Name = table.Column<string>(maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(maxLength: 200, nullable: false),
+                    Until = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 200, nullable: false),
+                    Body = table.Column<string>(maxLength: 4000, nullable: false),
+                    RaisedAt = table.Column<DateTime>(nullable: false),
+                    ToldAt = table.Column<DateTime>(nullable: true),
+                    Attempts = table.Column<int>(nullable: false),
+                    Fault = table.Column<string>(maxLength: 200, nullable: true),
+                    SetAside = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Sequence_Id",
+                schema: "disputes",
+                table: "Audit",
+                columns: new[] { "Sequence", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_SubjectKey",
+                schema: "disputes",
+                table: "Audit",
+                column: "SubjectKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_HouseholdId",
+                schema: "disputes",
+                table: "Disputes",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_Number",
+                schema: "disputes",
+                table: "Disputes",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_ResponsibleId_DueOn",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "ResponsibleId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_DueOn",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_RegisteredOn",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "RegisteredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Id",
+                schema: "disputes",
+                table: "Outbox",
+                column: "Id",
+                filter: "\"ToldAt\" IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Audit",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
+                name: "Disputes",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
+                name: "Inboxes",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
+                name: "Leases",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
+                name: "Receipts",
+                schema: "disputes");
+        }
+    }
+}

@@ -1,0 +1,583 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Petitions.Store.Migrations
+{
+    /// <inheritdoc />
+    internal partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.EnsureSchema(
+                name: "petitions");
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Sequence = table.Column<long>(nullable: true),
+                    At = table.Column<DateTime>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Act = table.Column<string>(maxLength: 200, nullable: false),
+                    WhoKind = table.Column<string>(maxLength: 40, nullable: false),
+                    Who = table.Column<string>(maxLength: 200, nullable: false),
+                    SubjectKind = table.Column<string>(maxLength: 200, nullable: false),
+                    SubjectKey = table.Column<long>(nullable: true),
+                    Changes = table.Column<string>(nullable: false),
+                    Texts = table.Column<string>(nullable: true),
+                    Mark = table.Column<string>(maxLength: 200, nullable: false),
+                    Previous = table.Column<string>(maxLength: 200, nullable: true),
+                    Hash = table.Column<string>(maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AuditHeads",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(maxLength: 200, nullable: false),
+                    Count = table.Column<long>(nullable: false),
+                    Hash = table.Column<string>(maxLength: 200, nullable: false),
+                    Signature = table.Column<string>(maxLength: 200, nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AuditHeads", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inboxes",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Sender = table.Column<string>(maxLength: 200, nullable: false),
+                    Messages = table.Column<byte[]>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inboxes", x => x.Sender);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LeaderCases",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Since = table.Column<DateOnly>(nullable: false),
+                    MatterId = table.Column<long>(nullable: false),
+                    LeaderId = table.Column<long>(nullable: false),
+                    Sealed = table.Column<bool>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LeaderCases", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Name = table.Column<string>(maxLength: 200, nullable: false),
+                    Holder = table.Column<string>(maxLength: 200, nullable: false),
+                    Until = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Matters",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Number = table.Column<string>(maxLength: 20, nullable: false),
+                    Route = table.Column<string>(maxLength: 40, nullable: false),
+                    Channel = table.Column<string>(maxLength: 40, nullable: false),
+                    Subject = table.Column<string>(maxLength: 100, nullable: false),
+                    Summary = table.Column<string>(maxLength: 1000, nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(nullable: false),
+                    NoticeDueOn = table.Column<DateOnly>(nullable: false),
+                    NotifiedOn = table.Column<DateOnly>(nullable: true),
+                    AcceptedOn = table.Column<DateOnly>(nullable: true),
+                    DueOn = table.Column<DateOnly>(nullable: true),
+                    DueProvisional = table.Column<bool>(nullable: false),
+                    ExtendedBy = table.Column<int>(nullable: true),
+                    RepliedOn = table.Column<DateOnly>(nullable: true),
+                    Reply = table.Column<string>(maxLength: 2000, nullable: true),
+                    ConcludedOn = table.Column<DateOnly>(nullable: true),
+                    DeclinedBecause = table.Column<string>(maxLength: 500, nullable: true),
+                    ErasedOn = table.Column<DateOnly>(nullable: true),
+                    HandlerId = table.Column<long>(nullable: false),
+                    PetitionerId = table.Column<long>(nullable: true),
+                    HouseholdId = table.Column<long>(nullable: true),
+                    Sealed = table.Column<bool>(nullable: false),
+                    Guarded = table.Column<bool>(nullable: false),
+                    Version = table.Column<int>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    UnitCode = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Matters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 200, nullable: false),
+                    Body = table.Column<string>(maxLength: 4000, nullable: false),
+                    RaisedAt = table.Column<DateTime>(nullable: false),
+                    ToldAt = table.Column<DateTime>(nullable: true),
+                    Attempts = table.Column<int>(nullable: false),
+                    Fault = table.Column<string>(maxLength: 200, nullable: true),
+                    SetAside = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PetitionerCorrections",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Name = table.Column<string>(maxLength: 900, nullable: true),
+                    Phone = table.Column<string>(maxLength: 900, nullable: true),
+                    IdNumber = table.Column<string>(maxLength: 900, nullable: true),
+                    Because = table.Column<string>(maxLength: 200, nullable: false),
+                    CorrectedOn = table.Column<DateOnly>(nullable: false),
+                    PetitionerId = table.Column<long>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    IdNumberLookup = table.Column<string>(maxLength: 22, nullable: true),
+                    NameLookup = table.Column<string>(maxLength: 22, nullable: true),
+                    PhoneLookup = table.Column<string>(maxLength: 22, nullable: true),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PetitionerCorrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Petitioners",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    Name = table.Column<string>(maxLength: 900, nullable: false),
+                    Phone = table.Column<string>(maxLength: 900, nullable: false),
+                    IdNumber = table.Column<string>(maxLength: 900, nullable: true),
+                    MatterId = table.Column<long>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false),
+                    HandlerId = table.Column<long>(nullable: false),
+                    Sealed = table.Column<bool>(nullable: false),
+                    IdNumberLookup = table.Column<string>(maxLength: 22, nullable: true),
+                    NameLookup = table.Column<string>(maxLength: 22, nullable: true),
+                    PhoneLookup = table.Column<string>(maxLength: 22, nullable: true),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Petitioners", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QueryCodes",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    MatterId = table.Column<long>(nullable: false),
+                    Digest = table.Column<string>(maxLength: 22, nullable: false),
+                    Tries = table.Column<int>(nullable: false),
+                    TriedSince = table.Column<DateTime>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QueryCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Ratings",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    MatterId = table.Column<long>(nullable: true),
+                    UnitId = table.Column<long>(nullable: false),
+                    HandlerId = table.Column<long>(nullable: false),
+                    WithOffice = table.Column<string>(maxLength: 40, nullable: false),
+                    WithUnit = table.Column<string>(maxLength: 40, nullable: false),
+                    RatedOn = table.Column<DateOnly>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Ratings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Receipts",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Receipts", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CaseVisits",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(nullable: false),
+                    VisitedOn = table.Column<DateOnly>(nullable: false),
+                    Note = table.Column<string>(maxLength: 500, nullable: false),
+                    Sealed = table.Column<bool>(nullable: false),
+                    LeaderCaseId = table.Column<long>(nullable: false),
+                    Version = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CaseVisits", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CaseVisits_LeaderCases_LeaderCaseId",
+                        column: x => x.LeaderCaseId,
+                        principalSchema: "petitions",
+                        principalTable: "LeaderCases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccusedOfficials",
+                schema: "petitions",
+                columns: table => new
+                {
+                    MatterId = table.Column<long>(nullable: false),
+                    OfficialId = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccusedOfficials", x => new { x.MatterId, x.OfficialId });
+                    table.ForeignKey(
+                        name: "FK_AccusedOfficials_Matters_MatterId",
+                        column: x => x.MatterId,
+                        principalSchema: "petitions",
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccusedUnits",
+                schema: "petitions",
+                columns: table => new
+                {
+                    MatterId = table.Column<long>(nullable: false),
+                    UnitId = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccusedUnits", x => new { x.MatterId, x.UnitId });
+                    table.ForeignKey(
+                        name: "FK_AccusedUnits_Matters_MatterId",
+                        column: x => x.MatterId,
+                        principalSchema: "petitions",
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NamedOfficials",
+                schema: "petitions",
+                columns: table => new
+                {
+                    MatterId = table.Column<long>(nullable: false),
+                    OfficialId = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NamedOfficials", x => new { x.MatterId, x.OfficialId });
+                    table.ForeignKey(
+                        name: "FK_NamedOfficials_Matters_MatterId",
+                        column: x => x.MatterId,
+                        principalSchema: "petitions",
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recusals",
+                schema: "petitions",
+                columns: table => new
+                {
+                    MatterId = table.Column<long>(nullable: false),
+                    OfficialId = table.Column<long>(nullable: false),
+                    Because = table.Column<string>(maxLength: 200, nullable: false),
+                    Since = table.Column<DateOnly>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recusals", x => new { x.MatterId, x.OfficialId });
+                    table.ForeignKey(
+                        name: "FK_Recusals_Matters_MatterId",
+                        column: x => x.MatterId,
+                        principalSchema: "petitions",
+                        principalTable: "Matters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Sequence_Id",
+                schema: "petitions",
+                table: "Audit",
+                columns: new[] { "Sequence", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_SubjectKey",
+                schema: "petitions",
+                table: "Audit",
+                column: "SubjectKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CaseVisits_LeaderCaseId_VisitedOn",
+                schema: "petitions",
+                table: "CaseVisits",
+                columns: new[] { "LeaderCaseId", "VisitedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_LeaderId_Since",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "LeaderId", "Since" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_MatterId_LeaderId",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "MatterId", "LeaderId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HandlerId_NoticeDueOn",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HandlerId", "NoticeDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HouseholdId",
+                schema: "petitions",
+                table: "Matters",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_Number",
+                schema: "petitions",
+                table: "Matters",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_NoticeDueOn",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "NoticeDueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_State",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Id",
+                schema: "petitions",
+                table: "Outbox",
+                column: "Id",
+                filter: "\"ToldAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionerCorrections_IdNumberLookup",
+                schema: "petitions",
+                table: "PetitionerCorrections",
+                column: "IdNumberLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionerCorrections_NameLookup",
+                schema: "petitions",
+                table: "PetitionerCorrections",
+                column: "NameLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionerCorrections_PetitionerId",
+                schema: "petitions",
+                table: "PetitionerCorrections",
+                column: "PetitionerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionerCorrections_PhoneLookup",
+                schema: "petitions",
+                table: "PetitionerCorrections",
+                column: "PhoneLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitioners_IdNumberLookup",
+                schema: "petitions",
+                table: "Petitioners",
+                column: "IdNumberLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitioners_MatterId",
+                schema: "petitions",
+                table: "Petitioners",
+                column: "MatterId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitioners_NameLookup",
+                schema: "petitions",
+                table: "Petitioners",
+                column: "NameLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Petitioners_PhoneLookup",
+                schema: "petitions",
+                table: "Petitioners",
+                column: "PhoneLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueryCodes_Digest",
+                schema: "petitions",
+                table: "QueryCodes",
+                column: "Digest",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_QueryCodes_MatterId",
+                schema: "petitions",
+                table: "QueryCodes",
+                column: "MatterId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ratings_MatterId",
+                schema: "petitions",
+                table: "Ratings",
+                column: "MatterId",
+                unique: true,
+                filter: "\"MatterId\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Ratings_UnitId_RatedOn",
+                schema: "petitions",
+                table: "Ratings",
+                columns: new[] { "UnitId", "RatedOn" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccusedOfficials",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "AccusedUnits",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Audit",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "AuditHeads",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "CaseVisits",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Inboxes",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Leases",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "NamedOfficials",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Outbox",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "PetitionerCorrections",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Petitioners",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "QueryCodes",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Ratings",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Receipts",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Recusals",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "LeaderCases",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
+                name: "Matters",
+                schema: "petitions");
+        }
+    }
+}
