@@ -14,10 +14,12 @@ namespace Host;
 
 /// <summary>
 /// Brings an installation to where it can serve: schemas, calendar and, if wished, the demonstration. Each step is done
-/// once and remembered with what it wrote, so a second start changes nothing and a broken one is taken up again.
+/// once and remembered with what it wrote, so a second start changes nothing and a broken one is taken up again. Of several
+/// hosts that start at once one does it, and the others wait.
 /// </summary>
 internal sealed class Installation(
     Migrator migrator,
+    InstallationLock alone,
     PersonalKeys keys,
     CalendarImport calendar,
     DivisionImport divisions,
@@ -39,12 +41,14 @@ internal sealed class Installation(
     public async Task Migrate(CancellationToken cancellation)
     {
         await migrator.Ready(cancellation);
+        await using var held = await alone.Acquire(InstallationLock.Preparation, cancellation);
         await keys.Prepare(cancellation);
     }
 
     /// <summary>Puts in what an installation begins with: a matter of minutes, where a demonstration is wished.</summary>
     public async Task Furnish(CancellationToken cancellation)
     {
+        await using var held = await alone.Acquire(InstallationLock.Preparation, cancellation);
         await calendar.ImportKnownNotices(null, cancellation);
         if (demo.Value.Enabled)
         {

@@ -57,13 +57,17 @@ internal static class Keys
         TimeSpan.Zero
     ).ToUnixTimeMilliseconds();
     private static long last;
+    private static volatile Followed? followed;
+
+    /// <summary>Makes keys by a time that all hosts share from now on, so that they are ordered across hosts.</summary>
+    public static void Follow(DateTimeOffset time) => followed = new Followed(time, TimeProvider.System.GetTimestamp());
 
     /// <summary>The lowest key that can be made at a time.</summary>
     public static long At(DateTimeOffset time) => (time.ToUnixTimeMilliseconds() - Epoch) << RandomBits;
 
     public static long Next()
     {
-        var fresh = At(TimeProvider.System.GetUtcNow()) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
+        var fresh = At(followed?.Now ?? TimeProvider.System.GetUtcNow()) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
         while (true)
         {
             var seen = Interlocked.Read(ref last);
@@ -73,6 +77,11 @@ internal static class Keys
                 return next;
             }
         }
+    }
+
+    private sealed record Followed(DateTimeOffset Time, long At)
+    {
+        public DateTimeOffset Now => Time + TimeProvider.System.GetElapsedTime(At);
     }
 }
 

@@ -16,6 +16,9 @@ public sealed class AdministrationTests
         string[] texts =
         [
             SqlServerTexts.Settings,
+            SqlServerTexts.Time,
+            SqlServerTexts.TryLock(InstallationLock.Preparation),
+            SqlServerTexts.TryLock(InstallationLock.KeyRotation),
             .. SqlServerTexts.Make(Awkward),
             .. SqlServerTexts.Save(Awkward, "/backups/county's.bak"),
             .. SqlServerTexts.Load(Awkward, "/backups/county's.bak", isThere: true),

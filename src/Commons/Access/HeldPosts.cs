@@ -26,7 +26,7 @@ public sealed class HeldPosts(PostGrants grants)
         [
             .. held.Select(h => h with { Permissions = grants.Of(h.Kind) }),
             .. handed
-                .Where(h => tree.AtOrBelow([h.PostUnit]).Overlaps(units))
+                .Where(h => units.Exists(unit => tree.Covers(h.PostUnit, unit)))
                 .Select(h => h.Post with { Permissions = grants.Handed(h.Post.Kind, h.Permissions) }),
         ];
     }

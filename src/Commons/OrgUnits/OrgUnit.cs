@@ -1,13 +1,14 @@
 using Graph;
 using Kernel;
 using Kernel.Access;
+using Kernel.Events;
 
 namespace Commons.OrgUnits;
 
 /// <summary>组织单位 · A unit of the administrative tree or an organisation in it, from the province down to the community.</summary>
 [Needs(Permission.Public)]
 [Boundless("The administrative tree is published by the state; it holds no person.")]
-public sealed class OrgUnit : Entity<OrgUnit>
+public sealed class OrgUnit : Entity<OrgUnit>, ITellSaves
 {
     private OrgUnit() { }
 
@@ -102,6 +103,8 @@ public sealed class OrgUnit : Entity<OrgUnit>
         ClosedOn = on;
         Successions.AddRange(successors.Distinct().Where(s => s != Id).Select(s => new Succession(Id, s)));
     }
+
+    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new OrgUnitSaved(Id);
 
     internal void RefuseIfClosed()
     {

@@ -1,66 +1,210 @@
-using Commons.Store;
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Kernel;
-using Microsoft.EntityFrameworkCore;
+using Kernel.Access;
 
 namespace Commons.OrgUnits;
 
-/// <summary>The tree of units by keys, closed ones too: what a closed unit was goes on in the one that took over from it.</summary>
+/// <summary>
+/// The tree of units by keys, closed ones too: what a closed unit was goes on in the one that took over from it. One instance serves all
+/// callers; it never changes, a newer one takes its place. A unit takes some twenty bytes.
+/// </summary>
 internal sealed class UnitTree
 {
-    private readonly ILookup<Id<OrgUnit>, Id<OrgUnit>> below;
-    private readonly ILookup<Id<OrgUnit>, Id<OrgUnit>> above;
+    private const int None = -1;
+    private const int MostReaches = 1_000;
 
-    private UnitTree(
-        int count,
-        IReadOnlyCollection<(Id<OrgUnit> Above, Id<OrgUnit> Below)> tree,
-        IReadOnlyCollection<(Id<OrgUnit> Successor, Id<OrgUnit> Closed)> successions
-    )
+    // The units in the order of their keys. All else speaks of them by their place in it.
+    private readonly long[] keys;
+    private readonly int[] parents;
+
+    // The children of the unit at i: from starts[i] to starts[i + 1].
+    private readonly int[] starts;
+    private readonly int[] children;
+    private readonly (long Closed, long Successor)[] successions;
+    private readonly FrozenDictionary<int, int[]> closedBySuccessor;
+    private readonly FrozenDictionary<int, int[]> successorsByClosed;
+    private readonly ConcurrentDictionary<string, UnitReach> reaches = new(StringComparer.Ordinal);
+
+    private UnitTree(long[] keys, int[] parents, (long Closed, long Successor)[] successions)
     {
-        Count = count;
-        below = tree.Concat(successions.Select(s => (Above: s.Successor, Below: s.Closed)))
-            .ToLookup(e => e.Above, e => e.Below);
-        above = tree.Select(e => (From: e.Below, To: e.Above))
-            .Concat(successions.Select(s => (From: s.Successor, To: s.Closed)))
-            .ToLookup(e => e.From, e => e.To);
+        (this.keys, this.parents, this.successions) = (keys, parents, successions);
+        (starts, children) = ChildrenOf(parents);
+        var known = successions
+            .Select(s => (Closed: PlaceOf(s.Closed), Successor: PlaceOf(s.Successor)))
+            .Where(s => s is { Closed: >= 0, Successor: >= 0 })
+            .ToList();
+        closedBySuccessor = known
+            .GroupBy(s => s.Successor, s => s.Closed)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
+        successorsByClosed = known
+            .GroupBy(s => s.Closed, s => s.Successor)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
     /// <summary>How many units there are.</summary>
-    public int Count { get; }
+    public int Count => keys.Length;
 
-    public static async Task<UnitTree> Read(CommonsContext db, CancellationToken cancellation)
+    /// <summary>The tree of units in the order of their keys.</summary>
+    /// <param name="units">The units and their parents' keys.</param>
+    /// <param name="successions">Who took over from closed ones.</param>
+    public static UnitTree Of(
+        List<(long Unit, long? Parent)> units,
+        IEnumerable<(long Closed, long Successor)> successions
+    )
     {
-        var tree = await db.OrgUnits.Select(u => new { u.Id, u.ParentId }).ToListAsync(cancellation);
-        var successions = await db.Set<Succession>()
-            .Select(s => new { s.UnitId, s.SuccessorId })
-            .ToListAsync(cancellation);
+        var keys = new long[units.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = units[i].Unit;
+        }
+
         return new UnitTree(
-            tree.Count,
-            [.. tree.Where(u => u.ParentId is not null).Select(u => (u.ParentId!.Value, u.Id))],
-            successions.ConvertAll(s => (s.SuccessorId, s.UnitId))
+            keys,
+            [.. units.Select(u => u.Parent is { } parent ? PlaceOf(keys, parent) : None)],
+            [.. successions]
         );
     }
 
+    /// <summary>The tree with some units as they are now.</summary>
+    /// <param name="units">The units, new ones too, and their parents' keys.</param>
+    /// <param name="taken">Who took over from them.</param>
+    public UnitTree With(
+        IReadOnlyCollection<(long Unit, long? Parent)> units,
+        IEnumerable<(long Closed, long Successor)> taken
+    )
+    {
+        var fresh = units.ToDictionary(u => u.Unit, u => u.Parent);
+        var all = new List<(long Unit, long? Parent)>(keys.Length + fresh.Count);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            if (!fresh.ContainsKey(keys[i]))
+            {
+                all.Add((keys[i], parents[i] == None ? null : keys[parents[i]]));
+            }
+        }
+
+        all.AddRange(fresh.Select(f => (f.Key, f.Value)));
+        all.Sort((one, other) => one.Unit.CompareTo(other.Unit));
+        return Of(all, [.. successions.Where(s => !fresh.ContainsKey(s.Closed)), .. taken]);
+    }
+
     /// <summary>Units, all below them, and those that passed their work on to one of them.</summary>
-    public HashSet<Id<OrgUnit>> AtOrBelow(IEnumerable<Id<OrgUnit>> units) => Reached(units, below);
+    public UnitReach AtOrBelow(IEnumerable<Id<OrgUnit>> units)
+    {
+        var tops = units.Select(u => u.Value).Distinct().Order().ToArray();
+        var name = string.Join(' ', tops);
+        if (reaches.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+
+        if (reaches.Count >= MostReaches)
+        {
+            reaches.Clear();
+        }
+
+        return reaches[name] = new UnitReach(Reached(tops, Below), Count);
+    }
 
     /// <summary>Units, all above them, and those whose work one of them took over.</summary>
-    public HashSet<Id<OrgUnit>> AtOrAbove(IEnumerable<Id<OrgUnit>> units) => Reached(units, above);
+    public IReadOnlySet<Id<OrgUnit>> AtOrAbove(IEnumerable<Id<OrgUnit>> units) =>
+        Reached(units.Select(u => u.Value), i => Above(i, closedBySuccessor))
+            .Select(u => new Id<OrgUnit>(u))
+            .ToHashSet();
 
-    private static HashSet<Id<OrgUnit>> Reached(IEnumerable<Id<OrgUnit>> from, ILookup<Id<OrgUnit>, Id<OrgUnit>> edges)
+    /// <summary>Whether a unit is another or lies below it, or passed its work on to one that does.</summary>
+    public bool Covers(Id<OrgUnit> top, Id<OrgUnit> unit) =>
+        Reached([unit.Value], i => Above(i, successorsByClosed)).Contains(top.Value);
+
+    private IEnumerable<int> Below(int place)
     {
-        var reached = new HashSet<Id<OrgUnit>>();
-        var open = new Stack<Id<OrgUnit>>(from);
-        while (open.TryPop(out var unit))
+        for (var i = starts[place]; i < starts[place + 1]; i++)
         {
-            if (reached.Add(unit))
+            yield return children[i];
+        }
+
+        foreach (var closed in closedBySuccessor.GetValueOrDefault(place, []))
+        {
+            yield return closed;
+        }
+    }
+
+    private IEnumerable<int> Above(int place, FrozenDictionary<int, int[]> beside) =>
+        parents[place] == None
+            ? beside.GetValueOrDefault(place, [])
+            : beside.GetValueOrDefault(place, []).Prepend(parents[place]);
+
+    // A unit that the tree does not know yet is reached all the same.
+    private HashSet<long> Reached(IEnumerable<long> from, Func<int, IEnumerable<int>> next)
+    {
+        var reached = new HashSet<long>();
+        var open = new Stack<int>();
+        foreach (var unit in from)
+        {
+            if (reached.Add(unit) && PlaceOf(unit) is >= 0 and var place)
             {
-                foreach (var next in edges[unit])
+                open.Push(place);
+            }
+        }
+
+        while (open.TryPop(out var place))
+        {
+            foreach (var other in next(place))
+            {
+                if (reached.Add(keys[other]))
                 {
-                    open.Push(next);
+                    open.Push(other);
                 }
             }
         }
 
         return reached;
     }
+
+    private int PlaceOf(long unit) => PlaceOf(keys, unit);
+
+    private static int PlaceOf(long[] keys, long unit) => Math.Max(None, Array.BinarySearch(keys, unit));
+
+    private static (int[] Starts, int[] Children) ChildrenOf(int[] parents)
+    {
+        var starts = new int[parents.Length + 1];
+        foreach (var parent in parents.Where(p => p != None))
+        {
+            starts[parent + 1]++;
+        }
+
+        for (var i = 0; i < parents.Length; i++)
+        {
+            starts[i + 1] += starts[i];
+        }
+
+        var (next, children) = (starts.ToArray(), new int[starts[^1]]);
+        for (var i = 0; i < parents.Length; i++)
+        {
+            if (parents[i] != None)
+            {
+                children[next[parents[i]]++] = i;
+            }
+        }
+
+        return (starts, children);
+    }
+}
+
+/// <summary>Some units and all below them.</summary>
+/// <param name="units">Their keys.</param>
+/// <param name="count">How many units there are in all.</param>
+internal sealed class UnitReach(HashSet<long> units, int count)
+{
+    private readonly Lazy<Scope> listed = new(() => Kernel.Access.Scope.Of(units));
+
+    /// <summary>How many they are.</summary>
+    public int Count => units.Count;
+
+    /// <summary>Them; everything where they are all there are.</summary>
+    public Scope Scope => units.Count == count ? Scope.All : Listed;
+
+    /// <summary>Them, one by one even where they are all there are.</summary>
+    public Scope Listed => listed.Value;
 }

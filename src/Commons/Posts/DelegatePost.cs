@@ -45,6 +45,7 @@ internal sealed record DelegatePost(
         CommonsContext db,
         CurrentIdentity caller,
         PostGrants grants,
+        UnitTrees trees,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -53,9 +54,9 @@ internal sealed record DelegatePost(
         var posts = db.Posts.Include(p => p.Tenures);
         var post = await posts.Require(PostId, ("岗位", "post"), nameof(PostId), cancellation);
         var tenure = post.TenureOf(giver, From, Until) ?? throw new PostNotHeld().About(nameof(PostId));
-        var below = (await UnitTree.Read(db, cancellation)).AtOrBelow([post.UnitId]);
+        var tree = await trees.Current(cancellation);
         var unit = UnitId ?? post.UnitId;
-        if (!below.Contains(unit))
+        if (!tree.Covers(post.UnitId, unit))
         {
             throw new UnitOutsidePost().About(nameof(UnitId));
         }
@@ -63,7 +64,8 @@ internal sealed record DelegatePost(
         var recipients = db.Tenures.Where(t =>
             t.OfficialId == RecipientId && t.From <= From && (t.To == null || t.To >= From)
         );
-        if (!below.Overlaps(await recipients.Select(t => t.UnitId).ToListAsync(cancellation)))
+        var works = await recipients.Select(t => t.UnitId).ToListAsync(cancellation);
+        if (!works.Exists(at => tree.Covers(post.UnitId, at)))
         {
             throw new RecipientElsewhere().About(nameof(RecipientId));
         }

@@ -10,8 +10,9 @@ namespace Commons.Posts;
 /// <summary>Who is of which unit today, for the other rooms: a post at a unit or below it makes one of it, and so
 /// does acting for one by delegation.</summary>
 /// <param name="contexts">The shared registry.</param>
+/// <param name="trees">The units.</param>
 /// <param name="clock">The time.</param>
-public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, TimeProvider clock)
+public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, UnitTrees trees, TimeProvider clock)
 {
     /// <summary>Whether an official holds a post at one of these units or below it.</summary>
     public async Task<bool> IsOf(
@@ -37,7 +38,7 @@ public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, Time
             )
             .Select(d => d.UnitId)
             .ToListAsync(cancellation);
-        return (await UnitTree.Read(db, cancellation)).AtOrAbove([.. held, .. actedFor]).Overlaps(units);
+        return (await trees.Current(cancellation)).AtOrAbove([.. held, .. actedFor]).Overlaps(units);
     }
 
     /// <summary>Whether a unit is one of these or lies below one.</summary>
@@ -45,14 +46,5 @@ public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, Time
         Id<OrgUnit> unit,
         IReadOnlyCollection<Id<OrgUnit>> units,
         CancellationToken cancellation
-    )
-    {
-        if (units.Count == 0)
-        {
-            return false;
-        }
-
-        await using var db = contexts.CreateDbContext();
-        return (await UnitTree.Read(db, cancellation)).AtOrAbove([unit]).Overlaps(units);
-    }
+    ) => units.Count > 0 && (await trees.Current(cancellation)).AtOrAbove([unit]).Overlaps(units);
 }

@@ -3,12 +3,13 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
+using Kernel.Events;
 
 namespace Commons.Posts;
 
 /// <summary>岗位 · A post of a unit, held by one person at a time.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class Post : Entity<Post>
+public sealed class Post : Entity<Post>, ITellSaves
 {
     private Post() { }
 
@@ -82,4 +83,6 @@ public sealed class Post : Entity<Post>
         Tenures.Any(t =>
             t != other && !t.Acting && t.From <= (to ?? DateOnly.MaxValue) && from <= (t.To ?? DateOnly.MaxValue)
         );
+
+    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }

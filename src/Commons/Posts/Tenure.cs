@@ -3,12 +3,13 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
+using Kernel.Events;
 
 namespace Commons.Posts;
 
 /// <summary>任职 · A person in a post, from a day to a day; what was done belongs to the tenure of its day.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class Tenure : Entity<Tenure>
+public sealed class Tenure : Entity<Tenure>, ITellSaves
 {
     private Tenure() { }
 
@@ -66,4 +67,6 @@ public sealed class Tenure : Entity<Tenure>
 
         To = on;
     }
+
+    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }

@@ -3,6 +3,7 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
+using Kernel.Events;
 
 namespace Commons.Purposes;
 
@@ -11,7 +12,7 @@ namespace Commons.Purposes;
 /// names, telephones and addresses are masked.
 /// </summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class PurposeGrant : Entity<PurposeGrant>
+public sealed class PurposeGrant : Entity<PurposeGrant>, ITellSaves
 {
     /// <summary>For how many days a purpose is granted at most; after that it is looked at again.</summary>
     internal const int MostDays = 366;
@@ -85,6 +86,8 @@ public sealed class PurposeGrant : Entity<PurposeGrant>
 
         Until = on;
     }
+
+    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }
 
 /// <summary>For what a purpose is granted, why, and for which days.</summary>

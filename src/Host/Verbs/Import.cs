@@ -1,6 +1,7 @@
 using Commons.Calendar;
 using Commons.Importing;
 using Commons.OrgUnits.Import;
+using Kernel.Data;
 
 namespace Host.Verbs;
 
@@ -28,6 +29,9 @@ internal static class Import
         Interruptible.Run(async cancellation =>
         {
             await services.GetRequiredService<Installation>().Migrate(cancellation);
+            await using var held = await services
+                .GetRequiredService<InstallationLock>()
+                .Acquire(InstallationLock.Preparation, cancellation);
             var report = await import(new ConsoleProgress(), cancellation);
             foreach (var row in report.BadRows)
             {

@@ -1,3 +1,4 @@
+using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Personal;
 
@@ -31,14 +32,22 @@ internal static class Keys
         }
     }
 
-    /// <summary>Makes a new key and seals everything under it, while hosts serve; a rotation that was broken off is gone on with.</summary>
+    /// <summary>
+    /// Makes a new key and seals everything under it, while hosts serve; a rotation that was broken off is continued. Of two at once
+    /// one makes the key, and the other waits and makes none.
+    /// </summary>
     public static async Task Rotate(IServiceProvider services)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
         var resealing = services.GetRequiredService<Resealing>();
+        await using var held = await Alone(services);
         var newest = keys.Newest;
         var uses = await resealing.Uses(CancellationToken.None);
-        if (uses.Keys.All(id => id == newest))
+        if (held.Waited)
+        {
+            Console.WriteLine($"另一进程已轮换 · Another process has just rotated to {newest:x8}");
+        }
+        else if (uses.Keys.All(id => id == newest))
         {
             newest = folder.Add();
             Console.WriteLine($"新密钥 · New key: {newest:x8}");
@@ -59,6 +68,7 @@ internal static class Keys
     public static async Task Retire(IServiceProvider services, TimeProvider clock)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
+        await using var held = await Alone(services);
         var newest = keys.Newest;
         if (clock.GetUtcNow().UtcDateTime - folder.Since(newest) < Settling)
         {
@@ -74,6 +84,11 @@ internal static class Keys
             Console.WriteLine($"已停用 · Retired: {id:x8}");
         }
     }
+
+    private static Task<InstallationLock.Held> Alone(IServiceProvider services) =>
+        services
+            .GetRequiredService<InstallationLock>()
+            .Acquire(InstallationLock.KeyRotation, CancellationToken.None);
 
     private sealed class ConsoleProgress(long total) : IProgress<long>
     {

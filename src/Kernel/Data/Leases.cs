@@ -11,7 +11,7 @@ internal static class Leases
     /// <param name="name">The work.</param>
     /// <param name="holder">The host.</param>
     /// <param name="length">For how long.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="clock">The time that all hosts share.</param>
     /// <param name="cancellation">Ends the claim.</param>
     /// <returns>Whether this host holds it now.</returns>
     public static async Task<bool> Claim(
@@ -19,10 +19,11 @@ internal static class Leases
         string name,
         string holder,
         TimeSpan length,
-        TimeProvider clock,
+        DatabaseClock clock,
         CancellationToken cancellation
     )
     {
+        await clock.Measure(cancellation);
         var now = clock.Now();
         var until = now + length;
 

@@ -13,13 +13,19 @@ public sealed class Migrator
 {
     private readonly IEnumerable<ModuleStore> stores;
     private readonly Server server;
+    private readonly InstallationLock alone;
+    private readonly DatabaseClock clock;
     private readonly bool migratesItself;
 
     /// <param name="stores">The modules' stores.</param>
     /// <param name="server">Where they lie.</param>
+    /// <param name="clock">Measured before anything is written.</param>
     /// <param name="migratesItself">Whether whoever needs the schemas may bring them up to date; else an administrator does.</param>
-    internal Migrator(IEnumerable<ModuleStore> stores, Server server, bool migratesItself) =>
-        (this.stores, this.server, this.migratesItself) = (stores, server, migratesItself);
+    internal Migrator(IEnumerable<ModuleStore> stores, Server server, DatabaseClock clock, bool migratesItself)
+    {
+        (this.stores, this.server, this.clock, this.migratesItself) = (stores, server, clock, migratesItself);
+        alone = new InstallationLock(server);
+    }
 
     /// <summary>The kind of database.</summary>
     public StorageProvider Provider => server.Kind;
@@ -31,6 +37,7 @@ public sealed class Migrator
         if (migratesItself)
         {
             await Migrate(cancellation);
+            await clock.Measure(cancellation);
             return;
         }
 
@@ -41,15 +48,18 @@ public sealed class Migrator
                 $"数据库结构比程序旧，请先备份，再执行 database migrate · The database is older than this program ({string.Join(", ", older)}); back it up, then run: Host database migrate"
             );
         }
+
+        await clock.Measure(cancellation);
     }
 
-    /// <summary>Migrates all modules.</summary>
+    /// <summary>Migrates all modules, one process at a time: another that has begun is waited for.</summary>
     /// <param name="cancellation">Ends it between two migrations.</param>
     /// <param name="progress">Told of each schema that is moved.</param>
     /// <exception cref="StartRefused">The place cannot be reached or written to, or a database is newer than the program.</exception>
     public async Task Migrate(CancellationToken cancellation, IProgress<string>? progress = null)
     {
         await server.Prepare(cancellation);
+        await using var held = await alone.Acquire(InstallationLock.Preparation, cancellation);
         foreach (var store in stores)
         {
             await using var context = store.Open();

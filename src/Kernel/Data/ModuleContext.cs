@@ -40,6 +40,9 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     /// <summary>For whom it works while it belongs to a scope; null for the program itself.</summary>
     public CurrentIdentity? Acting { get; set; }
 
+    /// <summary>The events that the last save wrote to the outbox.</summary>
+    internal IReadOnlyList<IEvent> Written { get; private set; } = [];
+
     /// <summary>Tells of something that no entity raises, once: saving fails as a duplicate where it has been told.</summary>
     /// <param name="happened">What happened.</param>
     /// <param name="once">Names it; written with the telling.</param>
@@ -74,7 +77,9 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            Outbox.AddRange(Told(TimeProvider.System.Now()));
+            var now = TimeProvider.System.Now();
+            Written = Told(now);
+            Outbox.AddRange(EventCatalog.Write(Written, now));
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
@@ -91,14 +96,14 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     public override void Dispose()
     {
         // It goes back to the pool, and the next to take it is somebody else.
-        Acting = null;
+        (Acting, Written) = (null, []);
         base.Dispose();
     }
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync()
     {
-        Acting = null;
+        (Acting, Written) = (null, []);
         return base.DisposeAsync();
     }
 
@@ -152,7 +157,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         }
     }
 
-    private List<OutboxMessage> Told(DateTime now)
+    private List<IEvent> Told(DateTime now)
     {
         var (saves, raised) = (new List<IEvent>(), new List<IEvent>());
         foreach (var entry in ChangeTracker.Entries())
@@ -169,7 +174,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             }
         }
 
-        return [.. EventCatalog.Write(saves.Concat(raised.Distinct()), now)];
+        return [.. saves.Distinct(), .. raised.Distinct()];
     }
 
     private static void RaiseVersion(EntityEntry entry)

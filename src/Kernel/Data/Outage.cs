@@ -10,8 +10,9 @@ namespace Kernel.Data;
 /// once instead of trying for themselves, and nobody waits.
 /// </summary>
 /// <param name="server">The server; files need no asking, since one that is missing is missed at once.</param>
-/// <param name="clock">The time.</param>
-internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
+/// <param name="time">Measured by looking.</param>
+/// <param name="clock">This host's time.</param>
+internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clock) : Clockwork
 {
     // A server that restarts or hands over to another is back so soon that those who try again need not know of it.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -50,7 +51,7 @@ internal sealed class Outage(Server server, TimeProvider clock) : Clockwork
     private async Task<bool> Hangs(CancellationToken stopping)
     {
         // A driver may wait for a server that hangs long after it was told to give up.
-        look = look.IsCompleted ? server.Look(stopping) : look;
+        look = look.IsCompleted ? time.Measure(stopping) : look;
         try
         {
             await look.WaitAsync(Patience, clock, stopping);

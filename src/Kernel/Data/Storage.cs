@@ -2,6 +2,7 @@ using Kernel.Access;
 using Kernel.Audit;
 using Kernel.Data.Moving;
 using Kernel.Data.Servers;
+using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Personal;
 using Kernel.Settings;
@@ -66,18 +67,27 @@ public static class Storage
         services.AddScoped<CurrentIdentity>();
         services.AddSingleton<Statements>();
         services.AddSingleton<StatementTelling>();
+        services.AddSingleton<CommittedEvents>();
+        services.AddSingleton<CommittedEventsInterceptor>();
         services.AddSingleton(provider => new StorageWatch(
             provider.GetRequiredService<Outage>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<StorageWatch>>()
         ));
+        services.AddSingleton(provider => new DatabaseClock(
+            provider.GetRequiredService<Server>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<DatabaseClock>>()
+        ));
         services.AddSingleton<Outage>();
         services.AddSingleton<OutageGuard>();
         services.AddHostedService(provider => provider.GetRequiredService<Outage>());
         services.AddSingleton(ServerOf);
+        services.AddSingleton(provider => new InstallationLock(provider.GetRequiredService<Server>()));
         services.AddSingleton(provider => new Migrator(
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<Server>(),
+            provider.GetRequiredService<DatabaseClock>(),
             // Who develops wants to start; who runs a county's data decides when it is changed.
             provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
         ));
@@ -106,7 +116,8 @@ public static class Storage
                     StatementSpanTelling.Instance,
                     provider.GetRequiredService<OutageGuard>(),
                     provider.GetRequiredService<PersonalSealing>(),
-                    provider.GetRequiredService<AuditTrail>()
+                    provider.GetRequiredService<AuditTrail>(),
+                    provider.GetRequiredService<CommittedEventsInterceptor>()
                 );
             }
         );

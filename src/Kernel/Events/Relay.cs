@@ -16,20 +16,20 @@ namespace Kernel.Events;
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
 /// <param name="watch">Told of the storage's troubles.</param>
-/// <param name="clock">The time.</param>
+/// <param name="clock">The time that all hosts share.</param>
 /// <param name="log">Where a failing reaction is reported.</param>
 public sealed partial class Relay(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
     StorageWatch watch,
-    TimeProvider clock,
+    DatabaseClock clock,
     ILogger<Relay> log
 ) : BackgroundService
 {
     private const int BatchSize = 500;
     private const int MostAttempts = 5;
-    private static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     // What is raised in this time is told together, in a transaction for all of it. Where much is written the telling is heavy, and gathers

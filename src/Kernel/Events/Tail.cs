@@ -9,17 +9,19 @@ namespace Kernel.Events;
 
 /// <summary>
 /// Lets this host hear of what happens on any host, shortly after it is committed and at most once: it follows the outboxes
-/// of all modules, as long as somebody listens. What it hears is news for those who watch; whoever must not miss anything
+/// of the modules that somebody listens to. What it hears is news for those who watch; whoever must not miss anything
 /// reacts (<see cref="IReact{T}"/>).
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
 /// <param name="watch">Told of the storage's troubles.</param>
+/// <param name="clock">The time that all hosts share.</param>
 /// <param name="log">Where a stumble is reported.</param>
 public sealed partial class Tail(
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
     StorageWatch watch,
+    DatabaseClock clock,
     ILogger<Tail> log
 ) : BackgroundService
 {
@@ -27,46 +29,35 @@ public sealed partial class Tail(
 
     // A transaction may commit after another that began later, and hosts' clocks differ: what is younger than this is
     // looked at again.
-    private static readonly TimeSpan Overlap = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Overlap = DatabaseClock.Tolerance;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    // The relay deletes what it has told only later than that.
+    private static readonly TimeSpan Kept = Relay.Remembered - Overlap;
     private readonly Bell news = new();
-    private readonly Dictionary<ModuleStore, HashSet<long>> positions = [];
-    private ImmutableArray<Action<IEvent>> listeners = [];
+    private readonly Lock turn = new();
+    private readonly Dictionary<ModuleStore, Position> positions = [];
+    private ImmutableArray<Listener> listeners = [];
 
-    // Keys do not go back when the clock does.
-    private long since;
-    private long horizon;
-
-    /// <summary>How many listen.</summary>
-    public int Listeners => listeners.Length;
+    /// <summary>How many listen to all modules.</summary>
+    public int Listeners => listeners.Count(l => l.Context is null);
 
     /// <summary>Hears of every event from now on, until what is returned is disposed of. It must not wait.</summary>
-    public IDisposable Listen(Action<IEvent> hear)
-    {
-        lock (positions)
-        {
-            if (listeners.IsEmpty)
-            {
-                since = Keys.Next();
-            }
+    public IDisposable Listen(Action<IEvent> hear) => Add(new Listener(hear, null, null, Keys.Next()));
 
-            listeners = listeners.Add(hear);
-        }
-
-        Wake();
-        return new Ending(() =>
-        {
-            lock (positions)
-            {
-                listeners = listeners.Remove(hear);
-            }
-        });
-    }
+    /// <summary>
+    /// Hears of the events of one module, until what is returned is disposed of, and of those of the last seconds before. It must not wait.
+    /// </summary>
+    /// <param name="context">The type of the module's context.</param>
+    /// <param name="hear">Called for each event.</param>
+    /// <param name="missed">Called where events may have been missed, since the database was unreachable for minutes.</param>
+    public IDisposable Listen(Type context, Action<IEvent> hear, Action missed) =>
+        Add(new Listener(hear, missed, context, 0));
 
     /// <summary>Says that something was just committed; without it the tail looks again in half a second.</summary>
     public void Wake()
     {
-        if (listeners.Length > 0)
+        if (Listeners > 0)
         {
             news.Ring();
         }
@@ -79,16 +70,16 @@ public sealed partial class Tail(
         {
             try
             {
-                if (listeners.IsEmpty)
+                var followed = Followed();
+                if (followed.Count == 0)
                 {
-                    positions.Clear();
                     await news.Heard(stoppingToken);
                     continue;
                 }
 
-                foreach (var store in stores)
+                foreach (var (store, position) in followed)
                 {
-                    await Follow(store, stoppingToken);
+                    await Follow(store, position, stoppingToken);
                 }
 
                 await news.Heard(Pause, stoppingToken);
@@ -109,15 +100,56 @@ public sealed partial class Tail(
         }
     }
 
-    private async Task Follow(ModuleStore store, CancellationToken cancellation)
+    private Ending Add(Listener listener)
     {
-        if (!positions.TryGetValue(store, out var seen))
+        lock (turn)
         {
-            positions.Add(store, seen = []);
+            listeners = listeners.Add(listener);
         }
 
-        horizon = Math.Max(horizon, Keys.At(TimeProvider.System.GetUtcNow() - Overlap));
-        var from = horizon;
+        news.Ring();
+        return new Ending(() =>
+        {
+            lock (turn)
+            {
+                listeners = listeners.Remove(listener);
+            }
+        });
+    }
+
+    /// <summary>The modules that somebody listens to, and how far each was read.</summary>
+    private List<(ModuleStore Store, Position Position)> Followed()
+    {
+        var (heard, followed) = (listeners, new List<(ModuleStore, Position)>());
+        foreach (var store in stores)
+        {
+            if (!heard.Any(l => l.Hears(store)))
+            {
+                positions.Remove(store);
+                continue;
+            }
+
+            if (!positions.TryGetValue(store, out var position))
+            {
+                positions.Add(store, position = new Position());
+            }
+
+            followed.Add((store, position));
+        }
+
+        return followed;
+    }
+
+    private async Task Follow(ModuleStore store, Position position, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        if (now - position.ReadAt > Kept)
+        {
+            Missed(store);
+        }
+
+        // After an outage it goes on where it stopped.
+        var from = Keys.At((position.ReadAt is { } last && last < now ? last : now) - Overlap);
         await using var context = store.Open();
         while (true)
         {
@@ -128,13 +160,9 @@ public sealed partial class Tail(
                 .OrderBy(m => m.Id)
                 .Take(BatchSize)
                 .ToListAsync(cancellation);
-            // What was there before anybody listened is no news.
-            foreach (var message in batch.Where(m => seen.Add(m.Id) && m.Id > since))
+            foreach (var message in batch.Where(m => position.Seen.Add(m.Id)))
             {
-                foreach (var happened in catalog.Read(message))
-                {
-                    Tell(happened);
-                }
+                Tell(store, message);
             }
 
             if (batch.Count < BatchSize)
@@ -145,19 +173,59 @@ public sealed partial class Tail(
             from = batch[^1].Id;
         }
 
-        seen.RemoveWhere(id => id <= horizon);
+        position.ReadAt = now;
+        var horizon = Keys.At(now - Overlap);
+        position.Seen.RemoveWhere(id => id <= horizon);
     }
 
-    private void Tell(IEvent happened)
+    private void Tell(ModuleStore store, OutboxMessage message)
     {
-        foreach (var hear in listeners)
+        // What was there before anybody listened is no news.
+        var hearing = listeners.RemoveAll(l => !l.Hears(store) || message.Id <= l.Since);
+        if (hearing.IsEmpty)
         {
-            hear(happened);
+            return;
+        }
+
+        foreach (var happened in catalog.Read(message))
+        {
+            foreach (var listener in hearing)
+            {
+                listener.Hear(happened);
+            }
+        }
+    }
+
+    private void Missed(ModuleStore store)
+    {
+        foreach (var listener in listeners.Where(l => l.Hears(store)))
+        {
+            listener.Missed?.Invoke();
         }
     }
 
     [LoggerMessage(1, LogLevel.Error, "The tail stumbled and goes on")]
     private partial void TailStumbled(Exception fault);
+
+    /// <summary>Who listens.</summary>
+    /// <param name="Hear">Called for each event.</param>
+    /// <param name="Missed">Called where events may have been missed.</param>
+    /// <param name="Context">The module's context; null for all modules.</param>
+    /// <param name="Since">What is older is no news.</param>
+    private sealed record Listener(Action<IEvent> Hear, Action? Missed, Type? Context, long Since)
+    {
+        public bool Hears(ModuleStore store) => Context is null || Context == store.Context;
+    }
+
+    /// <summary>How far an outbox was read.</summary>
+    private sealed class Position
+    {
+        /// <summary>When the last reading began that came to its end.</summary>
+        public DateTimeOffset? ReadAt { get; set; }
+
+        /// <summary>The messages that lie in the overlap and were told.</summary>
+        public HashSet<long> Seen { get; } = [];
+    }
 
     private sealed class Ending(Action end) : IDisposable
     {

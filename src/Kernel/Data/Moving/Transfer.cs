@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Kernel.Data.Servers;
 using Kernel.Modules;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Kernel.Data.Moving;
 
@@ -32,10 +33,14 @@ public sealed class Transfer
         CancellationToken cancellation
     )
     {
-        await new Migrator(stores, source, migratesItself: false).Ready(cancellation);
+        await new Migrator(stores, source, ClockOf(source), migratesItself: false).Ready(cancellation);
         using var server = Server.Of(target, connection, null);
         var targets = stores.Select(store => Storage.StoreOn(server, store.Module, store.Context)).ToList();
-        await new Migrator(targets, server, migratesItself: true).Migrate(cancellation);
+        await new Migrator(targets, server, ClockOf(server), migratesItself: true).Migrate(cancellation);
+        await using var held = await new InstallationLock(server).Acquire(
+            InstallationLock.Preparation,
+            cancellation
+        );
         await RefuseData(targets, server, cancellation);
 
         await using var cut = await source.Cut([.. stores.Select(s => s.Module.Schema)], cancellation);
@@ -55,6 +60,9 @@ public sealed class Transfer
             }
         }
     }
+
+    private static DatabaseClock ClockOf(Server server) =>
+        new(server, TimeProvider.System, NullLogger<DatabaseClock>.Instance);
 
     private static async Task RefuseData(List<ModuleStore> targets, Server server, CancellationToken cancellation)
     {

@@ -41,6 +41,8 @@ internal sealed class PostgreSqlServer : Server
 
     public override Archive Archive => new PostgreSqlArchive(this, address);
 
+    protected override string TimeText => "SELECT clock_timestamp() AT TIME ZONE 'UTC'";
+
     protected override IsolationLevel OneMoment => IsolationLevel.RepeatableRead;
 
     public override void Configure(DbContextOptionsBuilder options, string schema) =>
@@ -74,6 +76,23 @@ internal sealed class PostgreSqlServer : Server
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
             return false;
+        }
+        catch (NpgsqlException cause)
+        {
+            throw Unreachable(cause);
+        }
+    }
+
+    // In a session of its own: one that goes back to a pool keeps its locks.
+    public override async Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryLock(
+                ConnectAnew(),
+                $"SELECT pg_try_advisory_lock(hashtextextended('monolith {name}', 0))",
+                cancellation
+            );
         }
         catch (NpgsqlException cause)
         {
@@ -180,7 +199,8 @@ internal sealed class PostgreSqlServer : Server
                 $"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
             await command.ExecuteNonQueryAsync(cancellation);
         }
-        catch (PostgresException raced) when (raced.SqlState is PostgresErrorCodes.DuplicateDatabase)
+        catch (PostgresException raced)
+            when (raced.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
             // Another host made it in the same moment.
         }

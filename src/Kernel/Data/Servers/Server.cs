@@ -42,6 +42,9 @@ internal abstract class Server : IDisposable
     /// <summary>How an installation is put away and got back.</summary>
     public abstract Archive Archive { get; }
 
+    /// <summary>The statement that asks for its time, UTC; null where it has no clock of its own.</summary>
+    protected virtual string? TimeText => null;
+
     /// <summary>What makes a transaction see one moment, whatever others write meanwhile.</summary>
     protected abstract IsolationLevel OneMoment { get; }
 
@@ -74,6 +77,10 @@ internal abstract class Server : IDisposable
     /// <exception cref="StartRefused">Whether there is one cannot be found out, or it cannot be used.</exception>
     public abstract Task<bool> IsThere(CancellationToken cancellation);
 
+    /// <summary>Takes a lock of the database's own, which ends with the process or connection that holds it.</summary>
+    /// <returns>Gives it back when it is disposed of; null where another holds it.</returns>
+    public abstract Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation);
+
     /// <summary>Carries out the migrations that a module's place lacks.</summary>
     public virtual Task Migrate(ModuleContext context, CancellationToken cancellation) =>
         context.Database.MigrateAsync(cancellation);
@@ -88,15 +95,20 @@ internal abstract class Server : IDisposable
     protected static string Required(string? connection, StorageProvider provider) =>
         string.IsNullOrWhiteSpace(connection) ? throw new StartRefused(Unnamed(provider)) : connection;
 
-    /// <summary>Sees whether it answers over one of the connections that are there.</summary>
-    /// <exception cref="DbException">It does not.</exception>
-    public async Task Look(CancellationToken cancellation)
+    /// <summary>Its time, read over one of the connections that are there; null where it has no clock of its own.</summary>
+    /// <exception cref="DbException">It does not answer.</exception>
+    public async Task<DateTimeOffset?> Time(CancellationToken cancellation)
     {
+        if (TimeText is null)
+        {
+            return null;
+        }
+
         await using var connection = Connect("");
         await connection.OpenAsync(cancellation);
         await using var question = connection.CreateCommand();
-        question.CommandText = "SELECT 1";
-        await question.ExecuteScalarAsync(cancellation);
+        question.CommandText = TimeText;
+        return new DateTimeOffset((DateTime)(await question.ExecuteScalarAsync(cancellation))!, TimeSpan.Zero);
     }
 
     /// <summary>Sees whether it lets anybody in.</summary>
@@ -162,6 +174,34 @@ internal abstract class Server : IDisposable
                 "连接字符串未指明数据库 · The connection string names no database; add Database=NAME."
             )
             : address;
+    }
+
+    /// <summary>Takes a lock that belongs to a session, by a statement that answers whether it was free.</summary>
+    /// <returns>The connection that holds it; null where another does.</returns>
+    protected static async Task<IAsyncDisposable?> TryLock(
+        DbConnection connection,
+        string text,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = connection.CreateCommand();
+            command.CommandText = text;
+            if (await command.ExecuteScalarAsync(cancellation) is true)
+            {
+                return connection;
+            }
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+
+        await connection.DisposeAsync();
+        return null;
     }
 
     protected static async Task<long> Number(DbConnection connection, string text, CancellationToken cancellation)

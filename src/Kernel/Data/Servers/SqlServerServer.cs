@@ -38,6 +38,8 @@ internal sealed class SqlServerServer : Server
 
     public override Archive Archive => new SqlServerArchive(this, address);
 
+    protected override string TimeText => SqlServerTexts.Time;
+
     protected override IsolationLevel OneMoment => IsolationLevel.Snapshot;
 
     public override void Configure(DbContextOptionsBuilder options, string schema) =>
@@ -69,6 +71,19 @@ internal sealed class SqlServerServer : Server
         catch (SqlException missing) when (missing.Number == NoSuchDatabase)
         {
             return false;
+        }
+        catch (SqlException cause)
+        {
+            throw Unreachable(cause);
+        }
+    }
+
+    // In a session of its own: one that goes back to a pool keeps its locks for a while.
+    public override async Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryLock(ConnectAnew(), SqlServerTexts.TryLock(name), cancellation);
         }
         catch (SqlException cause)
         {

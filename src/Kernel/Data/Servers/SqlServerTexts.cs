@@ -7,6 +7,9 @@ internal static class SqlServerTexts
     public const string Settings =
         "SELECT is_read_committed_snapshot_on, snapshot_isolation_state, CAST(collation_name AS nvarchar(128)) FROM sys.databases WHERE database_id = DB_ID()";
 
+    /// <summary>The server's time, UTC.</summary>
+    public const string Time = "SELECT SYSUTCDATETIME()";
+
     // Texts are compared code point by code point, as on the other servers, so that an order is the same everywhere.
     private const string Collation = "Latin1_General_100_BIN2";
 
@@ -53,6 +56,10 @@ internal static class SqlServerTexts
 
         return advice;
     }
+
+    /// <summary>Takes a lock for as long as the session lasts, and says whether it was free.</summary>
+    public static string TryLock(string name) =>
+        $"DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = {Text($"monolith {name}")}, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0; SELECT CAST(CASE WHEN @taken >= 0 THEN 1 ELSE 0 END AS bit)";
 
     /// <summary>Writes a database to a file of the server's, and has the server read it again.</summary>
     public static IReadOnlyList<string> Save(string database, string path) =>

@@ -78,6 +78,31 @@ internal sealed class SqliteServer(string folder) : Server
         return Task.FromResult(true);
     }
 
+    // The system frees it when the process ends. The file stays: who deletes it lets in those who open another of its name.
+    public override Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation)
+    {
+        FileStream? held = null;
+        Writable(() =>
+        {
+            Directory.CreateDirectory(Folder);
+            var path = Path.Combine(Folder, $".{name}.lock");
+            if (!File.Exists(path))
+            {
+                File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            }
+
+            try
+            {
+                held = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException))
+            {
+                // Another process holds it.
+            }
+        });
+        return Task.FromResult<IAsyncDisposable?>(held);
+    }
+
     public override async Task Migrate(ModuleContext context, CancellationToken cancellation)
     {
         var file = PathOf(context.Schema);

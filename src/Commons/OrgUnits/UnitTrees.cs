@@ -1,0 +1,141 @@
+using Commons.Store;
+using Kernel;
+using Kernel.Events;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.OrgUnits;
+
+/// <summary>
+/// The tree of units as it is now, one for all callers. It is read once; after that only the units are read, by their keys, of which an
+/// event says that they were saved: by this host before the change is answered, by others within a second.
+/// </summary>
+public sealed class UnitTrees
+{
+    // Where more has changed, reading all is cheaper.
+    private const int MostByKey = 20_000;
+
+    private readonly IDbContextFactory<CommonsContext> contexts;
+    private readonly Lock turn = new();
+    private readonly HashSet<Id<OrgUnit>> stale = [];
+    private UnitTree? tree;
+    private Task? reading;
+    private int forgotten;
+
+    /// <param name="contexts">The shared registry.</param>
+    /// <param name="committed">Says what this host saves.</param>
+    public UnitTrees(IDbContextFactory<CommonsContext> contexts, CommittedEvents committed)
+    {
+        this.contexts = contexts;
+        committed.Committed += Hear;
+    }
+
+    /// <summary>Notes what an event says of the tree.</summary>
+    internal void Hear(IEvent happened)
+    {
+        if (happened is OrgUnitSaved saved)
+        {
+            lock (turn)
+            {
+                stale.Add(saved.Unit);
+            }
+        }
+    }
+
+    /// <summary>Has the whole tree read again.</summary>
+    internal void Forget()
+    {
+        lock (turn)
+        {
+            tree = null;
+            forgotten++;
+        }
+    }
+
+    /// <summary>The tree with all that was heard of it until now.</summary>
+    internal async ValueTask<UnitTree> Current(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task current;
+            lock (turn)
+            {
+                if (tree is not null && stale.Count == 0)
+                {
+                    return tree;
+                }
+
+                // Whoever waits for it, it is read for all, and not ended with the request of one.
+                current = reading ??= Task.Run(Read, CancellationToken.None);
+            }
+
+            await current.WaitAsync(cancellation);
+        }
+    }
+
+    private async Task Read()
+    {
+        UnitTree? known;
+        List<Id<OrgUnit>> units;
+        int before;
+        lock (turn)
+        {
+            (known, units, before) = (tree, [.. stale], forgotten);
+            stale.Clear();
+        }
+
+        try
+        {
+            await using var db = contexts.CreateDbContext();
+            var read =
+                known is null || units.Count > MostByKey ? await ReadAll(db) : await ReadAgain(db, known, units);
+            lock (turn)
+            {
+                // What was read before it was forgotten may be too old.
+                tree = forgotten == before ? read : null;
+            }
+        }
+        catch
+        {
+            lock (turn)
+            {
+                stale.UnionWith(units);
+            }
+
+            throw;
+        }
+        finally
+        {
+            lock (turn)
+            {
+                reading = null;
+            }
+        }
+    }
+
+    private static async Task<UnitTree> ReadAll(CommonsContext db)
+    {
+        var units = new List<(long, long?)>();
+        var rows = db.OrgUnits.OrderBy(u => u.Id).Select(u => new { u.Id, u.ParentId }).AsAsyncEnumerable();
+        await foreach (var row in rows)
+        {
+            units.Add((row.Id.Value, row.ParentId?.Value));
+        }
+
+        return UnitTree.Of(units, await Successions(db.Set<Succession>()));
+    }
+
+    private static async Task<UnitTree> ReadAgain(CommonsContext db, UnitTree known, List<Id<OrgUnit>> units)
+    {
+        var rows = await db
+            .OrgUnits.Where(u => units.Contains(u.Id))
+            .Select(u => new { u.Id, u.ParentId })
+            .ToListAsync();
+        var taken = await Successions(db.Set<Succession>().Where(s => units.Contains(s.UnitId)));
+        return known.With(rows.ConvertAll(r => (r.Id.Value, r.ParentId?.Value)), taken);
+    }
+
+    private static async Task<List<(long, long)>> Successions(IQueryable<Succession> of) =>
+        (await of.Select(s => new { s.UnitId, s.SuccessorId }).ToListAsync()).ConvertAll(s =>
+            (s.UnitId.Value, s.SuccessorId.Value)
+        );
+}

@@ -1,0 +1,361 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Commons.Access;
+using Commons.OrgUnits;
+using Commons.Store;
+using Graph.Tests.Hosting;
+using Kernel.Access;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+/// <summary>
+/// What callers may do, on two hosts of one installation for which no time passes: what one of them has once read it keeps for ever,
+/// unless an event says that it has changed.
+/// </summary>
+public sealed class AuthorityTests : IAsyncLifetime
+{
+    private readonly StandingClock clock = new();
+    private TestHost.Second host = new([]);
+    private TestHost.Second other = new([]);
+    private string[] installation = [];
+
+    private DateOnly Today => clock.Today();
+
+    public async Task InitializeAsync()
+    {
+        installation = Installations.Available ? await Installations.Take() : [];
+        host = new TestHost.Second(installation, clock);
+        other = new TestHost.Second(installation, clock);
+        await host.InitializeAsync();
+        await other.InitializeAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await host.DisposeAsync();
+        await other.DisposeAsync();
+        if (Installations.Available)
+        {
+            await Installations.Drop(installation);
+        }
+    }
+
+    [Fact]
+    public async Task Every_change_of_authority_holds_here_before_it_is_answered_and_then_on_every_host()
+    {
+        var community = await Id("orgUnit(code: 350824001001)");
+        var town = await Id("orgUnit(code: 350824001000)");
+        var neighbour = await Id("orgUnit(code: 350824101201)");
+        var cadre = await Id("official(number: \"WP0010\")");
+
+        var post = await Felt(
+            "WP0010",
+            async () =>
+            {
+                var made = await Changed(
+                    "setUpPost",
+                    "post { id }",
+                    $"unitId: \"{neighbour}\", kind: VILLAGE_SECRETARY, title: \"书记\""
+                );
+                return await Changed(
+                    "appointOfficial",
+                    "tenure { id }",
+                    $"postId: \"{made}\", officialId: \"{cadre}\", from: \"{Today.AddDays(-9):yyyy-MM-dd}\", acting: false"
+                );
+            }
+        );
+        await Felt(
+            "WP0010",
+            () => Changed("endTenure", "tenure { id }", $"tenureId: \"{post}\", on: \"{Today.AddDays(-1):yyyy-MM-dd}\"")
+        );
+
+        var purpose = await Felt(
+            "WP0010",
+            () =>
+                Changed(
+                    "grantPurpose",
+                    "purposeGrant { id }",
+                    $"officialId: \"{cadre}\", unitId: \"{town}\", purpose: PETITIONS, because: \"值班\", from: \"{Today.AddDays(-2):yyyy-MM-dd}\", until: \"{Today.AddDays(9):yyyy-MM-dd}\"",
+                    "registrar"
+                )
+        );
+        await Felt(
+            "WP0010",
+            () =>
+                Changed(
+                    "endPurpose",
+                    "purposeGrant { id }",
+                    $"purposeGrantId: \"{purpose}\", endsOn: \"{Today.AddDays(-1):yyyy-MM-dd}\"",
+                    "registrar"
+                )
+        );
+
+        var secretarys = (
+            await host.Data("{ official(number: \"WP0001\") { tenures(first: 1) { nodes { id post { id } } } } }")
+        )
+            .GetProperty("official")
+            .GetProperty("tenures")
+            .GetProperty("nodes")[0];
+        var handed = $"postId: \"{secretarys.GetProperty("post").GetProperty("id").GetString()}\", recipientId: \"{cadre}\", from: \"{Today:yyyy-MM-dd}\", until: \"{Today.AddDays(3):yyyy-MM-dd}\", because: \"出差\"";
+        var delegation = await Felt(
+            "WP0010",
+            () => Changed("delegatePost", "delegation { id }", handed, "town-secretary")
+        );
+        await Felt(
+            "WP0010",
+            () => Changed("revokeDelegation", "delegation { id }", $"delegationId: \"{delegation}\"", "town-secretary")
+        );
+
+        // The tree: what is opened below lies within reach, and what is closed goes on in the one that took over.
+        var opened = await Felt(
+            "WP0001",
+            () =>
+                Changed(
+                    "openOrgUnit",
+                    "orgUnit { id }",
+                    $"parentId: \"{town}\", code: 350824001777, name: \"新社区\", kind: VILLAGE, openedOn: \"2026-01-01\""
+                )
+        );
+        Assert.NotNull(opened);
+        await Felt(
+            "WP0001",
+            () =>
+                Changed(
+                    "closeOrgUnit",
+                    "orgUnit { id }",
+                    $"orgUnitId: \"{neighbour}\", closedOn: \"{Today:yyyy-MM-dd}\", successorIds: [\"{community}\"]"
+                )
+        );
+
+        // Who gave authority loses the post, and with it goes what was given.
+        await Changed("delegatePost", "delegation { id }", handed, "town-secretary");
+        await Felt(
+            "WP0010",
+            () =>
+                Changed(
+                    "endTenure",
+                    "tenure { id }",
+                    $"tenureId: \"{secretarys.GetProperty("id").GetString()}\", on: \"{Today.AddDays(-1):yyyy-MM-dd}\""
+                )
+        );
+    }
+
+    [Fact]
+    public async Task What_a_command_imports_is_within_reach_on_hosts_that_serve()
+    {
+        var before = await Picture(host, "WP0001");
+        var file = Path.Combine(Directory.CreateTempSubdirectory("divisions-").FullName, "list.csv");
+        await File.WriteAllLinesAsync(
+            file,
+            ["code,name,level,parent_code", "350824001888,新设社区居委会,village,350824001000"]
+        );
+        await HostRun.Done(["import", "divisions", file, .. installation]);
+        await Eventually.Holds(async () => await Picture(host, "WP0001") != before);
+        Assert.Equal(await Picture(host, "WP0001"), await Picture(other, "WP0001", await Picture(host, "WP0001")));
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
+    }
+
+    [Fact]
+    public async Task However_many_units_there_are_a_caller_costs_a_few_rows_by_their_keys()
+    {
+        await Authority(host, "WP0001");
+        var small = await Cost(() => Authority(host, "WP0009"));
+        await using (var db = Registry(host))
+        {
+            var parent = await db.OrgUnits.Where(u => u.Code == 350824001000).Select(u => u.Id).SingleAsync();
+            db.OrgUnits.AddRange(
+                Enumerable
+                    .Range(0, 500)
+                    .Select(i =>
+                        OrgUnit.Open(new DivisionCode(350824001300 + i), $"第{i}社区", OrgUnitKind.Village, parent)
+                    )
+            );
+            await db.SaveChangesAsync();
+        }
+
+        await Authority(host, "WP0001");
+        var large = await Cost(() => Authority(host, "WP0009"));
+        Assert.Equal(small, large);
+        Assert.InRange(large.Statements, 1, 4);
+        Assert.InRange(large.Rows, 1, 10);
+    }
+
+    [Fact]
+    public async Task Many_who_ask_at_once_are_answered_by_one_reading()
+    {
+        await Authority(host, "WP0009");
+        var alone = await Cost(() => Authority(host, "WP0010"));
+        host.Services.GetRequiredService<Authorities>().Forget();
+        var together = await Cost(() =>
+            Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Authority(host, "WP0010"))))
+        );
+        Assert.Equal(alone, together);
+    }
+
+    [Fact]
+    public async Task Whatever_authority_is_read_from_says_when_it_is_saved()
+    {
+        // A delegation and a purpose that are there, so that every part is read.
+        var tables = new HashSet<string>(StringComparer.Ordinal);
+        var statements = host.Services.GetRequiredService<Statements>();
+        void Note(Statement statement)
+        {
+            lock (tables)
+            {
+                tables.Add(statement.Text);
+            }
+        }
+
+        statements.Sending += Note;
+        host.Services.GetRequiredService<UnitTrees>().Forget();
+        await Authority(host, "WP0034");
+        statements.Sending -= Note;
+        await using var db = Registry(host);
+        var read = db
+            .Model.GetEntityTypes()
+            .Where(e => tables.Any(text => text.Contains($"\"{e.GetTableName()}\"", StringComparison.Ordinal)))
+            .Select(e => e.ClrType)
+            .ToList();
+        Assert.Contains(typeof(OrgUnit), read);
+        Assert.True(read.Count >= 6, string.Join(' ', read));
+        // A succession is written with the unit that is closed, and never alone.
+        Assert.All(
+            read.Where(type => type != typeof(Succession)),
+            type => Assert.True(type.IsAssignableTo(typeof(ITellSaves)), $"{type.Name} is saved in silence")
+        );
+    }
+
+    /// <summary>Changes something, and sees that a caller's authority is another at once here and soon on the other host.</summary>
+    private async Task<string> Felt(string number, Func<Task<string>> change)
+    {
+        var before = await Picture(host, number);
+        Assert.Equal(before, await Picture(other, number, before));
+        var made = await change();
+        var after = await Picture(host, number);
+        Assert.NotEqual(before, after);
+        Assert.Equal(after, await Picture(other, number, after));
+        return made;
+    }
+
+    private static async Task<Authority?> Authority(TestHost on, string number) =>
+        await on
+            .Services.GetRequiredService<Authorities>()
+            .Of(IdentityKind.Official, number, CancellationToken.None);
+
+    /// <summary>All that an official may do, as a host has it; where it is expected to become something, after waiting for that.</summary>
+    private static async Task<string> Picture(TestHost on, string number, string? expected = null)
+    {
+        var picture = await Take();
+        if (expected is not null)
+        {
+            await Eventually.Holds(async () => (picture = await Take()) == expected);
+        }
+
+        return picture;
+
+        async Task<string> Take()
+        {
+            var found = await Authority(on, number);
+            var who = found!.Identity;
+            return JsonSerializer.Serialize(
+                new
+                {
+                    found.Posts,
+                    found.Purposes,
+                    Permissions = who.Permissions.Order(StringComparer.Ordinal),
+                    who.Scope.Units,
+                    Purpose = who.Purposes.ToDictionary(p => p.Key, p => p.Value.Units),
+                }
+            );
+        }
+    }
+
+    private static CommonsContext Registry(TestHost on) =>
+        on.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
+
+    /// <summary>How many statements are sent to the registry of this host, and how many rows read, while something is done.</summary>
+    private async Task<(int Statements, int Rows)> Cost(Func<Task> act)
+    {
+        await using var db = Registry(host);
+        using var counting = new RowCount(db.Database.GetConnectionString()!);
+        await act();
+        return counting.Counted;
+    }
+
+    private async Task<string> Id(string field) =>
+        (await host.Data($"{{ found: {field} {{ id }} }}")).GetProperty("found").GetProperty("id").GetString()!;
+
+    private async Task<string> Changed(string change, string selection, string input, string? by = null)
+    {
+        using var client = by is null ? null : host.As(by);
+        var answer = await TestHost.Send(
+            client ?? host.Http,
+            $"mutation {{ {change}(input: {{ {input} }}) {{ {selection} errors {{ ... on Error {{ code message }} }} }} }}"
+        );
+        Assert.False(answer.TryGetProperty("errors", out var errors), $"{errors}");
+        var payload = answer.GetProperty("data").GetProperty(change);
+        Assert.True(payload.GetProperty("errors").ValueKind == JsonValueKind.Null, payload.GetRawText());
+        return payload.EnumerateObject().First().Value.GetProperty("id").GetString()!;
+    }
+
+    /// <summary>A clock that stands: nothing that was kept ever grows old.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        private readonly DateTimeOffset now = System.GetUtcNow();
+
+        public override DateTimeOffset GetUtcNow() => now;
+
+        public override long GetTimestamp() => 1;
+    }
+
+    /// <summary>Counts what is read from one database.</summary>
+    private sealed class RowCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+    {
+        private readonly string address;
+        private readonly List<IDisposable> observed = [];
+        private int statements;
+        private int rows;
+
+        public RowCount(string address)
+        {
+            this.address = address;
+            observed.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        }
+
+        public (int Statements, int Rows) Counted => (statements, rows);
+
+        public void OnNext(DiagnosticListener value)
+        {
+            if (value.Name == DbLoggerCategory.Name)
+            {
+                observed.Add(value.Subscribe(this));
+            }
+        }
+
+        public void OnNext(KeyValuePair<string, object?> value)
+        {
+            if (
+                value.Value is DataReaderDisposingEventData { Context: CommonsContext context } read
+                && context.Database.GetConnectionString() == address
+                // What the tail looks at is nobody's authority.
+                && !read.Command.CommandText.Contains("Outbox", StringComparison.Ordinal)
+            )
+            {
+                Interlocked.Increment(ref statements);
+                Interlocked.Add(ref rows, read.ReadCount);
+            }
+        }
+
+        public void OnCompleted() { }
+
+        public void OnError(Exception error) { }
+
+        public void Dispose() => observed.ForEach(o => o.Dispose());
+    }
+}
