@@ -22,13 +22,25 @@ internal sealed class UnitTree
     private readonly int[] starts;
     private readonly int[] children;
     private readonly (long Closed, long Successor)[] successions;
+
+    // A unit may be heard of before the one above it.
+    private readonly Dictionary<int, long> unknownParents = [];
     private readonly FrozenDictionary<int, int[]> closedBySuccessor;
     private readonly FrozenDictionary<int, int[]> successorsByClosed;
     private readonly ConcurrentDictionary<string, UnitReach> reaches = new(StringComparer.Ordinal);
 
-    private UnitTree(long[] keys, int[] parents, (long Closed, long Successor)[] successions)
+    private UnitTree(List<(long Unit, long? Parent)> units, (long Closed, long Successor)[] successions)
     {
-        (this.keys, this.parents, this.successions) = (keys, parents, successions);
+        (keys, parents, this.successions) = ([.. units.Select(u => u.Unit)], new int[units.Count], successions);
+        for (var i = 0; i < parents.Length; i++)
+        {
+            parents[i] = units[i].Parent is { } parent ? PlaceOf(parent) : None;
+            if (parents[i] == None && units[i].Parent is { } unknown)
+            {
+                unknownParents.Add(i, unknown);
+            }
+        }
+
         (starts, children) = ChildrenOf(parents);
         var known = successions
             .Select(s => (Closed: PlaceOf(s.Closed), Successor: PlaceOf(s.Successor)))
@@ -51,20 +63,7 @@ internal sealed class UnitTree
     public static UnitTree Of(
         List<(long Unit, long? Parent)> units,
         IEnumerable<(long Closed, long Successor)> successions
-    )
-    {
-        var keys = new long[units.Count];
-        for (var i = 0; i < keys.Length; i++)
-        {
-            keys[i] = units[i].Unit;
-        }
-
-        return new UnitTree(
-            keys,
-            [.. units.Select(u => u.Parent is { } parent ? PlaceOf(keys, parent) : None)],
-            [.. successions]
-        );
-    }
+    ) => new(units, [.. successions]);
 
     /// <summary>The tree with some units as they are now.</summary>
     /// <param name="units">The units, new ones too, and their parents' keys.</param>
@@ -80,7 +79,7 @@ internal sealed class UnitTree
         {
             if (!fresh.ContainsKey(keys[i]))
             {
-                all.Add((keys[i], parents[i] == None ? null : keys[parents[i]]));
+                all.Add((keys[i], ParentOf(i)));
             }
         }
 
@@ -116,6 +115,11 @@ internal sealed class UnitTree
     /// <summary>Whether a unit is another or lies below it, or passed its work on to one that does.</summary>
     public bool Covers(Id<OrgUnit> top, Id<OrgUnit> unit) =>
         Reached([unit.Value], i => Above(i, successorsByClosed)).Contains(top.Value);
+
+    private long? ParentOf(int place) =>
+        parents[place] != None ? keys[parents[place]]
+        : unknownParents.TryGetValue(place, out var unknown) ? unknown
+        : null;
 
     private IEnumerable<int> Below(int place)
     {
@@ -162,9 +166,7 @@ internal sealed class UnitTree
         return reached;
     }
 
-    private int PlaceOf(long unit) => PlaceOf(keys, unit);
-
-    private static int PlaceOf(long[] keys, long unit) => Math.Max(None, Array.BinarySearch(keys, unit));
+    private int PlaceOf(long unit) => Math.Max(None, Array.BinarySearch(keys, unit));
 
     private static (int[] Starts, int[] Children) ChildrenOf(int[] parents)
     {

@@ -24,6 +24,14 @@ internal static class Installations
         return Settings(directory);
     }
 
+    /// <summary>Settings that lead to a folder that is not there yet.</summary>
+    public static Task<string[]> Fresh() =>
+        Task.FromResult(
+            Settings(
+                Path.Combine(Path.GetTempPath(), $"fresh-{Environment.ProcessId}-{Interlocked.Increment(ref count)}")
+            )
+        );
+
     public static async Task CopyTo(string directory)
     {
         var template = await Template.Value;
