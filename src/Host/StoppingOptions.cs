@@ -5,7 +5,7 @@ namespace Host;
 /// <summary>How the program stops: the section <c>Stopping</c> of the configuration.</summary>
 internal sealed class StoppingOptions
 {
-    /// <summary>How long it goes on saying that it is not ready, so that whoever sends it requests sends them elsewhere.</summary>
+    /// <summary>How long it goes on answering requests while readiness says no, so that a load balancer sees it and sends them elsewhere.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
     public TimeSpan Notice { get; set; } = TimeSpan.Zero;
 

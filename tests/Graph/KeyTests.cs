@@ -2,6 +2,7 @@ using Graph.Tests.Hosting;
 using Host;
 using Host.Verbs;
 using Kernel.Personal;
+using Kernel.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 #if !POSTGRESQL
@@ -18,9 +19,10 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
     public async Task A_new_key_is_taken_up_and_everything_sealed_again_while_the_host_serves()
     {
         var before = await Read();
+        var had = host.Services.GetRequiredService<Keyring>().Ids.Count;
         await using var other = host.Process();
         var serving = ReadOnAndOn(before);
-        await Keys.Rotate(other.Services);
+        await Keys.Rotate(other.Services, TimeProvider.System.Now());
         await serving;
         var keys = host.Services.GetRequiredService<Keyring>();
         var newest = other.Services.GetRequiredService<Keyring>().Newest;
@@ -36,16 +38,32 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
             resealing.Run(new Once(stop.Cancel), takeClear: false, stop.Token)
         );
         Assert.Equal(2, (await Uses(other)).Count);
-        await Keys.Rotate(other.Services);
+        await Keys.Rotate(other.Services, TimeProvider.System.Now());
         Assert.Equal([begun], (await Uses(other)).Keys);
         Assert.Equal(before, await Read());
-        Assert.Equal(3, keys.Ids.Count);
+        Assert.Equal(had + 2, keys.Ids.Count);
 
         // Nothing needs the others; what is being written just now might.
         await Assert.ThrowsAsync<Kernel.Modules.StartRefused>(() => Keys.Retire(other.Services, TimeProvider.System));
         await Keys.Retire(other.Services, new Later());
         Assert.Equal([begun], keys.Ids);
         Assert.Equal(before, await Read());
+    }
+
+    [Fact]
+    public async Task Two_rotations_at_once_make_one_key()
+    {
+        var before = host.Services.GetRequiredService<Keyring>().Ids.Count;
+        await using var one = host.Process();
+        await using var other = host.Process();
+        var began = TimeProvider.System.Now();
+        await Task.WhenAll(
+            Task.Run(() => Keys.Rotate(one.Services, began)),
+            Task.Run(() => Keys.Rotate(other.Services, began))
+        );
+        var keys = host.Services.GetRequiredService<Keyring>();
+        Assert.Equal(before + 1, keys.Ids.Count);
+        Assert.Equal([keys.Newest], (await Uses(one)).Keys);
     }
 
 #if !POSTGRESQL

@@ -15,7 +15,7 @@ internal sealed class RegistryTail(Tail tail, UnitTrees trees, Authorities autho
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        listening = tail.Listen(typeof(CommonsContext), Hear, Missed);
+        listening = tail.Listen(Hear, Forget, typeof(CommonsContext));
         return Task.CompletedTask;
     }
 
@@ -34,7 +34,7 @@ internal sealed class RegistryTail(Tail tail, UnitTrees trees, Authorities autho
         authorities.Hear(happened);
     }
 
-    private void Missed()
+    private void Forget()
     {
         trees.Forget();
         authorities.Forget();

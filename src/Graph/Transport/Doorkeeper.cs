@@ -4,56 +4,65 @@ using Kernel.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
 
 namespace Graph.Transport;
 
-/// <summary>Sends away who comes before the program serves, or after it was told to stop; whoever asks may come again.</summary>
+/// <summary>
+/// Refuses requests while the installation is prepared. Once the program was told to stop it answers each request for the last time on its
+/// connection, so that the next one goes to another host.
+/// </summary>
 internal static class Doorkeeper
 {
-    /// <summary>When whoever was sent away may come again.</summary>
+    /// <summary>When a client that was refused may come again.</summary>
     public const string SecondsToWait = "5";
 
-    /// <summary>Stands before everything below a path.</summary>
+    /// <summary>Stands before everything; it refuses what lies below a path.</summary>
     public static void Stand(WebApplication app, string path)
     {
         var stage = app.Services.GetRequiredService<Stage>();
         app.Use(
             (http, next) =>
-                stage.Phase == Phase.Serving
-                || !http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
-                    ? next(http)
-                    : Refuse(http, stage.Phase)
+            {
+                var phase = stage.Phase;
+                if (
+                    phase == Phase.Preparing
+                    && http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
+                )
+                {
+                    return Refuse(http);
+                }
+
+                // HTTP/2 has no such header, and an upgrade another value.
+                if (
+                    phase is Phase.Draining or Phase.Stopping
+                    && !HttpProtocol.IsHttp2(http.Request.Protocol)
+                    && !http.Request.Headers.ContainsKey(HeaderNames.Upgrade)
+                )
+                {
+                    http.Response.Headers.Connection = "close";
+                }
+
+                return next(http);
+            }
         );
     }
 
-    private static async Task Refuse(HttpContext http, Phase phase)
+    private static async Task Refuse(HttpContext http)
     {
         var response = http.Response;
         response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         response.ContentType = AnswerForm.Of(http.Request).ContentType;
         response.Headers.RetryAfter = SecondsToWait;
         response.Headers.CacheControl = "no-store";
-        if (phase == Phase.Stopping)
-        {
-            // Another host is found over another connection.
-            response.Headers.Connection = "close";
-        }
-
         using var output = new PooledBuffer();
         using (var json = new Utf8JsonWriter(output, Json.Options))
         {
-            var problem =
-                phase == Phase.Stopping
-                    ? new Problem(
-                        Codes.Unavailable,
-                        "服务正在停止，请稍后再试。",
-                        "The service is stopping; try again shortly."
-                    )
-                    : new Problem(
-                        Codes.Unavailable,
-                        "服务正在准备，请稍后再试。",
-                        "The service is being prepared; try again shortly."
-                    );
+            var problem = new Problem(
+                Codes.Unavailable,
+                "服务正在准备，请稍后再试。",
+                "The service is being prepared; try again shortly."
+            );
             json.WriteStartObject();
             Problems.Write(json, [problem], Callers.Unknown(http.Request));
             json.WriteEndObject();

@@ -22,7 +22,6 @@ internal sealed partial class GraphEndpoint(
     WebSockets sockets,
     EventStreams streams,
     Ide ide,
-    Stage stage,
     SecurityLog security,
     StorageWatch watch,
     IOptions<GraphOptions> options,
@@ -31,7 +30,6 @@ internal sealed partial class GraphEndpoint(
 {
     public async Task Answer(HttpContext http)
     {
-        using var stay = stage.Enter();
         if (options.Value.Ide && ide.IsWanted(http.Request))
         {
             await ide.Send(http);
@@ -100,7 +98,6 @@ internal sealed partial class GraphEndpoint(
     /// <summary>A stream reserved for several operations.</summary>
     public async Task AnswerStream(HttpContext http)
     {
-        using var stay = stage.Enter();
         var caller = Callers.Unknown(http.Request);
         var form = AnswerForm.Of(http.Request);
         using var output = new PooledBuffer();

@@ -36,14 +36,16 @@ internal static class Keys
     /// Makes a new key and seals everything under it, while hosts serve; a rotation that was broken off is continued. Of two at once
     /// one makes the key, and the other waits and makes none.
     /// </summary>
-    public static async Task Rotate(IServiceProvider services)
+    /// <param name="services">The program.</param>
+    /// <param name="began">When the command began, UTC: a key that was made since then is the one it was to make.</param>
+    public static async Task Rotate(IServiceProvider services, DateTime began)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
         var resealing = services.GetRequiredService<Resealing>();
         await using var held = await Alone(services);
         var newest = keys.Newest;
         var uses = await resealing.Uses(CancellationToken.None);
-        if (held.Waited)
+        if (held.Waited || folder.Since(newest) >= began)
         {
             Console.WriteLine($"另一进程已轮换 · Another process has just rotated to {newest:x8}");
         }

@@ -23,7 +23,7 @@ internal static partial class Serve
             app.Services.GetRequiredService<Stage>()
         );
         var stopping = app.Lifetime.ApplicationStopping;
-        stopping.Register(stage.Stop);
+        stopping.Register(stage.Drain);
         await installation.Migrate(stopping);
         foreach (var advice in await app.Services.GetRequiredService<Migrator>().Advice(stopping))
         {
@@ -71,13 +71,14 @@ internal static partial class Serve
         }
     }
 
-    /// <summary>Listens on, to say that it is not ready, until what is under way is finished; then leaves.</summary>
+    /// <summary>Goes on answering, and says that it is not ready; then closes its port, finishes what is under way and leaves.</summary>
     private static async Task Stop(WebApplication app, Stage stage)
     {
         var options = app.Services.GetRequiredService<IOptions<StoppingOptions>>().Value;
         await Task.Delay(options.Notice);
+        stage.Stop();
         using var limit = new CancellationTokenSource(options.Timeout);
-        await stage.Left.WaitAsync(limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.StopAsync(limit.Token);
         try
         {
             await app.Services.GetRequiredService<Relay>().StopAsync(limit.Token);
@@ -97,8 +98,6 @@ internal static partial class Serve
             // The next host chains what is left.
             ChainKept(app.Logger, fault);
         }
-
-        await app.StopAsync(limit.Token);
     }
 
     [LoggerMessage(2, LogLevel.Warning, "建议 · Advice: {Advice}")]

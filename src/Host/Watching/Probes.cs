@@ -1,3 +1,4 @@
+using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -61,14 +62,16 @@ internal static class Probes
             );
     }
 
-    /// <summary>The program serves, and every module's database answers with the schema that the program knows.</summary>
-    private sealed class Readiness(Stage stage, StorageProbe storage) : IHealthCheck
+    /// <summary>
+    /// The program serves, every module's database answers with the schema that the program knows, and this host's clock agrees with it.
+    /// </summary>
+    private sealed class Readiness(Stage stage, StorageProbe storage, DatabaseClock clock) : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,
             CancellationToken cancellationToken = default
         ) =>
-            stage.Phase == Phase.Serving && await storage.Answers(cancellationToken)
+            stage.Phase == Phase.Serving && await storage.Answers(cancellationToken) && clock.IsWithinTolerance
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy();
     }

@@ -55,10 +55,19 @@ internal sealed partial class StorageProbe(
             try
             {
                 await using var context = store.Open();
-                var pending = await context.Database.GetPendingMigrationsAsync();
-                if (pending.FirstOrDefault() is { } missing)
+                var (known, applied) = (
+                    context.Database.GetMigrations().ToList(),
+                    (await context.Database.GetAppliedMigrationsAsync()).ToList()
+                );
+                if (known.Except(applied).FirstOrDefault() is { } missing)
                 {
                     throw new InvalidOperationException($"The schema lacks {missing}.");
+                }
+
+                // A newer program has migrated it meanwhile, and this one may no longer fit.
+                if (applied.Except(known).FirstOrDefault() is { } newer)
+                {
+                    throw new InvalidOperationException($"The schema is newer than this program: it has {newer}.");
                 }
             }
             catch (Exception fault)

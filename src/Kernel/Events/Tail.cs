@@ -43,16 +43,28 @@ public sealed partial class Tail(
     public int Listeners => listeners.Count(l => l.Context is null);
 
     /// <summary>Hears of every event from now on, until what is returned is disposed of. It must not wait.</summary>
-    public IDisposable Listen(Action<IEvent> hear) => Add(new Listener(hear, null, null, Keys.Next()));
-
-    /// <summary>
-    /// Hears of the events of one module, until what is returned is disposed of, and of those of the last seconds before. It must not wait.
-    /// </summary>
-    /// <param name="context">The type of the module's context.</param>
     /// <param name="hear">Called for each event.</param>
-    /// <param name="missed">Called where events may have been missed, since the database was unreachable for minutes.</param>
-    public IDisposable Listen(Type context, Action<IEvent> hear, Action missed) =>
-        Add(new Listener(hear, missed, context, 0));
+    /// <param name="gap">Called where events may have been missed: the outboxes could not be read for longer than events are kept.</param>
+    /// <param name="context">
+    /// The type of a module's context, to hear of its events alone, and then also of those of the last seconds; null for all modules.
+    /// </param>
+    public IDisposable Listen(Action<IEvent> hear, Action? gap = null, Type? context = null)
+    {
+        var listener = new Listener(hear, gap, context, context is null ? Keys.Next() : 0);
+        lock (turn)
+        {
+            listeners = listeners.Add(listener);
+        }
+
+        news.Ring();
+        return new Ending(() =>
+        {
+            lock (turn)
+            {
+                listeners = listeners.Remove(listener);
+            }
+        });
+    }
 
     /// <summary>Says that something was just committed; without it the tail looks again in half a second.</summary>
     public void Wake()
@@ -100,23 +112,6 @@ public sealed partial class Tail(
         }
     }
 
-    private Ending Add(Listener listener)
-    {
-        lock (turn)
-        {
-            listeners = listeners.Add(listener);
-        }
-
-        news.Ring();
-        return new Ending(() =>
-        {
-            lock (turn)
-            {
-                listeners = listeners.Remove(listener);
-            }
-        });
-    }
-
     /// <summary>The modules that somebody listens to, and how far each was read.</summary>
     private List<(ModuleStore Store, Position Position)> Followed()
     {
@@ -145,7 +140,7 @@ public sealed partial class Tail(
         var now = clock.GetUtcNow();
         if (now - position.ReadAt > Kept)
         {
-            Missed(store);
+            Skip(store);
         }
 
         // After an outage it goes on where it stopped.
@@ -196,11 +191,11 @@ public sealed partial class Tail(
         }
     }
 
-    private void Missed(ModuleStore store)
+    private void Skip(ModuleStore store)
     {
         foreach (var listener in listeners.Where(l => l.Hears(store)))
         {
-            listener.Missed?.Invoke();
+            listener.Gap?.Invoke();
         }
     }
 
@@ -209,10 +204,10 @@ public sealed partial class Tail(
 
     /// <summary>Who listens.</summary>
     /// <param name="Hear">Called for each event.</param>
-    /// <param name="Missed">Called where events may have been missed.</param>
+    /// <param name="Gap">Called where events may have been missed.</param>
     /// <param name="Context">The module's context; null for all modules.</param>
     /// <param name="Since">What is older is no news.</param>
-    private sealed record Listener(Action<IEvent> Hear, Action? Missed, Type? Context, long Since)
+    private sealed record Listener(Action<IEvent> Hear, Action? Gap, Type? Context, long Since)
     {
         public bool Hears(ModuleStore store) => Context is null || Context == store.Context;
     }

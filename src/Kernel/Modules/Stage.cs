@@ -9,7 +9,13 @@ public enum Phase
     /// <summary>It serves.</summary>
     Serving,
 
-    /// <summary>It was told to stop: what is under way is finished, nothing new is taken.</summary>
+    /// <summary>
+    /// It was told to stop. Requests are answered as before, each for the last time on its connection, so that clients and load balancers
+    /// go to another host; only readiness says no.
+    /// </summary>
+    Draining,
+
+    /// <summary>It has closed its port; what is under way is finished.</summary>
     Stopping,
 }
 
@@ -18,10 +24,8 @@ public enum Phase
 /// </summary>
 public sealed class Stage
 {
-    private readonly TaskCompletionSource left = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int phase = (int)Phase.Serving;
-    private int guests;
 
     /// <summary>Begins as serving.</summary>
     public Stage() => opened.SetResult();
@@ -31,9 +35,6 @@ public sealed class Stage
 
     /// <summary>Completes when the program serves for the first time.</summary>
     public Task Opened => opened.Task;
-
-    /// <summary>Completes when the program is stopping and the last who came in has left.</summary>
-    public Task Left => left.Task;
 
     /// <summary>Says that the installation is being prepared.</summary>
     public void Prepare()
@@ -52,38 +53,9 @@ public sealed class Stage
         }
     }
 
+    /// <summary>Says that the program is about to stop.</summary>
+    public void Drain() => Interlocked.Exchange(ref phase, (int)Phase.Draining);
+
     /// <summary>Says that the program stops.</summary>
-    public void Stop()
-    {
-        Interlocked.Exchange(ref phase, (int)Phase.Stopping);
-        Notice();
-    }
-
-    /// <summary>Counts one who has come in, until what is returned is disposed of.</summary>
-    public Stay Enter()
-    {
-        Interlocked.Increment(ref guests);
-        return new Stay(this);
-    }
-
-    private void Leave()
-    {
-        Interlocked.Decrement(ref guests);
-        Notice();
-    }
-
-    private void Notice()
-    {
-        if (Phase == Phase.Stopping && Volatile.Read(ref guests) == 0)
-        {
-            left.TrySetResult();
-        }
-    }
-
-    /// <summary>The time between coming in and leaving.</summary>
-    public readonly struct Stay(Stage stage) : IDisposable
-    {
-        /// <summary>Leaves.</summary>
-        public void Dispose() => stage.Leave();
-    }
+    public void Stop() => Interlocked.Exchange(ref phase, (int)Phase.Stopping);
 }

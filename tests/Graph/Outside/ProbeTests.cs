@@ -65,6 +65,22 @@ public sealed class ProbeTests(TestHost host) : IClassFixture<TestHost>
         await Eventually.Holds(async () => await StatusOf(alone, "ready") == HttpStatusCode.OK);
     }
 
+    [Fact]
+    public async Task A_host_that_the_schema_has_left_behind_is_not_ready()
+    {
+        await using var alone = new TestHost.Own();
+        await alone.InitializeAsync();
+        var store = alone.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Visits");
+        await using var context = store.Open();
+        var history = context.GetService<IHistoryRepository>();
+        var newer = new HistoryRow("29991231000000_Future", "99");
+        await context.Database.ExecuteSqlRawAsync(history.GetInsertScript(newer));
+        await Eventually.Holds(async () => await StatusOf(alone, "ready") == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(alone, "live"));
+        await context.Database.ExecuteSqlRawAsync(history.GetDeleteScript(newer.MigrationId));
+        await Eventually.Holds(async () => await StatusOf(alone, "ready") == HttpStatusCode.OK);
+    }
+
     private static async Task<HttpStatusCode> StatusOf(TestHost host, string probe)
     {
         using var answer = await host.Http.GetAsync($"/health/{probe}");

@@ -1,6 +1,7 @@
 using Graph.Tests.Hosting;
 using Host;
 using Kernel.Data;
+using Kernel.Data.Servers;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -72,10 +73,12 @@ public sealed class TwoStartsTests
             var impatient = other.Acquire(InstallationLock.Preparation, patience.Token);
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+            Assert.Null(
+                await second.Services.GetRequiredService<Server>().TryLock(InstallationLock.Preparation, default)
+            );
             Assert.False(waiting.IsCompleted);
             await held.DisposeAsync();
-            await using var got = await waiting;
-            Assert.True(got.Waited);
+            await (await waiting).DisposeAsync();
         }
 
         await Installations.Drop(settings);

@@ -1,0 +1,131 @@
+using System.Net;
+using Graph.Tests.Hosting;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Graph.Tests;
+
+/// <summary>Two hosts on one database whose clocks are 90 s apart.</summary>
+public sealed class TwoClocksTests : IAsyncLifetime
+{
+    private static readonly TimeSpan Apart = TimeSpan.FromSeconds(90);
+    private string[] installation = [];
+    private TestHost.Second right = new([]);
+
+    public async Task InitializeAsync()
+    {
+        installation = Installations.Available ? await Installations.Take() : [];
+        right = new TestHost.Second(installation);
+        await right.InitializeAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await right.DisposeAsync();
+        if (Installations.Available)
+        {
+            await Installations.Drop(installation);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task Both_hear_what_the_other_writes(int direction)
+    {
+        await using var wrong = await Start(direction);
+        foreach (var (writer, listener) in new[] { (wrong, right), (right, wrong) })
+        {
+            var heard = new HashSet<IEvent>();
+            using var listening = listener
+                .Services.GetRequiredService<Tail>()
+                .Listen(happened =>
+                {
+                    lock (heard)
+                    {
+                        heard.Add(happened);
+                    }
+                });
+            for (var i = 0; i < 5; i++)
+            {
+                await SomeVisit.Record(writer, $"{direction} {i} {writer == right}");
+            }
+
+            await Eventually.Holds(() =>
+            {
+                lock (heard)
+                {
+                    return heard.OfType<Commons.Cases.CaseChanged>().Count() == 5;
+                }
+            });
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task Neither_takes_what_the_other_has_claimed(int direction)
+    {
+        await using var wrong = await Start(direction);
+        foreach (var (holder, taker) in new[] { (right, wrong), (wrong, right) })
+        {
+            await SomeVisit.Record(holder, $"held {direction} {holder == right}");
+            await holder.Settle();
+            await SomeVisit.Record(taker, $"left {direction} {holder == right}");
+            await taker.Settle();
+            Assert.NotEqual(0, await Waiting());
+            await holder.Settle();
+            Assert.Equal(0, await Waiting());
+            await holder.Services.GetRequiredService<Relay>().Release(CancellationToken.None);
+        }
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public async Task A_host_whose_clock_is_wrong_says_so_and_is_not_ready_until_it_is_set_right(int direction)
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + (direction * Apart));
+        await using var wrong = new TestHost.Second(installation, clock);
+        await wrong.InitializeAsync();
+        await Eventually.Holds(async () => await Ready(wrong) == HttpStatusCode.ServiceUnavailable);
+        Assert.Equal(HttpStatusCode.OK, await Ready(right));
+        Assert.Contains(wrong.Log.All, line => line.Text.Contains("clock is", StringComparison.Ordinal));
+        Assert.DoesNotContain(right.Log.All, line => line.Text.Contains("clock is", StringComparison.Ordinal));
+
+        clock.AdjustTime(TimeProvider.System.GetUtcNow());
+        await wrong.Services.GetRequiredService<DatabaseClock>().Measure(CancellationToken.None);
+        await Eventually.Holds(async () => await Ready(wrong) == HttpStatusCode.OK);
+    }
+
+    private async Task<TestHost.Second> Start(int direction)
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow() + (direction * Apart));
+        var host = new TestHost.Second(installation, clock);
+        await host.InitializeAsync();
+        await host.Services.GetRequiredService<DatabaseClock>().Measure(CancellationToken.None);
+        return host;
+    }
+
+    private static async Task<HttpStatusCode> Ready(TestHost host)
+    {
+        using var answer = await host.Http.GetAsync("/health/ready");
+        return answer.StatusCode;
+    }
+
+    private async Task<int> Waiting()
+    {
+        var waiting = 0;
+        foreach (var store in right.Services.GetServices<ModuleStore>())
+        {
+            await using var db = store.Open();
+            waiting += await db.Outbox.CountAsync(m => m.ToldAt == null);
+        }
+
+        return waiting;
+    }
+}
