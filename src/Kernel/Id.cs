@@ -67,7 +67,9 @@ internal static class Keys
 
     public static long Next()
     {
-        var fresh = At(followed?.Now ?? TimeProvider.System.GetUtcNow()) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
+        var fresh =
+            At(followed?.Now ?? TimeProvider.System.GetUtcNow())
+            | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
         while (true)
         {
             var seen = Interlocked.Read(ref last);

@@ -102,7 +102,8 @@ public sealed class AuthorityTests : IAsyncLifetime
             .GetProperty("official")
             .GetProperty("tenures")
             .GetProperty("nodes")[0];
-        var handed = $"postId: \"{secretarys.GetProperty("post").GetProperty("id").GetString()}\", recipientId: \"{cadre}\", from: \"{Today:yyyy-MM-dd}\", until: \"{Today.AddDays(3):yyyy-MM-dd}\", because: \"出差\"";
+        var handed =
+            $"postId: \"{secretarys.GetProperty("post").GetProperty("id").GetString()}\", recipientId: \"{cadre}\", from: \"{Today:yyyy-MM-dd}\", until: \"{Today.AddDays(3):yyyy-MM-dd}\", because: \"出差\"";
         var delegation = await Felt(
             "WP0010",
             () => Changed("delegatePost", "delegation { id }", handed, "town-secretary")
@@ -244,9 +245,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     private static async Task<Authority?> Authority(TestHost on, string number) =>
-        await on
-            .Services.GetRequiredService<Authorities>()
-            .Of(IdentityKind.Official, number, CancellationToken.None);
+        await on.Services.GetRequiredService<Authorities>().Of(IdentityKind.Official, number, CancellationToken.None);
 
     /// <summary>All that an official may do, as a host has it; where it is expected to become something, after waiting for that.</summary>
     private static async Task<string> Picture(TestHost on, string number, string? expected = null)

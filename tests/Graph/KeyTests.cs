@@ -58,8 +58,10 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         await using var other = host.Process();
         var began = TimeProvider.System.Now();
         await Task.WhenAll(
-            Task.Run(() => Keys.Rotate(one.Services, began)),
-            Task.Run(() => Keys.Rotate(other.Services, began))
+            new[] { one, other }.Select(process =>
+                Task.Factory.StartNew(() => Keys.Rotate(process.Services, began), TaskCreationOptions.LongRunning)
+                    .Unwrap()
+            )
         );
         var keys = host.Services.GetRequiredService<Keyring>();
         Assert.Equal(before + 1, keys.Ids.Count);

@@ -31,6 +31,9 @@ internal static class Installations
         return SettingsOf(name);
     }
 
+    /// <summary>Settings that lead to a database that is not there yet.</summary>
+    public static Task<string[]> Fresh() => Task.FromResult(SettingsOf($"{Prefix}_{Interlocked.Increment(ref count)}"));
+
     public static Task Drop(string[] settings)
     {
         var name = new SqlConnectionStringBuilder(settings[1]["--ConnectionStrings:Storage=".Length..]).InitialCatalog;

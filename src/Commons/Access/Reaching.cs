@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Commons.OrgUnits;
-using Kernel;
 using Kernel.Access;
 
 namespace Commons.Access;

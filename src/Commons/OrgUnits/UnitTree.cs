@@ -170,18 +170,18 @@ internal sealed class UnitTree
 
     private static (int[] Starts, int[] Children) ChildrenOf(int[] parents)
     {
-        var starts = new int[parents.Length + 1];
+        var first = new int[parents.Length + 1];
         foreach (var parent in parents.Where(p => p != None))
         {
-            starts[parent + 1]++;
+            first[parent + 1]++;
         }
 
         for (var i = 0; i < parents.Length; i++)
         {
-            starts[i + 1] += starts[i];
+            first[i + 1] += first[i];
         }
 
-        var (next, children) = (starts.ToArray(), new int[starts[^1]]);
+        var (next, children) = (first.ToArray(), new int[first[^1]]);
         for (var i = 0; i < parents.Length; i++)
         {
             if (parents[i] != None)
@@ -190,7 +190,7 @@ internal sealed class UnitTree
             }
         }
 
-        return (starts, children);
+        return (first, children);
     }
 }
 

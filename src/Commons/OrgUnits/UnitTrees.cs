@@ -86,8 +86,7 @@ public sealed class UnitTrees
         try
         {
             await using var db = contexts.CreateDbContext();
-            var read =
-                known is null || units.Count > MostByKey ? await ReadAll(db) : await ReadAgain(db, known, units);
+            var read = known is null || units.Count > MostByKey ? await ReadAll(db) : await ReadAgain(db, known, units);
             lock (turn)
             {
                 // What was read before it was forgotten may be too old.

@@ -6,7 +6,6 @@ using Graph.Planning;
 using Graph.Planning.Fields;
 using Graph.Streaming;
 using Kernel.Data;
-using Kernel.Modules;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -88,9 +88,7 @@ internal static class Keys
     }
 
     private static Task<InstallationLock.Held> Alone(IServiceProvider services) =>
-        services
-            .GetRequiredService<InstallationLock>()
-            .Acquire(InstallationLock.KeyRotation, CancellationToken.None);
+        services.GetRequiredService<InstallationLock>().Acquire(InstallationLock.KeyRotation, CancellationToken.None);
 
     private sealed class ConsoleProgress(long total) : IProgress<long>
     {

@@ -30,7 +30,8 @@ internal static class Verb
             ["outbox"] => (app, _) => Outbox.List(app.Services),
             ["outbox", "retell", _, _] => (app, given) => Outbox.Retell(app.Services, given[2], given[3]),
             ["keys", "status"] => (app, _) => Keys.Status(app.Services),
-            ["keys", "rotate"] => (app, _) => Keys.Rotate(app.Services, Process.GetCurrentProcess().StartTime.ToUniversalTime()),
+            ["keys", "rotate"] => (app, _) =>
+                Keys.Rotate(app.Services, Process.GetCurrentProcess().StartTime.ToUniversalTime()),
             ["keys", "retire"] => (app, _) => Keys.Retire(app.Services, TimeProvider.System),
             ["retention", "status"] => (app, _) => Retention.Status(app.Services),
             ["retention", "run"] => (app, _) => Retention.Run(app.Services),

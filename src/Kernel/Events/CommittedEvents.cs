@@ -9,8 +9,8 @@ namespace Kernel.Events;
 /// </summary>
 public sealed class CommittedEvents
 {
-    /// <summary>Called for each event, after the commit. A handler must not wait and must not throw.</summary>
-    public event Action<IEvent>? Committed;
+    /// <summary>Called for each event, after the commit; add to it to listen. A handler must not wait and must not throw.</summary>
+    public Action<IEvent>? Committed { get; set; }
 
     internal void Publish(IEnumerable<IEvent> events)
     {

@@ -23,7 +23,9 @@ public sealed class StoppingTests
     {
         var installation = await Installations.Take();
         await using var issuer = await Issuer.Start();
-        await using (var process = HostProcess.Start([.. installation, .. issuer.Settings, "--Stopping:Notice=00:00:15"]))
+        await using (
+            var process = HostProcess.Start([.. installation, .. issuer.Settings, "--Stopping:Notice=00:00:15"])
+        )
         {
             process.SignIn(issuer.Token(Issuer.Of("WP0001")));
             await process.Serving();

@@ -37,10 +37,7 @@ public sealed class Transfer
         using var server = Server.Of(target, connection, null);
         var targets = stores.Select(store => Storage.StoreOn(server, store.Module, store.Context)).ToList();
         await new Migrator(targets, server, ClockOf(server), migratesItself: true).Migrate(cancellation);
-        await using var held = await new InstallationLock(server).Acquire(
-            InstallationLock.Preparation,
-            cancellation
-        );
+        await using var held = await new InstallationLock(server).Acquire(InstallationLock.Preparation, cancellation);
         await RefuseData(targets, server, cancellation);
 
         await using var cut = await source.Cut([.. stores.Select(s => s.Module.Schema)], cancellation);
