@@ -115,6 +115,7 @@ internal sealed class Executor(
         await using (var check = RunOf(plan, request, wish.Caller, wish.Cancellation))
         {
             cost = Prepare(plan, check);
+            await stream.Check(check);
         }
 
         using var until = new SignInEnd(wish.Caller.Identity, clock, wish.Cancellation);
@@ -170,7 +171,14 @@ internal sealed class Executor(
     }
 
     private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
-        new(services, caller, Variables(plan, request.Variables), plan.FieldCount, options.Value, cancellation)
+        new(
+            services,
+            caller,
+            VariableValues.Read(plan, request.Variables, options.Value),
+            plan.FieldCount,
+            options.Value,
+            cancellation
+        )
         {
             MayLag = plan is { IsMutation: false, Stream: null },
         };
@@ -185,6 +193,11 @@ internal sealed class Executor(
 
     private async ValueTask<(Plan Plan, bool IsTrusted)> PlanOf(GraphRequest request, Wish wish)
     {
+        if (request.Refusal is { } refusal)
+        {
+            throw refusal;
+        }
+
         var document = documents.Of(request);
         var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation);
         return !plan.IsForAddresses && !wish.MayChange
@@ -257,7 +270,7 @@ internal sealed class Executor(
 
         // A carriage return alone ends a line too; the parser's messages know only of the other ends. No other character is
         // one here: within a text it is part of the text.
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var lines = UnicodeEscapes.Narrow(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         limits.CheckText(lines);
         var document = DocumentEngine.Parse(lines);
         await limits.Check(document);
@@ -297,26 +310,5 @@ internal sealed class Executor(
                         $"The document has no operation '{name}'."
                     )
             );
-    }
-
-    private static Dictionary<string, object?> Variables(Plan plan, JsonElement? given)
-    {
-        var problems = new List<Problem>();
-        var coercion = new Coercion(new Dictionary<string, object?>(StringComparer.Ordinal), problems);
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var variable in plan.Variables)
-        {
-            var raw =
-                given is { } all && all.TryGetProperty(variable.Name, out var json) ? RawValue.Of(json)
-                : variable.Default is { } standard ? standard
-                : new RawVariable(variable.Name);
-            var value = coercion.Value(variable.Type, raw, new Steps(null, variable.Name));
-            if (value != Coercion.Absent)
-            {
-                values[variable.Name] = value;
-            }
-        }
-
-        return problems.Count > 0 ? throw new RequestRefused(problems) : values;
     }
 }

@@ -13,9 +13,24 @@ public sealed class GraphOptions
     [Range(1, int.MaxValue)]
     public int MaxTokens { get; set; } = 20_000;
 
-    /// <summary>How deep an operation may be nested, in fields.</summary>
+    /// <summary>How deep an operation may be nested, in fields, and an input, in objects.</summary>
     [Range(1, int.MaxValue)]
     public int MaxDepth { get; set; } = 16;
+
+    /// <summary>
+    /// How many nodes an input object may have, written out or in a variable: its objects, lists and values, but not the plain values
+    /// of a list.
+    /// </summary>
+    [Range(1, int.MaxValue)]
+    public int MaxInputNodes { get; set; } = 500;
+
+    /// <summary>How many plain values a list may have, such as that of <c>in</c>.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxListValues { get; set; } = 1_000;
+
+    /// <summary>How long a text may be that a filter compares with, in UTF-16 characters.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxFilterText { get; set; } = 1_000;
 
     /// <summary>How many fields a document may rename.</summary>
     [Range(1, int.MaxValue)]

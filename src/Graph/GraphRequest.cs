@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Planning;
 
 namespace Graph;
 
@@ -16,6 +17,12 @@ internal sealed record GraphRequest(
     string? OperationId = null
 )
 {
+    /// <summary>Why it is no operation; null where it is one.</summary>
+    public RequestRefused? Refusal { get; private init; }
+
+    /// <summary>A member of a batch that is no operation.</summary>
+    public static GraphRequest Refused(RequestRefused refusal) => new(null, null, null, null) { Refusal = refusal };
+
     /// <summary>The same, no longer bound to the request that it came with.</summary>
     public GraphRequest Kept() => this with { Variables = Variables?.Clone() };
 }

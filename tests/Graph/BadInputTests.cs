@@ -11,7 +11,7 @@ public sealed class BadInputTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("{ orgUnit(code: 999999999999) { name } }", "NOT_FOUND", "orgUnit")]
     [InlineData("{ node(id: \"not-an-id\") { id } }", "ID_MALFORMED", "node.id")]
     [InlineData("{ node(id: \"fourteen*chars\") { id } }", "ID_MALFORMED", "node.id")]
-    [InlineData("{ nodes(ids: [\"x\"]) { id } }", "ID_MALFORMED", "nodes.ids.0")]
+    [InlineData("{ nodes(ids: [\"x\"]) { id } }", "ID_MALFORMED", "nodes.0")]
     [InlineData("{ visits(after: \"****\") { totalCount } }", "CURSOR_INVALID", "visits.after")]
     [InlineData(
         "{ visits(where: { household: { id: { eq: \"x\" } } }) { totalCount } }",

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
@@ -101,6 +102,156 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
             $"{{ visitsAggregate({where}) {{ count groupBy(by: [PURPOSE]) {{ count }} }} }}"
         );
         Assert.Equal(["commons", "visits", "visits"], figures.Select(s => s.Schema).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("{ household: {} }", "{}")]
+    [InlineData("{ household: { unit: {} } }", "{}")]
+    [InlineData("{ household: { unit: { name: {} } }, summary: {} }", "{}")]
+    [InlineData("{ unit: {}, issues: {} }", "{}")]
+    [InlineData("{ issues: { all: {} } }", "{}")]
+    [InlineData("{ issues: { all: { closer: {} } } }", "{}")]
+    [InlineData("{ and: [{}, { household: {} }], or: [] }", "{}")]
+    [InlineData("{ or: [{ household: {} }, { purpose: { eq: POLICY } }] }", "{}")]
+    [InlineData("{ and: [{}, { purpose: { eq: POLICY, gt: null } }] }", "{ purpose: { eq: POLICY } }", true)]
+    [InlineData("{ issues: { some: { visit: {} } } }", "{ issues: { any: true } }")]
+    [InlineData("{ issues: { none: {} } }", "{ issues: { any: false } }")]
+    public async Task An_object_without_conditions_sets_none(string where, string same, bool isRefused = false)
+    {
+        var query =
+            $"{{ a: visits(first: 0, where: {where}) {{ totalCount }} b: visits(first: 0, where: {same}) {{ totalCount }} }}";
+        if (isRefused)
+        {
+            // Enumerations have no order.
+            Assert.Equal("VALUE_INVALID", (await host.Error(query)).Code);
+            return;
+        }
+
+        var data = await host.Data(query);
+        var count = data.GetProperty("b").GetProperty("totalCount").GetInt32();
+        Assert.InRange(count, 1, int.MaxValue);
+        Assert.Equal(count, data.GetProperty("a").GetProperty("totalCount").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_optional_link_without_conditions_sets_none_and_its_id_says_whether_there_is_one()
+    {
+        var data = await host.Data(
+            """
+            {
+              all: visitIssues(first: 0) { totalCount }
+              empty: visitIssues(first: 0, where: { closer: {} }) { totalCount }
+              some: visitIssues(first: 0, where: { closer: { id: { neq: null } } }) { totalCount }
+              none: visitIssues(first: 0, where: { closer: { id: { eq: null } } }) { totalCount }
+            }
+            """
+        );
+        int Count(string list) => data.GetProperty(list).GetProperty("totalCount").GetInt32();
+        Assert.Equal(Count("all"), Count("empty"));
+        Assert.Equal(Count("all"), Count("some") + Count("none"));
+        Assert.InRange(Count("none"), 1, Count("all") - 1);
+    }
+
+    /// <summary>What the columns hold has four places; what a client asks with need not.</summary>
+    [Fact]
+    public async Task Decimals_compare_exactly_however_long_or_large_they_are()
+    {
+        const string query =
+            "query($w: SchemeIndicatorFilterInput) { schemes(first: 50) { nodes { indicators(first: 0, where: $w) { totalCount } } } }";
+        const string rows = "{ schemes(first: 50) { nodes { indicators(first: 50) { nodes { weight target } } } } }";
+        var values = (await host.Data(rows))
+            .GetProperty("schemes")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .SelectMany(s => s.GetProperty("indicators").GetProperty("nodes").EnumerateArray())
+            .ToList();
+        foreach (var field in new[] { "weight", "target" })
+        {
+            var held = values
+                .Select(v => v.GetProperty(field))
+                .Select(v => v.ValueKind == JsonValueKind.Null ? (decimal?)null : v.GetDecimal())
+                .ToList();
+            var probes = held.OfType<decimal>()
+                .Distinct()
+                .SelectMany(v => new[] { v, v + 0.00001m, v - 0.00001m, v + 0.00005m })
+                .Concat([922_337_203_685_478m, -922_337_203_685_478m, 1e28m, -1e28m, 0.0000000000000000000000000001m]);
+            foreach (var probe in probes)
+            {
+                foreach (var (name, holds) in Comparisons)
+                {
+                    var where = $"{{\"w\":{{\"{field}\":{{\"{name}\":{Number(probe)}}}}}}}";
+                    var data = await host.Data(query, JsonDocument.Parse(where).RootElement);
+                    var count = data.GetProperty("schemes")
+                        .GetProperty("nodes")
+                        .EnumerateArray()
+                        .Sum(s => s.GetProperty("indicators").GetProperty("totalCount").GetInt32());
+                    Assert.True(held.Count(v => holds(v, probe)) == count, $"{where}: {count}");
+                }
+            }
+        }
+    }
+
+    private static readonly (string Name, Func<decimal?, decimal, bool> Holds)[] Comparisons =
+    [
+        ("eq", (v, p) => v == p),
+        ("neq", (v, p) => v != p),
+        ("in", (v, p) => v == p),
+        ("nin", (v, p) => v != p),
+        ("gt", (v, p) => v > p),
+        ("gte", (v, p) => v >= p),
+        ("lt", (v, p) => v < p),
+        ("lte", (v, p) => v <= p),
+        ("ngt", (v, p) => !(v > p)),
+        ("ngte", (v, p) => !(v >= p)),
+        ("nlt", (v, p) => !(v < p)),
+        ("nlte", (v, p) => !(v <= p)),
+    ];
+
+    private static string Number(decimal number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("1e-40")]
+    [InlineData("0.12345678901234567890123456789")]
+    [InlineData("1e29")]
+    [InlineData("1e999999999999")]
+    public async Task A_number_that_no_decimal_holds_exactly_is_none(string number) =>
+        Assert.Equal(
+            "VALUE_INVALID",
+            (
+                await host.Error(
+                    $"{{ schemes {{ nodes {{ indicators(where: {{ weight: {{ eq: {number} }} }}) {{ totalCount }} }} }} }}"
+                )
+            ).Code
+        );
+
+    [Theory]
+    [InlineData("2026-03-02T09:00:00Z", true)]
+    [InlineData("2026-03-02t09:00:00.123z", true)]
+    [InlineData("2026-03-02T09:00:00.123456789+08:00", true)]
+    [InlineData("21:00", false)]
+    [InlineData("11/12/2026", false)]
+    [InlineData("2026-03-02", false)]
+    [InlineData("2026-03-02T09:00:00", false)]
+    [InlineData("2026-03-02 09:00:00Z", false)]
+    [InlineData("2026-03-02T09:00Z", false)]
+    [InlineData("2026-03-02T25:00:00Z", false)]
+    [InlineData("2026-02-30T09:00:00Z", false)]
+    [InlineData("2026-03-02T09:00:00+25:00", false)]
+    [InlineData("0001-01-01T00:00:00+14:00", false)]
+    [InlineData(" 2026-03-02T09:00:00Z", false)]
+    [InlineData("2026-03-02T09:00:00Z\n", false)]
+    [InlineData("٢٠٢٦-03-02T09:00:00Z", false)]
+    [InlineData("Mon, 02 Mar 2026 09:00:00 GMT", false)]
+    public async Task An_instant_is_RFC_3339(string text, bool isOne)
+    {
+        const string query =
+            "query($at: DateTime) { auditEntries(module: VISITS, first: 0, where: { at: { gt: $at } }) { totalCount } }";
+        var answer = await host.Send(query, new { at = text });
+        Assert.True(!answer.TryGetProperty("errors", out var errors) == isOne, errors.ToString());
+        if (!isOne)
+        {
+            Assert.Contains("VALUE_INVALID", errors.ToString(), StringComparison.Ordinal);
+        }
     }
 
     [Fact]

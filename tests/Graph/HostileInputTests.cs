@@ -18,7 +18,7 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
             {
                 "as long a text as a body holds",
                 Query($"{{ visits(where: {{ summary: {{ eq: \"{new string('x', 999_900)}\" }} }}) {{ totalCount }} }}"),
-                HttpStatusCode.OK
+                HttpStatusCode.BadRequest
             },
             {
                 "ten thousand aliases",
@@ -32,6 +32,61 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
             },
             { "a ring of a thousand fragments", Query(Ring(1000)), HttpStatusCode.BadRequest },
             { "fragments that double at each step", Query(Doubling(40)), HttpStatusCode.OK },
+            { "a chain of fragments as long as a document holds", Query(Chain(1_800, 1)), HttpStatusCode.BadRequest },
+            {
+                "a chain of fragments, each as deep as the parser allows",
+                Query(Chain(120, 50)),
+                HttpStatusCode.BadRequest
+            },
+            { "fragments nested as deep as is allowed", Query(Chain(1, 124)), HttpStatusCode.OK },
+            {
+                "a type nested without end",
+                Query($"query($v: {new string('[', 9_000)}Int{new string(']', 9_000)}) {{ __typename }}"),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "operations that all spread the same",
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        query = "fragment f on Query { "
+                            + string.Concat(
+                                Enumerable
+                                    .Range(0, 400)
+                                    .Select(_ => "orgUnit(code: $v) @include(if: true) { id } ")
+                                    .Take(40)
+                            )
+                            + string.Concat(Enumerable.Repeat("orgUnit(code: $v) { id } ", 600))
+                            + "} "
+                            + string.Concat(Enumerable.Range(0, 800).Select(i => $"query q{i}($v: Long!) {{ ...f }} ")),
+                        operationName = "q1",
+                    }
+                ),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "variables without end",
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        query = $"query({string.Concat(Enumerable.Range(0, 3_000).Select(i => $"$v{i}: OrgUnitFilterInput "))}) {{ orgUnits(where: {{ and: [{string.Concat(Enumerable.Range(0, 3_000).Select(i => $"$v{i} "))}] }}) {{ totalCount }} }}",
+                        variables = Enumerable
+                            .Range(0, 3_000)
+                            .ToDictionary(i => $"v{i}", i => new { and = Enumerable.Repeat(new { }, 40) }),
+                    }
+                ),
+                HttpStatusCode.BadRequest
+            },
+            {
+                "wrong values without end",
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        query = $"query({string.Concat(Enumerable.Range(0, 3_000).Select(i => $"$v{i}: Int! "))}) {{ __typename }}",
+                    }
+                ),
+                HttpStatusCode.BadRequest
+            },
             {
                 "selections nested without end",
                 Query(string.Concat(Enumerable.Repeat("{a", 4_000))),
@@ -148,6 +203,18 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
     }
 
     private static string Query(string query) => JsonSerializer.Serialize(new { query });
+
+    // Fragments that open the next within inline fragments: as deep as the parser and the number of tokens allow.
+    private static string Chain(int count, int opened) =>
+        "{ ...f0 } "
+        + string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    $"fragment f{i} on Query {{ {string.Concat(Enumerable.Repeat("... { ", opened))} ...f{i + 1} {new string('}', opened)} }} "
+                )
+        )
+        + $"fragment f{count} on Query {{ __typename }}";
 
     private static string Ring(int count) =>
         "{ ...f0 } "

@@ -142,6 +142,30 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
     }
 
     [Fact]
+    public async Task Two_who_are_not_signed_in_may_use_the_same_key()
+    {
+        foreach (var _ in new[] { 1, 2 })
+        {
+            var (id, code) = await Register(Phone);
+            await Handle(id, TimeProvider.System.Today());
+            foreach (var time in new[] { "first", "again" })
+            {
+                var answer = await Send(
+                    Rate,
+                    new
+                    {
+                        code,
+                        check = Check,
+                        key = "1",
+                    }
+                );
+                var rated = answer.GetProperty("data").GetProperty("rateMatter");
+                Assert.True(rated.GetProperty("errors").ValueKind == JsonValueKind.Null, $"{time}: {rated}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_petitioner_is_told_which_office_has_read_the_file_on_which_day_and_why()
     {
         var (id, code) = await Register(Phone);

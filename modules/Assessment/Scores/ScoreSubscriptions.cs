@@ -20,7 +20,7 @@ internal static class ScoreSubscriptions
     [Needs(AssessmentPermissions.Read)]
     public static async Task<Scorecard?> ScorecardChanged(
         ScoresMoved happened,
-        long unit,
+        [KeyOf<OrgUnit>] long unit,
         int year,
         Identity caller,
         Units units,

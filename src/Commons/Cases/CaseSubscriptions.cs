@@ -14,7 +14,7 @@ internal static class CaseSubscriptions
     /// <param name="unit">只看此代码的单位及其下级，不填则全部 · Only records of the unit with this code and those below it.</param>
     [Stream]
     [Needs(RegistryPermissions.ReadStaff)]
-    public static CaseChange? CaseChanged(CaseChanged happened, long? unit) =>
+    public static CaseChange? CaseChanged(CaseChanged happened, [KeyOf<OrgUnit>] long? unit) =>
         Concerns(unit, happened.UnitCode)
             ? new CaseChange(happened.Kind, happened.At, happened.UnitId, happened.Case)
             : null;
@@ -24,7 +24,7 @@ internal static class CaseSubscriptions
     /// <param name="unit">只看此代码的单位及其下级，不填则全部 · Only records of the unit with this code and those below it.</param>
     [Stream]
     [Needs(RegistryPermissions.ReadStaff)]
-    public static Deadline? DeadlineApproaching(DeadlineApproached happened, long? unit) =>
+    public static Deadline? DeadlineApproaching(DeadlineApproached happened, [KeyOf<OrgUnit>] long? unit) =>
         Concerns(unit, happened.UnitCode) ? new Deadline(happened.DueOn, happened.UnitId, happened.Case) : null;
 
     private static bool Concerns(long? unit, long code) =>

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Graph.Model;
 using Graph.Planning;
 using Graph.Reading;
@@ -39,7 +38,7 @@ internal sealed class ChangePipeline(
     {
         var reader = new InputRecord(model, clock.Today(), run.Caller.Identity.Official);
         var record = reader.Make(change.Record, input, []);
-        var key = input.GetValueOrDefault("idempotencyKey") as string;
+        var key = KeyOf(input);
         if (key?.Length > MostKeyLength)
         {
             return Answer.Refused([new TextTooLong(MostKeyLength).About("idempotencyKey")]);
@@ -62,7 +61,7 @@ internal sealed class ChangePipeline(
         }
 
         var caller = run.Caller.Identity;
-        var receipt = key is null ? null : new ReceiptDraft($"{run.Caller.Key}/{change.Name}/{key}", Hash(input));
+        var receipt = key is null ? null : Draft(change, input, run.Caller, key);
         var read = Edition.Of(change, record, input);
         var answer = await Attempt(change, record, read, receipt, caller, run.Cancellation);
         // Where the caller does not say what the change is based on, it is based on what is there by now.
@@ -240,8 +239,18 @@ internal sealed class ChangePipeline(
     private static long KeyOf(object entity) =>
         ((IKey)entity.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(entity)!).Value;
 
+    // A key that shows nothing is none: several changes would share it without meaning to.
+    private static string? KeyOf(InputObject input) =>
+        input.GetValueOrDefault("idempotencyKey") is string key && !string.IsNullOrWhiteSpace(key) ? key.Trim() : null;
+
     // A plain hash of few digits could be turned back by trying them all.
-    private string Hash(InputObject input) => keyring.Token(JsonSerializer.Serialize<object>(input));
+    private ReceiptDraft Draft(ChangeModel change, InputObject input, Caller caller, string key)
+    {
+        var meaning = CanonicalInput.Of(change.Record, input);
+        // Whoever is not signed in is anybody: only who knows all that was said then gets the same answer.
+        var known = caller.IsAnonymous ? keyring.Token($"{key}\n{meaning}") : key;
+        return new ReceiptDraft($"{caller.Key}/{change.Name}/{known}", keyring.Token(meaning));
+    }
 
     private sealed record ReceiptDraft(string Key, string InputHash)
     {

@@ -20,6 +20,9 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
     // Days that records of this kind can be about; beyond them lies a slip of the pen, or arithmetic that overflows.
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
+
+    // More than any column can hold is still less than this many times ten thousand.
+    private const decimal MostNumber = 999_999_999_999m;
     private readonly List<Refusal> refusals = [];
 
     public IReadOnlyList<Refusal> Refusals => refusals;
@@ -133,6 +136,10 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
             (_, DateOnly day) when day < FirstDay || day > LastDay => new OutOfRange(
                 $"{FirstDay:yyyy-MM-dd}",
                 $"{LastDay:yyyy-MM-dd}"
+            ),
+            (not RangeAttribute, decimal number) when Math.Abs(number) > MostNumber => new OutOfRange(
+                -MostNumber,
+                MostNumber
             ),
             (PastAttribute, DateOnly day) when day > today => new DayNotYet(),
             (RangeAttribute range, not null) when !range.IsValid(given) => new OutOfRange(range.Minimum, range.Maximum),

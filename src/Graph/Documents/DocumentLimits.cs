@@ -9,11 +9,14 @@ namespace Graph.Documents;
 /// <summary>What a document may hold, whatever it asks for; checked in time linear in its length.</summary>
 internal sealed class DocumentLimits(IOptions<GraphOptions> options)
 {
-    /// <exception cref="RequestRefused">The text has too many tokens.</exception>
+    /// <summary>How deep a document may be nested: in its own text, and with its fragments opened.</summary>
+    public const int MostNesting = 128;
+
+    /// <exception cref="RequestRefused">The text has too many tokens, or lists nested too deep.</exception>
     public void CheckText(string text)
     {
         var most = options.Value.MaxTokens;
-        var (count, position) = (0, 0);
+        var (count, position, lists) = (0, 0, 0);
         while (true)
         {
             Token token;
@@ -33,6 +36,17 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
             }
 
             position = token.End;
+            lists += token.Kind switch
+            {
+                TokenKind.BRACKET_L => 1,
+                TokenKind.BRACKET_R => -1,
+                _ => 0,
+            };
+            if (lists > MostNesting)
+            {
+                throw TooDeep();
+            }
+
             if (token.Kind != TokenKind.COMMENT && ++count > most)
             {
                 throw Refused(
@@ -44,9 +58,14 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
         }
     }
 
-    /// <exception cref="RequestRefused">It renames or directs too much, or asks about the schema where that is not allowed.</exception>
+    /// <exception cref="RequestRefused">It renames or directs too much, is nested too deep, or asks about the schema where that is not allowed.</exception>
     public async Task Check(GraphQLDocument document)
     {
+        if ((await FragmentNesting.Of(document)).Deepest() > MostNesting)
+        {
+            throw TooDeep();
+        }
+
         var count = new Count();
         await new Counting().VisitAsync(document, count);
         if (count.Aliases > options.Value.MaxAliases)
@@ -76,6 +95,13 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
             );
         }
     }
+
+    private static RequestRefused TooDeep() =>
+        Refused(
+            Codes.TooDeep,
+            $"文档层级过深，展开片段后最多 {MostNesting} 层。",
+            $"The document is nested deeper than {MostNesting} levels, its fragments opened."
+        );
 
     private static RequestRefused Refused(string code, string chinese, string english) =>
         new(new Problem(code, chinese, english));

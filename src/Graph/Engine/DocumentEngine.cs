@@ -1,3 +1,4 @@
+using Graph.Documents;
 using Graph.Model;
 using Graph.Planning;
 using GraphQL;
@@ -18,8 +19,6 @@ namespace Graph.Engine;
 /// </summary>
 internal sealed class DocumentEngine
 {
-    private const int MostNesting = 128;
-
     // What a client is told of a document that is wrong all over.
     private const int MostProblems = 20;
 
@@ -27,20 +26,30 @@ internal sealed class DocumentEngine
     private const int MostMessage = 400;
     private const int MostPlaces = 10;
 
-    // Values are read by our own coercion, for literals and variables alike, with a path and in two languages. Whether
-    // fields of one name agree is seen when they are collected: the library's rule compares every pair of them.
-    private static readonly IValidationRule[] Rules =
-    [
-        .. DocumentValidator.CoreRules.Where(r =>
-            r is not (ArgumentsOfCorrectType or DefaultValuesOfCorrectType or OverlappingFieldsCanBeMerged)
-        ),
-    ];
-
+    private readonly IValidationRule[] rules;
     private readonly bool suggests;
 
     public DocumentEngine(GraphModel model, IOptions<GraphOptions> options)
     {
         suggests = options.Value.Suggestions;
+        // Values are read by our own coercion, for literals and variables alike, with a path and in two languages. Whether
+        // fields of one name agree is seen when they are collected: the library's rule compares every pair of them.
+        rules =
+        [
+            .. DocumentValidator.CoreRules.Where(r =>
+                r
+                    is not (
+                        ArgumentsOfCorrectType
+                        or DefaultValuesOfCorrectType
+                        or VariablesInAllowedPosition
+                        or SingleRootFieldSubscriptions
+                        or OverlappingFieldsCanBeMerged
+                    )
+            ),
+            new LiteralRule(model, options.Value),
+            new VariableRule(model),
+            new SubscriptionRule(),
+        ];
         Schema = GraphQL.Types.Schema.For(
             Sdl.Print(model),
             builder =>
@@ -63,7 +72,9 @@ internal sealed class DocumentEngine
             Schema.RegisterType(new OwnScalar(scalar));
         }
 
+        Schema.Features.RepeatableDirectives = true;
         Schema.Initialize();
+        AddSpecifiedBy(Schema);
         ForgetSyntax(Schema);
     }
 
@@ -74,7 +85,10 @@ internal sealed class DocumentEngine
     {
         try
         {
-            return Parser.Parse(text, new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = MostNesting });
+            return Parser.Parse(
+                text,
+                new ParserOptions { Ignore = IgnoreOptions.Comments, MaxDepth = DocumentLimits.MostNesting }
+            );
         }
         catch (GraphQLParserException fault)
         {
@@ -107,7 +121,7 @@ internal sealed class DocumentEngine
             CancellationToken = cancellation,
         };
         var visitors = new List<INodeVisitor> { context.TypeInfo };
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
         {
             if (await rule.GetPreNodeVisitorAsync(context) is { } visitor)
             {
@@ -122,6 +136,21 @@ internal sealed class DocumentEngine
             throw new RequestRefused(problems);
         }
     }
+
+    // The library's introspection of scalars is older than this field.
+    private static void AddSpecifiedBy(ISchema schema) =>
+        ((IComplexGraphType)schema.AllTypes["__Type"]!).AddField(
+            new FieldType
+            {
+                Name = "specifiedByURL",
+                ResolvedType = schema.AllTypes["String"],
+                Resolver = new FuncFieldResolver<string>(context =>
+                    context.Source is IGraphType type
+                        ? Scalars.Own.FirstOrDefault(s => s.Name == type.Name)?.SpecifiedBy
+                        : null
+                ),
+            }
+        );
 
     /// <summary>Every part of the schema keeps the syntax tree that it was made from, which nobody asks for again.</summary>
     private static void ForgetSyntax(ISchema schema)
@@ -142,17 +171,18 @@ internal sealed class DocumentEngine
 
     private Problem Told(ValidationError error)
     {
+        var places = error.Locations is { } found
+            ? found.Take(MostPlaces).Select(p => (p.Line, p.Column)).ToList()
+            : null;
+        if (error is InputError { Problem: var problem })
+        {
+            return problem with { Locations = places };
+        }
+
         var hint = error.Message.IndexOf(" Did you mean", StringComparison.Ordinal);
         var message = suggests || hint < 0 ? error.Message : error.Message[..hint];
         message = message.Length > MostMessage ? $"{message[..MostMessage]}…" : message;
-        return new Problem(
-            Codes.ValidationFailed,
-            $"查询文档未通过校验：{message}",
-            message,
-            Locations: error.Locations is { } places
-                ? [.. places.Take(MostPlaces).Select(p => (p.Line, p.Column))]
-                : null
-        );
+        return new Problem(Codes.ValidationFailed, $"查询文档未通过校验：{message}", message, Locations: places);
     }
 
     private sealed class NoStream : ISourceStreamResolver

@@ -15,9 +15,13 @@ internal abstract class GraphType(string name, string? description)
 }
 
 /// <summary>A leaf value; see <see cref="Scalars"/>.</summary>
-internal sealed class ScalarType(string name, Type clr, string? description) : GraphType(name, description)
+internal sealed class ScalarType(string name, Type clr, string? description, string? specifiedBy = null)
+    : GraphType(name, description)
 {
     public Type Clr => clr;
+
+    /// <summary>The address of the specification of its format; null where its description says all.</summary>
+    public string? SpecifiedBy => specifiedBy;
 }
 
 /// <summary>An enumeration, its members in UPPER_SNAKE.</summary>

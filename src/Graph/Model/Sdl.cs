@@ -38,8 +38,9 @@ internal static class Sdl
     {
         switch (type)
         {
-            case ScalarType:
-                text.Append($"scalar {type.Name}\n");
+            case ScalarType scalar:
+                text.Append($"scalar {type.Name}")
+                    .Append(scalar.SpecifiedBy is { } url ? $" @specifiedBy(url: \"{url}\")\n" : "\n");
                 break;
             case EnumType enumeration:
                 text.Append($"enum {type.Name} {{\n");

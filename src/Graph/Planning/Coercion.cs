@@ -6,9 +6,9 @@ namespace Graph.Planning;
 internal sealed class InputObject() : Dictionary<string, object?>(StringComparer.Ordinal);
 
 /// <summary>Makes values of the graph's types out of what a client wrote, and says precisely what is wrong with it.</summary>
-/// <param name="variables">The variables, already of their types.</param>
+/// <param name="variables">The variables, already of their types; null where a document is looked at by itself.</param>
 /// <param name="problems">Where problems are noted.</param>
-internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, List<Problem> problems)
+internal sealed class Coercion(IReadOnlyDictionary<string, object?>? variables, List<Problem> problems)
 {
     /// <summary>Stands for a variable that was not given.</summary>
     public static readonly object Absent = new();
@@ -18,6 +18,9 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
     {
         switch (raw)
         {
+            // Whether a variable may stand here is a rule of its own.
+            case RawVariable when variables is null:
+                return Absent;
             case RawVariable variable:
                 var given = variables.TryGetValue(variable.Name, out var value);
                 return given && value is null && type.Required ? Wrong(type, path)
@@ -35,7 +38,8 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?> variables, L
         {
             (ScalarType scalar, RawLeaf leaf) => Scalars.Read(scalar, leaf.Value) ?? Wrong(type, path),
             (EnumType choice, RawName name) => choice.Parse(name.Name) ?? Wrong(type, path),
-            (EnumType choice, RawLeaf { Value: string name }) => choice.Parse(name) ?? Wrong(type, path),
+            (EnumType choice, RawLeaf { Value: string name, IsLiteral: false }) => choice.Parse(name)
+                ?? Wrong(type, path),
             (InputType input, RawObject fields) => Fields(input, fields, path),
             _ => Wrong(type, path),
         };

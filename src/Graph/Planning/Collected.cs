@@ -19,6 +19,9 @@ internal sealed class Collecting(
 {
     private int steps;
 
+    /// <summary>The variables that were met in @skip and @include.</summary>
+    public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Collected> Of(ObjectType type, IEnumerable<Occurrence> occurrences)
     {
         var byName = new Dictionary<string, Collected>(StringComparer.Ordinal);
@@ -124,16 +127,21 @@ internal sealed class Collecting(
     private bool Applies(GraphQLTypeCondition? condition, ObjectType type) =>
         condition is null || model.Possible(model.Find(condition.Type.Name.StringValue)!).Contains(type);
 
-    private static Include IncludeOf(ASTNode selection)
+    private Include IncludeOf(ASTNode selection)
     {
         var directives = (selection as IHasDirectivesNode)?.Directives;
-        return directives is null
-            ? Include.Always
-            : new Include([
-                .. directives
-                    .Where(d => d.Name.StringValue is "skip" or "include")
-                    .Select(d => (RawValue.Of(d.Arguments![0].Value), d.Name.StringValue == "include")),
-            ]);
+        if (directives is null)
+        {
+            return Include.Always;
+        }
+
+        var include = new Include([
+            .. directives
+                .Where(d => d.Name.StringValue is "skip" or "include")
+                .Select(d => (RawValue.Of(d.Arguments![0].Value), d.Name.StringValue == "include")),
+        ]);
+        Conditions.UnionWith(include.Conditions.Select(c => c.Value).OfType<RawVariable>().Select(v => v.Name));
+        return include;
     }
 }
 

@@ -27,4 +27,8 @@ internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IRe
 }
 
 /// <summary>A declared variable.</summary>
-internal sealed record VariableModel(string Name, TypeRef Type, RawValue? Default);
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Default">Its default.</param>
+/// <param name="IsCondition">Whether a @skip or @include asks for it.</param>
+internal sealed record VariableModel(string Name, TypeRef Type, RawValue? Default, bool IsCondition);

@@ -97,11 +97,20 @@ internal abstract class PlanField(Selected selected)
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var argument in selected.Field.Arguments)
         {
-            if (
-                selected.Arguments.TryGetValue(argument.Name, out var raw)
-                && coercion.Value(argument.Type, raw, new Steps(steps, argument.Name)) is var value
-                && value != Coercion.Absent
-            )
+            if (!selected.Arguments.TryGetValue(argument.Name, out var raw))
+            {
+                continue;
+            }
+
+            var path = new Steps(steps, argument.Name);
+            if (raw is RawObject or RawList && !raw.IsConstant)
+            {
+                // Literals and variables were measured by themselves; what a literal holds of variables was not.
+                _ = new InputMeter(run.Limits, run.Variables.Sizes, path.ToList).Of(raw);
+            }
+
+            var value = coercion.Value(argument.Type, raw, path);
+            if (value != Coercion.Absent)
             {
                 values.Add(argument.Name, value);
             }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Graph.Engine;
 using Graph.Model;
 using Graph.Planning.Fields;
@@ -18,15 +19,23 @@ internal sealed class Planner
     private readonly GraphModel model;
     private readonly Introspection introspection;
     private readonly GraphQLDocument document;
+    private readonly GraphQLOperationDefinition operation;
     private readonly Collecting collecting;
     private readonly GraphOptions limits;
     private readonly IntrospectedLists introspected;
     private int count;
     private int selectedFields;
 
-    private Planner(GraphModel model, Introspection introspection, GraphQLDocument document, GraphOptions limits)
+    private Planner(
+        GraphModel model,
+        Introspection introspection,
+        GraphQLDocument document,
+        GraphQLOperationDefinition operation,
+        GraphOptions limits
+    )
     {
-        (this.model, this.introspection, this.document, this.limits) = (model, introspection, document, limits);
+        (this.model, this.introspection, this.limits) = (model, introspection, limits);
+        (this.document, this.operation) = (document, operation);
         var fragments = document
             .Definitions.OfType<GraphQLFragmentDefinition>()
             .ToDictionary(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal);
@@ -41,9 +50,9 @@ internal sealed class Planner
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
         GraphOptions limits
-    ) => new Planner(model, introspection, document, limits).Make(operation);
+    ) => new Planner(model, introspection, document, operation, limits).Make();
 
-    private Plan Make(GraphQLOperationDefinition operation)
+    private Plan Make()
     {
         var root = operation.Operation switch
         {
@@ -55,7 +64,8 @@ internal sealed class Planner
         var variables = (operation.Variables?.Items ?? []).Select(v => new VariableModel(
             v.Variable.Name.StringValue,
             TypeOf(v.Type),
-            v.DefaultValue is { } value ? RawValue.Of(value) : null
+            v.DefaultValue is { } value ? RawValue.Of(value) : null,
+            collecting.Conditions.Contains(v.Variable.Name.StringValue)
         ));
         return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables]);
     }
@@ -208,16 +218,16 @@ internal sealed class Planner
             StreamSource stream => Stream(selected, collected, stream),
             _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => Introspected(
                 selected,
-                collected.Field
+                collected
             ),
             _ => new TypeNameField(selected, type.Name),
         };
     }
 
-    private IntrospectionField Introspected(Selected selected, GraphQLField field) =>
-        introspected.In(field.SelectionSet) > IntrospectedLists.Most
+    private IntrospectionField Introspected(Selected selected, Collected collected) =>
+        collected.Below.Exists(b => introspected.In(b.Set) > IntrospectedLists.Most)
             ? throw TooDeep(selected.Path)
-            : new IntrospectionField(selected, count++, introspection, field, document);
+            : new IntrospectionField(selected, count++, introspection, collected, document, operation);
 
     private static int Id(ObjectType node, RowShape shape) => shape.Use(node.Clr!.GetProperty("Id")!);
 
@@ -256,13 +266,34 @@ internal sealed class Planner
         if (selected.Field.Type.Leaf is not ObjectType told || told.Fields.All(f => f.Source is MemberSource))
         {
             var value = Value(selected.Field.Type, collected.Selections, selected.Path);
-            return new StreamField(selected, index, stream, new ValueTelling(value));
+            return new StreamField(selected, index, stream, new ValueTelling(value), NamedBy(stream));
         }
 
         var shape = new RowShape();
         var selection = Level(told, collected.Selections, shape, selected.Path);
-        return new StreamField(selected, index, stream, new RowTelling(stream.Payload, shape, selection));
+        return new StreamField(
+            selected,
+            index,
+            stream,
+            new RowTelling(stream.Payload, shape, selection),
+            NamedBy(stream)
+        );
     }
+
+    private Dictionary<string, LookupSource> NamedBy(StreamSource stream) =>
+        stream
+            .Method.GetParameters()
+            .Select(p => (p.Name, Key: p.GetCustomAttributes().OfType<IKeyOf>().SingleOrDefault()))
+            .Where(p => p.Key is not null)
+            .ToDictionary(
+                p => p.Name!,
+                p =>
+                    model
+                        .Query.Fields.Select(f => f.Source)
+                        .OfType<LookupSource>()
+                        .First(s => s.Target.Clr == p.Key!.Node),
+                StringComparer.Ordinal
+            );
 
     /// <summary>What several types answer under one name must have one shape, whichever of them it comes from.</summary>
     private void CheckShapes(IEnumerable<(ObjectType Type, IEnumerable<Occurrence> Occurrences)> alternatives)

@@ -52,6 +52,9 @@ internal static class Codes
     public const string DocumentNotTrusted = "DOCUMENT_NOT_TRUSTED";
     public const string RateLimited = "RATE_LIMITED";
     public const string TooManyConditions = "TOO_MANY_CONDITIONS";
+    public const string TooManyValues = "TOO_MANY_VALUES";
+    public const string InputTooLarge = "INPUT_TOO_LARGE";
+    public const string FilterTextTooLong = "FILTER_TEXT_TOO_LONG";
     public const string NotFound = "NOT_FOUND";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string TokenExpired = "TOKEN_EXPIRED";

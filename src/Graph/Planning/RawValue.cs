@@ -63,7 +63,7 @@ internal abstract record RawValue
     public static RawValue Of(GraphQLValue ast) =>
         ast switch
         {
-            GraphQLStringValue text => new RawLeaf(text.Value.ToString()),
+            GraphQLStringValue text => new RawLeaf(text.Value.ToString()) { IsLiteral = true },
             GraphQLIntValue number => new RawLeaf(new Model.Number(number.Value.ToString())),
             GraphQLFloatValue number => new RawLeaf(new Model.Number(number.Value.ToString())),
             GraphQLBooleanValue truth => new RawLeaf(truth.BoolValue),
@@ -83,7 +83,11 @@ internal sealed record RawNull : RawValue
 }
 
 /// <summary>A string, a bool or a <see cref="Model.Number"/>.</summary>
-internal sealed record RawLeaf(object Value) : RawValue;
+internal sealed record RawLeaf(object Value) : RawValue
+{
+    /// <summary>Whether it is a string of the document. Among the variables, which are JSON, an enum value is a string; here it is a name.</summary>
+    public bool IsLiteral { get; init; }
+}
 
 /// <summary>A bare name of the document: an enum value.</summary>
 internal sealed record RawName(string Name) : RawValue;

@@ -14,7 +14,7 @@ namespace Graph.Planning;
 internal sealed class Run(
     IServiceProvider services,
     Caller caller,
-    IReadOnlyDictionary<string, object?> variables,
+    VariableValues variables,
     int fields,
     GraphOptions limits,
     CancellationToken cancellation
@@ -35,7 +35,7 @@ internal sealed class Run(
     /// <summary>Whether the caller's units have a boundary.</summary>
     public bool IsLimited => !caller.Identity.Scope.IsAll;
 
-    public IReadOnlyDictionary<string, object?> Variables => variables;
+    public VariableValues Variables => variables;
 
     public GraphOptions Limits => limits;
 

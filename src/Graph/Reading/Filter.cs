@@ -23,14 +23,14 @@ internal static class Filter
     /// <summary>The conditions as an expression over a row.</summary>
     public static Expression Build(InputType type, InputObject where, Expression row, Ground ground)
     {
-        Expression all = Expression.Constant(true);
+        var all = new List<Expression>();
         foreach (var (name, value) in where)
         {
             var condition = value switch
             {
                 null => Expression.Constant(true),
-                object?[] several when name == "and" => Several(several, type, row, ground, Expression.AndAlso, true),
-                object?[] several when name == "or" => Several(several, type, row, ground, Expression.OrElse, false),
+                object?[] several when name == "and" => Conditions.All(Several(several, type, row, ground)),
+                object?[] several when name == "or" => Conditions.Any(Several(several, type, row, ground)),
                 InputObject nested when type.Find(name) is { List: { } list } => Listed(list, nested, row, ground),
                 InputObject nested when type.Find(name) is { Target: { } target } link => Linked(
                     link,
@@ -42,26 +42,14 @@ internal static class Filter
                 InputObject nested => Column(type.Find(name)!.Property!, nested, row, ground),
                 _ => throw new InvalidOperationException($"A filter cannot hold {name}."),
             };
-            all = Expression.AndAlso(all, condition);
+            all.Add(condition);
         }
 
-        return all;
+        return Conditions.All(all);
     }
 
-    private static Expression Several(
-        object?[] conditions,
-        InputType type,
-        Expression row,
-        Ground ground,
-        Func<Expression, Expression, Expression> join,
-        bool start
-    ) =>
-        conditions.Length == 0
-            ? Expression.Constant(true)
-            : conditions
-                .Cast<InputObject>()
-                .Select(c => Build(type, c, row, ground))
-                .Aggregate((Expression)Expression.Constant(start), join);
+    private static List<Expression> Several(object?[] conditions, InputType type, Expression row, Ground ground) =>
+        [.. conditions.Cast<InputObject>().Select(c => Build(type, c, row, ground))];
 
     private static Expression Linked(
         InputField link,
@@ -75,9 +63,7 @@ internal static class Filter
         if (FilterShape.IsOnlyId(where))
         {
             // One level more, the same column.
-            return where["id"] is InputObject byId
-                ? Column(link.Property!, byId, row, ground)
-                : Expression.Constant(true);
+            return Column(link.Property!, (InputObject)where["id"]!, row, ground);
         }
 
         if (target.Store != ground.Store)
@@ -98,24 +84,19 @@ internal static class Filter
 
     private static Expression Listed(ConnectionSource list, InputObject conditions, Expression row, Ground ground)
     {
-        Expression all = Expression.Constant(true);
+        var all = new List<Expression>();
         foreach (var (operation, condition) in conditions)
         {
-            if (condition is null)
-            {
-                continue;
-            }
-
             var own = Expression.Property(row, list.Parent!.Own);
             var exists =
                 list.Rows.Store == ground.Store
                     ? Owners.Exists(list, condition as InputObject ?? [], operation == "all", own, ground)
                     : In(own, ground.ColumnOf(list.Parent.Own), ground.Slots);
             var wanted = operation == "some" || condition is true;
-            all = Expression.AndAlso(all, wanted ? exists : Expression.Not(exists));
+            all.Add(wanted ? exists : Expression.Not(exists));
         }
 
-        return all;
+        return Conditions.All(all);
     }
 
     private static Expression Column(PropertyInfo property, InputObject operations, Expression row, Ground ground)
@@ -135,13 +116,7 @@ internal static class Filter
             );
         }
 
-        Expression all = Expression.Constant(true);
-        foreach (var (operation, value) in operations)
-        {
-            all = Expression.AndAlso(all, Compare(operation, value, member, column, ground.Slots));
-        }
-
-        return all;
+        return Conditions.All([.. operations.Select(o => Compare(o.Key, o.Value, member, column, ground.Slots))]);
     }
 
     private static Expression Compare(

@@ -113,18 +113,7 @@ internal sealed class FilterShape(
     {
         foreach (var (operation, condition) in conditions)
         {
-            shape
-                .Append(operation)
-                .Append(
-                    condition is null ? "0"
-                    : condition is bool there ? $"{there}"
-                    : ""
-                );
-            if (condition is null)
-            {
-                continue;
-            }
-
+            shape.Append(operation).Append(condition is bool there ? $"{there}" : "");
             var where = condition as InputObject ?? [];
             if (list.Rows.Store == store)
             {

@@ -1,8 +1,5 @@
 namespace Graph.Reading;
 
-/// <summary>A filter with more values than a statement has places for.</summary>
-internal sealed class TooManySlots : Exception;
-
 /// <summary>How many values one statement takes.</summary>
 internal static class Places
 {

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Graph.Planning;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -83,7 +84,13 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     {
         if (slots.Count == Places.Most)
         {
-            throw new TooManySlots();
+            throw new RequestRefused(
+                new Problem(
+                    Codes.TooManyConditions,
+                    "筛选条件过多，请减少。",
+                    "The filter has more conditions than a statement takes."
+                )
+            );
         }
 
         var place = typeof(Places<>).MakeGenericType(type);

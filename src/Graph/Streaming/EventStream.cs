@@ -9,10 +9,6 @@ internal sealed class EventStream(HttpResponse response)
     public const string ContentType = "text/event-stream";
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(12);
 
-    /// <summary>Whether a request asks for such a response.</summary>
-    public static bool IsWanted(HttpRequest request) =>
-        request.Headers.Accept is [var accept] && accept!.Contains(ContentType, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Passes on what comes through the channel until it ends or the client is gone.</summary>
     public async Task Serve(ChannelReader<StreamEvent> events, CancellationToken cancellation)
     {

@@ -13,6 +13,9 @@ namespace Graph.Transport;
 internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
 {
     private const string GraphResponse = "application/graphql-response+json";
+    private const string Json = "application/json";
+    private const string Stream = "text/event-stream";
+    private static readonly string[] AnyJson = ["application/*", "*/*"];
 
     private static readonly AnswerForm Standard = new($"{GraphResponse}; charset=utf-8", true);
     private static readonly AnswerForm Older = new("application/json; charset=utf-8", false);
@@ -20,12 +23,29 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
     public static AnswerForm Of(HttpRequest request)
     {
         var accept = request.Headers.Accept;
-        if (accept is [var only] && only is "application/json" or "*/*")
+        if (accept is [] or [Json or "*/*"])
         {
             return Older;
         }
 
         return accept is [GraphResponse] || Prefers(request.GetTypedHeaders().Accept) ? Standard : Older;
+    }
+
+    /// <summary>
+    /// Whether a request asks for a stream of events: that is preferred to an answer in JSON, not merely taken as well. What is named
+    /// comes before what a wildcard covers.
+    /// </summary>
+    public static bool PrefersStream(HttpRequest request)
+    {
+        if (request.Headers.Accept is [] or [Json or "*/*" or GraphResponse])
+        {
+            return false;
+        }
+
+        var accepted = request.GetTypedHeaders().Accept;
+        var stream = Quality(accepted, Stream);
+        var json = Math.Max(Quality(accepted, GraphResponse), Quality(accepted, Json));
+        return stream > json && stream >= Covered(accepted, AnyJson) && stream > 0;
     }
 
     /// <summary>The status of a request that was refused.</summary>
@@ -55,8 +75,11 @@ internal sealed record AnswerForm(string ContentType, bool TellsByStatus)
     private static bool Prefers(IList<MediaTypeHeaderValue> accepted)
     {
         var standard = Quality(accepted, GraphResponse);
-        return standard > 0 && standard >= Quality(accepted, "application/json");
+        return standard > 0 && standard >= Quality(accepted, Json);
     }
+
+    private static double Covered(IList<MediaTypeHeaderValue> accepted, string[] ranges) =>
+        ranges.Max(range => Quality(accepted, range));
 
     private static double Quality(IList<MediaTypeHeaderValue> accepted, string type) =>
         accepted

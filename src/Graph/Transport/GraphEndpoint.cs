@@ -51,7 +51,7 @@ internal sealed partial class GraphEndpoint(
             }
 
             caller = await callers.Of(http.Request, time.Token);
-            if (EventStream.IsWanted(http.Request))
+            if (AnswerForm.PrefersStream(http.Request))
             {
                 await streams.AnswerOne(http, caller);
                 return;

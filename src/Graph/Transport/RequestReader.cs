@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Graph.Documents;
@@ -11,7 +12,8 @@ namespace Graph.Transport;
 /// <summary>Reads operations from requests, and says clearly what is wrong with one that holds none.</summary>
 internal sealed class RequestReader(IOptions<GraphOptions> options)
 {
-    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 64 };
+    private const int MostNesting = 64;
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = MostNesting };
     private readonly RecentTexts texts = new(options.Value.CachedDocuments);
 
     /// <exception cref="RequestRefused">The request holds no operation.</exception>
@@ -70,8 +72,28 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
                     $"The batch has more than {most} operations."
                 )
             ),
-            _ => new RequestBody([.. root.EnumerateArray().Select(Operation)], true, document),
+            _ => new RequestBody(Members(root), true, document),
         };
+    }
+
+    // What is no operation is refused in its own place, and the others are answered; unless there are no others.
+    private List<GraphRequest> Members(JsonElement batch)
+    {
+        var members = new List<GraphRequest>();
+        RequestRefused? last = null;
+        foreach (var member in batch.EnumerateArray())
+        {
+            try
+            {
+                members.Add(Operation(member));
+            }
+            catch (RequestRefused refused)
+            {
+                members.Add(GraphRequest.Refused(last = refused));
+            }
+        }
+
+        return members.TrueForAll(m => m.Refusal is not null) ? throw last! : members;
     }
 
     /// <exception cref="RequestRefused">It is no operation.</exception>
@@ -145,16 +167,53 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
     /// <exception cref="RequestRefused">It is no JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
+        // A byte order mark says nothing here, and some editors and clients put one.
+        var text = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
+        if (!Utf8.IsValid(text.Span))
+        {
+            throw Malformed("请求不是有效的 UTF-8。", "The request is not valid UTF-8.");
+        }
+
         try
         {
-            return Utf8.IsValid(json.Span)
-                ? JsonDocument.Parse(json, Json)
-                : throw Malformed("请求不是有效的 UTF-8。", "The request is not valid UTF-8.");
+            return JsonDocument.Parse(text, Json);
         }
         catch (JsonException)
         {
-            throw Malformed("请求不是有效的 JSON。", "The request is not valid JSON.");
+            throw IsTooDeep(text.Span)
+                ? new RequestRefused(
+                    new Problem(
+                        Codes.TooDeep,
+                        $"JSON 嵌套过深，最多 {MostNesting} 层。",
+                        $"The JSON is nested deeper than {MostNesting} levels."
+                    )
+                )
+                : Malformed("请求不是有效的 JSON。", "The request is not valid JSON.");
         }
+    }
+
+    private static bool IsTooDeep(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = MostNesting + 1 });
+        try
+        {
+            while (reader.Read())
+            {
+                if (
+                    reader.CurrentDepth == MostNesting
+                    && (reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+                )
+                {
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // Something else is wrong with it before it is too deep.
+        }
+
+        return false;
     }
 
     private static JsonDocument? Object(string? json)
@@ -164,7 +223,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
             return null;
         }
 
-        var document = Parse(System.Text.Encoding.UTF8.GetBytes(json));
+        var document = Parse(Encoding.UTF8.GetBytes(json));
         return document.RootElement.ValueKind switch
         {
             JsonValueKind.Object => document,

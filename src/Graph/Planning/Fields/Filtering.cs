@@ -18,13 +18,22 @@ internal sealed record Filtering(
     IReadOnlyList<(ObjectType Node, IReadOnlyList<object> Path)> Personal
 )
 {
+    // A statement has places for so many values, and finds its rows in reasonable time with so many conditions on others.
     private const int MostValues = 40;
+    private const int MostLinks = 40;
     private const int MostKeys = 1_000;
     private static readonly Filtering Nothing = new(null, "", [], []);
 
     public static Filtering Of(Run run, Selected selected, ObjectType target, Dictionary<string, object?> arguments)
     {
-        if (arguments.GetValueOrDefault("where") is not InputObject where)
+        if (arguments.GetValueOrDefault("where") is not InputObject asked)
+        {
+            return Nothing;
+        }
+
+        var normalizer = new FilterNormalizer(run.Limits.MaxFilterText, TooLong);
+        var where = normalizer.Of(target.Filter!, asked);
+        if (where.Count == 0)
         {
             return Nothing;
         }
@@ -43,19 +52,29 @@ internal sealed record Filtering(
             Malformed,
             (node, path) => personal.Add((node, path))
         ).Take(target.Filter!, where);
-        if (Elsewhere.Count(values) > MostValues)
+        if (Elsewhere.Count(values) > MostValues || normalizer.Links > MostLinks)
         {
             run.Problems.Add(
                 new Problem(
                     Codes.TooManyConditions,
-                    $"筛选条件过多，最多 {MostValues} 个值。",
-                    $"The filter compares with more than {MostValues} values.",
+                    $"筛选条件过多：最多 {MostValues} 个值、{MostLinks} 个关联对象或列表。",
+                    $"The filter has more than {MostValues} values, or leads to other records more than {MostLinks} times.",
                     [.. selected.Path, "where"]
                 )
             );
         }
 
         return new Filtering(where, shape.ToString(), values, personal);
+
+        void TooLong(IReadOnlyList<object> path) =>
+            run.Problems.Add(
+                new Problem(
+                    Codes.FilterTextTooLong,
+                    $"筛选文字过长，最多 {run.Limits.MaxFilterText} 个字符。",
+                    $"A filter compares with a text longer than {run.Limits.MaxFilterText} characters.",
+                    [.. selected.Path, "where", .. path]
+                )
+            );
 
         void Needs(string permission, IReadOnlyList<object> path)
         {

@@ -10,14 +10,29 @@ internal sealed class IntrospectionField(
     Selected selected,
     int index,
     Introspection introspection,
-    GraphQLField field,
-    GraphQLDocument document
+    Collected collected,
+    GraphQLDocument document,
+    GraphQLOperationDefinition operation
 ) : PlanField(selected)
 {
+    private readonly Occurrence[] occurrences = [.. collected.Selections];
+
     public override bool Loads => true;
 
     protected override async Task Fill(Run run, Table parents) =>
-        run.Keep(index, new Answered(await introspection.Answer(field, document, run.Variables, run.Cancellation)));
+        run.Keep(
+            index,
+            new Answered(
+                await introspection.Answer(
+                    collected.Field,
+                    occurrences.Where(o => o.Include.Holds(run)).Select(o => o.Set),
+                    document,
+                    operation.Variables?.Items ?? [],
+                    run.Variables,
+                    run.Cancellation
+                )
+            )
+        );
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
         Json.Tree(json, run.Loaded<Answered>(index)?.Value);

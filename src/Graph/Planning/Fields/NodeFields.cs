@@ -37,17 +37,16 @@ internal sealed class NodeField(
             );
         }
 
-        for (var i = 0; i < targets.Count; i++)
+        if (!several && targets[0] is null)
         {
-            if (targets[i] is null && run.Problems.Count == 0)
-            {
-                object[] path = several ? [.. Selected.Path, "ids", i] : [.. Selected.Path, "id"];
-                run.Problems.Add(new Problem(Codes.IdMalformed, "标识无效。", "This is no id of this graph.", path));
-            }
+            run.Problems.Add(Malformed([.. Selected.Path, "id"]));
         }
 
         run.Bind(index, targets);
     }
+
+    private static Problem Malformed(IReadOnlyList<object> path) =>
+        new(Codes.IdMalformed, "标识无效。", "This is not an id of this graph.", path);
 
     // Of the kinds that an id may be of, only those are asked that it is of.
     public override void BindBelow(Run run)
@@ -65,13 +64,23 @@ internal sealed class NodeField(
     }
 
     public override long Cost(Run run) =>
-        run.Bound<List<(ObjectType Type, long Key)?>>(index).Sum(t => 1 + levels[t!.Value.Type].Selection.Cost(run));
+        run.Bound<List<(ObjectType Type, long Key)?>>(index)
+            .Sum(t => 1 + (t is { } known ? levels[known.Type].Selection.Cost(run) : 0));
 
     protected override async Task Fill(Run run, Table parents)
     {
         var found = new Dictionary<ObjectType, Table>();
         var targets = run.Bound<List<(ObjectType Type, long Key)?>>(index);
-        foreach (var kind in targets.Select(t => t!.Value).GroupBy(t => t.Type, t => t.Key))
+        for (var i = 0; i < targets.Count; i++)
+        {
+            // One id among several that is none is null in its place, and the others are answered.
+            if (targets[i] is null)
+            {
+                run.Problems.Add(Malformed([.. Selected.Path, i]));
+            }
+        }
+
+        foreach (var kind in targets.OfType<(ObjectType Type, long Key)>().GroupBy(t => t.Type, t => t.Key))
         {
             var nodes = levels[kind.Key].Begin(run);
             foreach (var key in kind)
@@ -82,7 +91,7 @@ internal sealed class NodeField(
             found.Add(kind.Key, await levels[kind.Key].Load(run, nodes));
         }
 
-        if (targets.Exists(t => found[t!.Value.Type].Index.ValueOf(t.Value.Key) < 0))
+        if (targets.Exists(t => t is not { } known || found[known.Type].Index.ValueOf(known.Key) < 0))
         {
             run.Stray(Codes.NotFound);
         }

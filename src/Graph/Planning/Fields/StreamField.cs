@@ -8,9 +8,25 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Planning.Fields;
 
 /// <summary>What a listener is told of an event: a value, or a record that leads to nodes.</summary>
-internal sealed class StreamField(Selected selected, int index, StreamSource source, Telling telling)
-    : PlanField(selected)
+/// <param name="selected">The field.</param>
+/// <param name="index">Its place in the run.</param>
+/// <param name="source">Where it is declared.</param>
+/// <param name="telling">What is loaded and written.</param>
+/// <param name="named">How the records are found that arguments name.</param>
+internal sealed class StreamField(
+    Selected selected,
+    int index,
+    StreamSource source,
+    Telling telling,
+    IReadOnlyDictionary<string, LookupSource> named
+) : PlanField(selected)
 {
+    private readonly Dictionary<string, NamedRecord> records = named.ToDictionary(
+        n => n.Key,
+        n => new NamedRecord(n.Value),
+        StringComparer.Ordinal
+    );
+
     public StreamSource Source => source;
 
     public override Selection[] Below { get; } = telling.Selection is { } selection ? [selection] : [];
@@ -18,6 +34,43 @@ internal sealed class StreamField(Selected selected, int index, StreamSource sou
     public override long Cost(Run run) => 1 + CostBelow(run);
 
     public override void Bind(Run run) => run.Bind(index, Arguments(run));
+
+    /// <summary>Sees that there is something to listen to, before listening begins.</summary>
+    /// <exception cref="RequestRefused">The field is skipped, or an argument names a record that is not there for the caller.</exception>
+    public async Task Check(Run run)
+    {
+        if (!Selected.Include.Holds(run))
+        {
+            throw new RequestRefused(
+                new Problem(
+                    Codes.ValidationFailed,
+                    "订阅的根字段不能略过。",
+                    "The root field of a subscription cannot be skipped.",
+                    Selected.Path
+                )
+            );
+        }
+
+        foreach (var (argument, record) in records)
+        {
+            if (
+                run.Bound<Dictionary<string, object?>>(index).GetValueOrDefault(argument) is { } key
+                && !await record.IsThere(run, key)
+            )
+            {
+                run.Stray(Codes.NotFound);
+                var name = record.Name;
+                throw new RequestRefused(
+                    new Problem(
+                        Codes.NotFound,
+                        $"找不到 {name}“{key}”。",
+                        $"There is no {name} '{key}'.",
+                        [.. Selected.Path, argument]
+                    )
+                );
+            }
+        }
+    }
 
     /// <summary>Lets the module look at an event.</summary>
     /// <returns>Whether the listener is told of it.</returns>
@@ -36,6 +89,32 @@ internal sealed class StreamField(Selected selected, int index, StreamSource sou
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
         telling.Write(run, json, run.Loaded<object>(index)!);
+}
+
+/// <summary>A record that an argument names by its natural key.</summary>
+internal sealed class NamedRecord
+{
+    private readonly LookupSource lookup;
+    private readonly RowShape shape = new();
+    private readonly PerReach<Statement> statements;
+
+    public NamedRecord(LookupSource lookup)
+    {
+        this.lookup = lookup;
+        shape.Use(lookup.Key);
+        statements = new(limited => Shaping.Lookup(lookup, shape.Properties, limited));
+    }
+
+    public string Name => lookup.Target.Name;
+
+    /// <summary>Whether the caller sees it.</summary>
+    public async Task<bool> IsThere(Run run, object key)
+    {
+        var (found, store) = (run.Rent(shape), lookup.Rows.Store);
+        var statement = statements.Of(run.IsLimited);
+        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, key), found);
+        return found.Count > 0;
+    }
 }
 
 /// <summary>How what is told is loaded and written.</summary>

@@ -1,0 +1,17 @@
+namespace Graph;
+
+/// <summary>
+/// An argument of a subscription that names a record by its natural key. Where the caller sees no such record, the subscription is
+/// refused, not left to wait for what never happens.
+/// </summary>
+/// <typeparam name="TNode">The record; a root field marked <see cref="LookupAttribute"/> finds it.</typeparam>
+[AttributeUsage(AttributeTargets.Parameter)]
+public sealed class KeyOfAttribute<TNode> : Attribute, IKeyOf
+{
+    Type IKeyOf.Node => typeof(TNode);
+}
+
+internal interface IKeyOf
+{
+    Type Node { get; }
+}
