@@ -5,6 +5,14 @@ WHERE [o].[ToldAt] < @before
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
+        FROM [commons].[Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
+    ELSE CAST(0 AS bit)
+END
+
+SELECT CASE
+    WHEN EXISTS (
+        SELECT 1
         FROM [commons].[Receipts] AS [r]
         WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
@@ -73,4 +81,23 @@ ORDER BY [t].[Id]
 
 SELECT [w].[Date], [w].[Kind], [w].[Name]
 FROM [commons].[WorkdayExceptions] AS [w]
+
+UPDATE [l]
+SET [l].[Holder] = @p,
+    [l].[Until] = @p5
+FROM [commons].[Leases] AS [l]
+WHERE [l].[Name] = @name AND ([l].[Holder] = @holder OR [l].[Until] < @now OR [l].[Until] > @never)
+
+UPDATE [l]
+SET [l].[Until] = @p
+FROM [commons].[Leases] AS [l]
+WHERE [l].[Holder] = @host
+
+UPDATE [o]
+SET [o].[ToldAt] = @p
+FROM [commons].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [i].[value]
+    FROM OPENJSON(@ids) WITH ([value] bigint '$') AS [i]
+)
 

@@ -203,6 +203,8 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Delegations] ([Id], [Because], [From], [GivenById], [Permissions], [PostId], [RecipientId], [RevokedOn], [TenureId], [UnitId], [Until], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -221,6 +223,8 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Officials] ([Id], [Name], [Number], [Version])
 VALUES (@p14, @p15, @p16, @p17);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -233,18 +237,59 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[OrgUnits] ([Id], [ClosedOn], [Code], [Kind], [Name], [OpenedOn], [ParentId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
 INSERT INTO [commons].[Posts] ([Id], [Kind], [Title], [UnitId], [Version])
-VALUES (@p14, @p15, @p16, @p17, @p18);
+VALUES (@p22, @p23, @p24, @p25, @p26);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
 INSERT INTO [commons].[PurposeGrants] ([Id], [Because], [From], [GivenById], [OfficialId], [Purpose], [UnitId], [Until], [Version])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [commons].[Tenures] ([Id], [Acting], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [commons].[Posts] SET [Kind] = @p22, [Title] = @p23, [UnitId] = @p24, [Version] = @p25
+WHERE [Id] = @p26 AND [Version] = @p27;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [commons].[PurposeGrants] SET [Because] = @p22, [From] = @p23, [GivenById] = @p24, [OfficialId] = @p25, [Purpose] = @p26, [UnitId] = @p27, [Until] = @p28, [Version] = @p29
+WHERE [Id] = @p30 AND [Version] = @p31;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+UPDATE [commons].[Tenures] SET [Acting] = @p22, [From] = @p23, [Kind] = @p24, [OfficialId] = @p25, [PostId] = @p26, [To] = @p27, [UnitId] = @p28, [Version] = @p29
+WHERE [Id] = @p30 AND [Version] = @p31;
+SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -267,12 +312,6 @@ VALUES (@p14, @p15);
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Tenures] ([Id], [Acting], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Unmaskings] ([Id], [At], [Fields], [OfficialId], [Reason], [Record], [Sealed], [UnitId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 
@@ -288,6 +327,9 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13
 UPDATE [commons].[Delegations] SET [Because] = @p14, [From] = @p15, [GivenById] = @p16, [Permissions] = @p17, [PostId] = @p18, [RecipientId] = @p19, [RevokedOn] = @p20, [TenureId] = @p21, [UnitId] = @p22, [Until] = @p23, [Version] = @p24
 WHERE [Id] = @p25 AND [Version] = @p26;
 SELECT @@ROWCOUNT;
+
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -310,6 +352,9 @@ UPDATE [commons].[Officials] SET [Name] = @p14, [Number] = @p15, [Version] = @p1
 WHERE [Id] = @p17 AND [Version] = @p18;
 SELECT @@ROWCOUNT;
 
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
@@ -324,19 +369,8 @@ UPDATE [commons].[OrgUnits] SET [ClosedOn] = @p14, [Code] = @p15, [Kind] = @p16,
 WHERE [Id] = @p21 AND [Version] = @p22;
 SELECT @@ROWCOUNT;
 
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [commons].[Posts] SET [Kind] = @p14, [Title] = @p15, [UnitId] = @p16, [Version] = @p17
-WHERE [Id] = @p18 AND [Version] = @p19;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [commons].[PurposeGrants] SET [Because] = @p14, [From] = @p15, [GivenById] = @p16, [OfficialId] = @p17, [Purpose] = @p18, [UnitId] = @p19, [Until] = @p20, [Version] = @p21
-WHERE [Id] = @p22 AND [Version] = @p23;
-SELECT @@ROWCOUNT;
+INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -349,13 +383,6 @@ SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 UPDATE [commons].[RightsRequests] SET [At] = @p14, [Because] = @p15, [OfficialId] = @p16, [Outcome] = @p17, [Record] = @p18, [Right] = @p19, [UnitId] = @p20, [Version] = @p21
-WHERE [Id] = @p22 AND [Version] = @p23;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [commons].[Tenures] SET [Acting] = @p14, [From] = @p15, [Kind] = @p16, [OfficialId] = @p17, [PostId] = @p18, [To] = @p19, [UnitId] = @p20, [Version] = @p21
 WHERE [Id] = @p22 AND [Version] = @p23;
 SELECT @@ROWCOUNT;
 
