@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,8 @@ public sealed class AuditCheck(AuditKey key)
     public async Task<AuditFindings> Look(ModuleStore store, AuditWitness? witness, CancellationToken cancellation)
     {
         await using var db = store.Open();
+        // What waits is read before what is chained: an entry only ever moves from the one to the other, and so is met at least once.
+        var waiting = await Waiting(db, cancellation);
         var head = await HeadOf(db, cancellation);
         // What is chained while we look lies beyond the head that we know.
         var last = head?.Count ?? 0;
@@ -38,13 +41,18 @@ public sealed class AuditCheck(AuditKey key)
         }
 
         walk.End(head, head is null ? null : key.Of(store.Module.Schema, head));
+        // Words that were gone when an entry was read above were erased before that; so the erasure waits by now, or is chained.
+        var since = await Waiting(db, cancellation);
         // The head moves with its entries: one that is read after them knows them all.
         var beyond = await db.Audit.AsNoTracking().Where(e => e.Sequence > last).ToListAsync(cancellation);
         walk.Beyond(beyond, await HeadOf(db, cancellation));
-        var waiting = await db.Audit.AsNoTracking().Where(e => e.Sequence == null).ToListAsync(cancellation);
         waiting.ForEach(walk.MeetWaiting);
+        walk.Excuse(since.Concat(beyond));
         return new AuditFindings(store.Module.Schema, walk.Count, waiting.Count, walk.Head, walk.Findings);
     }
+
+    private static Task<List<AuditEntry>> Waiting(ModuleContext db, CancellationToken cancellation) =>
+        db.Audit.AsNoTracking().Where(e => e.Sequence == null).OrderBy(e => e.Id).ToListAsync(cancellation);
 
     private static Task<AuditHead?> HeadOf(ModuleContext db, CancellationToken cancellation) =>
         db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellation);
@@ -72,7 +80,8 @@ public sealed record AuditWitness(long Count, string Hash)
     /// <summary>Reads <c>COUNT:HASH</c>.</summary>
     /// <returns>Null where it is none.</returns>
     public static AuditWitness? Read(string text) =>
-        text.Split(':') is [var count, { Length: 64 } hash] && long.TryParse(count, out var number)
+        text.Split(':') is [var count, { Length: 64 } hash]
+        && long.TryParse(count, CultureInfo.InvariantCulture, out var number)
             ? new AuditWitness(number, hash)
             : null;
 

@@ -52,7 +52,7 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
         : !isBroken && entry.Previous != previous ? "断链 · unlinked: it does not follow the entry before it"
         : null;
 
-    /// <summary>An entry that has no place yet.</summary>
+    /// <summary>An entry that had no place yet; in the order in which they were written.</summary>
     public void MeetWaiting(AuditEntry entry)
     {
         if (!IsAsWritten(entry))
@@ -61,6 +61,15 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
         }
 
         MissWords(entry);
+    }
+
+    /// <summary>Erasures that were written down after everything that was met on the chain.</summary>
+    public void Excuse(IEnumerable<AuditEntry> later)
+    {
+        foreach (var erasure in later.Where(entry => entry.Kind == AuditKind.Erase))
+        {
+            wordless.Remove((erasure.SubjectKind, erasure.SubjectKey));
+        }
     }
 
     private bool IsAsWritten(AuditEntry entry) =>
@@ -86,11 +95,6 @@ internal sealed class AuditWalk(AuditKey key, string schema, AuditWitness? witne
     /// <summary>Entries that stand where the chain has ended, if it has not gone on meanwhile.</summary>
     public void Beyond(IReadOnlyCollection<AuditEntry> entries, AuditHead? head)
     {
-        foreach (var entry in entries)
-        {
-            MissWords(entry);
-        }
-
         if (head is null && entries.Count > 0)
         {
             findings.Add("链首缺失 · the head of the chain is gone");

@@ -1,0 +1,126 @@
+using Graph.Tests.Hosting;
+using Host;
+using Kernel;
+using Kernel.Access;
+using Kernel.Audit;
+using Kernel.Data;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+/// <summary>A check of the audit beside hosts that write, erase and chain meanwhile.</summary>
+public sealed class AuditCheckTests
+{
+    [ServiceFact]
+    public async Task Whenever_words_are_erased_and_chained_during_a_check_that_is_no_tampering()
+    {
+        var installation = await Installations.Take();
+        // Nothing runs in it by itself: what happens between two readings is up to the test.
+        await using var app = Application.Build([.. installation, "--environment=Development"]);
+        var services = app.Services;
+        var store = services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Visits");
+        var (chain, trail) = (services.GetRequiredService<AuditChain>(), services.GetRequiredService<AuditTrail>());
+        var check = services.GetRequiredService<AuditCheck>();
+        await chain.Close(CancellationToken.None);
+        var readings = await Readings(() => { });
+        Assert.InRange(readings, 5, 50);
+
+        // Erased before one reading, chained before a later one, for every two.
+        for (var erased = 0; erased < readings; erased++)
+        {
+            for (var chained = erased; chained <= readings; chained++)
+            {
+                var record = await Said();
+                var reading = 0;
+                await Readings(() =>
+                {
+                    if (reading == erased)
+                    {
+                        Wait(Erase(record));
+                    }
+
+                    if (reading == chained)
+                    {
+                        Wait(chain.Close(CancellationToken.None));
+                    }
+
+                    reading++;
+                });
+                await chain.Close(CancellationToken.None);
+            }
+        }
+
+        await app.DisposeAsync();
+        await Installations.Drop(installation);
+
+        // How often the check reads the audit, when nothing may be wrong.
+        async Task<int> Readings(Action before)
+        {
+            var (count, isOurs) = (0, true);
+            void Heard(Statement statement)
+            {
+                if (
+                    isOurs
+                    && statement.Schema == store.Module.Schema
+                    && statement.Text.StartsWith("SELECT", StringComparison.Ordinal)
+                )
+                {
+                    isOurs = false;
+                    count++;
+                    before();
+                    isOurs = true;
+                }
+            }
+
+            var statements = services.GetRequiredService<Statements>();
+            statements.Sending += Heard;
+            try
+            {
+                Assert.Empty((await check.Look(store, null, CancellationToken.None)).Findings);
+            }
+            finally
+            {
+                statements.Sending -= Heard;
+            }
+
+            return count;
+        }
+
+        // A record of which something was said in words, chained.
+        async Task<Id<AuditCheckTests>> Said()
+        {
+            await using var db = store.Open();
+            var key = Keys.Next();
+            var texts = $$"""{"salt":"{{key}}"}""";
+            var entry = new AuditEntry
+            {
+                Id = Keys.Next(),
+                At = DateTime.UnixEpoch,
+                Kind = AuditKind.Write,
+                Act = "test",
+                WhoKind = IdentityKind.Service,
+                Who = "test",
+                SubjectKind = nameof(AuditCheckTests),
+                SubjectKey = key,
+                Changes = $$"""{"{{AuditTexts.Name}}":"{{AuditTexts.Hash(texts)}}"}""",
+                Texts = texts,
+            };
+            entry.Mark = services.GetRequiredService<AuditKey>().Of(store.Module.Schema, entry);
+            db.Audit.Add(entry);
+            await db.SaveChangesAsync();
+            await chain.Close(CancellationToken.None);
+            return new Id<AuditCheckTests>(key);
+        }
+
+        async Task Erase(Id<AuditCheckTests> record)
+        {
+            await using var db = store.Open();
+            await trail.Erase(db, [record], CancellationToken.None);
+            await db.SaveChangesAsync();
+        }
+    }
+
+    // A statement is announced where nothing can be awaited.
+    private static void Wait(Task done) => done.GetAwaiter().GetResult();
+}
