@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Graph.Model;
 using Graph.Planning;
@@ -31,8 +32,10 @@ internal sealed class ChangePipeline(
 )
 {
     private const int MostKeyLength = 100;
-    private const int MostRepeats = 6;
+    private const int MostRepeats = 24;
+    private const int MostDoublings = 5;
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(4);
+    private readonly ConcurrentDictionary<ChangeModel, SemaphoreSlim> turns = new(ReferenceEqualityComparer.Instance);
 
     public async Task<Answer> Carry(ChangeModel change, InputObject input, Run run)
     {
@@ -63,16 +66,8 @@ internal sealed class ChangePipeline(
         var caller = run.Caller.Identity;
         var receipt = key is null ? null : Draft(change, input, run.Caller, key);
         var read = Edition.Of(change, record, input);
-        var answer = await Attempt(change, record, read, receipt, caller, run.Cancellation);
-        // Where the caller does not say what the change is based on, it is based on what is there by now.
-        for (var again = 0; answer is null; again++)
-        {
-            await Task.Delay(Shortest * Random.Shared.Next(1 << again), run.Cancellation);
-            answer =
-                await Attempt(change, record, read, receipt, caller, run.Cancellation)
-                ?? (again < MostRepeats ? null : Answer.Conflict(null, new VersionConflict(null, null)));
-        }
-
+        Task<Answer?> Once() => Attempt(change, record, read, receipt, caller, run.Cancellation);
+        var answer = await Once() ?? await Repeat(change, Once, run.Cancellation);
         foreach (var refusal in answer.Refusals)
         {
             OperationWatch.CountRefusal(refusal.Code);
@@ -81,6 +76,36 @@ internal sealed class ChangePipeline(
         relay.Wake();
         tail.Wake();
         return answer;
+    }
+
+    /// <summary>
+    /// Carries out a change that another came before, on what is there by now. Those that were late queue, each alone of its kind on
+    /// this host; so only the first attempts of others and other hosts come between, and one of all that contend always succeeds.
+    /// </summary>
+    /// <exception cref="TimeoutException">Others came first each time, and there is no record that this one could conflict with.</exception>
+    private async Task<Answer> Repeat(ChangeModel change, Func<Task<Answer?>> attempt, CancellationToken cancellation)
+    {
+        var turn = turns.GetOrAdd(change, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            for (var again = 0; again < MostRepeats; again++)
+            {
+                await Task.Delay(Shortest * Random.Shared.Next(1 << Math.Min(again, MostDoublings)), cancellation);
+                if (await attempt() is { } answer)
+                {
+                    return answer;
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return change.Changed is null
+            ? throw new TimeoutException($"Others came before {change.Name} {MostRepeats} times.")
+            : Answer.Conflict(null, new VersionConflict(null, null));
     }
 
     // Who sees the households of a town need not be allowed to unmask them all.

@@ -79,6 +79,8 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
                 path
             ),
             string id when target == typeof(NodeRef) => Node(id, path),
+            // SQL Server takes no notice of blanks at the end of what it compares, so nothing is stored with any.
+            string text when target == typeof(string) => text.Trim(),
             _ => given,
         };
     }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Data;
 
 /// <summary>
 /// Numbers that people use: letters, a year and a running number of six digits, so that they order as text. Two records at
-/// once take the same number; the unique index of the column lets one through and the other is asked to retry.
+/// once take the same number; the unique index of the column lets one through, and the other is carried out again with the next.
 /// </summary>
 /// <param name="Letters">What the numbers begin with.</param>
 public sealed record RunningNumber(string Letters)
@@ -15,7 +16,7 @@ public sealed record RunningNumber(string Letters)
     public string After(string? last, int year)
     {
         var prefix = Prefix(year);
-        return $"{prefix}{(last is null ? 0 : int.Parse(last.AsSpan(prefix.Length))) + 1:D6}";
+        return $"{prefix}{(last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture)) + 1:D6}";
     }
 
     /// <summary>The next free number of a year.</summary>

@@ -32,6 +32,45 @@ public sealed class ConcurrencyTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Forty_records_of_one_series_of_numbers_that_are_made_at_once_on_two_hosts_are_no_conflict()
+    {
+        await using var twin = await host.Twin();
+        var people = await host.Data(
+            "{ orgUnit(code: 350824001001) { id } households(first: 1) { nodes { id } } officials(first: 1) { nodes { id } } }"
+        );
+        var unit = people.GetProperty("orgUnit").GetProperty("id").GetString();
+        var numbers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 40)
+                .Select(async i =>
+                {
+                    var made = await (i % 2 == 0 ? host : (TestHost)twin).Data(
+                        "mutation($input: RegisterDisputeInput!) { registerDispute(input: $input) { dispute { number } errors { __typename } } }",
+                        new
+                        {
+                            input = new
+                            {
+                                unitId = unit,
+                                kind = "NEIGHBOURS",
+                                title = "邻里纠纷",
+                                summary = "因排水发生争执",
+                                registeredOn = "2026-03-02",
+                                idempotencyKey = i % 3 == 0 ? $"series-{i}" : null,
+                            },
+                        }
+                    );
+                    var dispute = made.GetProperty("registerDispute").GetProperty("dispute");
+                    Assert.True(dispute.ValueKind == JsonValueKind.Object, made.ToString());
+                    return dispute.GetProperty("number").GetString()!;
+                })
+        );
+        Assert.Equal(40, numbers.Distinct(StringComparer.Ordinal).Count());
+        // The series has no gaps either.
+        var places = numbers.Select(n => int.Parse(n.Split('-')[^1])).Order().ToList();
+        Assert.Equal(40, places[^1] - places[0] + 1);
+    }
+
+    [Fact]
     public async Task A_key_is_known_to_every_host_and_after_a_restart()
     {
         var asking = await Asking.Of(host.Http);
