@@ -16,9 +16,15 @@ internal static class Application
 {
     /// <param name="options">The settings.</param>
     /// <param name="clock">The time; the machine's, where none is given.</param>
+    /// <param name="adapt">Changes what is registered, before it is built.</param>
     /// <exception cref="StartRefused">The settings are wrong; one line for each mistake.</exception>
-    public static WebApplication Build(string[] options, TimeProvider? clock = null)
+    public static WebApplication Build(
+        string[] options,
+        TimeProvider? clock = null,
+        Action<IServiceCollection>? adapt = null
+    )
     {
+        ProcessCulture.Set();
         var builder = WebApplication.CreateBuilder(
             // Settings lie beside the program, wherever it is started from.
             new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory }
@@ -61,6 +67,7 @@ internal static class Application
 
         var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>();
         SettingsCheck.Check(builder.Configuration, sections);
+        adapt?.Invoke(services);
         var app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();

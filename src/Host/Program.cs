@@ -2,6 +2,7 @@ using Host;
 using Host.Verbs;
 using Kernel.Modules;
 
+ProcessCulture.Set();
 try
 {
     var words = Verb.Words(args);

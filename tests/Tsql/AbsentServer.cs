@@ -2,7 +2,6 @@ using System.Data.Common;
 using Host;
 using Kernel.Data;
 using Kernel.Modules;
-using Kernel.Personal;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -13,21 +12,29 @@ namespace Tsql;
 /// <summary>The product configured for a SQL Server that is not there: what it would send is noted.</summary>
 internal static class AbsentServer
 {
-    private static readonly Lazy<IServiceProvider> Product = new(() =>
+    private static readonly Lazy<string> KeyFolder = new(() =>
     {
         var keys = Directory.CreateTempSubdirectory("keys-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(keys, recursive: true);
+        return keys;
+    });
+
+    private static readonly Lazy<IServiceProvider> Product = new(() =>
+    {
         var services = Application
             .Build([
                 "--Storage:Provider=SqlServer",
                 "--ConnectionStrings:Storage=Server=none;Database=monolith",
-                $"--Keys:Directory={keys}",
+                $"--Keys:Directory={Keys}",
             ])
             .Services;
         // What is saved is sealed in the audit.
-        services.GetRequiredService<KeyFolder>().Begin();
+        services.GetRequiredService<Kernel.Personal.KeyFolder>().Begin();
         return services;
     });
+
+    /// <summary>A folder for the keys of a product that keeps no data.</summary>
+    public static string Keys => KeyFolder.Value;
 
     public static IServiceProvider Services => Product.Value;
 

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
+using Microsoft.EntityFrameworkCore.Query.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Tsql;
@@ -16,7 +17,8 @@ namespace Tsql;
 /// Hears of every query that EF Core translates in this process, for whatever server, and has it translated for SQL Server too.
 /// </summary>
 /// <param name="told">Takes a module's schema and the text of each statement.</param>
-internal sealed class EveryQuery(Action<string, string> told)
+/// <param name="paired">Takes the text that the query's own server is sent, and the one that SQL Server would be.</param>
+internal sealed class EveryQuery(Action<string, string> told, Action<string, string>? paired)
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
@@ -30,10 +32,14 @@ internal sealed class EveryQuery(Action<string, string> told)
 
     private readonly List<IDisposable> subscriptions = [];
 
+    // Its own translation of a query for its own server is none that was asked for.
+    [ThreadStatic]
+    private static bool isTranslating;
+
     /// <summary>Listens until what is returned is disposed of.</summary>
-    public static IDisposable Listen(Action<string, string> told)
+    public static IDisposable Listen(Action<string, string> told, Action<string, string>? paired = null)
     {
-        var listening = new EveryQuery(told);
+        var listening = new EveryQuery(told, paired);
         listening.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(listening));
         return listening;
     }
@@ -53,6 +59,7 @@ internal sealed class EveryQuery(Action<string, string> told)
         if (
             value.Value is QueryExpressionEventData { Context: ModuleContext context } query
             && !context.Database.IsSqlServer()
+            && !isTranslating
         )
         {
             Translate(context, query.Expression);
@@ -66,15 +73,18 @@ internal sealed class EveryQuery(Action<string, string> told)
     private void Translate(ModuleContext context, Expression query)
     {
         var store = AbsentServer.Stores.Single(s => s.Context == context.GetType());
-        using var twin = AbsentServer.Open(store, text => told(store.Module.Schema, text));
+        string? tsql = null;
+        using var twin = AbsentServer.Open(
+            store,
+            text =>
+            {
+                told(store.Module.Schema, text);
+                tsql = text;
+            }
+        );
         var moving = new Moving(twin.Model);
         var moved = moving.Visit(query);
-        var asked = twin.GetService<IQueryContextFactory>().Create();
-        foreach (var parameter in moving.Parameters.DistinctBy(p => p.Name))
-        {
-            asked.Parameters[parameter.Name] = Some(parameter.Type);
-        }
-
+        var asked = Asked(twin, moving.Parameters);
         try
         {
             Run.MakeGenericMethod(Result(moved.Type)).Invoke(null, [twin, moved, asked]);
@@ -84,6 +94,37 @@ internal sealed class EveryQuery(Action<string, string> told)
         {
             // There is no row, and one was asked for; or it cannot be translated, which is then told of no text.
         }
+
+        // What the graph reads by itself, and not by EF Core.
+        if (paired is not null && tsql is not null && query.Type.IsAssignableTo(typeof(IQueryable<object[]>)))
+        {
+            isTranslating = true;
+            try
+            {
+                var own = context
+                    .GetService<IDatabase>()
+                    .CompileQuery<IEnumerable<object[]>>(query, async: false)(Asked(context, moving.Parameters));
+#pragma warning disable EF1001 // Nothing public gives the text of a query that has its parameters already.
+                using var command = ((IRelationalQueryingEnumerable)own).CreateDbCommand();
+#pragma warning restore EF1001
+                paired(command.CommandText, tsql);
+            }
+            finally
+            {
+                isTranslating = false;
+            }
+        }
+    }
+
+    private static QueryContext Asked(DbContext context, IEnumerable<QueryParameterExpression> parameters)
+    {
+        var asked = context.GetService<IQueryContextFactory>().Create();
+        foreach (var parameter in parameters.DistinctBy(p => p.Name))
+        {
+            asked.Parameters[parameter.Name] = Some(parameter.Type);
+        }
+
+        return asked;
     }
 
     private static Type Result(Type type) =>

@@ -155,7 +155,7 @@ internal static class Aggregating
     {
         if (figure.Property is not { } property)
         {
-            return Expression.Call(typeof(Enumerable), nameof(Enumerable.Count), [row], group);
+            return Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [row], group);
         }
 
         var r = Expression.Parameter(row, "r");
@@ -168,7 +168,7 @@ internal static class Aggregating
                     : Expression.NotEqual(member, Expression.Constant(null, member.Type));
                 return Expression.Call(
                     typeof(Enumerable),
-                    nameof(Enumerable.Count),
+                    nameof(Enumerable.LongCount),
                     [row],
                     group,
                     Expression.Lambda(isThere, r)

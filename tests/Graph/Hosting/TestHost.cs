@@ -11,6 +11,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Walls;
+#if !SQLSERVER
+using Strict;
+#endif
 
 namespace Graph.Tests.Hosting;
 
@@ -41,6 +44,9 @@ public class TestHost : IAsyncLifetime
     /// <summary>What the host has logged.</summary>
     internal LogLines Log { get; } = new();
 
+    /// <summary>The settings that lead to its data.</summary>
+    public string[] Installation => installation;
+
     /// <summary>A client for one who may do everything everywhere.</summary>
     public HttpClient Http { get; private set; } = new();
 
@@ -59,11 +65,14 @@ public class TestHost : IAsyncLifetime
             return;
         }
 
-#if !POSTGRESQL && !SQLSERVER
+#if !SQLSERVER
         UnderstoodBySqlServer.Listen();
+        Action<IServiceCollection>? strictly = StrictReaders.Guard;
+#else
+        Action<IServiceCollection>? strictly = null;
 #endif
         installation = await Take();
-        app = Application.Build([.. installation, .. Beside, .. Accounts, .. Settings], Clock);
+        app = Application.Build([.. installation, .. Beside, .. Accounts, .. Settings], Clock, strictly);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
         Services.GetRequiredService<Statements>().Sending += statement =>
@@ -97,8 +106,9 @@ public class TestHost : IAsyncLifetime
     {
         // Whatever the tests of a class made the modules ask, no statement crossed a wall.
         Assert.Empty(breaches);
-#if !POSTGRESQL && !SQLSERVER
+#if !SQLSERVER
         Assert.Empty(UnderstoodBySqlServer.Objections);
+        Assert.Empty(StrictReaders.Breaches);
 #endif
         Http.Dispose();
         if (app is not null)
@@ -141,7 +151,10 @@ public class TestHost : IAsyncLifetime
     public async Task<JsonElement> Data(string query, object? variables = null)
     {
         var answer = await Send(query, variables);
-        Assert.False(answer.TryGetProperty("errors", out var errors), errors.ToString());
+        Assert.False(
+            answer.TryGetProperty("errors", out var errors),
+            $"{errors}\n{string.Join('\n', Log.All.TakeLast(3))}"
+        );
         return answer.GetProperty("data");
     }
 

@@ -1,5 +1,6 @@
-#if !POSTGRESQL && !SQLSERVER
+#if !SQLSERVER
 using System.Collections.Concurrent;
+using Strict;
 using Tsql;
 
 namespace Graph.Tests.Hosting;
@@ -19,7 +20,8 @@ internal static class UnderstoodBySqlServer
             {
                 Objected.Enqueue($"{schema}: {objection}\n{text}");
             }
-        }
+        },
+        StrictReaders.Learn
     );
 
     /// <summary>Begins to listen, once for all.</summary>

@@ -23,7 +23,7 @@ WHERE [s].[UnitId] = @K1
 ORDER BY [s].[Id] DESC) AS b
 
 -- OrgUnit.schemes totalCount
-SELECT [s].[UnitId], COUNT(*)
+SELECT [s].[UnitId], COUNT_BIG(*)
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] IN (
     SELECT [p].[value]
@@ -32,7 +32,7 @@ WHERE [s].[UnitId] IN (
 GROUP BY [s].[UnitId]
 
 -- OrgUnit.schemesAggregate
-SELECT [s].[UnitId], COUNT(*), COALESCE(SUM(CAST([s].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s].[Year]), MIN([s].[LockedThrough]), MAX([s].[Year]), MAX([s].[LockedThrough])
+SELECT [s].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([s].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s].[Year]), MIN([s].[LockedThrough]), MAX([s].[Year]), MAX([s].[LockedThrough])
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] IN (
     SELECT [p].[value]
@@ -46,7 +46,7 @@ FROM [assessment].[IndicatorVersions] AS [i]
 ORDER BY [i].[Id] DESC
 
 -- Query.indicators totalCount
-SELECT [i0].[K0], COUNT(*)
+SELECT [i0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assessment].[IndicatorVersions] AS [i]
@@ -54,7 +54,7 @@ FROM (
 GROUP BY [i0].[K0]
 
 -- Query.indicatorsAggregate
-SELECT [i0].[K0], COUNT(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint)), CAST(0 AS bigint)), COALESCE(SUM([i0].[Target]), CAST(0 AS bigint)), COALESCE(SUM([i0].[Limit]), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
+SELECT [i0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint)), CAST(0 AS bigint)), COALESCE(SUM([i0].[Target]), CAST(0 AS bigint)), COALESCE(SUM([i0].[Limit]), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
 FROM (
     SELECT [i].[Edition], [i].[Limit], [i].[PublishedOn], [i].[Target], CAST(0 AS bigint) AS [K0]
     FROM [assessment].[IndicatorVersions] AS [i]
@@ -67,7 +67,7 @@ FROM [assessment].[Schemes] AS [s]
 ORDER BY [s].[Id] DESC
 
 -- Query.schemes totalCount
-SELECT [s0].[K0], COUNT(*)
+SELECT [s0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assessment].[Schemes] AS [s]
@@ -75,7 +75,7 @@ FROM (
 GROUP BY [s0].[K0]
 
 -- Query.schemesAggregate
-SELECT [s0].[K0], COUNT(*), COALESCE(SUM(CAST([s0].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s0].[Year]), MIN([s0].[LockedThrough]), MAX([s0].[Year]), MAX([s0].[LockedThrough])
+SELECT [s0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([s0].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s0].[Year]), MIN([s0].[LockedThrough]), MAX([s0].[Year]), MAX([s0].[LockedThrough])
 FROM (
     SELECT [s].[LockedThrough], [s].[Year], CAST(0 AS bigint) AS [K0]
     FROM [assessment].[Schemes] AS [s]
@@ -107,7 +107,7 @@ WHERE [s].[SchemeId] = @K1
 ORDER BY [s].[Id] DESC) AS b
 
 -- Scheme.indicators totalCount
-SELECT [s].[SchemeId], COUNT(*)
+SELECT [s].[SchemeId], COUNT_BIG(*)
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] IN (
     SELECT [p].[value]
@@ -116,7 +116,7 @@ WHERE [s].[SchemeId] IN (
 GROUP BY [s].[SchemeId]
 
 -- Scheme.indicatorsAggregate
-SELECT [s].[SchemeId], COUNT(*), COALESCE(SUM([s].[Weight]), CAST(0 AS bigint)), COALESCE(SUM([s].[Target]), CAST(0 AS bigint)), MIN([s].[Weight]), MIN([s].[Target]), MAX([s].[Weight]), MAX([s].[Target])
+SELECT [s].[SchemeId], COUNT_BIG(*), COALESCE(SUM([s].[Weight]), CAST(0 AS bigint)), COALESCE(SUM([s].[Target]), CAST(0 AS bigint)), MIN([s].[Weight]), MIN([s].[Target]), MAX([s].[Weight]), MAX([s].[Target])
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] IN (
     SELECT [p].[value]

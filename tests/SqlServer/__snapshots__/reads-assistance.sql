@@ -35,7 +35,7 @@ WHERE [a].[AidCaseId] = @K1 AND ([a].[UnitId] IN (
 ORDER BY [a].[Id] DESC) AS b
 
 -- AidCase.measures totalCount
-SELECT [a].[AidCaseId], COUNT(*)
+SELECT [a].[AidCaseId], COUNT_BIG(*)
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
@@ -47,7 +47,7 @@ WHERE ([a].[UnitId] IN (
 GROUP BY [a].[AidCaseId]
 
 -- AidCase.measuresAggregate
-SELECT [a].[AidCaseId], COUNT(*), MIN([a].[PlannedOn]), MIN([a].[DueOn]), MIN([a].[DoneOn]), MIN([a].[ConfirmedOn]), MAX([a].[PlannedOn]), MAX([a].[DueOn]), MAX([a].[DoneOn]), MAX([a].[ConfirmedOn])
+SELECT [a].[AidCaseId], COUNT_BIG(*), MIN([a].[PlannedOn]), MIN([a].[DueOn]), MIN([a].[DoneOn]), MIN([a].[ConfirmedOn]), MAX([a].[PlannedOn]), MAX([a].[DueOn]), MAX([a].[DoneOn]), MAX([a].[ConfirmedOn])
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
@@ -95,7 +95,7 @@ WHERE [a].[HouseholdId] = @K1 AND [a].[UnitId] IN (
 ORDER BY [a].[Id] DESC) AS b
 
 -- Household.aidCases totalCount
-SELECT [a].[HouseholdId], COUNT(*)
+SELECT [a].[HouseholdId], COUNT_BIG(*)
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
@@ -107,7 +107,7 @@ WHERE [a].[UnitId] IN (
 GROUP BY [a].[HouseholdId]
 
 -- Household.aidCasesAggregate
-SELECT [a].[HouseholdId], COUNT(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MIN([a].[ErasedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn]), MAX([a].[ErasedOn])
+SELECT [a].[HouseholdId], COUNT_BIG(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MIN([a].[ErasedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn]), MAX([a].[ErasedOn])
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
@@ -136,7 +136,7 @@ WHERE [a].[ResponsibleId] = @K1 AND ([a].[UnitId] IN (
 ORDER BY [a].[Id] DESC) AS b
 
 -- Official.aidMeasures totalCount
-SELECT [a].[ResponsibleId], COUNT(*)
+SELECT [a].[ResponsibleId], COUNT_BIG(*)
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
@@ -148,7 +148,7 @@ WHERE ([a].[UnitId] IN (
 GROUP BY [a].[ResponsibleId]
 
 -- Official.aidMeasuresAggregate
-SELECT [a].[ResponsibleId], COUNT(*), MIN([a].[PlannedOn]), MIN([a].[DueOn]), MIN([a].[DoneOn]), MIN([a].[ConfirmedOn]), MAX([a].[PlannedOn]), MAX([a].[DueOn]), MAX([a].[DoneOn]), MAX([a].[ConfirmedOn])
+SELECT [a].[ResponsibleId], COUNT_BIG(*), MIN([a].[PlannedOn]), MIN([a].[DueOn]), MIN([a].[DoneOn]), MIN([a].[ConfirmedOn]), MAX([a].[PlannedOn]), MAX([a].[DueOn]), MAX([a].[DoneOn]), MAX([a].[ConfirmedOn])
 FROM [assistance].[AidMeasures] AS [a]
 WHERE ([a].[UnitId] IN (
     SELECT [p].[value]
@@ -177,7 +177,7 @@ WHERE [p].[SecretaryId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- Official.pairings totalCount
-SELECT [p].[SecretaryId], COUNT(*)
+SELECT [p].[SecretaryId], COUNT_BIG(*)
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -189,7 +189,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[SecretaryId]
 
 -- Official.pairingsAggregate
-SELECT [p].[SecretaryId], COUNT(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
+SELECT [p].[SecretaryId], COUNT_BIG(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -218,7 +218,7 @@ WHERE [a].[UnitId] = @K1 AND [a].[UnitId] IN (
 ORDER BY [a].[Id] DESC) AS b
 
 -- OrgUnit.aidCases totalCount
-SELECT [a].[UnitId], COUNT(*)
+SELECT [a].[UnitId], COUNT_BIG(*)
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
@@ -230,7 +230,7 @@ WHERE [a].[UnitId] IN (
 GROUP BY [a].[UnitId]
 
 -- OrgUnit.aidCasesAggregate
-SELECT [a].[UnitId], COUNT(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MIN([a].[ErasedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn]), MAX([a].[ErasedOn])
+SELECT [a].[UnitId], COUNT_BIG(*), MIN([a].[ValidFrom]), MIN([a].[ValidTo]), MIN([a].[NominatedOn]), MIN([a].[VerifiedOn]), MIN([a].[SupportedOn]), MIN([a].[EndedOn]), MIN([a].[ErasedOn]), MAX([a].[ValidFrom]), MAX([a].[ValidTo]), MAX([a].[NominatedOn]), MAX([a].[VerifiedOn]), MAX([a].[SupportedOn]), MAX([a].[EndedOn]), MAX([a].[ErasedOn])
 FROM [assistance].[AidCases] AS [a]
 WHERE [a].[UnitId] IN (
     SELECT [p].[value]
@@ -259,7 +259,7 @@ WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.pairings totalCount
-SELECT [p].[UnitId], COUNT(*)
+SELECT [p].[UnitId], COUNT_BIG(*)
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -271,7 +271,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.pairingsAggregate
-SELECT [p].[UnitId], COUNT(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
+SELECT [p].[UnitId], COUNT_BIG(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -311,7 +311,7 @@ WHERE [a].[UnitId] IN (
 ORDER BY [a].[Id] DESC
 
 -- Query.aidCases totalCount
-SELECT [a0].[K0], COUNT(*)
+SELECT [a0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assistance].[AidCases] AS [a]
@@ -323,7 +323,7 @@ FROM (
 GROUP BY [a0].[K0]
 
 -- Query.aidCasesAggregate
-SELECT [a0].[K0], COUNT(*), MIN([a0].[ValidFrom]), MIN([a0].[ValidTo]), MIN([a0].[NominatedOn]), MIN([a0].[VerifiedOn]), MIN([a0].[SupportedOn]), MIN([a0].[EndedOn]), MIN([a0].[ErasedOn]), MAX([a0].[ValidFrom]), MAX([a0].[ValidTo]), MAX([a0].[NominatedOn]), MAX([a0].[VerifiedOn]), MAX([a0].[SupportedOn]), MAX([a0].[EndedOn]), MAX([a0].[ErasedOn])
+SELECT [a0].[K0], COUNT_BIG(*), MIN([a0].[ValidFrom]), MIN([a0].[ValidTo]), MIN([a0].[NominatedOn]), MIN([a0].[VerifiedOn]), MIN([a0].[SupportedOn]), MIN([a0].[EndedOn]), MIN([a0].[ErasedOn]), MAX([a0].[ValidFrom]), MAX([a0].[ValidTo]), MAX([a0].[NominatedOn]), MAX([a0].[VerifiedOn]), MAX([a0].[SupportedOn]), MAX([a0].[EndedOn]), MAX([a0].[ErasedOn])
 FROM (
     SELECT [a].[EndedOn], [a].[ErasedOn], [a].[NominatedOn], [a].[SupportedOn], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], CAST(0 AS bigint) AS [K0]
     FROM [assistance].[AidCases] AS [a]
@@ -344,7 +344,7 @@ WHERE [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.pairings totalCount
-SELECT [p1].[K0], COUNT(*)
+SELECT [p1].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assistance].[Pairings] AS [p]
@@ -356,7 +356,7 @@ FROM (
 GROUP BY [p1].[K0]
 
 -- Query.pairingsAggregate
-SELECT [p1].[K0], COUNT(*), MIN([p1].[ProposedOn]), MIN([p1].[AgreedOn]), MIN([p1].[EndedOn]), MAX([p1].[ProposedOn]), MAX([p1].[AgreedOn]), MAX([p1].[EndedOn])
+SELECT [p1].[K0], COUNT_BIG(*), MIN([p1].[ProposedOn]), MIN([p1].[AgreedOn]), MIN([p1].[EndedOn]), MAX([p1].[ProposedOn]), MAX([p1].[AgreedOn]), MAX([p1].[EndedOn])
 FROM (
     SELECT [p].[AgreedOn], [p].[EndedOn], [p].[ProposedOn], CAST(0 AS bigint) AS [K0]
     FROM [assistance].[Pairings] AS [p]

@@ -60,7 +60,7 @@ WHERE [h].[HouseholdId] = @K1 AND EXISTS (
 ORDER BY [h].[Id] DESC) AS b
 
 -- Household.corrections totalCount
-SELECT [h].[HouseholdId], COUNT(*)
+SELECT [h].[HouseholdId], COUNT_BIG(*)
 FROM [commons].[HouseholdCorrections] AS [h]
 WHERE EXISTS (
     SELECT 1
@@ -75,7 +75,7 @@ WHERE EXISTS (
 GROUP BY [h].[HouseholdId]
 
 -- Household.correctionsAggregate
-SELECT [h].[HouseholdId], COUNT(*), MIN([h].[CorrectedOn]), MAX([h].[CorrectedOn])
+SELECT [h].[HouseholdId], COUNT_BIG(*), MIN([h].[CorrectedOn]), MAX([h].[CorrectedOn])
 FROM [commons].[HouseholdCorrections] AS [h]
 WHERE EXISTS (
     SELECT 1
@@ -145,7 +145,7 @@ WHERE [d].[RecipientId] = @K1 AND ([d].[UnitId] IN (
 ORDER BY [d].[Id] DESC) AS b
 
 -- Official.delegations totalCount
-SELECT [d].[RecipientId], COUNT(*)
+SELECT [d].[RecipientId], COUNT_BIG(*)
 FROM [commons].[Delegations] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -157,7 +157,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[RecipientId]
 
 -- Official.delegationsAggregate
-SELECT [d].[RecipientId], COUNT(*), MIN([d].[From]), MIN([d].[Until]), MIN([d].[RevokedOn]), MAX([d].[From]), MAX([d].[Until]), MAX([d].[RevokedOn])
+SELECT [d].[RecipientId], COUNT_BIG(*), MIN([d].[From]), MIN([d].[Until]), MIN([d].[RevokedOn]), MAX([d].[From]), MAX([d].[Until]), MAX([d].[RevokedOn])
 FROM [commons].[Delegations] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -186,7 +186,7 @@ WHERE [p].[OfficialId] = @K1 AND ([p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- Official.purposeGrants totalCount
-SELECT [p].[OfficialId], COUNT(*)
+SELECT [p].[OfficialId], COUNT_BIG(*)
 FROM [commons].[PurposeGrants] AS [p]
 WHERE ([p].[UnitId] IN (
     SELECT [p0].[value]
@@ -198,7 +198,7 @@ WHERE ([p].[UnitId] IN (
 GROUP BY [p].[OfficialId]
 
 -- Official.purposeGrantsAggregate
-SELECT [p].[OfficialId], COUNT(*), MIN([p].[From]), MIN([p].[Until]), MAX([p].[From]), MAX([p].[Until])
+SELECT [p].[OfficialId], COUNT_BIG(*), MIN([p].[From]), MIN([p].[Until]), MAX([p].[From]), MAX([p].[Until])
 FROM [commons].[PurposeGrants] AS [p]
 WHERE ([p].[UnitId] IN (
     SELECT [p0].[value]
@@ -227,7 +227,7 @@ WHERE [t].[OfficialId] = @K1 AND [t].[UnitId] IN (
 ORDER BY [t].[Id] DESC) AS b
 
 -- Official.tenures totalCount
-SELECT [t].[OfficialId], COUNT(*)
+SELECT [t].[OfficialId], COUNT_BIG(*)
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
@@ -239,7 +239,7 @@ WHERE [t].[UnitId] IN (
 GROUP BY [t].[OfficialId]
 
 -- Official.tenuresAggregate
-SELECT [t].[OfficialId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
+SELECT [t].[OfficialId], COUNT_BIG(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
@@ -275,7 +275,7 @@ WHERE [o].[ParentId] = @K1
 ORDER BY [o].[Id] DESC) AS b
 
 -- OrgUnit.children totalCount
-SELECT [o].[ParentId], COUNT(*)
+SELECT [o].[ParentId], COUNT_BIG(*)
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ParentId] IN (
     SELECT [p].[value]
@@ -284,7 +284,7 @@ WHERE [o].[ParentId] IN (
 GROUP BY [o].[ParentId]
 
 -- OrgUnit.childrenAggregate
-SELECT [o].[ParentId], COUNT(*), MIN([o].[OpenedOn]), MIN([o].[ClosedOn]), MAX([o].[OpenedOn]), MAX([o].[ClosedOn])
+SELECT [o].[ParentId], COUNT_BIG(*), MIN([o].[OpenedOn]), MIN([o].[ClosedOn]), MAX([o].[OpenedOn]), MAX([o].[ClosedOn])
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ParentId] IN (
     SELECT [p].[value]
@@ -310,7 +310,7 @@ WHERE [h].[UnitId] = @K1 AND [h].[UnitId] IN (
 ORDER BY [h].[Id] DESC) AS b
 
 -- OrgUnit.households totalCount
-SELECT [h].[UnitId], COUNT(*)
+SELECT [h].[UnitId], COUNT_BIG(*)
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
@@ -322,7 +322,7 @@ WHERE [h].[UnitId] IN (
 GROUP BY [h].[UnitId]
 
 -- OrgUnit.householdsAggregate
-SELECT [h].[UnitId], COUNT(*), COALESCE(SUM(CAST([h].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h].[Headcount]), MAX([h].[Headcount])
+SELECT [h].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([h].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h].[Headcount]), MAX([h].[Headcount])
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
@@ -351,7 +351,7 @@ WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.posts totalCount
-SELECT [p].[UnitId], COUNT(*)
+SELECT [p].[UnitId], COUNT_BIG(*)
 FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -363,7 +363,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.postsAggregate
-SELECT [p].[UnitId], COUNT(*)
+SELECT [p].[UnitId], COUNT_BIG(*)
 FROM [commons].[Posts] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -426,7 +426,7 @@ WHERE [d].[PostId] = @K1 AND ([d].[UnitId] IN (
 ORDER BY [d].[Id] DESC) AS b
 
 -- Post.delegations totalCount
-SELECT [d].[PostId], COUNT(*)
+SELECT [d].[PostId], COUNT_BIG(*)
 FROM [commons].[Delegations] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -438,7 +438,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[PostId]
 
 -- Post.delegationsAggregate
-SELECT [d].[PostId], COUNT(*), MIN([d].[From]), MIN([d].[Until]), MIN([d].[RevokedOn]), MAX([d].[From]), MAX([d].[Until]), MAX([d].[RevokedOn])
+SELECT [d].[PostId], COUNT_BIG(*), MIN([d].[From]), MIN([d].[Until]), MIN([d].[RevokedOn]), MAX([d].[From]), MAX([d].[Until]), MAX([d].[RevokedOn])
 FROM [commons].[Delegations] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -467,7 +467,7 @@ WHERE [t].[PostId] = @K1 AND [t].[UnitId] IN (
 ORDER BY [t].[Id] DESC) AS b
 
 -- Post.tenures totalCount
-SELECT [t].[PostId], COUNT(*)
+SELECT [t].[PostId], COUNT_BIG(*)
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
@@ -479,7 +479,7 @@ WHERE [t].[UnitId] IN (
 GROUP BY [t].[PostId]
 
 -- Post.tenuresAggregate
-SELECT [t].[PostId], COUNT(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
+SELECT [t].[PostId], COUNT_BIG(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
@@ -519,7 +519,7 @@ WHERE [d].[UnitId] IN (
 ORDER BY [d].[Id] DESC
 
 -- Query.delegations totalCount
-SELECT [d0].[K0], COUNT(*)
+SELECT [d0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Delegations] AS [d]
@@ -531,7 +531,7 @@ FROM (
 GROUP BY [d0].[K0]
 
 -- Query.delegationsAggregate
-SELECT [d0].[K0], COUNT(*), MIN([d0].[From]), MIN([d0].[Until]), MIN([d0].[RevokedOn]), MAX([d0].[From]), MAX([d0].[Until]), MAX([d0].[RevokedOn])
+SELECT [d0].[K0], COUNT_BIG(*), MIN([d0].[From]), MIN([d0].[Until]), MIN([d0].[RevokedOn]), MAX([d0].[From]), MAX([d0].[Until]), MAX([d0].[RevokedOn])
 FROM (
     SELECT [d].[From], [d].[RevokedOn], [d].[Until], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Delegations] AS [d]
@@ -560,7 +560,7 @@ WHERE [h].[UnitId] IN (
 ORDER BY [h].[Id] DESC
 
 -- Query.households totalCount
-SELECT [h0].[K0], COUNT(*)
+SELECT [h0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
@@ -572,7 +572,7 @@ FROM (
 GROUP BY [h0].[K0]
 
 -- Query.householdsAggregate
-SELECT [h0].[K0], COUNT(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
+SELECT [h0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
 FROM (
     SELECT [h].[Headcount], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
@@ -594,7 +594,7 @@ FROM [commons].[Officials] AS [o]
 ORDER BY [o].[Id] DESC
 
 -- Query.officials totalCount
-SELECT [o0].[K0], COUNT(*)
+SELECT [o0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Officials] AS [o]
@@ -602,7 +602,7 @@ FROM (
 GROUP BY [o0].[K0]
 
 -- Query.officialsAggregate
-SELECT [o0].[K0], COUNT(*)
+SELECT [o0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Officials] AS [o]
@@ -620,7 +620,7 @@ FROM [commons].[OrgUnits] AS [o]
 ORDER BY [o].[Id] DESC
 
 -- Query.orgUnits totalCount
-SELECT [o0].[K0], COUNT(*)
+SELECT [o0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[OrgUnits] AS [o]
@@ -628,7 +628,7 @@ FROM (
 GROUP BY [o0].[K0]
 
 -- Query.orgUnitsAggregate
-SELECT [o0].[K0], COUNT(*), MIN([o0].[OpenedOn]), MIN([o0].[ClosedOn]), MAX([o0].[OpenedOn]), MAX([o0].[ClosedOn])
+SELECT [o0].[K0], COUNT_BIG(*), MIN([o0].[OpenedOn]), MIN([o0].[ClosedOn]), MAX([o0].[OpenedOn]), MAX([o0].[ClosedOn])
 FROM (
     SELECT [o].[ClosedOn], [o].[OpenedOn], CAST(0 AS bigint) AS [K0]
     FROM [commons].[OrgUnits] AS [o]
@@ -645,7 +645,7 @@ WHERE [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.purposeGrants totalCount
-SELECT [p1].[K0], COUNT(*)
+SELECT [p1].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[PurposeGrants] AS [p]
@@ -657,7 +657,7 @@ FROM (
 GROUP BY [p1].[K0]
 
 -- Query.purposeGrantsAggregate
-SELECT [p1].[K0], COUNT(*), MIN([p1].[From]), MIN([p1].[Until]), MAX([p1].[From]), MAX([p1].[Until])
+SELECT [p1].[K0], COUNT_BIG(*), MIN([p1].[From]), MIN([p1].[Until]), MAX([p1].[From]), MAX([p1].[Until])
 FROM (
     SELECT [p].[From], [p].[Until], CAST(0 AS bigint) AS [K0]
     FROM [commons].[PurposeGrants] AS [p]
@@ -674,7 +674,7 @@ FROM [commons].[RetentionReports] AS [r]
 ORDER BY [r].[Id] DESC
 
 -- Query.retentionReports totalCount
-SELECT [r0].[K0], COUNT(*)
+SELECT [r0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[RetentionReports] AS [r]
@@ -682,7 +682,7 @@ FROM (
 GROUP BY [r0].[K0]
 
 -- Query.retentionReportsAggregate
-SELECT [r0].[K0], COUNT(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
+SELECT [r0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
 FROM (
     SELECT [r].[Erased], [r].[KeptFrom], [r].[On], CAST(0 AS bigint) AS [K0]
     FROM [commons].[RetentionReports] AS [r]
@@ -699,7 +699,7 @@ WHERE [r].[UnitId] IN (
 ORDER BY [r].[Id] DESC
 
 -- Query.rightsRequests totalCount
-SELECT [r0].[K0], COUNT(*)
+SELECT [r0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[RightsRequests] AS [r]
@@ -711,7 +711,7 @@ FROM (
 GROUP BY [r0].[K0]
 
 -- Query.rightsRequestsAggregate
-SELECT [r0].[K0], COUNT(*), MIN([r0].[At]), MAX([r0].[At])
+SELECT [r0].[K0], COUNT_BIG(*), MIN([r0].[At]), MAX([r0].[At])
 FROM (
     SELECT [r].[At], CAST(0 AS bigint) AS [K0]
     FROM [commons].[RightsRequests] AS [r]
@@ -732,7 +732,7 @@ WHERE ([u].[UnitId] IN (
 ORDER BY [u].[Id] DESC
 
 -- Query.unmaskings totalCount
-SELECT [u0].[K0], COUNT(*)
+SELECT [u0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Unmaskings] AS [u]
@@ -744,7 +744,7 @@ FROM (
 GROUP BY [u0].[K0]
 
 -- Query.unmaskingsAggregate
-SELECT [u0].[K0], COUNT(*), MIN([u0].[At]), MAX([u0].[At])
+SELECT [u0].[K0], COUNT_BIG(*), MIN([u0].[At]), MAX([u0].[At])
 FROM (
     SELECT [u].[At], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Unmaskings] AS [u]

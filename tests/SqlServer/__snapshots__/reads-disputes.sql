@@ -35,7 +35,7 @@ WHERE [d].[HouseholdId] = @K1 AND ([d].[UnitId] IN (
 ORDER BY [d].[Id] DESC) AS b
 
 -- Household.disputes totalCount
-SELECT [d].[HouseholdId], COUNT(*)
+SELECT [d].[HouseholdId], COUNT_BIG(*)
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -47,7 +47,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[HouseholdId]
 
 -- Household.disputesAggregate
-SELECT [d].[HouseholdId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
+SELECT [d].[HouseholdId], COUNT_BIG(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -76,7 +76,7 @@ WHERE [d].[ResponsibleId] = @K1 AND ([d].[UnitId] IN (
 ORDER BY [d].[Id] DESC) AS b
 
 -- Official.disputes totalCount
-SELECT [d].[ResponsibleId], COUNT(*)
+SELECT [d].[ResponsibleId], COUNT_BIG(*)
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -88,7 +88,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[ResponsibleId]
 
 -- Official.disputesAggregate
-SELECT [d].[ResponsibleId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
+SELECT [d].[ResponsibleId], COUNT_BIG(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -117,7 +117,7 @@ WHERE [d].[UnitId] = @K1 AND ([d].[UnitId] IN (
 ORDER BY [d].[Id] DESC) AS b
 
 -- OrgUnit.disputes totalCount
-SELECT [d].[UnitId], COUNT(*)
+SELECT [d].[UnitId], COUNT_BIG(*)
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -129,7 +129,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[UnitId]
 
 -- OrgUnit.disputesAggregate
-SELECT [d].[UnitId], COUNT(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
+SELECT [d].[UnitId], COUNT_BIG(*), MIN([d].[RegisteredOn]), MIN([d].[DueOn]), MIN([d].[ConsentedOn]), MIN([d].[EndedOn]), MIN([d].[StruckOffOn]), MIN([d].[ErasedOn]), MAX([d].[RegisteredOn]), MAX([d].[DueOn]), MAX([d].[ConsentedOn]), MAX([d].[EndedOn]), MAX([d].[StruckOffOn]), MAX([d].[ErasedOn])
 FROM [disputes].[Disputes] AS [d]
 WHERE ([d].[UnitId] IN (
     SELECT [p].[value]
@@ -158,7 +158,7 @@ WHERE [d].[UnitId] IN (
 ORDER BY [d].[Id] DESC
 
 -- Query.disputes totalCount
-SELECT [d0].[K0], COUNT(*)
+SELECT [d0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [disputes].[Disputes] AS [d]
@@ -170,7 +170,7 @@ FROM (
 GROUP BY [d0].[K0]
 
 -- Query.disputesAggregate
-SELECT [d0].[K0], COUNT(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MIN([d0].[ErasedOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn]), MAX([d0].[ErasedOn])
+SELECT [d0].[K0], COUNT_BIG(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MIN([d0].[ErasedOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn]), MAX([d0].[ErasedOn])
 FROM (
     SELECT [d].[ConsentedOn], [d].[DueOn], [d].[EndedOn], [d].[ErasedOn], [d].[RegisteredOn], [d].[StruckOffOn], CAST(0 AS bigint) AS [K0]
     FROM [disputes].[Disputes] AS [d]

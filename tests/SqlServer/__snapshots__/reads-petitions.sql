@@ -131,7 +131,7 @@ WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
 ORDER BY [m].[Id] DESC) AS b
 
 -- Household.petitions totalCount
-SELECT [m].[HouseholdId], COUNT(*)
+SELECT [m].[HouseholdId], COUNT_BIG(*)
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -164,7 +164,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HouseholdId]
 
 -- Household.petitionsAggregate
-SELECT [m].[HouseholdId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
+SELECT [m].[HouseholdId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -335,7 +335,7 @@ WHERE [c].[LeaderCaseId] = @K1 AND EXISTS (
 ORDER BY [c].[Id] DESC) AS b
 
 -- LeaderCase.visits totalCount
-SELECT [c].[LeaderCaseId], COUNT(*)
+SELECT [c].[LeaderCaseId], COUNT_BIG(*)
 FROM [petitions].[CaseVisits] AS [c]
 WHERE EXISTS (
     SELECT 1
@@ -374,7 +374,7 @@ WHERE EXISTS (
 GROUP BY [c].[LeaderCaseId]
 
 -- LeaderCase.visitsAggregate
-SELECT [c].[LeaderCaseId], COUNT(*), MIN([c].[VisitedOn]), MAX([c].[VisitedOn])
+SELECT [c].[LeaderCaseId], COUNT_BIG(*), MIN([c].[VisitedOn]), MAX([c].[VisitedOn])
 FROM [petitions].[CaseVisits] AS [c]
 WHERE EXISTS (
     SELECT 1
@@ -539,7 +539,7 @@ WHERE [l].[MatterId] = @K1 AND EXISTS (
 ORDER BY [l].[Id] DESC) AS b
 
 -- Matter.ledBy totalCount
-SELECT [l].[MatterId], COUNT(*)
+SELECT [l].[MatterId], COUNT_BIG(*)
 FROM [petitions].[LeaderCases] AS [l]
 WHERE EXISTS (
     SELECT 1
@@ -575,7 +575,7 @@ WHERE EXISTS (
 GROUP BY [l].[MatterId]
 
 -- Matter.ledByAggregate
-SELECT [l].[MatterId], COUNT(*), MIN([l].[Since]), MAX([l].[Since])
+SELECT [l].[MatterId], COUNT_BIG(*), MIN([l].[Since]), MAX([l].[Since])
 FROM [petitions].[LeaderCases] AS [l]
 WHERE EXISTS (
     SELECT 1
@@ -676,7 +676,7 @@ WHERE [l].[LeaderId] = @K1 AND EXISTS (
 ORDER BY [l].[Id] DESC) AS b
 
 -- Official.leaderCases totalCount
-SELECT [l].[LeaderId], COUNT(*)
+SELECT [l].[LeaderId], COUNT_BIG(*)
 FROM [petitions].[LeaderCases] AS [l]
 WHERE EXISTS (
     SELECT 1
@@ -712,7 +712,7 @@ WHERE EXISTS (
 GROUP BY [l].[LeaderId]
 
 -- Official.leaderCasesAggregate
-SELECT [l].[LeaderId], COUNT(*), MIN([l].[Since]), MAX([l].[Since])
+SELECT [l].[LeaderId], COUNT_BIG(*), MIN([l].[Since]), MAX([l].[Since])
 FROM [petitions].[LeaderCases] AS [l]
 WHERE EXISTS (
     SELECT 1
@@ -807,7 +807,7 @@ WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
 ORDER BY [m].[Id] DESC) AS b
 
 -- Official.petitions totalCount
-SELECT [m].[HandlerId], COUNT(*)
+SELECT [m].[HandlerId], COUNT_BIG(*)
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -840,7 +840,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HandlerId]
 
 -- Official.petitionsAggregate
-SELECT [m].[HandlerId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
+SELECT [m].[HandlerId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -932,7 +932,7 @@ WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
 ORDER BY [m].[Id] DESC) AS b
 
 -- OrgUnit.petitions totalCount
-SELECT [m].[UnitId], COUNT(*)
+SELECT [m].[UnitId], COUNT_BIG(*)
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -965,7 +965,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[UnitId]
 
 -- OrgUnit.petitionsAggregate
-SELECT [m].[UnitId], COUNT(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
+SELECT [m].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -1136,7 +1136,7 @@ WHERE [p].[PetitionerId] = @K1 AND EXISTS (
 ORDER BY [p].[Id] DESC) AS b
 
 -- Petitioner.corrections totalCount
-SELECT [p].[PetitionerId], COUNT(*)
+SELECT [p].[PetitionerId], COUNT_BIG(*)
 FROM [petitions].[PetitionerCorrections] AS [p]
 WHERE EXISTS (
     SELECT 1
@@ -1175,7 +1175,7 @@ WHERE EXISTS (
 GROUP BY [p].[PetitionerId]
 
 -- Petitioner.correctionsAggregate
-SELECT [p].[PetitionerId], COUNT(*), MIN([p].[CorrectedOn]), MAX([p].[CorrectedOn])
+SELECT [p].[PetitionerId], COUNT_BIG(*), MIN([p].[CorrectedOn]), MAX([p].[CorrectedOn])
 FROM [petitions].[PetitionerCorrections] AS [p]
 WHERE EXISTS (
     SELECT 1
@@ -1320,7 +1320,7 @@ WHERE EXISTS (
 ORDER BY [l].[Id] DESC
 
 -- Query.leaderCases totalCount
-SELECT [l1].[K0], COUNT(*)
+SELECT [l1].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [petitions].[LeaderCases] AS [l]
@@ -1356,7 +1356,7 @@ FROM (
 GROUP BY [l1].[K0]
 
 -- Query.leaderCasesAggregate
-SELECT [l1].[K0], COUNT(*), MIN([l1].[Since]), MAX([l1].[Since])
+SELECT [l1].[K0], COUNT_BIG(*), MIN([l1].[Since]), MAX([l1].[Since])
 FROM (
     SELECT [l].[Since], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[LeaderCases] AS [l]
@@ -1451,7 +1451,7 @@ WHERE ([m].[UnitId] IN (
 ORDER BY [m].[Id] DESC
 
 -- Query.petitions totalCount
-SELECT [m0].[K0], COUNT(*)
+SELECT [m0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]
@@ -1484,7 +1484,7 @@ FROM (
 GROUP BY [m0].[K0]
 
 -- Query.petitionsAggregate
-SELECT [m0].[K0], COUNT(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
+SELECT [m0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
 FROM (
     SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ErasedOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]

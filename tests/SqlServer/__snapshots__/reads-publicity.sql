@@ -16,7 +16,7 @@ WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
 ORDER BY [n].[Id] DESC) AS b
 
 -- Household.notices totalCount
-SELECT [n].[UnitId], COUNT(*)
+SELECT [n].[UnitId], COUNT_BIG(*)
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
@@ -28,7 +28,7 @@ WHERE [n].[UnitId] IN (
 GROUP BY [n].[UnitId]
 
 -- Household.noticesAggregate
-SELECT [n].[UnitId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
+SELECT [n].[UnitId], COUNT_BIG(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
@@ -76,7 +76,7 @@ WHERE [n].[AuthorId] = @K1 AND [n].[UnitId] IN (
 ORDER BY [n].[Id] DESC) AS b
 
 -- Official.notices totalCount
-SELECT [n].[AuthorId], COUNT(*)
+SELECT [n].[AuthorId], COUNT_BIG(*)
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
@@ -88,7 +88,7 @@ WHERE [n].[UnitId] IN (
 GROUP BY [n].[AuthorId]
 
 -- Official.noticesAggregate
-SELECT [n].[AuthorId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
+SELECT [n].[AuthorId], COUNT_BIG(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
@@ -117,7 +117,7 @@ WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
 ORDER BY [n].[Id] DESC) AS b
 
 -- OrgUnit.notices totalCount
-SELECT [n].[UnitId], COUNT(*)
+SELECT [n].[UnitId], COUNT_BIG(*)
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
@@ -129,7 +129,7 @@ WHERE [n].[UnitId] IN (
 GROUP BY [n].[UnitId]
 
 -- OrgUnit.noticesAggregate
-SELECT [n].[UnitId], COUNT(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
+SELECT [n].[UnitId], COUNT_BIG(*), MIN([n].[DraftedOn]), MIN([n].[ReviewedOn]), MIN([n].[PublishedOn]), MIN([n].[WithdrawnOn]), MAX([n].[DraftedOn]), MAX([n].[ReviewedOn]), MAX([n].[PublishedOn]), MAX([n].[WithdrawnOn])
 FROM [publicity].[Notices] AS [n]
 WHERE [n].[UnitId] IN (
     SELECT [p].[value]
@@ -158,7 +158,7 @@ WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.policySessions totalCount
-SELECT [p].[UnitId], COUNT(*)
+SELECT [p].[UnitId], COUNT_BIG(*)
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -170,7 +170,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.policySessionsAggregate
-SELECT [p].[UnitId], COUNT(*), COALESCE(SUM(CAST([p].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p].[HeldOn]), MIN([p].[Attendance]), MAX([p].[HeldOn]), MAX([p].[Attendance])
+SELECT [p].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([p].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p].[HeldOn]), MIN([p].[Attendance]), MAX([p].[HeldOn]), MAX([p].[Attendance])
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -199,7 +199,7 @@ WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- OrgUnit.postingDuties totalCount
-SELECT [p].[UnitId], COUNT(*)
+SELECT [p].[UnitId], COUNT_BIG(*)
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -211,7 +211,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.postingDutiesAggregate
-SELECT [p].[UnitId], COUNT(*), COALESCE(SUM(CAST([p].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p].[Year]), MAX([p].[Year])
+SELECT [p].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([p].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p].[Year]), MAX([p].[Year])
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -297,7 +297,7 @@ WHERE [p].[DutyId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- PostingDuty.postings totalCount
-SELECT [p].[DutyId], COUNT(*)
+SELECT [p].[DutyId], COUNT_BIG(*)
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -309,7 +309,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[DutyId]
 
 -- PostingDuty.postingsAggregate
-SELECT [p].[DutyId], COUNT(*), MIN([p].[DueOn]), MIN([p].[PostedOn]), MAX([p].[DueOn]), MAX([p].[PostedOn])
+SELECT [p].[DutyId], COUNT_BIG(*), MIN([p].[DueOn]), MIN([p].[PostedOn]), MAX([p].[DueOn]), MAX([p].[PostedOn])
 FROM [publicity].[Postings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -330,7 +330,7 @@ WHERE [n].[UnitId] IN (
 ORDER BY [n].[Id] DESC
 
 -- Query.notices totalCount
-SELECT [n0].[K0], COUNT(*)
+SELECT [n0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
@@ -342,7 +342,7 @@ FROM (
 GROUP BY [n0].[K0]
 
 -- Query.noticesAggregate
-SELECT [n0].[K0], COUNT(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
+SELECT [n0].[K0], COUNT_BIG(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
 FROM (
     SELECT [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[WithdrawnOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
@@ -363,7 +363,7 @@ WHERE [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.policySessions totalCount
-SELECT [p1].[K0], COUNT(*)
+SELECT [p1].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -375,7 +375,7 @@ FROM (
 GROUP BY [p1].[K0]
 
 -- Query.policySessionsAggregate
-SELECT [p1].[K0], COUNT(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
+SELECT [p1].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
 FROM (
     SELECT [p].[Attendance], [p].[HeldOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -396,7 +396,7 @@ WHERE [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.postingDuties totalCount
-SELECT [p1].[K0], COUNT(*)
+SELECT [p1].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
@@ -408,7 +408,7 @@ FROM (
 GROUP BY [p1].[K0]
 
 -- Query.postingDutiesAggregate
-SELECT [p1].[K0], COUNT(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
+SELECT [p1].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
 FROM (
     SELECT [p].[Year], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]

@@ -16,7 +16,7 @@ WHERE [v].[HouseholdId] = @K1 AND [v].[UnitId] IN (
 ORDER BY [v].[Id] DESC) AS b
 
 -- Household.visits totalCount
-SELECT [v].[HouseholdId], COUNT(*)
+SELECT [v].[HouseholdId], COUNT_BIG(*)
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -28,7 +28,7 @@ WHERE [v].[UnitId] IN (
 GROUP BY [v].[HouseholdId]
 
 -- Household.visitsAggregate
-SELECT [v].[HouseholdId], COUNT(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v].[VisitedOn]), MAX([v].[ErasedOn])
+SELECT [v].[HouseholdId], COUNT_BIG(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v].[VisitedOn]), MAX([v].[ErasedOn])
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -76,7 +76,7 @@ WHERE [i].[HandlerId] = @K1 AND ([i].[UnitId] IN (
 ORDER BY [i].[Id] DESC) AS b
 
 -- Official.visitIssues totalCount
-SELECT [i].[HandlerId], COUNT(*)
+SELECT [i].[HandlerId], COUNT_BIG(*)
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
@@ -88,7 +88,7 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[HandlerId]
 
 -- Official.visitIssuesAggregate
-SELECT [i].[HandlerId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
+SELECT [i].[HandlerId], COUNT_BIG(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
@@ -119,7 +119,7 @@ WHERE [v].[OfficialId] = @K1 AND [v0].[UnitId] IN (
 ORDER BY [v0].[Id] DESC) AS b
 
 -- Official.visits totalCount
-SELECT [v].[OfficialId], COUNT(*)
+SELECT [v].[OfficialId], COUNT_BIG(*)
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN (
     SELECT [v0].[Id]
@@ -136,7 +136,7 @@ WHERE [v].[OfficialId] IN (
 GROUP BY [v].[OfficialId]
 
 -- Official.visitsAggregate
-SELECT [v].[OfficialId], COUNT(*), MIN([v1].[VisitedOn]), MIN([v1].[ErasedOn]), MAX([v1].[VisitedOn]), MAX([v1].[ErasedOn])
+SELECT [v].[OfficialId], COUNT_BIG(*), MIN([v1].[VisitedOn]), MIN([v1].[ErasedOn]), MAX([v1].[VisitedOn]), MAX([v1].[ErasedOn])
 FROM [visits].[VisitOfficials] AS [v]
 INNER JOIN (
     SELECT [v0].[Id], [v0].[ErasedOn], [v0].[VisitedOn]
@@ -170,7 +170,7 @@ WHERE [k].[UnitId] = @K1 AND [k].[UnitId] IN (
 ORDER BY [k].[Id] DESC) AS b
 
 -- OrgUnit.keyGroupEntries totalCount
-SELECT [k].[UnitId], COUNT(*)
+SELECT [k].[UnitId], COUNT_BIG(*)
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] IN (
     SELECT [p].[value]
@@ -182,7 +182,7 @@ WHERE [k].[UnitId] IN (
 GROUP BY [k].[UnitId]
 
 -- OrgUnit.keyGroupEntriesAggregate
-SELECT [k].[UnitId], COUNT(*), MIN([k].[EnteredOn]), MIN([k].[ValidTo]), MAX([k].[EnteredOn]), MAX([k].[ValidTo])
+SELECT [k].[UnitId], COUNT_BIG(*), MIN([k].[EnteredOn]), MIN([k].[ValidTo]), MAX([k].[EnteredOn]), MAX([k].[ValidTo])
 FROM [visits].[KeyGroupEntries] AS [k]
 WHERE [k].[UnitId] IN (
     SELECT [p].[value]
@@ -211,7 +211,7 @@ WHERE [i].[UnitId] = @K1 AND ([i].[UnitId] IN (
 ORDER BY [i].[Id] DESC) AS b
 
 -- OrgUnit.visitIssues totalCount
-SELECT [i].[UnitId], COUNT(*)
+SELECT [i].[UnitId], COUNT_BIG(*)
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
@@ -223,7 +223,7 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[UnitId]
 
 -- OrgUnit.visitIssuesAggregate
-SELECT [i].[UnitId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
+SELECT [i].[UnitId], COUNT_BIG(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
@@ -252,7 +252,7 @@ WHERE [v].[UnitId] = @K1 AND [v].[UnitId] IN (
 ORDER BY [v].[Id] DESC) AS b
 
 -- OrgUnit.visits totalCount
-SELECT [v].[UnitId], COUNT(*)
+SELECT [v].[UnitId], COUNT_BIG(*)
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -264,7 +264,7 @@ WHERE [v].[UnitId] IN (
 GROUP BY [v].[UnitId]
 
 -- OrgUnit.visitsAggregate
-SELECT [v].[UnitId], COUNT(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v].[VisitedOn]), MAX([v].[ErasedOn])
+SELECT [v].[UnitId], COUNT_BIG(*), MIN([v].[VisitedOn]), MIN([v].[ErasedOn]), MAX([v].[VisitedOn]), MAX([v].[ErasedOn])
 FROM [visits].[Visits] AS [v]
 WHERE [v].[UnitId] IN (
     SELECT [p].[value]
@@ -285,7 +285,7 @@ WHERE [k].[UnitId] IN (
 ORDER BY [k].[Id] DESC
 
 -- Query.keyGroupEntries totalCount
-SELECT [k0].[K0], COUNT(*)
+SELECT [k0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [visits].[KeyGroupEntries] AS [k]
@@ -297,7 +297,7 @@ FROM (
 GROUP BY [k0].[K0]
 
 -- Query.keyGroupEntriesAggregate
-SELECT [k0].[K0], COUNT(*), MIN([k0].[EnteredOn]), MIN([k0].[ValidTo]), MAX([k0].[EnteredOn]), MAX([k0].[ValidTo])
+SELECT [k0].[K0], COUNT_BIG(*), MIN([k0].[EnteredOn]), MIN([k0].[ValidTo]), MAX([k0].[EnteredOn]), MAX([k0].[ValidTo])
 FROM (
     SELECT [k].[EnteredOn], [k].[ValidTo], CAST(0 AS bigint) AS [K0]
     FROM [visits].[KeyGroupEntries] AS [k]
@@ -318,7 +318,7 @@ WHERE [i].[UnitId] IN (
 ORDER BY [i].[Id] DESC
 
 -- Query.visitIssues totalCount
-SELECT [i0].[K0], COUNT(*)
+SELECT [i0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [visits].[Issues] AS [i]
@@ -330,7 +330,7 @@ FROM (
 GROUP BY [i0].[K0]
 
 -- Query.visitIssuesAggregate
-SELECT [i0].[K0], COUNT(*), MIN([i0].[RaisedOn]), MIN([i0].[DueOn]), MIN([i0].[HandledOn]), MIN([i0].[StruckOffOn]), MAX([i0].[RaisedOn]), MAX([i0].[DueOn]), MAX([i0].[HandledOn]), MAX([i0].[StruckOffOn])
+SELECT [i0].[K0], COUNT_BIG(*), MIN([i0].[RaisedOn]), MIN([i0].[DueOn]), MIN([i0].[HandledOn]), MIN([i0].[StruckOffOn]), MAX([i0].[RaisedOn]), MAX([i0].[DueOn]), MAX([i0].[HandledOn]), MAX([i0].[StruckOffOn])
 FROM (
     SELECT [i].[DueOn], [i].[HandledOn], [i].[RaisedOn], [i].[StruckOffOn], CAST(0 AS bigint) AS [K0]
     FROM [visits].[Issues] AS [i]
@@ -351,7 +351,7 @@ WHERE [v].[UnitId] IN (
 ORDER BY [v].[Id] DESC
 
 -- Query.visits totalCount
-SELECT [v0].[K0], COUNT(*)
+SELECT [v0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [visits].[Visits] AS [v]
@@ -363,7 +363,7 @@ FROM (
 GROUP BY [v0].[K0]
 
 -- Query.visitsAggregate
-SELECT [v0].[K0], COUNT(*), MIN([v0].[VisitedOn]), MIN([v0].[ErasedOn]), MAX([v0].[VisitedOn]), MAX([v0].[ErasedOn])
+SELECT [v0].[K0], COUNT_BIG(*), MIN([v0].[VisitedOn]), MIN([v0].[ErasedOn]), MAX([v0].[VisitedOn]), MAX([v0].[ErasedOn])
 FROM (
     SELECT [v].[ErasedOn], [v].[VisitedOn], CAST(0 AS bigint) AS [K0]
     FROM [visits].[Visits] AS [v]
@@ -411,7 +411,7 @@ WHERE [i].[VisitId] = @K1 AND ([i].[UnitId] IN (
 ORDER BY [i].[Id] DESC) AS b
 
 -- Visit.issues totalCount
-SELECT [i].[VisitId], COUNT(*)
+SELECT [i].[VisitId], COUNT_BIG(*)
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]
@@ -423,7 +423,7 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[VisitId]
 
 -- Visit.issuesAggregate
-SELECT [i].[VisitId], COUNT(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
+SELECT [i].[VisitId], COUNT_BIG(*), MIN([i].[RaisedOn]), MIN([i].[DueOn]), MIN([i].[HandledOn]), MIN([i].[StruckOffOn]), MAX([i].[RaisedOn]), MAX([i].[DueOn]), MAX([i].[HandledOn]), MAX([i].[StruckOffOn])
 FROM [visits].[Issues] AS [i]
 WHERE ([i].[UnitId] IN (
     SELECT [p].[value]

@@ -232,7 +232,7 @@ internal sealed class ConnectionField(
         while (await rows.ReadAsync(run.Cancellation))
         {
             var page = source.Parent is null ? pages.Single : pages.Of(rows.GetInt64(0));
-            page.Total = rows.GetInt32(1);
+            page.Total = (int)rows.GetInt64(1);
         }
     }
 

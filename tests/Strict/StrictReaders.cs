@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Strict;
+
+/// <summary>
+/// Makes the graph read as strictly as SQL Server's driver: a value is got as the type that T-SQL gives to its expression, or not at
+/// all. The drivers of SQLite and PostgreSQL would convert it.
+/// </summary>
+internal static partial class StrictReaders
+{
+    // A statement of this server, its values and numbers apart, and what SQL Server would be sent for it.
+    private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>?> Found = new(StringComparer.Ordinal);
+    private static readonly ConcurrentQueue<string> Breached = new();
+    private static readonly ConcurrentDictionary<string, bool> Unread = new(StringComparer.Ordinal);
+
+    /// <summary>What was got as another type than it has.</summary>
+    public static IEnumerable<string> Breaches => Breached;
+
+    /// <summary>Statements of the graph of which it is not known what SQL Server would bring back.</summary>
+    public static IEnumerable<string> Strange => Unread.Keys;
+
+    /// <summary>Statements whose rows were read strictly.</summary>
+    public static int Count => Found.Values.Count(types => types is not null);
+
+    /// <summary>Has every module read strictly.</summary>
+    public static void Guard(IServiceCollection services)
+    {
+        for (var i = 0; i < services.Count; i++)
+        {
+            if (services[i] is { ServiceType: var type, ImplementationFactory: { } make } && type == typeof(ModuleStore))
+            {
+                services[i] = ServiceDescriptor.Singleton(provider => Guarded((ModuleStore)make(provider)));
+            }
+        }
+    }
+
+    /// <summary>Notes what SQL Server would bring back for a statement of this server.</summary>
+    public static void Learn(string text, string tsql) => Known[Bare(text)] = tsql;
+
+    /// <summary>The types of the columns of a statement; null where they are not known.</summary>
+    public static IReadOnlyList<string>? TypesOf(string text, int columns)
+    {
+        var bare = Bare(text);
+        var types = Found.GetOrAdd(
+            bare,
+            _ =>
+                (
+                    Known.GetValueOrDefault(bare)
+                    // One of several branches: the statement stands within another, behind columns of that one.
+                    ?? Known.Where(k => bare.Contains(k.Key, StringComparison.Ordinal)).MaxBy(k => k.Key.Length).Value
+                )
+                    is { } tsql
+                    ? TsqlTypes.Of(tsql)
+                    : null
+        );
+        if (types is null || types.Count > columns)
+        {
+            Unread.TryAdd(text, true);
+            return null;
+        }
+
+        return [.. Enumerable.Repeat("int", columns - types.Count), .. types];
+    }
+
+    public static InvalidCastException Breach(string text, int ordinal, string type, string asked)
+    {
+        var breach = $"Column {ordinal} is {type} on SQL Server and was got as {asked}:\n{text}";
+        Breached.Enqueue(breach);
+        return new InvalidCastException(breach);
+    }
+
+    private static ModuleStore Guarded(ModuleStore store) =>
+        store with
+        {
+            Connect = () => new StrictConnection(store.Connect()),
+            ConnectForReading = () => new StrictConnection(store.ConnectForReading()),
+            Driver = new StrictDriver(store.Driver),
+        };
+
+    private static string Bare(string text) => Values().Replace(text, "@");
+
+    [GeneratedRegex(@"@\w+|\b[0-9]+\b", RegexOptions.None, 1000)]
+    private static partial Regex Values();
+}
