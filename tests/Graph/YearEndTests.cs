@@ -62,7 +62,10 @@ public sealed class YearEndTests(TestHost host) : IClassFixture<TestHost>
     {
         var twelve = await host.Statements(Readme.YearEndQuery, Pingchuan);
         var one = await host.Statements(Readme.YearEndQuery.Replace("first: 50", "first: 1"), Pingchuan);
-        Assert.Equal(one.Select(s => s.Schema).Order(), twelve.Select(s => s.Schema).Order());
+        Assert.Equal(
+            one.Select(s => s.Schema).Order(StringComparer.Ordinal),
+            twelve.Select(s => s.Schema).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal sealed class CellBook(AssessmentContext db)
         CancellationToken cancellation
     )
     {
-        List<string> codes = [.. measures.Distinct()];
+        List<string> codes = [.. measures.Distinct(StringComparer.Ordinal)];
         foreach (var kind in subjects.Distinct().GroupBy(s => s.Kind, s => s.Key))
         {
             foreach (var chunk in kind.Chunk(SubjectsAtOnce))

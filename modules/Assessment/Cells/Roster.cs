@@ -19,7 +19,10 @@ internal sealed class Roster(AssessmentContext db, CellBook book, Units units, T
             .Schemes.Include(s => s.Indicators)
                 .ThenInclude(i => i.Own)
             .SingleAsync(s => s.Id == id, cancellation);
-        var measures = scheme.Indicators.SelectMany(i => i.Definition.Formula.Measures).Distinct().ToList();
+        var measures = scheme
+            .Indicators.SelectMany(i => i.Definition.Formula.Measures)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var subjects = await Subjects(scheme, cancellation);
         await Enter(scheme, subjects, cancellation);
         await book.Open(subjects.Keys, measures, new Month(scheme.Year, 1), new Month(scheme.Year, 12), cancellation);

@@ -120,8 +120,8 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
             Formula = formula,
             Limit = Limit,
             LeastCount = measures.Max(m => m.LeastCount),
-            Clauses = [.. measures.SelectMany(m => m.Clauses).Distinct()],
-            Laws = [.. measures.SelectMany(m => m.Laws).Append(Basis).Distinct()],
+            Clauses = [.. measures.SelectMany(m => m.Clauses).Distinct(StringComparer.Ordinal)],
+            Laws = [.. measures.SelectMany(m => m.Laws).Append(Basis).Distinct(StringComparer.Ordinal)],
         };
     }
 

@@ -64,7 +64,7 @@ internal static class Catalogue
 
     private static readonly Dictionary<string, int> Places = Indicators
         .Select((indicator, place) => (indicator.Code, place))
-        .ToDictionary(i => i.Code, i => i.place);
+        .ToDictionary(i => i.Code, i => i.place, StringComparer.Ordinal);
 
     /// <summary>The indicator with a code, if there is one.</summary>
     public static Indicator? Find(string code) => Places.TryGetValue(code, out var place) ? Indicators[place] : null;

@@ -135,7 +135,7 @@ internal sealed class Scheme : Entity<Scheme>
 
     private void RequireWhole()
     {
-        if (Indicators.DistinctBy(i => i.Code).Count() < Indicators.Count)
+        if (Indicators.DistinctBy(i => i.Code, StringComparer.Ordinal).Count() < Indicators.Count)
         {
             throw new IndicatorRepeated().About(nameof(DraftScheme.Indicators));
         }

@@ -36,5 +36,5 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
 
     /// <summary>What somebody to whom permissions were handed may by them today.</summary>
     internal FrozenSet<string> Handed(PostKind kind, string permissions) =>
-        permissions.Split(' ').Intersect(granted[kind]).ToFrozenSet(StringComparer.Ordinal);
+        permissions.Split(' ').Intersect(granted[kind], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
 }

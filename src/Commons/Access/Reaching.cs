@@ -13,8 +13,8 @@ internal static class Reaching
         var all = tree.AtOrBelow(posts.Select(p => p.UnitId));
         var reached = posts
             .SelectMany(p => p.Permissions.Select(permission => (Permission: permission, p.UnitId)))
-            .GroupBy(p => p.Permission, p => p.UnitId)
-            .ToDictionary(g => g.Key, g => tree.AtOrBelow(g));
+            .GroupBy(p => p.Permission, p => p.UnitId, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => tree.AtOrBelow(g), StringComparer.Ordinal);
         return reached.Values.All(units => units.Count == all.Count)
             ? (all.Scope, null)
             // Beside what has a boundary nothing is without one, so that all is read by the same statements.

@@ -49,7 +49,7 @@ public sealed class AuditedReads(IDbContextFactory<CommonsContext> contexts)
             .Where(e => records.Contains(new NodeRef(e.SubjectKind, e.SubjectKey!.Value)))
             .DistinctBy(e => (e.Who, e.Kind, e.SubjectKind, DateOnly.FromDateTime(e.At + Clock.ChinaOffset)))
             .ToList();
-        var numbers = latest.Select(e => e.Who).Distinct().ToList();
+        var numbers = latest.Select(e => e.Who).Distinct(StringComparer.Ordinal).ToList();
         await using var registry = contexts.CreateDbContext();
         var officials = await registry
             .Officials.Where(o => numbers.Contains(o.Number))

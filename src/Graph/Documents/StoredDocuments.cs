@@ -94,7 +94,11 @@ internal sealed class TrustedDocuments
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories).Order())
+        foreach (
+            var file in Directory
+                .EnumerateFiles(folder, "*.graphql", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+        )
         {
             var text = File.ReadAllText(file);
             byHash[HashOf(text)] = text;

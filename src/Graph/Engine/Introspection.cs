@@ -51,7 +51,11 @@ internal sealed class Introspection(DocumentEngine engine)
                 ValidationRules = [],
                 CachedDocumentValidationRules = [],
                 Variables = new Inputs(
-                    known.ToDictionary(v => v.Variable.Name.StringValue, v => variables[v.Variable.Name.StringValue])
+                    known.ToDictionary(
+                        v => v.Variable.Name.StringValue,
+                        v => variables[v.Variable.Name.StringValue],
+                        StringComparer.Ordinal
+                    )
                 ),
                 CancellationToken = cancellation,
             }

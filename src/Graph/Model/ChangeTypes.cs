@@ -44,7 +44,7 @@ internal sealed class ChangeTypes
 
         var errors = RefusalsOf(record)
             .OrderBy(r => r.Name, StringComparer.Ordinal)
-            .ToDictionary(Refusal.CodeOf, ErrorType);
+            .ToDictionary(Refusal.CodeOf, ErrorType, StringComparer.Ordinal);
         var payload = Payload(record, target, told, errors.Values);
         var change = new ChangeModel(
             Spelling.Camel(record.Name),

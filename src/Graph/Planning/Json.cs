@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Graph.Model;
@@ -37,7 +38,7 @@ internal static class Json
                 json.WriteNumberValue(exact);
                 break;
             case DateOnly day:
-                json.WriteStringValue(day.ToString("yyyy-MM-dd"));
+                json.WriteStringValue(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             case DateTime at:
                 json.WriteStringValue(at);

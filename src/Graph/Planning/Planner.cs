@@ -254,7 +254,8 @@ internal sealed class Planner
         var kinds = model.Possible(selected.Field.Type.Leaf);
         var levels = kinds.ToDictionary(
             k => k.Name,
-            k => Keyed(k, collected.Selections, selected.Path, trusted: false)
+            k => Keyed(k, collected.Selections, selected.Path, trusted: false),
+            StringComparer.Ordinal
         );
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
         return new NodeRefField(selected, index, column, levels);
@@ -303,7 +304,7 @@ internal sealed class Planner
             .GroupBy(f => f.Collected.Name, StringComparer.Ordinal);
         foreach (var fields in byName.Where(g => g.Skip(1).Any()))
         {
-            if (fields.DistinctBy(f => f.Type.Shape).Skip(1).Any())
+            if (fields.DistinctBy(f => f.Type.Shape, StringComparer.Ordinal).Skip(1).Any())
             {
                 throw Collecting.Contradiction(fields.Key);
             }
@@ -477,7 +478,11 @@ internal sealed class Planner
         IReadOnlyList<object> path
     )
     {
-        var parts = change.Errors.ToDictionary(e => e.Key, e => ErrorParts(e.Value, collected.Selections, path));
+        var parts = change.Errors.ToDictionary(
+            e => e.Key,
+            e => ErrorParts(e.Value, collected.Selections, path),
+            StringComparer.Ordinal
+        );
         CheckShapes(change.Errors.Values.Select(e => (e, collected.Selections)));
         return parts;
     }

@@ -37,7 +37,13 @@ internal static class Visibility
         Seen(Shaping.Set(ground.Db, node.Clr!), node, ground, needs);
 
     private static IReadOnlyList<string> Needs(params IEnumerable<string?> permissions) =>
-        [.. permissions.OfType<string>().Where(p => p != Permission.Public).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. permissions
+                .OfType<string>()
+                .Where(p => p != Permission.Public)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static Expression Of(ObjectType node, Expression row, Ground ground, IReadOnlyList<string> needs)
     {

@@ -223,7 +223,7 @@ internal sealed partial class GraphEndpoint(
             response.Headers.CacheControl = "private, no-cache";
             response.Headers.Vary = "Accept, Accept-Language, Authorization";
             response.Headers.ETag = tag;
-            if (http.Request.Headers.IfNoneMatch.Contains(tag))
+            if (http.Request.Headers.IfNoneMatch.Contains(tag, StringComparer.Ordinal))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return;

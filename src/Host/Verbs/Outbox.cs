@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -30,7 +31,7 @@ internal static class Outbox
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         if (
-            !long.TryParse(id, out var number)
+            !long.TryParse(id, CultureInfo.InvariantCulture, out var number)
             || !await services.GetRequiredService<Outboxes>().TellAgain(module, number, CancellationToken.None)
         )
         {

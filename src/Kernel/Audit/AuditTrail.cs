@@ -108,7 +108,7 @@ public sealed class AuditTrail(AuditKey key) : SaveChangesInterceptor
             .Select(e => (e.Entity.SubjectKind, e.Entity.SubjectKey))
             .ToHashSet();
         var entries = new List<AuditEntry>();
-        foreach (var kind in changed.GroupBy(c => c.Shape.Kind))
+        foreach (var kind in changed.GroupBy(c => c.Shape.Kind, StringComparer.Ordinal))
         {
             var records = kind.GroupBy(c => c.Shape.SubjectOf(c.Row)).ToList();
             if (records.Count > MostBeforeSummed && kind.All(c => c.Row.State == EntityState.Added))

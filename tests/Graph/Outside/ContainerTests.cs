@@ -114,6 +114,12 @@ public sealed partial class ContainerTests
             .Where(n => !n.StartsWith("DOTNET", StringComparison.Ordinal) && n != "MALLOC_ARENA_MAX");
         Assert.All(names, name => Assert.Contains(name, Known(), StringComparer.Ordinal));
         Assert.Contains("\nUSER 1654\n", text, StringComparison.Ordinal);
+        // An image without ICU starts no host, and its variable would not change that (CultureTests).
+        var runs = text.Split('\n').Last(line => line.StartsWith("FROM ", StringComparison.Ordinal));
+        Assert.True(
+            !runs.Contains("chiseled") && !runs.Contains("alpine") || runs.EndsWith("-extra", StringComparison.Ordinal),
+            runs
+        );
         Assert.Contains($"\"{Path.GetFileName(HostProcess.Program)}\"", text, StringComparison.Ordinal);
     }
 
