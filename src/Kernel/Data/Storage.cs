@@ -27,29 +27,11 @@ public static class Storage
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
 
-    // A deadlock's victim; the server or the way to it gone, or the server busy with moving.
-    private static readonly HashSet<int> SqlPassing =
-    [
-        -2,
-        20,
-        64,
-        121,
-        233,
-        1205,
-        4060,
-        4221,
-        10053,
-        10054,
-        10060,
-        10928,
-        10929,
-        40197,
-        40501,
-        40613,
-        49918,
-        49919,
-        49920,
-    ];
+    // Of all that a constraint may say, these alone say that something is taken.
+    private const int SqliteConstraint = 19;
+    private const int SqlitePrimaryKey = SqliteConstraint | (6 << 8);
+    private const int SqliteUnique = SqliteConstraint | (8 << 8);
+    private const int SqliteRowId = SqliteConstraint | (10 << 8);
 
     /// <summary>Adds what all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
@@ -164,7 +146,7 @@ public static class Storage
         // By kind, never by the index's name in a message.
         failure.InnerException switch
         {
-            SqliteException { SqliteErrorCode: 19 } => true,
+            SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey or SqliteRowId } => true,
             PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
             SqlException { Number: 2601 or 2627 } => true,
             _ => false,
@@ -205,9 +187,8 @@ public static class Storage
         failure switch
         {
             SqliteException sqlite => sqlite.SqliteErrorCode is SqliteBusy or SqliteLocked,
-            SqlException sql => sql.IsTransient || SqlPassing.Contains(sql.Number),
+            _ when SqlServerFaults.IsTransient(failure) => true,
             System.Data.Common.DbException other => other.IsTransient,
-            TimeoutException => true,
             { InnerException: { } cause } => IsPassing(cause),
             _ => false,
         };

@@ -37,13 +37,25 @@ public static class StatementSpans
         }
 
         var text = command.CommandText;
-        var verb = text[..(text.AsSpan().IndexOfAny(" \n\r;") is >= 0 and var end ? end : text.Length)];
+        var verb = VerbOf(text);
         var span = Source.StartActivity(ActivityKind.Client, default, null, null, start, $"{verb} {schema}");
         return span
             ?.SetTag("db.system.name", SystemOf(command))
             .SetTag("db.namespace", schema)
             .SetTag("db.operation.name", verb)
             .SetTag("db.query.text", text.Length <= MostText ? text : $"{text[..MostText]}…");
+    }
+
+    /// <summary>What a text does, by its first statement that does anything: a save on SQL Server begins by setting its session.</summary>
+    internal static string VerbOf(ReadOnlySpan<char> text)
+    {
+        text = text.TrimStart();
+        while (text.StartsWith("SET ", StringComparison.Ordinal) && text.IndexOf(';') is >= 0 and var end)
+        {
+            text = text[(end + 1)..].TrimStart();
+        }
+
+        return text[..(text.IndexOfAny(" \n\r;") is >= 0 and var length ? length : text.Length)].ToString();
     }
 
     private static string SystemOf(DbCommand command) =>

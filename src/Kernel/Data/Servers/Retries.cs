@@ -62,7 +62,7 @@ internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencie
         Retries.PauseAfter(ExceptionsEncountered.Count);
 
     protected override bool ShouldRetryOn(Exception exception) =>
-        Retries.MayRepeat(Dependencies, exception) && base.ShouldRetryOn(exception);
+        Retries.MayRepeat(Dependencies, exception) && SqlServerFaults.IsTransient(exception);
 }
 
 /// <summary>Notes on a fault that it came while committing: whether what was saved is there, nobody knows.</summary>
