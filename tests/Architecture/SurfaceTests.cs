@@ -29,7 +29,6 @@ public sealed partial class SurfaceTests
         ["src/Graph/Transport/Ide.cs"] = "The page of the program itself, beside it.",
         ["src/Commons/Importing/CsvSource.cs"] = "A list that whoever sits at the machine names.",
         ["src/Commons/OrgUnits/Import/DivisionList.cs"] = "The same.",
-        ["src/Kernel/Data/Moving/Archive.cs"] = "A backup's place, named at the machine.",
         ["src/Kernel/Data/Servers/SqliteServer.cs"] = "The databases, in the folder of the settings.",
         ["src/Kernel/Data/Servers/PostgreSqlArchive.cs"] = "A backup, named at the machine.",
         ["src/Kernel/Data/Servers/SqliteArchive.cs"] = "A backup, named at the machine.",

@@ -5,7 +5,7 @@ using Kernel.Personal;
 using Kernel.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-#if !POSTGRESQL
+#if !POSTGRESQL && !SQLSERVER
 using System.Text;
 using Commons.Demonstration;
 #endif
@@ -68,7 +68,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         Assert.Equal([keys.Newest], (await Uses(one)).Keys);
     }
 
-#if !POSTGRESQL
+#if !POSTGRESQL && !SQLSERVER
     private const string Entered = "19900008888";
 
     [Fact]

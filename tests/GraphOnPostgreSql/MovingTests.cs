@@ -96,7 +96,8 @@ public sealed class MovingTests : IAsyncLifetime
 
     private static string AddressIn(string[] settings) => settings[1]["--ConnectionStrings:Storage=".Length..];
 
-    private static string[] Tables(string told) => [.. told.Split('\n').Where(line => line.Contains(": ")).Order()];
+    private static string[] Tables(string told) =>
+        [.. told.Split('\n').Where(line => line.Contains(": ")).Order(StringComparer.Ordinal)];
 
     private static async Task<string> YearEnd(string[] settings)
     {

@@ -1,5 +1,6 @@
 using Kernel.Data;
 using Kernel.Data.Servers;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tsql;
 
@@ -9,6 +10,8 @@ namespace SqlServer.Tests;
 public sealed class AdministrationTests
 {
     private const string Awkward = "county's ]db[";
+    private const string Backup = "/backups/county's.bak";
+    private static readonly SqlServerSettings Good = new(true, true, SqlServerTexts.Collation, "SIMPLE", "NOTHING");
 
     [Fact]
     public void Whatever_a_database_is_called_its_statements_are_understood()
@@ -20,8 +23,17 @@ public sealed class AdministrationTests
             SqlServerTexts.TryLock(InstallationLock.Preparation),
             SqlServerTexts.TryLock(InstallationLock.KeyRotation),
             .. SqlServerTexts.Make(Awkward),
-            .. SqlServerTexts.Save(Awkward, "/backups/county's.bak"),
-            .. SqlServerTexts.Load(Awkward, "/backups/county's.bak", isThere: true),
+            SqlServerTexts.Known,
+            SqlServerTexts.HoldsTables,
+            SqlServerTexts.Folders,
+            SqlServerTexts.Sets(Backup),
+            SqlServerTexts.Files(Backup, 2),
+            SqlServerTexts.Save(Awkward, Backup, overwrites: true),
+            SqlServerTexts.Verify(Backup, 2),
+            SqlServerTexts.Delete(Backup),
+            SqlServerTexts.Close(Awkward),
+            SqlServerTexts.Open(Awkward),
+            SqlServerTexts.Load(Awkward, Backup, 2, [("a'b", "/data/a'b.mdf")], replaces: true),
         ];
         Assert.Empty(texts.SelectMany(text => Objections.To(text).Select(objection => $"{text}: {objection}")));
     }
@@ -29,23 +41,77 @@ public sealed class AdministrationTests
     [Fact]
     public void A_database_that_others_made_is_advised_on_with_the_statement_that_helps()
     {
-        Assert.Empty(SqlServerTexts.Advice("county", true, true, "Latin1_General_100_BIN2"));
-        var advice = SqlServerTexts.Advice(Awkward, false, false, "Chinese_PRC_CI_AS");
+        Assert.Empty(SqlServerTexts.Advice("county", Good));
+        // Its columns say how they compare, so a collation of its own does no harm; a log that is backed up does none either.
+        Assert.Empty(SqlServerTexts.Advice("county", Good with { Collation = "Chinese_PRC_CI_AS", Recovery = "FULL" }));
+        var advice = SqlServerTexts.Advice(Awkward, new(false, false, "Chinese_PRC_CI_AS", "FULL", "LOG_BACKUP"));
         Assert.Equal(3, advice.Count);
         Assert.All(
-            advice.Where(line => line.Contains("Run: ", StringComparison.Ordinal)),
-            line => Assert.Empty(Objections.To(line[(line.IndexOf("Run: ", StringComparison.Ordinal) + 5)..]))
+            advice,
+            line => Assert.Empty(Objections.To(line[(line.LastIndexOf("un: ", StringComparison.Ordinal) + 4)..]))
         );
         Assert.Contains("READ_COMMITTED_SNAPSHOT", advice[0]);
+        Assert.Contains("RECOVERY SIMPLE", advice[2]);
     }
 
     [Fact]
     public async Task The_script_of_all_migrations_needs_no_server_and_is_understood()
     {
         var script = await AbsentServer.Services.GetRequiredService<Migrator>().Script(CancellationToken.None);
-        Assert.StartsWith("SET QUOTED_IDENTIFIER ON", script);
+        // What sqlcmd reads itself, and the server never sees.
+        Assert.Contains("\n:on error exit\n", script);
+        script = string.Join('\n', script.Split('\n').Where(line => !line.StartsWith(':')));
+        foreach (
+            var needed in new[]
+            {
+                "SET XACT_ABORT ON",
+                "SET QUOTED_IDENTIFIER ON",
+                "SET ALLOW_SNAPSHOT_ISOLATION ON",
+                "SET READ_COMMITTED_SNAPSHOT ON",
+            }
+        )
+        {
+            Assert.True(
+                script.IndexOf(needed, StringComparison.Ordinal) is >= 0 and var at
+                    && at < script.IndexOf("CREATE TABLE", StringComparison.Ordinal),
+                needed
+            );
+        }
+
         Assert.Contains("CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE \"ToldAt\" IS NULL", script);
         Assert.Empty(Objections.To(script));
+    }
+
+    /// <summary>Whatever the database's own collation is, no text column is left to it.</summary>
+    [Fact]
+    public async Task Every_text_column_says_how_it_compares()
+    {
+        var script = await AbsentServer.Services.GetRequiredService<Migrator>().Script(CancellationToken.None);
+        var columns = script
+            .Split('\n')
+            .Where(line => line.TrimStart().StartsWith('[') && line.Contains("] nvarchar(", StringComparison.Ordinal))
+            .ToList();
+        Assert.True(columns.Count > 200, $"Only {columns.Count} text columns were found.");
+        Assert.All(columns, line => Assert.Contains($" COLLATE {SqlServerTexts.Collation} ", line));
+    }
+
+    [Fact]
+    public async Task A_list_of_texts_is_compared_as_the_columns_are()
+    {
+        await using var db = AbsentServer.Stores[0].Open();
+        var keys = new List<string> { "a", "b" };
+        var text = db.Receipts.Where(r => keys.Contains(r.Key)).ToQueryString();
+        Assert.Matches(
+            $@"OPENJSON\(@\w+\) WITH \(\[value\] nvarchar\(\d+\) COLLATE {SqlServerTexts.Collation} '\$'\)",
+            text
+        );
+        Assert.Empty(Objections.To(text));
+        var codes = new List<long> { 1 };
+        Assert.DoesNotContain(
+            "COLLATE",
+            db.Outbox.Where(m => codes.Contains(m.Id)).ToQueryString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -55,6 +121,7 @@ public sealed class AdministrationTests
         Assert.Contains("READ_COMMITTED_SNAPSHOT ON", made);
         Assert.Contains("ALLOW_SNAPSHOT_ISOLATION ON", made);
         Assert.Contains("BIN2", made);
+        Assert.Contains("RECOVERY SIMPLE", made);
     }
 
     [Fact]

@@ -28,7 +28,10 @@ public sealed partial class StatementTests
     public void Each_field_reads_by_statements_that_sql_server_understands(string schema) =>
         Kept(
             $"reads {schema}",
-            Graph.Reading.Where(s => s.Schema == schema).Select(s => (s.Name, s.Text)).OrderBy(s => s.Name)
+            Graph
+                .Reading.Where(s => s.Schema == schema)
+                .Select(s => (s.Name, s.Text))
+                .OrderBy(s => s.Name, StringComparer.Ordinal)
         );
 
     [Fact]

@@ -38,6 +38,11 @@ internal static class Database
 
             if (all.Any(s => s.Applied.Count > 0))
             {
+                foreach (var fact in await migrator.Facts(cancellation))
+                {
+                    Console.WriteLine(fact);
+                }
+
                 await Advise(migrator, Console.Out, cancellation);
             }
         });

@@ -97,6 +97,9 @@ public sealed class Migrator
     /// <summary>What an administrator should change about the database, a line for each.</summary>
     public Task<IReadOnlyList<string>> Advice(CancellationToken cancellation) => server.Advice(cancellation);
 
+    /// <summary>What an administrator should know about the database, a line for each.</summary>
+    public Task<IReadOnlyList<string>> Facts(CancellationToken cancellation) => server.Facts(cancellation);
+
     /// <summary>
     /// The statements that bring a database of any age up to date. SQLite knows no conditions: there they begin where each file is.
     /// </summary>
@@ -127,10 +130,10 @@ public sealed class Migrator
     {
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation)).ToList();
         var known = context.Database.GetMigrations().ToList();
-        return applied.Except(known).FirstOrDefault() is { } unknown
+        return applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } unknown
             ? throw new StartRefused(
                 $"数据库 {context.Schema} 比程序新（{unknown}），请升级程序 · The database '{context.Schema}' is newer than this program (it has {unknown}); start the newer program."
             )
-            : new SchemaStatus(context.Schema, applied, [.. known.Except(applied)], size);
+            : new SchemaStatus(context.Schema, applied, [.. known.Except(applied, StringComparer.Ordinal)], size);
     }
 }

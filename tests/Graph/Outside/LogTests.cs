@@ -134,6 +134,8 @@ public sealed class LogTests
         await using var context = store.Open();
 #if POSTGRESQL
         await context.Database.ExecuteSqlRawAsync("ALTER TABLE commons.\"Officials\" RENAME TO \"Gone\"");
+#elif SQLSERVER
+        await context.Database.ExecuteSqlRawAsync("EXEC sp_rename N'commons.Officials', N'Gone'");
 #else
         await context.Database.ExecuteSqlRawAsync("ALTER TABLE \"Officials\" RENAME TO \"Gone\"");
 #endif

@@ -49,7 +49,7 @@ WHERE [c].[SubjectKind] = @of AND [c].[SubjectKey] IN (
     FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
 ) AND [c].[Measure] IN (
     SELECT [8].[value]
-    FROM OPENJSON(@_8__locals1_codes) WITH ([value] nvarchar(8) '$') AS [8]
+    FROM OPENJSON(@_8__locals1_codes) WITH ([value] nvarchar(8) COLLATE Latin1_General_100_BIN2 '$') AS [8]
 ) AND [c].[Month] >= @_8__locals1_first AND [c].[Month] <= @_8__locals1_last
 
 SELECT [o].[Id]

@@ -75,7 +75,7 @@ WHERE [t].[UnitId] IN (
     FROM OPENJSON(@units) WITH ([value] bigint '$') AS [u]
 ) AND [t].[Kind] IN (
     SELECT [k].[value]
-    FROM OPENJSON(@kinds) WITH ([value] nvarchar(40) '$') AS [k]
+    FROM OPENJSON(@kinds) WITH ([value] nvarchar(40) COLLATE Latin1_General_100_BIN2 '$') AS [k]
 ) AND [t].[From] <= @to AND ([t].[To] IS NULL OR [t].[To] >= @from)
 ORDER BY [t].[Id]
 

@@ -2,8 +2,8 @@
 BEGIN
     IF SCHEMA_ID(N'assessment') IS NULL EXEC(N'CREATE SCHEMA [assessment];');
     CREATE TABLE [assessment].[Migrations] (
-        [MigrationId] nvarchar(150) NOT NULL,
-        [ProductVersion] nvarchar(32) NOT NULL,
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
     );
 END;
@@ -25,7 +25,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assessment].[Assessed] (
         [SchemeId] bigint NOT NULL,
-        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NOT NULL,
         [DaysInPost] int NOT NULL,
         CONSTRAINT [PK_Assessed] PRIMARY KEY ([SchemeId], [SubjectKind], [SubjectKey])
@@ -41,17 +41,17 @@ BEGIN
         [Id] bigint NOT NULL,
         [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WhoKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Who] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectKind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Texts] nvarchar(max) NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Texts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Mark] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Previous] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
@@ -62,10 +62,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assessment].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
@@ -78,9 +78,9 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assessment].[Cells] (
         [Id] bigint NOT NULL,
-        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NOT NULL,
-        [Measure] nvarchar(8) NOT NULL,
+        [Measure] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Month] int NOT NULL,
         [Numerator] bigint NOT NULL,
         [Denominator] bigint NOT NULL,
@@ -98,7 +98,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assessment].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
+        [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
@@ -112,15 +112,15 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assessment].[IndicatorVersions] (
         [Id] bigint NOT NULL,
-        [Code] nvarchar(8) NOT NULL,
+        [Code] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Edition] int NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
-        [EnglishName] nvarchar(200) NOT NULL,
-        [Direction] nvarchar(40) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EnglishName] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Direction] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Target] bigint NOT NULL,
         [Limit] bigint NULL,
-        [Formula] nvarchar(1000) NOT NULL,
-        [Basis] nvarchar(200) NOT NULL,
+        [Formula] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Basis] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [PublishedOn] date NOT NULL,
         [UnitId] bigint NOT NULL,
         [Version] int NOT NULL,
@@ -134,8 +134,8 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assessment].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Until] datetime2 NOT NULL,
         CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
@@ -148,12 +148,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assessment].[Outbox] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
+        [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
         [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
-        [Fault] nvarchar(200) NULL,
+        [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -165,10 +165,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assessment].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         [At] datetime2 NOT NULL,
         CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
@@ -182,13 +182,13 @@ BEGIN
     CREATE TABLE [assessment].[Schemes] (
         [Id] bigint NOT NULL,
         [Year] int NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Name] nvarchar(100) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [LockedThrough] int NULL,
         [UnitId] bigint NOT NULL,
         [UnitCode] bigint NOT NULL,
-        [Seat] nvarchar(80) NOT NULL,
+        [Seat] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Schemes] PRIMARY KEY ([Id])
     );
@@ -201,8 +201,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assessment].[SchemeIndicators] (
         [Id] bigint NOT NULL,
-        [Code] nvarchar(8) NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
+        [Code] nvarchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Weight] bigint NOT NULL,
         [Target] bigint NOT NULL,
         [SchemeId] bigint NOT NULL,

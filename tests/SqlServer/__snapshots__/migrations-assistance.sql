@@ -2,8 +2,8 @@
 BEGIN
     IF SCHEMA_ID(N'assistance') IS NULL EXEC(N'CREATE SCHEMA [assistance];');
     CREATE TABLE [assistance].[Migrations] (
-        [MigrationId] nvarchar(150) NOT NULL,
-        [ProductVersion] nvarchar(32) NOT NULL,
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
     );
 END;
@@ -25,17 +25,17 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assistance].[AidCases] (
         [Id] bigint NOT NULL,
-        [Class] nvarchar(40) NOT NULL,
-        [SourceDocument] nvarchar(100) NOT NULL,
-        [Purpose] nvarchar(200) NOT NULL,
+        [Class] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceDocument] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Purpose] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ValidFrom] date NOT NULL,
         [ValidTo] date NOT NULL,
-        [State] nvarchar(40) NOT NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [NominatedOn] date NOT NULL,
         [VerifiedOn] date NULL,
         [SupportedOn] date NULL,
         [EndedOn] date NULL,
-        [EndedBecause] nvarchar(200) NULL,
+        [EndedBecause] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [ErasedOn] date NULL,
         [HouseholdId] bigint NULL,
         [Version] int NOT NULL,
@@ -52,8 +52,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assistance].[AidMeasures] (
         [Id] bigint NOT NULL,
-        [Description] nvarchar(300) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
+        [Description] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [PlannedOn] date NOT NULL,
         [DueOn] date NOT NULL,
         [DoneOn] date NULL,
@@ -76,17 +76,17 @@ BEGIN
         [Id] bigint NOT NULL,
         [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WhoKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Who] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectKind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Texts] nvarchar(max) NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Texts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Mark] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Previous] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
@@ -97,10 +97,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assistance].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
@@ -112,7 +112,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assistance].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
+        [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
@@ -125,8 +125,8 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assistance].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Until] datetime2 NOT NULL,
         CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
@@ -139,12 +139,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assistance].[Outbox] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
+        [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
         [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
-        [Fault] nvarchar(200) NULL,
+        [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -172,10 +172,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [assistance].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         [At] datetime2 NOT NULL,
         CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
@@ -188,9 +188,9 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [assistance].[Pairings] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Partner] nvarchar(100) NULL,
-        [State] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Partner] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ProposedOn] date NOT NULL,
         [AgreedOn] date NULL,
         [EndedOn] date NULL,

@@ -2,8 +2,8 @@
 BEGIN
     IF SCHEMA_ID(N'commons') IS NULL EXEC(N'CREATE SCHEMA [commons];');
     CREATE TABLE [commons].[Migrations] (
-        [MigrationId] nvarchar(150) NOT NULL,
-        [ProductVersion] nvarchar(32) NOT NULL,
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
     );
 END;
@@ -27,17 +27,17 @@ BEGIN
         [Id] bigint NOT NULL,
         [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WhoKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Who] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectKind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Texts] nvarchar(max) NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Texts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Mark] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Previous] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
@@ -48,10 +48,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [commons].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
@@ -66,8 +66,8 @@ BEGIN
         [Id] bigint NOT NULL,
         [From] date NOT NULL,
         [Until] date NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
-        [Permissions] nvarchar(2000) NOT NULL,
+        [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Permissions] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RevokedOn] date NULL,
         [PostId] bigint NOT NULL,
         [TenureId] bigint NOT NULL,
@@ -86,16 +86,16 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[HouseholdCorrections] (
         [Id] bigint NOT NULL,
-        [Address] nvarchar(900) NULL,
-        [ContactName] nvarchar(900) NULL,
-        [ContactPhone] nvarchar(900) NULL,
-        [Because] nvarchar(200) NOT NULL,
+        [Address] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactName] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactPhone] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [CorrectedOn] date NOT NULL,
         [HouseholdId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,
-        [AddressLookup] nvarchar(22) NULL,
-        [ContactNameLookup] nvarchar(22) NULL,
-        [ContactPhoneLookup] nvarchar(22) NULL,
+        [AddressLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactNameLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactPhoneLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_HouseholdCorrections] PRIMARY KEY ([Id])
     );
@@ -108,17 +108,17 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[Households] (
         [Id] bigint NOT NULL,
-        [Code] nvarchar(20) NOT NULL,
-        [Address] nvarchar(900) NOT NULL,
-        [ContactName] nvarchar(900) NULL,
-        [ContactPhone] nvarchar(900) NULL,
+        [Code] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Address] nvarchar(900) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ContactName] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactPhone] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
         [Headcount] int NOT NULL,
         [DoNotDisturb] bit NOT NULL,
         [UnitId] bigint NOT NULL,
         [UnitCode] bigint NOT NULL,
-        [AddressLookup] nvarchar(22) NULL,
-        [ContactNameLookup] nvarchar(22) NULL,
-        [ContactPhoneLookup] nvarchar(22) NULL,
+        [AddressLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactNameLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [ContactPhoneLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Households] PRIMARY KEY ([Id])
     );
@@ -130,7 +130,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [commons].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
+        [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
@@ -143,8 +143,8 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [commons].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Until] datetime2 NOT NULL,
         CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
@@ -157,8 +157,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[Officials] (
         [Id] bigint NOT NULL,
-        [Number] nvarchar(20) NOT NULL,
-        [Name] nvarchar(50) NOT NULL,
+        [Number] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(50) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Officials] PRIMARY KEY ([Id])
     );
@@ -172,8 +172,8 @@ BEGIN
     CREATE TABLE [commons].[OrgUnits] (
         [Id] bigint NOT NULL,
         [Code] bigint NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [OpenedOn] date NULL,
         [ClosedOn] date NULL,
         [ParentId] bigint NULL,
@@ -189,12 +189,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[Outbox] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
+        [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
         [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
-        [Fault] nvarchar(200) NULL,
+        [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -207,8 +207,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[Posts] (
         [Id] bigint NOT NULL,
-        [Title] nvarchar(200) NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [UnitId] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Posts] PRIMARY KEY ([Id])
@@ -222,8 +222,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[PurposeGrants] (
         [Id] bigint NOT NULL,
-        [Purpose] nvarchar(40) NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
+        [Purpose] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [From] date NOT NULL,
         [Until] date NOT NULL,
         [OfficialId] bigint NOT NULL,
@@ -240,10 +240,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [commons].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         [At] datetime2 NOT NULL,
         CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
@@ -256,7 +256,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[RetentionReports] (
         [Id] bigint NOT NULL,
-        [Rule] nvarchar(40) NOT NULL,
+        [Rule] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [On] date NOT NULL,
         [KeptFrom] date NOT NULL,
         [Erased] int NOT NULL,
@@ -272,10 +272,10 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[RightsRequests] (
         [Id] bigint NOT NULL,
-        [Record] nvarchar(80) NOT NULL,
-        [Right] nvarchar(40) NOT NULL,
-        [Outcome] nvarchar(40) NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
+        [Record] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Right] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [At] datetime2 NOT NULL,
         [OfficialId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,
@@ -291,9 +291,9 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[Unmaskings] (
         [Id] bigint NOT NULL,
-        [Record] nvarchar(80) NOT NULL,
-        [Fields] nvarchar(200) NOT NULL,
-        [Reason] nvarchar(200) NOT NULL,
+        [Record] nvarchar(80) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Fields] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Reason] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [At] datetime2 NOT NULL,
         [Sealed] bit NOT NULL,
         [OfficialId] bigint NOT NULL,
@@ -310,8 +310,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [commons].[WorkdayExceptions] (
         [Date] date NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Name] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_WorkdayExceptions] PRIMARY KEY ([Date])
     );
 END;
@@ -355,7 +355,7 @@ BEGIN
         [From] date NOT NULL,
         [To] date NULL,
         [Acting] bit NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [PostId] bigint NOT NULL,
         [OfficialId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,

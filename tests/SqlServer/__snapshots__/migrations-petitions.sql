@@ -2,8 +2,8 @@
 BEGIN
     IF SCHEMA_ID(N'petitions') IS NULL EXEC(N'CREATE SCHEMA [petitions];');
     CREATE TABLE [petitions].[Migrations] (
-        [MigrationId] nvarchar(150) NOT NULL,
-        [ProductVersion] nvarchar(32) NOT NULL,
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
     );
 END;
@@ -27,17 +27,17 @@ BEGIN
         [Id] bigint NOT NULL,
         [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WhoKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Who] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectKind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Texts] nvarchar(max) NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Texts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Mark] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Previous] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
@@ -48,10 +48,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [petitions].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
@@ -63,7 +63,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [petitions].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
+        [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
@@ -92,8 +92,8 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [petitions].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Until] datetime2 NOT NULL,
         CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
@@ -106,12 +106,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [petitions].[Matters] (
         [Id] bigint NOT NULL,
-        [Number] nvarchar(20) NOT NULL,
-        [Route] nvarchar(40) NOT NULL,
-        [Channel] nvarchar(40) NOT NULL,
-        [Subject] nvarchar(100) NOT NULL,
-        [Summary] nvarchar(1000) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
+        [Number] nvarchar(20) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Route] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Channel] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Subject] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Summary] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ReceivedOn] date NOT NULL,
         [NoticeDueOn] date NOT NULL,
         [NotifiedOn] date NULL,
@@ -120,9 +120,9 @@ BEGIN
         [DueProvisional] bit NOT NULL,
         [ExtendedBy] int NULL,
         [RepliedOn] date NULL,
-        [Reply] nvarchar(2000) NULL,
+        [Reply] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NULL,
         [ConcludedOn] date NULL,
-        [DeclinedBecause] nvarchar(500) NULL,
+        [DeclinedBecause] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
         [ErasedOn] date NULL,
         [HandlerId] bigint NOT NULL,
         [PetitionerId] bigint NULL,
@@ -143,12 +143,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [petitions].[Outbox] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
+        [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
         [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
-        [Fault] nvarchar(200) NULL,
+        [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -161,16 +161,16 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [petitions].[PetitionerCorrections] (
         [Id] bigint NOT NULL,
-        [Name] nvarchar(900) NULL,
-        [Phone] nvarchar(900) NULL,
-        [IdNumber] nvarchar(900) NULL,
-        [Because] nvarchar(200) NOT NULL,
+        [Name] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [Phone] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [IdNumber] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
+        [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [CorrectedOn] date NOT NULL,
         [PetitionerId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,
-        [IdNumberLookup] nvarchar(22) NULL,
-        [NameLookup] nvarchar(22) NULL,
-        [PhoneLookup] nvarchar(22) NULL,
+        [IdNumberLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [NameLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [PhoneLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_PetitionerCorrections] PRIMARY KEY ([Id])
     );
@@ -183,16 +183,16 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [petitions].[Petitioners] (
         [Id] bigint NOT NULL,
-        [Name] nvarchar(900) NOT NULL,
-        [Phone] nvarchar(900) NOT NULL,
-        [IdNumber] nvarchar(900) NULL,
+        [Name] nvarchar(900) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Phone] nvarchar(900) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [IdNumber] nvarchar(900) COLLATE Latin1_General_100_BIN2 NULL,
         [MatterId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,
         [HandlerId] bigint NOT NULL,
         [Sealed] bit NOT NULL,
-        [IdNumberLookup] nvarchar(22) NULL,
-        [NameLookup] nvarchar(22) NULL,
-        [PhoneLookup] nvarchar(22) NULL,
+        [IdNumberLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [NameLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
+        [PhoneLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Petitioners] PRIMARY KEY ([Id])
     );
@@ -206,7 +206,7 @@ BEGIN
     CREATE TABLE [petitions].[QueryCodes] (
         [Id] bigint NOT NULL,
         [MatterId] bigint NOT NULL,
-        [Digest] nvarchar(22) NOT NULL,
+        [Digest] nvarchar(22) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Tries] int NOT NULL,
         [TriedSince] datetime2 NOT NULL,
         [Version] int NOT NULL,
@@ -224,8 +224,8 @@ BEGIN
         [MatterId] bigint NULL,
         [UnitId] bigint NOT NULL,
         [HandlerId] bigint NOT NULL,
-        [WithOffice] nvarchar(40) NOT NULL,
-        [WithUnit] nvarchar(40) NOT NULL,
+        [WithOffice] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WithUnit] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RatedOn] date NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Ratings] PRIMARY KEY ([Id])
@@ -238,10 +238,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [petitions].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         [At] datetime2 NOT NULL,
         CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
@@ -255,7 +255,7 @@ BEGIN
     CREATE TABLE [petitions].[CaseVisits] (
         [Id] bigint NOT NULL,
         [VisitedOn] date NOT NULL,
-        [Note] nvarchar(500) NOT NULL,
+        [Note] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Sealed] bit NOT NULL,
         [LeaderCaseId] bigint NOT NULL,
         [Version] int NOT NULL,
@@ -311,7 +311,7 @@ BEGIN
     CREATE TABLE [petitions].[Recusals] (
         [MatterId] bigint NOT NULL,
         [OfficialId] bigint NOT NULL,
-        [Because] nvarchar(200) NOT NULL,
+        [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Since] date NOT NULL,
         CONSTRAINT [PK_Recusals] PRIMARY KEY ([MatterId], [OfficialId]),
         CONSTRAINT [FK_Recusals_Matters_MatterId] FOREIGN KEY ([MatterId]) REFERENCES [petitions].[Matters] ([Id]) ON DELETE CASCADE

@@ -2,8 +2,8 @@
 BEGIN
     IF SCHEMA_ID(N'publicity') IS NULL EXEC(N'CREATE SCHEMA [publicity];');
     CREATE TABLE [publicity].[Migrations] (
-        [MigrationId] nvarchar(150) NOT NULL,
-        [ProductVersion] nvarchar(32) NOT NULL,
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
     );
 END;
@@ -27,17 +27,17 @@ BEGIN
         [Id] bigint NOT NULL,
         [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WhoKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Who] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectKind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Texts] nvarchar(max) NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Texts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Mark] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Previous] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
@@ -48,10 +48,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [publicity].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
@@ -63,7 +63,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [publicity].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
+        [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
@@ -76,8 +76,8 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [publicity].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Until] datetime2 NOT NULL,
         CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
@@ -90,15 +90,15 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [publicity].[Notices] (
         [Id] bigint NOT NULL,
-        [Title] nvarchar(100) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
-        [Channel] nvarchar(40) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
+        [Title] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Channel] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [DraftedOn] date NOT NULL,
         [ReviewedOn] date NULL,
         [PublishedOn] date NULL,
         [WithdrawnOn] date NULL,
-        [WithdrawnBecause] nvarchar(200) NULL,
+        [WithdrawnBecause] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [AuthorId] bigint NOT NULL,
         [ReviewerId] bigint NULL,
         [Version] int NOT NULL,
@@ -115,12 +115,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [publicity].[Outbox] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
+        [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
         [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
-        [Fault] nvarchar(200) NULL,
+        [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -133,7 +133,7 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [publicity].[PolicySessions] (
         [Id] bigint NOT NULL,
-        [Topic] nvarchar(100) NOT NULL,
+        [Topic] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [HeldOn] date NOT NULL,
         [Attendance] int NOT NULL,
         [SpeakerId] bigint NOT NULL,
@@ -151,8 +151,8 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [publicity].[PostingDuties] (
         [Id] bigint NOT NULL,
-        [Item] nvarchar(100) NOT NULL,
-        [Cadence] nvarchar(40) NOT NULL,
+        [Item] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Cadence] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Year] int NOT NULL,
         [Version] int NOT NULL,
         [UnitId] bigint NOT NULL,
@@ -167,10 +167,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [publicity].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         [At] datetime2 NOT NULL,
         CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );

@@ -2,8 +2,8 @@
 BEGIN
     IF SCHEMA_ID(N'visits') IS NULL EXEC(N'CREATE SCHEMA [visits];');
     CREATE TABLE [visits].[Migrations] (
-        [MigrationId] nvarchar(150) NOT NULL,
-        [ProductVersion] nvarchar(32) NOT NULL,
+        [MigrationId] nvarchar(150) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProductVersion] nvarchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
         CONSTRAINT [PK_Migrations] PRIMARY KEY ([MigrationId])
     );
 END;
@@ -27,17 +27,17 @@ BEGIN
         [Id] bigint NOT NULL,
         [Sequence] bigint NULL,
         [At] datetime2 NOT NULL,
-        [Kind] nvarchar(40) NOT NULL,
-        [Act] nvarchar(200) NOT NULL,
-        [WhoKind] nvarchar(40) NOT NULL,
-        [Who] nvarchar(200) NOT NULL,
-        [SubjectKind] nvarchar(200) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WhoKind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Who] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SubjectKind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [SubjectKey] bigint NULL,
-        [Changes] nvarchar(max) NOT NULL,
-        [Texts] nvarchar(max) NULL,
-        [Mark] nvarchar(200) NOT NULL,
-        [Previous] nvarchar(200) NULL,
-        [Hash] nvarchar(200) NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Texts] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Mark] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Previous] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
     );
 END;
@@ -48,10 +48,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [visits].[AuditHeads] (
-        [Name] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Count] bigint NOT NULL,
-        [Hash] nvarchar(200) NOT NULL,
-        [Signature] nvarchar(200) NOT NULL,
+        [Hash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_AuditHeads] PRIMARY KEY ([Name])
     );
@@ -63,7 +63,7 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [visits].[Inboxes] (
-        [Sender] nvarchar(200) NOT NULL,
+        [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Inboxes] PRIMARY KEY ([Sender])
@@ -77,12 +77,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [visits].[Issues] (
         [Id] bigint NOT NULL,
-        [Description] nvarchar(500) NOT NULL,
-        [State] nvarchar(40) NOT NULL,
+        [Description] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [State] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedOn] date NOT NULL,
         [DueOn] date NOT NULL,
         [HandledOn] date NULL,
-        [Outcome] nvarchar(500) NULL,
+        [Outcome] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
         [StruckOffOn] date NULL,
         [VisitId] bigint NOT NULL,
         [HandlerId] bigint NOT NULL,
@@ -101,9 +101,9 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [visits].[KeyGroupEntries] (
         [Id] bigint NOT NULL,
-        [Group] nvarchar(40) NOT NULL,
-        [SourceDocument] nvarchar(100) NOT NULL,
-        [Purpose] nvarchar(200) NOT NULL,
+        [Group] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceDocument] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Purpose] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [EnteredOn] date NOT NULL,
         [ValidTo] date NOT NULL,
         [HouseholdId] bigint NOT NULL,
@@ -120,8 +120,8 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [visits].[Leases] (
-        [Name] nvarchar(200) NOT NULL,
-        [Holder] nvarchar(200) NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Until] datetime2 NOT NULL,
         CONSTRAINT [PK_Leases] PRIMARY KEY ([Name])
     );
@@ -134,12 +134,12 @@ IF NOT EXISTS (
 BEGIN
     CREATE TABLE [visits].[Outbox] (
         [Id] bigint NOT NULL,
-        [Kind] nvarchar(200) NOT NULL,
-        [Body] nvarchar(4000) NOT NULL,
+        [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
         [ToldAt] datetime2 NULL,
         [Attempts] int NOT NULL,
-        [Fault] nvarchar(200) NULL,
+        [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -151,10 +151,10 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE TABLE [visits].[Receipts] (
-        [Key] nvarchar(200) NOT NULL,
-        [InputHash] nvarchar(200) NOT NULL,
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
         [At] datetime2 NOT NULL,
         CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
@@ -168,9 +168,9 @@ BEGIN
     CREATE TABLE [visits].[Visits] (
         [Id] bigint NOT NULL,
         [VisitedOn] date NOT NULL,
-        [Purpose] nvarchar(40) NOT NULL,
-        [Place] nvarchar(100) NULL,
-        [Summary] nvarchar(1000) NOT NULL,
+        [Purpose] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Place] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [Summary] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [ErasedOn] date NULL,
         [HouseholdId] bigint NULL,
         [Version] int NOT NULL,

@@ -13,14 +13,14 @@ public abstract class Archive
     /// <exception cref="StartRefused">Something lies there, or it cannot be done.</exception>
     public async Task Save(string path, bool replace, IProgress<string> progress, CancellationToken cancellation)
     {
-        if (!replace && (File.Exists(path) || Directory.Exists(path)))
+        if (!replace && await Exists(path, cancellation))
         {
             throw new StartRefused(
                 $"目标已存在 · {path} exists already; name another place, or add --replace to overwrite it."
             );
         }
 
-        await Write(Path.GetFullPath(path), progress, cancellation);
+        await Write(Located(path), progress, cancellation);
     }
 
     /// <summary>Brings everything back as it was put away.</summary>
@@ -38,8 +38,15 @@ public abstract class Archive
             );
         }
 
-        await Read(Path.GetFullPath(path), progress, cancellation);
+        await Read(Located(path), progress, cancellation);
     }
+
+    /// <summary>A path as whoever writes there spells it.</summary>
+    private protected virtual string Located(string path) => Path.GetFullPath(path);
+
+    /// <summary>Whether something lies at a path.</summary>
+    private protected virtual Task<bool> Exists(string path, CancellationToken cancellation) =>
+        Task.FromResult(Path.Exists(path));
 
     private protected abstract Task<bool> HoldsData(CancellationToken cancellation);
 

@@ -21,7 +21,11 @@ internal sealed class TableContent
         columns = [.. shape.Columns.Select(c => spelling.DelimitIdentifier(c.Name))];
         mappings = [.. shape.Columns.Select(c => c.PropertyMappings[0].TypeMapping)];
         read = [.. mappings.Select(Reading)];
+        UniqueTexts = [.. UniqueOf(shape).Where(key => key.Any(c => mappings[c].ClrType == typeof(string)))];
     }
+
+    /// <summary>The places of the columns that together are unique, where there are texts among them.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> UniqueTexts { get; }
 
     public string Name { get; }
 
@@ -86,6 +90,15 @@ internal sealed class TableContent
         command.CommandText = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES {string.Join(", ", places)}";
         command.CommandTimeout = 0;
         return command;
+    }
+
+    private static IEnumerable<IReadOnlyList<int>> UniqueOf(ITable shape)
+    {
+        var places = shape.Columns.Index().ToDictionary(c => c.Item, c => c.Index);
+        return shape
+            .UniqueConstraints.Select(key => key.Columns)
+            .Concat(shape.Indexes.Where(index => index.IsUnique).Select(index => index.Columns))
+            .Select(columns => columns.Select(c => places[(IColumn)c]).ToList());
     }
 
     private static Func<DbDataReader, int, object> Reading(RelationalTypeMapping mapping)

@@ -35,12 +35,17 @@ public sealed class Transfer
     {
         await new Migrator(stores, source, ClockOf(source), migratesItself: false).Ready(cancellation);
         using var server = Server.Of(target, connection, null);
+        await using var cut = await source.Cut([.. stores.Select(s => s.Module.Schema)], cancellation);
+        if (server.IgnoresBlanksAtTheEnd)
+        {
+            await Collisions.Refuse(cut, stores, cancellation);
+        }
+
         var targets = stores.Select(store => Storage.StoreOn(server, store.Module, store.Context)).ToList();
         await new Migrator(targets, server, ClockOf(server), migratesItself: true).Migrate(cancellation);
         await using var held = await new InstallationLock(server).Acquire(InstallationLock.Preparation, cancellation);
         await RefuseData(targets, server, cancellation);
 
-        await using var cut = await source.Cut([.. stores.Select(s => s.Module.Schema)], cancellation);
         foreach (var (from, to) in stores.Zip(targets))
         {
             foreach (var (table, tally) in await Carry(cut, from, to, server, cancellation))

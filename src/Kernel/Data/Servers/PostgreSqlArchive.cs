@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Kernel.Data.Moving;
 using Kernel.Modules;
 using Npgsql;
@@ -136,7 +137,9 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
         var installed = Directory.Exists(Installed)
             ? Directory
                 .GetDirectories(Installed)
-                .OrderByDescending(version => int.TryParse(Path.GetFileName(version), out var number) ? number : 0)
+                .OrderByDescending(version =>
+                    int.TryParse(Path.GetFileName(version), CultureInfo.InvariantCulture, out var number) ? number : 0
+                )
                 .Select(version => Path.Combine(version, "bin", program))
             : [];
         var onPath = (Environment.GetEnvironmentVariable("PATH") ?? "")

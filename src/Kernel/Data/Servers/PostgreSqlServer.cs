@@ -4,6 +4,7 @@ using Kernel.Data.Moving;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -55,6 +56,7 @@ internal sealed class PostgreSqlServer : Server
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                         .ExecutionStrategy(dependencies => new PostgreSqlRetries(dependencies))
             )
+            .ReplaceService<IMigrationsSqlGenerator, PostgreSqlMigrations>()
             .AddInterceptors(CommitDoubt.Instance, OwnCommands.Instance)
             // A history that is not there yet is looked for by asking it; what really fails is told by whoever asked.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
@@ -124,11 +126,16 @@ internal sealed class PostgreSqlServer : Server
             }
         }
 
-        command.CommandText = "SELECT datcollate FROM pg_database WHERE datname = current_database()";
-        if (await command.ExecuteScalarAsync(cancellation) is string collation && collation is not ("C" or "POSIX"))
+        // With another provider than libc, what datcollate says is not what orders texts.
+        command.CommandText =
+            "SELECT CASE WHEN COALESCE(to_jsonb(d) ->> 'datlocprovider', 'c') = 'c' THEN datcollate ELSE (to_jsonb(d) ->> 'datlocprovider') || ' ' || COALESCE(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', datcollate) END FROM pg_database AS d WHERE datname = current_database()";
+        if (
+            await command.ExecuteScalarAsync(cancellation) is string collation
+            && collation is not ("C" or "POSIX" or "b C" or "b C.UTF-8")
+        )
         {
             advice.Add(
-                $"数据库排序规则为 {collation} · The database orders texts by {collation}, not by C as on the other servers; lists ordered by a text will differ. Make it with LC_COLLATE 'C'."
+                $"数据库排序规则为 {collation} · The database's own order of texts is {collation}, not C. The columns of this product are ordered by C all the same; what else uses the database is not. Make it with LOCALE_PROVIDER libc LC_COLLATE 'C'."
             );
         }
 
@@ -195,8 +202,10 @@ internal sealed class PostgreSqlServer : Server
             await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
+            // Before version 15 there was no other provider, and no word for it.
+            var provider = connection.PostgreSqlVersion.Major >= 15 ? "LOCALE_PROVIDER libc " : "";
             command.CommandText =
-                $"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
+                $"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' {provider}LC_COLLATE 'C' LC_CTYPE 'C'";
             await command.ExecuteNonQueryAsync(cancellation);
         }
         catch (PostgresException raced)

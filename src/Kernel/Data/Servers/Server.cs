@@ -33,6 +33,9 @@ internal abstract class Server : IDisposable
     /// <summary>Whether the modules' schemas lie in one database, so that one connection reads them all.</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>Whether texts that differ by blanks at their end alone are the same to it.</summary>
+    public virtual bool IgnoresBlanksAtTheEnd => false;
+
     /// <summary>How its values are read and its statements ended.</summary>
     public virtual Driver Driver { get; } = new PlainDriver();
 
@@ -124,6 +127,10 @@ internal abstract class Server : IDisposable
 
     /// <summary>What an administrator should change about the database, a line for each.</summary>
     public virtual Task<IReadOnlyList<string>> Advice(CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>What an administrator should know about the database, a line for each.</summary>
+    public virtual Task<IReadOnlyList<string>> Facts(CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>All schemas as they are at one moment, to be read while others go on writing.</summary>

@@ -1,51 +1,227 @@
+using System.Globalization;
 using Kernel.Data.Moving;
 using Kernel.Modules;
 using Microsoft.Data.SqlClient;
 
 namespace Kernel.Data.Servers;
 
-/// <summary>A backup file on the server's own disk, written, checked and brought back by the server.</summary>
+/// <summary>
+/// A backup file on the server's own disk, written, checked and brought back by the server. Its path is the server's and is passed on as
+/// it was given; a name alone lies in the server's folder of backups.
+/// </summary>
 /// <param name="server">The server.</param>
 /// <param name="address">The database.</param>
 internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStringBuilder address) : Archive
 {
-    private protected override Task<bool> HoldsData(CancellationToken cancellation) => server.IsThere(cancellation);
+    private const int CannotOpenDevice = 3201;
+    private const int Database = 1;
+
+    private string Name => address.InitialCatalog;
+
+    private protected override string Located(string path) => path;
+
+    private protected override async Task<bool> Exists(string path, CancellationToken cancellation) =>
+        await Carry(async master => await Sets(master, path, cancellation) is not null, null, cancellation);
+
+    /// <summary>A database that an administrator has made for us, with nothing in it, is no data.</summary>
+    private protected override async Task<bool> HoldsData(CancellationToken cancellation)
+    {
+        if (!await server.IsThere(cancellation))
+        {
+            return false;
+        }
+
+        await using var connection = server.Connect("");
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = SqlServerTexts.HoldsTables;
+        return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) > 0;
+    }
 
     private protected override Task Write(string path, IProgress<string> progress, CancellationToken cancellation) =>
-        Carry(SqlServerTexts.Save(address.InitialCatalog, path), progress, cancellation);
+        Carry(
+            async master =>
+            {
+                if (await Sets(master, path, cancellation) is null)
+                {
+                    await Run(master, SqlServerTexts.Save(Name, path, overwrites: false), cancellation);
+                    await Run(master, SqlServerTexts.Verify(path), cancellation);
+                    return true;
+                }
+
+                // What lies there stays until a new one is whole: a server renames no files, so it is written twice.
+                var fresh = path + ".new";
+                foreach (var place in new[] { fresh, path })
+                {
+                    await Run(master, SqlServerTexts.Save(Name, place, overwrites: true), cancellation);
+                    await Run(master, SqlServerTexts.Verify(place), cancellation);
+                }
+
+                await Retire(master, fresh, progress, cancellation);
+                return true;
+            },
+            progress,
+            cancellation
+        );
 
     private protected override async Task Read(string path, IProgress<string> progress, CancellationToken cancellation)
     {
         var isThere = await server.IsThere(cancellation);
-        SqlConnection.ClearAllPools();
-        await Carry(SqlServerTexts.Load(address.InitialCatalog, path, isThere), progress, cancellation);
+        await Carry(
+            async master =>
+            {
+                var set = (await Sets(master, path, cancellation))?.LastOrDefault() ?? throw Missing(path);
+                var places = await Places(master, path, set, cancellation);
+                await Run(master, SqlServerTexts.Verify(path, set), cancellation);
+                if (!isThere)
+                {
+                    await Run(master, SqlServerTexts.Load(Name, path, set, places, replaces: false), cancellation);
+                    return true;
+                }
+
+                SqlConnection.ClearAllPools();
+                await Run(master, SqlServerTexts.Close(Name), cancellation);
+                try
+                {
+                    await Run(master, SqlServerTexts.Load(Name, path, set, places, replaces: true), cancellation);
+                }
+                finally
+                {
+                    // Whatever became of it, and whoever broke it off.
+                    await Run(master, SqlServerTexts.Open(Name), CancellationToken.None);
+                }
+
+                return true;
+            },
+            progress,
+            cancellation
+        );
     }
 
-    private async Task Carry(IReadOnlyList<string> texts, IProgress<string> progress, CancellationToken cancellation)
+    /// <summary>The places of the database's backups within a file, oldest first; null where there is no such file.</summary>
+    private static async Task<IReadOnlyList<int>?> Sets(
+        SqlConnection master,
+        string path,
+        CancellationToken cancellation
+    )
     {
-        var maintenance = new SqlConnectionStringBuilder(address.ConnectionString)
-        {
-            InitialCatalog = "master",
-            Pooling = false,
-        };
         try
         {
-            await using var master = new SqlConnection(maintenance.ConnectionString);
-            master.InfoMessage += (_, told) => progress.Report(told.Message);
+            return
+                await Rows(
+                    master,
+                    SqlServerTexts.Sets(path),
+                    row =>
+                        (
+                            Kind: Convert.ToInt32(row["BackupType"], CultureInfo.InvariantCulture),
+                            Place: Convert.ToInt32(row["Position"], CultureInfo.InvariantCulture)
+                        ),
+                    cancellation
+                )
+                    is { } sets
+                ? [.. sets.Where(s => s.Kind == Database).Select(s => s.Place)]
+                : null;
+        }
+        catch (SqlException absent) when (absent.Errors.Cast<SqlError>().Any(e => e.Number == CannotOpenDevice))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Where the files of the restored database shall lie: where this server keeps such files, under this database's name.</summary>
+    private async Task<IReadOnlyList<(string File, string Place)>> Places(
+        SqlConnection master,
+        string path,
+        int set,
+        CancellationToken cancellation
+    )
+    {
+        var (data, log) = (
+            await Rows(master, SqlServerTexts.Folders, row => ((string)row[0], (string)row[1]), cancellation)
+        ).Single();
+        var files = await Rows(
+            master,
+            SqlServerTexts.Files(path, set),
+            row => (Name: (string)row["LogicalName"], IsLog: (string)row["Type"] == "L"),
+            cancellation
+        );
+        return
+        [
+            .. files.Select(
+                (file, i) =>
+                    (
+                        file.Name,
+                        file.IsLog ? $"{log}{Name}_{i}.ldf"
+                        : i == 0 ? $"{data}{Name}.mdf"
+                        : $"{data}{Name}_{i}.ndf"
+                    )
+            ),
+        ];
+    }
+
+    private static async Task Retire(
+        SqlConnection master,
+        string path,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await Run(master, SqlServerTexts.Delete(path), cancellation);
+        }
+        catch (SqlException denied)
+        {
+            // Only administrators of the server may delete; the backup itself is whole.
+            progress.Report($"请自行删除 · Delete {path} yourself: {denied.Message}");
+        }
+    }
+
+    private async Task<T> Carry<T>(
+        Func<SqlConnection, Task<T>> work,
+        IProgress<string>? progress,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await using var master = new SqlConnection(SqlServerAddress.Maintenance(address));
+            master.InfoMessage += (_, told) => progress?.Report(told.Message);
             await master.OpenAsync(cancellation);
-            foreach (var text in texts)
-            {
-                await using var command = master.CreateCommand();
-                (command.CommandText, command.CommandTimeout) = (text, 0);
-                await command.ExecuteNonQueryAsync(cancellation);
-            }
+            return await work(master);
         }
         catch (SqlException cause)
         {
             throw new StartRefused(
-                $"备份或恢复失败 · SQL Server could not do it: {cause.Message.ReplaceLineEndings(" ")}",
+                $"备份或恢复失败 · SQL Server could not do it: {SqlServerAddress.Reason(cause)}",
                 cause
             );
         }
+    }
+
+    private static async Task Run(SqlConnection master, string text, CancellationToken cancellation)
+    {
+        await using var command = master.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (text, 0);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlyList<T>> Rows<T>(
+        SqlConnection master,
+        string text,
+        Func<SqlDataReader, T> read,
+        CancellationToken cancellation
+    )
+    {
+        await using var command = master.CreateCommand();
+        (command.CommandText, command.CommandTimeout) = (text, 0);
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancellation))
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
     }
 }

@@ -1,16 +1,19 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Kernel.Data.Moving;
 using Kernel.Modules;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Kernel.Data.Servers;
 
 /// <summary>Microsoft SQL Server: one database, a schema per module.</summary>
 internal sealed class SqlServerServer : Server
 {
-    private const int NoSuchDatabase = 4060;
+    private const int CannotOpenDatabase = 4060;
     private const int DatabaseExists = 1801;
 
     private readonly SqlConnectionStringBuilder address;
@@ -33,8 +36,9 @@ internal sealed class SqlServerServer : Server
 
     public override bool IsShared => true;
 
-    // A filtered index is refused without it, and sqlcmd leaves it off.
-    public override string ScriptHead => "SET QUOTED_IDENTIFIER ON;\nGO\n\n";
+    public override bool IgnoresBlanksAtTheEnd => true;
+
+    public override string ScriptHead => SqlServerTexts.ScriptHead;
 
     public override Archive Archive => new SqlServerArchive(this, address);
 
@@ -52,6 +56,8 @@ internal sealed class SqlServerServer : Server
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                         .ExecutionStrategy(dependencies => new SqlServerRetries(dependencies))
             )
+            .ReplaceService<IMigrationsSqlGenerator, SqlServerMigrations>()
+            .ReplaceService<IQuerySqlGeneratorFactory, SqlServerQueries>()
             .AddInterceptors(CommitDoubt.Instance);
 
     public override DbConnection Connect(string schema) => new SqlConnection(address.ConnectionString);
@@ -68,9 +74,10 @@ internal sealed class SqlServerServer : Server
             await probe.OpenAsync(cancellation);
             return true;
         }
-        catch (SqlException missing) when (missing.Number == NoSuchDatabase)
+        catch (SqlException refused) when (refused.Number == CannotOpenDatabase)
         {
-            return false;
+            // It is missing, or it is there and this login may not use it, or it is offline: only the server knows.
+            return await IsKnown(cancellation) ? throw Unreachable(refused) : false;
         }
         catch (SqlException cause)
         {
@@ -98,20 +105,16 @@ internal sealed class SqlServerServer : Server
             cancellation
         );
 
-    public override async Task<IReadOnlyList<string>> Advice(CancellationToken cancellation)
+    public override async Task<IReadOnlyList<string>> Advice(CancellationToken cancellation) =>
+        SqlServerTexts.Advice(address.InitialCatalog, await Settings(cancellation));
+
+    public override async Task<IReadOnlyList<string>> Facts(CancellationToken cancellation)
     {
-        await using var connection = Connect("");
-        await connection.OpenAsync(cancellation);
-        await using var command = connection.CreateCommand();
-        command.CommandText = SqlServerTexts.Settings;
-        await using var settings = await command.ExecuteReaderAsync(cancellation);
-        await settings.ReadAsync(cancellation);
-        return SqlServerTexts.Advice(
-            address.InitialCatalog,
-            readCommittedSnapshot: settings.GetBoolean(0),
-            snapshot: settings.GetByte(1) == 1,
-            collation: settings.GetString(2)
-        );
+        var settings = await Settings(cancellation);
+        return
+        [
+            $"恢复模式 · Recovery model: {settings.Recovery}; 日志保留原因 · the log is kept for: {settings.LogWaits}",
+        ];
     }
 
     protected override DbConnection ConnectAnew() =>
@@ -122,18 +125,47 @@ internal sealed class SqlServerServer : Server
     protected override Task Make(CancellationToken cancellation) => MakeDatabase(cancellation);
 
     private static SqlConnectionStringBuilder AddressOf(string connection) =>
-        Address(() => new SqlConnectionStringBuilder(connection), a => a.InitialCatalog);
+        SqlServerAddress.Complete(Address(() => new SqlConnectionStringBuilder(connection), a => a.InitialCatalog));
+
+    private async Task<SqlServerSettings> Settings(CancellationToken cancellation)
+    {
+        await using var connection = Connect("");
+        await connection.OpenAsync(cancellation);
+        await using var command = connection.CreateCommand();
+        command.CommandText = SqlServerTexts.Settings;
+        await using var settings = await command.ExecuteReaderAsync(cancellation);
+        await settings.ReadAsync(cancellation);
+        return new SqlServerSettings(
+            ReadCommittedSnapshot: settings.GetBoolean(0),
+            Snapshot: settings.GetByte(1) == 1,
+            Collation: settings.GetString(2),
+            Recovery: settings.GetString(3),
+            LogWaits: settings.GetString(4)
+        );
+    }
+
+    private async Task<bool> IsKnown(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var master = new SqlConnection(SqlServerAddress.Maintenance(address));
+            await master.OpenAsync(cancellation);
+            await using var command = master.CreateCommand();
+            command.CommandText = SqlServerTexts.Known;
+            command.Parameters.AddWithValue("@name", address.InitialCatalog);
+            return Convert.ToInt32(await command.ExecuteScalarAsync(cancellation), CultureInfo.InvariantCulture) > 0;
+        }
+        catch (SqlException cause)
+        {
+            throw Unreachable(cause);
+        }
+    }
 
     private async Task MakeDatabase(CancellationToken cancellation)
     {
-        var maintenance = new SqlConnectionStringBuilder(address.ConnectionString)
-        {
-            InitialCatalog = "master",
-            Pooling = false,
-        };
         try
         {
-            await using var master = new SqlConnection(maintenance.ConnectionString);
+            await using var master = new SqlConnection(SqlServerAddress.Maintenance(address));
             await master.OpenAsync(cancellation);
             await using var command = master.CreateCommand();
             foreach (var text in SqlServerTexts.Make(address.InitialCatalog))
@@ -154,7 +186,21 @@ internal sealed class SqlServerServer : Server
 
     private StartRefused Unreachable(SqlException cause) =>
         new(
-            $"无法连接数据库 · The SQL Server database {address.InitialCatalog} on {address.DataSource} cannot be used: {cause.Message.ReplaceLineEndings(" ")}",
+            $"无法连接数据库 · The SQL Server database {address.InitialCatalog} on {address.DataSource} cannot be used: {SqlServerAddress.Reason(cause)}",
             cause
         );
 }
+
+/// <summary>How a database of SQL Server is set.</summary>
+/// <param name="ReadCommittedSnapshot">Whether readers see the last committed state instead of waiting for writers.</param>
+/// <param name="Snapshot">Whether a transaction may see one moment.</param>
+/// <param name="Collation">How it compares texts that say nothing of it themselves.</param>
+/// <param name="Recovery">SIMPLE, BULK_LOGGED or FULL.</param>
+/// <param name="LogWaits">What keeps the log from being reused; NOTHING, where it is reused.</param>
+internal sealed record SqlServerSettings(
+    bool ReadCommittedSnapshot,
+    bool Snapshot,
+    string Collation,
+    string Recovery,
+    string LogWaits
+);

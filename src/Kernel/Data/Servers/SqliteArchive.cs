@@ -80,7 +80,10 @@ internal sealed class SqliteArchive(SqliteServer server) : Archive
     {
         if (
             File.Exists(path)
-            || (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Except(FilesIn(path)).Any())
+            || (
+                Directory.Exists(path)
+                && Directory.EnumerateFileSystemEntries(path).Except(FilesIn(path), StringComparer.Ordinal).Any()
+            )
         )
         {
             throw new StartRefused(

@@ -1,0 +1,189 @@
+using Kernel.Data.Servers;
+using Kernel.Modules;
+using Tds;
+using Tsql;
+
+namespace SqlServer.Tests;
+
+/// <summary>Backups and their return, as far as the statements and their order go: the server is the tests' own.</summary>
+public sealed class ArchiveTests
+{
+    private const string Path = @"D:\backup\county's.bak";
+    private static readonly IProgress<string> Nobody = new Progress<string>();
+
+    [Fact]
+    public async Task A_new_file_is_written_under_the_path_that_was_given_and_never_over_another()
+    {
+        await using var server = Server(isThere: true, holdsBackup: false);
+        await Save(server, replace: false);
+        var texts = Statements(server);
+        Assert.Contains(texts, t => t.Contains(@"N'D:\backup\county''s.bak'", StringComparison.Ordinal));
+        Assert.DoesNotContain(texts, t => t.Contains(" INIT", StringComparison.Ordinal));
+        Assert.Contains("COPY_ONLY", Assert.Single(texts, t => t.StartsWith("BACKUP", StringComparison.Ordinal)));
+        Assert.StartsWith("RESTORE VERIFYONLY", texts[^1]);
+    }
+
+    [Fact]
+    public async Task A_file_that_lies_on_the_server_is_refused_whatever_lies_on_the_client()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true);
+        var refused = await Assert.ThrowsAsync<StartRefused>(() => Save(server, replace: false));
+        Assert.Contains("--replace", refused.Message);
+        Assert.DoesNotContain(Statements(server), t => t.StartsWith("BACKUP", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_replaced_stays_until_a_new_one_is_whole()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true);
+        await Save(server, replace: true);
+        var steps = Statements(server).Where(t => !t.Contains("HEADERONLY", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, steps.Count);
+        Assert.Matches(@"^BACKUP .*county''s\.bak\.new'", steps[0]);
+        Assert.Matches(@"^RESTORE VERIFYONLY .*county''s\.bak\.new'", steps[1]);
+        Assert.Matches(@"^BACKUP .*county''s\.bak'", steps[2]);
+        Assert.Matches(@"^RESTORE VERIFYONLY .*county''s\.bak'", steps[3]);
+        Assert.Matches(@"xp_delete_file 0, .*county''s\.bak\.new'", steps[4]);
+    }
+
+    [Fact]
+    public async Task Where_the_new_one_is_not_whole_the_earlier_is_not_touched()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true, fails: "VERIFYONLY");
+        await Assert.ThrowsAsync<StartRefused>(() => Save(server, replace: true));
+        Assert.DoesNotContain(
+            Statements(server),
+            t => t.StartsWith("BACKUP", StringComparison.Ordinal) && t.Contains("s.bak'", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task A_database_that_is_missing_comes_back_into_the_servers_own_folders_and_replaces_nothing()
+    {
+        await using var server = Server(isThere: false, holdsBackup: true);
+        await Load(server, replace: false);
+        var restore = Assert.Single(
+            Statements(server),
+            t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal)
+        );
+        Assert.Contains("FILE = 3", restore);
+        Assert.Contains(@"MOVE N'data' TO N'E:\data\monolith.mdf'", restore);
+        Assert.Contains(@"MOVE N'log' TO N'F:\log\monolith_1.ldf'", restore);
+        Assert.DoesNotContain("REPLACE", restore);
+        Assert.DoesNotContain(Statements(server), t => t.Contains("SINGLE_USER", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_database_that_holds_data_is_replaced_only_where_that_was_asked_for()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true, tables: 40);
+        await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: false));
+        Assert.DoesNotContain(Statements(server), t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal));
+        await Load(server, replace: true);
+        Assert.Contains(
+            "REPLACE",
+            Assert.Single(Statements(server), t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public async Task An_empty_database_that_an_administrator_made_is_filled()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true, tables: 0);
+        await Load(server, replace: false);
+        Assert.Contains(Statements(server), t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Whatever_became_of_it_everybody_is_let_in_again()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true, fails: "RESTORE DATABASE");
+        await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: true));
+        Assert.Contains("SET SINGLE_USER", string.Join('\n', Statements(server)));
+        Assert.Contains("SET MULTI_USER", Statements(server)[^1]);
+    }
+
+    [Fact]
+    public async Task A_database_that_may_not_be_opened_is_missing_only_where_the_server_knows_none()
+    {
+        await using var missing = Server(isThere: false, holdsBackup: false);
+        using var one = new SqlServerServer(missing.ConnectionString, null);
+        Assert.False(await one.IsThere(CancellationToken.None));
+
+        await using var closed = Server(isThere: false, holdsBackup: false, isKnown: true);
+        using var other = new SqlServerServer(closed.ConnectionString, null);
+        var refused = await Assert.ThrowsAsync<StartRefused>(() => other.IsThere(CancellationToken.None));
+        Assert.Contains("cannot be used", refused.Message);
+    }
+
+    [Fact]
+    public async Task Why_nobody_is_let_in_is_said()
+    {
+        await using var server = new TdsServer { BreaksAt = TdsPhase.Prelogin, How = TdsBreak.Reset };
+        using var product = new SqlServerServer(server.ConnectionString, null);
+        var refused = await Assert.ThrowsAsync<StartRefused>(() => product.IsThere(CancellationToken.None));
+        Assert.Contains(refused.GetBaseException().Message, refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task Save(TdsServer server, bool replace)
+    {
+        using var product = new SqlServerServer(server.ConnectionString, null);
+        await product.Archive.Save(Path, replace, Nobody, CancellationToken.None);
+    }
+
+    private static async Task Load(TdsServer server, bool replace)
+    {
+        using var product = new SqlServerServer(server.ConnectionString, null);
+        await product.Archive.Load(Path, replace, Nobody, CancellationToken.None);
+    }
+
+    private static List<string> Statements(TdsServer server)
+    {
+        var texts = server.Texts.ToList();
+        Assert.Empty(texts.SelectMany(Objections.To));
+        return texts;
+    }
+
+    private static TdsServer Server(
+        bool isThere,
+        bool holdsBackup,
+        int tables = 0,
+        bool isKnown = false,
+        string? fails = null
+    ) =>
+        new(asked =>
+            asked switch
+            {
+                { Phase: TdsPhase.Login, Database: "monolith" } when !isThere => TdsAnswer.Fault(4060, severity: 11),
+                { Phase: TdsPhase.Login } => TdsAnswer.Done(),
+                { Text: var text } when fails is not null && text.Contains(fails, StringComparison.Ordinal) =>
+                    TdsAnswer.Fault(3013),
+                { Text: var text } when text.Contains("HEADERONLY", StringComparison.Ordinal) => holdsBackup
+                    ? TdsAnswer.Rows(
+                        ["BackupType tinyint", "Position int"],
+                        [
+                            [1, 1],
+                            [2, 2],
+                            [1, 3],
+                        ]
+                    )
+                    : TdsAnswer.Fault(3201),
+                { Text: var text } when text.Contains("FILELISTONLY", StringComparison.Ordinal) => TdsAnswer.Rows(
+                    ["LogicalName nvarchar", "Type nvarchar"],
+                    [
+                        ["data", "D"],
+                        ["log", "L"],
+                    ]
+                ),
+                { Text: SqlServerTexts.Folders } => TdsAnswer.Rows(
+                    ["data nvarchar", "log nvarchar"],
+                    [
+                        [@"E:\data\", @"F:\log\"],
+                    ]
+                ),
+                { Text: SqlServerTexts.HoldsTables } => TdsAnswer.Number(tables),
+                { Text: SqlServerTexts.Known } => TdsAnswer.Number(isKnown ? 1 : 0),
+                _ => TdsAnswer.Done(),
+            }
+        );
+}
