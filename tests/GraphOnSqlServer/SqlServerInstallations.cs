@@ -10,6 +10,12 @@ internal static class Installations
     private static readonly string? Server = Environment.GetEnvironmentVariable("TEST_SQLSERVER");
     private static readonly string Prefix = $"graph_{Guid.CreateVersion7():N}";
     private static readonly Lazy<Task<string>> Backup = new(Make);
+    private static readonly Lazy<string> Keys = new(() =>
+    {
+        var directory = Directory.CreateTempSubdirectory("keys-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
+        return directory;
+    });
     private static int count;
 
     /// <summary>Whether there is a server to run on.</summary>
@@ -19,27 +25,70 @@ internal static class Installations
     public static async Task<string[]> Take()
     {
         var backup = await Backup.Value;
-        var name = $"{Prefix}_{Interlocked.Increment(ref count)}";
+        var name = NextName();
         await Command(
             $"""
-            DECLARE @folder nvarchar(400) = CAST(SERVERPROPERTY('InstanceDefaultDataPath') AS nvarchar(400));
-            DECLARE @data nvarchar(400) = @folder + N'{name}.mdf', @log nvarchar(400) = @folder + N'{name}.ldf';
+            DECLARE @data nvarchar(400) = CAST(SERVERPROPERTY('InstanceDefaultDataPath') AS nvarchar(400)) + N'{name}.mdf';
+            DECLARE @log nvarchar(400) = CAST(SERVERPROPERTY('InstanceDefaultLogPath') AS nvarchar(400)) + N'{name}.ldf';
             RESTORE DATABASE [{name}] FROM DISK = N'{backup}'
             WITH MOVE N'{Prefix}' TO @data, MOVE N'{Prefix}_log' TO @log;
             """
         );
+        Directory.CreateDirectory(KeysOf(name));
+        foreach (var file in Directory.GetFiles(KeysOf(Prefix)))
+        {
+            File.Copy(file, Path.Combine(KeysOf(name), Path.GetFileName(file)));
+        }
+
         return SettingsOf(name);
     }
 
     /// <summary>Settings that lead to a database that is not there yet.</summary>
-    public static Task<string[]> Fresh() => Task.FromResult(SettingsOf($"{Prefix}_{Interlocked.Increment(ref count)}"));
+    public static Task<string[]> Fresh() => Task.FromResult(SettingsOf(NextName()));
+
+    /// <summary>Settings that lead to an empty database as administrators here make one: case, width and accents do not matter to it.</summary>
+    public static async Task<string[]> MadeByAnAdministrator()
+    {
+        var name = NextName();
+        await Command($"CREATE DATABASE [{name}] COLLATE Chinese_PRC_CI_AS");
+        return SettingsOf(name);
+    }
+
+    /// <summary>Ends every connection to a database.</summary>
+    public static Task Cut(string[] settings) =>
+        Command(
+            $"""
+            DECLARE @kill nvarchar(max) = N'';
+            SELECT @kill += N'KILL ' + CAST(session_id AS nvarchar(10)) + N';' FROM sys.dm_exec_sessions
+            WHERE database_id = DB_ID(N'{NameIn(settings)}') AND session_id <> @@SPID;
+            EXEC sp_executesql @kill;
+            """
+        );
+
+    /// <summary>Takes a database away, or brings it back.</summary>
+    public static Task Switch(string[] settings, bool on) =>
+        Command($"ALTER DATABASE [{NameIn(settings)}] SET {(on ? "ONLINE" : "OFFLINE WITH ROLLBACK IMMEDIATE")}");
+
+    /// <summary>Carries out a statement in a database.</summary>
+    public static Task Run(string[] settings, string text) => Command(text, NameIn(settings));
 
     public static Task Drop(string[] settings)
     {
-        var name = new SqlConnectionStringBuilder(settings[1]["--ConnectionStrings:Storage=".Length..]).InitialCatalog;
+        var name = NameIn(settings);
         SqlConnection.ClearAllPools();
-        return Command($"ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}];");
+        return Command(
+            $"IF DB_ID(N'{name}') IS NOT NULL BEGIN ALTER DATABASE [{name}] SET SINGLE_USER WITH ROLLBACK IMMEDIATE; DROP DATABASE [{name}]; END"
+        );
     }
+
+    /// <summary>The name of the database that settings lead to.</summary>
+    public static string NameIn(string[] settings) =>
+        new SqlConnectionStringBuilder(AddressIn(settings)).InitialCatalog;
+
+    /// <summary>The connection string among settings.</summary>
+    public static string AddressIn(string[] settings) => settings[1]["--ConnectionStrings:Storage=".Length..];
+
+    private static string NextName() => $"{Prefix}_{Interlocked.Increment(ref count)}";
 
     private static async Task<string> Make()
     {
@@ -55,19 +104,23 @@ internal static class Installations
         return $"{Prefix}.bak";
     }
 
+    // Each copy has keys of its own, since a test may add one.
     private static string[] SettingsOf(string database) =>
         [
             "--Storage:Provider=SqlServer",
             $"--ConnectionStrings:Storage={new SqlConnectionStringBuilder(Server) { InitialCatalog = database }}",
+            $"--Keys:Directory={KeysOf(database)}",
         ];
 
-    private static async Task Command(string text)
+    private static string KeysOf(string database) => Path.Combine(Keys.Value, database);
+
+    private static async Task Command(string text, string database = "master")
     {
-        await using var master = new SqlConnection(
-            new SqlConnectionStringBuilder(Server) { InitialCatalog = "master", Pooling = false }.ToString()
+        await using var connection = new SqlConnection(
+            new SqlConnectionStringBuilder(Server) { InitialCatalog = database, Pooling = false }.ToString()
         );
-        await master.OpenAsync();
-        await using var command = master.CreateCommand();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
         (command.CommandText, command.CommandTimeout) = (text, 300);
         await command.ExecuteNonQueryAsync();
     }
