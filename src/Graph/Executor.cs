@@ -7,6 +7,7 @@ using Graph.Planning;
 using Graph.Reading;
 using Graph.Streaming;
 using Graph.Telemetry;
+using Graph.Transport;
 using GraphQLParser.AST;
 using Kernel.Access;
 using Kernel.Events;
@@ -19,6 +20,7 @@ internal sealed class Executor(
     GraphModel model,
     DocumentEngine engine,
     DocumentLimits limits,
+    CallerLimits callerLimits,
     StoredDocuments documents,
     Introspection introspection,
     Tail tail,
@@ -35,9 +37,7 @@ internal sealed class Executor(
     // What fails later than this has waited for a database that is away, and would wait again.
     private static readonly TimeSpan Hopeful = TimeSpan.FromSeconds(1);
 
-    private readonly GenerationalCache<(string Document, string? Operation), Plan> plans = new(
-        options.Value.CachedDocuments
-    );
+    private readonly SizedCache<(string Document, string? Operation), Plan> plans = new(options.Value.CacheBytes / 2);
 
     private readonly OperationNames names = new();
 
@@ -199,7 +199,7 @@ internal sealed class Executor(
         }
 
         var document = documents.Of(request);
-        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation);
+        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation, wish.Caller);
         return !plan.IsForAddresses && !wish.MayChange
             ? throw new RequestRefused(
                 new Problem(
@@ -259,8 +259,17 @@ internal sealed class Executor(
     }
 
     /// <summary>The plan of an operation of a document.</summary>
-    /// <exception cref="RequestRefused">The document is not valid here.</exception>
-    public async ValueTask<Plan> PlanOf(string text, string? operationName, CancellationToken cancellation)
+    /// <param name="text">The document.</param>
+    /// <param name="operationName">Which of its operations.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="caller">To whom planning is charged; null where the program itself asks.</param>
+    /// <exception cref="RequestRefused">The document is not valid here, or the caller has had too many planned.</exception>
+    public async ValueTask<Plan> PlanOf(
+        string text,
+        string? operationName,
+        CancellationToken cancellation,
+        Caller? caller = null
+    )
     {
         var key = (text, operationName);
         if (plans.Find(key) is { } known)
@@ -271,7 +280,12 @@ internal sealed class Executor(
         // A carriage return alone ends a line too; the parser's messages know only of the other ends. No other character is
         // one here: within a text it is part of the text.
         var lines = UnicodeEscapes.Narrow(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
-        limits.CheckText(lines);
+        var tokens = limits.CheckText(lines);
+        if (caller is not null)
+        {
+            callerLimits.ChargePlanning(caller, tokens);
+        }
+
         var document = DocumentEngine.Parse(lines);
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
@@ -282,7 +296,7 @@ internal sealed class Executor(
         };
         if (text.Length <= MostCachedCharacters)
         {
-            plans.Add(key, plan);
+            plans.Add(key, plan, plan.Size + (2L * text.Length));
         }
 
         return plan;

@@ -83,9 +83,12 @@ public sealed class GraphOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan GuardedTime { get; set; } = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How many documents are kept ready: parsed, validated and planned.</summary>
-    [Range(1, int.MaxValue)]
-    public int CachedDocuments { get; set; } = 1_000;
+    /// <summary>
+    /// How many bytes may be kept of documents, their plans and their statements, by an estimate: half of it plans, a quarter statements,
+    /// an eighth each registered documents and texts.
+    /// </summary>
+    [Range(1_000_000, long.MaxValue)]
+    public long CacheBytes { get; set; } = 100_000_000;
 
     /// <summary>The folder of trusted documents, a folder per client with <c>.graphql</c> files; relative to the program.</summary>
     public string Documents { get; set; } = "documents";

@@ -39,6 +39,7 @@ public static class GraphServices
         ));
         services.AddSingleton<Readers>();
         services.AddSingleton<KeyStatements>();
+        services.AddSingleton<StatementCache>();
         services.AddSingleton<Sight>();
         services.AddSingleton<WatchedReads>();
         services.AddSingleton<IWatchedRecords>(provider => provider.GetRequiredService<WatchedReads>());

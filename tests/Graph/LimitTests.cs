@@ -141,6 +141,17 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     }
 
     [Fact]
+    public async Task Planning_counts_as_many_requests_as_it_is_worth()
+    {
+        await using var patient = new PatientHost();
+        await patient.InitializeAsync();
+        // Six thousand tokens are worth sixty requests, and only the first time.
+        var document = $"{{ {Repeat("__typename ", 5_990)} }}";
+        await patient.Data(document);
+        Assert.Equal("RATE_LIMITED", (await patient.Error("{ __typename }")).Code);
+    }
+
+    [Fact]
     public async Task Questions_about_the_schema_are_answered_only_where_that_is_allowed()
     {
         Assert.Equal("INTROSPECTION_OFF", (await narrow.Error("{ __schema { queryType { name } } }")).Code);

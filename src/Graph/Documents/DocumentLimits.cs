@@ -13,7 +13,8 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
     public const int MostNesting = 128;
 
     /// <exception cref="RequestRefused">The text has too many tokens, or lists nested too deep.</exception>
-    public void CheckText(string text)
+    /// <returns>How many tokens it has; as many as come before a mistake.</returns>
+    public int CheckText(string text)
     {
         var most = options.Value.MaxTokens;
         var (count, position, lists) = (0, 0, 0);
@@ -27,12 +28,12 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
             catch (GraphQLParser.Exceptions.GraphQLSyntaxErrorException)
             {
                 // The parser says it better.
-                return;
+                return count;
             }
 
             if (token.Kind == TokenKind.EOF)
             {
-                return;
+                return count;
             }
 
             position = token.End;

@@ -7,14 +7,14 @@ namespace Graph.Documents;
 /// The texts of documents that came lately, found by the bytes that they were sent as: of a document that comes again no second text
 /// is made.
 /// </summary>
-/// <param name="most">How many are kept.</param>
-internal sealed class RecentTexts(int most)
+/// <param name="capacity">What they may weigh together, in bytes.</param>
+internal sealed class RecentTexts(long capacity)
 {
     // What is longer is rare, and would fill the memory with what one client asks once.
     private const int MostBytes = 8_192;
 
     // Two documents may have one hash: the later is made anew each time.
-    private readonly GenerationalCache<int, Sent> known = new(most);
+    private readonly SizedCache<int, Sent> known = new(capacity);
 
     /// <summary>The text of a JSON string.</summary>
     /// <exception cref="InvalidOperationException">It holds half a character.</exception>
@@ -35,7 +35,7 @@ internal sealed class RecentTexts(int most)
         }
 
         var text = json.GetString()!;
-        known.Add(key, new Sent(bytes.ToArray(), text));
+        known.Add(key, new Sent(bytes.ToArray(), text), 200 + bytes.Length + (2L * text.Length));
         return text;
     }
 

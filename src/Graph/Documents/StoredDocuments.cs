@@ -14,10 +14,7 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
     // A client whose document is longer sends it whole each time.
     private const int MostCharacters = 16_384;
 
-    private readonly GenerationalCache<string, string> registered = new(
-        options.Value.CachedDocuments,
-        StringComparer.Ordinal
-    );
+    private readonly SizedCache<string, string> registered = new(options.Value.CacheBytes / 8);
 
     /// <summary>The document that a request means.</summary>
     /// <exception cref="RequestRefused">It names none, names one that is not known, or one that may not be asked here.</exception>
@@ -67,7 +64,7 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
 
         if (query.Length <= MostCharacters)
         {
-            registered.Add(hash, query);
+            registered.Add(hash, query, 200 + (2L * query.Length));
         }
 
         return query;

@@ -60,7 +60,7 @@ internal static class UnicodeEscapes
             }
             else if (Character(document, at) is { } character)
             {
-                foreach (var unit in character.Value.ToString())
+                foreach (var unit in character.ToString())
                 {
                     text.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
                 }

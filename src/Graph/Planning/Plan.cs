@@ -12,6 +12,9 @@ internal sealed record Plan(Selection Root, int FieldCount, bool IsMutation, IRe
     /// <summary>The name that it is counted under; see <see cref="Telemetry.OperationNames"/>.</summary>
     public string Title { get; init; } = Telemetry.OperationNames.Anonymous;
 
+    /// <summary>What it weighs, in bytes, by an estimate.</summary>
+    public long Size { get; init; }
+
     /// <summary>What kind of operation it is, as its document says.</summary>
     public string Kind =>
         IsMutation ? "mutation"

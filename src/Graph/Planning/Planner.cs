@@ -16,6 +16,11 @@ internal sealed class Planner
     // A selection is looked at once for each type that it may be of.
     private const int StepsPerToken = 10;
 
+    // Measured on plans of the whole schema.
+    private const int SizeOfPlan = 4_000;
+    private const int SizeOfField = 700;
+    private const int SizeOfLoading = 1_500;
+
     private readonly GraphModel model;
     private readonly Introspection introspection;
     private readonly GraphQLDocument document;
@@ -67,7 +72,10 @@ internal sealed class Planner
             v.DefaultValue is { } value ? RawValue.Of(value) : null,
             collecting.Conditions.Contains(v.Variable.Name.StringValue)
         ));
-        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables]);
+        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables])
+        {
+            Size = SizeOfPlan + (SizeOfField * (long)selectedFields) + (SizeOfLoading * (long)count),
+        };
     }
 
     private TypeRef TypeOf(GraphQLType type) =>

@@ -30,6 +30,9 @@ internal sealed class Run(
 
     public IServiceProvider Services => services;
 
+    /// <summary>The statements of all plans.</summary>
+    public StatementCache StatementCache { get; } = services.GetRequiredService<StatementCache>();
+
     public Caller Caller => caller;
 
     /// <summary>Whether the caller's units have a boundary.</summary>

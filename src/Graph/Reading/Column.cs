@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using Graph.Model;
@@ -30,6 +31,9 @@ internal abstract class Column
 
     /// <summary>Orders two rows by their values, null last.</summary>
     public abstract int Compare(int one, int other);
+
+    /// <summary>About how many bytes it takes, filled or not.</summary>
+    public abstract long Size { get; }
 
     /// <summary>Forgets all rows, and keeps the room that they took.</summary>
     public abstract void Clear();
@@ -97,6 +101,8 @@ internal abstract class Column<T> : Column
             ? nulls[one].CompareTo(nulls[other])
             : Comparer<T>.Default.Compare(values[one], values[other]);
 
+    public override long Size => 100 + ((long)values.Length * (Unsafe.SizeOf<T>() + 1));
+
     public override void Clear() => count = 0;
 
     protected bool IsNull(int row) => nulls[row];
@@ -159,6 +165,8 @@ internal sealed class TextColumn : Column<Range>
 {
     private readonly ArrayBufferWriter<byte> texts = new();
 
+    public override long Size => base.Size + texts.Capacity;
+
     public override void Clear()
     {
         base.Clear();
@@ -188,6 +196,8 @@ internal sealed class TextColumn : Column<Range>
 internal sealed class SealedColumn : Column<Range>
 {
     private readonly ArrayBufferWriter<byte> envelopes = new();
+
+    public override long Size => base.Size + envelopes.Capacity;
 
     /// <summary>A row's text as it is stored; empty where there is none.</summary>
     public ReadOnlySpan<byte> Envelope(int row) => IsNull(row) ? [] : envelopes.WrittenSpan[this[row]];

@@ -5,7 +5,7 @@ namespace Graph.Reading;
 /// <summary>The statements that find rows of another module, kept by shape.</summary>
 internal sealed class KeyStatements
 {
-    private readonly GenerationalCache<(ObjectType, ConnectionSource?, bool, bool, string), Statement> known = new(256);
+    private readonly SizedCache<(ObjectType, ConnectionSource?, bool, bool, string), Statement> known = new(4_000_000);
 
     public Statement Of(Elsewhere elsewhere, bool limited) =>
         known.Of(
@@ -13,6 +13,7 @@ internal sealed class KeyStatements
             () =>
                 elsewhere.List is { } list
                     ? Owners.Keys(list, elsewhere.Where, elsewhere.Negated, limited)
-                    : Shaping.Keys(elsewhere.Target, elsewhere.Where, limited)
+                    : Shaping.Keys(elsewhere.Target, elsewhere.Where, limited),
+            statement => 4_096 + (2L * (elsewhere.Shape.Length + statement.Text.Length))
         );
 }

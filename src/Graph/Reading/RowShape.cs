@@ -12,7 +12,8 @@ internal sealed class RowShape
     // What one request with unusually many rows needed is not kept for all that follow.
     private const int MostRowsKept = 4096;
     private readonly List<(PropertyInfo Property, Func<Column> Make)> columns = [];
-    private readonly ConcurrentQueue<Table> kept = new();
+    private readonly ConcurrentQueue<(Table Table, long Size)> kept = new();
+    private int isKnown;
 
     public RowShape() { }
 
@@ -43,14 +44,37 @@ internal sealed class RowShape
     public RowShape And(IEnumerable<PropertyInfo> further) => new(this, further);
 
     /// <summary>An empty table of this shape; it is given back when the answer has been written.</summary>
-    public Table Rent() => kept.TryDequeue(out var table) ? table : new Table([.. columns.Select(c => c.Make())]);
+    public Table Rent()
+    {
+        if (!kept.TryDequeue(out var known))
+        {
+            return new Table([.. columns.Select(c => c.Make())]);
+        }
+
+        TableBudget.Return(known.Size);
+        return known.Table;
+    }
 
     public void Return(Table table)
     {
-        if (table.Count <= MostRowsKept && kept.Count < MostKept)
+        if (table.Count <= MostRowsKept && kept.Count < MostKept && table.Size is var size && TableBudget.Take(size))
         {
             table.Clear();
-            kept.Enqueue(table);
+            kept.Enqueue((table, size));
+            if (Interlocked.Exchange(ref isKnown, 1) == 0)
+            {
+                TableBudget.Know(this);
+            }
+        }
+    }
+
+    /// <summary>Gives up the tables that are kept.</summary>
+    public void Forget()
+    {
+        isKnown = 0;
+        while (kept.TryDequeue(out var known))
+        {
+            TableBudget.Return(known.Size);
         }
     }
 }

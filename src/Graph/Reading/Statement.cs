@@ -12,12 +12,13 @@ namespace Graph.Reading;
 /// </summary>
 internal sealed class Statement
 {
-    private const int MostTexts = 64;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Of all statements together: for many keys a text is long, and there is one for each number of them.
+    private static readonly SizedCache<(Statement Statement, int Branches, int Rows), string> Texts = new(16_000_000);
 
     // The place of the number of rows, where that stands in the text itself.
     private readonly int? spelled;
-    private readonly GenerationalCache<(int Branches, int Rows), string> texts = new(MostTexts);
 
     /// <param name="store">The module whose database it is for.</param>
     /// <param name="text">The SQL text.</param>
@@ -116,15 +117,16 @@ internal sealed class Statement
     private string TextFor(int branches, IReadOnlyList<object?> values)
     {
         var rows = spelled is null ? 0 : (int)values[^1]!;
-        return texts.Of(
-            (branches, rows),
+        return Texts.Of(
+            (this, branches, rows),
             () =>
             {
                 var text = branches == 0 ? Text : FanText(branches);
                 return spelled is { } place
                     ? string.Join(rows.ToString(CultureInfo.InvariantCulture), Split(text, Slots[place]))
                     : text;
-            }
+            },
+            text => 200 + (2L * text.Length)
         );
     }
 

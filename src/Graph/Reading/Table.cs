@@ -12,6 +12,9 @@ internal sealed class Table(Column[] columns)
 
     public Column this[int column] => columns[column];
 
+    /// <summary>About how many bytes it takes.</summary>
+    public long Size => 200 + columns.Sum(c => c.Size);
+
     /// <summary>The keys by which the rows are found, where they are.</summary>
     public KeyIndex Index { get; } = new();
 

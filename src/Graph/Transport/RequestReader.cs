@@ -14,7 +14,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
 {
     private const int MostNesting = 64;
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = MostNesting };
-    private readonly RecentTexts texts = new(options.Value.CachedDocuments);
+    private readonly RecentTexts texts = new(options.Value.CacheBytes / 8);
 
     /// <exception cref="RequestRefused">The request holds no operation.</exception>
     public async Task<RequestBody> Read(HttpRequest request, CancellationToken cancellation)

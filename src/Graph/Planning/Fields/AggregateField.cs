@@ -23,7 +23,6 @@ internal sealed class AggregateField(
     private const int CostOfStatement = 10;
 
     private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
-    private readonly GenerationalCache<(string Shape, Bounds Bounds), Statement> statements = new(128);
 
     public override bool Loads => true;
 
@@ -151,9 +150,13 @@ internal sealed class AggregateField(
         var filtering = run.Bound<Filtering>(index);
         var isGrouped = keys.All.Count > 0;
         var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
-        var statement = statements.Of(
-            (shape, asked.Bounds),
-            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, asked.Bounds, isGrouped)
+        var statement = run.StatementCache.Of(
+            run,
+            this,
+            shape,
+            asked.Bounds,
+            () => Aggregating.Make(source, filtering.Where, keys.Read, figures.Figures, asked.Bounds, isGrouped),
+            made => made.Text
         );
         object?[] values =
         [

@@ -23,8 +23,8 @@ internal sealed class ConnectionField(
 
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    private readonly GenerationalCache<(string Shape, Bounds Bounds), PageStatement> pageStatements = new(128);
-    private readonly GenerationalCache<(string Shape, Bounds Bounds), Statement> countStatements = new(128);
+    // Whose statements the counts are; those of the pages are the field's.
+    private readonly object counting = new();
     private PageRequest? constant;
 
     public override bool Loads => true;
@@ -100,7 +100,7 @@ internal sealed class ConnectionField(
         var (needsRows, needsTotal) = Needs(run);
         var reads = needsRows && request.Size > 0;
         var bounds = Bounding.Of(source, run, parents, idColumn);
-        var statement = reads ? PageStatementOf(request, bounds) : null;
+        var statement = reads ? PageStatementOf(run, request, bounds) : null;
         var pages = new Pages(run.Rent(statement?.Shape ?? shape), statement?.CursorColumns ?? []);
         if (source.Parent is not null)
         {
@@ -219,9 +219,13 @@ internal sealed class ConnectionField(
     private async Task Totals(Run run, Bounds bounds, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
     {
         var filtering = request.Filtering;
-        var statement = countStatements.Of(
-            (filtering.Shape, bounds),
-            () => Aggregating.Make(source, filtering.Where, [], Count, bounds)
+        var statement = run.StatementCache.Of(
+            run,
+            counting,
+            filtering.Shape,
+            bounds,
+            () => Aggregating.Make(source, filtering.Where, [], Count, bounds),
+            made => made.Text
         );
         var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
@@ -236,9 +240,12 @@ internal sealed class ConnectionField(
         }
     }
 
-    private PageStatement PageStatementOf(PageRequest request, Bounds bounds) =>
-        pageStatements.Of(
-            (request.Shape, bounds),
+    private PageStatement PageStatementOf(Run run, PageRequest request, Bounds bounds) =>
+        run.StatementCache.Of(
+            run,
+            this,
+            request.Shape,
+            bounds,
             () =>
             {
                 // A cursor is made of what the rows are ordered by, whether that is asked for or not.
@@ -258,7 +265,8 @@ internal sealed class ConnectionField(
                     whole,
                     [.. keys.Select(k => whole.Use(k))]
                 );
-            }
+            },
+            made => made.Statement.Text
         );
 
     /// <summary>A statement for pages of one shape.</summary>
