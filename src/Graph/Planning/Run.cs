@@ -5,6 +5,7 @@ using Graph.Reading;
 using Graph.Transport;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Personal;
 using Kernel.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,6 +47,10 @@ internal sealed class Run(
 
     /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
+
+    /// <summary>What arguments are read with.</summary>
+    public BindingContext Binding =>
+        new(services.GetRequiredService<GraphModel>(), services.GetRequiredService<Keyring>(), limits, Problems);
 
     /// <summary>What has been unmasked in this run, each with its reason given.</summary>
     public List<IUnmask> Unmasked { get; } = [];

@@ -33,7 +33,7 @@ internal sealed class AggregateField(
 
     public override void Bind(Run run)
     {
-        var filtering = Filtering.Of(run, Selected, source.Target, Arguments(run));
+        var filtering = Filtering.Of(run.Binding, Selected, source.Target, Arguments(run));
         filtering.Check(run, Selected);
         run.Bind(index, filtering);
         foreach (var grouping in groupings)

@@ -33,26 +33,29 @@ internal sealed class ConnectionField(
 
     public override void Bind(Run run)
     {
-        var request = constant ?? PageRequest.Of(run, Selected, source, Told(run));
-        if (IsConstant && run.Problems.Count == 0 && source.Target.Reach.Subjects is null)
-        {
-            constant = request;
-        }
-
-        // Another caller may have been the first.
+        var request = source.Target.Reach.Subjects is { } subjects
+            ? PageRequest.Of(run.Binding, Selected, source, WithoutHidden(run, subjects))
+            : constant ?? Read(run.Binding, Arguments(run));
         request.Filtering.Check(run, Selected);
         run.Bind(index, request);
     }
 
-    // What rows say of records is for those who may see records of that kind.
-    private Dictionary<string, object?> Told(Run run)
+    // Kept where it is the same at every request; the context has no caller, so it is the same for every caller, too.
+    private PageRequest Read(BindingContext context, Dictionary<string, object?> arguments)
     {
-        var arguments = Arguments(run);
-        if (source.Target.Reach.Subjects is not { } subjects)
+        var request = PageRequest.Of(context, Selected, source, arguments);
+        if (IsConstant && context.Problems.Count == 0)
         {
-            return arguments;
+            constant = request;
         }
 
+        return request;
+    }
+
+    // What rows say of records is for those who may see records of that kind.
+    private Dictionary<string, object?> WithoutHidden(Run run, Subjects subjects)
+    {
+        var arguments = Arguments(run);
         var kinds = subjects.In(source.Rows.Store).ToList();
         var hidden = kinds.Where(k => !run.Caller.Identity.May(k.Permission!)).ToList();
         if (hidden.Count == kinds.Count && run.Caller.Identity.May(Selected.Field.Permission!))
