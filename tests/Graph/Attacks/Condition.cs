@@ -63,7 +63,14 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
 
         var (value, others) = (Any(), new[] { Any(), Any(), Any() }.Take(shape.Next(1, 4)).ToList());
         var literal = Literal(leaf.Leaf, value);
-        return shape.Next(value is DateOnly or int or long or string ? 6 : 4) switch
+        return shape.Next(
+            value switch
+            {
+                bool => 2,
+                DateOnly or int or long or string => 6,
+                _ => 4,
+            }
+        ) switch
         {
             0 => Of("eq", literal, given => Equals(given, value)),
             1 => Of("neq", literal, given => !Equals(given, value)),

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -26,6 +27,8 @@ internal sealed class AggregateField(
     private readonly GenerationalCache<(string Shape, Bounds Bounds), Statement> statements = new(128);
 
     public override bool Loads => true;
+
+    public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
 
@@ -162,7 +165,7 @@ internal sealed class AggregateField(
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;
-        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, values), rows);
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, values), rows);
     }
 
     private GroupKeys KeysOf(Run run, GroupByPart grouping)

@@ -152,12 +152,11 @@ internal sealed record Filtering(
         var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
         var keys = new KeyIndex();
         var values = await Resolve(run, selected, elsewhere.Values);
-        var command = statement.Command(await run.Reader(store), run.Caller.Identity, [.. values, MostKeys + 1]);
-        await using var rows = await run.Read(store, command);
-        while (await rows.ReadAsync(run.Cancellation))
-        {
-            keys.Add(rows.GetInt64(0));
-        }
+        await run.Read(
+            store,
+            reader => statement.Command(reader, run.Caller.Identity, [.. values, MostKeys + 1]),
+            row => keys.Add(row.GetInt64(0))
+        );
 
         return keys.Count <= MostKeys
             ? keys
