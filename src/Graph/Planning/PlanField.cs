@@ -145,7 +145,10 @@ internal sealed record Selected(
 /// <param name="watch">Where some of these objects are watched: which.</param>
 internal sealed class Selection(PlanField[] fields, Watch? watch = null)
 {
-    private readonly PlanField[][] modules = [.. fields.Where(f => f.Loads).GroupBy(f => f.Module, f => f).Select(g => g.ToArray())];
+    private readonly PlanField[][] modules =
+    [
+        .. fields.Where(f => f.Loads).GroupBy(f => f.Module, f => f).Select(g => g.ToArray()),
+    ];
 
     public IReadOnlyList<PlanField> Fields => fields;
 

@@ -24,6 +24,7 @@ internal sealed class Run(
 {
     private readonly Readers readers = services.GetRequiredService<Readers>();
     private readonly Statements statements = services.GetRequiredService<Statements>();
+
     // A request with many lists does not take more of the pool than one with a few.
     private const int MostConnections = 4;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using Graph.Model;
-using Kernel;
 
 namespace Graph.Tests.Attacks;
 
@@ -76,8 +75,16 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
             1 => Of("neq", literal, given => !Equals(given, value)),
             2 => Of("in", Several(), others.Contains),
             3 => Of("nin", Several(), given => !others.Contains(given)),
-            4 when value is string text => Of("contains", literal, given => (given as string)?.Contains(text, StringComparison.Ordinal) == true),
-            _ when value is string text => Of("nstartsWith", literal, given => (given as string)?.StartsWith(text, StringComparison.Ordinal) != true),
+            4 when value is string text => Of(
+                "contains",
+                literal,
+                given => (given as string)?.Contains(text, StringComparison.Ordinal) == true
+            ),
+            _ when value is string text => Of(
+                "nstartsWith",
+                literal,
+                given => (given as string)?.StartsWith(text, StringComparison.Ordinal) != true
+            ),
             4 => Of("gte", literal, given => given is not null && Comparer<object>.Default.Compare(given, value) >= 0),
             _ => Of("lt", literal, given => given is not null && Comparer<object>.Default.Compare(given, value) < 0),
         };
@@ -111,13 +118,7 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
     }
 
     // By the id alone, of one or of several, seen or not: of what is not seen the id leads to nothing.
-    private static Condition Named(
-        World world,
-        Random shape,
-        Random values,
-        InputField field,
-        ObjectType target
-    )
+    private static Condition Named(World world, Random shape, Random values, InputField field, ObjectType target)
     {
         var wanted = Enumerable
             .Range(0, shape.Next(1, 4))

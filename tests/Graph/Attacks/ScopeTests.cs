@@ -331,7 +331,8 @@ public sealed class ScopeTests(PeopledHost host)
             rows.Take(200)
                 .FirstOrDefault(r =>
                     World.IsSeen(node, r, hidden) && Behind(r).Any(b => !World.IsSeen(target, b, hidden))
-                ) ?? rows[0];
+                )
+            ?? rows[0];
         return async (by, document) =>
         {
             var answer = await TestHost.Send(

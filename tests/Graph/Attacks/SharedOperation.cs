@@ -108,7 +108,10 @@ internal sealed record SharedOperation(string Whole, IReadOnlyList<SharedOperati
         return
         [
             .. Each(shape, random => world.IdOf(node, Any(world, node, random.Values)))
-                .Select((id, i) => new Part($"one{i}", $"node(id: \"{id}\") {{ id ... on {node.Name} {{ {below} }} }}", null)),
+                .Select(
+                    (id, i) =>
+                        new Part($"one{i}", $"node(id: \"{id}\") {{ id ... on {node.Name} {{ {below} }} }}", null)
+                ),
         ];
     }
 

@@ -112,11 +112,7 @@ public sealed class SharedStatementTests(PeopledHost host)
     }
 
     /// <summary>What is asked, whole and in parts, and the answer to each part.</summary>
-    private sealed record Answers(
-        string Whole,
-        IReadOnlyList<string> Alone,
-        IReadOnlyDictionary<string, string> Parts
-    )
+    private sealed record Answers(string Whole, IReadOnlyList<string> Alone, IReadOnlyDictionary<string, string> Parts)
     {
         public void IsMetBy(JsonElement answer)
         {

@@ -45,7 +45,8 @@ internal sealed class RepeatingHandler : DelegatingHandler
             var again = await response.Content.ReadAsStringAsync(cancellationToken);
             if (again != answer)
             {
-                notes.Append(CultureInfo.InvariantCulture, $"differs at {time}: {Encoding.UTF8.GetString(body!)}\n")
+                notes
+                    .Append(CultureInfo.InvariantCulture, $"differs at {time}: {Encoding.UTF8.GetString(body!)}\n")
                     .Append(CultureInfo.InvariantCulture, $"  {answer}\n  {again}\n");
             }
         }

@@ -1,7 +1,6 @@
 using System.Text;
 using Graph.Model;
 using Graph.Reading;
-using Kernel.Personal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;

@@ -67,11 +67,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
         else if (nodes.Index.Count > 0)
         {
             var statement = statements.Of(run.IsLimited);
-            await run.Read(
-                node.Store!,
-                reader => statement.Command(reader, run.Caller.Identity, nodes.Index),
-                nodes
-            );
+            await run.Read(node.Store!, reader => statement.Command(reader, run.Caller.Identity, nodes.Index), nodes);
         }
     }
 }
