@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Planning.Fields;
@@ -15,6 +16,9 @@ internal abstract class PlanField(Selected selected)
 
     /// <summary>Whether there is something to load; columns of the row need nothing.</summary>
     public virtual bool Loads => false;
+
+    /// <summary>The module that answers it; null where several do, or none. What one module answers is loaded one after another.</summary>
+    public virtual Assembly? Module => null;
 
     /// <summary>What is selected of the nodes that this field leads to.</summary>
     public virtual Selection[] Below => [];
@@ -46,7 +50,6 @@ internal abstract class PlanField(Selected selected)
         }
         catch (Exception fault)
         {
-            run.Broken = true;
             run.Cancellation.ThrowIfCancellationRequested();
             if (fault is OperationCanceledException or RequestRefused)
             {
@@ -127,12 +130,14 @@ internal abstract class PlanField(Selected selected)
 /// <param name="Arguments">Its arguments as written.</param>
 /// <param name="Include">When it is wanted.</param>
 /// <param name="Path">The names in the answer that lead to it, itself last.</param>
+/// <param name="Order">Its place among all selected fields, as they are written.</param>
 internal sealed record Selected(
     string Name,
     Field Field,
     IReadOnlyDictionary<string, RawValue> Arguments,
     Include Include,
-    IReadOnlyList<object> Path
+    IReadOnlyList<object> Path,
+    int Order
 );
 
 /// <summary>The selected fields of an object.</summary>
@@ -140,6 +145,11 @@ internal sealed record Selected(
 /// <param name="watch">Where some of these objects are watched: which.</param>
 internal sealed class Selection(PlanField[] fields, Watch? watch = null)
 {
+    private readonly PlanField[][] modules =
+    [
+        .. fields.Where(f => f.Loads).GroupBy(f => f.Module, f => f).Select(g => g.ToArray()),
+    ];
+
     public IReadOnlyList<PlanField> Fields => fields;
 
     /// <summary>
@@ -179,6 +189,18 @@ internal sealed class Selection(PlanField[] fields, Watch? watch = null)
         }
 
         watch?.Note(run, table);
+        if (run.IsConcurrent && modules.Length > 1)
+        {
+            await run.Together(modules.Select<PlanField[], Func<Task>>(module => () => Load(run, table, module)));
+        }
+        else
+        {
+            await Load(run, table, fields);
+        }
+    }
+
+    private static async Task Load(Run run, Table table, PlanField[] fields)
+    {
         foreach (var field in fields)
         {
             if (field.Loads && field.Selected.Include.Holds(run))

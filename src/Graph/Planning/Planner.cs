@@ -141,7 +141,7 @@ internal sealed class Planner
             throw Collecting.TooWide(limits.MaxCost);
         }
 
-        return new Selected(collected.Name, field, arguments, collected.Include, below);
+        return new Selected(collected.Name, field, arguments, collected.Include, below, selectedFields);
     }
 
     private RequestRefused TooDeep(IReadOnlyList<object> path) =>

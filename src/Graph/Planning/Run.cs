@@ -1,10 +1,12 @@
 using System.Data;
 using System.Data.Common;
+using System.Runtime.ExceptionServices;
 using Graph.Model;
 using Graph.Reading;
 using Graph.Transport;
 using Kernel.Data;
 using Kernel.Modules;
+using Kernel.Personal;
 using Kernel.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,10 +24,19 @@ internal sealed class Run(
 {
     private readonly Readers readers = services.GetRequiredService<Readers>();
     private readonly Statements statements = services.GetRequiredService<Statements>();
+
+    // A request with many lists does not take more of the pool than one with a few.
+    private const int MostConnections = 4;
+
+    private readonly Lock noting = new();
+    private readonly SemaphoreSlim connections = new(MostConnections);
+    private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private readonly List<Reader> reading = [];
+    private readonly List<int> noted = [];
     private readonly List<(RowShape Shape, Table Table)> tables = [];
     private readonly object?[] bound = new object?[fields];
     private readonly object?[] loaded = new object?[fields];
+    private HashSet<(ObjectType Node, long Key)>? watched;
     private bool hasStrayed;
 
     public IServiceProvider Services => services;
@@ -42,13 +53,21 @@ internal sealed class Run(
 
     public GraphOptions Limits => limits;
 
-    public CancellationToken Cancellation => cancellation;
+    /// <summary>Ends the work: out of time, nobody waits any more, or a part of the operation has failed as a whole.</summary>
+    public CancellationToken Cancellation => stop.Token;
+
+    /// <summary>Whether fields of different modules are loaded at once.</summary>
+    public bool IsConcurrent => readers.AreOfServer;
 
     /// <summary>Whether it may miss what was written a moment ago; what answers a change or an event may not.</summary>
     public bool MayLag { get; init; }
 
     /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
+
+    /// <summary>What arguments are read with.</summary>
+    public BindingContext Binding =>
+        new(services.GetRequiredService<GraphModel>(), services.GetRequiredService<Keyring>(), limits, Problems);
 
     /// <summary>What has been unmasked in this run, each with its reason given.</summary>
     public List<IUnmask> Unmasked { get; } = [];
@@ -59,11 +78,28 @@ internal sealed class Run(
     /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
     public bool Faulted { get; set; }
 
-    /// <summary>A statement may have been left half read: its connection is not used again.</summary>
-    public bool Broken { get; set; }
-
     /// <summary>What was read whose reading is written down; null where there is none.</summary>
-    public HashSet<(ObjectType Node, long Key)>? Watched { get; set; }
+    public IReadOnlySet<(ObjectType Node, long Key)>? Watched => watched;
+
+    /// <summary>Notes that a record was read whose reading is written down.</summary>
+    public void Watch(ObjectType node, long key)
+    {
+        lock (noting)
+        {
+            (watched ??= []).Add((node, key));
+        }
+    }
+
+    /// <summary>Notes what went wrong while a field was loaded; the problems stand in the order of the fields, whichever failed first.</summary>
+    public void Note(Selected selected, Problem problem)
+    {
+        lock (noting)
+        {
+            var place = noted.FindLastIndex(order => order <= selected.Order) + 1;
+            noted.Insert(place, selected.Order);
+            Problems.Insert(Problems.Count - noted.Count + 1 + place, problem);
+        }
+    }
 
     /// <summary>Notes where the caller may not have a field.</summary>
     public void Require(Selected selected) => Require(selected.Field.Permission, selected);
@@ -81,9 +117,8 @@ internal sealed class Run(
     /// <param name="code">With which code that is refused.</param>
     public void Stray(string code)
     {
-        if (!hasStrayed)
+        if (!Interlocked.Exchange(ref hasStrayed, true))
         {
-            hasStrayed = true;
             services.GetRequiredService<SecurityLog>().NoteAstray(caller, code);
         }
     }
@@ -102,51 +137,124 @@ internal sealed class Run(
     public Table Rent(RowShape shape)
     {
         var table = shape.Rent();
-        tables.Add((shape, table));
+        lock (noting)
+        {
+            tables.Add((shape, table));
+        }
+
         return table;
     }
 
-    /// <summary>A connection to a module's database that is this run's until its end.</summary>
-    public async ValueTask<Reader> Reader(ModuleStore store)
+    /// <summary>
+    /// Does several things at once. All have ended when it ends; what fails ends the others, and of several failures that of the first
+    /// in the list is thrown.
+    /// </summary>
+    public async Task Together(IEnumerable<Func<Task>> loads)
     {
-        foreach (var known in reading)
+        var failures = await Task.WhenAll(loads.Select(Ended).ToList());
+        // Those that were only ended because another had failed say nothing.
+        var failure =
+            Array.Find(failures, f => f is { SourceException: not OperationCanceledException })
+            ?? Array.Find(failures, f => f is not null);
+        failure?.Throw();
+    }
+
+    /// <summary>Sends a statement and reads its rows.</summary>
+    /// <param name="store">Whose database it reads.</param>
+    /// <param name="command">Makes the command for the connection that it is sent over.</param>
+    /// <param name="row">Takes each row.</param>
+    public async Task Read(ModuleStore store, Func<Reader, DbCommand> command, Action<DbDataReader> row)
+    {
+        var reader = await Rent(store);
+        var isWhole = false;
+        try
         {
-            if (known.Store == store || known.Store.IsShared)
+            await using (var rows = await Send(store, command(reader)))
+            {
+                while (await rows.ReadAsync(Cancellation))
+                {
+                    row(rows);
+                }
+            }
+
+            isWhole = true;
+        }
+        finally
+        {
+            await Return(reader, isWhole);
+        }
+    }
+
+    /// <summary>Reads all rows of a statement into a table.</summary>
+    public Task Read(ModuleStore store, Func<Reader, DbCommand> command, Table table) =>
+        Read(store, command, row => table.Append(row, 0, store.Driver));
+
+    private async Task<ExceptionDispatchInfo?> Ended(Func<Task> load)
+    {
+        try
+        {
+            await load();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            await stop.CancelAsync();
+            return ExceptionDispatchInfo.Capture(failure);
+        }
+    }
+
+    // A server's connection is held for one statement only: who waits for one holds none. A file's is held until the end.
+    private async ValueTask<Reader> Rent(ModuleStore store)
+    {
+        if (!IsConcurrent)
+        {
+            if (reading.Find(r => r.Store == store) is { } known)
             {
                 return known;
             }
+
+            var kept = await readers.Rent(store, MayLag, Cancellation);
+            reading.Add(kept);
+            return kept;
         }
 
-        var reader = await readers.Rent(store, MayLag, cancellation);
-        reading.Add(reader);
-        return reader;
-    }
-
-    /// <summary>Sends a command.</summary>
-    public Task<DbDataReader> Read(ModuleStore store, DbCommand command)
-    {
-        statements.Tell(store.Module.Schema, command.CommandText);
-        return StatementSpans.AreWanted
-            ? ReadTraced(store, command)
-            : command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
-    }
-
-    /// <summary>Reads all rows of a command into a table.</summary>
-    public async Task Read(ModuleStore store, DbCommand command, Table table)
-    {
-        await using var rows = await Read(store, command);
-        while (await rows.ReadAsync(cancellation))
-        {
-            table.Append(rows, 0, store.Driver);
-        }
-    }
-
-    private async Task<DbDataReader> ReadTraced(ModuleStore store, DbCommand command)
-    {
-        using var span = StatementSpans.Begin(store.Module.Schema, command);
+        await connections.WaitAsync(Cancellation);
         try
         {
-            return await command.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellation);
+            return await readers.Rent(store, MayLag, Cancellation);
+        }
+        catch
+        {
+            connections.Release();
+            throw;
+        }
+    }
+
+    // What was left half read is not used again.
+    private async ValueTask Return(Reader reader, bool isWhole)
+    {
+        if (!IsConcurrent)
+        {
+            if (!isWhole)
+            {
+                reading.Remove(reader);
+                await readers.Return(reader, broken: true);
+            }
+
+            return;
+        }
+
+        await readers.Return(reader, broken: !isWhole);
+        connections.Release();
+    }
+
+    private async Task<DbDataReader> Send(ModuleStore store, DbCommand command)
+    {
+        statements.Tell(store.Module.Schema, command.CommandText);
+        using var span = StatementSpans.AreWanted ? StatementSpans.Begin(store.Module.Schema, command) : null;
+        try
+        {
+            return await command.ExecuteReaderAsync(CommandBehavior.SingleResult, Cancellation);
         }
         catch (Exception fault)
         {
@@ -164,7 +272,10 @@ internal sealed class Run(
 
         foreach (var reader in reading)
         {
-            await readers.Return(reader, Broken);
+            await readers.Return(reader, broken: false);
         }
+
+        connections.Dispose();
+        stop.Dispose();
     }
 }

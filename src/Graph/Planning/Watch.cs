@@ -16,7 +16,7 @@ internal sealed class Watch(ObjectType node, int id, int flag)
         {
             if (flags.IsTrue(row))
             {
-                (run.Watched ??= []).Add((node, table.Keys(id).At(row)));
+                run.Watch(node, table.Keys(id).At(row));
             }
         }
     }

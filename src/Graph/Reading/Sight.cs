@@ -42,12 +42,11 @@ internal sealed class Sight
             )
             .Of(isLimited);
         var seen = new KeyIndex();
-        var command = statement.Command(await run.Reader(node.Store!), run.Caller.Identity, keys);
-        await using var rows = await run.Read(node.Store!, command);
-        while (await rows.ReadAsync(run.Cancellation))
-        {
-            seen.Add(rows.GetInt64(0));
-        }
+        await run.Read(
+            node.Store!,
+            reader => statement.Command(reader, run.Caller.Identity, keys),
+            row => seen.Add(row.GetInt64(0))
+        );
 
         return seen;
     }

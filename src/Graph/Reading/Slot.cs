@@ -22,6 +22,7 @@ internal sealed class Slot(
     IReadOnlyList<string> needs
 )
 {
+    private const int Unbounded = -1;
     private bool? listIsText;
 
     public IReadOnlyList<string> Needs => needs;
@@ -31,72 +32,62 @@ internal sealed class Slot(
     public Supply Supply => supply;
 
     /// <summary>
-    /// Gives a command's parameter its value. Keys, alone or as a list, are numbers on every server and take the short way;
-    /// all else is made as EF Core makes it.
+    /// Gives a command's parameter its value. A prepared command sends the parameter objects that it was prepared with, so a parameter is
+    /// made once for each command, with its type, and only its value and size change. Keys, alone or as a list, are numbers on every
+    /// server and take the short way; all other values are converted by EF Core's mapping.
     /// </summary>
     public void Fill(DbCommand command, int place, string parameter, object? value)
     {
+        var kept = place < command.Parameters.Count ? command.Parameters[place] : Add(command, parameter);
         switch (value)
         {
             case long key when listOf is null:
-                Number(command, place, parameter).Value = key;
+                kept.Value = key;
                 break;
             case Scope scope when ListIsText(command):
-                Plain(command, place, parameter, DbType.String).Value = scope.AsJson;
+                (kept.Value, kept.Size) = (scope.AsJson, Unbounded);
                 break;
             case Scope scope:
-                Plain(command, place, parameter, null).Value = scope.Units;
+                kept.Value = scope.Units;
                 break;
             case KeyIndex keys when ListIsText(command):
-                Plain(command, place, parameter, DbType.String).Value = Json(keys);
+                (kept.Value, kept.Size) = (Json(keys), Unbounded);
                 break;
             case KeyIndex keys:
-                Plain(command, place, parameter, null).Value = keys.Keys.ToArray();
+                kept.Value = keys.Keys.ToArray();
                 break;
             default:
-                var made = mapping!.CreateParameter(
-                    command,
-                    parameter,
-                    listOf is null ? value : Typed((IEnumerable)value!)
-                );
-                if (place < command.Parameters.Count)
+                var converted = Convert(command, parameter, listOf is null ? value : Typed((IEnumerable)value!));
+                kept.Value = converted.Value;
+                // The size bounds the value that is sent: that of a shorter value would cut a longer one off. What has none has no bound.
+                if (converted.Size != 0)
                 {
-                    command.Parameters[place] = made;
-                }
-                else
-                {
-                    command.Parameters.Add(made);
+                    kept.Size = converted.Size;
                 }
 
                 break;
         }
     }
 
-    private static DbParameter Number(DbCommand command, int place, string parameter) =>
-        Plain(command, place, parameter, DbType.Int64);
-
-    private static DbParameter Plain(DbCommand command, int place, string parameter, DbType? type)
+    // Its type is that of the column, whatever the first value is: of a null or an empty list nothing could be inferred.
+    private DbParameter Add(DbCommand command, string parameter)
     {
-        if (place < command.Parameters.Count)
+        var added = mapping is null ? command.CreateParameter() : Convert(command, parameter, null);
+        if (mapping is null)
         {
-            return command.Parameters[place];
+            (added.ParameterName, added.DbType) = (parameter, DbType.Int64);
         }
 
-        var made = command.CreateParameter();
-        made.ParameterName = parameter;
-        if (type is { } known)
-        {
-            made.DbType = known;
-        }
-
-        command.Parameters.Add(made);
-        return made;
+        command.Parameters.Add(added);
+        return added;
     }
+
+    private DbParameter Convert(DbCommand command, string parameter, object? value) =>
+        mapping!.CreateParameter(command, parameter, value);
 
     // Some servers take a list as an array, others as a JSON text; EF Core's mapping says which.
     private bool ListIsText(DbCommand command) =>
-        listIsText ??=
-            mapping!.CreateParameter(command, name, Typed(new[] { Activator.CreateInstance(listOf!) })).Value is string;
+        listIsText ??= Convert(command, name, Typed(new[] { Activator.CreateInstance(listOf!) })).Value is string;
 
     private static string Json(KeyIndex keys)
     {

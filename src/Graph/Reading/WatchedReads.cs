@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Planning;
@@ -22,7 +23,7 @@ internal sealed class WatchedReads(GraphModel model, AuditTrail trail) : IWatche
 
     private async Task Note(Run run)
     {
-        var noted = (run.Watched ?? [])
+        var noted = (run.Watched ?? FrozenSet<(ObjectType Node, long Key)>.Empty)
             .Select(w => (w.Node, w.Key, Kind: AuditKind.SealedRead, About: "{}"))
             .Concat(
                 run.Unmasked.Select(u =>

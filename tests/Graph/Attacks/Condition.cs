@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
 using Graph.Model;
-using Kernel;
 
 namespace Graph.Tests.Attacks;
 
@@ -12,16 +12,21 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
 {
     private static readonly Condition None = new("{}", (_, _) => true, []);
 
-    public static Condition Random(World world, Random random, ObjectType node, int depth = 0)
+    /// <param name="world">The records.</param>
+    /// <param name="shape">Decides which fields are compared, and how: the same shape gives the same statements.</param>
+    /// <param name="values">Decides what they are compared with.</param>
+    /// <param name="node">What the condition is on.</param>
+    /// <param name="depth">How deep it is nested.</param>
+    public static Condition Random(World world, Random shape, Random values, ObjectType node, int depth = 0)
     {
         for (var attempt = 0; attempt < 20; attempt++)
         {
             var fields = node.Filter!.Fields.Where(f => f.Name is not ("and" or "or")).ToList();
-            var field = fields[random.Next(fields.Count)];
+            var field = fields[shape.Next(fields.Count)];
             var condition =
-                field.List is not null && depth < 2 ? Listed(world, random, node, field, depth)
-                : field.Target is not null && depth < 2 ? Linked(world, random, field, depth)
-                : field is { List: null, Target: null } ? Column(world, random, node, field)
+                field.List is not null && depth < 2 ? Listed(world, shape, values, node, field, depth)
+                : field.Target is not null && depth < 2 ? Linked(world, shape, values, field, depth)
+                : field is { List: null, Target: null } ? Column(world, shape, values, node, field)
                 : null;
             if (condition is not null)
             {
@@ -32,39 +37,75 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
         return None;
     }
 
-    private static Condition? Column(World world, Random random, ObjectType node, InputField field)
+    /// <summary>What meets one of two conditions.</summary>
+    public static Condition Or(Condition one, Condition other) =>
+        new(
+            $"{{ or: [{one.Text}, {other.Text}] }}",
+            (row, by) => one.Holds(row, by) || other.Holds(row, by),
+            [.. one.Needs, .. other.Needs]
+        );
+
+    private static Condition? Column(World world, Random shape, Random values, ObjectType node, InputField field)
     {
-        var sample = world.Rows(node).ElementAtOrDefault(random.Next(Math.Max(1, world.Rows(node).Count)));
         var property = field.Property!;
         var leaf = node.Find(field.Name)!.Type;
-        if (sample is null || leaf.Item is not null || Literal(leaf.Leaf, property.GetValue(sample)) is not { } literal)
+        if (leaf.Item is not null)
         {
             return null;
         }
 
-        var value = property.GetValue(sample);
-        var isOrdered = value is DateOnly or int or long;
-        return (random.Next(isOrdered ? 4 : 2)) switch
+        var all = world.Rows(node).Select(property.GetValue).Where(v => Literal(leaf.Leaf, v) is not null).ToList();
+        if (all.Count == 0)
         {
-            0 => Of("eq", given => Equals(given, value)),
-            1 => Of("neq", given => !Equals(given, value)),
-            2 => Of("gte", given => given is not null && Comparer<object>.Default.Compare(given, value) >= 0),
-            _ => Of("lt", given => given is not null && Comparer<object>.Default.Compare(given, value) < 0),
-        };
-
-        Condition Of(string operation, Func<object?, bool> holds) =>
-            new($"{{ {field.Name}: {{ {operation}: {literal} }} }}", (row, _) => holds(property.GetValue(row)), []);
-    }
-
-    private static Condition Linked(World world, Random random, InputField field, int depth)
-    {
-        var target = field.Target!;
-        if (random.Next(3) == 0 && world.Rows(target).Count > 0)
-        {
-            return Named(world, random, field, target);
+            return null;
         }
 
-        var inner = Random(world, random, target, depth + 1);
+        var (value, others) = (Any(), new[] { Any(), Any(), Any() }.Take(shape.Next(1, 4)).ToList());
+        var literal = Literal(leaf.Leaf, value);
+        return shape.Next(
+            value switch
+            {
+                bool => 2,
+                DateOnly or int or long or string => 6,
+                _ => 4,
+            }
+        ) switch
+        {
+            0 => Of("eq", literal, given => Equals(given, value)),
+            1 => Of("neq", literal, given => !Equals(given, value)),
+            2 => Of("in", Several(), others.Contains),
+            3 => Of("nin", Several(), given => !others.Contains(given)),
+            4 when value is string text => Of(
+                "contains",
+                literal,
+                given => (given as string)?.Contains(text, StringComparison.Ordinal) == true
+            ),
+            _ when value is string text => Of(
+                "nstartsWith",
+                literal,
+                given => (given as string)?.StartsWith(text, StringComparison.Ordinal) != true
+            ),
+            4 => Of("gte", literal, given => given is not null && Comparer<object>.Default.Compare(given, value) >= 0),
+            _ => Of("lt", literal, given => given is not null && Comparer<object>.Default.Compare(given, value) < 0),
+        };
+
+        object? Any() => all[values.Next(all.Count)];
+
+        string Several() => $"[{string.Join(", ", others.Select(o => Literal(leaf.Leaf, o)))}]";
+
+        Condition Of(string operation, string? operand, Func<object?, bool> holds) =>
+            new($"{{ {field.Name}: {{ {operation}: {operand} }} }}", (row, _) => holds(property.GetValue(row)), []);
+    }
+
+    private static Condition Linked(World world, Random shape, Random values, InputField field, int depth)
+    {
+        var target = field.Target!;
+        if (shape.Next(3) == 0 && world.Rows(target).Count > 0)
+        {
+            return Named(world, shape, values, field, target);
+        }
+
+        var inner = Random(world, shape, values, target, depth + 1);
         return new Condition(
             $"{{ {field.Name}: {inner.Text} }}",
             (row, by) =>
@@ -77,14 +118,14 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
     }
 
     // By the id alone, of one or of several, seen or not: of what is not seen the id leads to nothing.
-    private static Condition Named(World world, Random random, InputField field, ObjectType target)
+    private static Condition Named(World world, Random shape, Random values, InputField field, ObjectType target)
     {
         var wanted = Enumerable
-            .Range(0, random.Next(1, 4))
-            .Select(_ => world.Rows(target).ElementAt(random.Next(world.Rows(target).Count)))
+            .Range(0, shape.Next(1, 4))
+            .Select(_ => world.Rows(target).ElementAt(values.Next(world.Rows(target).Count)))
             .ToList();
         var (one, all) = (Id(wanted[0]), string.Join(", ", wanted.Select(Id)));
-        return random.Next(4) switch
+        return shape.Next(4) switch
         {
             0 => Of($"eq: {one}", (row, by) => Leads(row, by, 1)),
             1 => Of($"neq: {one}", (row, by) => !Leads(row, by, 1)),
@@ -103,13 +144,20 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
             new($"{{ {field.Name}: {{ id: {{ {operation} }} }} }}", holds, [field.Permission]);
     }
 
-    private static Condition Listed(World world, Random random, ObjectType node, InputField field, int depth)
+    private static Condition Listed(
+        World world,
+        Random shape,
+        Random values,
+        ObjectType node,
+        InputField field,
+        int depth
+    )
     {
         var list = node.Find(field.Name)!;
         var target = field.List!.Target;
-        var inner = Random(world, random, target, depth + 1);
+        var inner = Random(world, shape, values, target, depth + 1);
         IEnumerable<object> Seen(object row, Asking by) => world.Of(list, row).Where(r => world.IsSeen(target, r, by));
-        return random.Next(4) switch
+        return shape.Next(4) switch
         {
             0 => Of($"some: {inner.Text}", (row, by) => Seen(row, by).Any(r => inner.Holds(r, by))),
             1 => Of($"none: {inner.Text}", (row, by) => !Seen(row, by).Any(r => inner.Holds(r, by))),
@@ -125,12 +173,13 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
         (leaf, value) switch
         {
             (_, null) => null,
+            _ when leaf == Scalars.Id => null,
             (EnumType choice, _) => choice.NameOf(value),
             (_, DateOnly day) => $"\"{day:yyyy-MM-dd}\"",
             (_, bool yes) => yes ? "true" : "false",
             (_, int or long) => Convert.ToString(value, CultureInfo.InvariantCulture),
-            (_, IKey) when leaf == Scalars.Id => null,
-            // Texts may be shown masked, and are then not asked about.
+            (_, string text) when leaf == Scalars.String => JsonSerializer.Serialize(text),
+            // Personal texts may be shown masked, and are then not asked about.
             _ => null,
         };
 }

@@ -279,3 +279,7 @@ public sealed class PeopledHost : TestHost
         long? official
     ) => callers.Add(new Asking(name, Client(Token(kind, name)), reach, memberOf, official));
 }
+
+/// <summary>The tests that ask one such host and change nothing.</summary>
+[CollectionDefinition(nameof(PeopledHost))]
+public sealed class PeopledTests : ICollectionFixture<PeopledHost>;

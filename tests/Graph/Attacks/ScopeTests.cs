@@ -10,7 +10,8 @@ namespace Graph.Tests.Attacks;
 /// Callers and operations made at random from the schema, whatever it comes to hold: everybody sees what a count of the records
 /// themselves says, by whatever way it is asked, and nothing else.
 /// </summary>
-public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
+[Collection(nameof(PeopledHost))]
+public sealed class ScopeTests(PeopledHost host)
 {
     private const int Operations = 400;
     private const int PageSize = 50;
@@ -19,26 +20,66 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
 
     private GraphModel Model => World.Model;
 
+    // Each operation is sent by two callers, and once more, as another document, by the same two the other way round: whoever comes second
+    // finds a plan that the first one made.
     [Fact]
     public Task Everybody_sees_what_a_direct_count_says() =>
         Gen.Int.SampleAsync(
             async seed =>
             {
                 var random = new Random(seed);
-                var by = host.Callers[random.Next(host.Callers.Count)];
-                await (
-                    random.Next(4) switch
-                    {
-                        0 => WholeList(random, by),
-                        1 => ListOfOne(random, by),
-                        2 => ByIds(random, by),
-                        _ => Links(random, by),
-                    }
-                );
+                var (one, other) = (Anybody(random), Anybody(random));
+                Func<Asking, string, Task> ask = random.Next(4) switch
+                {
+                    0 => WholeList(random),
+                    1 => ListOfOne(random, one),
+                    2 => ByIds(random, one),
+                    _ => Links(random, one),
+                };
+                await ask(one, $"# {one.Name} first");
+                await ask(other, $"# {one.Name} first");
+                await ask(other, $"# {other.Name} first");
+                await ask(one, $"# {other.Name} first");
             },
             iter: Operations,
             threads: 1
         );
+
+    // The same for operations whose fields share statements, which this does not count but compare.
+    [Fact]
+    public Task What_one_caller_is_answered_does_not_depend_on_who_asked_before() =>
+        Gen.Int.SampleAsync(
+            async seed =>
+            {
+                var random = new Random(seed);
+                var (one, other) = (Anybody(random), Anybody(random));
+                var operation = SharedOperation.Make(World, seed, one).Whole;
+                var (early, second) = (await Answer(one, "1"), await Answer(other, "1"));
+                var (first, late) = (await Answer(other, "2"), await Answer(one, "2"));
+                Assert.True(early == late, $"{one.Name} after {other.Name}: {operation} {early} {late}");
+                Assert.True(first == second, $"{other.Name} after {one.Name}: {operation} {first} {second}");
+
+                async Task<string> Answer(Asking by, string document) =>
+                    (await TestHost.Send(by.Client, $"{operation} # {seed} {document}")).GetRawText();
+            },
+            iter: Operations,
+            threads: 1
+        );
+
+    [Fact]
+    public async Task A_permission_that_one_caller_has_does_not_answer_another_with_the_same_document()
+    {
+        const string asked =
+            "{ orgUnit(code: 350824001000) { children(first: 3, where: { keyGroupEntries: { some: { group: { eq: HARDSHIP } } } }) { totalCount nodes { code } } } }";
+        using var portal = host.As("county-portal");
+        using var secretary = host.As("town-secretary");
+        var before = await TestHost.Send(portal, asked);
+        Assert.Equal("FORBIDDEN", CodeOf(before));
+        Assert.Null(CodeOf(await TestHost.Send(secretary, asked)));
+        Assert.Equal(before.GetRawText(), (await TestHost.Send(portal, asked)).GetRawText());
+    }
+
+    private Asking Anybody(Random random) => host.Callers[random.Next(host.Callers.Count)];
 
     private IReadOnlyList<Asking> Few => [.. host.Callers.Where((_, i) => i % 4 == 0)];
 
@@ -117,49 +158,65 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
 
     // Operations
 
-    private async Task WholeList(Random random, Asking by)
+    private Func<Asking, string, Task> WholeList(Random random)
     {
         var lists = Lists(Model.Query).ToList();
         var list = lists[random.Next(lists.Count)];
-        var condition = Maybe(random, ((ConnectionSource)list.Source).Target);
-        await Check(by, list, null, condition, random, $"{{ {{0}} }}", data => data);
+        return Check(list, null, random, "{ {0} }", (data, _) => data);
     }
 
-    private async Task ListOfOne(Random random, Asking by)
+    private Func<Asking, string, Task> ListOfOne(Random random, Asking by)
     {
-        var owners = World.Nodes.Where(n => Lists(n).Any() && World.Rows(n).Count > 0).ToList();
-        var owner = owners[random.Next(owners.Count)];
-        var parent = World.Rows(owner).ElementAt(random.Next(World.Rows(owner).Count));
-        var lists = Lists(owner).ToList();
-        var list = lists[random.Next(lists.Count)];
-        var condition = Maybe(random, ((ConnectionSource)list.Source).Target);
-        var isSeen = World.IsSeen(owner, parent, by);
-        await Check(
-            by,
+        var all = World.Nodes.SelectMany(n => Lists(n).Select(list => (Owner: n, List: list))).ToList();
+        var (owner, list, parent) = Drawn();
+        return Check(
             list,
             parent,
-            condition,
             random,
             $"{{ node(id: \"{World.IdOf(owner, parent)}\") {{ ... on {owner.Name} {{ {{0}} }} }} }}",
-            data =>
+            (data, asking) =>
             {
+                var isSeen = World.IsSeen(owner, parent, asking);
                 Assert.Equal(isSeen, data.GetProperty("node").ValueKind == JsonValueKind.Object);
                 return isSeen ? data.GetProperty("node") : null;
             }
         );
+
+        // Parents whose list has something to hide from the caller, and to whom the parent itself is there: of most units there are no
+        // records at all.
+        (ObjectType Owner, Field List, object Parent) Drawn()
+        {
+            while (true)
+            {
+                var (node, field) = all[random.Next(all.Count)];
+                var rows = World.Rows(node).ToArray();
+                random.Shuffle(rows);
+                var parents = rows.Where(r => World.Of(field, r).Any()).Take(50).ToList();
+                if (parents.Count > 0)
+                {
+                    var target = ((ConnectionSource)field.Source).Target;
+                    return (
+                        node,
+                        field,
+                        parents.Find(p =>
+                            World.IsSeen(node, p, by) && World.Of(field, p).Any(r => !World.IsSeen(target, r, by))
+                        ) ?? parents[0]
+                    );
+                }
+            }
+        }
     }
 
-    private async Task Check(
-        Asking by,
+    private Func<Asking, string, Task> Check(
         Field list,
         object? parent,
-        Condition? condition,
         Random random,
         string frame,
-        Func<JsonElement, JsonElement?> place
+        Func<JsonElement, Asking, JsonElement?> place
     )
     {
         var target = ((ConnectionSource)list.Source).Target;
+        var condition = Maybe(random, target);
         var where = condition is null ? "" : $"where: {condition.Text}";
         var keys = (target, Model.Find($"{target.Name}GroupKey") as EnumType) is (_, { } known)
             ? known.Members[random.Next(known.Members.Count)].Name
@@ -169,135 +226,156 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
         var fields =
             $"{list.Name}(first: {PageSize} {where}) {{ totalCount nodes {{ id }} }} "
             + $"{list.Name}Aggregate{(condition is null ? "" : $"({where})")} {{ count {coarseness} {groups} }}";
-        var query = frame
-            .Replace("{0}", fields, StringComparison.Ordinal)
-            .Replace("{{", "{", StringComparison.Ordinal)
-            .Replace("}}", "}", StringComparison.Ordinal);
+        var query = frame.Replace("{0}", fields, StringComparison.Ordinal);
         var owner = parent is null ? null : ((ObjectType)Model.Find(parent.GetType().Name)!).Permission;
         string?[] needs = [owner, list.Permission, target.Permission, .. condition?.Needs ?? []];
-        var answer = await TestHost.Send(by.Client, query);
-        if (!by.May(needs))
+        return async (by, document) =>
         {
-            Assert.Equal("FORBIDDEN", CodeOf(answer));
-            Assert.False(answer.TryGetProperty("data", out _), query);
-            return;
-        }
+            var answer = await TestHost.Send(by.Client, $"{query} {document}");
+            if (!by.May(needs))
+            {
+                Assert.Equal("FORBIDDEN", CodeOf(answer));
+                Assert.False(answer.TryGetProperty("data", out _), query);
+                return;
+            }
 
-        // More than so many records of another module are not looked up for a condition.
-        if (CodeOf(answer) is "TOO_MANY_MATCHES")
-        {
-            return;
-        }
+            // More than so many records of another module are not looked up for a condition.
+            if (CodeOf(answer) is "TOO_MANY_MATCHES")
+            {
+                return;
+            }
 
-        Assert.True(
-            CodeOf(answer) is null,
-            $"{by.Name}: {query} {answer} {host.Log.All.LastOrDefault(l => l.Event == 1)}"
-        );
-        if (place(answer.GetProperty("data")) is not { } found)
-        {
-            return;
-        }
-
-        var seen = Seen(list, parent, by, condition);
-        var page = found.GetProperty(list.Name);
-        var figures = found.GetProperty($"{list.Name}Aggregate");
-        Assert.True(
-            seen.Count == page.GetProperty("totalCount").GetInt32(),
-            $"{by.Name} sees {page.GetProperty("totalCount")} of {seen.Count}: {query}"
-        );
-        // Figures of persons are coarse where no purpose is granted: then the groups need not come to the whole either.
-        var isCoarse = figures.TryGetProperty("coarse", out var coarse) && coarse.GetBoolean();
-        var counted = figures.GetProperty("count");
-        Assert.Equal(
-            isCoarse ? Fewness.Round(seen.Count) : seen.Count,
-            counted.ValueKind == JsonValueKind.Null ? null : counted.GetInt64()
-        );
-        var ids = Ids(page).ToHashSet(StringComparer.Ordinal);
-        Assert.Equal(Math.Min(PageSize, seen.Count), ids.Count);
-        Assert.Subset(Ids(target, seen), ids);
-        if (keys is not null && !isCoarse)
-        {
-            Assert.Equal(
-                seen.Count,
-                figures.GetProperty("groupBy").EnumerateArray().Sum(g => g.GetProperty("count").GetInt32())
+            Assert.True(
+                CodeOf(answer) is null,
+                $"{by.Name}: {query} {answer} {host.Log.All.LastOrDefault(l => l.Event == 1)}"
             );
-        }
+            if (place(answer.GetProperty("data"), by) is not { } found)
+            {
+                return;
+            }
+
+            var seen = Seen(list, parent, by, condition);
+            var page = found.GetProperty(list.Name);
+            var figures = found.GetProperty($"{list.Name}Aggregate");
+            Assert.True(
+                seen.Count == page.GetProperty("totalCount").GetInt32(),
+                $"{by.Name} sees {page.GetProperty("totalCount")} of {seen.Count}: {query}"
+            );
+            // Figures of persons are coarse where no purpose is granted: then the groups need not come to the whole either.
+            var isCoarse = figures.TryGetProperty("coarse", out var coarse) && coarse.GetBoolean();
+            var counted = figures.GetProperty("count");
+            Assert.Equal(
+                isCoarse ? Fewness.Round(seen.Count) : seen.Count,
+                counted.ValueKind == JsonValueKind.Null ? null : counted.GetInt64()
+            );
+            var ids = Ids(page).ToHashSet(StringComparer.Ordinal);
+            Assert.Equal(Math.Min(PageSize, seen.Count), ids.Count);
+            Assert.Subset(Ids(target, seen), ids);
+            if (keys is not null && !isCoarse)
+            {
+                Assert.Equal(
+                    seen.Count,
+                    figures.GetProperty("groupBy").EnumerateArray().Sum(g => g.GetProperty("count").GetInt32())
+                );
+            }
+        };
     }
 
-    private async Task ByIds(Random random, Asking by)
+    private Func<Asking, string, Task> ByIds(Random random, Asking hidden)
     {
         var nodes = World.Nodes.Where(n => World.Rows(n).Count > 0).ToList();
         var node = nodes[random.Next(nodes.Count)];
-        var rows = Enumerable
-            .Range(0, 10)
-            .Select(_ => World.Rows(node).ElementAt(random.Next(World.Rows(node).Count)))
-            .ToList();
-        var answer = await TestHost.Send(
-            by.Client,
-            "query($ids: [ID!]!) { nodes(ids: $ids) { id } }",
-            new { ids = rows.Select(r => World.IdOf(node, r)) }
-        );
-        if (!by.May([node.Permission]))
+        var all = World.Rows(node).ToArray();
+        random.Shuffle(all);
+        List<object> rows =
+        [
+            .. all.Take(5),
+            .. all.Where(r => World.IsSeen(node, r, hidden)).Take(5),
+            .. all.Where(r => !World.IsSeen(node, r, hidden)).Take(5),
+        ];
+        return async (by, document) =>
         {
-            Assert.Equal("FORBIDDEN", CodeOf(answer));
-            return;
-        }
+            var answer = await TestHost.Send(
+                by.Client,
+                $"query($ids: [ID!]!) {{ nodes(ids: $ids) {{ id }} }} {document}",
+                new { ids = rows.Select(r => World.IdOf(node, r)) }
+            );
+            if (!by.May([node.Permission]))
+            {
+                Assert.Equal("FORBIDDEN", CodeOf(answer));
+                return;
+            }
 
-        Assert.Equal(
-            rows.Select(r => World.IsSeen(node, r, by) ? World.IdOf(node, r) : null),
-            answer
-                .GetProperty("data")
-                .GetProperty("nodes")
-                .EnumerateArray()
-                .Select(n => n.ValueKind == JsonValueKind.Null ? null : n.GetProperty("id").GetString())
-        );
+            Assert.Equal(
+                rows.Select(r => World.IsSeen(node, r, by) ? World.IdOf(node, r) : null),
+                answer
+                    .GetProperty("data")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(n => n.ValueKind == JsonValueKind.Null ? null : n.GetProperty("id").GetString())
+            );
+        };
     }
 
-    private async Task Links(Random random, Asking by)
+    private Func<Asking, string, Task> Links(Random random, Asking hidden)
     {
         var nodes = World.Nodes.Where(n => World.Rows(n).Count > 0 && LinksOf(n).Any()).ToList();
         var node = nodes[random.Next(nodes.Count)];
-        var row = World.Rows(node).ElementAt(random.Next(World.Rows(node).Count));
         var links = LinksOf(node).ToList();
         var link = links[random.Next(links.Count)];
-        var answer = await TestHost.Send(
-            by.Client,
-            $"{{ node(id: \"{World.IdOf(node, row)}\") {{ ... on {node.Name} {{ {link.Name} {{ id }} }} }} }}"
-        );
         var target = (link.Source as LinkSource)?.Target ?? ((LinksSource)link.Source).Target;
-        if (!by.May([node.Permission, link.Permission, target.Permission]))
+        var rows = World.Rows(node).ToArray();
+        random.Shuffle(rows);
+        // One that leads from what is seen to what is not, where there is one.
+        var row =
+            rows.Take(200)
+                .FirstOrDefault(r =>
+                    World.IsSeen(node, r, hidden) && Behind(r).Any(b => !World.IsSeen(target, b, hidden))
+                )
+            ?? rows[0];
+        return async (by, document) =>
         {
-            Assert.Equal("FORBIDDEN", CodeOf(answer));
-            return;
-        }
-
-        var found = answer.GetProperty("data").GetProperty("node");
-        Assert.True(
-            World.IsSeen(node, row, by) == (found.ValueKind == JsonValueKind.Object),
-            $"{by.Name} is shown {node.Name} {World.KeyOf(row)}: {answer}"
-        );
-        if (found.ValueKind == JsonValueKind.Object)
-        {
-            object?[] behind = link.Source is LinkSource one
-                ? [World.KeyOf(row, one.Key) is { } key ? World.Find(target, key) : null]
-                : [.. World.Behind((LinksSource)link.Source, row)];
-            var value = found.GetProperty(link.Name);
-            Assert.Equal(
-                behind
-                    .OfType<object>()
-                    .Where(r => World.IsSeen(target, r, by))
-                    .Select(r => World.IdOf(target, r))
-                    .Order(StringComparer.Ordinal),
-                (
-                    value.ValueKind switch
-                    {
-                        JsonValueKind.Null => [],
-                        JsonValueKind.Array => value.EnumerateArray().Select(v => v.GetProperty("id").GetString()!),
-                        _ => new[] { value.GetProperty("id").GetString()! },
-                    }
-                ).Order(StringComparer.Ordinal)
+            var answer = await TestHost.Send(
+                by.Client,
+                $"{{ node(id: \"{World.IdOf(node, row)}\") {{ ... on {node.Name} {{ {link.Name} {{ id }} }} }} }} {document}"
             );
-        }
+            if (!by.May([node.Permission, link.Permission, target.Permission]))
+            {
+                Assert.Equal("FORBIDDEN", CodeOf(answer));
+                return;
+            }
+
+            var found = answer.GetProperty("data").GetProperty("node");
+            Assert.True(
+                World.IsSeen(node, row, by) == (found.ValueKind == JsonValueKind.Object),
+                $"{by.Name} is shown {node.Name} {World.KeyOf(row)}: {answer}"
+            );
+            if (found.ValueKind == JsonValueKind.Object)
+            {
+                var value = found.GetProperty(link.Name);
+                Assert.Equal(
+                    Behind(row)
+                        .Where(r => World.IsSeen(target, r, by))
+                        .Select(r => World.IdOf(target, r))
+                        .Order(StringComparer.Ordinal),
+                    (
+                        value.ValueKind switch
+                        {
+                            JsonValueKind.Null => [],
+                            JsonValueKind.Array => value.EnumerateArray().Select(v => v.GetProperty("id").GetString()!),
+                            _ => new[] { value.GetProperty("id").GetString()! },
+                        }
+                    ).Order(StringComparer.Ordinal)
+                );
+            }
+        };
+
+        IEnumerable<object> Behind(object from) =>
+            link.Source is LinkSource one
+                ? World.KeyOf(from, one.Key) is { } key && World.Find(target, key) is { } found
+                    ? [found]
+                    : []
+                : World.Behind((LinksSource)link.Source, from).OfType<object>();
     }
 
     // What is asked, and what should be seen
@@ -309,7 +387,7 @@ public sealed class ScopeTests(PeopledHost host) : IClassFixture<PeopledHost>
     }
 
     private Condition? Maybe(Random random, ObjectType node) =>
-        random.Next(4) == 0 ? null : Condition.Random(World, random, node);
+        random.Next(4) == 0 ? null : Condition.Random(World, random, random, node);
 
     private static IEnumerable<Field> Lists(ObjectType owner) => owner.Fields.Where(f => f.Source is ConnectionSource);
 

@@ -89,7 +89,7 @@ public class TestHost : IAsyncLifetime
     /// <summary>A client of this host that sends a token, or none.</summary>
     public HttpClient Client(string? token)
     {
-        var client = new HttpClient { BaseAddress = new Uri(app!.Urls.Single()) };
+        var client = new HttpClient(RepeatingHandler.Make()) { BaseAddress = new Uri(app!.Urls.Single()) };
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
         if (token is not null)
         {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -26,13 +27,15 @@ internal sealed class AggregateField(
 
     public override bool Loads => true;
 
+    public override Assembly? Module => source.Rows.Store.Context.Assembly;
+
     public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
 
     private bool HasFigures => columns.Figures.Count > 0;
 
     public override void Bind(Run run)
     {
-        var filtering = Filtering.Of(run, Selected, source.Target, Arguments(run));
+        var filtering = Filtering.Of(run.Binding, Selected, source.Target, Arguments(run));
         filtering.Check(run, Selected);
         run.Bind(index, filtering);
         foreach (var grouping in groupings)
@@ -165,7 +168,7 @@ internal sealed class AggregateField(
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         var store = source.Rows.Store;
-        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, values), rows);
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, values), rows);
     }
 
     private GroupKeys KeysOf(Run run, GroupByPart grouping)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -11,6 +12,8 @@ internal sealed class AnswerField(Selected selected, int index, AnswerSource sou
     : PlanField(selected)
 {
     public override bool Loads => true;
+
+    public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
     public override void Bind(Run run)
     {
@@ -38,7 +41,7 @@ internal sealed class AnswerField(Selected selected, int index, AnswerSource sou
         catch (Refusal refusal)
         {
             // The domain says no; that is an answer too, and its neighbours are given theirs.
-            run.Problems.Add(new Problem(refusal.Code, refusal.Chinese, refusal.English, Selected.Path));
+            run.Note(Selected, new Problem(refusal.Code, refusal.Chinese, refusal.English, Selected.Path));
             if (refusal.Code == source.Guard)
             {
                 run.Services.GetRequiredService<Guarding>().Note(run.Caller, refusal.Code);

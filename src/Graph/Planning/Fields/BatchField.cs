@@ -34,6 +34,8 @@ internal sealed class BatchField : PlanField
 
     public override bool Loads => true;
 
+    public override Assembly? Module => source.Method.DeclaringType!.Assembly;
+
     public override void Bind(Run run) => run.Bind(index, Arguments(run));
 
     protected override async Task Fill(Run run, Table parents)

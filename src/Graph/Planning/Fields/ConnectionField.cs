@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -29,30 +30,38 @@ internal sealed class ConnectionField(
 
     public override bool Loads => true;
 
+    public override Assembly? Module => source.Rows.Store.Context.Assembly;
+
     public override Selection[] Below { get; } = [.. parts.SelectMany(p => p.Selections)];
 
     public override void Bind(Run run)
     {
-        var request = constant ?? PageRequest.Of(run, Selected, source, Told(run));
-        if (IsConstant && run.Problems.Count == 0 && source.Target.Reach.Subjects is null)
-        {
-            constant = request;
-        }
-
-        // Another caller may have been the first.
+        var request = source.Target.Reach.Subjects is { } subjects
+            ? PageRequest.Of(run.Binding, Selected, source, WithoutHidden(run, subjects))
+            : Kept(run) ?? Read(run.Binding, Arguments(run));
         request.Filtering.Check(run, Selected);
         run.Bind(index, request);
     }
 
-    // What rows say of records is for those who may see records of that kind.
-    private Dictionary<string, object?> Told(Run run)
+    // Arguments are not looked at once something is refused, whether they are kept or not.
+    private PageRequest? Kept(Run run) => run.Problems.Count == 0 ? constant : null;
+
+    // Kept where it is the same at every request; the context has no caller, so it is the same for every caller, too.
+    private PageRequest Read(BindingContext context, Dictionary<string, object?> arguments)
     {
-        var arguments = Arguments(run);
-        if (source.Target.Reach.Subjects is not { } subjects)
+        var request = PageRequest.Of(context, Selected, source, arguments);
+        if (IsConstant && context.Problems.Count == 0)
         {
-            return arguments;
+            constant = request;
         }
 
+        return request;
+    }
+
+    // What rows say of records is for those who may see records of that kind.
+    private Dictionary<string, object?> WithoutHidden(Run run, Subjects subjects)
+    {
+        var arguments = Arguments(run);
         var kinds = subjects.In(source.Rows.Store).ToList();
         var hidden = kinds.Where(k => !run.Caller.Identity.May(k.Permission!)).ToList();
         if (hidden.Count == kinds.Count && run.Caller.Identity.May(Selected.Field.Permission!))
@@ -179,16 +188,14 @@ internal sealed class ConnectionField(
     {
         var (store, caller) = (source.Rows.Store, run.Caller.Identity);
         var values = request.Values(filter);
-        var reader = await run.Reader(store);
         if (source.Parent is null)
         {
-            await using var rows = await run.Read(store, statement.Command(reader, caller, values));
             var page = new PageReader(pages.Single, pages.Rows, request);
-            while (await rows.ReadAsync(run.Cancellation))
-            {
-                page.Take(rows, 0, store.Driver);
-            }
-
+            await run.Read(
+                store,
+                reader => statement.Command(reader, caller, values),
+                row => page.Take(row, 0, store.Driver)
+            );
             page.Done();
             return;
         }
@@ -196,22 +203,23 @@ internal sealed class ConnectionField(
         var owners = pages.Rows.Index;
         for (var start = 0; start < owners.Count; start += MostBranches)
         {
-            var branches = Math.Min(MostBranches, owners.Count - start);
-            var command = statement.Fan(reader, caller, owners.Keys.Slice(start, branches), values);
-            await using var rows = await run.Read(store, command);
+            var (first, branches) = (start, Math.Min(MostBranches, owners.Count - start));
             PageReader? page = null;
-            while (await rows.ReadAsync(run.Cancellation))
-            {
-                var owned = pages[start + rows.GetInt32(0)];
-                if (page?.Page != owned)
+            await run.Read(
+                store,
+                reader => statement.Fan(reader, caller, owners.Keys.Slice(first, branches), values),
+                row =>
                 {
-                    page?.Done();
-                    page = new PageReader(owned, pages.Rows, request);
+                    var owned = pages[first + row.GetInt32(0)];
+                    if (page?.Page != owned)
+                    {
+                        page?.Done();
+                        page = new PageReader(owned, pages.Rows, request);
+                    }
+
+                    page.Take(row, 1, store.Driver);
                 }
-
-                page.Take(rows, 1, store.Driver);
-            }
-
+            );
             page?.Done();
         }
     }
@@ -229,15 +237,15 @@ internal sealed class ConnectionField(
         );
         var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
-        await using var rows = await run.Read(
+        await run.Read(
             store,
-            statement.Command(await run.Reader(store), run.Caller.Identity, values)
+            reader => statement.Command(reader, run.Caller.Identity, values),
+            row =>
+            {
+                var page = source.Parent is null ? pages.Single : pages.Of(row.GetInt64(0));
+                page.Total = (int)row.GetInt64(1);
+            }
         );
-        while (await rows.ReadAsync(run.Cancellation))
-        {
-            var page = source.Parent is null ? pages.Single : pages.Of(rows.GetInt64(0));
-            page.Total = (int)rows.GetInt64(1);
-        }
     }
 
     private PageStatement PageStatementOf(Run run, PageRequest request, Bounds bounds) =>

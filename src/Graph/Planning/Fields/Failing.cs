@@ -22,7 +22,7 @@ internal static partial class Failing
         }
 
         FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
-        run.Problems.Add(Internal(selected.Path));
+        run.Note(selected, Internal(selected.Path));
     }
 
     public static Problem Internal(IReadOnlyList<object>? path) =>

@@ -1,7 +1,6 @@
 using System.Text;
 using Graph.Model;
 using Graph.Reading;
-using Kernel.Personal;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Planning.Fields;
@@ -10,11 +9,13 @@ namespace Graph.Planning.Fields;
 /// <param name="Where">The conditions.</param>
 /// <param name="Shape">What of them decides the statement's text.</param>
 /// <param name="Values">Their values.</param>
+/// <param name="Demands">What it takes to ask so.</param>
 /// <param name="Personal">The nodes of which personal texts are asked about, and where.</param>
 internal sealed record Filtering(
     InputObject? Where,
     string Shape,
     IReadOnlyList<object?> Values,
+    IReadOnlyList<Demand> Demands,
     IReadOnlyList<(ObjectType Node, IReadOnlyList<object> Path)> Personal
 )
 {
@@ -22,16 +23,21 @@ internal sealed record Filtering(
     private const int MostValues = 40;
     private const int MostLinks = 40;
     private const int MostKeys = 1_000;
-    private static readonly Filtering Nothing = new(null, "", [], []);
+    private static readonly Filtering Nothing = new(null, "", [], [], []);
 
-    public static Filtering Of(Run run, Selected selected, ObjectType target, Dictionary<string, object?> arguments)
+    public static Filtering Of(
+        BindingContext context,
+        Selected selected,
+        ObjectType target,
+        Dictionary<string, object?> arguments
+    )
     {
         if (arguments.GetValueOrDefault("where") is not InputObject asked)
         {
             return Nothing;
         }
 
-        var normalizer = new FilterNormalizer(run.Limits.MaxFilterText, TooLong);
+        var normalizer = new FilterNormalizer(context.Limits.MaxFilterText, TooLong);
         var where = normalizer.Of(target.Filter!, asked);
         if (where.Count == 0)
         {
@@ -39,22 +45,20 @@ internal sealed record Filtering(
         }
 
         var (shape, values) = (new StringBuilder(), new List<object?>());
-        var personal = new List<(ObjectType, IReadOnlyList<object>)>();
-        var model = run.Services.GetRequiredService<GraphModel>();
-        var keys = run.Services.GetRequiredService<Keyring>();
+        var (demands, personal) = (new List<Demand>(), new List<(ObjectType, IReadOnlyList<object>)>());
         new FilterShape(
-            model,
+            context.Model,
             target.Store!,
             shape,
             values,
-            keys,
-            Needs,
+            context.Keys,
+            (permission, path) => demands.Add(new Demand(permission, [.. selected.Path, "where", .. path])),
             Malformed,
             (node, path) => personal.Add((node, path))
         ).Take(target.Filter!, where);
         if (Elsewhere.Count(values) > MostValues || normalizer.Links > MostLinks)
         {
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.TooManyConditions,
                     $"筛选条件过多：最多 {MostValues} 个值、{MostLinks} 个关联对象或列表。",
@@ -64,28 +68,20 @@ internal sealed record Filtering(
             );
         }
 
-        return new Filtering(where, shape.ToString(), values, personal);
+        return new Filtering(where, shape.ToString(), values, demands, personal);
 
         void TooLong(IReadOnlyList<object> path) =>
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.FilterTextTooLong,
-                    $"筛选文字过长，最多 {run.Limits.MaxFilterText} 个字符。",
-                    $"A filter compares with a text longer than {run.Limits.MaxFilterText} characters.",
+                    $"筛选文字过长，最多 {context.Limits.MaxFilterText} 个字符。",
+                    $"A filter compares with a text longer than {context.Limits.MaxFilterText} characters.",
                     [.. selected.Path, "where", .. path]
                 )
             );
 
-        void Needs(string permission, IReadOnlyList<object> path)
-        {
-            if (!run.Caller.Identity.May(permission))
-            {
-                run.Problems.Add(Forbidding.Of(run.Caller.Identity, permission, [.. selected.Path, "where", .. path]));
-            }
-        }
-
         void Malformed(Type expected, IReadOnlyList<object> path) =>
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.IdMalformed,
                     $"标识无效，应为 {expected.Name} 的标识。",
@@ -95,10 +91,18 @@ internal sealed record Filtering(
             );
     }
 
-    /// <summary>Notes where it asks about personal texts that this caller sees masked: nobody is found by what is not shown.</summary>
+    /// <summary>
+    /// Checks, at each request, whether this caller may ask so: the permissions that the conditions take, and no condition on personal
+    /// texts that this caller sees masked.
+    /// </summary>
     public void Check(Run run, Selected selected)
     {
         var caller = run.Caller.Identity;
+        foreach (var demand in Demands.Where(d => !caller.May(d.Permission)))
+        {
+            run.Problems.Add(Forbidding.Of(caller, demand.Permission, demand.Path));
+        }
+
         foreach (var (node, path) in Personal)
         {
             if (!caller.May(node.Permission!))
@@ -147,12 +151,11 @@ internal sealed record Filtering(
         var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
         var keys = new KeyIndex();
         var values = await Resolve(run, selected, elsewhere.Values);
-        var command = statement.Command(await run.Reader(store), run.Caller.Identity, [.. values, MostKeys + 1]);
-        await using var rows = await run.Read(store, command);
-        while (await rows.ReadAsync(run.Cancellation))
-        {
-            keys.Add(rows.GetInt64(0));
-        }
+        await run.Read(
+            store,
+            reader => statement.Command(reader, run.Caller.Identity, [.. values, MostKeys + 1]),
+            row => keys.Add(row.GetInt64(0))
+        );
 
         return keys.Count <= MostKeys
             ? keys

@@ -66,9 +66,8 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
         }
         else if (nodes.Index.Count > 0)
         {
-            var reader = await run.Reader(node.Store!);
             var statement = statements.Of(run.IsLimited);
-            await run.Read(node.Store!, statement.Command(reader, run.Caller.Identity, nodes.Index), nodes);
+            await run.Read(node.Store!, reader => statement.Command(reader, run.Caller.Identity, nodes.Index), nodes);
         }
     }
 }

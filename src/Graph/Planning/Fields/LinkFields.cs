@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Reading;
@@ -8,6 +9,8 @@ namespace Graph.Planning.Fields;
 internal sealed class LinkField(Selected selected, int index, int keyColumn, KeyedLevel level) : PlanField(selected)
 {
     public override bool Loads => true;
+
+    public override Assembly? Module => level.Node.Store!.Context.Assembly;
 
     public override Selection[] Below { get; } = [level.Selection];
 
@@ -29,6 +32,8 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
 
     public override bool Loads => true;
 
+    public override Assembly? Module => source.Edges.Store.Context.Assembly;
+
     public override Selection[] Below { get; } = [level.Selection];
 
     protected override async Task Fill(Run run, Table parents)
@@ -36,7 +41,7 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
         var edges = run.Rent(shape);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
         var store = source.Edges.Store;
-        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, edges.Index), edges);
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, edges.Index), edges);
         // They come in the order of where they start from; beside each key stands its first.
         for (var edge = edges.Count - 1; edge >= 0; edge--)
         {
@@ -86,6 +91,8 @@ internal sealed class LookupField(
 
     public override bool Loads => true;
 
+    public override Assembly? Module => source.Rows.Store.Context.Assembly;
+
     public override Selection[] Below { get; } = [selection];
 
     public override void Bind(Run run) =>
@@ -96,12 +103,13 @@ internal sealed class LookupField(
         var found = run.Rent(shape);
         var (store, key) = (source.Rows.Store, run.Bound<object>(index));
         var statement = statements.Of(run.IsLimited);
-        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, key), found);
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
         if (found.Count == 0)
         {
             run.Stray(Codes.NotFound);
             var name = source.Target.Name;
-            run.Problems.Add(
+            run.Note(
+                Selected,
                 new Problem(Codes.NotFound, $"找不到 {name}“{key}”。", $"There is no {name} '{key}'.", Selected.Path)
             );
             return;

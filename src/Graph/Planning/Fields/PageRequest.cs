@@ -4,7 +4,7 @@ using Kernel;
 
 namespace Graph.Planning.Fields;
 
-/// <summary>The arguments of a connection in this request, checked before anything is read.</summary>
+/// <summary>The arguments of a connection, checked before anything is read. Nothing of them depends on a caller.</summary>
 /// <param name="Size">How many rows are wanted.</param>
 /// <param name="Ordering">Their order.</param>
 /// <param name="Filtering">Which of them.</param>
@@ -26,7 +26,7 @@ internal sealed record PageRequest(
     private const int MostKeys = 8;
 
     public static PageRequest Of(
-        Run run,
+        BindingContext context,
         Selected selected,
         ConnectionSource source,
         Dictionary<string, object?> arguments
@@ -34,11 +34,11 @@ internal sealed record PageRequest(
     {
         var first = arguments.GetValueOrDefault("first") as int?;
         var last = arguments.GetValueOrDefault("last") as int?;
-        CheckSize(run, selected, first, "first");
-        CheckSize(run, selected, last, "last");
+        CheckSize(context, selected, first, "first");
+        CheckSize(context, selected, last, "last");
         if (first is not null && last is not null)
         {
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.PagingInvalid,
                     "first 与 last 不能同时使用。",
@@ -49,15 +49,15 @@ internal sealed record PageRequest(
         }
 
         var ordering = new Ordering(Keys(source.Target, arguments.GetValueOrDefault("order")), last is not null);
-        var filtering = Filtering.Of(run, selected, source.Target, arguments);
-        CheckKeys(run, selected, ordering.Keys.Count - 1);
+        var filtering = Filtering.Of(context, selected, source.Target, arguments);
+        CheckKeys(context, selected, ordering.Keys.Count - 1);
         var order = string.Join(',', ordering.Keys.Select(k => k.Property.Name + (k.Ascending ? '+' : '-')));
         var list = $"{selected.Field.Origin}|{order}";
-        var after = CursorOf(run, selected, arguments, "after", list, ordering);
-        var before = CursorOf(run, selected, arguments, "before", list, ordering);
+        var after = CursorOf(context, selected, arguments, "after", list, ordering);
+        var before = CursorOf(context, selected, arguments, "before", list, ordering);
         var shape = $"{filtering.Shape}|{order}|{ordering.Backward}|{Nulls(after)}|{Nulls(before)}";
         return new PageRequest(
-            last ?? first ?? run.Limits.DefaultPageSize,
+            last ?? first ?? context.Limits.DefaultPageSize,
             ordering,
             filtering,
             after,
@@ -101,12 +101,12 @@ internal sealed record PageRequest(
         return keys;
     }
 
-    private static void CheckSize(Run run, Selected selected, int? size, string argument)
+    private static void CheckSize(BindingContext context, Selected selected, int? size, string argument)
     {
-        var most = run.Limits.MaxPageSize;
+        var most = context.Limits.MaxPageSize;
         if (size < 0 || size > most)
         {
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.PagingInvalid,
                     $"{argument} 应在 0 与 {most} 之间。",
@@ -117,11 +117,11 @@ internal sealed record PageRequest(
         }
     }
 
-    private static void CheckKeys(Run run, Selected selected, int keys)
+    private static void CheckKeys(BindingContext context, Selected selected, int keys)
     {
         if (keys > MostKeys)
         {
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.PagingInvalid,
                     $"排序字段过多，最多 {MostKeys} 个。",
@@ -133,7 +133,7 @@ internal sealed record PageRequest(
     }
 
     private static IReadOnlyList<object?>? CursorOf(
-        Run run,
+        BindingContext context,
         Selected selected,
         Dictionary<string, object?> arguments,
         string argument,
@@ -149,7 +149,7 @@ internal sealed record PageRequest(
         var values = Cursor.Read(list, [.. ordering.Keys.Select(k => k.Property.PropertyType)], text);
         if (values is null)
         {
-            run.Problems.Add(
+            context.Problems.Add(
                 new Problem(
                     Codes.CursorInvalid,
                     "游标无效，或来自其他列表、其他排序。",

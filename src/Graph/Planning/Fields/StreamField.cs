@@ -112,7 +112,7 @@ internal sealed class NamedRecord
     {
         var (found, store) = (run.Rent(shape), lookup.Rows.Store);
         var statement = statements.Of(run.IsLimited);
-        await run.Read(store, statement.Command(await run.Reader(store), run.Caller.Identity, key), found);
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
         return found.Count > 0;
     }
 }
