@@ -1,5 +1,6 @@
 using Commons.Store;
 using Host;
+using Kernel.Modules;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,13 @@ internal static class MadeUpYear
     {
         await using var app = Application.Build([.. settings, "--environment=Development"], new FixedDay(AsOf));
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
+
+        // Leases that end on that day would keep hosts of an earlier one from their work.
+        foreach (var store in app.Services.GetServices<ModuleStore>())
+        {
+            await using var context = store.Open();
+            await context.Leases.ExecuteDeleteAsync();
+        }
 
         // Purposes are granted for a year at most. Most hosts live by the machine's time, so they are granted from today on.
         await using var db = app.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();

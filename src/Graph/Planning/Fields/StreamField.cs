@@ -137,7 +137,7 @@ internal sealed class ValueTelling(ValueWriter value) : Telling
 }
 
 /// <summary>A record is a row of one's own: what it leads to is loaded as from any other row.</summary>
-internal sealed class RowTelling(Type payload, RowShape shape, Selection selection) : Telling
+internal sealed class RowTelling(Selected selected, Type payload, RowShape shape, Selection selection) : Telling
 {
     private readonly PropertyInfo[] nodes = [.. payload.GetProperties().Where(p => p.PropertyType == typeof(NodeRef))];
 
@@ -153,7 +153,7 @@ internal sealed class RowTelling(Type payload, RowShape shape, Selection selecti
             }
         }
 
-        var row = run.Rent(shape);
+        var row = run.Rent(shape, selected);
         row.Append(shape.Properties.Select(p => p.GetValue(payload)));
         await selection.Load(run, row);
         return row;
