@@ -35,7 +35,8 @@ public sealed class UnreadableRowTests(TestHost host) : IClassFixture<TestHost>
     {
         var target = ((ConnectionSource)model.Query.Find(list)!.Source).Target;
         var property = ((ColumnSource)target.Find(column)!.Source).Property;
-        var query = $"{{ {list}(first: 50) {{ totalCount nodes {{ id {column} }} edges {{ node {{ id }} }} pageInfo {{ endCursor }} }} }}";
+        var query =
+            $"{{ {list}(first: 50) {{ totalCount nodes {{ id {column} }} edges {{ node {{ id }} }} pageInfo {{ endCursor }} }} }}";
         var before = (await host.Data(query)).GetProperty(list);
         if (before.GetProperty("nodes").GetArrayLength() == 0)
         {
@@ -48,10 +49,7 @@ public sealed class UnreadableRowTests(TestHost host) : IClassFixture<TestHost>
         var error = Assert.Single(answer.GetProperty("errors").EnumerateArray());
         Assert.Equal(
             ("RECORD_UNREADABLE", list),
-            (
-                error.GetProperty("extensions").GetProperty("code").GetString(),
-                error.GetProperty("path")[0].GetString()
-            )
+            (error.GetProperty("extensions").GetProperty("code").GetString(), error.GetProperty("path")[0].GetString())
         );
         var after = answer.GetProperty("data").GetProperty(list);
         Assert.DoesNotContain(id, Ids(after));

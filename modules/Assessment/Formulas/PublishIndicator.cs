@@ -87,5 +87,6 @@ internal sealed record FormulaTerm(
     [property: Range(-Formula.MostFactor, Formula.MostFactor)] decimal? Factor = null
 )
 {
-    internal Term Term => new(Source, Part, decimal.Round(Factor ?? 1, Formula.FactorDecimals, MidpointRounding.AwayFromZero));
+    internal Term Term =>
+        new(Source, Part, decimal.Round(Factor ?? 1, Formula.FactorDecimals, MidpointRounding.AwayFromZero));
 }

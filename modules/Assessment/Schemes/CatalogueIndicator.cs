@@ -14,7 +14,11 @@ internal static class CatalogueQueries
     [Answer]
     [Needs(AssessmentPermissions.Read)]
     public static IReadOnlyList<CatalogueIndicator> IndicatorCatalogue(SchemeSubject? subject) =>
-        [.. Catalogue.Indicators.Where(i => subject is not { } kind || i.Subjects.Contains(kind)).Select(CatalogueIndicator.Of)];
+        [
+            .. Catalogue
+                .Indicators.Where(i => subject is not { } kind || i.Subjects.Contains(kind))
+                .Select(CatalogueIndicator.Of),
+        ];
 }
 
 /// <summary>内置指标 · A built-in indicator: what is measured, for whom, and how it is scored.</summary>

@@ -15,10 +15,7 @@ namespace Assessment.Scores;
 /// Reads scorecards from cells: two statements, however many subjects. A unit's rank needs the whole of its scheme, so the
 /// whole of it is read whether one unit is asked for or all.
 /// </summary>
-internal sealed partial class Scorecards(
-    IDbContextFactory<AssessmentContext> contexts,
-    ILogger<Scorecards> log
-)
+internal sealed partial class Scorecards(IDbContextFactory<AssessmentContext> contexts, ILogger<Scorecards> log)
 {
     /// <summary>The cards of these units; a unit that no scheme covers has none.</summary>
     public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(

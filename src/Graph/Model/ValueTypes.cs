@@ -31,7 +31,11 @@ internal sealed class ValueTypes(
     public TypeRef OutputOf(MethodInfo method, Type answer)
     {
         var info = nullability.Create(method.ReturnParameter);
-        return Output(answer, method.ReturnType.IsAssignableTo(typeof(Task)) ? info.GenericTypeArguments[0] : info, true);
+        return Output(
+            answer,
+            method.ReturnType.IsAssignableTo(typeof(Task)) ? info.GenericTypeArguments[0] : info,
+            true
+        );
     }
 
     public TypeRef Output(Type clr, NullabilityInfo? info, bool nullable)
