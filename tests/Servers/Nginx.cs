@@ -31,32 +31,32 @@ internal sealed class Nginx : IAsyncDisposable
         free.Start();
         var port = ((IPEndPoint)free.LocalEndpoint).Port;
         free.Stop();
-        var folder = Directory.CreateTempSubdirectory("nginx-").FullName;
-        var file = Path.Combine(folder, "nginx.conf");
+        var home = Directory.CreateTempSubdirectory("nginx-").FullName;
+        var file = Path.Combine(home, "nginx.conf");
         var paths = string.Concat(
             new[] { "client_body", "proxy", "fastcgi", "uwsgi", "scgi" }.Select(kind =>
-                $"{kind}_temp_path {folder}/{kind};\n"
+                $"{kind}_temp_path {home}/{kind};\n"
             )
         );
         // A master that is root gives its work to nobody, who may not enter the folder.
         var user = Environment.IsPrivilegedProcess ? "user root;" : "";
         await File.WriteAllTextAsync(
             file,
-            $"{user}\ndaemon off;\nmaster_process off;\npid {folder}/nginx.pid;\nerror_log {folder}/error.log;\nevents {{ }}\nhttp {{\naccess_log off;\n{paths}{http(port)}\n}}\n"
+            $"{user}\ndaemon off;\nmaster_process off;\npid {home}/nginx.pid;\nerror_log {home}/error.log;\nevents {{ }}\nhttp {{\naccess_log off;\n{paths}{http(port)}\n}}\n"
         );
-        var process = Process.Start(
-            new ProcessStartInfo(Program!, ["-p", folder, "-e", $"{folder}/error.log", "-c", file])
+        var started = Process.Start(
+            new ProcessStartInfo(Program!, ["-p", folder, "-e", $"{home}/error.log", "-c", file])
             {
                 UseShellExecute = false,
             }
         )!;
-        var nginx = new Nginx(folder, port, process);
+        var nginx = new Nginx(home, port, started);
         using var limit = new CancellationTokenSource(Patience);
         while (!await nginx.Listens())
         {
-            if (process.HasExited)
+            if (started.HasExited)
             {
-                throw new InvalidOperationException(await File.ReadAllTextAsync($"{folder}/error.log", limit.Token));
+                throw new InvalidOperationException(await File.ReadAllTextAsync($"{home}/error.log", limit.Token));
             }
 
             await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);

@@ -36,7 +36,9 @@ public sealed class FirstRegistrar(TimeProvider clock)
         var today = clock.Today();
         if (!DivisionCode.TryParse(code, out var division))
         {
-            throw new StartRefused($"单位代码无效 · '{code}' is no code of a unit; it has 12 digits, such as 350824000000.");
+            throw new StartRefused(
+                $"单位代码无效 · '{code}' is no code of a unit; it has 12 digits, such as 350824000000."
+            );
         }
 
         var unit =
@@ -75,7 +77,9 @@ public sealed class FirstRegistrar(TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(word) || word.Length > most || word.Any(char.IsControl))
         {
-            throw new StartRefused($"{chinese}无效 · The {english} '{word}' cannot be used; it has 1 to {most} characters.");
+            throw new StartRefused(
+                $"{chinese}无效 · The {english} '{word}' cannot be used; it has 1 to {most} characters."
+            );
         }
     }
 }

@@ -87,18 +87,31 @@ internal sealed class CommandLine
         string.Join(' ', text.Split(['\r', '\n', '\t', ' '], StringSplitOptions.RemoveEmptyEntries));
 
     private static IEnumerable<string> Options(Command command) =>
-        command
-            .Options.SelectMany(o => o.Aliases.Prepend(o.Name))
-            .Concat(command.Subcommands.SelectMany(Options));
+        command.Options.SelectMany(o => o.Aliases.Prepend(o.Name)).Concat(command.Subcommands.SelectMany(Options));
 
     private void Build()
     {
         Act(root, (app, _) => Serve.Run(app));
 
         var database = Group(root, "database", "数据库 · The database.");
-        Add(database, "migrate", "建库并更新结构 · Make or upgrade every schema.", (a, _) => Database.Migrate(a.Services));
-        Add(database, "status", "各模块结构状态 · What each module has applied and lacks.", (a, _) => Database.Status(a.Services));
-        Add(database, "script", "打印更新结构的 SQL · Print the SQL of the migrations.", (a, _) => Database.Script(a.Services));
+        Add(
+            database,
+            "migrate",
+            "建库并更新结构 · Make or upgrade every schema.",
+            (a, _) => Database.Migrate(a.Services)
+        );
+        Add(
+            database,
+            "status",
+            "各模块结构状态 · What each module has applied and lacks.",
+            (a, _) => Database.Status(a.Services)
+        );
+        Add(
+            database,
+            "script",
+            "打印更新结构的 SQL · Print the SQL of the migrations.",
+            (a, _) => Database.Script(a.Services)
+        );
         var path = Word("PATH", "备份的位置 · Where the backup is.");
         Add(
             database,
@@ -195,8 +208,18 @@ internal sealed class CommandLine
 
         var keys = Group(root, "keys", "加密密钥 · The keys of personal data.");
         Add(keys, "status", "在用密钥 · Which keys are in use.", (a, _) => Keys.Status(a.Services));
-        Add(keys, "rotate", "更换密钥 · Make a new key and encrypt again under it.", (a, _) => Keys.Rotate(a.Services, Process.GetCurrentProcess().StartTime.ToUniversalTime()));
-        Add(keys, "retire", "停用旧密钥 · Retire keys that nothing needs.", (a, _) => Keys.Retire(a.Services, TimeProvider.System));
+        Add(
+            keys,
+            "rotate",
+            "更换密钥 · Make a new key and encrypt again under it.",
+            (a, _) => Keys.Rotate(a.Services, Process.GetCurrentProcess().StartTime.ToUniversalTime())
+        );
+        Add(
+            keys,
+            "retire",
+            "停用旧密钥 · Retire keys that nothing needs.",
+            (a, _) => Keys.Retire(a.Services, TimeProvider.System)
+        );
 
         var retention = Group(root, "retention", "保存期限 · Retention.");
         Add(retention, "status", "到期情况 · What is due to be erased.", (a, _) => Retention.Status(a.Services));

@@ -10,18 +10,14 @@ internal static class Moving
     public static Task Backup(WebApplication app, string path, bool replace) =>
         Interruptible.Run(async cancellation =>
         {
-            await app
-                .Services.GetRequiredService<Archive>()
-                .Save(path, replace, ConsoleLines.Instance, cancellation);
+            await app.Services.GetRequiredService<Archive>().Save(path, replace, ConsoleLines.Instance, cancellation);
             Console.WriteLine($"备份完成，已校验 · Backed up to {path}, and read again.");
         });
 
     public static Task Restore(WebApplication app, string path, bool replace) =>
         Interruptible.Run(async cancellation =>
         {
-            await app
-                .Services.GetRequiredService<Archive>()
-                .Load(path, replace, ConsoleLines.Instance, cancellation);
+            await app.Services.GetRequiredService<Archive>().Load(path, replace, ConsoleLines.Instance, cancellation);
             var pending = (await app.Services.GetRequiredService<Migrator>().Status(cancellation)).Any(s =>
                 s.Pending.Count > 0
             );
