@@ -5,13 +5,27 @@ using Kernel.Time;
 
 namespace Assessment;
 
-/// <summary>The schemes of the made-up year, in force and locked to its end.</summary>
+/// <summary>
+/// The schemes of the made-up year and of the running one, in force. What is over of the year is locked; the running month and
+/// those after it are open.
+/// </summary>
 internal sealed class AssessmentDemonstration(AssessmentContext db) : IDemonstrate
 {
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
+        foreach (var year in new[] { town.Year, town.Today.Year }.Distinct())
+        {
+            Enact(town, year);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private void Enact(DemoTown town, int year)
+    {
         Add(
             town,
+            year,
             SchemeSubject.Community,
             "村(社区)年度考核方案",
             [
@@ -28,24 +42,29 @@ internal sealed class AssessmentDemonstration(AssessmentContext db) : IDemonstra
         );
         Add(
             town,
+            year,
             SchemeSubject.TownLeader,
             "乡镇班子成员年度考核方案",
             [new("V01", 24), new("V02", 24), new("V04", 20), new("P04", 14), new("P06", 12), new("D03", 6)]
         );
         Add(
             town,
+            year,
             SchemeSubject.VillageSecretary,
             "村(社区)书记年度考核方案",
             [new("V04", 38), new("D03", 32), new("A01", 18), new("A02", 12)]
         );
-        return Task.CompletedTask;
     }
 
-    private void Add(DemoTown town, SchemeSubject kind, string name, IReadOnlyList<IndicatorWeight> weights)
+    private void Add(DemoTown town, int year, SchemeSubject kind, string name, IReadOnlyList<IndicatorWeight> weights)
     {
-        var scheme = Scheme.Draft(town.Year, kind, town.Unit, name, weights);
+        var scheme = Scheme.Draft(year, kind, town.Unit, name, weights);
         scheme.Enact();
-        scheme.Lock(new Month(town.Year, 12), new DateOnly(town.Year + 1, 1, 1));
+        if (Month.OfTheYear(year).LastOrDefault(m => m.Last < town.Today) is { Number: > 0 } over)
+        {
+            scheme.Lock(over, town.Today);
+        }
+
         db.Schemes.Add(scheme);
     }
 }

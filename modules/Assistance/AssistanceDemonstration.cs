@@ -34,10 +34,9 @@ internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstra
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
         var chance = DemoTown.Chance("assistance");
-        var last = new DateOnly(town.Year, 12, 31);
         for (var i = 0; i < CaseCount; i++)
         {
-            Case(town, town.Communities[i % town.Communities.Count], i, last, chance);
+            Case(town, town.Communities[i % town.Communities.Count], i, chance);
         }
 
         foreach (var (community, rank) in town.Communities.Select((c, i) => (c, i)))
@@ -48,7 +47,7 @@ internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstra
         return Task.CompletedTask;
     }
 
-    private void Case(DemoTown town, DemoCommunity community, int number, DateOnly last, Random chance)
+    private void Case(DemoTown town, DemoCommunity community, int number, Random chance)
     {
         var classes = Enum.GetValues<AidClass>();
         var nominated = town.Workdays[chance.Next(town.Workdays.Count * 3 / 4)];
@@ -64,59 +63,60 @@ internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstra
             ),
             nominated
         );
-        db.AidCases.Add(aid);
+        town.On(nominated, () => db.AidCases.Add(aid));
         if (chance.Next(15) == 0)
         {
             return;
         }
 
-        aid.Verify(nominated.AddDays(5));
+        town.On(nominated.AddDays(5), () => aid.Verify(nominated.AddDays(5)));
         if (chance.Next(15) == 0)
         {
             return;
         }
 
-        aid.Support(nominated.AddDays(9));
+        town.On(nominated.AddDays(9), () => aid.Support(nominated.AddDays(9)));
         for (var i = 0; i < chance.Next(2, 4); i++)
         {
-            Measure(town, community, aid, nominated.AddDays(10 + (i * 20)), last, chance);
+            Measure(town, community, aid, nominated.AddDays(10 + (i * 20)), chance);
         }
 
         var ended = nominated.AddDays(150);
-        if (ended <= last && chance.Next(4) == 0)
+        if (ended <= town.YearEnd && chance.Next(4) == 0)
         {
-            aid.End("困难已缓解，经核实退出", referred: false, ended);
+            town.On(ended, () => aid.End("困难已缓解，经核实退出", referred: false, ended));
         }
     }
 
-    private void Measure(
-        DemoTown town,
-        DemoCommunity community,
-        AidCase aid,
-        DateOnly planned,
-        DateOnly last,
-        Random chance
-    )
+    private void Measure(DemoTown town, DemoCommunity community, AidCase aid, DateOnly planned, Random chance)
     {
-        if (planned > last)
+        if (planned > town.YearEnd)
         {
             return;
         }
 
         var responsible = chance.Next(2) == 0 ? community.Cadre : community.Secretary;
         var due = town.Calendar.AfterDays(planned, 30).On;
-        var measure = AidMeasure.Plan(aid, Described[chance.Next(Described.Length)], responsible, planned, due);
-        db.AidMeasures.Add(measure);
+        var described = Described[chance.Next(Described.Length)];
         var done = planned.AddDays(chance.Next(10) == 0 ? 32 : chance.Next(5, 25));
         var confirmed = done.AddDays(chance.Next(1, 4));
-        if (done <= last && chance.Next(30) != 0)
-        {
-            measure.Complete(done);
-            if (confirmed <= last)
+        var completed = done <= town.YearEnd && chance.Next(30) != 0;
+        town.On(
+            planned,
+            () =>
             {
-                measure.Confirm(confirmed);
+                var measure = AidMeasure.Plan(aid, described, responsible, planned, due);
+                db.AidMeasures.Add(measure);
+                if (completed && town.HasCome(done))
+                {
+                    measure.Complete(done);
+                    if (confirmed <= town.YearEnd)
+                    {
+                        town.On(confirmed, () => measure.Confirm(confirmed));
+                    }
+                }
             }
-        }
+        );
     }
 
     private void Pairings(DemoTown town, DemoCommunity community, int rank, Random chance)
@@ -127,12 +127,24 @@ internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstra
         var (begin, late) = (new DateOnly(town.Year, 1, 12), new DateOnly(town.Year, rank is 3 or 8 ? 7 : 1, 20));
         for (var i = 0; i < chance.Next(1, PairingRoll.MostOfAKind + 1); i++)
         {
-            roll.Agree(roll.ProposeAid(community.Households[(rank * 5) + i], begin).Id, begin.AddDays(3));
+            var household = community.Households[(rank * 5) + i];
+            Pair(begin, () => roll.ProposeAid(household, begin));
         }
 
         for (var i = 0; i < chance.Next(1, PairingRoll.MostOfAKind + 1); i++)
         {
-            roll.Agree(roll.ProposeLead(Businesses[(rank + i) % Businesses.Length], late).Id, late.AddDays(3));
+            var business = Businesses[(rank + i) % Businesses.Length];
+            Pair(late, () => roll.ProposeLead(business, late));
         }
+
+        void Pair(DateOnly proposed, Func<Pairing> propose) =>
+            town.On(
+                proposed,
+                () =>
+                {
+                    var (pairing, agreed) = (propose(), proposed.AddDays(3));
+                    town.On(agreed, () => roll.Agree(pairing.Id, agreed));
+                }
+            );
     }
 }

@@ -46,6 +46,10 @@ internal static class HouseholdAssistance
     /// <summary>本户的帮扶个案 · Aid cases of this household.</summary>
     [Connection(nameof(AidCase.HouseholdId))]
     public static IQueryable<AidCase> AidCases(AssistanceContext db) => db.AidCases;
+
+    /// <summary>本户的结对 · The secretaries who are paired with this household.</summary>
+    [Connection(nameof(Pairing.HouseholdId))]
+    public static IQueryable<Pairing> Pairings(AssistanceContext db) => db.Pairings;
 }
 
 [Extends<Official>]

@@ -86,20 +86,25 @@ internal sealed class Dispute : CaseFile<Dispute>
     /// <summary>Whether it failed lawfully and so counts on neither side of punctuality.</summary>
     internal bool LedElsewhere { get; private set; }
 
+    /// <summary>涉及的家庭户；未涉及时为空 · A household that it concerns; null where none is.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 
+    /// <summary>包案领导 · The official who leads the case.</summary>
     [Link<Official>("leader")]
     internal Id<Official>? LeaderId { get; private set; }
 
+    /// <summary>责任单位 · The unit that answers for it.</summary>
     [Link<OrgUnit>("responsibleUnit")]
     [GroupKey]
     internal Id<OrgUnit>? ResponsibleUnitId { get; private set; }
 
+    /// <summary>责任人 · The official who mediates.</summary>
     [Link<Official>("responsible")]
     [HandedTo]
     internal Id<Official>? ResponsibleId { get; private set; }
 
+    /// <summary>核销人，非责任人 · The official who struck it off; never the one who mediated.</summary>
     [Link<Official>("closer")]
     internal Id<Official>? CloserId { get; private set; }
 

@@ -25,11 +25,11 @@ internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
         var chance = DemoTown.Chance("disputes");
-        var last = new DateOnly(town.Year, 12, 31);
         var days = Enumerable
             .Range(0, DisputeCount)
             .Select(_ => town.Workdays[chance.Next(town.Workdays.Count)])
             .Order()
+            .TakeWhile(town.HasCome)
             .ToList();
         string? number = null;
         foreach (var day in days)
@@ -40,13 +40,13 @@ internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
             var household = community.Households[chance.Next(community.Households.Count)];
             var dispute = Dispute.Register(number, kind, (title, summary), community.Unit, household, day);
             db.Disputes.Add(dispute);
-            Handle(dispute, town, community, last, chance);
+            Handle(dispute, town, community, chance);
         }
 
         return Task.CompletedTask;
     }
 
-    private static void Handle(Dispute dispute, DemoTown town, DemoCommunity community, DateOnly last, Random chance)
+    private static void Handle(Dispute dispute, DemoTown town, DemoCommunity community, Random chance)
     {
         if (chance.Next(100) < 8)
         {
@@ -61,31 +61,31 @@ internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
             new Duties(leader, community.Unit.Id, responsible, "由网格员上门听取双方意见，组织面对面调解。", due)
         );
         var begun = dispute.RegisteredOn.AddDays(chance.Next(1, 5));
-        if (begun > last || chance.Next(100) < 5)
+        if (begun > town.YearEnd || chance.Next(100) < 5)
         {
             return;
         }
 
-        dispute.BeginMediation(allPartiesConsent: true, begun);
+        town.On(begun, () => dispute.BeginMediation(allPartiesConsent: true, begun));
         var ended = begun.AddDays(chance.Next(10) == 0 ? chance.Next(32, 45) : chance.Next(3, 24));
-        if (ended > last || chance.Next(100) < 4)
+        if (ended > town.YearEnd || chance.Next(100) < 4)
         {
             return;
         }
 
         if (chance.Next(100) < 6)
         {
-            dispute.Fail("双方未能达成一致，已告知可申请仲裁或向人民法院起诉。", ended);
+            town.On(ended, () => dispute.Fail("双方未能达成一致，已告知可申请仲裁或向人民法院起诉。", ended));
         }
         else
         {
-            dispute.Settle("双方达成口头协议，当场履行。", ended);
+            town.On(ended, () => dispute.Settle("双方达成口头协议，当场履行。", ended));
         }
 
         var struckOff = ended.AddDays(chance.Next(2, 10));
-        if (struckOff <= last)
+        if (struckOff <= town.YearEnd)
         {
-            dispute.StrikeOff(closer, struckOff);
+            town.On(struckOff, () => dispute.StrikeOff(closer, struckOff));
         }
     }
 }

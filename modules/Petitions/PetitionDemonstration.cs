@@ -48,14 +48,14 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
         var (chance, residents) = (DemoTown.Chance("petitions"), new DemoResidents("petitioners", 5000));
-        var last = new DateOnly(town.Year, 12, 31);
         // Most matters come in before the last weeks, so that their terms can be seen to run.
         var days = Enumerable
             .Range(0, MatterCount)
             .Select(_ => town.Workdays[chance.Next(town.Workdays.Count)])
             .Order()
+            .TakeWhile(town.HasCome)
             .ToList();
-        for (var i = 0; i < MatterCount; i++)
+        for (var i = 0; i < days.Count; i++)
         {
             var matter = Register(town, days[i], chance);
             var (name, phone) = residents.Next();
@@ -63,10 +63,10 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
             db.Petitioners.Add(matter.BroughtBy(new PetitionerDetails(name, phone, id)));
             if (i % LedEvery == 0)
             {
-                Lead(matter, town.Leaders[i / LedEvery % town.Leaders.Count], last, chance);
+                Lead(matter, town, town.Leaders[i / LedEvery % town.Leaders.Count], chance);
             }
 
-            Handle(matter, town, last, chance);
+            Handle(matter, town, chance);
         }
 
         return Task.CompletedTask;
@@ -128,54 +128,56 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         return matter;
     }
 
-    private static void Handle(Matter matter, DemoTown town, DateOnly last, Random chance)
+    private static void Handle(Matter matter, DemoTown town, Random chance)
     {
         var told = matter.ReceivedOn.AddDays(chance.Next(20) == 0 ? chance.Next(16, 30) : chance.Next(1, 14));
-        if (told > last)
+        if (told > town.YearEnd)
         {
             return;
         }
 
         if (chance.Next(20) == 0)
         {
-            matter.Decline(Declined[chance.Next(Declined.Length)], told);
+            var because = Declined[chance.Next(Declined.Length)];
+            town.On(told, () => matter.Decline(because, told));
             return;
         }
 
-        matter.Accept(told, town.Calendar);
+        town.On(told, () => matter.Accept(told, town.Calendar));
         var replied = told.AddDays(chance.Next(12) == 0 ? chance.Next(61, 85) : chance.Next(15, 55));
-        if (chance.Next(25) == 0 && replied <= last)
+        if (chance.Next(25) == 0 && replied <= town.YearEnd)
         {
-            matter.Extend(Terms.MostExtensionDays, told.AddDays(14), town.Calendar);
+            var extended = told.AddDays(14);
+            town.On(extended, () => matter.Extend(Terms.MostExtensionDays, extended, town.Calendar));
         }
 
-        if (replied > last || chance.Next(30) == 0)
+        if (replied > town.YearEnd || chance.Next(30) == 0)
         {
             return;
         }
 
-        matter.ReplyWith("经调查核实，已责成有关单位限期整改，并向信访人当面说明。", replied);
+        town.On(replied, () => matter.ReplyWith("经调查核实，已责成有关单位限期整改，并向信访人当面说明。", replied));
         var concluded = replied.AddDays(chance.Next(1, 5));
-        if (concluded <= last)
+        if (concluded <= town.YearEnd)
         {
-            matter.Conclude(concluded);
+            town.On(concluded, () => matter.Conclude(concluded));
         }
     }
 
-    private void Lead(Matter matter, Id<Official> leader, DateOnly last, Random chance)
+    private void Lead(Matter matter, DemoTown town, Id<Official> leader, Random chance)
     {
         var since = matter.ReceivedOn.AddDays(3);
-        if (since > last)
+        if (since > town.YearEnd)
         {
             return;
         }
 
         var led = LeaderCase.Take(matter, leader, since);
-        db.LeaderCases.Add(led);
+        town.On(since, () => db.LeaderCases.Add(led));
         var visited = since.AddDays(chance.Next(2, 30));
-        if (visited <= last && chance.Next(2) == 0)
+        if (visited <= town.YearEnd && chance.Next(2) == 0)
         {
-            led.Visit(visited, "到现场听取诉求，约定办理时限。");
+            town.On(visited, () => led.Visit(visited, "到现场听取诉求，约定办理时限。"));
         }
     }
 }

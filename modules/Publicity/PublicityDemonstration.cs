@@ -39,17 +39,17 @@ internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
         foreach (var community in town.Communities)
         {
             var published = Notices(town, community, chance);
-            Duty(community, "财务公开", Cadence.Monthly, town.Year, published, chance);
-            Duty(community, "村(居)务公开", Cadence.Quarterly, town.Year, published, chance);
+            Duty(town, community, "财务公开", Cadence.Monthly, published, chance);
+            Duty(town, community, "村(居)务公开", Cadence.Quarterly, published, chance);
             Sessions(town, community, chance);
         }
 
         return Task.CompletedTask;
     }
 
-    private List<Notice> Notices(DemoTown town, DemoCommunity community, Random chance)
+    private List<(Notice Notice, DateOnly On)> Notices(DemoTown town, DemoCommunity community, Random chance)
     {
-        var published = new List<Notice>();
+        var published = new List<(Notice Notice, DateOnly On)>();
         var channels = Enum.GetValues<NoticeChannel>();
         var spacing = town.Workdays.Count / NoticesACommunity;
         for (var i = 0; i < NoticesACommunity; i++)
@@ -64,7 +64,7 @@ internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
                 body,
                 day
             );
-            db.Notices.Add(notice);
+            town.On(day, () => db.Notices.Add(notice));
             if (chance.Next(20) == 0)
             {
                 continue;
@@ -76,40 +76,41 @@ internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
                 continue;
             }
 
-            notice.Publish(day.AddDays(1).Year == town.Year ? day.AddDays(1) : day);
+            var on = day < town.YearEnd ? day.AddDays(1) : day;
+            town.On(on, () => notice.Publish(on));
             if (chance.Next(25) == 0)
             {
-                notice.Withdraw("内容有误，更正后重新发布", notice.PublishedOn!.Value);
+                town.On(on, () => notice.Withdraw("内容有误，更正后重新发布", on));
                 continue;
             }
 
-            published.Add(notice);
+            published.Add((notice, on));
         }
 
         return published;
     }
 
     private void Duty(
+        DemoTown town,
         DemoCommunity community,
         string item,
         Cadence cadence,
-        int year,
-        List<Notice> published,
+        List<(Notice Notice, DateOnly On)> published,
         Random chance
     )
     {
-        var duty = PostingDuty.Set(community.Unit, item, cadence, year);
+        var duty = PostingDuty.Set(community.Unit, item, cadence, town.Year);
         db.PostingDuties.Add(duty);
         foreach (var posting in duty.Postings.ToList())
         {
             // The notice that meets it is the last one published before it was due; now and then one comes too late.
-            var notice =
+            var (notice, on) =
                 chance.Next(12) == 0
-                    ? published.Find(n => n.PublishedOn > posting.DueOn)
-                    : published.FindLast(n => n.PublishedOn <= posting.DueOn);
+                    ? published.Find(n => n.On > posting.DueOn)
+                    : published.FindLast(n => n.On <= posting.DueOn);
             if (notice is not null)
             {
-                duty.Meet(posting.Id, notice);
+                town.On(on, () => duty.Meet(posting.Id, notice));
             }
         }
     }
@@ -121,15 +122,14 @@ internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
             var days = quarter.ToList();
             for (var i = chance.Next(10) == 0 ? 0 : chance.Next(1, 3); i > 0; i--)
             {
-                var topic = Topics[chance.Next(Topics.Length)];
-                db.PolicySessions.Add(
-                    PolicySession.Hold(
-                        community.Unit,
-                        community.Secretary,
-                        topic,
-                        chance.Next(15, 80),
-                        days[chance.Next(days.Count)]
-                    )
+                var (topic, heard) = (Topics[chance.Next(Topics.Length)], chance.Next(15, 80));
+                var day = days[chance.Next(days.Count)];
+                town.On(
+                    day,
+                    () =>
+                        db.PolicySessions.Add(
+                            PolicySession.Hold(community.Unit, community.Secretary, topic, heard, day)
+                        )
                 );
             }
         }

@@ -35,6 +35,7 @@ internal sealed class Visit : CaseFile<Visit>
     /// <summary>清除日期 · The day its texts were erased, their time being over; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private init; }
 
+    /// <summary>走访的家庭户；走访场所时为空 · The household that was visited; null where a place was.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 

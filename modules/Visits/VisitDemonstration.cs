@@ -49,7 +49,7 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
 
             foreach (var community in town.Communities)
             {
-                CadreMonth(community, workdays, chance);
+                CadreMonth(town, community, workdays, chance);
             }
         }
 
@@ -82,19 +82,20 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
                 accompanied ? [leader, community.Cadre] : [leader],
                 days[i * days.Count / count],
                 town,
+                mayRaise: true,
                 chance
             );
         }
     }
 
-    private void CadreMonth(DemoCommunity community, List<DateOnly> workdays, Random chance)
+    private void CadreMonth(DemoTown town, DemoCommunity community, List<DateOnly> workdays, Random chance)
     {
         foreach (var cadre in new[] { community.Secretary, community.Cadre })
         {
             foreach (var day in Pick(workdays, chance.Next(3, 7), chance))
             {
                 var household = community.Households[chance.Next(community.Households.Count)];
-                Visit(community, household, [cadre], day, null, chance);
+                Visit(community, household, [cadre], day, town, mayRaise: false, chance);
             }
         }
     }
@@ -104,7 +105,8 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
         Id<Household> household,
         Id<Official>[] officials,
         DateOnly day,
-        DemoTown? withIssues,
+        DemoTown town,
+        bool mayRaise,
         Random chance
     )
     {
@@ -118,10 +120,10 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
             Heard[chance.Next(Heard.Length)],
             day
         );
-        db.Visits.Add(visit);
-        if (withIssues is not null && chance.Next(100) < 9)
+        town.On(day, () => db.Visits.Add(visit));
+        if (mayRaise && chance.Next(100) < 9)
         {
-            Issue(visit, community, day, withIssues, chance);
+            Issue(visit, community, day, town, chance);
         }
     }
 
@@ -131,13 +133,14 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
         var (handler, closer) =
             chance.Next(3) == 0 ? (community.Secretary, community.Cadre) : (community.Cadre, community.Secretary);
         var issue = VisitIssue.RaiseOn(visit, Issues[chance.Next(Issues.Length)], handler, day, due);
-        db.Issues.Add(issue);
+        town.On(day, () => db.Issues.Add(issue));
         var handled = day.AddDays(chance.Next(2, 20));
         var closed = handled.AddDays(chance.Next(1, 9));
         if (closed.Year == town.Year && chance.Next(100) < 93)
         {
-            issue.Handle(Outcomes[chance.Next(Outcomes.Length)], handled);
-            issue.StrikeOff(closer, closed);
+            var outcome = Outcomes[chance.Next(Outcomes.Length)];
+            town.On(handled, () => issue.Handle(outcome, handled));
+            town.On(closed, () => issue.StrikeOff(closer, closed));
         }
     }
 

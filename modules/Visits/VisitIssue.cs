@@ -36,13 +36,16 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     /// <summary>销号日期 · The day it was struck off.</summary>
     public DateOnly? StruckOffOn { get; private set; }
 
+    /// <summary>发现问题的走访 · The visit on which it was raised.</summary>
     [Link<Visit>("visit")]
     internal Id<Visit> VisitId { get; private init; }
 
+    /// <summary>经办人 · The official who handles it.</summary>
     [Link<Official>("handler")]
     [HandedTo]
     internal Id<Official> HandlerId { get; private init; }
 
+    /// <summary>核销人，非经办人 · The official who struck it off; never the one who handled it.</summary>
     [Link<Official>("closer")]
     internal Id<Official>? CloserId { get; private set; }
 

@@ -51,6 +51,7 @@ public sealed class CommonsModule : IModule
             .AddSingleton<DivisionImport>()
             .AddSingleton<CalendarImport>()
             .AddSingleton<DemoPeople>()
+            .AddSingleton<FirstRegistrar>()
             .AddSingleton<DeadlineWatch>()
             .AddHostedService(provider => provider.GetRequiredService<DeadlineWatch>());
     }

@@ -105,8 +105,31 @@ public sealed class GraphOptions
     /// <summary>Whether a browser is shown a page to type queries in.</summary>
     public bool Ide { get; set; }
 
-    internal IEnumerable<string> Mistakes() =>
-        DefaultPageSize > MaxPageSize
-            ? [$"Graph:DefaultPageSize is {DefaultPageSize}, more than Graph:MaxPageSize, {MaxPageSize}."]
-            : [];
+    /// <summary>
+    /// The sites whose pages may ask from a browser beside the graph's own, such as <c>https://portal.county.example</c>, with commas
+    /// between them; none where it is empty.
+    /// </summary>
+    public string Origins { get; set; } = "";
+
+    /// <summary>The same, one by one.</summary>
+    public IReadOnlyList<string> AllowedOrigins =>
+        Origins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    internal IEnumerable<string> Mistakes()
+    {
+        if (DefaultPageSize > MaxPageSize)
+        {
+            yield return $"Graph:DefaultPageSize is {DefaultPageSize}, more than Graph:MaxPageSize, {MaxPageSize}.";
+        }
+
+        foreach (var origin in AllowedOrigins.Where(o => !IsOrigin(o)))
+        {
+            yield return $"Graph:Origins cannot be '{origin}'; it is sites such as https://portal.county.example, without a path.";
+        }
+    }
+
+    private static bool IsOrigin(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.OrdinalIgnoreCase);
 }

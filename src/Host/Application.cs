@@ -58,6 +58,8 @@ internal static class Application
             .AddOptions<HostOptions>()
             .Configure<IOptions<StoppingOptions>>((host, stopping) => host.ShutdownTimeout = stopping.Value.Timeout);
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
+        services.AddCompression();
+        services.AddCors();
         services.AddProbes();
         builder.AddEventLines();
         builder.AddTelemetry();
@@ -65,13 +67,15 @@ internal static class Application
         // What serves is nobody's business.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
-        var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>();
-        SettingsCheck.Check(builder.Configuration, sections);
+        var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>().ToList();
+        SettingsCheck.Check(builder.Configuration, sections, options);
         adapt?.Invoke(services);
         var app = builder.Build();
         app.UseProxies();
         app.UseSecurityHeaders();
         app.UseRequestIds();
+        app.UseResponseCompression();
+        app.UseCrossOrigin();
         app.MapProbes();
         app.MapGraph();
         app.MapSignIn();

@@ -52,7 +52,7 @@ internal sealed class Installation(
         await calendar.ImportKnownNotices(null, cancellation);
         if (demo.Value.Enabled)
         {
-            await Demonstrate(demo.Value.Year, cancellation);
+            await Demonstrate(Math.Min(demo.Value.Year, clock.Today().Year), cancellation);
         }
     }
 
@@ -64,7 +64,7 @@ internal sealed class Installation(
             cancellation
         );
         await Once<CommonsContext>(
-            $"people {year}",
+            "people",
             (db, _) => people.Make((CommonsContext)db, year, cancellation),
             cancellation
         );
@@ -73,7 +73,7 @@ internal sealed class Installation(
         {
             await Once(
                 store,
-                $"demonstration {year}",
+                "demonstration",
                 async (_, services) =>
                 {
                     var parts = services

@@ -1,22 +1,10 @@
-using Host;
 using Host.Verbs;
 using Kernel.Modules;
 
 ProcessCulture.Set();
 try
 {
-    var words = Verb.Words(args);
-    // A setting without a value is a wish, and not the name of what follows it.
-    string[] settings = [.. args[words.Length..].Select(a => a == "--replace" ? "--replace=true" : a)];
-    if (words is ["health", .. { Length: <= 1 } probe])
-    {
-        await Health.Ask(probe is [var named] ? named : "ready", settings);
-        return 0;
-    }
-
-    await using var app = Application.Build(settings);
-    await Verb.Of(words)(app, words);
-    return 0;
+    return await new CommandLine(args).Run();
 }
 catch (StartRefused refused)
 {

@@ -24,12 +24,10 @@ internal static class County
     /// <summary>Makes the data where these settings lead to.</summary>
     public static async Task Make(string[] settings)
     {
-        await using var app = Application.Build([
-            .. settings,
-            "--environment=Development",
-            "--Demo:Enabled=true",
-            $"--Demo:Year={Year}",
-        ]);
+        await using var app = Application.Build(
+            [.. settings, "--environment=Development", "--Demo:Enabled=true", $"--Demo:Year={Year}"],
+            new AfterTheYear()
+        );
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
         var stores = app.Services.GetServices<ModuleStore>().ToDictionary(s => s.Module.Schema, StringComparer.Ordinal);
         var (units, officials, households) = await Registry(stores["commons"]);
@@ -47,6 +45,12 @@ internal static class County
         await AddCells(assessment, units);
         // What was written here in the clear.
         await app.Services.GetRequiredService<Resealing>().Run(null, takeClear: true, CancellationToken.None);
+    }
+
+    /// <summary>The day on which it is made, whenever that is: the year is complete and locked.</summary>
+    private sealed class AfterTheYear : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(Year + 1, 1, 4, 2, 0, 0, TimeSpan.Zero);
     }
 
     private static async Task<(List<long[]> Units, List<long> Officials, List<long[]> Households)> Registry(
@@ -174,9 +178,11 @@ internal static class County
 
     private static async Task AddCells(Book book, List<long[]> units)
     {
-        var scheme = (await book.Rows($"SELECT \"Id\" FROM {book.Table("Schemes")} WHERE \"Kind\" = 'Community'"))[0][
-            0
-        ];
+        var scheme = (
+            await book.Rows(
+                $"SELECT \"Id\" FROM {book.Table("Schemes")} WHERE \"Kind\" = 'Community' AND \"Year\" = {Year}"
+            )
+        )[0][0];
         foreach (var code in MoreIndicators)
         {
             await book.Add(

@@ -14,6 +14,26 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
     private const string Elsewhere = "PC0020001";
 
     [Fact]
+    public async Task Ones_own_page_is_one_request()
+    {
+        const string page =
+            "{ me { name official { number name visits(first: 2) { totalCount nodes { visitedOn } } scorecard(year: 2026) { year } } } }";
+        var secretary = (await TestHost.Send(host.As("village-secretary"), page)).GetProperty("data").GetProperty("me");
+        var official = secretary.GetProperty("official");
+        Assert.Equal("WP0009", official.GetProperty("number").GetString());
+        Assert.Equal(2, official.GetProperty("visits").GetProperty("nodes").GetArrayLength());
+        Assert.Equal(2026, official.GetProperty("scorecard").GetProperty("year").GetInt32());
+        var service = (await host.Data(page)).GetProperty("me");
+        Assert.Equal(JsonValueKind.Null, service.GetProperty("official").ValueKind);
+        // What a link leads to takes the same permission as elsewhere.
+        var resident = await TestHost.Send(host.As("resident"), page);
+        Assert.Equal(
+            "FORBIDDEN",
+            resident.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
+    }
+
+    [Fact]
     public async Task Who_has_not_signed_in_is_asked_to_before_anything_is_read()
     {
         using var nobody = host.Client(null);

@@ -42,6 +42,66 @@ public sealed class FormulaTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Factors_that_multiply_beyond_bounds_by_way_of_other_indicators_are_refused()
+    {
+        await Published(Input("X60", "HIGHER_IS_BETTER", [N("V04", 1000)], [D("V04", 1000)]));
+        foreach (
+            var input in new[]
+            {
+                Input("X61", "HIGHER_IS_BETTER", [N("X60", 2)], [D("V04")]),
+                Input("X61", "HIGHER_IS_BETTER", [.. Enumerable.Repeat(N("V04", 1000), 10)], [D("V04")]),
+            }
+        )
+        {
+            Assert.Equal("FORMULA_TOO_LARGE", (await Refused(input, "en")).GetProperty("code").GetString());
+        }
+
+        // A factor that is too small to be kept would be another formula.
+        await Published(Input("X62", "HIGHER_IS_BETTER", [N("V04", 0.001m)], [D("V04", 0.001m)]));
+        Assert.Equal(
+            "FORMULA_TOO_LARGE",
+            (await Refused(Input("X63", "HIGHER_IS_BETTER", [N("X62", 0.001m)], [D("V04")]), "en"))
+                .GetProperty("code")
+                .GetString()
+        );
+    }
+
+    [Fact]
+    public async Task The_built_in_indicators_are_listed_and_each_may_stand_in_a_scheme()
+    {
+        var all = (
+            await host.Data(
+                "{ indicatorCatalogue { code name englishName subjects direction target limit year formula leastCount infoOnly clauses laws } }"
+            )
+        ).GetProperty("indicatorCatalogue");
+        Assert.Equal(
+            ["V01", "V02", "V04", "P04", "P05", "P06", "P08", "D01", "D03", "A01", "A02", "U01", "U02"],
+            all.EnumerateArray().Select(i => i.GetProperty("code").GetString())
+        );
+        var closed = all.EnumerateArray().Single(i => i.GetProperty("code").ValueEquals("V04"));
+        Assert.Equal("(V04.N) / (V04.D)", closed.GetProperty("formula").GetString());
+        Assert.Equal(0.95m, closed.GetProperty("target").GetDecimal());
+        var leaders = (await host.Data("{ indicatorCatalogue(subject: TOWN_LEADER) { code } }"))
+            .GetProperty("indicatorCatalogue")
+            .EnumerateArray()
+            .Select(i => i.GetProperty("code").GetString())
+            .ToList();
+        Assert.Equal(["V01", "V02", "V04", "P04", "P06", "D03"], leaders);
+        var scheme = await Sent(
+            "mutation($input: DraftSchemeInput!) { draftScheme(input: $input) { scheme { id } errors { __typename } } }",
+            new
+            {
+                year = 2024,
+                kind = "TOWN_LEADER",
+                unitId = await Unit(),
+                name = "方案",
+                indicators = leaders.Select((code, i) => new { code, weight = i == 0 ? 95 : 1 }),
+            }
+        );
+        Assert.Equal(JsonValueKind.Null, scheme.GetProperty("draftScheme").GetProperty("errors").ValueKind);
+    }
+
+    [Fact]
     public async Task A_fair_one_is_published_weighed_and_scored()
     {
         var first = await Published(Input("X21", "HIGHER_IS_BETTER", [N("P06"), N("D03")], [D("P06"), D("D03")]));

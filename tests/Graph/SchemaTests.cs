@@ -61,6 +61,18 @@ public sealed class SchemaTests(TestHost host) : IClassFixture<TestHost>
         Assert.Empty(bare);
     }
 
+    [Fact]
+    public void A_link_says_what_the_node_is_to_the_record_and_not_what_kind_of_node_it_is() =>
+        Assert.Empty(
+            host.Services.GetRequiredService<Graph.Model.GraphModel>()
+                .Types.OfType<Graph.Model.ObjectType>()
+                .SelectMany(t => t.Fields.Select(f => (Type: t, Field: f)))
+                .Where(f =>
+                    f.Field.Source is Graph.Model.LinkSource link && f.Field.Description == link.Target.Description
+                )
+                .Select(f => $"{f.Type.Name}.{f.Field.Name}")
+        );
+
     private static IEnumerable<(string Name, string? Text)> Described(
         System.Text.Json.JsonElement element,
         string prefix

@@ -114,7 +114,12 @@ public sealed class StartTests : IDisposable
     {
         await Installations.CopyTo(Path.Combine(directory, "data"));
         var before = Contents();
-        await using (var app = Host.Application.Build(Installations.Settings(Path.Combine(directory, "data"))))
+        await using (
+            var app = Host.Application.Build([
+                .. Installations.Settings(Path.Combine(directory, "data")),
+                "--environment=Development",
+            ])
+        )
         {
             await app.Services.GetRequiredService<Host.Installation>().Prepare(CancellationToken.None);
         }

@@ -1,5 +1,3 @@
-using Host;
-using Microsoft.Extensions.DependencyInjection;
 using Servers;
 
 namespace Graph.Tests.Hosting;
@@ -66,8 +64,7 @@ internal static class Installations
     {
         var cluster = PostgreSqlCluster.Start("max_connections=500", "fsync=off");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose();
-        await using var app = Application.Build([.. SettingsOf(cluster, Template), "--environment=Development"]);
-        await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
+        await MadeUpYear.Make(SettingsOf(cluster, Template));
         return cluster;
     }
 

@@ -1,6 +1,4 @@
-using Host;
 using Microsoft.Data.SqlClient;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Hosting;
 
@@ -94,10 +92,7 @@ internal static class Installations
     {
         var template = SettingsOf(Prefix);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(template).Wait();
-        await using (var app = Application.Build([.. template, "--environment=Development"]))
-        {
-            await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
-        }
+        await MadeUpYear.Make(template);
 
         // Beside the other backups of the server.
         await Command($"BACKUP DATABASE [{Prefix}] TO DISK = N'{Prefix}.bak' WITH INIT, FORMAT");

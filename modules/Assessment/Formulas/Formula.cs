@@ -27,6 +27,23 @@ internal sealed record Term(string Measure, FigurePart Part, decimal Factor);
 /// <param name="Under">What stands below.</param>
 internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Under)
 {
+    /// <summary>The largest factor, of one term and of all terms of a part together.</summary>
+    public const int MostFactor = 1000;
+
+    /// <summary>How many decimals a factor has at most.</summary>
+    public const int FactorDecimals = 4;
+
+    /// <summary>
+    /// Whether every factor is small enough for figures of any size, and has no more decimals than are kept: a product of factors may be
+    /// neither.
+    /// </summary>
+    public bool IsBounded =>
+        Over.Concat(Under)
+            .All(t =>
+                Math.Abs(t.Factor) <= MostFactor
+                && t.Factor == decimal.Round(t.Factor, FactorDecimals, MidpointRounding.AwayFromZero)
+            );
+
     /// <summary>The measures that it reads.</summary>
     public IEnumerable<string> Measures => Over.Concat(Under).Select(t => t.Measure).Distinct(StringComparer.Ordinal);
 

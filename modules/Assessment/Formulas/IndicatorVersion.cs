@@ -55,6 +55,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     /// <summary>发布日期 · The day it was published.</summary>
     public DateOnly PublishedOn { get; private init; }
 
+    /// <summary>所属单位，该单位及其下级的方案可以采用 · The unit at which, and below which, schemes may take it in.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
@@ -67,6 +68,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     /// <param name="aim">What it is judged by.</param>
     /// <param name="shelf">The indicators that there are.</param>
     /// <param name="today">The day.</param>
+    /// <exception cref="FormulaTooLarge">With the formulas of its sources put in, a factor is too large or too small.</exception>
     /// <exception cref="GrievanceCountedAsWorse">It holds the number of petitions, repeats or crimes against somebody.</exception>
     public static IndicatorVersion Publish(
         Id<OrgUnit> unit,
@@ -82,6 +84,11 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
         if (formula.Over.Count == 0 || formula.Under.Count == 0 || formula.Under.Any(t => t.Factor < 0))
         {
             throw new FormulaSaysNothing().About(nameof(PublishIndicator.Under));
+        }
+
+        if (!formula.IsBounded || $"{formula}".Length > FormulaLength)
+        {
+            throw new FormulaTooLarge(Formulas.Formula.MostFactor).About(nameof(PublishIndicator.Over));
         }
 
         Fairness.Require(formula, aim, shelf.TouchesOf);

@@ -30,6 +30,7 @@ namespace Assessment.Formulas;
 [Refuses<IndicatorUnknown>]
 [Refuses<MeasureNotPooled>]
 [Refuses<FormulaSaysNothing>]
+[Refuses<FormulaTooLarge>]
 [Refuses<LimitUnfit>]
 [Refuses<GrievanceCountedAsWorse>]
 internal sealed partial record PublishIndicator(
@@ -83,8 +84,9 @@ internal sealed partial record PublishIndicator(
 internal sealed record FormulaTerm(
     [property: StringLength(8, MinimumLength = 1)] string Source,
     FigurePart Part,
-    [property: Range(-1000, 1000)] decimal? Factor = null
+    [property: Range(-Formula.MostFactor, Formula.MostFactor)] decimal? Factor = null
 )
 {
-    internal Term Term => new(Source, Part, decimal.Round(Factor ?? 1, 4, MidpointRounding.AwayFromZero));
+    internal Term Term =>
+        new(Source, Part, decimal.Round(Factor ?? 1, Formula.FactorDecimals, MidpointRounding.AwayFromZero));
 }

@@ -37,6 +37,13 @@ internal sealed class FormulaSaysNothing()
         "A formula has something above and below, and nothing is taken away below."
     );
 
+/// <summary>公式展开后的系数过大或小数过多 · With the formulas of its sources put in, a factor is too large or has too many decimals.</summary>
+internal sealed class FormulaTooLarge(int most)
+    : Refusal(
+        $"公式展开后，系数的绝对值不得超过 {most}，小数不得超过四位，公式不得过长。",
+        $"With the formulas of its sources put in, a factor lies between -{most} and {most} and has four decimals at most, and the formula is not too long."
+    );
+
 /// <summary>得零分的值只用于越低越好，且须大于目标值 · A limit goes with less is better, and lies beyond the target.</summary>
 internal sealed class LimitUnfit()
     : Refusal(

@@ -54,15 +54,15 @@ internal sealed record Indicator(
     public IReadOnlyList<string> Laws { get; init; } = [];
 }
 
-/// <summary>How a year's figure is made of those of its months.</summary>
+/// <summary>全年值的算法 · How a year's figure is made of those of its months.</summary>
 internal enum YearlyMode
 {
-    /// <summary>The mean of the monthly ratios, each at most 1, over the months in which anything was due.</summary>
+    /// <summary>各月平均 · The mean of the monthly ratios, each at most 1, over the months in which anything was due.</summary>
     Mean,
 
-    /// <summary>All that was done over all that was due, counting once what is carried from month to month.</summary>
+    /// <summary>合并计算 · All that was done over all that was due, counting once what is carried from month to month.</summary>
     Pooled,
 
-    /// <summary>The last month's figure, which already speaks of the year so far.</summary>
+    /// <summary>取最后一月 · The last month's figure, which already speaks of the year so far.</summary>
     Latest,
 }

@@ -37,6 +37,7 @@ internal sealed class Scheme : Entity<Scheme>
     /// <summary>锁定至，含当月；只有锁定的月份计分 · The last locked month; only locked months are scored.</summary>
     public Month? LockedThrough { get; private set; }
 
+    /// <summary>所属单位，考核对象为其下级 · The unit below which the subjects are.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

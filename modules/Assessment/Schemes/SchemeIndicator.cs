@@ -28,6 +28,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     /// <summary>目标值，1 为百分之百 · The target; 1 is one hundred per cent.</summary>
     public decimal Target { get; private init; }
 
+    /// <summary>所属考核方案 · The scheme in which it stands.</summary>
     [Link<Scheme>("scheme")]
     [PartOf]
     internal Id<Scheme> SchemeId { get; private init; }

@@ -12,7 +12,7 @@ internal static class SchemeQueries
     [Connection]
     public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
 
-    /// <summary>自设指标，各版次 · The indicators that assessment units have published, in all editions.</summary>
+    /// <summary>自设指标，各版次；内置指标见 indicatorCatalogue · The indicators that assessment units have published, in all editions; built-in ones stand in indicatorCatalogue.</summary>
     [Connection]
     public static IQueryable<IndicatorVersion> Indicators(AssessmentContext db) => db.IndicatorVersions;
 }

@@ -8,19 +8,38 @@ internal static class Card
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
-    public static Scorecard Of(Scheme scheme, Sheet cells) =>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="cells">The subject's cells.</param>
+    /// <param name="failed">Hears of an indicator that cannot be computed; its neighbours are scored.</param>
+    public static Scorecard Of(Scheme scheme, Sheet cells, Action<string, Exception>? failed = null) =>
         Of(
             scheme,
             [
                 .. scheme
-                    .Indicators.OrderBy(i => i.Own is null ? Catalogue.PlaceOf(i.Code) : int.MaxValue)
+                    .Indicators.OrderBy(i => Catalogue.Find(i.Code) is null ? int.MaxValue : Catalogue.PlaceOf(i.Code))
                     .ThenBy(i => i.Code, StringComparer.Ordinal)
-                    .Select(i => (Weighed: i, Indicator: i.Definition))
-                    .Select(i =>
-                        Verdict.On(i.Indicator, i.Weighed, scheme.LockedThrough, MonthsOf(i.Indicator, cells))
-                    ),
+                    .Select(i => Judge(i, scheme.LockedThrough, cells, failed)),
             ]
         );
+
+    private static Verdict Judge(
+        SchemeIndicator weighed,
+        Month? lockedThrough,
+        Sheet cells,
+        Action<string, Exception>? failed
+    )
+    {
+        try
+        {
+            var indicator = weighed.Definition;
+            return Verdict.On(indicator, weighed, lockedThrough, MonthsOf(indicator, cells));
+        }
+        catch (Exception fault)
+        {
+            failed?.Invoke(weighed.Code, fault);
+            return Verdict.Failed(weighed);
+        }
+    }
 
     private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Sheet cells) =>
         indicator.IsMeasure

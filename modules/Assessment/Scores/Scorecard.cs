@@ -113,6 +113,9 @@ internal enum IndicatorState
 
     /// <summary>样本过少，仅展示，权重分摊 · Too few to judge: shown, not scored; its weight is shared out.</summary>
     LOW_N,
+
+    /// <summary>无法计算，不计分；运行日志有详情 · It cannot be computed: not scored. The operator's log has more.</summary>
+    FAULT,
 }
 
 /// <summary>指标月度数据 · An indicator at the end of a month.</summary>

@@ -7,6 +7,7 @@ using Commons.OrgUnits;
 using Kernel;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Assessment.Scores;
 
@@ -14,7 +15,7 @@ namespace Assessment.Scores;
 /// Reads scorecards from cells: two statements, however many subjects. A unit's rank needs the whole of its scheme, so the
 /// whole of it is read whether one unit is asked for or all.
 /// </summary>
-internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
+internal sealed partial class Scorecards(IDbContextFactory<AssessmentContext> contexts, ILogger<Scorecards> log)
 {
     /// <summary>The cards of these units; a unit that no scheme covers has none.</summary>
     public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(
@@ -34,7 +35,7 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
             .SelectMany(scheme =>
-                Ranking.Of(scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells)))
+                Ranking.Of(scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, Failed)))
             );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
     }
@@ -59,8 +60,13 @@ internal sealed class Scorecards(IDbContextFactory<AssessmentContext> contexts)
         return (await Standings(db, assessed, year, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
-            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells));
+            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, Failed));
     }
+
+    private void Failed(string indicator, Exception fault) => IndicatorFailed(fault, indicator);
+
+    [LoggerMessage(1, LogLevel.Error, "Indicator {Indicator} cannot be computed")]
+    private partial void IndicatorFailed(Exception fault, string indicator);
 
     private static Task<Dictionary<Id<Scheme>, Scheme>> Schemes(
         AssessmentContext db,

@@ -18,6 +18,17 @@ internal sealed record Verdict(
     /// <summary>Whether it enters the total; what is missing after the lock does, with nothing.</summary>
     public bool Scored => State is IndicatorState.OK or IndicatorState.NO_DATA;
 
+    /// <summary>An indicator that cannot be computed: shown as such, and not scored.</summary>
+    public static Verdict Failed(SchemeIndicator weighed) =>
+        new(
+            new Indicator(weighed.Code, weighed.Name, weighed.Name, weighed.Target, YearlyMode.Pooled, []),
+            weighed,
+            IndicatorState.FAULT,
+            null,
+            null,
+            []
+        );
+
     /// <summary>Judges an indicator.</summary>
     /// <param name="indicator">What the catalogue says of it.</param>
     /// <param name="weighed">What the scheme says of it.</param>

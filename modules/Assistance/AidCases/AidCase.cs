@@ -54,6 +54,7 @@ internal sealed class AidCase : CaseFile<AidCase>
     /// <summary>清除日期 · The day its household and its texts were erased, its time being over; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private set; }
 
+    /// <summary>受帮扶的家庭户 · The household that is helped.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 

@@ -34,9 +34,11 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
     /// <summary>户确认日期 · The day the household confirmed it.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
+    /// <summary>所属帮扶个案 · The case that it is part of.</summary>
     [Link<AidCase>("aidCase")]
     internal Id<AidCase> AidCaseId { get; private init; }
 
+    /// <summary>责任人 · The official who carries it out.</summary>
     [Link<Official>("responsible")]
     [HandedTo]
     internal Id<Official> ResponsibleId { get; private init; }

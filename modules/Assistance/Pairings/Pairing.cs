@@ -37,9 +37,11 @@ internal sealed class Pairing : CaseFile<Pairing>
 
     internal Id<PairingRoll> RollId { get; private init; }
 
+    /// <summary>结对的村(社区)书记 · The village secretary who is paired.</summary>
     [Link<Official>("secretary")]
     internal Id<Official> SecretaryId { get; private init; }
 
+    /// <summary>结对的困难户；结对致富带头人时为空 · The household in hardship; null where the partner is an entrepreneur.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 

@@ -49,5 +49,6 @@ internal sealed class AssistanceMap
         pairing.Property(p => p.Partner).HasMaxLength(100);
         pairing.HasIndex(p => p.UnitId);
         pairing.HasIndex(p => p.SecretaryId);
+        pairing.HasIndex(p => p.HouseholdId);
     }
 }

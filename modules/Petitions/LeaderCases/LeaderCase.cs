@@ -19,10 +19,12 @@ internal sealed class LeaderCase : Entity<LeaderCase>
     /// <summary>包案日期 · The day the leader took it over.</summary>
     public DateOnly Since { get; private init; }
 
+    /// <summary>所包的信访件 · The petition matter that is led.</summary>
     [Link<Matter>("matter")]
     [PartOf]
     internal Id<Matter> MatterId { get; private init; }
 
+    /// <summary>包案领导 · The official who leads it.</summary>
     [Link<Official>("leader")]
     internal Id<Official> LeaderId { get; private init; }
 
@@ -114,6 +116,7 @@ internal sealed class CaseVisit : Entity<CaseVisit>
     [Watched]
     internal bool Sealed { get; private init; }
 
+    /// <summary>所属包案 · The led case that was visited.</summary>
     [Link<LeaderCase>("leaderCase")]
     [PartOf]
     internal Id<LeaderCase> LeaderCaseId { get; private init; }

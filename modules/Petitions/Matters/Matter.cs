@@ -89,13 +89,16 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>清除日期 · The day its texts and its petitioner were erased, its time being over; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private set; }
 
+    /// <summary>经办人 · The official who handles it.</summary>
     [Link<Official>("handler")]
     [HandedTo]
     internal Id<Official> HandlerId { get; private set; }
 
+    /// <summary>信访人 · Who brought it.</summary>
     [Link<Petitioner>("petitioner")]
     internal Id<Petitioner>? PetitionerId { get; private set; }
 
+    /// <summary>涉及的家庭户；未涉及时为空 · A household that it concerns; null where none is.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private set; }
 

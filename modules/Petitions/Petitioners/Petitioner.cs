@@ -35,6 +35,7 @@ internal sealed class Petitioner : Entity<Petitioner>
     [Personal(PersonalKind.IdNumber)]
     public PersonalText? IdNumber { get; private set; }
 
+    /// <summary>所提的信访件 · The matter that was brought.</summary>
     [Link<Matter>("matter")]
     [PartOf]
     internal Id<Matter> MatterId { get; private init; }

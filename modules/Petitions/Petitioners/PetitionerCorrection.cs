@@ -35,6 +35,7 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
     /// <summary>更正日期 · The day.</summary>
     public DateOnly CorrectedOn { get; private init; }
 
+    /// <summary>被更正的信访人 · The petitioner whose data were corrected.</summary>
     [Link<Petitioner>("petitioner")]
     [PartOf]
     internal Id<Petitioner> PetitionerId { get; private init; }

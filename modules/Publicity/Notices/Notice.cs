@@ -45,9 +45,11 @@ internal sealed class Notice : CaseFile<Notice>
     /// <summary>撤下原因 · Why it was withdrawn.</summary>
     public string? WithdrawnBecause { get; private set; }
 
+    /// <summary>起草人 · The official who drafted it.</summary>
     [Link<Official>("author")]
     internal Id<Official> AuthorId { get; private init; }
 
+    /// <summary>审查人，非起草人；未审查时为空 · The official who reviewed it, never the author; null before the review.</summary>
     [Link<Official>("reviewer")]
     internal Id<Official>? ReviewerId { get; private set; }
 

@@ -23,9 +23,11 @@ internal sealed class Posting : CaseFile<Posting>
     /// <summary>公开日期 · The day the notice was published.</summary>
     public DateOnly? PostedOn { get; private set; }
 
+    /// <summary>所属公开事项 · The duty that it is due by.</summary>
     [Link<PostingDuty>("duty")]
     internal Id<PostingDuty> DutyId { get; private init; }
 
+    /// <summary>履行本次公开的公告；未公开时为空 · The notice that meets it; null while nothing does.</summary>
     [Link<Notice>("notice")]
     internal Id<Notice>? NoticeId { get; private set; }
 

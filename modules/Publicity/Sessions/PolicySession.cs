@@ -27,6 +27,7 @@ internal sealed class PolicySession : CaseFile<PolicySession>
     /// <summary>参加人数 · How many came.</summary>
     public int Attendance { get; private init; }
 
+    /// <summary>宣讲人 · The official who spoke.</summary>
     [Link<Official>("speaker")]
     internal Id<Official> SpeakerId { get; private init; }
 

@@ -32,6 +32,7 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
     /// <summary>有效期止 · The last day on which it holds.</summary>
     public DateOnly ValidTo { get; private set; }
 
+    /// <summary>列入的家庭户 · The household that is entered.</summary>
     [Link<Household>("household")]
     internal Id<Household> HouseholdId { get; private init; }
 

@@ -1,6 +1,8 @@
+using Commons.Officials;
 using Commons.Posts;
 using Commons.Purposes;
 using Graph;
+using Kernel;
 using Kernel.Access;
 
 namespace Commons.Access;
@@ -27,6 +29,7 @@ internal static class MeQuery
             caller.Name,
             caller.Title,
             caller.Kind,
+            caller.Official is { } official ? new Id<Official>(official) : null,
             [.. posts.Select(MyPost.Of)],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
             [.. (authority?.Units ?? []).Select(u => new MyScope(u.Code, u.Name))],
@@ -40,6 +43,7 @@ internal static class MeQuery
 /// <param name="Name">工号或账户名 · The staff number, or the name of the service.</param>
 /// <param name="Title">称呼 · How the caller is addressed.</param>
 /// <param name="Kind">账户类别 · What kind of caller it is.</param>
+/// <param name="OfficialId">本人的干部记录；服务账户和居民为空 · The caller's own record as an official; null for services and residents.</param>
 /// <param name="Posts">现任岗位，及受托行使职权的岗位 · The posts held today, and those whose authority was delegated.</param>
 /// <param name="Permissions">权限 · What the caller may do.</param>
 /// <param name="Scopes">管辖范围 · The units whose records the caller sees, each with all below it.</param>
@@ -49,6 +53,7 @@ internal sealed record Me(
     string Name,
     string Title,
     IdentityKind Kind,
+    [property: Link<Official>("official")] Id<Official>? OfficialId,
     IReadOnlyList<MyPost> Posts,
     IReadOnlyList<string> Permissions,
     IReadOnlyList<MyScope> Scopes,

@@ -43,6 +43,7 @@ public sealed class Household : Entity<Household>
     /// <summary>谢绝走访 · The household does not wish to be visited; honoured, and neutral in every figure.</summary>
     public bool DoNotDisturb { get; private set; }
 
+    /// <summary>所在村(社区) · The village or community where it lives.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

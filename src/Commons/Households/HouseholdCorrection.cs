@@ -42,6 +42,7 @@ public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
     /// <summary>更正日期 · The day.</summary>
     public DateOnly CorrectedOn { get; private init; }
 
+    /// <summary>被更正的家庭户 · The household whose data were corrected.</summary>
     [Link<Household>("household")]
     [PartOf]
     internal Id<Household> HouseholdId { get; private init; }

@@ -30,6 +30,7 @@ public sealed class OrgUnit : Entity<OrgUnit>, ITellSaves
     /// <summary>撤销日期 · The last day of its existence; null while it exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
+    /// <summary>上级单位；最上级为空 · The unit above; null at the top.</summary>
     [Link<OrgUnit>("parent")]
     [OfUnit]
     internal Id<OrgUnit>? ParentId { get; private set; }

@@ -37,18 +37,22 @@ public sealed class Delegation : Entity<Delegation>, ITellSaves
     /// <summary>收回日期 · The day it was taken back, at once; null where it was not.</summary>
     public DateOnly? RevokedOn { get; private set; }
 
+    /// <summary>被委托的岗位 · The post whose authority is delegated.</summary>
     [Link<Post>("post")]
     internal Id<Post> PostId { get; private init; }
 
     internal Id<Tenure> TenureId { get; private init; }
 
+    /// <summary>委托人 · The official who delegates it.</summary>
     [Link<Official>("givenBy")]
     internal Id<Official> GivenById { get; private init; }
 
+    /// <summary>受托人 · The official to whom it is delegated.</summary>
     [Link<Official>("recipient")]
     [HandedTo]
     internal Id<Official> RecipientId { get; private init; }
 
+    /// <summary>岗位所在单位，即受托范围 · The unit of the post, at and below which it holds.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

@@ -22,6 +22,7 @@ public sealed class Post : Entity<Post>, ITellSaves
     /// <summary>类型 · Its kind.</summary>
     public PostKind Kind { get; private init; }
 
+    /// <summary>岗位所在单位 · The unit at which the post is.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

@@ -45,12 +45,15 @@ public sealed class Tenure : Entity<Tenure>, ITellSaves
     /// <summary>岗位类型 · The kind of the post.</summary>
     public PostKind Kind { get; private init; }
 
+    /// <summary>担任的岗位 · The post that is held.</summary>
     [Link<Post>("post")]
     internal Id<Post> PostId { get; private init; }
 
+    /// <summary>任职干部 · The official who holds it.</summary>
     [Link<Official>("official")]
     internal Id<Official> OfficialId { get; private init; }
 
+    /// <summary>岗位所在单位 · The unit of the post.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

@@ -34,13 +34,16 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, ITellSaves
     /// <summary>止 · The last day.</summary>
     public DateOnly Until { get; private set; }
 
+    /// <summary>被授权的干部 · The official to whom the purpose is granted.</summary>
     [Link<Official>("official")]
     [HandedTo]
     internal Id<Official> OfficialId { get; private init; }
 
+    /// <summary>授权人 · The official who granted it.</summary>
     [Link<Official>("givenBy")]
     internal Id<Official> GivenById { get; private init; }
 
+    /// <summary>授权范围：该单位及其下级 · The unit of whose residents, with all below it.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

@@ -31,10 +31,12 @@ public sealed class Unmasking : Entity<Unmasking>
     /// <summary>Whether the record is one whose reading is written down: then even this is for nobody but who looked.</summary>
     internal bool Sealed { get; private init; }
 
+    /// <summary>查看人 · The official who saw the data in the clear.</summary>
     [Link<Official>("official")]
     [HandedTo]
     internal Id<Official> OfficialId { get; private init; }
 
+    /// <summary>被查看记录所属单位 · The unit of the record that was unmasked.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

@@ -33,10 +33,12 @@ public sealed class RightsRequest : Entity<RightsRequest>
     /// <summary>时间 · When.</summary>
     public DateTime At { get; private init; }
 
+    /// <summary>受理人 · The official who takes care of it.</summary>
     [Link<Official>("official")]
     [HandedTo]
     internal Id<Official> OfficialId { get; private init; }
 
+    /// <summary>受理单位 · The unit that answers it.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]

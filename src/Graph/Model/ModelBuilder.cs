@@ -39,7 +39,7 @@ internal sealed class ModelBuilder
                 t.Attribute is { IsGenericType: true } a && a.GetGenericTypeDefinition() == typeof(ExtendsAttribute<>)
             )
             .ToLookup(t => t.Attribute.GetGenericArguments()[0], t => t.Class);
-        values = new ValueTypes(types, descriptions, [.. this.stores.Select(s => s.Store.Module)]);
+        values = new ValueTypes(types, descriptions, [.. this.stores.Select(s => s.Store.Module)], Node);
         connections = new ConnectionTypes(types);
         aggregates = new AggregateTypes(types);
         changes = new ChangeTypes(types, values, descriptions, Node);
@@ -169,7 +169,7 @@ internal sealed class ModelBuilder
             return new Field(
                 link.Name,
                 TypeRef.Of(target),
-                descriptions.Of(property) ?? target.Description,
+                descriptions.Of(property),
                 new LinkSource(property, target),
                 [],
                 Parts.Origin(property),
@@ -364,7 +364,7 @@ internal sealed class ModelBuilder
         {
             return new Field(
                 name,
-                values.Output(AnswerOf(method), null, nullable: true),
+                values.OutputOf(method, AnswerOf(method)),
                 description,
                 new AnswerSource(method, Planning.Guarding.CodeOf(method)),
                 values.Arguments(method.GetParameters()),

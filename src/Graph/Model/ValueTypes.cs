@@ -9,7 +9,13 @@ namespace Graph.Model;
 /// <param name="types">The model's types.</param>
 /// <param name="descriptions">Their texts.</param>
 /// <param name="modules">The modules that there are.</param>
-internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions, IReadOnlyCollection<IModule> modules)
+/// <param name="nodeOf">The node that a type is.</param>
+internal sealed class ValueTypes(
+    TypeRegistry types,
+    Descriptions descriptions,
+    IReadOnlyCollection<IModule> modules,
+    Func<Type, ObjectType> nodeOf
+)
 {
     private readonly Dictionary<Type, ObjectType> records = [];
     private readonly NullabilityInfoContext nullability = new();
@@ -18,6 +24,19 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions, 
 
     public TypeRef Output(PropertyInfo property) =>
         Output(property.PropertyType, nullability.Create(property), nullable: false);
+
+    /// <summary>What a method answers with; it may answer nothing, and then has said why.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="answer">The answer's type, without the task.</param>
+    public TypeRef OutputOf(MethodInfo method, Type answer)
+    {
+        var info = nullability.Create(method.ReturnParameter);
+        return Output(
+            answer,
+            method.ReturnType.IsAssignableTo(typeof(Task)) ? info.GenericTypeArguments[0] : info,
+            true
+        );
+    }
 
     public TypeRef Output(Type clr, NullabilityInfo? info, bool nullable)
     {
@@ -45,8 +64,8 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions, 
         [
             .. parameters
                 .Where(p =>
-                    Scalars.Of(Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is not null
-                    || p.ParameterType.IsEnum
+                    (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is var type
+                    && (Scalars.Of(type) is not null || type.IsEnum)
                 )
                 .Select(p => new InputField(p.Name!, Input(p), descriptions.Of(p))),
         ];
@@ -99,19 +118,24 @@ internal sealed class ValueTypes(TypeRegistry types, Descriptions descriptions, 
         records.Add(clr, type);
         foreach (var property in clr.GetProperties(BindingFlags.Instance | BindingFlags.Public))
         {
-            type.Add(
-                new Field(
-                    Spelling.Camel(property.Name),
-                    Output(property),
-                    descriptions.Of(property),
-                    new MemberSource(property),
-                    [],
-                    Parts.Origin(property)
-                )
-            );
+            type.Add(Member(property));
         }
 
         return type;
+    }
+
+    private Field Member(PropertyInfo property)
+    {
+        var (description, origin) = (descriptions.Of(property), Parts.Origin(property));
+        if (property.GetCustomAttributes().OfType<ILink>().SingleOrDefault() is { } link)
+        {
+            var target = nodeOf(link.Target);
+            var source = new LinkSource(property, target);
+            return new Field(link.Name, TypeRef.Of(target), description, source, [], origin, target.Permission);
+        }
+
+        var name = Spelling.Camel(property.Name);
+        return new Field(name, Output(property), description, new MemberSource(property), [], origin);
     }
 
     private static Type? ItemOf(Type clr) =>

@@ -47,6 +47,7 @@ internal abstract class PlanField(Selected selected)
         try
         {
             await Fill(run, parents);
+            run.NoteUnreadable();
         }
         catch (Exception fault)
         {

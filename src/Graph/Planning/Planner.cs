@@ -100,15 +100,15 @@ internal sealed class Planner
         type.Reach.Watched is { } flag ? new Watch(type, Id(type, shape), shape.Use(flag)) : null;
 
     private KeyedLevel Keyed(
+        Selected selected,
         ObjectType node,
         IEnumerable<Occurrence> occurrences,
-        IReadOnlyList<object> path,
         bool trusted = true
     )
     {
         var shape = new RowShape();
-        var selection = Level(node, occurrences, shape, path);
-        return new KeyedLevel(node, shape, selection, trusted);
+        var selection = Level(node, occurrences, shape, selected.Path);
+        return new KeyedLevel(selected, node, shape, selection, trusted);
     }
 
     private Selected Select(ObjectType type, Collected collected, IReadOnlyList<object> path)
@@ -177,14 +177,14 @@ internal sealed class Planner
                 selected,
                 count++,
                 shape.Use(link.Key),
-                Keyed(link.Target, collected.Selections, selected.Path)
+                Keyed(selected, link.Target, collected.Selections)
             ),
             LinksSource links => new LinksField(
                 selected,
                 count++,
                 links,
                 Id(type, shape),
-                Keyed(links.Target, collected.Selections, selected.Path)
+                Keyed(selected, links.Target, collected.Selections)
             ),
             ConnectionSource connection => Connection(
                 selected,
@@ -251,7 +251,7 @@ internal sealed class Planner
     {
         var index = count++;
         var kinds = model.Possible(selected.Field.Type.Leaf);
-        var levels = kinds.ToDictionary(k => k, k => Keyed(k, collected.Selections, selected.Path, trusted: false));
+        var levels = kinds.ToDictionary(k => k, k => Keyed(selected, k, collected.Selections, trusted: false));
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
         return new NodeField(selected, index, model, levels, several);
     }
@@ -262,7 +262,7 @@ internal sealed class Planner
         var kinds = model.Possible(selected.Field.Type.Leaf);
         var levels = kinds.ToDictionary(
             k => k.Name,
-            k => Keyed(k, collected.Selections, selected.Path, trusted: false),
+            k => Keyed(selected, k, collected.Selections, trusted: false),
             StringComparer.Ordinal
         );
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
@@ -284,7 +284,7 @@ internal sealed class Planner
             selected,
             index,
             stream,
-            new RowTelling(stream.Payload, shape, selection),
+            new RowTelling(selected, stream.Payload, shape, selection),
             NamedBy(stream)
         );
     }
@@ -404,7 +404,7 @@ internal sealed class Planner
                 var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, group, selected.Path);
                 return new GroupByPart(selected, index, group, parts);
             case GroupKeySource { Key: { Target: { } target } key }:
-                return new GroupNodePart(selected, count++, key, Keyed(target, collected.Selections, selected.Path));
+                return new GroupNodePart(selected, count++, key, Keyed(selected, target, collected.Selections));
             case GroupKeySource { Key: var key }:
                 return new GroupKeyPart(selected, key);
             default:
@@ -433,9 +433,20 @@ internal sealed class Planner
     )
     {
         var selected = Select(record, collected, path);
-        return selected.Field.Source is MemberSource member
-            ? (selected, Getter.Of(member.Property), Value(selected.Field.Type, collected.Selections, selected.Path))
-            : (selected, _ => record.Name, new LeafWriter(Scalars.String));
+        return selected.Field.Source switch
+        {
+            MemberSource member => (
+                selected,
+                Getter.Of(member.Property),
+                Value(selected.Field.Type, collected.Selections, selected.Path)
+            ),
+            LinkSource link => (
+                selected,
+                Getter.Of(link.Key),
+                new NodeWriter(count++, Keyed(selected, link.Target, collected.Selections))
+            ),
+            _ => (selected, _ => record.Name, new LeafWriter(Scalars.String)),
+        };
     }
 
     // Changes
@@ -463,7 +474,7 @@ internal sealed class Planner
             PartSource { Part: Part.PayloadNode } => new PayloadPart(
                 selected,
                 payload.Name,
-                Keyed(change.Node!, collected.Selections, selected.Path),
+                Keyed(selected, change.Node!, collected.Selections),
                 null
             ),
             PartSource { Part: Part.PayloadValue } => new PayloadPart(selected, payload.Name, null, null)

@@ -75,5 +75,6 @@ internal static class Codes
     public const string StorageAway = "STORAGE_AWAY";
     public const string StorageFull = "STORAGE_FULL";
     public const string StorageReadOnly = "STORAGE_READ_ONLY";
+    public const string RecordUnreadable = "RECORD_UNREADABLE";
     public const string Internal = "INTERNAL";
 }

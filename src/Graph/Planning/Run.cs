@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Runtime.ExceptionServices;
 using Graph.Model;
+using Graph.Planning.Fields;
 using Graph.Reading;
 using Graph.Transport;
 using Kernel.Data;
@@ -33,7 +34,8 @@ internal sealed class Run(
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private readonly List<Reader> reading = [];
     private readonly List<int> noted = [];
-    private readonly List<(RowShape Shape, Table Table)> tables = [];
+    private readonly List<(RowShape Shape, Table Table, Selected Field)> tables = [];
+    private readonly HashSet<Table> faulty = [];
     private readonly object?[] bound = new object?[fields];
     private readonly object?[] loaded = new object?[fields];
     private HashSet<(ObjectType Node, long Key)>? watched;
@@ -134,15 +136,54 @@ internal sealed class Run(
         where T : class => loaded[field] as T;
 
     /// <summary>A table that is this run's until its end.</summary>
-    public Table Rent(RowShape shape)
+    /// <param name="shape">Its columns.</param>
+    /// <param name="field">The field whose rows it takes.</param>
+    public Table Rent(RowShape shape, Selected field)
     {
         var table = shape.Rent();
         lock (noting)
         {
-            tables.Add((shape, table));
+            tables.Add((shape, table, field));
         }
 
         return table;
+    }
+
+    /// <summary>Notes which fields have met rows that cannot be read; these are left out, and the others answered.</summary>
+    public void NoteUnreadable()
+    {
+        List<(Table Table, Selected Field)> met = [];
+        lock (noting)
+        {
+            foreach (var (_, table, field) in tables)
+            {
+                if (table.Fault is not null)
+                {
+                    met.Add((table, field));
+                }
+            }
+        }
+
+        met.ForEach(m => NoteUnreadable(m.Table, m.Field));
+    }
+
+    /// <summary>Notes it of one table, once.</summary>
+    public void NoteUnreadable(Table table, Selected field)
+    {
+        if (table.Fault is not { } fault)
+        {
+            return;
+        }
+
+        lock (noting)
+        {
+            if (!faulty.Add(table))
+            {
+                return;
+            }
+        }
+
+        Failing.NoteUnreadable(this, field, fault);
     }
 
     /// <summary>
@@ -265,7 +306,7 @@ internal sealed class Run(
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var (shape, table) in tables)
+        foreach (var (shape, table, _) in tables)
         {
             shape.Return(table);
         }

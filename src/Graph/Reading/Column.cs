@@ -18,7 +18,8 @@ namespace Graph.Reading;
 internal abstract class Column
 {
     /// <summary>Takes the value of the reader's current row.</summary>
-    public abstract void Read(DbDataReader reader, int ordinal, Driver driver);
+    /// <returns>Null; or why the value cannot be read, and then the column holds null.</returns>
+    public abstract Exception? Read(DbDataReader reader, int ordinal, Driver driver);
 
     /// <summary>Takes a value as the property has it.</summary>
     public abstract void Take(object? value);
@@ -74,10 +75,20 @@ internal abstract class Column<T> : Column
     private bool[] nulls = new bool[16];
     private int count;
 
-    public sealed override void Read(DbDataReader reader, int ordinal, Driver driver)
+    public sealed override Exception? Read(DbDataReader reader, int ordinal, Driver driver)
     {
         var isNull = reader.IsDBNull(ordinal);
-        Append(isNull ? default! : Get(reader, ordinal, driver), isNull);
+        try
+        {
+            Append(isNull ? default! : Get(reader, ordinal, driver), isNull);
+            return null;
+        }
+        catch (Exception fault)
+            when (fault is UnknownMember or FormatException or InvalidCastException or OverflowException)
+        {
+            Append(default!, isNull: true);
+            return fault;
+        }
     }
 
     public sealed override void Take(object? value) => Append(value is null ? default! : Unbox(value), value is null);
@@ -220,6 +231,9 @@ internal sealed class SealedColumn : Column<Range>
     protected override object Box(Range value) => throw new NotSupportedException();
 }
 
+/// <summary>A stored text names no member of an enumeration; what it is, is not repeated.</summary>
+internal sealed class UnknownMember(Type type) : Exception($"A stored value is no {type.Name}.");
+
 /// <summary>The members of an enumeration: as they are stored, as they are shown, and what they are.</summary>
 internal sealed class EnumNames(Type type, EnumType? shown)
 {
@@ -240,7 +254,7 @@ internal sealed class EnumNames(Type type, EnumType? shown)
             }
         }
 
-        throw new InvalidOperationException($"No {type.Name} is stored as '{Encoding.UTF8.GetString(text)}'.");
+        throw new UnknownMember(type);
     }
 
     public int PlaceOf(object value) => Array.IndexOf(values, value);

@@ -7,6 +7,8 @@ namespace Graph.Reading;
 /// <param name="columns">The columns, in the order in which the level's statement selects them.</param>
 internal sealed class Table(Column[] columns)
 {
+    private readonly HashSet<int> unreadable = [];
+
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
 
@@ -15,11 +17,17 @@ internal sealed class Table(Column[] columns)
     /// <summary>About how many bytes it takes.</summary>
     public long Size => 200 + columns.Sum(c => c.Size);
 
+    /// <summary>Why the first unreadable row cannot be read; null where all can.</summary>
+    public Exception? Fault { get; private set; }
+
     /// <summary>The keys by which the rows are found, where they are.</summary>
     public KeyIndex Index { get; } = new();
 
     /// <summary>The table of a root: one row without columns.</summary>
     public static Table Root { get; } = new([]) { Count = 1 };
+
+    /// <summary>Whether a row holds a value that cannot be read. It keeps its place and is not shown.</summary>
+    public bool IsUnreadable(int row) => Fault is not null && unreadable.Contains(row);
 
     public KeyColumn Keys(int column) => (KeyColumn)columns[column];
 
@@ -29,9 +37,16 @@ internal sealed class Table(Column[] columns)
     /// <param name="driver">How values are read.</param>
     public void Append(DbDataReader reader, int offset, Driver driver)
     {
+        Exception? fault = null;
         for (var i = 0; i < columns.Length; i++)
         {
-            columns[i].Read(reader, offset + i, driver);
+            fault = columns[i].Read(reader, offset + i, driver) ?? fault;
+        }
+
+        if (fault is not null)
+        {
+            Fault ??= fault;
+            unreadable.Add(Count);
         }
 
         Count++;
@@ -63,6 +78,8 @@ internal sealed class Table(Column[] columns)
         }
 
         Index.Clear();
+        unreadable.Clear();
+        Fault = null;
         Count = 0;
     }
 }

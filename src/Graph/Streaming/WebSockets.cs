@@ -48,8 +48,9 @@ internal sealed class WebSockets(
     }
 
     // Browsers let any page open a WebSocket anywhere, and say which page it is.
-    private static bool IsForeign(HttpRequest request) =>
+    private bool IsForeign(HttpRequest request) =>
         request.Headers.Origin.Any(origin =>
-            !Uri.TryCreate(origin, UriKind.Absolute, out var page) || page.Authority != request.Host.Value
+            !options.Value.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+            && (!Uri.TryCreate(origin, UriKind.Absolute, out var page) || page.Authority != request.Host.Value)
         );
 }

@@ -8,12 +8,13 @@ namespace Host.Access;
 /// The keys that the issuer publishes: read when they are first needed, again now and then, and at once where a token names one
 /// that is not among them. While the issuer does not answer, those known go on; who rolls keys needs no restart of ours.
 /// </summary>
-internal sealed class IssuerKeys : IDisposable
+internal sealed partial class IssuerKeys : IDisposable
 {
     // How soon a withdrawn key is noticed, and how often strangers can make us ask.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenLines = TimeSpan.FromMinutes(1);
     private const int MostBytes = 1_000_000;
 
     private readonly SemaphoreSlim asking = new(1);
@@ -22,15 +23,18 @@ internal sealed class IssuerKeys : IDisposable
     private readonly string address;
     private readonly TimeProvider clock;
     private readonly Action rolled;
+    private readonly ILogger log;
     private volatile OpenIdConnectConfiguration? published;
     private long askedAt;
     private bool hasAsked;
+    private long? saidAt;
 
     /// <param name="options">Where the issuer is.</param>
     /// <param name="clock">The time.</param>
     /// <param name="rolled">Told when the keys have changed: what was verified with the old ones is no longer.</param>
+    /// <param name="log">Hears why the issuer cannot be read.</param>
     /// <exception cref="StartRefused">The issuer's address is none, or not safe.</exception>
-    public IssuerKeys(AuthOptions options, TimeProvider clock, Action rolled)
+    public IssuerKeys(AuthOptions options, TimeProvider clock, Action rolled, ILogger log)
     {
         var authority = options.Authority!.Trim().TrimEnd('/');
         if (
@@ -45,7 +49,7 @@ internal sealed class IssuerKeys : IDisposable
 
         address = $"{authority}/.well-known/openid-configuration";
         documents = new HttpDocumentRetriever(http) { RequireHttps = options.RequireHttps };
-        (this.clock, this.rolled) = (clock, rolled);
+        (this.clock, this.rolled, this.log) = (clock, rolled, log);
     }
 
     /// <summary>What the issuer publishes; null while it has never answered.</summary>
@@ -82,6 +86,12 @@ internal sealed class IssuerKeys : IDisposable
             var found = await OpenIdConnectConfigurationRetriever.GetAsync(address, documents, CancellationToken.None);
             var changed = before is not null && !Names(before).SetEquals(Names(found));
             (published, IsAnswering) = (found, true);
+            if (saidAt is not null)
+            {
+                saidAt = null;
+                Answers(address);
+            }
+
             if (changed)
             {
                 rolled();
@@ -99,6 +109,7 @@ internal sealed class IssuerKeys : IDisposable
             )
         {
             IsAnswering = false;
+            Say(unreachable);
             return null;
         }
         finally
@@ -115,6 +126,38 @@ internal sealed class IssuerKeys : IDisposable
         asking.Dispose();
         http.Dispose();
     }
+
+    // The cause is not that of one request: one line a minute, however many tokens cannot be verified.
+    private void Say(Exception cause)
+    {
+        if (saidAt is not { } before || clock.GetElapsedTime(before) >= BetweenLines)
+        {
+            saidAt = clock.GetTimestamp();
+            Unreachable(address, Reasons(cause));
+        }
+    }
+
+    // Neither holds anything that a caller has sent: it is about our own request to a configured address.
+    private static string Reasons(Exception cause)
+    {
+        var reasons = new List<string>();
+        for (var at = cause; at is not null; at = at.InnerException)
+        {
+            reasons.Add($"{at.GetType().Name}: {at.Message}");
+        }
+
+        return string.Join(" <- ", reasons.Distinct(StringComparer.Ordinal));
+    }
+
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "登录颁发者无法访问 · The issuer's keys cannot be read from {Address}, and tokens that need them get ISSUER_UNREACHABLE: {Reasons}"
+    )]
+    private partial void Unreachable(string address, string reasons);
+
+    [LoggerMessage(2, LogLevel.Warning, "登录颁发者已恢复 · The issuer's keys can be read again from {Address}")]
+    private partial void Answers(string address);
 
     private TimeSpan Since() => clock.GetElapsedTime(Volatile.Read(ref askedAt));
 

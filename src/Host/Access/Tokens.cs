@@ -56,7 +56,8 @@ internal sealed class Tokens : IIdentify, IDisposable
         Authorities authorities,
         DevelopmentIssuer development,
         IHostEnvironment environment,
-        TimeProvider clock
+        TimeProvider clock,
+        ILogger<IssuerKeys> log
     )
     {
         (this.options, this.authorities, this.clock) = (options.Value, authorities, clock);
@@ -81,7 +82,7 @@ internal sealed class Tokens : IIdentify, IDisposable
         if (!string.IsNullOrWhiteSpace(this.options.Authority))
         {
             // What was verified with a key that is gone is verified once more.
-            issuer = new IssuerKeys(this.options, clock, known.Clear);
+            issuer = new IssuerKeys(this.options, clock, known.Clear, log);
         }
     }
 

@@ -2,6 +2,7 @@ using Commons.Calendar;
 using Commons.Importing;
 using Commons.OrgUnits.Import;
 using Kernel.Data;
+using Kernel.Modules;
 
 namespace Host.Verbs;
 
@@ -39,6 +40,14 @@ internal static class Import
             }
 
             Console.WriteLine(report);
+            if (report.Read == report.Bad)
+            {
+                throw new StartRefused(
+                    report.Read == 0
+                        ? "名录没有内容 · The list has no rows."
+                        : "没有一行可以导入 · No row of the list could be taken."
+                );
+            }
         });
 
     /// <summary>A line for every so many rows: enough to see that it goes on, readable in a log.</summary>

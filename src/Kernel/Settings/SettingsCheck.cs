@@ -9,15 +9,44 @@ namespace Kernel.Settings;
 /// <summary>Reads every section before anything is done with it, and names all that is wrong at once.</summary>
 public static class SettingsCheck
 {
+    // What ASP.NET Core reads by itself.
+    private static readonly string[] OfThePlatform =
+    [
+        "urls",
+        "http_ports",
+        "https_ports",
+        "environment",
+        "contentRoot",
+        "applicationName",
+        "webRoot",
+        "ConnectionStrings",
+        "Logging",
+        "Kestrel",
+        "AllowedHosts",
+        "DetailedErrors",
+    ];
+
     /// <summary>Checks all sections.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="sections">The sections that are ours.</param>
+    /// <param name="arguments">The settings of the command line: each belongs to a section, or to the platform.</param>
     /// <exception cref="StartRefused">Something is wrong; one line for each mistake.</exception>
-    public static void Check(IConfiguration configuration, IEnumerable<SettingsSection> sections)
+    public static void Check(
+        IConfiguration configuration,
+        IEnumerable<SettingsSection> sections,
+        IEnumerable<string>? arguments = null
+    )
     {
         var known = sections.ToList();
         var mistakes = known
             .SelectMany(section => Mistakes(configuration, section))
             .Concat(Misspelt(configuration, known.ConvertAll(s => s.Name)))
             .ToList();
+        if (mistakes.Count == 0)
+        {
+            mistakes.AddRange(Unknown(arguments ?? [], known.ConvertAll(s => s.Name)));
+        }
+
         if (mistakes.Count > 0)
         {
             throw new StartRefused(string.Join('\n', mistakes.Select(m => $"设置有误 · Settings: {m}")));
@@ -60,6 +89,16 @@ public static class SettingsCheck
             .Select(child => (child.Path, Guess: Guess(child.Key, sections, "")))
             .Where(found => found.Guess.Length > 0)
             .Select(found => $"{found.Path} is not known here.{found.Guess}");
+
+    private static IEnumerable<string> Unknown(IEnumerable<string> arguments, List<string> sections)
+    {
+        var known = sections.Concat(OfThePlatform).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return arguments
+            .Where(a => a.StartsWith("--", StringComparison.Ordinal))
+            .Select(a => a[2..].Split('=', ':')[0])
+            .Where(name => !known.Contains(name))
+            .Select(name => $"--{name} is not known here.{Guess(name, known, "--")} --help lists the commands.");
+    }
 
     private static string? Unreadable(IConfigurationSection given, PropertyInfo property)
     {

@@ -22,7 +22,9 @@ internal sealed class YearEnd(Database database, Scheme scheme)
             .CreateDbContextAsync();
         return new YearEnd(
             database,
-            await db.Schemes.Include(s => s.Indicators).SingleAsync(s => s.Kind == SchemeSubject.Community)
+            await db
+                .Schemes.Include(s => s.Indicators)
+                .SingleAsync(s => s.Kind == SchemeSubject.Community && s.Year == County.Year)
         );
     }
 

@@ -1,5 +1,7 @@
 using Commons.Calendar;
+using Commons.Store;
 using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Domain.Commons;
 
@@ -40,6 +42,21 @@ public sealed class CalendarImportTests
         var after = await registry.Get<WorkCalendars>().Current(default);
         Assert.False(after.IsWorkday(new DateOnly(2027, 1, 1)));
         Assert.Equal(new DateOnly(2027, 12, 31), after.Horizon);
+    }
+
+    [Fact]
+    public async Task What_another_process_imports_is_known_within_seconds()
+    {
+        await using var registry = await Registry.Open();
+        var clock = new Ticking();
+        var running = new WorkCalendars(registry.Get<IDbContextFactory<CommonsContext>>(), clock);
+        var newYear = new DateOnly(2027, 1, 1);
+        Assert.True((await running.Current(default)).IsWorkday(newYear));
+        var path = await registry.Write("2027.csv", Header, "2027-01-01,holiday,元旦");
+        await registry.Get<CalendarImport>().Import(path, null, default);
+        Assert.True((await running.Current(default)).IsWorkday(newYear));
+        clock.Seconds += 3;
+        Assert.False((await running.Current(default)).IsWorkday(newYear));
     }
 
     [Fact]
@@ -84,5 +101,14 @@ public sealed class CalendarImportTests
             registry.Get<CalendarImport>().Import(Path.Combine(registry.Folder, "nowhere.csv"), null, default)
         );
         Assert.Contains("nowhere.csv cannot be read", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Ticking : TimeProvider
+    {
+        public long Seconds { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Seconds;
     }
 }

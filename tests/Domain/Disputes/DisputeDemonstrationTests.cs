@@ -23,20 +23,32 @@ public sealed class DisputeDemonstrationTests
         Assert.InRange(disputes.Count(d => d.SettledOn <= d.DueOn), 120, 180);
     }
 
-    [Fact]
-    public async Task Nothing_happens_after_the_year()
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("2026-02-28")]
+    [InlineData("2026-11-29")]
+    [InlineData("2026-12-31")]
+    public async Task Made_in_the_year_it_holds_what_had_happened_by_that_day_and_nothing_else(string day)
     {
-        await using var db = await Made();
-        var days = (await db.Disputes.ToListAsync()).SelectMany(d =>
-            new[] { d.RegisteredOn, d.ConsentedOn, d.EndedOn, d.StruckOffOn }
+        var today = DateOnly.ParseExact(day, "yyyy-MM-dd");
+        await using var whole = await Made();
+        await using var part = await Made(today);
+        var expected = (await Days(whole)).Select(r => (r.Number, r.Days.Where(d => d <= today).ToList()));
+        Assert.Equal(
+            expected.Where(r => r.Item2.Count > 0).Select(r => $"{r.Number} {string.Join(' ', r.Item2)}"),
+            (await Days(part)).Select(r => $"{r.Number} {string.Join(' ', r.Days)}")
         );
-        Assert.All(days.OfType<DateOnly>(), day => Assert.Equal(2026, day.Year));
     }
 
-    private static async Task<DisputesContext> Made()
+    private static async Task<List<(string Number, List<DateOnly> Days)>> Days(DisputesContext db) =>
+        (await db.Disputes.OrderBy(d => d.Number).ToListAsync()).ConvertAll(d =>
+            (d.Number, new[] { d.RegisteredOn, d.ConsentedOn, d.EndedOn, d.StruckOffOn }.OfType<DateOnly>().ToList())
+        );
+
+    private static async Task<DisputesContext> Made(DateOnly? today = null)
     {
         var db = await Sample.Store();
-        await new DisputeDemonstration(db).Make(MadeUpTown.Of2026(), default);
+        await new DisputeDemonstration(db).Make(MadeUpTown.Of2026(today), default);
         await db.SaveChangesAsync();
         return db;
     }

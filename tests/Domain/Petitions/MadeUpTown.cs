@@ -10,7 +10,8 @@ namespace Domain.Petitions;
 /// <summary>A town as the modules are handed it for the demonstration, without a registry behind it.</summary>
 internal static class MadeUpTown
 {
-    public static DemoTown Of2026() =>
+    /// <param name="today">The day on which the town is made; the last of the year where none is named.</param>
+    public static DemoTown Of2026(DateOnly? today = null) =>
         new(
             2026,
             new UnitRef(Id<OrgUnit>.New(), 350824001000, "平川街道", OrgUnitKind.Town),
@@ -25,6 +26,7 @@ internal static class MadeUpTown
                         [.. Enumerable.Range(0, 100).Select(_ => Id<Household>.New())]
                     )),
             ],
-            Notices.Known
+            Notices.Known,
+            today ?? new DateOnly(2026, 12, 31)
         );
 }

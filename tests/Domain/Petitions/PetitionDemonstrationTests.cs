@@ -21,15 +21,21 @@ public sealed class PetitionDemonstrationTests
         Assert.InRange(matters.Count(m => m.NotifiedOn <= m.NoticeDueOn), 255, 295);
     }
 
-    [Fact]
-    public async Task Nothing_happens_after_the_year()
+    [Theory]
+    [InlineData("2026-01-01")]
+    [InlineData("2026-02-28")]
+    [InlineData("2026-11-29")]
+    [InlineData("2026-12-31")]
+    public async Task Made_in_the_year_it_holds_what_had_happened_by_that_day_and_nothing_else(string day)
     {
-        await using var db = await Made();
-        var days = (await db.Matters.ToListAsync())
-            .SelectMany(m => new[] { m.ReceivedOn, m.NotifiedOn, m.AcceptedOn, m.RepliedOn, m.ConcludedOn })
-            .Concat((await db.LeaderCases.ToListAsync()).Select(c => (DateOnly?)c.Since))
-            .Concat((await db.CaseVisits.ToListAsync()).Select(v => (DateOnly?)v.VisitedOn));
-        Assert.All(days.OfType<DateOnly>(), day => Assert.Equal(2026, day.Year));
+        var today = DateOnly.ParseExact(day, "yyyy-MM-dd");
+        await using var whole = await Made();
+        await using var part = await Made(today);
+        var expected = (await Days(whole)).Select(r => (r.Number, r.Days.Where(d => d <= today).ToList()));
+        Assert.Equal(
+            expected.Where(r => r.Item2.Count > 0).Select(r => $"{r.Number} {string.Join(' ', r.Item2)}"),
+            (await Days(part)).Select(r => $"{r.Number} {string.Join(' ', r.Days)}")
+        );
     }
 
     [Fact]
@@ -42,10 +48,27 @@ public sealed class PetitionDemonstrationTests
         Assert.InRange(led.Count(c => c.Visits.Count > 0), led.Count / 3, led.Count * 2 / 3);
     }
 
-    private static async Task<PetitionsContext> Made()
+    private static async Task<List<(string Number, List<DateOnly> Days)>> Days(PetitionsContext db)
+    {
+        var led = (await db.LeaderCases.Include(c => c.Visits).ToListAsync()).ToLookup(
+            c => c.MatterId,
+            c => c.Visits.Select(v => v.VisitedOn).Prepend(c.Since)
+        );
+        return (await db.Matters.OrderBy(m => m.Number).ToListAsync()).ConvertAll(m =>
+            (
+                m.Number,
+                new[] { m.ReceivedOn, m.NotifiedOn, m.AcceptedOn, m.RepliedOn, m.ConcludedOn }
+                    .OfType<DateOnly>()
+                    .Concat(led[m.Id].SelectMany(d => d))
+                    .ToList()
+            )
+        );
+    }
+
+    private static async Task<PetitionsContext> Made(DateOnly? today = null)
     {
         var db = await Sample.Store();
-        await new PetitionDemonstration(db).Make(MadeUpTown.Of2026(), default);
+        await new PetitionDemonstration(db).Make(MadeUpTown.Of2026(today), default);
         await db.SaveChangesAsync();
         return db;
     }

@@ -42,8 +42,12 @@ public sealed class IssuerTests : IAsyncLifetime
         (await Try(host.Issuer.Token())).IsRefused(HttpStatusCode.ServiceUnavailable, "ISSUER_UNREACHABLE");
         using var nobody = host.Client(null);
         Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, nobody)).Status);
+        var said = Assert.Single(host.Log.All, l => l.Category == "Host.Access.IssuerKeys");
+        Assert.Contains(host.Issuer.Address, said.Text, StringComparison.Ordinal);
+        Assert.Contains("HttpRequestException", said.Text, StringComparison.Ordinal);
         host.Issuer.IsAway = false;
         Assert.True(await Until(async () => (await Try(host.Issuer.Token())).Status == HttpStatusCode.OK));
+        Assert.Contains(host.Log.All, l => l.Category == "Host.Access.IssuerKeys" && l.Event == 2);
     }
 
     [Fact]

@@ -1,7 +1,4 @@
 #if !POSTGRESQL && !SQLSERVER
-using Host;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Graph.Tests.Hosting;
 
 /// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
@@ -56,8 +53,7 @@ internal static class Installations
     {
         var directory = Directory.CreateTempSubdirectory("demo-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
-        await using var app = Application.Build([.. Settings(directory), "--environment=Development"]);
-        await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
+        await MadeUpYear.Make(Settings(directory));
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         return directory;
     }

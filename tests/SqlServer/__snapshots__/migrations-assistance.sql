@@ -282,6 +282,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Pairings_HouseholdId] ON [assistance].[Pairings] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Pairings_RollId] ON [assistance].[Pairings] ([RollId]);
 END;
 

@@ -118,6 +118,47 @@ WHERE [a].[UnitId] IN (
 )
 GROUP BY [a].[HouseholdId]
 
+-- Household.pairings
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [assistance].[Pairings] AS [p]
+WHERE [p].[HouseholdId] = @K0 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+UNION ALL
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
+FROM [assistance].[Pairings] AS [p]
+WHERE [p].[HouseholdId] = @K1 AND [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+)
+ORDER BY [p].[Id] DESC) AS b
+
+-- Household.pairings totalCount
+SELECT [p].[HouseholdId], COUNT(*)
+FROM [assistance].[Pairings] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+) AND [p].[HouseholdId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[HouseholdId]
+
+-- Household.pairingsAggregate
+SELECT [p].[HouseholdId], COUNT(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
+FROM [assistance].[Pairings] AS [p]
+WHERE [p].[UnitId] IN (
+    SELECT [p0].[value]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+) AND [p].[HouseholdId] IN (
+    SELECT [p1].[value]
+    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
+)
+GROUP BY [p].[HouseholdId]
+
 -- Official.aidMeasures
 SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
 FROM [assistance].[AidMeasures] AS [a]

@@ -155,6 +155,8 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HouseholdId");
+
                     b.HasIndex("RollId");
 
                     b.HasIndex("SecretaryId");

@@ -274,6 +274,12 @@ namespace Assistance.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_HouseholdId",
+                schema: "assistance",
+                table: "Pairings",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pairings_RollId",
                 schema: "assistance",
                 table: "Pairings",

@@ -169,6 +169,7 @@ internal sealed class AggregateField(
         ];
         var store = source.Rows.Store;
         await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, values), rows);
+        run.NoteUnreadable(rows, Selected);
     }
 
     private GroupKeys KeysOf(Run run, GroupByPart grouping)

@@ -231,6 +231,7 @@ internal sealed class Groups(Table rows, GroupKeys keys)
 {
     private readonly ILookup<long, int> byOwner = Enumerable
         .Range(0, rows.Count)
+        .Where(row => !rows.IsUnreadable(row))
         .Order(Comparer<int>.Create((one, other) => Compare(rows, keys, one, other)))
         .ToLookup(rows.Keys(0).At);
 

@@ -11,13 +11,18 @@ namespace Graph.Planning.Fields;
 internal sealed class AnswerField(Selected selected, int index, AnswerSource source, ValueWriter value)
     : PlanField(selected)
 {
+    private const long Only = 0;
+
     public override bool Loads => true;
 
     public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
+    public override Selection[] Below => value.Below;
+
     public override void Bind(Run run)
     {
         run.Bind(index, Arguments(run));
+        value.Bind(run);
         if (source.Guard is not null)
         {
             run.Services.GetRequiredService<Guarding>().Admit(run.Caller);
@@ -33,10 +38,14 @@ internal sealed class AnswerField(Selected selected, int index, AnswerSource sou
             var answer = source.Guard is null
                 ? await Answer()
                 : await run.Services.GetRequiredService<Guarding>().Settled(Answer, run.Cancellation);
+            var written = new WrittenValues(run, Selected, value);
             if (answer is not null)
             {
-                run.Keep(index, answer);
+                await value.Load(run, [answer]);
             }
+
+            written.Add(Only, answer);
+            run.Keep(index, written);
         }
         catch (Refusal refusal)
         {
@@ -49,6 +58,15 @@ internal sealed class AnswerField(Selected selected, int index, AnswerSource sou
         }
     }
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        value.Write(run, json, run.Loaded<object>(index));
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (run.Loaded<WrittenValues>(index) is { } written)
+        {
+            written.Write(json, Only);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
 }

@@ -36,7 +36,13 @@ internal sealed class BatchField : PlanField
 
     public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
-    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+    public override Selection[] Below => value.Below;
+
+    public override void Bind(Run run)
+    {
+        run.Bind(index, Arguments(run));
+        value.Bind(run);
+    }
 
     protected override async Task Fill(Run run, Table parents)
     {
@@ -52,13 +58,27 @@ internal sealed class BatchField : PlanField
         var given = run.Bound<Dictionary<string, object?>>(index);
         await using var scope = run.Services.CreateAsyncScope();
         var arguments = Calling.With(source.Method.GetParameters().Skip(1), Selected, given, scope, run);
-        run.Keep(index, await call(wanted, [.. arguments]));
+        var written = new WrittenValues(run, Selected, value);
+        var answers = await call(wanted, [.. arguments]);
+        await value.Load(run, [.. answers.Values.OfType<object>()]);
+        foreach (var (key, answer) in answers)
+        {
+            written.Add(key, answer);
+        }
+
+        run.Keep(index, written);
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        var values = run.Loaded<IReadOnlyDictionary<long, object?>>(index);
-        value.Write(run, json, values?.GetValueOrDefault(table.Keys(idColumn).At(row)));
+        if (run.Loaded<WrittenValues>(index) is { } written)
+        {
+            written.Write(json, table.Keys(idColumn).At(row));
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
     }
 
     private static async Task<IReadOnlyDictionary<long, object?>> CallOf<TNode, TValue>(

@@ -110,7 +110,7 @@ internal sealed class ConnectionField(
         var reads = needsRows && request.Size > 0;
         var bounds = Bounding.Of(source, run, parents, idColumn);
         var statement = reads ? PageStatementOf(run, request, bounds) : null;
-        var pages = new Pages(run.Rent(statement?.Shape ?? shape), statement?.CursorColumns ?? []);
+        var pages = new Pages(run.Rent(statement?.Shape ?? shape, Selected), statement?.CursorColumns ?? []);
         if (source.Parent is not null)
         {
             pages.Own(parents.Keys(idColumn), parents.Count);

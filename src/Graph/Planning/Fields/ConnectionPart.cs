@@ -36,7 +36,10 @@ internal sealed class ConnectionPart(Selected selected, string typeName, Connect
                 json.WriteStartArray();
                 for (var i = 0; i < page.Count; i++)
                 {
-                    WriteItem(run, json, request, pages, page, page.Row(i));
+                    if (!pages.Rows.IsUnreadable(page.Row(i)))
+                    {
+                        WriteItem(run, json, request, pages, page, page.Row(i));
+                    }
                 }
 
                 json.WriteEndArray();

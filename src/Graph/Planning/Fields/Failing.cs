@@ -25,6 +25,21 @@ internal static partial class Failing
         run.Note(selected, Internal(selected.Path));
     }
 
+    /// <summary>Notes that rows of a field cannot be read and are left out.</summary>
+    public static void NoteUnreadable(Run run, Selected selected, Exception fault)
+    {
+        RecordUnreadable(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
+        run.Note(
+            selected,
+            new Problem(
+                Codes.RecordUnreadable,
+                "有记录的内容无法读取，已略去；其余照常答复。",
+                "A stored record cannot be read and is left out; the others are answered.",
+                selected.Path
+            )
+        );
+    }
+
     public static Problem Internal(IReadOnlyList<object>? path) =>
         new(Codes.Internal, "服务器内部错误。", "Something went wrong on the server.", path);
 
@@ -53,4 +68,7 @@ internal static partial class Failing
 
     [LoggerMessage(1, LogLevel.Error, "Loading {Field} failed")]
     private static partial void FieldFailed(ILogger log, Exception fault, string field);
+
+    [LoggerMessage(2, LogLevel.Error, "A stored record of {Field} cannot be read")]
+    private static partial void RecordUnreadable(ILogger log, Exception fault, string field);
 }

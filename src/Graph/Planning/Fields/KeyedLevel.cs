@@ -6,11 +6,12 @@ using Kernel;
 namespace Graph.Planning.Fields;
 
 /// <summary>Nodes found by their keys, in one statement for all who point to them.</summary>
+/// <param name="field">The field that leads to them.</param>
 /// <param name="node">The node.</param>
 /// <param name="shape">The columns that its fields need.</param>
 /// <param name="selection">Its fields.</param>
 /// <param name="trusted">Whether the keys come from rows of ours; those of a client may lead nowhere.</param>
-internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection selection, bool trusted)
+internal sealed class KeyedLevel(Selected field, ObjectType node, RowShape shape, Selection selection, bool trusted)
 {
     private readonly int id = shape.Use(node.Clr!.GetProperty(nameof(Entity<>.Id))!);
     private readonly PerReach<KeyedStatement> statements = new(limited =>
@@ -22,7 +23,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
     public Selection Selection { get; } = selection;
 
     /// <summary>Begins a level: its <see cref="Table.Index"/> takes the keys that are wanted.</summary>
-    public Table Begin(Run run) => run.Rent(shape);
+    public Table Begin(Run run) => run.Rent(shape, field);
 
     /// <summary>The nodes that a column of keys leads to, and all below them.</summary>
     public Task<Table> Load(Run run, Table parents, int keyColumn)
@@ -44,7 +45,7 @@ internal sealed class KeyedLevel(ObjectType node, RowShape shape, Selection sele
     /// <summary>Writes the node with a key, or null where there is none.</summary>
     public void Write(Run run, Utf8JsonWriter json, Table? nodes, long? key)
     {
-        if (key is { } known && nodes?.Index.ValueOf(known) is >= 0 and var row)
+        if (key is { } known && nodes?.Index.ValueOf(known) is >= 0 and var row && !nodes.IsUnreadable(row))
         {
             Selection.Write(run, json, nodes, row);
         }

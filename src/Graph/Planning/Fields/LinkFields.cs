@@ -38,7 +38,7 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
 
     protected override async Task Fill(Run run, Table parents)
     {
-        var edges = run.Rent(shape);
+        var edges = run.Rent(shape, Selected);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
         var store = source.Edges.Store;
         await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, edges.Index), edges);
@@ -66,7 +66,7 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
         {
             // An edge to a record that is gone is no edge.
             var to = edges.Keys(To).At(edge);
-            if (nodes.Index.ValueOf(to) >= 0)
+            if (nodes.Index.ValueOf(to) is >= 0 and var node && !nodes.IsUnreadable(node))
             {
                 level.Write(run, json, nodes, to);
             }
@@ -100,7 +100,7 @@ internal sealed class LookupField(
 
     protected override async Task Fill(Run run, Table parents)
     {
-        var found = run.Rent(shape);
+        var found = run.Rent(shape, Selected);
         var (store, key) = (source.Rows.Store, run.Bound<object>(index));
         var statement = statements.Of(run.IsLimited);
         await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
@@ -121,7 +121,7 @@ internal sealed class LookupField(
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<Table>(index) is { } found)
+        if (run.Loaded<Table>(index) is { } found && !found.IsUnreadable(0))
         {
             selection.Write(run, json, found, 0);
         }

@@ -55,7 +55,7 @@ internal sealed class StreamField(
         {
             if (
                 run.Bound<Dictionary<string, object?>>(index).GetValueOrDefault(argument) is { } key
-                && !await record.IsThere(run, key)
+                && !await record.IsThere(run, Selected, key)
             )
             {
                 run.Stray(Codes.NotFound);
@@ -108,9 +108,9 @@ internal sealed class NamedRecord
     public string Name => lookup.Target.Name;
 
     /// <summary>Whether the caller sees it.</summary>
-    public async Task<bool> IsThere(Run run, object key)
+    public async Task<bool> IsThere(Run run, Selected field, object key)
     {
-        var (found, store) = (run.Rent(shape), lookup.Rows.Store);
+        var (found, store) = (run.Rent(shape, field), lookup.Rows.Store);
         var statement = statements.Of(run.IsLimited);
         await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
         return found.Count > 0;
@@ -137,7 +137,7 @@ internal sealed class ValueTelling(ValueWriter value) : Telling
 }
 
 /// <summary>A record is a row of one's own: what it leads to is loaded as from any other row.</summary>
-internal sealed class RowTelling(Type payload, RowShape shape, Selection selection) : Telling
+internal sealed class RowTelling(Selected selected, Type payload, RowShape shape, Selection selection) : Telling
 {
     private readonly PropertyInfo[] nodes = [.. payload.GetProperties().Where(p => p.PropertyType == typeof(NodeRef))];
 
@@ -153,7 +153,7 @@ internal sealed class RowTelling(Type payload, RowShape shape, Selection selecti
             }
         }
 
-        var row = run.Rent(shape);
+        var row = run.Rent(shape, selected);
         row.Append(shape.Properties.Select(p => p.GetValue(payload)));
         await selection.Load(run, row);
         return row;

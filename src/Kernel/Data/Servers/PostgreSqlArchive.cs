@@ -123,6 +123,14 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
         }
     }
 
+    private string Instead(string program)
+    {
+        var place = $"--host={address.Host} --port={address.Port} --username={address.Username}";
+        return program == "pg_dump"
+            ? $"pg_dump --format=custom {place} --file=FILE {address.Database}"
+            : $"pg_restore --clean --if-exists --no-owner --single-transaction {place} --dbname={address.Database} FILE";
+    }
+
     private static string Spelling(SslMode mode) =>
         mode switch
         {
@@ -132,7 +140,7 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
         };
 
     /// <summary>The newest one installed, for it reads what older ones wrote; else the one on the path.</summary>
-    private static string Find(string program)
+    private string Find(string program)
     {
         var installed = Directory.Exists(Installed)
             ? Directory
@@ -147,7 +155,7 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
             .SelectMany(folder => new[] { Path.Combine(folder, program), Path.Combine(folder, $"{program}.exe") });
         return installed.Concat(onPath).FirstOrDefault(File.Exists)
             ?? throw new StartRefused(
-                $"找不到 {program} · {program} is not on this machine; install PostgreSQL's client programs (Debian: postgresql-client)."
+                $"找不到 {program} · {program} is not on this machine, nor in the image. Install PostgreSQL's client programs (Debian: postgresql-client), or run where they are: {Instead(program)}"
             );
     }
 }

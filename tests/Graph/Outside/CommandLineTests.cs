@@ -1,0 +1,65 @@
+using Graph.Tests.Hosting;
+
+namespace Graph.Tests.Outside;
+
+/// <summary>Whoever asks the program what it can do is answered, and whoever mistypes is told so; neither starts anything.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string directory = Directory.CreateTempSubdirectory("command-line-").FullName;
+
+    public void Dispose() => Directory.Delete(directory, recursive: true);
+
+    [Theory]
+    [InlineData("--help", "database")]
+    [InlineData("-h", "registrar")]
+    [InlineData("--version", "1.")]
+    [InlineData("database --help", "restore")]
+    [InlineData("database backup --help", "--replace")]
+    [InlineData("registrar appoint --help", "NUMBER")]
+    public async Task Help_and_version_are_printed_and_nothing_is_made(string words, string expected)
+    {
+        Assert.Contains(expected, await HostRun.Done([.. words.Split(' '), $"--Storage:Directory={Data}"]));
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Theory]
+    [InlineData("dance", "dance")]
+    [InlineData("database dance", "dance")]
+    [InlineData("database backup", "backup")]
+    [InlineData("database migrate now", "now")]
+    [InlineData("health sideways", "sideways")]
+    [InlineData("token", "--as")]
+    [InlineData("--frobnicate=1", "--frobnicate")]
+    [InlineData("--frobnicate 1 --help-me", "--frobnicate")]
+    [InlineData("--Strorage:Provider=Sqlite", "Storage")]
+    [InlineData("database migrate --url=http://localhost:1", "--urls")]
+    [InlineData("--Graph:MaxDepth=lots", "'lots'; it is a whole number")]
+    [InlineData("--Graph:Origins=https://portal.example/page", "https://portal.example/page")]
+    public async Task What_is_not_known_is_said_in_one_line_and_nothing_is_made(string words, string expected)
+    {
+        Assert.Contains(
+            expected,
+            await HostRun.Refused([.. words.Split(' '), $"--Storage:Directory={Data}", "--environment=Development"])
+        );
+        Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task An_import_of_which_no_row_can_be_taken_fails()
+    {
+        var list = Path.Combine(directory, "list.csv");
+        await File.WriteAllTextAsync(list, "code,name,level,parent_code\n99x,坏行,city,\n");
+        var run = await HostRun.Of(
+            "import",
+            "divisions",
+            list,
+            $"--Storage:Directory={Data}",
+            "--environment=Development"
+        );
+        Assert.Equal(1, run.Code);
+        Assert.Contains("list.csv:2", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("No row", run.Errors, StringComparison.Ordinal);
+    }
+
+    private string Data => Path.Combine(directory, "data");
+}
