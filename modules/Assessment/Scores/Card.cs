@@ -17,22 +17,32 @@ internal static class Card
                     .ThenBy(i => i.Code, StringComparer.Ordinal)
                     .Select(i => (Weighed: i, Indicator: i.Definition))
                     .Select(i =>
-                        Verdict.On(i.Indicator, i.Weighed, scheme.LockedThrough, MonthsOf(i.Indicator, cells))
+                        Verdict.On(
+                            i.Indicator,
+                            i.Weighed,
+                            scheme.LockedThrough,
+                            MonthsOf(i.Indicator, scheme.LockedThrough, cells)
+                        )
                     ),
             ]
         );
 
-    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Sheet cells) =>
+    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Month? lockedThrough, Sheet cells) =>
         indicator.IsMeasure
-            ? cells.Of(indicator.Code)
+            ? Of(indicator.Code, lockedThrough, cells)
             :
             [
                 .. indicator
-                    .Formula.Measures.SelectMany(cells.Of)
+                    .Formula.Measures.SelectMany(measure => Of(measure, lockedThrough, cells))
                     .GroupBy(r => r.Month)
                     .OrderBy(g => g.Key)
                     .Select(g => Reading.Of(indicator, g.Key, [.. g])),
             ];
+
+    private static IReadOnlyList<Reading> Of(string measure, Month? lockedThrough, Sheet cells) =>
+        Catalogue.Find(measure) is { IsOfAnswers: true }
+            ? Answers.Released(cells.Of(measure), lockedThrough)
+            : cells.Of(measure);
 
     public static Scorecard Of(Scheme scheme, IReadOnlyList<Verdict> verdicts)
     {

@@ -39,6 +39,10 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
     [PartOf]
     internal Id<Petitioner> PetitionerId { get; private init; }
 
+    /// <summary>Whether the matter is sealed.</summary>
+    [Watched]
+    internal bool Sealed { get; private init; }
+
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
@@ -56,6 +60,7 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
             CorrectedOn = on,
             PetitionerId = petitioner.Id,
             UnitId = petitioner.UnitId,
+            Sealed = petitioner.Sealed,
         };
     }
 }
