@@ -3,12 +3,13 @@ using Commons.Households;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Purposes;
 using Disputes.Measures;
 using Graph;
-using Kernel;
 using Kernel.Data;
 using Kernel.Refusals;
 using Kernel.Time;
+using Kernel;
 using Stateless;
 
 namespace Disputes;
@@ -18,6 +19,7 @@ namespace Disputes;
 /// and struck off by somebody other than the one responsible (C25).
 /// </summary>
 [Needs(DisputePermissions.Read)]
+[OfPersons(nameof(Purpose.Mediation))]
 internal sealed class Dispute : CaseFile<Dispute>
 {
     public const int LongestTermInYears = 2;

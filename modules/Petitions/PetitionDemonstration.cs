@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Commons.Demonstration;
 using Commons.Officials;
 using Kernel;
@@ -43,7 +44,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
     ];
 
     private string? number;
-    private string? sealedNumber;
+    private int accusations;
 
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
@@ -115,7 +116,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
     )
     {
         var matter = Matter.Register(
-            sealedNumber = Matter.SealedNumbers.After(sealedNumber, town.Year),
+            SealedNumber.Of(town.Year, SHA256.HashData(BitConverter.GetBytes(++accusations))),
             MatterRoute.Accusation,
             channel,
             Accusation,

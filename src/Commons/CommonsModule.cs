@@ -7,6 +7,7 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.OrgUnits.Import;
 using Commons.Posts;
+using Commons.Purposes;
 using Commons.Reads;
 using Commons.Retention;
 using Commons.Rights;
@@ -27,6 +28,7 @@ public sealed class CommonsModule : IModule
     public void Register(IServiceCollection services)
     {
         services.AddSettings<RetentionOptions>("Retention");
+        services.AddSettings<UnmaskingOptions>("Unmasking");
         services.AddOptions<ServiceAccounts>().BindConfiguration("Auth");
         services
             .AddModule<CommonsContext>(this)
@@ -45,6 +47,7 @@ public sealed class CommonsModule : IModule
             .AddSingleton<HeldPosts>()
             .AddSingleton<UnitTrees>()
             .AddSingleton<AuthorityReader>()
+            .AddSingleton<UnmaskingLimit>()
             .AddSingleton<Authorities>()
             .AddHostedService<RegistryTail>()
             .AddSingleton<WorkCalendars>()

@@ -45,7 +45,7 @@ internal static class Application
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
-        services.AddSettings<AuthOptions>("Auth");
+        services.AddSettings<AuthOptions>("Auth", (_, configuration) => ServiceAccountRules.Mistakes(configuration));
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<IIdentify, Tokens>();
         services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Mistakes(proxies));

@@ -130,7 +130,7 @@ internal sealed class Installation(
             return;
         }
 
-        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Act = step;
+        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram(step);
         await work(db, scope.ServiceProvider);
         db.Receipts.Add(
             new Receipt

@@ -32,6 +32,7 @@ public sealed partial class SurfaceTests
         ["src/Kernel/Data/Servers/SqliteServer.cs"] = "The databases, in the folder of the settings.",
         ["src/Kernel/Data/Servers/PostgreSqlArchive.cs"] = "A backup, named at the machine.",
         ["src/Kernel/Data/Servers/SqliteArchive.cs"] = "A backup, named at the machine.",
+        ["src/Kernel/Files/OwnerOnly.cs"] = "What those below ask for: files and folders that only their owner reads.",
         ["src/Kernel/Personal/KeyFolder.cs"] = "The keys, in the folder of the settings.",
         ["src/Host/Access/DevelopmentIssuer.cs"] = "The development key; absent elsewhere.",
     };

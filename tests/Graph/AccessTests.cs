@@ -3,6 +3,7 @@ using System.Text.Json;
 using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
+using Kernel.Time;
 using Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -104,6 +105,7 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Authority_ends_with_the_tenure_that_gave_it()
     {
+        static string Back(int days) => $"{TimeProvider.System.Today().AddDays(-days):yyyy-MM-dd}";
         var entered = await host.Data(
             """
             mutation { enterOfficial(input: { number: "AU0001", name: "来去" }) { official { id } errors { __typename } } }
@@ -125,8 +127,8 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
             .GetProperty("id")
             .GetString();
         await host.Data(
-            "mutation($post: ID!, $official: ID!) { appointOfficial(input: { postId: $post, officialId: $official, from: \"2025-01-01\", to: \"2025-12-31\", acting: true }) { tenure { id } errors { __typename } } }",
-            new { post, official }
+            "mutation($post: ID!, $official: ID!, $from: Date!, $to: Date!) { appointOfficial(input: { postId: $post, officialId: $official, from: $from, to: $to, acting: true }) { tenure { id } errors { __typename } } }",
+            new { post, official, from = Back(9), to = Back(1) }
         );
         using var former = host.Client(
             host.Services.GetRequiredService<DevelopmentIssuer>()
@@ -134,8 +136,8 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         );
         Assert.Equal("FORBIDDEN", Errors(await TestHost.Send(former, "{ visits { totalCount } }"))[0].Code);
         await host.Data(
-            "mutation($post: ID!, $official: ID!) { appointOfficial(input: { postId: $post, officialId: $official, from: \"2026-01-01\", acting: true }) { tenure { id } errors { __typename } } }",
-            new { post, official }
+            "mutation($post: ID!, $official: ID!, $from: Date!) { appointOfficial(input: { postId: $post, officialId: $official, from: $from, acting: true }) { tenure { id } errors { __typename } } }",
+            new { post, official, from = Back(0) }
         );
         await Eventually.Holds(async () =>
             (await TestHost.Send(former, "{ visits { totalCount } }")).TryGetProperty("data", out var data)

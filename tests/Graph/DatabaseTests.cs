@@ -12,6 +12,19 @@ public sealed class DatabaseTests : IDisposable
 
     private string Data => In("data");
 
+    private static void IsOwnersAlone(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const UnixFileMode owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        var all = Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories).ToList();
+        Assert.NotEmpty(all);
+        Assert.All(all.Append(folder), path => Assert.True((File.GetUnixFileMode(path) & ~owner) == 0, path));
+    }
+
     public void Dispose() => Directory.Delete(directory, recursive: true);
 
     [Fact]
@@ -33,6 +46,23 @@ public sealed class DatabaseTests : IDisposable
         Assert.DoesNotContain("Pending", await HostRun.Done(["database", "status", .. On(Data)]));
         Assert.DoesNotContain("visits: ", await HostRun.Done(["database", "migrate", .. On(Data)]));
         await HostRun.Done(["assess", "rebuild", .. On(Data)]);
+    }
+
+    [Fact]
+    public async Task Data_is_for_its_owner_alone_and_files_that_others_could_read_are_closed()
+    {
+        await HostRun.Done(["database", "migrate", .. On(Data)]);
+        IsOwnersAlone(Data);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(Path.Combine(Data, "visits.db"), (UnixFileMode)0b110_100_100);
+        }
+
+        await HostRun.Done(["database", "migrate", .. On(Data)]);
+        IsOwnersAlone(Data);
+        Assert.NotEmpty(await HostRun.Done(["token", "--as", "cadre", "--environment=Development", .. On(Data)]));
+        Assert.True(File.Exists(Path.Combine(Data, "development.key")));
+        IsOwnersAlone(Data);
     }
 
     [Fact]
@@ -67,6 +97,8 @@ public sealed class DatabaseTests : IDisposable
         Assert.All(Directory.EnumerateFiles(backup), file => Assert.EndsWith(".db", file));
 
         await HostRun.Done(["database", "restore", backup, .. On(In("restored"))]);
+        IsOwnersAlone(backup);
+        IsOwnersAlone(In("restored"));
         Assert.Equal(await Content(Data, "one"), await Content(In("restored"), "two"));
 
         await Spoil(Data);

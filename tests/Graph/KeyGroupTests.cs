@@ -35,6 +35,25 @@ public sealed class KeyGroupTests(TestHost host) : IClassFixture<TestHost>
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public async Task How_few_there_are_of_a_group_is_shown_to_nobody_without_a_purpose()
+    {
+        Assert.Contains("\"errors\":null", (await Sent(await Input())).GetRawText(), StringComparison.Ordinal);
+        using var town = host.As("town-secretary");
+        var figures = await TestHost.Send(
+            town,
+            "{ keyGroupEntriesAggregate(where: { household: { code: { eq: \"PC0010001\" } } }) { count groupBy(by: [GROUP]) { group count } } orgUnit(code: 350824001001) { keyGroupEntries { totalCount coarse } } }"
+        );
+        Assert.Equal(
+            """{"data":{"keyGroupEntriesAggregate":{"count":null,"groupBy":[{"group":"HARDSHIP","count":null}]},"orgUnit":{"keyGroupEntries":{"totalCount":null,"coarse":true}}}}""",
+            figures.GetRawText()
+        );
+        // To whom the purpose is granted it is exact.
+        using var secretary = host.As("village-secretary");
+        var exact = await TestHost.Send(secretary, "{ keyGroupEntries { totalCount coarse } }");
+        Assert.Matches("""^\{"data":\{"keyGroupEntries":\{"totalCount":[1-4],"coarse":false\}\}\}$""", exact.GetRawText());
+    }
+
     private async Task<Dictionary<string, string?>> Input() =>
         new(StringComparer.Ordinal)
         {

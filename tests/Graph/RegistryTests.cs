@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Graph.Tests.Hosting;
+using Kernel.Time;
 
 namespace Graph.Tests;
 
@@ -24,16 +25,16 @@ public sealed class RegistryTests(TestHost host) : IClassFixture<TestHost>
         );
         var official = await Changed("enterOfficial", "official { id }", "number: \"WP9001\", name: \"林新\"");
         var (postId, officialId) = (post.GetProperty("id").GetString(), official.GetProperty("id").GetString());
-        var appointment = $"postId: \"{postId}\", officialId: \"{officialId}\", from: \"2026-06-01\", acting: false";
+        var appointment = $"postId: \"{postId}\", officialId: \"{officialId}\", from: \"{Back(20)}\", acting: false";
         var tenure = await Changed("appointOfficial", "tenure { id official { name } unit { code } }", appointment);
         Assert.Equal(350824101299, tenure.GetProperty("unit").GetProperty("code").GetInt64());
         Assert.Equal("POST_TAKEN", await Refused("appointOfficial", appointment));
         await Changed(
             "endTenure",
             "tenure { to }",
-            $"tenureId: \"{tenure.GetProperty("id").GetString()}\", on: \"2026-07-31\""
+            $"tenureId: \"{tenure.GetProperty("id").GetString()}\", on: \"{Back(11)}\""
         );
-        await Changed("appointOfficial", "tenure { id }", appointment.Replace("2026-06-01", "2026-08-01"));
+        await Changed("appointOfficial", "tenure { id }", appointment.Replace(Back(20), Back(10)));
         var household = await Changed(
             "enterHousehold",
             "household { unit { name } }",
@@ -47,7 +48,20 @@ public sealed class RegistryTests(TestHost host) : IClassFixture<TestHost>
                 $"unitId: \"{unitId}\", code: \"ZS0010001\", address: \"一号\", headcount: 3"
             )
         );
+        // Of a number of another unit nothing is said; whoever sees both is told to say which unit is meant.
+        await Changed(
+            "enterHousehold",
+            "household { id }",
+            $"unitId: \"{unitId}\", code: \"PC0010009\", address: \"二号\", headcount: 1"
+        );
+        Assert.Equal("NOT_UNIQUE", (await host.Error("{ household(code: \"PC0010009\") { id } }")).Code);
+        using var cadre = host.As("cadre");
+        Assert.False(
+            (await TestHost.Send(cadre, "{ household(code: \"PC0010009\") { id } }")).TryGetProperty("errors", out _)
+        );
     }
+
+    private static string Back(int days) => $"{TimeProvider.System.Today().AddDays(-days):yyyy-MM-dd}";
 
     [Fact]
     public async Task A_unit_that_was_merged_names_its_successor_and_gives_its_code_free()

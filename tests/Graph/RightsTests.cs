@@ -157,7 +157,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
         const string correct = """
             mutation($id: ID!) {
               correctHousehold(input: { householdId: $id, contact: { name: "王二", phone: "19900001234" }, because: "本人申请" }) {
-                household { corrections { totalCount } }
+                household { corrections { nodes { id } } }
                 errors { ... on Error { code } }
               }
             }
@@ -165,7 +165,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
         var corrected = (await Data(office, correct, new { id })).GetProperty("correctHousehold");
         Assert.Equal(
             1,
-            corrected.GetProperty("household").GetProperty("corrections").GetProperty("totalCount").GetInt32()
+            corrected.GetProperty("household").GetProperty("corrections").GetProperty("nodes").GetArrayLength()
         );
         const string erase = """
             mutation($id: ID!) {

@@ -1,3 +1,4 @@
+using Assessment.Scores;
 using static Assessment.Schemes.SchemeSubject;
 using static Assessment.Schemes.YearlyMode;
 
@@ -37,7 +38,8 @@ internal static class Catalogue
         },
         new("P08", "群众满意率", "Satisfied petitioners", 0.90m, Pooled, [Community])
         {
-            LeastCount = 5,
+            LeastCount = Answers.Least,
+            IsOfAnswers = true,
             Clauses = ["C52"],
             Laws = ["信访工作条例(2022) 第21条"],
         },

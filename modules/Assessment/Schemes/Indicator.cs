@@ -35,6 +35,9 @@ internal sealed record Indicator(
     public Aim Aim =>
         new(Limit is null ? IndicatorDirection.HigherIsBetter : IndicatorDirection.LowerIsBetter, Target, Limit);
 
+    /// <summary>Whether it counts what single persons answered; see <see cref="Scores.Answers"/>.</summary>
+    public bool IsOfAnswers { get; init; }
+
     /// <summary>Where more is worse: the figure at which the score is zero. Null where more is better.</summary>
     public decimal? Limit { get; init; }
 

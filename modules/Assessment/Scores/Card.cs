@@ -32,7 +32,7 @@ internal static class Card
         try
         {
             var indicator = weighed.Definition;
-            return Verdict.On(indicator, weighed, lockedThrough, MonthsOf(indicator, cells));
+            return Verdict.On(indicator, weighed, lockedThrough, MonthsOf(indicator, lockedThrough, cells));
         }
         catch (Exception fault)
         {
@@ -41,17 +41,22 @@ internal static class Card
         }
     }
 
-    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Sheet cells) =>
+    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Month? lockedThrough, Sheet cells) =>
         indicator.IsMeasure
-            ? cells.Of(indicator.Code)
+            ? Of(indicator.Code, lockedThrough, cells)
             :
             [
                 .. indicator
-                    .Formula.Measures.SelectMany(cells.Of)
+                    .Formula.Measures.SelectMany(measure => Of(measure, lockedThrough, cells))
                     .GroupBy(r => r.Month)
                     .OrderBy(g => g.Key)
                     .Select(g => Reading.Of(indicator, g.Key, [.. g])),
             ];
+
+    private static IReadOnlyList<Reading> Of(string measure, Month? lockedThrough, Sheet cells) =>
+        Catalogue.Find(measure) is { IsOfAnswers: true }
+            ? Answers.Released(cells.Of(measure), lockedThrough)
+            : cells.Of(measure);
 
     public static Scorecard Of(Scheme scheme, IReadOnlyList<Verdict> verdicts)
     {

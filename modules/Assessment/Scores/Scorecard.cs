@@ -87,7 +87,10 @@ internal sealed record IndicatorScore
     /// <summary>法规依据 · The articles of law behind it.</summary>
     public required IReadOnlyList<string> Laws { get; init; }
 
-    /// <summary>逐月数据 · The months that have a figure, locked or not.</summary>
+    /// <summary>
+    /// 逐月数据；满意度等由个人作出的评价，锁定后满五件方计入当月 · The months that have a figure, locked or not; of what single persons answered, such as
+    /// ratings, locked months alone, and in each what has come together since the last one shown, once that is at least five answers.
+    /// </summary>
     public IReadOnlyList<MonthFigure> Months =>
         [.. Readings.Where(r => r.Figure is not null).Select(r => MonthFigure.Of(r.Month, r.Figure!, LockedThrough))];
 

@@ -51,7 +51,9 @@ internal sealed record Verdict(
         }
 
         var year = YearFigure.Of(indicator.Year, figures);
-        return year.Value is not { } value ? new(indicator, weighed, IndicatorState.N_A, year, null, months)
+        // Of answers none and few are the same: that there were some is not shown either.
+        var nothing = indicator.IsOfAnswers ? IndicatorState.LOW_N : IndicatorState.N_A;
+        return year.Value is not { } value ? new(indicator, weighed, nothing, year, null, months)
             : year.Denominator < indicator.LeastCount
                 ? new(indicator, weighed, IndicatorState.LOW_N, year, null, months)
             : new(indicator, weighed, IndicatorState.OK, year, Points(value, weighed.Target, indicator.Limit), months);

@@ -2,6 +2,7 @@ using Assistance.Measures;
 using Commons.Cases;
 using Commons.Measures;
 using Commons.Officials;
+using Commons.Purposes;
 using Graph;
 using Kernel;
 
@@ -9,6 +10,7 @@ namespace Assistance.AidCases;
 
 /// <summary>帮扶措施 · Something to be done for a household: planned, done, and confirmed by the household itself.</summary>
 [Needs(AssistancePermissions.Read)]
+[OfPersons(nameof(Purpose.Assistance))]
 internal sealed class AidMeasure : CaseFile<AidMeasure>
 {
     private AidMeasure() { }

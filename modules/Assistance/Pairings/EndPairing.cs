@@ -20,7 +20,7 @@ internal sealed record EndPairing(Id<Pairing> PairingId, [property: Past] DateOn
             await db
                 .PairingRolls.Include(r => r.Pairings)
                 .SingleOrDefaultAsync(r => r.Pairings.Any(p => p.Id == PairingId), cancellation)
-            ?? throw new RecordNotFound(("结对", "pairing"), PairingId).About(nameof(PairingId));
+            ?? throw new RecordNotFound(("结对", "pairing")).About(nameof(PairingId));
         return roll.End(PairingId, EndedOn);
     }
 }

@@ -6,6 +6,7 @@ using Commons.OrgUnits;
 using Commons.Posts;
 using Graph;
 using Kernel;
+using Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairings;
@@ -31,6 +32,7 @@ internal sealed record ProposePairing(
         Units units,
         HouseholdRoll households,
         Tenures tenures,
+        CurrentIdentity caller,
         CancellationToken cancellation
     )
     {
@@ -39,7 +41,7 @@ internal sealed record ProposePairing(
             throw new PartnerUnclear();
         }
 
-        var roll = await Roll(db, units, tenures, cancellation);
+        var roll = await Roll(db, units, tenures, caller, cancellation);
         return HouseholdId is { } id
             ? roll.ProposeAid((await households.Require(id, cancellation)).Id, ProposedOn)
             : roll.ProposeLead(Partner!, ProposedOn);
@@ -49,6 +51,7 @@ internal sealed record ProposePairing(
         AssistanceContext db,
         Units units,
         Tenures tenures,
+        CurrentIdentity caller,
         CancellationToken cancellation
     )
     {
@@ -56,6 +59,8 @@ internal sealed record ProposePairing(
         var post =
             held.FirstOrDefault(t => t.Kind == PostKind.VillageSecretary)
             ?? throw new NotVillageSecretary().About(nameof(SecretaryId));
+        // Before its pairings are counted: how many there are is not for callers beyond its unit.
+        caller.RequireReach(AssistancePermissions.Handle, post.Unit.Value);
         var known = await db
             .PairingRolls.Include(r => r.Pairings)
             .SingleOrDefaultAsync(r => r.SecretaryId == SecretaryId && r.UnitId == post.Unit, cancellation);

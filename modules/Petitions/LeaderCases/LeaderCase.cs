@@ -1,5 +1,6 @@
 using Commons.Measures;
 using Commons.Officials;
+using Commons.Purposes;
 using Graph;
 using Kernel;
 using Petitions.Matters;
@@ -9,6 +10,7 @@ namespace Petitions.LeaderCases;
 
 /// <summary>领导包案 · A matter that a leader has taken over, with the visits paid for it (C22).</summary>
 [Needs(PetitionPermissions.Read)]
+[OfPersons(nameof(Purpose.Petitions))]
 internal sealed class LeaderCase : Entity<LeaderCase>
 {
     private LeaderCase() { }
@@ -93,6 +95,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
 
 /// <summary>带案下访 · A visit that a leader pays for a led case.</summary>
 [Needs(PetitionPermissions.Read)]
+[OfPersons(nameof(Purpose.Petitions))]
 internal sealed class CaseVisit : Entity<CaseVisit>
 {
     private CaseVisit() { }

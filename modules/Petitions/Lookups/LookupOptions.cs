@@ -9,7 +9,23 @@ internal sealed class LookupOptions
     [Range(1, 1000)]
     public int TriesPerCode { get; set; } = 5;
 
-    /// <summary>How long it then rests.</summary>
+    /// <summary>How long it then rests the first time; each further rest is twice as long, until the check is right.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan Rest { get; set; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>How long it rests at most.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    public TimeSpan LongestRest { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long a code rests that has rested so often before.</summary>
+    internal TimeSpan RestAfter(int rests)
+    {
+        var rest = Rest;
+        for (var i = 0; i < rests && rest < LongestRest; i++)
+        {
+            rest *= 2;
+        }
+
+        return rest < LongestRest ? rest : LongestRest;
+    }
 }

@@ -59,20 +59,33 @@ internal sealed class MatterLookup(
 
         await db
             .QueryCodes.Where(c => c.Digest == digest)
-            .ExecuteUpdateAsync(set => set.SetProperty(c => c.Tries, 0), cancellation);
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(c => c.Tries, 0)
+                        .SetProperty(c => c.Rests, 0)
+                        .SetProperty(c => c.RestsUntil, DateTime.UnixEpoch),
+                cancellation
+            );
         return (found!.Matter, found.Petitioner.Id);
     }
 
-    private Task<int> Count(string digest, CancellationToken cancellation)
+    // The last try that is allowed puts the code to rest; where its check is right, the rest is taken back. How long a rest takes depends on
+    // how many there were, which no two tries that come at once can both add to.
+    private async Task<int> Count(string digest, CancellationToken cancellation)
     {
         var (now, most) = (clock.Now(), options.Value.TriesPerCode);
-        var over = now - options.Value.Rest;
-        return db
-            .QueryCodes.Where(c => c.Digest == digest && (c.Tries < most || c.TriedSince <= over))
+        var rests = await db
+            .QueryCodes.Where(c => c.Digest == digest)
+            .Select(c => c.Rests)
+            .SingleOrDefaultAsync(cancellation);
+        var until = now + options.Value.RestAfter(rests);
+        return await db
+            .QueryCodes.Where(c => c.Digest == digest && c.Rests == rests && c.RestsUntil <= now)
             .ExecuteUpdateAsync(
                 set =>
-                    set.SetProperty(c => c.Tries, c => c.TriedSince <= over ? 1 : c.Tries + 1)
-                        .SetProperty(c => c.TriedSince, c => c.TriedSince <= over ? now : c.TriedSince),
+                    set.SetProperty(c => c.Tries, c => c.Tries + 1 < most ? c.Tries + 1 : 0)
+                        .SetProperty(c => c.Rests, c => c.Tries + 1 < most ? c.Rests : c.Rests + 1)
+                        .SetProperty(c => c.RestsUntil, c => c.Tries + 1 < most ? c.RestsUntil : until),
                 cancellation
             );
     }

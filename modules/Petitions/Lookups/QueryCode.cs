@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Kernel;
+using Kernel.Audit;
 using Kernel.Personal;
 using Petitions.Matters;
 
@@ -9,6 +10,7 @@ namespace Petitions.Lookups;
 /// The code with which a petitioner looks a matter up without an account (Arts 18, 21). Of the code itself only a keyed hash is kept,
 /// so that neither the database nor an official tells it; who lost it is given another.
 /// </summary>
+[AuditedAs<Matter>(nameof(MatterId))]
 internal sealed class QueryCode : Entity<QueryCode>
 {
     // No letter that is read as a digit, none that is read as another.
@@ -26,11 +28,14 @@ internal sealed class QueryCode : Entity<QueryCode>
     /// <summary>By what the code is found.</summary>
     internal string Digest { get; private set; } = "";
 
-    /// <summary>How often the check was tried since <see cref="TriedSince"/> without being right.</summary>
+    /// <summary>How often the check was tried since it last rested, without being right.</summary>
     internal int Tries { get; private set; }
 
-    /// <summary>Since when, UTC.</summary>
-    internal DateTime TriedSince { get; private set; }
+    /// <summary>How often it has rested since the check was last right; each rest is twice as long as the one before.</summary>
+    internal int Rests { get; private set; }
+
+    /// <summary>Until when it rests, UTC; past where it does not.</summary>
+    internal DateTime RestsUntil { get; private set; }
 
     /// <summary>Makes the code of a matter; 60 random bits, told this once.</summary>
     public static (QueryCode Kept, IssuedCode Told) Of(Id<Matter> matter, Keyring keys)
@@ -43,7 +48,7 @@ internal sealed class QueryCode : Entity<QueryCode>
     public IssuedCode Renew(Keyring keys)
     {
         var letters = RandomNumberGenerator.GetString(Letters, Length);
-        (Digest, Tries, TriedSince) = (DigestOf(letters, keys), 0, default);
+        (Digest, Tries, Rests, RestsUntil) = (DigestOf(letters, keys), 0, 0, default);
         return new IssuedCode(string.Join('-', letters.Chunk(Group).Select(part => new string(part))));
     }
 

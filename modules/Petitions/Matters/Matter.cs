@@ -24,11 +24,8 @@ namespace Petitions.Matters;
 [OfPersons(nameof(Purpose.Petitions))]
 internal sealed class Matter : CaseFile<Matter>
 {
-    /// <summary>How matters are numbered.</summary>
+    /// <summary>How matters are numbered; accusations have a <see cref="SealedNumber"/>, so that no gap shows that there is one.</summary>
     internal static readonly RunningNumber Numbers = new("WP");
-
-    /// <summary>How accusations are: in a series of their own, so that no gap among the others tells of one.</summary>
-    internal static readonly RunningNumber SealedNumbers = new("JK");
 
     private Matter() { }
 

@@ -75,9 +75,10 @@ internal sealed record RegisterMatter(
 
         await interests.Forbid(UnitId, accused, nameof(UnitId), cancellation);
         await interests.Forbid(HandlerId, accused, nameof(HandlerId), cancellation);
-        var series = Route == MatterRoute.Accusation ? Matter.SealedNumbers : Matter.Numbers;
         var matter = Matter.Register(
-            await series.Next(db.Matters.Select(m => m.Number), ReceivedOn.Year, cancellation),
+            Route == MatterRoute.Accusation
+                ? SealedNumber.Next(ReceivedOn.Year)
+                : await Matter.Numbers.Next(db.Matters.Select(m => m.Number), ReceivedOn.Year, cancellation),
             Route,
             Channel,
             (Subject, Summary),

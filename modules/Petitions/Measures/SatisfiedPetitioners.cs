@@ -13,6 +13,8 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
 
     public string Measure => Code;
 
+    public bool IsOfAnswers => true;
+
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
 
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(

@@ -40,6 +40,10 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
     [PartOf]
     internal Id<Petitioner> PetitionerId { get; private init; }
 
+    /// <summary>Whether the matter is sealed.</summary>
+    [Watched]
+    internal bool Sealed { get; private init; }
+
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
@@ -57,6 +61,7 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
             CorrectedOn = on,
             PetitionerId = petitioner.Id,
             UnitId = petitioner.UnitId,
+            Sealed = petitioner.Sealed,
         };
     }
 }

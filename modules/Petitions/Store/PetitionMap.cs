@@ -59,6 +59,7 @@ internal sealed class PetitionMap
     {
         correction.Property(c => c.PetitionerId);
         correction.Property(c => c.UnitId);
+        correction.Property(c => c.Sealed);
         correction.HasIndex(c => c.PetitionerId);
     }
 
@@ -67,7 +68,8 @@ internal sealed class PetitionMap
         code.Property(c => c.MatterId);
         code.Property(c => c.Digest).HasMaxLength(22);
         code.Property(c => c.Tries);
-        code.Property(c => c.TriedSince);
+        code.Property(c => c.Rests);
+        code.Property(c => c.RestsUntil);
         code.HasIndex(c => c.MatterId).IsUnique();
         code.HasIndex(c => c.Digest).IsUnique();
     }

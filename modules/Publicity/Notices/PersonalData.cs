@@ -1,52 +1,181 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using Commons.Persons;
+using Kernel.Texts;
 
 namespace Publicity.Notices;
 
 /// <summary>
-/// Finds what must never be published: citizen ids (GB 11643), mobile numbers and bank cards, also when spaces or hyphens
-/// stand between the digits.
+/// Finds what must never be published: citizen ids (GB 11643), mobile and landline numbers, and bank cards, however they are written: in full-width or
+/// other digits, in Chinese numerals, and with spaces, dashes, dots or invisible characters between the digits.
+/// A landline that is called a hotline or an office's is no personal one.
 /// </summary>
 internal static partial class PersonalData
 {
     private const int LeastCardDigits = 16;
     private const int MostCardDigits = 19;
 
+    // How far before a number stands what it is.
+    private const int MostLetters = 12;
+
+    // What may stand between two digits of one number; full stops only where few other numbers would be taken for one.
+    private const string Gap = @"[\p{Zs}\t\p{Pd}\u2212_./·()]{0,3}";
+    private const string LineGap = @"[\p{Zs}\t\p{Pd}\u2212/()]{0,3}";
+    private const string CardGap = @"[\p{Zs}\p{Pd}\u2212.·]?";
+
     /// <summary>What kind of personal data the text holds, in Chinese and English; null if none.</summary>
     public static (string Chinese, string English)? Find(string text)
     {
-        foreach (var match in Numbers().Matches(text).Select(m => m.Value))
+        var plain = Plain(text, numerals: false);
+        return Among(plain) ?? AmongNumerals(Plain(text, numerals: true), plain);
+    }
+
+    private static (string Chinese, string English)? Among(string plain) =>
+        Digits(CitizenIds(), plain).Any(CitizenId.HasCheckDigit) ? ("身份证号码", "a citizen id")
+        : Digits(Mobiles(), plain).Any() ? ("手机号码", "a mobile number")
+        : Landlines().Matches(plain).Any(m => !IsOfOffice(plain, m.Index)) ? ("固定电话号码", "a landline number")
+        : Cards(plain) ? ("银行卡号", "a bank card number")
+        : null;
+
+    // Hotlines and the numbers of offices are there to be published.
+    private static bool IsOfOffice(string plain, int place) =>
+        OfOffice().IsMatch(plain.AsSpan(Math.Max(0, place - MostLetters), Math.Min(place, MostLetters)));
+
+    // Numerals count in words as well ("一百二十"), so of them only what has the form of a mobile number or an id is looked for.
+    private static (string Chinese, string English)? AmongNumerals(string numerals, string plain) =>
+        string.Equals(numerals, plain, StringComparison.Ordinal) ? null
+        : Digits(CitizenIds(), numerals).Any(CitizenId.HasCheckDigit) ? ("身份证号码", "a citizen id")
+        : Digits(Mobiles(), numerals).Any() ? ("手机号码", "a mobile number")
+        : null;
+
+    // A number may begin wherever a run of digits does, also where another run stands before it.
+    private static bool Cards(string plain)
+    {
+        foreach (var start in Starts().Matches(plain).Select(m => m.Index))
         {
-            var digits = string.Concat(match.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant();
-            if (CitizenId.HasCheckDigit(digits))
+            var digits = new StringBuilder(MostCardDigits);
+            for (var match = NextDigit().Match(plain, start); match.Success; match = match.NextMatch())
             {
-                return ("身份证号码", "a citizen id");
-            }
+                digits.Append(match.Groups[1].Value);
+                if (digits.Length > MostCardDigits)
+                {
+                    break;
+                }
 
-            if (Telephone.IsMobile([.. digits]))
-            {
-                return ("手机号码", "a mobile number");
-            }
-
-            if (IsBankCard(digits))
-            {
-                return ("银行卡号", "a bank card number");
+                var isEnd = match.Index + match.Length >= plain.Length || !char.IsAsciiDigit(plain[match.Index + match.Length]);
+                if (digits.Length >= LeastCardDigits && isEnd && IsLuhn(digits.ToString()))
+                {
+                    return true;
+                }
             }
         }
 
-        return null;
+        return false;
+    }
+
+    private static IEnumerable<string> Digits(Regex kind, string plain) =>
+        kind.Matches(plain).Select(m => string.Concat(m.Groups[1].Value.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
+
+    /// <summary>The text as a reader sees it, with every digit as an ASCII digit.</summary>
+    private static string Plain(string text, bool numerals)
+    {
+        var plain = new StringBuilder(text.Length);
+        // Halves of characters cannot be normalised, and show nothing.
+        var whole = string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar).Select(r => r.ToString()));
+        foreach (var rune in whole.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            // Also without what is drawn around or over a digit.
+            var isMark = Rune.GetUnicodeCategory(rune)
+                is UnicodeCategory.NonSpacingMark
+                    or UnicodeCategory.EnclosingMark;
+            if (rune.Value is '\n' or '\r' or '\t' || !(isMark || TextRules.IsInvisible(rune)))
+            {
+                _ = Digit(rune, numerals) is { } digit ? plain.Append(digit) : plain.Append(Narrow(rune).ToString());
+            }
+        }
+
+        return plain.ToString();
+    }
+
+    private static Rune Narrow(Rune rune) =>
+        rune.Value is >= 0xFF01 and <= 0xFF5E ? new Rune(rune.Value - 0xFEE0) : rune;
+
+    private static int? Digit(Rune rune, bool numerals)
+    {
+        // Circled, raised and bracketed digits as well, also where the platform has no data to normalise them by.
+        if (
+            Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber
+            && Rune.GetNumericValue(rune) is >= 0 and < 10 and var value
+            && value % 1 == 0
+        )
+        {
+            return (int)value;
+        }
+
+        return !numerals
+            ? null
+            : rune.Value switch
+            {
+                '〇' or '零' or '○' => 0,
+                '一' or '壹' or '幺' => 1,
+                '二' or '贰' or '两' => 2,
+                '三' or '叁' => 3,
+                '四' or '肆' => 4,
+                '五' or '伍' => 5,
+                '六' or '陆' => 6,
+                '七' or '柒' => 7,
+                '八' or '捌' => 8,
+                '九' or '玖' => 9,
+                _ => null,
+            };
     }
 
     /// <summary>The Luhn sum, as card numbers keep it.</summary>
-    private static bool IsBankCard(string digits) =>
-        digits.Length is >= LeastCardDigits and <= MostCardDigits
-        && digits.All(char.IsAsciiDigit)
-        && digits
+    private static bool IsLuhn(string digits) =>
+        digits
             .Reverse()
             .Select((digit, i) => i % 2 == 0 ? digit - '0' : (digit - '0') * 2)
             .Sum(value => value > 9 ? value - 9 : value) % 10
-            == 0;
+        == 0;
 
-    [GeneratedRegex(@"(?<![0-9A-Za-z])[0-9](?:[ -]?[0-9]){9,18}(?:[ -]?[Xx])?(?![0-9A-Za-z])", RegexOptions.None, 1000)]
-    private static partial Regex Numbers();
+    // Each looks ahead, so that a match hides none that begins within it.
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z])(?=([0-9](?:" + Gap + "[0-9]){16}" + Gap + "[0-9Xx])(?![0-9A-Za-z]))",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex CitizenIds();
+
+    [GeneratedRegex(
+        @"(?<![0-9])(?=(?:(?:00)?86" + Gap + ")?(1" + Gap + "[3-9](?:" + Gap + "[0-9]){9})(?![0-9]))",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Mobiles();
+
+    // Area codes are 010, 02x and 03xx to 09xx, without the 0 after a country code; seven or eight digits follow.
+    [GeneratedRegex(
+        "(?<![0-9])(?=((?:0|(?:00|\\+)86"
+            + LineGap
+            + "0?)(?:10|2[0-9]|[3-9][0-9]{2})(?:"
+            + LineGap
+            + "[0-9]){7,8})(?![0-9]))",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Landlines();
+
+    [GeneratedRegex(
+        @"(?:热线|(?:咨询|服务|监督|举报|投诉|值班|办公|客服|窗口)(?:热线|电话|号码))[^\n0-9]{0,4}$",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex OfOffice();
+
+    [GeneratedRegex("(?<![0-9A-Za-z])[34569]", RegexOptions.None, 1000)]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(@"\G" + CardGap + "([0-9])", RegexOptions.None, 1000)]
+    private static partial Regex NextDigit();
 }

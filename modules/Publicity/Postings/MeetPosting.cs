@@ -24,7 +24,7 @@ internal sealed record MeetPosting(Id<Posting> PostingId, Id<Notice> NoticeId)
             await db
                 .PostingDuties.Include(d => d.Postings)
                 .SingleOrDefaultAsync(d => d.Postings.Any(p => p.Id == PostingId), cancellation)
-            ?? throw new RecordNotFound(("应公开记录", "posting"), PostingId).About(nameof(PostingId));
+            ?? throw new RecordNotFound(("应公开记录", "posting")).About(nameof(PostingId));
         return duty.Meet(PostingId, notice);
     }
 }

@@ -10,6 +10,7 @@ namespace Visits.KeyGroups;
 /// all three there is no entry (PIPL Art. 6, least scope); it says nothing of what the household is like.
 /// </summary>
 [Needs(VisitPermissions.ReadGroups)]
+[OfPersons(nameof(Commons.Purposes.Purpose.Visits))]
 internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
 {
     private KeyGroupEntry() { }

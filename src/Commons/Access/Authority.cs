@@ -36,6 +36,7 @@ public sealed record HeldPurpose(Purpose Purpose, Id<OrgUnit> UnitId, long UnitC
 /// <param name="To">Until when; null while it lasts.</param>
 /// <param name="Acting">Whether for somebody else.</param>
 /// <param name="DelegatedBy">Who handed it over; null where the post is held.</param>
+/// <param name="IsApproved">Whether the tenure has been approved.</param>
 public sealed record HeldPost(
     string Title,
     PostKind Kind,
@@ -45,7 +46,8 @@ public sealed record HeldPost(
     DateOnly From,
     DateOnly? To,
     bool Acting,
-    string? DelegatedBy
+    string? DelegatedBy,
+    bool IsApproved
 )
 {
     /// <summary>What it allows, at that unit and all below it.</summary>

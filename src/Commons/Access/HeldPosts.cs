@@ -24,10 +24,10 @@ public sealed class HeldPosts(PostGrants grants)
         var handed = await Handed(db, official, day, cancellation);
         return
         [
-            .. held.Select(h => h with { Permissions = grants.Of(h.Kind) }),
+            .. held.Select(h => h with { Permissions = grants.Of(h.Kind, h.IsApproved) }),
             .. handed
                 .Where(h => units.Exists(unit => tree.Covers(h.PostUnit, unit)))
-                .Select(h => h.Post with { Permissions = grants.Handed(h.Post.Kind, h.Permissions) }),
+                .Select(h => h.Post with { Permissions = grants.Handed(h.Post.Kind, h.Post.IsApproved, h.Permissions) }),
         ];
     }
 
@@ -52,7 +52,8 @@ public sealed class HeldPosts(PostGrants grants)
                 tenure.From,
                 tenure.To,
                 tenure.Acting,
-                null
+                null,
+                tenure.ApprovedOn != null
             )
         ).ToListAsync(cancellation);
 
@@ -86,7 +87,8 @@ public sealed class HeldPosts(PostGrants grants)
                     delegation.From,
                     delegation.Until,
                     false,
-                    giver.Name
+                    giver.Name,
+                    tenure.ApprovedOn != null
                 ),
                 tenure.UnitId,
                 delegation.Permissions

@@ -7,19 +7,20 @@ namespace Commons.Access;
 /// <param name="modules">The modules' grants.</param>
 public sealed class PostGrants(IEnumerable<IGrants> modules)
 {
-    private readonly FrozenDictionary<PostKind, FrozenSet<string>> granted = Enum.GetValues<PostKind>()
-        .ToFrozenDictionary(
-            kind => kind,
-            kind =>
-                modules
-                    .SelectMany(m => m.Grants)
-                    .Where(g => g.Posts.Contains(kind))
-                    .Select(g => g.Permission)
-                    .ToFrozenSet(StringComparer.Ordinal)
-        );
+    // What a post allows once somebody other than who appointed its holder has approved that.
+    private static readonly FrozenSet<string> OnApproval = new[] { RegistryPermissions.Unmask }.ToFrozenSet(
+        StringComparer.Ordinal
+    );
 
-    /// <summary>What a kind of post allows.</summary>
-    public FrozenSet<string> Of(PostKind kind) => granted[kind];
+    private readonly FrozenDictionary<PostKind, FrozenSet<string>> granted = Granted(modules, []);
+
+    private readonly FrozenDictionary<PostKind, FrozenSet<string>> unapproved = Granted(modules, OnApproval);
+
+    /// <summary>What a kind of post allows its holder.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="isApproved">Whether the holder's tenure has been approved.</param>
+    public FrozenSet<string> Of(PostKind kind, bool isApproved) =>
+        isApproved ? granted[kind] : unapproved[kind];
 
     /// <summary>
     /// What of it a holder may hand to somebody else: all that was asked for, or everything; never the right to delegate itself.
@@ -34,7 +35,23 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
             : throw new PermissionNotOfPost().About(nameof(DelegatePost.Permissions), foreign.Index);
     }
 
-    /// <summary>What somebody to whom permissions were handed may by them today.</summary>
-    internal FrozenSet<string> Handed(PostKind kind, string permissions) =>
-        permissions.Split(' ').Intersect(granted[kind], StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>What somebody to whom permissions were handed may by them today; never more than the giver.</summary>
+    internal FrozenSet<string> Handed(PostKind kind, bool isApproved, string permissions) =>
+        permissions.Split(' ').Intersect(Of(kind, isApproved), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenDictionary<PostKind, FrozenSet<string>> Granted(
+        IEnumerable<IGrants> modules,
+        IEnumerable<string> without
+    ) =>
+        Enum.GetValues<PostKind>()
+            .ToFrozenDictionary(
+                kind => kind,
+                kind =>
+                    modules
+                        .SelectMany(m => m.Grants)
+                        .Where(g => g.Posts.Contains(kind))
+                        .Select(g => g.Permission)
+                        .Except(without, StringComparer.Ordinal)
+                        .ToFrozenSet(StringComparer.Ordinal)
+            );
 }

@@ -1,4 +1,5 @@
 using Commons.Posts;
+using Kernel.Access;
 
 namespace Commons.Access;
 
@@ -10,6 +11,9 @@ public sealed class RegistryPermissions : IGrants
 
     /// <summary>Units, posts and officials are entered, changed and closed.</summary>
     public const string KeepStaff = "registry.keep";
+
+    /// <summary>Tenures of posts that may unmask personal data are approved.</summary>
+    public const string ApproveStaff = "registry.approve";
 
     /// <summary>Authority of a post that one holds is handed to others for some days, and taken back.</summary>
     public const string Delegate = "posts.delegate";
@@ -43,8 +47,11 @@ public sealed class RegistryPermissions : IGrants
     [
         new(ReadStaff, [.. PostsThat.Any]),
         new(KeepStaff, PostKind.Registrar),
+        new(ApproveStaff, PostKind.TownSecretary, PostKind.Registrar),
         new(Delegate, [.. PostsThat.Any]),
         new(ReadHouseholds, [.. PostsThat.Any]),
+        // Held by no post: the verb `audit verify` checks the chain; a service account may be given it.
+        new(Permission.VerifyAudit),
         new(ReadAudit, PostKind.TownSecretary, PostKind.Registrar),
         new(KeepHouseholds, [.. PostsThat.WorkInTowns]),
         new(GrantPurposes, PostKind.TownSecretary, PostKind.Registrar),

@@ -1,3 +1,4 @@
+using Kernel.Access;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Time;
@@ -33,6 +34,7 @@ internal sealed partial class DeadlineWatch(
         foreach (var store in stores)
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram("deadlines");
             var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
             var kinds = scope.ServiceProvider.GetServices<IDeadlines>();
             foreach (var kind in kinds.Where(k => k.GetType().Assembly == store.Context.Assembly))

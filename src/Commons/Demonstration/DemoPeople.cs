@@ -123,7 +123,8 @@ public sealed class DemoPeople(WorkCalendars calendars, TimeProvider clock)
         {
             var official = Official.Enter($"WP{entered.Count + 1:D4}", names.Next());
             var post = Post.SetUp(unit.Id, kind, title);
-            post.Appoint(official.Id, new DateOnly(year - 1, 1, 1));
+            var since = new DateOnly(year - 1, 1, 1);
+            post.Appoint(official.Id, since).ApproveAsOperator(since);
             db.Officials.Add(official);
             db.Posts.Add(post);
             entered.Add((official, unit, kind, purposes));

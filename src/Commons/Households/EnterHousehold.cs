@@ -12,7 +12,7 @@ namespace Commons.Households;
 
 /// <summary>登记家庭户 · Enters a household into the registry of a unit: where it is, whom to speak to and how many live there, no more.</summary>
 /// <param name="UnitId">单位 · The unit it lies in.</param>
-/// <param name="Code">户编号 · Its number.</param>
+/// <param name="Code">户编号，单位内唯一 · Its number, unique within the unit.</param>
 /// <param name="Address">地址 · Its address.</param>
 /// <param name="Headcount">常住人口数 · How many people live there.</param>
 /// <param name="Contact">联系人 · Whom to speak to.</param>
@@ -29,7 +29,8 @@ internal sealed record EnterHousehold(
 {
     public async Task<Household> Apply(CommonsContext db, Units units, CancellationToken cancellation)
     {
-        if (await db.Households.AnyAsync(h => h.Code == Code, cancellation))
+        // Within the unit alone: a refusal because of a household elsewhere would show that it exists.
+        if (await db.Households.AnyAsync(h => h.UnitId == UnitId && h.Code == Code, cancellation))
         {
             throw new HouseholdCodeTaken().About(nameof(Code));
         }
@@ -46,5 +47,6 @@ internal sealed record EnterHousehold(
     }
 }
 
-/// <summary>户编号已被使用 · Another household has this number.</summary>
-internal sealed class HouseholdCodeTaken() : Refusal("该户编号已被使用。", "Another household has this number.");
+/// <summary>户编号在本单位已被使用 · Another household of the unit has this number.</summary>
+internal sealed class HouseholdCodeTaken()
+    : Refusal("该户编号在本单位已被使用。", "Another household of this unit has this number.");

@@ -22,7 +22,7 @@ public sealed class Household : Entity<Household>
     private Household(Id<Household> id)
         : base(id) { }
 
-    /// <summary>户编号 · The household's number.</summary>
+    /// <summary>户编号，单位内唯一 · The household's number, unique within its unit.</summary>
     public string Code { get; private init; } = "";
 
     /// <summary>地址 · The address; masked for those without a purpose.</summary>

@@ -32,6 +32,6 @@ public sealed class HouseholdRoll(IDbContextFactory<CommonsContext> contexts)
     public async Task<HouseholdRef> Require(Id<Household> id, CancellationToken cancellation)
     {
         await using var db = contexts.CreateDbContext();
-        return await byKey(db, id, cancellation) ?? throw new RecordNotFound(("家庭户", "household"), id);
+        return await byKey(db, id, cancellation) ?? throw new RecordNotFound(("家庭户", "household"));
     }
 }

@@ -76,6 +76,9 @@ public interface IMeasureSource
     /// <summary>What one more petition, repeat or crime does to its figures; each source says so, be it that there is nothing.</summary>
     IReadOnlyList<Touch> Touches { get; }
 
+    /// <summary>Whether its figures count what single persons answered, so that small ones would tell who answered what.</summary>
+    bool IsOfAnswers => false;
+
     /// <summary>The figures of these subjects at the end of a month; a subject without an answer is left out.</summary>
     Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,

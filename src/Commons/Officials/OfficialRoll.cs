@@ -16,9 +16,9 @@ public sealed class OfficialRoll(IDbContextFactory<CommonsContext> contexts)
         var asked = ids.Distinct().ToList();
         await using var db = contexts.CreateDbContext();
         var known = await db.Officials.Where(o => asked.Contains(o.Id)).Select(o => o.Id).ToListAsync(cancellation);
-        if (asked.Except(known).Cast<Id<Official>?>().FirstOrDefault() is { } unknown)
+        if (asked.Except(known).Any())
         {
-            throw new RecordNotFound(("干部", "official"), unknown);
+            throw new RecordNotFound(("干部", "official"));
         }
     }
 }

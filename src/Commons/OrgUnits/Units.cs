@@ -25,7 +25,7 @@ public sealed class Units(IDbContextFactory<CommonsContext> contexts)
                 .OrgUnits.Where(u => u.Id == id)
                 .Select(u => new UnitRef(u.Id, u.Code, u.Name, u.Kind))
                 .SingleOrDefaultAsync(cancellation)
-            ?? throw new RecordNotFound(("单位", "unit"), id);
+            ?? throw new RecordNotFound(("单位", "unit"));
     }
 
     /// <summary>The unit that has a code today, if there is one.</summary>

@@ -3,19 +3,25 @@ using Commons.Officials;
 using Commons.Store;
 using Graph;
 using Kernel;
+using Kernel.Access;
 using Kernel.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>任职 · Appoints an official to a post; one person holds a post at a time, but for those who stand in.</summary>
+/// <summary>
+/// 任职 · Appoints an official to a post; one person holds a post at a time, but for those who stand in. Nobody appoints themselves, and a post
+/// that may unmask personal data does so once another official has approved the tenure (approveTenure).
+/// </summary>
 /// <param name="PostId">岗位 · The post.</param>
 /// <param name="OfficialId">干部 · The official.</param>
-/// <param name="From">任职起 · The first day in post.</param>
+/// <param name="From">任职起 · The first day in post: in this year, or within the last 31 days.</param>
 /// <param name="To">任职止 · The last day in post, where it is known.</param>
 /// <param name="Acting">是否代理 · Whether the official stands in for the holder.</param>
 [Change(RegistryPermissions.KeepStaff)]
+[Refuses<AppointedOneself>]
 [Refuses<PostTaken>]
+[Refuses<TenureBackdated>]
 [Refuses<TenureEndsBeforeItBegins>]
 internal sealed record AppointOfficial(
     Id<Post> PostId,
@@ -25,11 +31,18 @@ internal sealed record AppointOfficial(
     bool Acting
 )
 {
-    public async Task<Tenure> Apply(CommonsContext db, CancellationToken cancellation)
+    public async Task<Tenure> Apply(
+        CommonsContext db,
+        CurrentIdentity caller,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
     {
+        TenureBackdated.Refuse(From, clock, nameof(From));
         var posts = db.Posts.Include(p => p.Tenures);
         var post = await posts.Require(PostId, ("岗位", "post"), nameof(PostId), cancellation);
         var official = await db.Officials.Require(OfficialId, ("干部", "official"), nameof(OfficialId), cancellation);
-        return post.Appoint(official.Id, From, To, Acting);
+        var by = caller.Identity.Official is { } key ? new Id<Official>(key) : (Id<Official>?)null;
+        return post.Appoint(official.Id, From, To, Acting, by);
     }
 }

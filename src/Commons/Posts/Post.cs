@@ -44,8 +44,20 @@ public sealed class Post : Entity<Post>, ITellSaves
     /// <param name="from">The first day in post.</param>
     /// <param name="to">The last day in post; null while it lasts.</param>
     /// <param name="acting">Whether the person stands in for the holder; an acting post counts like any other.</param>
-    public Tenure Appoint(Id<Official> official, DateOnly from, DateOnly? to = null, bool acting = false)
+    /// <param name="by">Who appoints; null for a service or the operator.</param>
+    public Tenure Appoint(
+        Id<Official> official,
+        DateOnly from,
+        DateOnly? to = null,
+        bool acting = false,
+        Id<Official>? by = null
+    )
     {
+        if (official == by)
+        {
+            throw new AppointedOneself().About(nameof(AppointOfficial.OfficialId));
+        }
+
         if (to < from)
         {
             throw new TenureEndsBeforeItBegins();
@@ -56,7 +68,7 @@ public sealed class Post : Entity<Post>, ITellSaves
             throw new PostTaken();
         }
 
-        var tenure = new Tenure(Id, official, UnitId, Kind, from, to, acting);
+        var tenure = new Tenure(Id, official, UnitId, Kind, from, to, acting, by);
         Tenures.Add(tenure);
         return tenure;
     }
@@ -64,9 +76,15 @@ public sealed class Post : Entity<Post>, ITellSaves
     /// <summary>Ends a tenure of this post; a later end is refused where somebody else holds the post by then.</summary>
     /// <param name="id">The tenure.</param>
     /// <param name="on">The last day in post.</param>
-    public Tenure EndTenure(Id<Tenure> id, DateOnly on)
+    /// <param name="by">Who ends it; null for a service. Nobody stays longer by ending the own tenure later.</param>
+    public Tenure EndTenure(Id<Tenure> id, DateOnly on, Id<Official>? by = null)
     {
         var tenure = Tenures.Single(t => t.Id == id);
+        if (tenure.OfficialId == by && on > tenure.To)
+        {
+            throw new AppointedOneself();
+        }
+
         if (!tenure.Acting && IsHeld(tenure.From, on, tenure))
         {
             throw new PostTaken();

@@ -1,4 +1,5 @@
 using Kernel.Refusals;
+using Kernel.Time;
 
 namespace Commons.Posts;
 
@@ -49,3 +50,35 @@ internal sealed class DelegationOver() : Refusal("委托已结束。", "The dele
 /// <summary>任职结束日期早于开始日期 · A tenure cannot end before it begins.</summary>
 internal sealed class TenureEndsBeforeItBegins()
     : Refusal("任职结束日期早于开始日期。", "A tenure cannot end before it begins.");
+
+/// <summary>不能任命自己 · Nobody appoints themselves, or stays in post longer by ending the own tenure later.</summary>
+internal sealed class AppointedOneself()
+    : Refusal("不能任命自己，也不能延长自己的任职。", "Nobody appoints themselves or extends their own tenure.");
+
+/// <summary>不能补录更早的任职 · A tenure is entered or ended in the year that is still open.</summary>
+/// <param name="since">The first day that is open.</param>
+internal sealed class TenureBackdated(DateOnly since)
+    : Refusal(
+        $"任职的起止日期不得早于 {since:yyyy-MM-dd}。",
+        $"A tenure begins or ends on {since:yyyy-MM-dd} at the earliest; the time before is closed."
+    )
+{
+    internal static void Refuse(DateOnly day, TimeProvider clock, string input)
+    {
+        var since = Tenure.OpenSince(clock.Today());
+        if (day < since)
+        {
+            throw new TenureBackdated(since).About(input);
+        }
+    }
+}
+
+/// <summary>须由他人批准 · A tenure is approved by somebody who neither appointed nor is appointed.</summary>
+internal sealed class ApproverInvolved()
+    : Refusal(
+        "任命人和被任命人不能批准该任职。",
+        "A tenure is approved by somebody who neither appointed nor is appointed."
+    );
+
+/// <summary>该任职已批准 · The tenure has been approved.</summary>
+internal sealed class ApprovedAlready() : Refusal("该任职已批准。", "This tenure has been approved already.");

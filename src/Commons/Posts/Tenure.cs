@@ -11,6 +11,9 @@ namespace Commons.Posts;
 [Needs(RegistryPermissions.ReadStaff)]
 public sealed class Tenure : Entity<Tenure>, ITellSaves
 {
+    // In January what was decided in December may still be entered.
+    private const int DaysBack = 31;
+
     private Tenure() { }
 
     internal Tenure(
@@ -20,7 +23,8 @@ public sealed class Tenure : Entity<Tenure>, ITellSaves
         PostKind kind,
         DateOnly from,
         DateOnly? to,
-        bool acting
+        bool acting,
+        Id<Official>? appointedBy
     )
         : base(Id<Tenure>.New())
     {
@@ -31,6 +35,7 @@ public sealed class Tenure : Entity<Tenure>, ITellSaves
         From = from;
         To = to;
         Acting = acting;
+        AppointedById = appointedBy;
     }
 
     /// <summary>任职起 · The first day in post.</summary>
@@ -45,6 +50,9 @@ public sealed class Tenure : Entity<Tenure>, ITellSaves
     /// <summary>岗位类型 · The kind of the post.</summary>
     public PostKind Kind { get; private init; }
 
+    /// <summary>批准日期 · The day on which somebody other than who appointed approved it; until then a post that may unmask personal data does not. Null where it was not approved, or needs no approval.</summary>
+    public DateOnly? ApprovedOn { get; private set; }
+
     /// <summary>担任的岗位 · The post that is held.</summary>
     [Link<Post>("post")]
     internal Id<Post> PostId { get; private init; }
@@ -58,6 +66,46 @@ public sealed class Tenure : Entity<Tenure>, ITellSaves
     [GroupKey]
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
+
+    /// <summary>任命人 · Who appointed; null where a service or the operator did.</summary>
+    [Link<Official>("appointedBy")]
+    internal Id<Official>? AppointedById { get; private init; }
+
+    /// <summary>批准人 · Who approved it; null where nobody has, or the operator set the post up.</summary>
+    [Link<Official>("approvedBy")]
+    internal Id<Official>? ApprovedById { get; private set; }
+
+    /// <summary>The first day from which tenures may be entered or ended: that of the year, or a month back where that is earlier.</summary>
+    /// <param name="today">The day on which it is entered.</param>
+    internal static DateOnly OpenSince(DateOnly today)
+    {
+        var (year, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(-DaysBack));
+        return year < month ? year : month;
+    }
+
+    /// <summary>Somebody other than who appointed and who is appointed approves it.</summary>
+    /// <param name="by">Who.</param>
+    /// <param name="on">The day.</param>
+    /// <exception cref="ApproverInvolved">It is one of those two.</exception>
+    /// <exception cref="ApprovedAlready">It has been approved.</exception>
+    internal void Approve(Id<Official> by, DateOnly on)
+    {
+        if (by == OfficialId || by == AppointedById)
+        {
+            throw new ApproverInvolved();
+        }
+
+        if (ApprovedOn is not null)
+        {
+            throw new ApprovedAlready();
+        }
+
+        (ApprovedById, ApprovedOn) = (by, on);
+    }
+
+    /// <summary>The operator, who set the installation up, answers for it.</summary>
+    /// <param name="on">The day.</param>
+    internal void ApproveAsOperator(DateOnly on) => ApprovedOn = on;
 
     /// <summary>Ends the tenure.</summary>
     /// <param name="on">The last day in post.</param>

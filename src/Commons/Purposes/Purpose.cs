@@ -14,4 +14,7 @@ public enum Purpose
 
     /// <summary>个人信息权利 · Answering persons about their own data (PIPL Arts 44–50).</summary>
     Rights,
+
+    /// <summary>矛盾化解 · Mediating disputes.</summary>
+    Mediation,
 }

@@ -19,6 +19,7 @@ namespace Commons.Purposes;
 /// <param name="Reason">理由 · Why; kept, and seen by those who review it.</param>
 [Change(RegistryPermissions.Unmask)]
 [Refuses<OfficialNeeded>]
+[Refuses<UnmaskedTooMuch>]
 internal sealed record Unmask(
     NodeRef Record,
     [property: Length(1, 4)] IReadOnlyList<PersonalKind> Fields,
@@ -30,6 +31,7 @@ internal sealed record Unmask(
         CurrentIdentity caller,
         Authorities authorities,
         IWatchedRecords watched,
+        UnmaskingLimit limit,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -43,6 +45,7 @@ internal sealed record Unmask(
             throw new OfficialNeeded();
         }
 
+        await limit.Take(caller, new Id<Official>(official), cancellation);
         var record = (Record, await watched.Hold(Record, cancellation));
         var unmasking = Unmasking.Of(record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
         db.Unmaskings.Add(unmasking);

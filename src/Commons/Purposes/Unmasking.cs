@@ -9,6 +9,7 @@ namespace Commons.Purposes;
 
 /// <summary>查看个人信息记录 · That somebody was shown personal data: whose record, what of it, who, why and when. Never what was shown.</summary>
 [Needs(RegistryPermissions.ReviewUnmaskings)]
+[NotOfPersons("It says what officials looked at, and those who review that must be able to count it.")]
 public sealed class Unmasking : Entity<Unmasking>
 {
     private Unmasking() { }
@@ -28,7 +29,8 @@ public sealed class Unmasking : Entity<Unmasking>
     /// <summary>时间 · When.</summary>
     public DateTime At { get; private init; }
 
-    /// <summary>Whether the record is one whose reading is written down: then even this is for nobody but who looked.</summary>
+    /// <summary>Whether the record is sealed: that somebody looked would show that it exists, so only who looked sees this.</summary>
+    [SharesSeal]
     internal bool Sealed { get; private init; }
 
     /// <summary>查看人 · The official who saw the data in the clear.</summary>

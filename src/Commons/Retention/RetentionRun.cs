@@ -1,4 +1,5 @@
 using Commons.Store;
+using Kernel.Access;
 using Kernel.Audit;
 using Kernel.Data;
 using Kernel.Modules;
@@ -123,6 +124,7 @@ public sealed class RetentionRun(
     )
     {
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram("retention");
         var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
         var retained = Retained(scope, kind);
         var keptFrom = options.Value.KeptFrom(retained.Rule, today);

@@ -8,6 +8,7 @@ namespace Commons.Rights;
 
 /// <summary>A person's request about their own data was answered by a module.</summary>
 /// <param name="Record">The record that the person is known by.</param>
+/// <param name="IsSealed">Whether that record is sealed.</param>
 /// <param name="Right">Which right.</param>
 /// <param name="Outcome">What came of it.</param>
 /// <param name="Because">Why; never what was told, corrected or erased.</param>
@@ -16,6 +17,7 @@ namespace Commons.Rights;
 /// <param name="At">When, UTC.</param>
 public sealed record RightAnswered(
     NodeRef Record,
+    bool IsSealed,
     PersonalRight Right,
     RightsOutcome Outcome,
     string Because,

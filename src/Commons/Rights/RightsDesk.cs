@@ -15,11 +15,13 @@ namespace Commons.Rights;
 /// <param name="caller">Who answers.</param>
 /// <param name="authorities">Which posts that person holds.</param>
 /// <param name="holders">The modules, as far as they hold personal data.</param>
+/// <param name="watched">Which records are sealed.</param>
 /// <param name="clock">When.</param>
 public sealed class RightsDesk(
     CurrentIdentity caller,
     Authorities authorities,
     IEnumerable<IHoldPersonalData> holders,
+    IWatchedRecords watched,
     TimeProvider clock
 )
 {
@@ -42,7 +44,16 @@ public sealed class RightsDesk(
         }
 
         return who.IsForAll(nameof(Purpose.Rights), who.Scope)
-            ? new RightAnswered(person, right, outcome, because, new Id<Official>(official), post.UnitId, clock.Now())
+            ? new RightAnswered(
+                person,
+                await watched.Hold(person, cancellation),
+                right,
+                outcome,
+                because,
+                new Id<Official>(official),
+                post.UnitId,
+                clock.Now()
+            )
             : throw new RightsPurposeNeeded();
     }
 

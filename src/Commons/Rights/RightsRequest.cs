@@ -1,6 +1,7 @@
 using Commons.Access;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Purposes;
 using Graph;
 using Kernel;
 
@@ -11,6 +12,7 @@ namespace Commons.Rights;
 /// granted or refused and why, who answered and when. Never what was told, corrected or erased.
 /// </summary>
 [Needs(RegistryPermissions.HandleRights)]
+[OfPersons(nameof(Purpose.Rights))]
 public sealed class RightsRequest : Entity<RightsRequest>
 {
     private RightsRequest() { }
@@ -33,6 +35,10 @@ public sealed class RightsRequest : Entity<RightsRequest>
     /// <summary>时间 · When.</summary>
     public DateTime At { get; private init; }
 
+    /// <summary>Whether the record is sealed: that a right was answered would show that it exists, so only who answered sees this.</summary>
+    [SharesSeal]
+    internal bool Sealed { get; private init; }
+
     /// <summary>受理人 · The official who takes care of it.</summary>
     [Link<Official>("official")]
     [HandedTo]
@@ -49,6 +55,7 @@ public sealed class RightsRequest : Entity<RightsRequest>
         new(Id<RightsRequest>.New())
         {
             Record = answer.Record,
+            Sealed = answer.IsSealed,
             Right = answer.Right,
             Outcome = answer.Outcome,
             Because = answer.Because,

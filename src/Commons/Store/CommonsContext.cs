@@ -31,6 +31,8 @@ public sealed class CommonsContext(DbContextOptions<CommonsContext> options) : M
 
     internal DbSet<Unmasking> Unmaskings => Set<Unmasking>();
 
+    internal DbSet<UnmaskingQuota> UnmaskingQuotas => Set<UnmaskingQuota>();
+
     internal DbSet<HouseholdCorrection> HouseholdCorrections => Set<HouseholdCorrection>();
 
     internal DbSet<RightsRequest> RightsRequests => Set<RightsRequest>();

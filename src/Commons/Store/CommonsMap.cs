@@ -23,6 +23,7 @@ internal sealed class CommonsMap
         IEntityTypeConfiguration<Household>,
         IEntityTypeConfiguration<PurposeGrant>,
         IEntityTypeConfiguration<Unmasking>,
+        IEntityTypeConfiguration<UnmaskingQuota>,
         IEntityTypeConfiguration<HouseholdCorrection>,
         IEntityTypeConfiguration<RightsRequest>,
         IEntityTypeConfiguration<RetentionReport>,
@@ -60,6 +61,8 @@ internal sealed class CommonsMap
     {
         tenure.Property(t => t.OfficialId);
         tenure.Property(t => t.UnitId);
+        tenure.Property(t => t.AppointedById);
+        tenure.Property(t => t.ApprovedById);
         tenure.HasIndex(t => new { t.OfficialId, t.From });
         tenure.HasIndex(t => new { t.UnitId, t.Kind });
     }
@@ -82,8 +85,8 @@ internal sealed class CommonsMap
         household.Property(h => h.UnitId);
         household.Property(h => h.UnitCode);
         household.Property(h => h.Code).HasMaxLength(20);
-        household.HasIndex(h => h.Code).IsUnique();
-        household.HasIndex(h => new { h.UnitId, h.Code });
+        household.HasIndex(h => h.Code);
+        household.HasIndex(h => new { h.UnitId, h.Code }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<PurposeGrant> grant)
@@ -108,6 +111,8 @@ internal sealed class CommonsMap
         unmasking.HasIndex(u => new { u.UnitId, u.At });
     }
 
+    public void Configure(EntityTypeBuilder<UnmaskingQuota> quota) => quota.HasKey(q => q.OfficialId);
+
     public void Configure(EntityTypeBuilder<HouseholdCorrection> correction)
     {
         correction.Property(c => c.HouseholdId);
@@ -118,6 +123,7 @@ internal sealed class CommonsMap
     public void Configure(EntityTypeBuilder<RightsRequest> request)
     {
         request.Property(r => r.Record).HasConversion(r => r.ToString(), text => NodeRef.Parse(text)).HasMaxLength(80);
+        request.Property(r => r.Sealed);
         request.Property(r => r.OfficialId);
         request.Property(r => r.UnitId);
         request.HasIndex(r => new { r.UnitId, r.At });

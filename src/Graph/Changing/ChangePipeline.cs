@@ -10,6 +10,7 @@ using Kernel.Data;
 using Kernel.Events;
 using Kernel.Personal;
 using Kernel.Refusals;
+using Kernel.Texts;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,11 @@ internal sealed class ChangePipeline(
         if (key?.Length > MostKeyLength)
         {
             return Answer.Refused([new TextTooLong(MostKeyLength).About("idempotencyKey")]);
+        }
+
+        if (key is not null && TextRules.IsForbidden(key))
+        {
+            return Answer.Refused([new TextForbidden().About("idempotencyKey")]);
         }
 
         if (record is null)
@@ -135,7 +141,7 @@ internal sealed class ChangePipeline(
                 : new KeyIndex();
             refusals.AddRange(
                 kind.Where(n => seen.Find(n.Key) < 0)
-                    .Select(n => new RecordNotFound(Labels.Of(kind.Key), n.Key).About(n.Path))
+                    .Select(n => new RecordNotFound(Labels.Of(kind.Key)).About(n.Path))
             );
         }
 

@@ -5,6 +5,7 @@ using Graph.Model;
 using Graph.Planning;
 using Kernel;
 using Kernel.Refusals;
+using Kernel.Texts;
 
 namespace Graph.Changing;
 
@@ -121,14 +122,31 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
         return default;
     }
 
+    // Parts of nested records are looked at when those are made.
+    private static IReadOnlyList<object>? Forbidden(object? given, IReadOnlyList<object> path) =>
+        given switch
+        {
+            string text when TextRules.IsForbidden(text) => path,
+            object?[] items => items
+                .Select((item, i) => item is string ? Forbidden(item, [.. path, i]) : null)
+                .FirstOrDefault(place => place is not null),
+            _ => null,
+        };
+
     private void Check(PropertyInfo property, object? given, IReadOnlyList<object> path)
     {
+        if (Forbidden(given, path) is { } place)
+        {
+            refusals.Add(new TextForbidden().About(place));
+            return;
+        }
+
         Refusal? refusal = (property.GetCustomAttributes<ValidationAttribute>().FirstOrDefault(), given) switch
         {
             (StringLengthAttribute length, string text) when text.Length > length.MaximumLength => new TextTooLong(
                 length.MaximumLength
             ),
-            (StringLengthAttribute { MinimumLength: > 0 }, string text) when string.IsNullOrWhiteSpace(text) =>
+            (StringLengthAttribute { MinimumLength: > 0 }, string text) when TextRules.IsBlank(text) =>
                 new TextEmpty(),
             (LengthAttribute length, object?[] items)
                 when items.Length < length.MinimumLength || items.Length > length.MaximumLength => new OutOfRange(

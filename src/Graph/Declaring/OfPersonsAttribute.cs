@@ -13,6 +13,18 @@ public sealed class OfPersonsAttribute(string purpose) : Attribute
 }
 
 /// <summary>
+/// The records lead to persons and are not about them: their figures are exact for everybody who sees them. A node that leads to records of
+/// persons, or to records of any kind, says one or the other.
+/// </summary>
+/// <param name="because">Why exact figures tell of nobody.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class NotOfPersonsAttribute(string because) : Attribute
+{
+    /// <summary>Why exact figures tell of nobody.</summary>
+    public string Because => because;
+}
+
+/// <summary>
 /// The key of the official whose duty the record is: that person sees its personal fields without a purpose being granted, since
 /// the duty is the purpose.
 /// </summary>

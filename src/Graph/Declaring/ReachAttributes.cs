@@ -48,10 +48,17 @@ public sealed class SealAttribute : Attribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class WatchedAttribute : Attribute;
 
+/// <summary>
+/// A flag of rows that refer to a record of another module by <see cref="NodeRef"/>: true where that record is sealed. Such a row shares
+/// the seal: only the officials to whom the row itself is handed over see it. A node that refers to records of any kind has one.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SharesSealAttribute : Attribute;
+
 /// <summary>Tells of records of any module whether their reading is written down, for what speaks of them elsewhere.</summary>
 public interface IWatchedRecords
 {
-    /// <summary>Whether a record is one whose reading is written down.</summary>
+    /// <summary>Whether a record is one whose reading is written down; one that is gone counts as such where records of its kind can be.</summary>
     /// <param name="record">The record.</param>
     /// <param name="cancellation">Ends the search.</param>
     Task<bool> Hold(NodeRef record, CancellationToken cancellation);

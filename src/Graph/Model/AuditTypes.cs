@@ -1,5 +1,6 @@
 using System.Reflection;
 using Kernel;
+using Kernel.Access;
 using Kernel.Audit;
 using Kernel.Data;
 using Kernel.Modules;
@@ -89,7 +90,10 @@ internal sealed class AuditTypes(
                     descriptions.Of(property),
                     new ColumnSource(property),
                     [],
-                    Parts.Origin(property)
+                    Parts.Origin(property),
+                    property.Name is nameof(AuditEntry.Sequence) or nameof(AuditEntry.Hash)
+                        ? Permission.VerifyAudit
+                        : null
                 )
             );
         }

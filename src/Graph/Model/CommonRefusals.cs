@@ -14,6 +14,7 @@ internal static class CommonRefusals
         typeof(OutsideReach),
         typeof(RecordNotFound),
         typeof(TextEmpty),
+        typeof(TextForbidden),
         typeof(TextTooLong),
         typeof(VersionConflict),
     ];

@@ -28,11 +28,25 @@ internal sealed class ConnectionTypes(TypeRegistry types)
                 connection.Add(
                     Parts.Of(
                         "totalCount",
-                        TypeRef.Of(Scalars.Int, true),
-                        "总数 · How many there are in all.",
+                        TypeRef.Of(Scalars.Int, target.Purpose is null),
+                        target.Purpose is null
+                            ? "总数 · How many there are in all."
+                            : "总数；无用途授权时少于五不显示、其余取五的倍数 · How many there are in all; without a purpose to the nearest five, and null where they are fewer. Pages say by `hasNextPage` whether more follow.",
                         Part.TotalCount
                     )
                 );
+                if (target.Purpose is not null)
+                {
+                    connection.Add(
+                        Parts.Of(
+                            "coarse",
+                            TypeRef.Of(Scalars.Boolean, true),
+                            "总数是否因无用途授权而只显示概数 · Whether the total is coarse for want of a purpose.",
+                            Part.Coarse
+                        )
+                    );
+                }
+
                 return connection;
             }
         );

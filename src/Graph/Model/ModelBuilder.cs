@@ -123,6 +123,7 @@ internal sealed class ModelBuilder
             throw new StartRefused($"{clr.Name} is shown as a node but is no entity of any module's context.");
         }
 
+        RequirePersons(clr);
         var type = types.Named(
             clr.Name,
             n => new ObjectType(n, clr, descriptions.Of(clr))
@@ -160,6 +161,24 @@ internal sealed class ModelBuilder
         Extend(type, clr);
         return type;
     }
+
+    // What leads to persons may be about them, and then its figures must not tell of few.
+    private static void RequirePersons(Type clr)
+    {
+        if (
+            !SaysOfPersons(clr)
+            && clr.GetProperties(Members)
+                .Any(p => p.PropertyType == typeof(NodeRef) || (LinkOf(p) is { } link && SaysOfPersons(link.Target)))
+        )
+        {
+            throw new StartRefused(
+                $"{clr.Name} leads to records of persons: say with [OfPersons] for which purpose it is seen, or with [NotOfPersons] why its figures tell of nobody."
+            );
+        }
+    }
+
+    private static bool SaysOfPersons(Type clr) =>
+        clr.IsDefined(typeof(OfPersonsAttribute)) || clr.IsDefined(typeof(NotOfPersonsAttribute));
 
     private Field? NodeField(PropertyInfo property, IEntityType entity)
     {

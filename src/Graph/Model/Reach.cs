@@ -24,6 +24,9 @@ internal sealed record Reach(
     /// <summary>What is handed over by what stands elsewhere; null where nothing is.</summary>
     public MethodInfo? HandOver { get; set; }
 
+    /// <summary>The flag of rows that share the seal of the record that they refer to; null where rows refer to none.</summary>
+    public PropertyInfo? SharesSeal { get; init; }
+
     /// <summary>The flag of records whose reading is written down; null where there is none.</summary>
     public PropertyInfo? Watched { get; init; }
 
@@ -41,6 +44,7 @@ internal sealed record Reach(
     public bool IsOpen(bool limited) =>
         Subjects is null
         && Seal is null
+        && SharesSeal is null
         && (IsBoundless || !limited || Whole is not null)
         && WholeNode?.Reach.IsOpen(limited) != false;
 
@@ -51,10 +55,19 @@ internal sealed record Reach(
         var unit = all.SingleOrDefault(p => p.IsDefined(typeof(OfUnitAttribute)));
         var whole = all.SingleOrDefault(p => p.IsDefined(typeof(PartOfAttribute)));
         var boundless = node.IsDefined(typeof(BoundlessAttribute));
+        var shares = all.SingleOrDefault(p => p.IsDefined(typeof(SharesSealAttribute)));
+        if (shares is null && all.Exists(p => p.PropertyType == typeof(NodeRef)))
+        {
+            throw new StartRefused(
+                $"{node.Name} refers to records of any kind, sealed ones among them: give it a flag with [SharesSeal] that is true for those."
+            );
+        }
+
         var isSaid = boundless ? whole is null : (whole ?? unit) is not null;
         return isSaid
             ? new Reach(unit, boundless, whole, [.. all.Where(p => p.IsDefined(typeof(HandedToAttribute)))])
             {
+                SharesSeal = shares,
                 Watched = all.SingleOrDefault(p => p.IsDefined(typeof(WatchedAttribute))),
                 WholeNode = whole is null ? null : linked(whole),
                 Duty = all.SingleOrDefault(p => p.IsDefined(typeof(OnDutyAttribute))),

@@ -84,6 +84,7 @@ internal enum Part
     Nodes,
     PageInfo,
     TotalCount,
+    Coarse,
     Cursor,
     EdgeNode,
     HasNextPage,

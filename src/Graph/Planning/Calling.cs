@@ -35,11 +35,15 @@ internal static class Calling
         Dictionary<string, object?> arguments,
         IServiceScope scope,
         Run run
-    ) =>
-        parameters.Select(p =>
+    )
+    {
+        var current = scope.ServiceProvider.GetRequiredService<CurrentIdentity>();
+        (current.Identity, current.Act) = (run.Caller.Identity, selected.Field.Name);
+        return parameters.Select(p =>
             p.ParameterType == typeof(CancellationToken) ? run.Cancellation
             : p.ParameterType == typeof(Identity) ? run.Caller.Identity
             : selected.Field.Arguments.Any(a => a.Name == p.Name) ? arguments.GetValueOrDefault(p.Name!)
             : scope.ServiceProvider.GetRequiredService(p.ParameterType)
         );
+    }
 }

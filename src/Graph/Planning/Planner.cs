@@ -352,12 +352,14 @@ internal sealed class Planner
                     return below == node
                         ? new ConnectionPart(
                             selected,
+                            node,
                             type.Name,
                             [],
                             Level(node, collected.Selections, shape, selected.Path)
                         )
                         : new ConnectionPart(
                             selected,
+                            node,
                             type.Name,
                             below is null ? [] : Parts(below, collected.Selections, node, shape, selected.Path),
                             null

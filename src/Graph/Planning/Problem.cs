@@ -56,6 +56,7 @@ internal static class Codes
     public const string InputTooLarge = "INPUT_TOO_LARGE";
     public const string FilterTextTooLong = "FILTER_TEXT_TOO_LONG";
     public const string NotFound = "NOT_FOUND";
+    public const string NotUnique = "NOT_UNIQUE";
     public const string Unauthenticated = "UNAUTHENTICATED";
     public const string TokenExpired = "TOKEN_EXPIRED";
     public const string SignInThrottled = "SIGN_IN_THROTTLED";

@@ -52,7 +52,12 @@ internal static class Visibility
             return OfSubjects(subjects, row, ground);
         }
 
-        var conditions = new[] { Within(node.Reach, row, ground, needs), Said(node.Reach.Seal, row, ground) };
+        var conditions = new[]
+        {
+            Within(node.Reach, row, ground, needs),
+            Said(node.Reach.Seal, row, ground),
+            Unsealed(node.Reach, row, ground),
+        };
         return conditions.OfType<Expression>().Aggregate(Expression.AndAlso);
     }
 
@@ -123,6 +128,14 @@ internal static class Visibility
             whole.Clr!,
             w => Shaping.Same(Expression.Property(w, nameof(Entity<>.Id)), key)
         );
+
+    /// <returns>Null where rows refer to no sealed record.</returns>
+    private static Expression? Unsealed(Reach reach, Expression row, Ground ground) =>
+        reach.SharesSeal is { } flag
+            ? reach
+                .HandedTo.Select(property => IsCaller(Expression.Property(row, property), ground))
+                .Aggregate<Expression, Expression>(Expression.Not(Expression.Property(row, flag)), Expression.OrElse)
+            : null;
 
     // The method is asked for each statement's context; what it gives is a lambda of the row and the one who asks.
     private static Expression? Said(MethodInfo? method, Expression row, Ground ground)

@@ -46,15 +46,14 @@ internal sealed class WatchedReads(GraphModel model, AuditTrail trail) : IWatche
 
     public async Task<bool> Hold(NodeRef record, CancellationToken cancellation)
     {
-        var node = NodeOf(record);
-        if (node.Reach.Watched is not { } flag)
+        if (model.Find(record.Kind) is not ObjectType { Reach.Watched: { } flag } node)
         {
             return false;
         }
 
         await using var db = node.Store!.Open();
         var key = Activator.CreateInstance(typeof(Id<>).MakeGenericType(node.Clr!), record.Key);
-        return await db.FindAsync(node.Clr!, [key], cancellation) is { } found && (bool)flag.GetValue(found)!;
+        return await db.FindAsync(node.Clr!, [key], cancellation) is not { } found || (bool)flag.GetValue(found)!;
     }
 
     private ObjectType NodeOf(NodeRef record) => (ObjectType)model.Find(record.Kind)!;

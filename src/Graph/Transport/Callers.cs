@@ -39,15 +39,10 @@ internal sealed class Callers(IIdentify identify, SignInLimits limits)
         var token = authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
             ? authorization[Scheme.Length..].Trim()
             : "";
-        if (!identify.Knows(token))
-        {
-            limits.Check(http);
-        }
-
         var (identity, fault) = await identify.Identify(token, cancellation);
         if (fault == TokenFault.Invalid)
         {
-            limits.Failed(http);
+            limits.Fail(http);
         }
 
         return identity is not null

@@ -24,12 +24,6 @@ internal sealed class MinuteLimit<TKey>(int most) : IDisposable
         }
     }
 
-    /// <summary>Takes one where there is one left.</summary>
-    public void Spend(TKey key) => limiter?.AttemptAcquire(key).Dispose();
-
-    /// <summary>Whether none is left.</summary>
-    public bool IsSpent(TKey key) => limiter?.GetStatistics(key) is { CurrentAvailablePermits: 0 };
-
     public void Dispose() => limiter?.Dispose();
 
     private static PartitionedRateLimiter<TKey> Limiter(int most) =>

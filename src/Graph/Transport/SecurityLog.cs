@@ -58,6 +58,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         Codes.StorageFull,
         Codes.StorageReadOnly,
         Codes.PersistedQueryNotFound,
+        Codes.NotUnique,
         Codes.StreamNeeded,
     }.ToFrozenSet(StringComparer.Ordinal);
 

@@ -5,25 +5,18 @@ using Microsoft.Extensions.Options;
 namespace Graph.Transport;
 
 /// <summary>
-/// How many bearer tokens that are no good an address may send in a minute. After that, tokens from there are not even looked
-/// at, but for those that were found good before: who guesses is slowed down, and neighbours go on.
+/// How many bearer tokens that are no good an address may send in a minute. After that each further one is answered with a time to wait. Tokens
+/// are verified before they are counted, so a good one is taken whoever else sends from the same address: checking a signature costs less than
+/// reading the request, and nobody finds a signature by trying.
 /// </summary>
 internal sealed class SignInLimits(IOptions<GraphOptions> options) : IDisposable
 {
     private readonly MinuteLimit<int> limit = new(options.Value.FailedSignInsPerMinute);
 
-    /// <exception cref="RequestRefused">Too many have failed from there.</exception>
-    public void Check(HttpContext http)
-    {
-        var from = Neighbourhood.Of(http.Connection.RemoteIpAddress);
-        if (limit.IsSpent(from))
-        {
-            limit.Take(from, Forbidding.SignInThrottled);
-        }
-    }
-
-    /// <summary>One more has failed.</summary>
-    public void Failed(HttpContext http) => limit.Spend(Neighbourhood.Of(http.Connection.RemoteIpAddress));
+    /// <summary>Counts a token that is no good.</summary>
+    /// <exception cref="RequestRefused">Too many came from there.</exception>
+    public void Fail(HttpContext http) =>
+        limit.Take(Neighbourhood.Of(http.Connection.RemoteIpAddress), Forbidding.SignInThrottled);
 
     public void Dispose() => limit.Dispose();
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Commons.Demonstration;
 using Kernel.Access;
 using Kernel.Data;
+using Kernel.Files;
 using Kernel.Modules;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -74,9 +75,13 @@ internal sealed class DevelopmentIssuer
         var path = Path.Combine(folder, "development.key");
         if (!File.Exists(path))
         {
-            Directory.CreateDirectory(folder);
+            OwnerOnly.Folder(folder);
             var fresh = $"{path}.{Guid.CreateVersion7():N}";
-            File.WriteAllBytes(fresh, RandomNumberGenerator.GetBytes(32));
+            using (var file = OwnerOnly.Create(fresh))
+            {
+                file.Write(RandomNumberGenerator.GetBytes(32));
+            }
+
             try
             {
                 File.Move(fresh, path);

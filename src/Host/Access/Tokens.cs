@@ -86,8 +86,6 @@ internal sealed class Tokens : IIdentify, IDisposable
         }
     }
 
-    public bool Knows(string token) => known.TryGetValue(token, out _);
-
     public async ValueTask<(Identity? Caller, TokenFault Fault)> Identify(string token, CancellationToken cancellation)
     {
         var (bearer, fault) = known.Get<Bearer>(token) is { } kept ? (kept, TokenFault.None) : await Verify(token);
@@ -132,7 +130,8 @@ internal sealed class Tokens : IIdentify, IDisposable
 
     private async ValueTask<(Bearer? Bearer, TokenFault Fault)> Verify(string token)
     {
-        if (Parsed(token) is not { } parsed)
+        // What a token declares critical must be understood, or the token is refused (RFC 7515, section 4.1.11); we know no such extension.
+        if (Parsed(token) is not { } parsed || parsed.TryGetHeaderValue<object>("crit", out _))
         {
             return (null, TokenFault.Invalid);
         }

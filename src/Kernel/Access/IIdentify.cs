@@ -9,10 +9,6 @@ public interface IIdentify
     /// <returns>The caller, or why the token is no good.</returns>
     ValueTask<(Identity? Caller, TokenFault Fault)> Identify(string token, CancellationToken cancellation);
 
-    /// <summary>Whether a token was found to be genuine a moment ago, so that looking at it again costs nothing.</summary>
-    /// <param name="token">The token, as the caller sent it.</param>
-    bool Knows(string token);
-
     /// <summary>The same caller with the authority of now: posts end, and so does what they allow.</summary>
     /// <param name="caller">Who was identified earlier.</param>
     /// <param name="cancellation">Ends the search.</param>

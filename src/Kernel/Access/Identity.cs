@@ -13,6 +13,9 @@ public sealed record Identity(string Name, IdentityKind Kind)
     /// <summary>Nobody has signed in.</summary>
     public static Identity Anonymous { get; } = new("anonymous", IdentityKind.Anonymous);
 
+    /// <summary>The program itself, for work that nobody asked for.</summary>
+    public static Identity Program { get; } = new("system", IdentityKind.Service) { Scope = Scope.All };
+
     /// <summary>The official's key, where the caller is one.</summary>
     public long? Official { get; init; }
 

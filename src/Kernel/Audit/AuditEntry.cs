@@ -74,4 +74,7 @@ public enum AuditKind
 
     /// <summary>清除 · What a record says in words was erased, and with it what earlier entries said of that.</summary>
     Erase,
+
+    /// <summary>达到限额 · Somebody reached a bound, such as that of unmaskings in an hour; whatever was beyond it was refused.</summary>
+    LimitReached,
 }

@@ -43,6 +43,11 @@ internal sealed class AuditShape
             return null;
         }
 
+        if (type.ClrType.GetCustomAttributes().OfType<IAuditedAs>().SingleOrDefault() is { } whose)
+        {
+            return new AuditShape(type, type.Model.FindEntityType(whose.Record)!, type.FindProperty(whose.Key)!);
+        }
+
         if (IsRecord(type))
         {
             return new AuditShape(type, type, type.FindProperty(nameof(Entity<>.Id)));

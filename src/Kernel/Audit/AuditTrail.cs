@@ -25,7 +25,8 @@ public sealed class AuditTrail(AuditKey key) : SaveChangesInterceptor
     private const int MostBeforeSummed = 100;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private static readonly CurrentIdentity Program = new();
+    // A context that was opened outside a scope is the program's own.
+    private static readonly CurrentIdentity Program = new() { Identity = Identity.Program, Act = "system" };
     private readonly ConcurrentDictionary<IEntityType, AuditShape?> shapes = new();
 
     /// <summary>Called when entries were committed that are to be chained.</summary>

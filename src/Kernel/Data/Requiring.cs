@@ -22,5 +22,5 @@ public static class Requiring
     )
         where T : Entity<T> =>
         await records.SingleOrDefaultAsync(r => r.Id == id, cancellation)
-        ?? throw new RecordNotFound(what, id).About(input);
+        ?? throw new RecordNotFound(what).About(input);
 }

@@ -50,7 +50,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
     )
     {
         await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Act = "reaction";
+        scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram("reaction");
         var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
 

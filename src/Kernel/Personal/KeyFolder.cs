@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Kernel.Files;
 using Kernel.Modules;
 
 namespace Kernel.Personal;
@@ -67,7 +68,7 @@ public sealed class KeyFolder(string? path)
     public void Retire(uint id)
     {
         var file = FileOf(id);
-        var retired = Directory.CreateDirectory(System.IO.Path.Combine(Path, "retired"));
+        var retired = OwnerOnly.Folder(System.IO.Path.Combine(Path, "retired"));
         File.Move(file, System.IO.Path.Combine(retired.FullName, System.IO.Path.GetFileName(file)));
     }
 
@@ -113,25 +114,8 @@ public sealed class KeyFolder(string? path)
         var unfinished = System.IO.Path.Combine(Path, $".{Guid.CreateVersion7():N}");
         try
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(Path);
-            }
-            else
-            {
-                Directory.CreateDirectory(
-                    Path,
-                    UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
-                );
-            }
-
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows())
-            {
-                options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            }
-
-            using (var file = new FileStream(unfinished, options))
+            OwnerOnly.Folder(Path);
+            using (var file = OwnerOnly.Create(unfinished))
             {
                 file.Write(RandomNumberGenerator.GetBytes(KeyBytes));
                 file.Flush(flushToDisk: true);

@@ -1,10 +1,9 @@
 namespace Kernel.Refusals;
 
 /// <summary>找不到所指的记录 · A record that the input names is not there.</summary>
-/// <param name="what">What was looked for, in Chinese and English.</param>
-/// <param name="key">The key as the caller gave it.</param>
-public sealed class RecordNotFound((string Chinese, string English) what, object key)
-    : Refusal($"找不到{what.Chinese}“{key}”。", $"There is no {what.English} '{key}'.");
+/// <param name="what">What was looked for, in Chinese and English; <see cref="Refusal.Path"/> says which input named it.</param>
+public sealed class RecordNotFound((string Chinese, string English) what)
+    : Refusal($"找不到该{what.Chinese}。", $"There is no such {what.English}.");
 
 /// <summary>标识无效，或指向其他类型的对象 · An id that is not one of this graph, or leads to another kind of record.</summary>
 /// <param name="expected">The kind of record that was expected.</param>
@@ -16,8 +15,15 @@ public sealed class IdMalformed(string expected)
 public sealed class TextTooLong(int limit)
     : Refusal($"文字过长，最多 {limit} 个字符。", $"The text is too long: at most {limit} characters.");
 
-/// <summary>此项不能为空 · A text that must say something is empty.</summary>
+/// <summary>此项不能为空 · A text that must say something shows nothing: it is empty, or white space and invisible characters.</summary>
 public sealed class TextEmpty() : Refusal("此项不能为空。", "This must not be empty.");
+
+/// <summary>文字含有不允许的字符 · A text holds control characters, or marks that turn the direction of writing.</summary>
+public sealed class TextForbidden()
+    : Refusal(
+        "文字含有控制字符或改变书写方向的字符，请删除后重试。",
+        "The text holds control characters or marks that turn the direction of writing; remove them."
+    );
 
 /// <summary>超出范围 · A number or a list is outside its bounds.</summary>
 /// <param name="least">The least value or count.</param>

@@ -135,7 +135,11 @@ public static class SettingsCheck
             ? $"{section.Name}:{property.Name} cannot be {value}; it lies between {range.Minimum} and {range.Maximum}."
             : null;
 
-    private static string Guess(string word, IEnumerable<string> known, string prefix)
+    /// <summary>A question that names the nearest of some words; empty where none is near.</summary>
+    /// <param name="word">What was given.</param>
+    /// <param name="known">The words that there are.</param>
+    /// <param name="prefix">What stands before the word in the question.</param>
+    public static string Guess(string word, IEnumerable<string> known, string prefix)
     {
         var nearest = known.MinBy(k => Distance(word, k))!;
         return Distance(word, nearest) <= Math.Max(1, nearest.Length / 4) ? $" Did you mean {prefix}{nearest}?" : "";

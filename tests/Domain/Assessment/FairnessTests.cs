@@ -143,18 +143,24 @@ public sealed class FairnessTests
             .SelectMany(module => Assembly.Load(module!).GetTypes())
             .Where(t => t.IsAssignableTo(typeof(IMeasureSource)) && t is { IsInterface: false, IsAbstract: false })
             .Select(t => (IMeasureSource)RuntimeHelpers.GetUninitializedObject(t))
-            .ToDictionary(s => s.Measure, s => s.Touches);
-        Assert.Equal(["P04", "P05", "P06", "P08"], sources.Where(s => s.Value.Count > 0).Select(s => s.Key).Order());
-        Assert.All(sources.Keys, measure => Assert.NotNull(Catalogue.Find(measure)));
+            .ToList();
+        // And what counts answers of single persons is known as that.
+        Assert.Equal(
+            sources.Where(s => s.IsOfAnswers).Select(s => s.Measure).Order(),
+            Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code).Order()
+        );
+        var touches = sources.ToDictionary(s => s.Measure, s => s.Touches);
+        Assert.Equal(["P04", "P05", "P06", "P08"], touches.Where(s => s.Value.Count > 0).Select(s => s.Key).Order());
+        Assert.All(touches.Keys, measure => Assert.NotNull(Catalogue.Find(measure)));
         Assert.All(Catalogue.Indicators, i => Assert.Equal([i.Code], i.Formula.Measures));
         foreach (var indicator in Catalogue.Indicators)
         {
-            Fairness.Require(indicator.Formula, indicator.Aim, measure => sources[measure]);
+            Fairness.Require(indicator.Formula, indicator.Aim, measure => touches[measure]);
             // It could not be turned round either.
-            if (sources[indicator.Code].Count > 0)
+            if (touches[indicator.Code].Count > 0)
             {
                 Assert.Throws<GrievanceCountedAsWorse>(() =>
-                    Fairness.Require(indicator.Formula, Lower, measure => sources[measure])
+                    Fairness.Require(indicator.Formula, Lower, measure => touches[measure])
                 );
             }
         }

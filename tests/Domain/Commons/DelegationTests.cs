@@ -72,7 +72,7 @@ public sealed class DelegationTests
     public void A_post_hands_over_what_it_allows_and_never_the_right_to_delegate()
     {
         Assert.Equal(
-            Grants.Of(PostKind.TownSecretary).Order(StringComparer.Ordinal),
+            Grants.Of(PostKind.TownSecretary, isApproved: true).Order(StringComparer.Ordinal),
             Grants
                 .Delegable(PostKind.TownSecretary, null)
                 .Append(RegistryPermissions.Delegate)
@@ -92,8 +92,26 @@ public sealed class DelegationTests
     public void What_the_post_is_not_granted_any_more_is_not_handed_over_either() =>
         Assert.Equal(
             [RegistryPermissions.ReadStaff],
-            Grants.Handed(PostKind.VillageCadre, $"{RegistryPermissions.ReadAudit} {RegistryPermissions.ReadStaff}")
+            Grants.Handed(
+                PostKind.VillageCadre,
+                isApproved: true,
+                $"{RegistryPermissions.ReadAudit} {RegistryPermissions.ReadStaff}"
+            )
         );
+
+    [Fact]
+    public void Of_whom_nobody_else_has_approved_unmasks_nothing_and_hands_that_to_nobody()
+    {
+        foreach (var kind in Enum.GetValues<PostKind>())
+        {
+            var (before, after) = (Grants.Of(kind, isApproved: false), Grants.Of(kind, isApproved: true));
+            Assert.False(before.Contains(RegistryPermissions.Unmask));
+            Assert.Equal(after.Where(p => p != RegistryPermissions.Unmask).Order(), before.Order());
+            Assert.Empty(Grants.Handed(kind, isApproved: false, RegistryPermissions.Unmask));
+        }
+
+        Assert.True(Grants.Of(PostKind.VillageCadre, isApproved: true).Contains(RegistryPermissions.Unmask));
+    }
 
     [Fact]
     public void A_delegation_is_taken_back_once_and_not_when_it_is_over()

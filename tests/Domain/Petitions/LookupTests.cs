@@ -61,6 +61,32 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public async Task Each_rest_is_twice_as_long_as_the_one_before_until_the_check_is_right()
+    {
+        await using var desk = await Desk.Open(sample);
+        foreach (var minutes in new[] { 15, 30, 60, 120, 240, 480, 960, 1440, 1440 })
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                Assert.False(await desk.Opens(desk.Code, "0000"));
+            }
+
+            desk.Clock.Advance(TimeSpan.FromMinutes(minutes) - TimeSpan.FromSeconds(1));
+            Assert.False(await desk.Opens(desk.Code, "1384"));
+            desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        Assert.True(await desk.Opens(desk.Code, "1384"));
+        for (var i = 0; i < 5; i++)
+        {
+            Assert.False(await desk.Opens(desk.Code, "0000"));
+        }
+
+        desk.Clock.Advance(TimeSpan.FromMinutes(15));
+        Assert.True(await desk.Opens(desk.Code, "1384"));
+    }
+
+    [Fact]
     public async Task Of_the_code_nothing_is_stored_that_it_could_be_read_from()
     {
         await using var desk = await Desk.Open(sample);

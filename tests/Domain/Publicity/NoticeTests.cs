@@ -42,6 +42,29 @@ public sealed class NoticeTests
     [InlineData("联系电话 138-1234-5678 王某")]
     [InlineData("卡号 6222 0212 3456 7890 128")]
     [InlineData("卡号4111111111111111。")]
+    [InlineData("联系电话：１３８１２３４５６７８")]
+    [InlineData("联系电话：138\u200B1234\u200B5678")]
+    [InlineData("联系电话：1\uFEFF3812345678")]
+    [InlineData("联系电话：①③⑧①②③④⑤⑥⑦⑧")]
+    [InlineData("联系电话：138–1234—5678")]
+    [InlineData("联系电话：138　1234　5678")]
+    [InlineData("联系电话：138.1234.5678")]
+    [InlineData("联系电话：(138) 1234-5678")]
+    [InlineData("联系电话：+86 138 1234 5678")]
+    [InlineData("联系电话：8613812345678")]
+    [InlineData("联系电话：١٣٨١٢٣٤٥٦٧٨")]
+    [InlineData("联系电话：𝟙𝟛𝟠𝟙𝟚𝟛𝟜𝟝𝟞𝟟𝟠")]
+    [InlineData("联系电话：1\u20E33\u20E38\u20E31\u20E32\u20E33\u20E34\u20E35\u20E36\u20E37\u20E38\u20E3")]
+    [InlineData("电话幺三八幺二三四五六七八")]
+    [InlineData("2026-03-05 13812345678")]
+    [InlineData("身份证号 １１０１０５１９４９１２３１００２Ｘ")]
+    [InlineData("编号 2026 11010519491231002X")]
+    [InlineData("卡号 6222－0212－3456－7890－128")]
+    [InlineData("联系王某，电话 0597-4821234")]
+    [InlineData("联系王某，电话 (0597) 482 1234")]
+    [InlineData("联系王某，电话 ０５９７４８２１２３４")]
+    [InlineData("联系王某，电话 010-62345678")]
+    [InlineData("联系王某，电话 +86 597 4821234")]
     public void Personal_data_are_never_published(string body)
     {
         var notice = Draft(body);
@@ -56,6 +79,10 @@ public sealed class NoticeTests
     [InlineData("2026-03-05 至 2026-04-05")]
     [InlineData("服务热线 0597-4820000")]
     [InlineData("流水号 4111111111111112")]
+    [InlineData("监督电话：0597－4820000")]
+    [InlineData("比例 0.31, 0.45, 0.12, 0.98")]
+    [InlineData("2026-01-05 08:30 至 2026-01-12 17:30")]
+    [InlineData("一二三四五六七八九十")]
     public void Other_numbers_are(string body)
     {
         var notice = Draft(body);

@@ -15,7 +15,8 @@ namespace Graph.Tests.Attacks;
 /// <summary>A host with callers made at random: officials with posts at any unit, services with any of the permissions.</summary>
 public sealed class PeopledHost : TestHost
 {
-    private static readonly DateOnly Since = new(2020, 1, 1);
+    private static readonly DateOnly Today = TimeProvider.System.Today();
+    private static readonly DateOnly Since = Today.AddDays(-20);
     private static readonly string[] Known = ["WP0001", "WP0005", "WP0009", "WP0010", "WP0011"];
     private readonly List<Asking> callers = [];
     private World? world;
@@ -123,7 +124,7 @@ public sealed class PeopledHost : TestHost
                 await Made(
                     "appointOfficial",
                     "tenure",
-                    $"postId: \"{post}\", officialId: \"{official}\", from: \"{Since:yyyy-MM-dd}\", acting: true{(ended ? ", to: \"2021-01-01\"" : "")}"
+                    $"postId: \"{post}\", officialId: \"{official}\", from: \"{Since:yyyy-MM-dd}\", acting: true{(ended ? $", to: \"{Today.AddDays(-1):yyyy-MM-dd}\"" : "")}"
                 );
                 if (!ended)
                 {

@@ -33,12 +33,9 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
         using var guesses = host.Client("x.y.z");
         using var response = await guesses.SendAsync(again);
         Assert.True(response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
+        // Whoever signs in from behind the same address meanwhile is taken, known before or not.
         using var fresh = host.As("town-secretary");
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while ((await Attack.Send(host, fresh)).Status != HttpStatusCode.OK)
-        {
-            await Task.Delay(200, limit.Token);
-        }
+        Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, fresh)).Status);
     }
 
     [Fact]

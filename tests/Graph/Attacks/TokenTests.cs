@@ -53,6 +53,19 @@ public sealed class TokenTests(IssuedHost host) : IClassFixture<IssuedHost>
     public Task A_token_for_somebody_else_is_refused() => Refused(Issuer.Token(audience: "another-product"));
 
     [Fact]
+    public async Task A_token_that_declares_critical_what_nobody_here_knows_is_refused()
+    {
+        // RFC 7515, section 4.1.11: whoever does not understand it must not take the token.
+        await Refused(Issuer.Token(header: Header("crit", new[] { "urn:example:bound" }, "urn:example:bound", true)));
+        await Refused(Issuer.Token(header: Header("crit", new[] { "b64" }, "b64", true)));
+        await Refused(Issuer.Token(header: Header("crit", Array.Empty<string>(), "x", "y")));
+        Assert.Contains("WP0009", await Me(Issuer.Token(header: Header("x", "y", "z", true))));
+
+        static Dictionary<string, object> Header(string one, object value, string other, object beside) =>
+            new(StringComparer.Ordinal) { [one] = value, [other] = beside };
+    }
+
+    [Fact]
     public async Task A_token_without_a_signature_is_refused()
     {
         var parts = Issuer.Token().Split('.');

@@ -78,7 +78,8 @@ internal sealed class Issuer : IAsyncDisposable
         string? issuer = null,
         string audience = Audience,
         TimeSpan? from = null,
-        TimeSpan? until = null
+        TimeSpan? until = null,
+        IDictionary<string, object>? header = null
     )
     {
         var signing = key ?? Published[0];
@@ -88,6 +89,7 @@ internal sealed class Issuer : IAsyncDisposable
             {
                 Issuer = issuer ?? Address,
                 Audience = audience,
+                AdditionalHeaderClaims = header,
                 NotBefore = now + (from ?? TimeSpan.FromHours(-1)),
                 Expires = now + (until ?? TimeSpan.FromHours(1)),
                 Claims = new Dictionary<string, object>(claims ?? Official, StringComparer.Ordinal),

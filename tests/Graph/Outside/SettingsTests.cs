@@ -48,6 +48,34 @@ public sealed class SettingsTests
     public void A_value_out_of_its_range_is_named_with_the_range(string setting, string expected) =>
         Assert.Equal([expected], Mistakes(setting));
 
+    [Theory]
+    [InlineData(
+        "--Auth:Services:portal:Permissions:0=visits.read",
+        "Auth:Services:portal:Unit must be the 12-digit code of the unit whose records the service may see, with all below."
+    )]
+    [InlineData(
+        "--Auth:Services:portal:Unit=county --Auth:Services:portal:Permissions:0=visits.read",
+        "Auth:Services:portal:Unit must be the 12-digit code of the unit whose records the service may see, with all below."
+    )]
+    [InlineData(
+        "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Permissions:0=visit.read",
+        "Auth:Services:portal:Permissions:0: there is no permission 'visit.read'. Did you mean visits.read?"
+    )]
+    [InlineData(
+        "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Permissions=visits.read,",
+        "Auth:Services:portal:Permissions: there is no permission 'visits.read,'. Did you mean visits.read?"
+    )]
+    [InlineData(
+        "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Permission:0=visits.read",
+        "Auth:Services:portal:Permission is not known here. Did you mean Auth:Services:portal:Permissions?"
+    )]
+    [InlineData(
+        "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Purposes:0=Anything",
+        "Auth:Services:portal:Purposes:0 cannot be 'Anything'; it is Visits or Petitions or Assistance or Rights or Mediation."
+    )]
+    public void A_service_account_that_sees_nothing_or_too_little_by_a_slip_is_named(string settings, string expected) =>
+        Assert.Equal([expected], Mistakes(settings.Split(' ')));
+
     [Fact]
     public void A_server_without_a_connection_string_is_named() =>
         Assert.Contains("ConnectionStrings__Storage", Assert.Single(Mistakes("--Storage:Provider=SqlServer")));

@@ -55,7 +55,7 @@ FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[Code] >= @first AND [o].[Code] <= @last AND [o].[ClosedOn] IS NULL
 ORDER BY [o].[Code]
 
-SELECT [p].[Id], [p].[Kind], [p].[Title], [p].[UnitId], [p].[Version], [t].[Id], [t].[Acting], [t].[From], [t].[Kind], [t].[OfficialId], [t].[PostId], [t].[To], [t].[UnitId], [t].[Version]
+SELECT [p].[Id], [p].[Kind], [p].[Title], [p].[UnitId], [p].[Version], [t].[Id], [t].[Acting], [t].[AppointedById], [t].[ApprovedById], [t].[ApprovedOn], [t].[From], [t].[Kind], [t].[OfficialId], [t].[PostId], [t].[To], [t].[UnitId], [t].[Version]
 FROM [commons].[Posts] AS [p]
 LEFT JOIN [commons].[Tenures] AS [t] ON [p].[Id] = [t].[PostId]
 ORDER BY [p].[Id]

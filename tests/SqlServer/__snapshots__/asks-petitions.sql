@@ -23,7 +23,7 @@ FROM [petitions].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
-SELECT TOP(@p) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[IdNumber], [p].[IdNumberLookup], [p].[Name], [p].[NameLookup], [p].[PetitionerId], [p].[Phone], [p].[PhoneLookup], [p].[UnitId], [p].[Version]
+SELECT TOP(@p) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[IdNumber], [p].[IdNumberLookup], [p].[Name], [p].[NameLookup], [p].[PetitionerId], [p].[Phone], [p].[PhoneLookup], [p].[Sealed], [p].[UnitId], [p].[Version]
 FROM [petitions].[PetitionerCorrections] AS [p]
 WHERE [p].[Id] > @last
 ORDER BY [p].[Id]

@@ -277,10 +277,24 @@ BEGIN
         [Outcome] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [At] datetime2 NOT NULL,
+        [Sealed] bit NOT NULL,
         [OfficialId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_RightsRequests] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE TABLE [commons].[UnmaskingQuotas] (
+        [OfficialId] bigint NOT NULL,
+        [Since] datetime2 NOT NULL,
+        [Count] int NOT NULL,
+        CONSTRAINT [PK_UnmaskingQuotas] PRIMARY KEY ([OfficialId])
     );
 END;
 
@@ -356,9 +370,12 @@ BEGIN
         [To] date NULL,
         [Acting] bit NOT NULL,
         [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ApprovedOn] date NULL,
         [PostId] bigint NOT NULL,
         [OfficialId] bigint NOT NULL,
         [UnitId] bigint NOT NULL,
+        [AppointedById] bigint NULL,
+        [ApprovedById] bigint NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Tenures] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_Tenures_Posts_PostId] FOREIGN KEY ([PostId]) REFERENCES [commons].[Posts] ([Id]) ON DELETE CASCADE
@@ -450,7 +467,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE UNIQUE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
+    CREATE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
 END;
 
 IF NOT EXISTS (
@@ -474,7 +491,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Households_UnitId_Code] ON [commons].[Households] ([UnitId], [Code]);
+    CREATE UNIQUE INDEX [IX_Households_UnitId_Code] ON [commons].[Households] ([UnitId], [Code]);
 END;
 
 IF NOT EXISTS (

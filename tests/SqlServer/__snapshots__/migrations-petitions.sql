@@ -167,6 +167,7 @@ BEGIN
         [Because] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [CorrectedOn] date NOT NULL,
         [PetitionerId] bigint NOT NULL,
+        [Sealed] bit NOT NULL,
         [UnitId] bigint NOT NULL,
         [IdNumberLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
         [NameLookup] nvarchar(22) COLLATE Latin1_General_100_BIN2 NULL,
@@ -208,7 +209,8 @@ BEGIN
         [MatterId] bigint NOT NULL,
         [Digest] nvarchar(22) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Tries] int NOT NULL,
-        [TriedSince] datetime2 NOT NULL,
+        [Rests] int NOT NULL,
+        [RestsUntil] datetime2 NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_QueryCodes] PRIMARY KEY ([Id])
     );

@@ -210,7 +210,7 @@ WHERE ([p].[UnitId] IN (
 GROUP BY [p].[OfficialId]
 
 -- Official.tenures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[OfficialId] = @K0 AND [t].[UnitId] IN (
     SELECT [p].[value]
@@ -218,7 +218,7 @@ WHERE [t].[OfficialId] = @K0 AND [t].[UnitId] IN (
 )
 ORDER BY [t].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[OfficialId] = @K1 AND [t].[UnitId] IN (
     SELECT [p].[value]
@@ -239,7 +239,7 @@ WHERE [t].[UnitId] IN (
 GROUP BY [t].[OfficialId]
 
 -- Official.tenuresAggregate
-SELECT [t].[OfficialId], COUNT_BIG(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
+SELECT [t].[OfficialId], COUNT_BIG(*), MIN([t].[From]), MIN([t].[To]), MIN([t].[ApprovedOn]), MAX([t].[From]), MAX([t].[To]), MAX([t].[ApprovedOn])
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
@@ -450,7 +450,7 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[PostId]
 
 -- Post.tenures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[PostId] = @K0 AND [t].[UnitId] IN (
     SELECT [p].[value]
@@ -458,7 +458,7 @@ WHERE [t].[PostId] = @K0 AND [t].[UnitId] IN (
 )
 ORDER BY [t].[Id] DESC) AS b
 UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[PostId] = @K1 AND [t].[UnitId] IN (
     SELECT [p].[value]
@@ -479,7 +479,7 @@ WHERE [t].[UnitId] IN (
 GROUP BY [t].[PostId]
 
 -- Post.tenuresAggregate
-SELECT [t].[PostId], COUNT_BIG(*), MIN([t].[From]), MIN([t].[To]), MAX([t].[From]), MAX([t].[To])
+SELECT [t].[PostId], COUNT_BIG(*), MIN([t].[From]), MIN([t].[To]), MIN([t].[ApprovedOn]), MAX([t].[From]), MAX([t].[To]), MAX([t].[ApprovedOn])
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[UnitId] IN (
     SELECT [p].[value]
@@ -692,10 +692,10 @@ GROUP BY [r0].[K0]
 -- Query.rightsRequests
 SELECT TOP(@P10) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
 FROM [commons].[RightsRequests] AS [r]
-WHERE [r].[UnitId] IN (
+WHERE ([r].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [r].[OfficialId] = @P12
+) OR [r].[OfficialId] = @P12) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P13)
 ORDER BY [r].[Id] DESC
 
 -- Query.rightsRequests totalCount
@@ -703,10 +703,10 @@ SELECT [r0].[K0], COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[RightsRequests] AS [r]
-    WHERE [r].[UnitId] IN (
+    WHERE ([r].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [r].[OfficialId] = @P11
+    ) OR [r].[OfficialId] = @P11) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P12)
 ) AS [r0]
 GROUP BY [r0].[K0]
 
@@ -715,10 +715,10 @@ SELECT [r0].[K0], COUNT_BIG(*), MIN([r0].[At]), MAX([r0].[At])
 FROM (
     SELECT [r].[At], CAST(0 AS bigint) AS [K0]
     FROM [commons].[RightsRequests] AS [r]
-    WHERE [r].[UnitId] IN (
+    WHERE ([r].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [r].[OfficialId] = @P11
+    ) OR [r].[OfficialId] = @P11) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P12)
 ) AS [r0]
 GROUP BY [r0].[K0]
 
@@ -774,7 +774,7 @@ FROM [commons].[RightsRequests] AS [r]
 WHERE [r].[Id] = @P10 AND ([r].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [r].[OfficialId] = @P12)
+) OR [r].[OfficialId] = @P12) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P13)
 
 -- RightsRequest by keys
 SELECT [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
@@ -785,10 +785,10 @@ WHERE [r].[Id] IN (
 ) AND ([r].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-) OR [r].[OfficialId] = @P12)
+) OR [r].[OfficialId] = @P12) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P13)
 
 -- Tenure by a key
-SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[Id] = @P10 AND [t].[UnitId] IN (
     SELECT [p].[value]
@@ -796,7 +796,7 @@ WHERE [t].[Id] = @P10 AND [t].[UnitId] IN (
 )
 
 -- Tenure by keys
-SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[Version]
+SELECT [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
 FROM [commons].[Tenures] AS [t]
 WHERE [t].[Id] IN (
     SELECT [p].[value]

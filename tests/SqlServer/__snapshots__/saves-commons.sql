@@ -36,6 +36,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [commons].[UnmaskingQuotas]
+WHERE [OfficialId] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [commons].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4);
 
@@ -63,6 +69,11 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
 VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [commons].[UnmaskingQuotas] ([OfficialId], [Count], [Since])
+VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -98,6 +109,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [commons].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
 WHERE [Key] = @p4;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [commons].[UnmaskingQuotas] SET [Count] = @p0, [Since] = @p1
+WHERE [OfficialId] = @p2;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -261,8 +278,8 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-INSERT INTO [commons].[Tenures] ([Id], [Acting], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
-VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
+INSERT INTO [commons].[Tenures] ([Id], [Acting], [AppointedById], [ApprovedById], [ApprovedOn], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
+VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -287,8 +304,8 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [commons].[Tenures] SET [Acting] = @p22, [From] = @p23, [Kind] = @p24, [OfficialId] = @p25, [PostId] = @p26, [To] = @p27, [UnitId] = @p28, [Version] = @p29
-WHERE [Id] = @p30 AND [Version] = @p31;
+UPDATE [commons].[Tenures] SET [Acting] = @p22, [AppointedById] = @p23, [ApprovedById] = @p24, [ApprovedOn] = @p25, [From] = @p26, [Kind] = @p27, [OfficialId] = @p28, [PostId] = @p29, [To] = @p30, [UnitId] = @p31, [Version] = @p32
+WHERE [Id] = @p33 AND [Version] = @p34;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -300,8 +317,8 @@ VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[RightsRequests] ([Id], [At], [Because], [OfficialId], [Outcome], [Record], [Right], [UnitId], [Version])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [commons].[RightsRequests] ([Id], [At], [Because], [OfficialId], [Outcome], [Record], [Right], [Sealed], [UnitId], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -382,8 +399,8 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [commons].[RightsRequests] SET [At] = @p14, [Because] = @p15, [OfficialId] = @p16, [Outcome] = @p17, [Record] = @p18, [Right] = @p19, [UnitId] = @p20, [Version] = @p21
-WHERE [Id] = @p22 AND [Version] = @p23;
+UPDATE [commons].[RightsRequests] SET [At] = @p14, [Because] = @p15, [OfficialId] = @p16, [Outcome] = @p17, [Record] = @p18, [Right] = @p19, [Sealed] = @p20, [UnitId] = @p21, [Version] = @p22
+WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;

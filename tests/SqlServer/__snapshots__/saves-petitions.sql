@@ -230,8 +230,8 @@ VALUES (@p14, @p15);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [petitions].[PetitionerCorrections] ([Id], [Because], [CorrectedOn], [IdNumber], [IdNumberLookup], [Name], [NameLookup], [PetitionerId], [Phone], [PhoneLookup], [UnitId], [Version])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
+INSERT INTO [petitions].[PetitionerCorrections] ([Id], [Because], [CorrectedOn], [IdNumber], [IdNumberLookup], [Name], [NameLookup], [PetitionerId], [Phone], [PhoneLookup], [Sealed], [UnitId], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -242,8 +242,8 @@ VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [petitions].[QueryCodes] ([Id], [Digest], [MatterId], [TriedSince], [Tries], [Version])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [petitions].[QueryCodes] ([Id], [Digest], [MatterId], [Rests], [RestsUntil], [Tries], [Version])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -278,8 +278,8 @@ VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [petitions].[PetitionerCorrections] SET [Because] = @p14, [CorrectedOn] = @p15, [IdNumber] = @p16, [IdNumberLookup] = @p17, [Name] = @p18, [NameLookup] = @p19, [PetitionerId] = @p20, [Phone] = @p21, [PhoneLookup] = @p22, [UnitId] = @p23, [Version] = @p24
-WHERE [Id] = @p25 AND [Version] = @p26;
+UPDATE [petitions].[PetitionerCorrections] SET [Because] = @p14, [CorrectedOn] = @p15, [IdNumber] = @p16, [IdNumberLookup] = @p17, [Name] = @p18, [NameLookup] = @p19, [PetitionerId] = @p20, [Phone] = @p21, [PhoneLookup] = @p22, [Sealed] = @p23, [UnitId] = @p24, [Version] = @p25
+WHERE [Id] = @p26 AND [Version] = @p27;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -292,8 +292,8 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [petitions].[QueryCodes] SET [Digest] = @p14, [MatterId] = @p15, [TriedSince] = @p16, [Tries] = @p17, [Version] = @p18
-WHERE [Id] = @p19 AND [Version] = @p20;
+UPDATE [petitions].[QueryCodes] SET [Digest] = @p14, [MatterId] = @p15, [Rests] = @p16, [RestsUntil] = @p17, [Tries] = @p18, [Version] = @p19
+WHERE [Id] = @p20 AND [Version] = @p21;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;

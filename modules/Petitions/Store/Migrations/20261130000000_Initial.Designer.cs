@@ -242,7 +242,9 @@ namespace Petitions.Store.Migrations
 
                     b.Property<long>("MatterId");
 
-                    b.Property<DateTime>("TriedSince");
+                    b.Property<int>("Rests");
+
+                    b.Property<DateTime>("RestsUntil");
 
                     b.Property<int>("Tries");
 
@@ -459,6 +461,8 @@ namespace Petitions.Store.Migrations
 
                     b.Property<string>("PhoneLookup")
                         .HasMaxLength(22);
+
+                    b.Property<bool>("Sealed");
 
                     b.Property<long>("UnitId");
 

@@ -169,6 +169,7 @@ namespace Petitions.Store.Migrations
                     Because = table.Column<string>(maxLength: 200, nullable: false),
                     CorrectedOn = table.Column<DateOnly>(nullable: false),
                     PetitionerId = table.Column<long>(nullable: false),
+                    Sealed = table.Column<bool>(nullable: false),
                     UnitId = table.Column<long>(nullable: false),
                     IdNumberLookup = table.Column<string>(maxLength: 22, nullable: true),
                     NameLookup = table.Column<string>(maxLength: 22, nullable: true),
@@ -212,7 +213,8 @@ namespace Petitions.Store.Migrations
                     MatterId = table.Column<long>(nullable: false),
                     Digest = table.Column<string>(maxLength: 22, nullable: false),
                     Tries = table.Column<int>(nullable: false),
-                    TriedSince = table.Column<DateTime>(nullable: false),
+                    Rests = table.Column<int>(nullable: false),
+                    RestsUntil = table.Column<DateTime>(nullable: false),
                     Version = table.Column<int>(nullable: false)
                 },
                 constraints: table =>

@@ -81,14 +81,14 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("AddressLookup");
 
-                    b.HasIndex("Code")
-                        .IsUnique();
+                    b.HasIndex("Code");
 
                     b.HasIndex("ContactNameLookup");
 
                     b.HasIndex("ContactPhoneLookup");
 
-                    b.HasIndex("UnitId", "Code");
+                    b.HasIndex("UnitId", "Code")
+                        .IsUnique();
 
                     b.ToTable("Households", "commons");
                 });
@@ -300,6 +300,12 @@ namespace Commons.Store.Migrations
 
                     b.Property<bool>("Acting");
 
+                    b.Property<long?>("AppointedById");
+
+                    b.Property<long?>("ApprovedById");
+
+                    b.Property<DateOnly?>("ApprovedOn");
+
                     b.Property<DateOnly>("From");
 
                     b.Property<string>("Kind")
@@ -398,6 +404,19 @@ namespace Commons.Store.Migrations
                     b.ToTable("Unmaskings", "commons");
                 });
 
+            modelBuilder.Entity("Commons.Purposes.UnmaskingQuota", b =>
+                {
+                    b.Property<long>("OfficialId");
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateTime>("Since");
+
+                    b.HasKey("OfficialId");
+
+                    b.ToTable("UnmaskingQuotas", "commons");
+                });
+
             modelBuilder.Entity("Commons.Retention.RetentionReport", b =>
                 {
                     b.Property<long>("Id");
@@ -446,6 +465,8 @@ namespace Commons.Store.Migrations
                     b.Property<string>("Right")
                         .IsRequired()
                         .HasMaxLength(40);
+
+                    b.Property<bool>("Sealed");
 
                     b.Property<long>("UnitId");
 

@@ -286,6 +286,7 @@ namespace Commons.Store.Migrations
                     Outcome = table.Column<string>(maxLength: 40, nullable: false),
                     Because = table.Column<string>(maxLength: 200, nullable: false),
                     At = table.Column<DateTime>(nullable: false),
+                    Sealed = table.Column<bool>(nullable: false),
                     OfficialId = table.Column<long>(nullable: false),
                     UnitId = table.Column<long>(nullable: false),
                     Version = table.Column<int>(nullable: false)
@@ -293,6 +294,20 @@ namespace Commons.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RightsRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnmaskingQuotas",
+                schema: "commons",
+                columns: table => new
+                {
+                    OfficialId = table.Column<long>(nullable: false),
+                    Since = table.Column<DateTime>(nullable: false),
+                    Count = table.Column<int>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnmaskingQuotas", x => x.OfficialId);
                 });
 
             migrationBuilder.CreateTable(
@@ -382,9 +397,12 @@ namespace Commons.Store.Migrations
                     To = table.Column<DateOnly>(nullable: true),
                     Acting = table.Column<bool>(nullable: false),
                     Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    ApprovedOn = table.Column<DateOnly>(nullable: true),
                     PostId = table.Column<long>(nullable: false),
                     OfficialId = table.Column<long>(nullable: false),
                     UnitId = table.Column<long>(nullable: false),
+                    AppointedById = table.Column<long>(nullable: true),
+                    ApprovedById = table.Column<long>(nullable: true),
                     Version = table.Column<int>(nullable: false)
                 },
                 constraints: table =>
@@ -463,8 +481,7 @@ namespace Commons.Store.Migrations
                 name: "IX_Households_Code",
                 schema: "commons",
                 table: "Households",
-                column: "Code",
-                unique: true);
+                column: "Code");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_ContactNameLookup",
@@ -482,7 +499,8 @@ namespace Commons.Store.Migrations
                 name: "IX_Households_UnitId_Code",
                 schema: "commons",
                 table: "Households",
-                columns: new[] { "UnitId", "Code" });
+                columns: new[] { "UnitId", "Code" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Officials_Number",
@@ -649,6 +667,10 @@ namespace Commons.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Tenures",
+                schema: "commons");
+
+            migrationBuilder.DropTable(
+                name: "UnmaskingQuotas",
                 schema: "commons");
 
             migrationBuilder.DropTable(

@@ -4,7 +4,13 @@ using Graph.Model;
 namespace Graph.Planning.Fields;
 
 /// <summary>A selected field of a connection, of its edges or of its page information.</summary>
-internal sealed class ConnectionPart(Selected selected, string typeName, ConnectionPart[] parts, Selection? node)
+internal sealed class ConnectionPart(
+    Selected selected,
+    ObjectType target,
+    string typeName,
+    ConnectionPart[] parts,
+    Selection? node
+)
 {
     private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
     private readonly Part? kind = (selected.Field.Source as PartSource)?.Part;
@@ -54,7 +60,10 @@ internal sealed class ConnectionPart(Selected selected, string typeName, Connect
                 pages.WriteCursor(json, request, row);
                 break;
             case Part.TotalCount:
-                json.WriteNumberValue(page.Total);
+                Json.Leaf(json, Scalars.Int, IsCoarse(run) ? Fewness.Round(page.Total) : page.Total);
+                break;
+            case Part.Coarse:
+                json.WriteBooleanValue(IsCoarse(run));
                 break;
             case Part.HasNextPage:
                 json.WriteBooleanValue(
@@ -77,6 +86,8 @@ internal sealed class ConnectionPart(Selected selected, string typeName, Connect
                 break;
         }
     }
+
+    private bool IsCoarse(Run run) => Fewness.Applies(run.Caller.Identity, target);
 
     private void WriteItem(Run run, Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int row)
     {

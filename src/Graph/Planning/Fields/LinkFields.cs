@@ -115,6 +115,20 @@ internal sealed class LookupField(
             return;
         }
 
+        if (found.Count > 1)
+        {
+            var name = source.Target.Name;
+            run.Problems.Add(
+                new Problem(
+                    Codes.NotUnique,
+                    $"有多个 {name} 的编号为“{key}”，请按单位筛选。",
+                    $"Several {name} have the key '{key}'; use the list with a condition on the unit.",
+                    Selected.Path
+                )
+            );
+            return;
+        }
+
         await selection.Load(run, found);
         run.Keep(index, found);
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Kernel.Data.Moving;
+using Kernel.Files;
 using Kernel.Modules;
 using Npgsql;
 
@@ -32,6 +33,8 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
     {
         // What lies there is replaced once the new file is whole.
         var partial = path + ".partial";
+        // pg_dump writes into a file that exists, and leaves its mode.
+        OwnerOnly.File(partial);
         await Run("pg_dump", ["--format=custom", "--verbose", "--file", partial], progress, cancellation);
         await Verify(partial, progress, cancellation);
         File.Move(partial, path, overwrite: true);

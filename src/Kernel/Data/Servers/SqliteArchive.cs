@@ -1,4 +1,5 @@
 using Kernel.Data.Moving;
+using Kernel.Files;
 using Kernel.Modules;
 using Microsoft.Data.Sqlite;
 
@@ -23,13 +24,14 @@ internal sealed class SqliteArchive(SqliteServer server) : Archive
         // What lies there is replaced once the new copy is whole.
         var partial = path + ".partial";
         DeleteFolder(partial);
-        Directory.CreateDirectory(partial);
+        OwnerOnly.Folder(partial);
         await using (var cut = await server.Cut(schemas, cancellation))
         {
             foreach (var schema in schemas)
             {
                 cancellation.ThrowIfCancellationRequested();
                 var file = Path.Combine(partial, $"{schema}.db");
+                OwnerOnly.File(file);
                 await using var copy = Open(file, SqliteOpenMode.ReadWriteCreate);
                 ((SqliteConnection)cut.Connection(schema)).BackupDatabase(copy);
                 // One file, with nothing beside it.
@@ -62,10 +64,9 @@ internal sealed class SqliteArchive(SqliteServer server) : Archive
         {
             cancellation.ThrowIfCancellationRequested();
             await using var copy = Open(file, SqliteOpenMode.ReadOnly);
-            await using var place = Open(
-                Path.Combine(server.Folder, Path.GetFileName(file)),
-                SqliteOpenMode.ReadWriteCreate
-            );
+            var target = Path.Combine(server.Folder, Path.GetFileName(file));
+            OwnerOnly.File(target);
+            await using var place = Open(target, SqliteOpenMode.ReadWriteCreate);
             Ask(place, "PRAGMA journal_mode=WAL");
             copy.BackupDatabase(place);
             Check(place, file);

@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using Kernel.Data.Moving;
+using Kernel.Files;
 using Kernel.Modules;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,10 @@ internal sealed class SqliteServer(string folder) : Server
             var probe = Path.Combine(Folder, ".writable");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);
+            foreach (var file in Directory.EnumerateFiles(Folder, "*.db*"))
+            {
+                OwnerOnly.File(file);
+            }
         });
         return Task.FromResult(true);
     }
@@ -84,12 +89,9 @@ internal sealed class SqliteServer(string folder) : Server
         FileStream? held = null;
         Writable(() =>
         {
-            Directory.CreateDirectory(Folder);
+            OwnerOnly.Folder(Folder);
             var path = Path.Combine(Folder, $".{name}.lock");
-            if (!File.Exists(path))
-            {
-                File.Open(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
-            }
+            OwnerOnly.File(path);
 
             try
             {
@@ -106,11 +108,8 @@ internal sealed class SqliteServer(string folder) : Server
     public override async Task Migrate(ModuleContext context, CancellationToken cancellation)
     {
         var file = PathOf(context.Schema);
-        if (!File.Exists(file))
-        {
-            // An empty file is an empty database.
-            File.Open(file, FileMode.OpenOrCreate).Dispose();
-        }
+        // An empty file is an empty database. What SQLite puts beside it gets the same mode.
+        OwnerOnly.File(file);
 
         // Kept in the file: readers never wait for the writer, nor the writer for them.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
@@ -193,7 +192,7 @@ internal sealed class SqliteServer(string folder) : Server
 
     protected override Task Make(CancellationToken cancellation)
     {
-        Writable(() => Directory.CreateDirectory(Folder));
+        Writable(() => OwnerOnly.Folder(Folder));
         return IsThere(cancellation);
     }
 

@@ -1,0 +1,75 @@
+using System.Globalization;
+using Commons.Access;
+using Commons.Purposes;
+using Kernel.Settings;
+
+namespace Host.Access;
+
+/// <summary>
+/// What the settings of a service account must say. A permission that is misspelt would be missed by somebody some day; a unit that is missing
+/// would be noticed as an account that sees nothing. Both are said at the start.
+/// </summary>
+internal static class ServiceAccountRules
+{
+    private static readonly string[] Keys =
+    [
+        nameof(ServiceAccount.Title),
+        nameof(ServiceAccount.Unit),
+        nameof(ServiceAccount.Permissions),
+        nameof(ServiceAccount.Purposes),
+    ];
+
+    /// <summary>A line for each mistake.</summary>
+    public static IEnumerable<string> Mistakes(IConfiguration configuration)
+    {
+        var permissions = Permissions();
+        foreach (var account in configuration.GetSection("Auth:Services").GetChildren())
+        {
+            foreach (var child in account.GetChildren().Where(c => !Keys.Contains(c.Key, StringComparer.OrdinalIgnoreCase)))
+            {
+                yield return $"{child.Path} is not known here.{SettingsCheck.Guess(child.Key, Keys, $"{account.Path}:")}";
+            }
+
+            if (!IsUnit(account[nameof(ServiceAccount.Unit)]))
+            {
+                yield return $"{account.Path}:Unit must be the 12-digit code of the unit whose records the service may see, with all below.";
+            }
+
+            foreach (var given in Items(account, nameof(ServiceAccount.Permissions)))
+            {
+                if (!permissions.Contains(given.Value ?? ""))
+                {
+                    yield return $"{given.Path}: there is no permission '{given.Value}'.{SettingsCheck.Guess(given.Value ?? "", permissions, "")}";
+                }
+            }
+
+            foreach (var given in Items(account, nameof(ServiceAccount.Purposes)))
+            {
+                if (!Enum.GetNames<Purpose>().Contains(given.Value, StringComparer.OrdinalIgnoreCase))
+                {
+                    yield return $"{given.Path} cannot be '{given.Value}'; it is {string.Join(" or ", Enum.GetNames<Purpose>())}.";
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<IConfigurationSection> Items(IConfigurationSection account, string list)
+    {
+        var section = account.GetSection(list);
+        // A text where a list is meant would be read as nothing.
+        return section.Value is null ? section.GetChildren() : section.GetChildren().Append(section);
+    }
+
+    private static bool IsUnit(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
+        && code is >= 110_000_000_000 and <= 999_999_999_999;
+
+    private static HashSet<string> Permissions() =>
+        [
+            .. Modules
+                .All.SelectMany(m => m.GetType().Assembly.GetTypes())
+                .Where(t => t.IsAssignableTo(typeof(IGrants)) && t is { IsInterface: false, IsAbstract: false })
+                .SelectMany(t => ((IGrants)Activator.CreateInstance(t, nonPublic: true)!).Grants)
+                .Select(g => g.Permission),
+        ];
+}

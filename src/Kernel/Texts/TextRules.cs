@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kernel.Texts;
+
+/// <summary>
+/// What a text that somebody enters may hold. One place for changes, imports and whatever else takes texts in, so that what is stored can be
+/// shown, compared and printed without surprises.
+/// </summary>
+public static class TextRules
+{
+    // Letters and marks that take space and show nothing: Hangul fillers, the grapheme joiner, Khmer inherent vowels, the empty Braille pattern.
+    private static readonly HashSet<int> Invisible =
+    [
+        0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0,
+    ];
+
+    /// <summary>Whether nothing of a text can be seen: it is empty, or holds white space, zero-width characters, byte order marks and the like.</summary>
+    public static bool IsBlank(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (!Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a text holds what no text may: control characters other than tab and line ends, marks that turn the direction of writing
+    /// (U+202A–202E, U+2066–2069), halves of characters, and code points that never stand for one.
+    /// </summary>
+    public static bool IsForbidden(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                if ((char.ConvertToUtf32(c, text[++i]) & 0xFFFE) == 0xFFFE)
+                {
+                    return true;
+                }
+            }
+            else if (
+                char.IsSurrogate(c)
+                || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+                || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
+                || c is >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF'
+            )
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a character shows nothing: formats such as zero-width spaces and joiners, variation selectors, fillers.</summary>
+    public static bool IsInvisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+        || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180F) or (>= 0xE0000 and <= 0xE0FFF)
+        || Invisible.Contains(rune.Value);
+}
