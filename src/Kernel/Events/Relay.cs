@@ -37,8 +37,10 @@ public sealed partial class Relay(
     private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
     private const int PausesPerRound = 10;
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
+
+    // After a kill another host takes over when the lease has run out: within five seconds, its own pause included.
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
     private readonly Delivery delivery = new(scopes, stores, catalog);
     private readonly string host = Guid.CreateVersion7().ToString();
     private readonly Dictionary<ModuleStore, long> claims = [];
@@ -170,6 +172,26 @@ public sealed partial class Relay(
             return 0;
         }
 
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var renewal = Renew(sender, done.Token);
+        try
+        {
+            return await Tell(sender, outbox, batch, cancellation);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewal;
+        }
+    }
+
+    private async Task<int> Tell(
+        ModuleStore sender,
+        ModuleContext outbox,
+        List<OutboxMessage> batch,
+        CancellationToken cancellation
+    )
+    {
         try
         {
             await delivery.Deliver(sender, outbox, batch, cancellation);
@@ -184,7 +206,29 @@ public sealed partial class Relay(
         }
     }
 
-    // Order is kept by one teller at a time; a host that died leaves its place to the next one after a while.
+    /// <summary>Keeps the lease while a batch takes longer than it lasts.</summary>
+    private async Task Renew(ModuleStore sender, CancellationToken done)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Renewal, clock, done);
+                await Claimed(sender, done);
+            }
+        }
+        catch (Exception) when (done.IsCancellationRequested)
+        {
+            // The batch is delivered.
+        }
+        catch (Exception fault)
+        {
+            // The batch meets the same fault and reports it; if it does not, another host may repeat the batch, which changes nothing.
+            RenewalFailed(fault, sender.Module.Schema);
+        }
+    }
+
+    // One host at a time delivers a module's events, so that they stay in order.
     private async Task<bool> Claimed(ModuleStore sender, CancellationToken cancellation)
     {
         var now = clock.GetTimestamp();
@@ -267,4 +311,7 @@ public sealed partial class Relay(
 
     [LoggerMessage(2, LogLevel.Error, "The relay stumbled and goes on")]
     private partial void RelayStumbled(Exception fault);
+
+    [LoggerMessage(3, LogLevel.Warning, "The lease on the outbox of {Module} was not renewed")]
+    private partial void RenewalFailed(Exception fault, string module);
 }
