@@ -15,7 +15,8 @@ namespace Commons.Demonstration;
 /// households in each community, and above them the county's offices. All but the keys is the same at every installation.
 /// </summary>
 /// <param name="calendars">The working days of the year.</param>
-public sealed class DemoPeople(WorkCalendars calendars)
+/// <param name="clock">The time.</param>
+public sealed class DemoPeople(WorkCalendars calendars, TimeProvider clock)
 {
     /// <summary>The code of the town, 平川街道.</summary>
     public const long TownCode = 350824001000;
@@ -40,7 +41,7 @@ public sealed class DemoPeople(WorkCalendars calendars)
     public async Task Make(CommonsContext db, int year, CancellationToken cancellation)
     {
         var units = await Units(db, new DivisionCode(TownCode), cancellation);
-        var staff = new Staff(db, year);
+        var staff = new Staff(db, year, clock);
         for (var i = 0; i < LeaderTitles.Length; i++)
         {
             staff.Appoint(units[0], i == 0 ? PostKind.TownSecretary : PostKind.TownLeader, LeaderTitles[i]);
@@ -106,7 +107,7 @@ public sealed class DemoPeople(WorkCalendars calendars)
     /// Enters officials, one for each post, numbered as they come. Those who call on households or hear petitions are granted that
     /// purpose for a year by the one who answers for them: the secretary of the town, in the county's offices the registrar.
     /// </summary>
-    private sealed class Staff(CommonsContext db, int year)
+    private sealed class Staff(CommonsContext db, int year, TimeProvider clock)
     {
         private readonly DemoNames names = new(DemoTown.Chance("officials"));
         private readonly List<(Official Official, UnitRef Unit, PostKind Kind, Purpose[] Purposes)> entered = [];
@@ -124,7 +125,7 @@ public sealed class DemoPeople(WorkCalendars calendars)
         public void Grant()
         {
             // A grant lasts a year at most, and is there to be seen at work: it begins when the town is made.
-            var today = TimeProvider.System.Today();
+            var today = clock.Today();
             var granted =
                 from e in entered
                 from purpose in e.Purposes

@@ -74,7 +74,7 @@ internal sealed class ChangePipeline(
         }
 
         relay.Wake();
-        tail.Wake();
+        tail.Wake(change.Store);
         return answer;
     }
 
