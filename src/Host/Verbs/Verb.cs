@@ -32,7 +32,7 @@ internal static class Verb
             ["keys", "status"] => (app, _) => Keys.Status(app.Services),
             ["keys", "rotate"] => (app, _) =>
                 Keys.Rotate(app.Services, Process.GetCurrentProcess().StartTime.ToUniversalTime()),
-            ["keys", "retire"] => (app, _) => 
+            ["keys", "retire"] => (app, _) =>
                 Keys.Retire(app.Services, app.Services.GetRequiredService<TimeProvider>()),
             ["retention", "status"] => (app, _) => Retention.Status(app.Services),
             ["retention", "run"] => (app, _) => Retention.Run(app.Services),

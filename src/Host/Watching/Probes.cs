@@ -66,7 +66,8 @@ internal static class Probes
     /// <summary>
     /// The program serves, every module's database answers with the schema that the program knows, and this host's clock agrees with it.
     /// </summary>
-    private sealed class Readiness(Stage stage, StorageProbe storage, DatabaseClock clock, LoopHealth loops) : IHealthCheck
+    private sealed class Readiness(Stage stage, StorageProbe storage, DatabaseClock clock, LoopHealth loops)
+        : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,

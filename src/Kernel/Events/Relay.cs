@@ -43,6 +43,7 @@ public sealed partial class Relay(
     // After a kill another host takes over when the lease has run out: within five seconds, its own pause included.
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
+    private readonly DatabaseClock shared = clock;
     private readonly Delivery delivery = new(scopes, stores, catalog);
     private readonly string host = Guid.CreateVersion7().ToString();
     private readonly Dictionary<ModuleStore, long> claims = [];
@@ -231,7 +232,7 @@ public sealed partial class Relay(
         }
 
         await using var context = sender.Open();
-        if (!await context.Claim("relay", host, LeaseLength, Clock, cancellation))
+        if (!await context.Claim("relay", host, LeaseLength, shared, cancellation))
         {
             claims.Remove(sender);
             return false;

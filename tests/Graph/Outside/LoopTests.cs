@@ -193,6 +193,9 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
 
         public override Task<bool> IsThere(CancellationToken cancellation) => Task.FromResult(true);
 
+        public override Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation) =>
+            Task.FromResult<IAsyncDisposable?>(null);
+
         public override Task<long> Size(string schema, CancellationToken cancellation) => Task.FromResult(0L);
 
         protected override Task Make(CancellationToken cancellation) => Task.CompletedTask;

@@ -83,7 +83,7 @@ public sealed class StoppingTests
                 streams.Add(await Reserve(process));
             }
 
-            await Write(process);
+            await Write(process, "before the end");
             await process.Terminate();
             foreach (var socket in sockets)
             {
