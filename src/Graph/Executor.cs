@@ -23,7 +23,9 @@ internal sealed class Executor(
     CallerLimits callerLimits,
     StoredDocuments documents,
     Introspection introspection,
-    Tail tail,
+    Subscriptions subscriptions,
+    SubscriptionLimits subscriptionLimits,
+    HeavyLane lane,
     IIdentify identify,
     WatchedReads watched,
     IServiceProvider services,
@@ -91,6 +93,7 @@ internal sealed class Executor(
         await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
         var cost = Prepare(plan, run);
         watch?.Cost(cost);
+        using var place = await lane.Enter(cost, wish.Cancellation);
         await plan.Root.Load(run, Table.Root);
         await watched.Write(run);
         Write(plan, run, wish, cost, output);
@@ -104,7 +107,8 @@ internal sealed class Executor(
         var (plan, _) = await PlanOf(request, wish);
         if (plan.Stream is not { } stream)
         {
-            using var time = Timed(wish);
+            using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation, limit.Token);
             var output = new ArrayBufferWriter<byte>(1024);
             await Execute(request, wish with { Cancellation = time.Token }, output);
             yield return output.WrittenMemory;
@@ -118,57 +122,73 @@ internal sealed class Executor(
             await stream.Check(check);
         }
 
+        using var place = subscriptionLimits.Subscription(wish.Caller);
         using var until = new SignInEnd(wish.Caller.Identity, clock, wish.Cancellation);
-        using var listener = new Listener(tail, stream.Source.Event);
+        // What is shared outlives the request with which it began.
+        var kept = request.Kept();
+        await using var subscriber = subscriptions.Subscribe(
+            KeyOf(kept, wish.Caller),
+            stream.Source.Event,
+            (happened, end) => Evaluate(plan, kept, wish.Caller, cost, happened, end)
+        );
         var last = ReadOnlyMemory<byte>.Empty;
-        await foreach (var happened in until.Guard(listener.Events))
+        await foreach (var answer in until.Guard(subscriber.Answers()))
         {
-            var output = new ArrayBufferWriter<byte>(512);
-            using var time = Timed(wish);
-            await using var run = RunOf(plan, request, await Again(wish), time.Token);
-            Prepare(plan, run);
-            using (var watch = OperationWatch.Begin(plan))
+            if (!stream.Source.OnlyChanges || !last.Span.SequenceEqual(answer.Span))
             {
-                var concerns = await stream.Offer(run, happened);
-                watch?.Done(run.Problems);
-                if (!concerns)
-                {
-                    continue;
-                }
-
-                await watched.Write(run);
-                Write(plan, run, wish, cost, output);
+                last = answer;
+                yield return answer;
             }
-
-            if (stream.Source.OnlyChanges)
-            {
-                if (last.Span.SequenceEqual(output.WrittenSpan))
-                {
-                    continue;
-                }
-
-                last = output.WrittenMemory;
-            }
-
-            yield return output.WrittenMemory;
         }
     }
 
+    private SubscriptionKey KeyOf(GraphRequest request, Caller caller) =>
+        new(
+            caller.Key,
+            caller.From.Address,
+            caller.English,
+            documents.Of(request).Text,
+            request.OperationName,
+            request.Variables?.GetRawText()
+        );
+
+    /// <summary>Evaluates a subscription for an event.</summary>
+    /// <returns>The answer; null where the event does not concern the caller.</returns>
+    private async Task<ReadOnlyMemory<byte>?> Evaluate(
+        Plan plan,
+        GraphRequest request,
+        Caller caller,
+        long cost,
+        IEvent happened,
+        CancellationToken end
+    )
+    {
+        var output = new ArrayBufferWriter<byte>(512);
+        using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
+        await using var run = RunOf(plan, request, await Again(caller, time.Token), time.Token);
+        Prepare(plan, run);
+        using var watch = OperationWatch.Begin(plan);
+        var concerns = await plan.Stream!.Offer(run, happened);
+        watch?.Done(run.Problems);
+        if (!concerns)
+        {
+            return null;
+        }
+
+        await watched.Write(run);
+        Write(plan, run, new Wish(caller, true, false, end, end), cost, output);
+        return output.WrittenMemory;
+    }
+
     // Posts end while somebody listens, and with them what they allow.
-    private async ValueTask<Caller> Again(Wish wish) =>
-        await identify.Again(wish.Caller.Identity, wish.Cancellation) is { } identity
-            ? wish.Caller with
+    private async ValueTask<Caller> Again(Caller caller, CancellationToken cancellation) =>
+        await identify.Again(caller.Identity, cancellation) is { } identity
+            ? caller with
             {
                 Identity = identity,
             }
             : throw new RequestRefused(Forbidding.TokenInvalid);
-
-    private CancellationTokenSource Timed(Wish wish)
-    {
-        var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation);
-        time.CancelAfter(options.Value.Timeout);
-        return time;
-    }
 
     private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
         new(

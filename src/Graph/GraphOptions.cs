@@ -68,6 +68,30 @@ public sealed class GraphOptions
     [Range(1, int.MaxValue)]
     public int MaxStreams { get; set; } = 100;
 
+    /// <summary>How many subscriptions a caller may have open on a host, over all connections, and how many reserved event streams.</summary>
+    [Range(1, int.MaxValue)]
+    public int MaxSubscriptions { get; set; } = 50;
+
+    /// <summary>How many messages a client may send in a minute over one WebSocket; 0 for any number.</summary>
+    [Range(0, int.MaxValue)]
+    public int MessagesPerMinute { get; set; } = 600;
+
+    /// <summary>From which cost on an operation is a large one, which runs only with <see cref="HeavyAtOnce"/> others at a time.</summary>
+    [Range(1, int.MaxValue)]
+    public int HeavyCost { get; set; } = 1_000;
+
+    /// <summary>How many large operations run at a time; 0 for half as many as the host has processors.</summary>
+    [Range(0, int.MaxValue)]
+    public int HeavyAtOnce { get; set; }
+
+    /// <summary>How many large operations may wait for their turn.</summary>
+    [Range(0, int.MaxValue)]
+    public int HeavyQueue { get; set; } = 32;
+
+    /// <summary>How many lines of one kind about one address the log of refusals takes in a minute; 0 for any number.</summary>
+    [Range(0, int.MaxValue)]
+    public int RefusalLinesPerMinute { get; set; } = 60;
+
     /// <summary>How many requests a caller may send in a minute; 0 for any number.</summary>
     [Range(0, int.MaxValue)]
     public int RequestsPerMinute { get; set; } = 6_000;

@@ -43,6 +43,9 @@ public static class GraphServices
         services.AddSingleton<Sight>();
         services.AddSingleton<WatchedReads>();
         services.AddSingleton<IWatchedRecords>(provider => provider.GetRequiredService<WatchedReads>());
+        services.AddSingleton<Subscriptions>();
+        services.AddSingleton<SubscriptionLimits>();
+        services.AddSingleton<HeavyLane>();
         services.AddSingleton<Executor>();
         services.AddHostedService<TrustedDocumentCheck>();
         services.AddSingleton<RequestReader>();
@@ -66,8 +69,13 @@ public static class GraphServices
     /// Begins to make the graph, for who has other things to do meanwhile: whoever needs it first waits for it, and is told where a
     /// declaration is mistaken.
     /// </summary>
-    public static void BeginGraph(this WebApplication app) =>
-        _ = Task.Run(app.Services.GetRequiredService<DocumentEngine>);
+    /// <returns>Completes when it is made.</returns>
+    public static async Task BeginGraph(this WebApplication app)
+    {
+        // It takes a second of work without waiting for anything.
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        app.Services.GetRequiredService<DocumentEngine>();
+    }
 
     /// <summary>Serves the graph.</summary>
     /// <param name="app">Where.</param>

@@ -30,7 +30,10 @@ internal static class Application
             new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory }
         );
         var services = builder.Services;
+        // The one place where the machine's clock comes in; everybody else is given it.
+#pragma warning disable RS0030
         services.AddSingleton(clock ?? TimeProvider.System);
+#pragma warning restore RS0030
         services.AddSingleton<Stage>();
         services.AddStorage().AddGraph();
         foreach (var module in Modules.All)

@@ -1,3 +1,4 @@
+using Host;
 using Host.Verbs;
 using Kernel.Modules;
 

@@ -56,20 +56,28 @@ internal static class Keys
         0,
         TimeSpan.Zero
     ).ToUnixTimeMilliseconds();
+
+    // Keys are made everywhere, without services, and are unique and ordered within the process, whatever clock a host in it goes by.
+#pragma warning disable RS0030
+    internal static readonly TimeProvider Clock = TimeProvider.System;
+#pragma warning restore RS0030
     private static long last;
     private static volatile Followed? followed;
 
     /// <summary>Makes keys by a time that all hosts share from now on, so that they are ordered across hosts.</summary>
-    public static void Follow(DateTimeOffset time) => followed = new Followed(time, TimeProvider.System.GetTimestamp());
+    public static void Follow(DateTimeOffset time) => followed = new Followed(time, Clock.GetTimestamp());
 
     /// <summary>The lowest key that can be made at a time.</summary>
     public static long At(DateTimeOffset time) => (time.ToUnixTimeMilliseconds() - Epoch) << RandomBits;
 
+    private static DateTimeOffset Now => followed?.Now ?? Clock.GetUtcNow();
+
+    /// <summary>The lowest key that can have been made within a time until now.</summary>
+    public static long Before(TimeSpan ago) => At(Now - ago);
+
     public static long Next()
     {
-        var fresh =
-            At(followed?.Now ?? TimeProvider.System.GetUtcNow())
-            | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
+        var fresh = At(Now) | (uint)RandomNumberGenerator.GetInt32(1 << RandomBits);
         while (true)
         {
             var seen = Interlocked.Read(ref last);
@@ -83,7 +91,7 @@ internal static class Keys
 
     private sealed record Followed(DateTimeOffset Time, long At)
     {
-        public DateTimeOffset Now => Time + TimeProvider.System.GetElapsedTime(At);
+        public DateTimeOffset Now => Time + Clock.GetElapsedTime(At);
     }
 }
 

@@ -1,9 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
-using System.Threading.Channels;
 using Commons.Cases;
 using Graph.Tests.Hosting;
 using Kernel.Events;
@@ -22,7 +20,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Who_watches_over_a_WebSocket_hears_of_a_visit()
     {
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe("1", Watch);
         var summary = await Record(socket.Heard);
         var change = await socket.Find(m => m.ToString().Contains(summary, StringComparison.Ordinal));
@@ -35,7 +33,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Who_watches_a_unit_hears_of_it_and_of_those_below_it_only()
     {
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe(
             "other",
             Watch.Replace("caseChanged", "caseChanged(unit: 350825000000)", StringComparison.Ordinal)
@@ -56,7 +54,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task A_scorecard_is_told_when_it_changes()
     {
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe("1", "subscription { scorecardChanged(unit: 350824001001, year: 2026) { total rank } }");
         using var scope = host.Services.CreateScope();
         await Until(
@@ -78,7 +76,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task A_deadline_that_comes_near_is_told_once()
     {
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe(
             "1",
             "subscription { deadlineApproaching { dueOn unit { code } node { __typename id } } }"
@@ -106,7 +104,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task An_operation_that_is_wrong_is_told_its_errors_and_the_others_go_on()
     {
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Send("""{"id":"1","type":"subscribe","payload":{"query":"subscription { nothing }"}}""");
         var error = await socket.Next();
         Assert.Equal("error", error.GetProperty("type").GetString());
@@ -124,7 +122,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Who_completes_hears_no_more()
     {
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe("gone", Watch);
         await socket.Send("""{"id":"gone","type":"complete"}""");
         await socket.Subscribe("here", Watch);
@@ -142,7 +140,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("""["connection_init"]""", 4400)]
     public async Task A_connection_that_begins_wrongly_is_closed_with_its_code(string message, int code)
     {
-        await using var socket = await Socket.Open(host, init: false);
+        await using var socket = await GraphSocket.Open(host, init: false);
         await socket.Send(message);
         Assert.Equal(code, await socket.Closed());
     }
@@ -150,10 +148,10 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task A_second_beginning_and_a_second_use_of_an_id_end_the_connection()
     {
-        await using var twice = await Socket.Open(host);
+        await using var twice = await GraphSocket.Open(host);
         await twice.Send("""{"type":"connection_init"}""");
         Assert.Equal(4429, await twice.Closed());
-        await using var same = await Socket.Open(host);
+        await using var same = await GraphSocket.Open(host);
         await same.Subscribe("1", Watch);
         await same.Subscribe("1", Watch);
         Assert.Equal(4409, await same.Closed());
@@ -166,7 +164,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
         socket.Options.AddSubProtocol("graphql-transport-ws");
         socket.Options.SetRequestHeader("Origin", "https://elsewhere.example");
         await Assert.ThrowsAsync<WebSocketException>(() =>
-            socket.ConnectAsync(Socket.AddressOf(host), CancellationToken.None)
+            socket.ConnectAsync(GraphSocket.AddressOf(host), CancellationToken.None)
         );
     }
 
@@ -237,7 +235,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     {
         await using var other = await host.Twin();
         using var listening = other.Services.GetRequiredService<Tail>().Listen(_ => { });
-        await using var socket = await Socket.Open(other);
+        await using var socket = await GraphSocket.Open(other);
         await socket.Subscribe("1", Watch);
         await Record(socket.Heard);
         var summary = $"across {Guid.CreateVersion7()}";
@@ -252,7 +250,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     {
         var tail = host.Services.GetRequiredService<Tail>();
         using var slow = new Streaming.Listener(tail, typeof(CaseChanged));
-        await using var socket = await Socket.Open(host);
+        await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe("1", Watch);
         await Record(socket.Heard);
         foreach (var batch in Enumerable.Range(0, 300).Chunk(50))
@@ -362,128 +360,5 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
             new { input }
         );
         Assert.Equal("null", answer.GetProperty("raiseVisitIssue").GetProperty("errors").GetRawText());
-    }
-
-    /// <summary>A client of the protocol, as thin as can be; the clients that people use are tested beside.</summary>
-    private sealed class Socket : IAsyncDisposable
-    {
-        private readonly ClientWebSocket socket = new();
-        private readonly Channel<JsonElement> messages = Channel.CreateUnbounded<JsonElement>();
-        private readonly List<JsonElement> all = [];
-
-        public IReadOnlyList<JsonElement> All
-        {
-            get
-            {
-                lock (all)
-                {
-                    return [.. all];
-                }
-            }
-        }
-
-        public static Uri AddressOf(TestHost host) =>
-            new UriBuilder(host.Http.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri;
-
-        public static async Task<Socket> Open(TestHost host, bool init = true)
-        {
-            var client = new Socket();
-            client.socket.Options.AddSubProtocol("graphql-transport-ws");
-            client.socket.Options.SetRequestHeader(
-                "Authorization",
-                host.Http.DefaultRequestHeaders.Authorization!.ToString()
-            );
-            await client.socket.ConnectAsync(AddressOf(host), CancellationToken.None);
-            _ = client.Receive();
-            if (init)
-            {
-                await client.Send("""{"type":"connection_init"}""");
-                Assert.Equal("connection_ack", (await client.Next()).GetProperty("type").GetString());
-            }
-
-            return client;
-        }
-
-        public bool Heard() => All.Any(m => m.GetProperty("type").GetString() == "next");
-
-        public Task Send(string message) =>
-            socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, CancellationToken.None);
-
-        public Task Subscribe(string id, string query) =>
-            Send(
-                JsonSerializer.Serialize(
-                    new
-                    {
-                        id,
-                        type = "subscribe",
-                        payload = new { query },
-                    }
-                )
-            );
-
-        public async Task<JsonElement> Next() => await messages.Reader.ReadAsync().AsTask().WaitAsync(Patience);
-
-        public async Task<JsonElement> Find(Predicate<JsonElement> wanted)
-        {
-            while (true)
-            {
-                var next = await Next();
-                if (wanted(next))
-                {
-                    return next;
-                }
-            }
-        }
-
-        public async Task<int> Closed()
-        {
-            await messages.Reader.Completion.WaitAsync(Patience);
-            return (int)socket.CloseStatus!;
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            socket.Dispose();
-            return ValueTask.CompletedTask;
-        }
-
-        private async Task Receive()
-        {
-            var buffer = new byte[1 << 20];
-            try
-            {
-                while (true)
-                {
-                    var length = 0;
-                    WebSocketReceiveResult read;
-                    do
-                    {
-                        read = await socket.ReceiveAsync(
-                            new ArraySegment<byte>(buffer, length, buffer.Length - length),
-                            CancellationToken.None
-                        );
-                        length += read.Count;
-                    } while (!read.EndOfMessage);
-                    if (read.MessageType == WebSocketMessageType.Close)
-                    {
-                        messages.Writer.TryComplete();
-                        return;
-                    }
-
-                    var message = JsonSerializer.Deserialize<JsonElement>(buffer.AsSpan(0, length));
-                    lock (all)
-                    {
-                        all.Add(message);
-                    }
-
-                    messages.Writer.TryWrite(message);
-                }
-            }
-            catch (Exception gone)
-                when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
-            {
-                messages.Writer.TryComplete();
-            }
-        }
     }
 }

@@ -71,8 +71,12 @@ public sealed class Authorities
     /// <summary>Has everybody's authority read again.</summary>
     internal void Forget() => Interlocked.Increment(ref saves);
 
-    private Task<Authority?> Read(IdentityKind kind, string name, DateOnly today) =>
-        Task.Run(() => reader.Read(kind, name, today, CancellationToken.None));
+    // Read for all who wait for it, and so with nobody's request.
+    private async Task<Authority?> Read(IdentityKind kind, string name, DateOnly today)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        return await reader.Read(kind, name, today, CancellationToken.None);
+    }
 
     /// <summary>What somebody may do, read or about to be.</summary>
     private sealed class Entry(int saves, DateOnly day, Func<Task<Authority?>> read)

@@ -1,4 +1,5 @@
 using Kernel.Access;
+using Kernel.Background;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Time;
@@ -12,21 +13,21 @@ namespace Commons.Cases;
 /// Every morning tells of the deadlines that came near. Each is told once, on whatever host the morning comes first: the
 /// note that it was told is written with the telling.
 /// </summary>
-internal sealed partial class DeadlineWatch(
+internal sealed class DeadlineWatch(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     Stage stage,
-    TimeProvider clock,
     StorageWatch watch,
+    LoopHealth health,
+    TimeProvider clock,
     ILogger<DeadlineWatch> log
-) : Clockwork
+) : BackgroundLoop(health, clock, log)
 {
     private const int DaysAhead = 3;
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(5);
 
     // Eight in the morning in China.
-    private static readonly TimeSpan Morning = TimeSpan.FromHours(8) - Clock.ChinaOffset;
+    private static readonly TimeOnly Morning = new(8, 0);
 
     /// <summary>Tells of the deadlines from a day on that have not been told yet.</summary>
     public async Task Tell(DateOnly today, CancellationToken cancellation)
@@ -45,30 +46,24 @@ internal sealed partial class DeadlineWatch(
     }
 
     /// <inheritdoc/>
-    protected override async Task Run(CancellationToken stopping)
+    protected override TimeSpan LongestPause => TimeSpan.FromMinutes(5);
+
+    /// <inheritdoc/>
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override async Task Begin(CancellationToken stopping)
     {
         await stage.Opened.WaitAsync(stopping);
         // A host that has just started has better things to do.
-        await Task.Delay(Settling, clock, stopping);
-        while (true)
-        {
-            var wait = UntilMorning();
-            try
-            {
-                await Tell(clock.Today(), stopping);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                wait = Retry;
-                if (watch.Note(fault) is null)
-                {
-                    WatchStumbled(fault);
-                }
-            }
-
-            await Task.Delay(wait, clock, stopping);
-        }
+        await Task.Delay(Settling, Clock, stopping);
     }
+
+    /// <inheritdoc/>
+    protected override Task Pass(CancellationToken stopping) => Tell(Clock.Today(), stopping);
+
+    /// <inheritdoc/>
+    protected override Task Wait(CancellationToken stopping) => Task.Delay(Clock.Until(Morning), Clock, stopping);
 
     private static async Task Tell(ModuleContext db, IDeadlines kind, DateOnly today, CancellationToken cancellation)
     {
@@ -95,15 +90,6 @@ internal sealed partial class DeadlineWatch(
         }
     }
 
-    private TimeSpan UntilMorning()
-    {
-        var since = (clock.GetUtcNow().TimeOfDay - Morning + TimeSpan.FromDays(1)).Ticks % TimeSpan.TicksPerDay;
-        return TimeSpan.FromDays(1) - TimeSpan.FromTicks(since);
-    }
-
     private static string KeyOf(OpenDeadline deadline) =>
         $"deadline/{deadline.Case.Kind}/{deadline.Case.Key}/{deadline.DueOn:yyyy-MM-dd}";
-
-    [LoggerMessage(1, LogLevel.Error, "Looking for deadlines failed and is tried again")]
-    private partial void WatchStumbled(Exception fault);
 }

@@ -65,7 +65,7 @@ public sealed class UnitTrees
                 }
 
                 // Whoever waits for it, it is read for all, and not ended with the request of one.
-                current = reading ??= Task.Run(Read, CancellationToken.None);
+                current = reading ??= Read();
             }
 
             await current.WaitAsync(cancellation);
@@ -74,6 +74,7 @@ public sealed class UnitTrees
 
     private async Task Read()
     {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         UnitTree? known;
         List<Id<OrgUnit>> units;
         int before;

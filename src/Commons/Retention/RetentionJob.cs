@@ -1,3 +1,5 @@
+using Kernel.Background;
+using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Time;
@@ -10,53 +12,45 @@ internal sealed partial class RetentionJob(
     RetentionRun run,
     Relay relay,
     Stage stage,
+    StorageWatch watch,
+    LoopHealth health,
     TimeProvider clock,
     ILogger<RetentionJob> log
-) : Clockwork
+) : BackgroundLoop(health, clock, log)
 {
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
-    private static readonly TimeSpan Retry = TimeSpan.FromMinutes(30);
 
     // Half past two at night in China, when nobody waits for a writer.
-    private static readonly TimeSpan Night = TimeSpan.FromHours(2.5) - Clock.ChinaOffset;
+    private static readonly TimeOnly Night = new(2, 30);
 
     /// <inheritdoc/>
-    protected override async Task Run(CancellationToken stopping)
+    protected override TimeSpan LongestPause => TimeSpan.FromMinutes(30);
+
+    /// <inheritdoc/>
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override async Task Begin(CancellationToken stopping)
     {
         await stage.Opened.WaitAsync(stopping);
-        await Task.Delay(Settling, clock, stopping);
-        while (true)
-        {
-            var wait = UntilNight();
-            try
-            {
-                var erased = await run.Erase(clock.Today(), null, stopping);
-                await run.Forget(clock.Now(), stopping);
-                relay.Wake();
-                foreach (var (rule, count) in erased.Where(e => e.Value > 0))
-                {
-                    Erased(count, rule);
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                RunStumbled(fault);
-                wait = Retry;
-            }
+        await Task.Delay(Settling, Clock, stopping);
+    }
 
-            await Task.Delay(wait, clock, stopping);
+    /// <inheritdoc/>
+    protected override async Task Pass(CancellationToken stopping)
+    {
+        var erased = await run.Erase(Clock.Today(), null, stopping);
+        await run.Forget(Clock.Now(), stopping);
+        relay.Wake();
+        foreach (var (rule, count) in erased.Where(e => e.Value > 0))
+        {
+            Erased(Log, count, rule);
         }
     }
 
-    private TimeSpan UntilNight()
-    {
-        var since = (clock.GetUtcNow().TimeOfDay - Night + TimeSpan.FromDays(1)).Ticks % TimeSpan.TicksPerDay;
-        return TimeSpan.FromDays(1) - TimeSpan.FromTicks(since);
-    }
+    /// <inheritdoc/>
+    protected override Task Wait(CancellationToken stopping) => Task.Delay(Clock.Until(Night), Clock, stopping);
 
     [LoggerMessage(1, LogLevel.Information, "Erased {Count} records under {Rule}")]
-    private partial void Erased(int count, RetentionRule rule);
-
-    [LoggerMessage(2, LogLevel.Error, "Erasing what has been kept long enough stumbled and is tried again")]
-    private partial void RunStumbled(Exception fault);
+    private static partial void Erased(ILogger log, int count, RetentionRule rule);
 }

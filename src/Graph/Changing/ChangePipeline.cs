@@ -80,7 +80,7 @@ internal sealed class ChangePipeline(
         }
 
         relay.Wake();
-        tail.Wake();
+        tail.Wake(change.Store);
         return answer;
     }
 

@@ -71,6 +71,7 @@ internal static class Codes
     public const string StreamNeeded = "STREAM_NEEDED";
     public const string ListenerTooSlow = "LISTENER_TOO_SLOW";
     public const string TooManyStreams = "TOO_MANY_STREAMS";
+    public const string Busy = "BUSY";
     public const string Timeout = "TIMEOUT";
     public const string Unavailable = "UNAVAILABLE";
     public const string StorageAway = "STORAGE_AWAY";

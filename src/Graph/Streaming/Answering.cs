@@ -19,6 +19,7 @@ internal sealed partial class Answering(
     /// <param name="request">What is asked.</param>
     /// <param name="wish">How it is to be carried out; its cancellation ends the stream.</param>
     /// <param name="next">Takes each answer.</param>
+    /// <exception cref="SubscriptionInterrupted">The connection is to be ended so that the client subscribes again.</exception>
     /// <returns>Why it could not be carried out, or on; null where it ended as it should.</returns>
     public async Task<IReadOnlyList<Problem>?> Tell(
         GraphRequest request,
@@ -44,6 +45,10 @@ internal sealed partial class Answering(
         {
             return null;
         }
+        catch (SubscriptionInterrupted)
+        {
+            throw;
+        }
         catch (OperationCanceledException)
         {
             security.Note(wish.Caller, Failing.Late);
@@ -56,7 +61,11 @@ internal sealed partial class Answering(
                 return [Failing.Of(trouble)];
             }
 
-            StreamFailed(fault);
+            if (security.MayLogFault(wish.Caller))
+            {
+                StreamFailed(fault);
+            }
+
             return [Failing.Internal(null)];
         }
     }

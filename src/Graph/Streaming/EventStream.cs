@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Graph.Streaming;
 
 /// <summary>An open response of <c>text/event-stream</c>; it says something now and then, so that nobody between the two takes it for dead.</summary>
-internal sealed class EventStream(HttpResponse response)
+internal sealed class EventStream(HttpResponse response, TimeProvider clock)
 {
     public const string ContentType = "text/event-stream";
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(12);
@@ -21,7 +21,7 @@ internal sealed class EventStream(HttpResponse response)
         while (true)
         {
             using var silence = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            if (await Task.WhenAny(more, Task.Delay(Silence, silence.Token)) != more)
+            if (await Task.WhenAny(more, Task.Delay(Silence, clock, silence.Token)) != more)
             {
                 await Write(":\n\n"u8.ToArray(), cancellation);
                 continue;

@@ -17,7 +17,9 @@ internal sealed class EventStreams(
     Answering answering,
     RequestReader reader,
     CallerLimits callers,
+    SubscriptionLimits subscriptions,
     IHostApplicationLifetime lifetime,
+    TimeProvider clock,
     IOptions<GraphOptions> options
 )
 {
@@ -47,9 +49,15 @@ internal sealed class EventStreams(
         var events = Channel.CreateBounded<StreamEvent>(1);
         var wish = new Wish(caller, !HttpMethods.IsGet(http.Request.Method), false, end.Token, end.Token);
         var carrying = Carry(body.Requests[0], wish, null, events.Writer, completes: true);
-        await Serve(http, events.Reader, end.Token);
-        await end.CancelAsync();
-        await carrying;
+        try
+        {
+            await Serve(http, events.Reader, end.Token);
+        }
+        finally
+        {
+            await end.CancelAsync();
+            await carrying;
+        }
     }
 
     /// <summary>The reserved stream: PUT reserves it, GET opens it, POST adds an operation, DELETE ends one.</summary>
@@ -83,16 +91,6 @@ internal sealed class EventStreams(
     private async Task Reserve(HttpContext http, Caller caller)
     {
         callers.Take(http, caller, 1);
-        var now = TimeProvider.System.GetUtcNow();
-        foreach (var (old, reservation) in reservations)
-        {
-            if (!reservation.IsOpen && now - reservation.MadeAt > Reserved)
-            {
-                reservations.TryRemove(old, out _);
-                await reservation.End.CancelAsync();
-            }
-        }
-
         if (reservations.Count >= MostReservations)
         {
             throw new RequestRefused(
@@ -101,10 +99,25 @@ internal sealed class EventStreams(
         }
 
         var token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
-        reservations[token] = new Reservation(caller, now);
+        reservations[token] = new Reservation(
+            caller,
+            subscriptions.Stream(caller),
+            clock.CreateTimer(Expire, token, Reserved, Timeout.InfiniteTimeSpan)
+        );
         http.Response.StatusCode = StatusCodes.Status201Created;
         http.Response.ContentType = "text/plain; charset=utf-8";
         await http.Response.WriteAsync(token, http.RequestAborted);
+    }
+
+    /// <summary>Ends a reservation that nobody has opened in time.</summary>
+    private void Expire(object? state)
+    {
+        var token = (string)state!;
+        if (reservations.TryGetValue(token, out var reservation) && reservation.TryOpen())
+        {
+            reservations.TryRemove(token, out _);
+            reservation.Expire();
+        }
     }
 
     private async Task Open(HttpContext http, string token, Reservation reservation)
@@ -123,7 +136,7 @@ internal sealed class EventStreams(
         finally
         {
             reservations.TryRemove(token, out _);
-            await reservation.End.CancelAsync();
+            await reservation.DisposeAsync();
         }
     }
 
@@ -131,13 +144,19 @@ internal sealed class EventStreams(
     {
         using var body = await reader.Read(http.Request, http.RequestAborted);
         callers.Take(http, caller, 1);
-        if (body is not { IsBatch: false, Requests: [{ OperationId: { Length: > 0 } id } request] })
+        if (
+            body
+            is not {
+                IsBatch: false,
+                Requests: [{ OperationId: { Length: > 0 and <= WebSocketSession.MostIdCharacters } id } request]
+            }
+        )
         {
             throw new RequestRefused(
                 new Problem(
                     Codes.RequestMalformed,
-                    "缺少 extensions.operationId。",
-                    "'extensions.operationId' is missing."
+                    "缺少 extensions.operationId，或过长。",
+                    "'extensions.operationId' is missing or too long."
                 )
             );
         }
@@ -149,7 +168,7 @@ internal sealed class EventStreams(
             );
         }
 
-        var operation = CancellationTokenSource.CreateLinkedTokenSource(reservation.End.Token);
+        var operation = new RunningOperation(reservation.End);
         if (!reservation.Operations.TryAdd(id, operation))
         {
             operation.Dispose();
@@ -158,31 +177,38 @@ internal sealed class EventStreams(
         }
 
         var wish = new Wish(caller, true, false, operation.Token, operation.Token);
-        _ = CarryReserved(request.Kept(), wish, id, reservation);
+        reservation.Carry(CarryReserved(request.Kept(), wish, id, operation, reservation));
         http.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
-    private static async Task End(HttpContext http, Reservation reservation)
+    private static Task End(HttpContext http, Reservation reservation)
     {
         if (http.Request.Query["operationId"] is not [{ Length: > 0 } id])
         {
             http.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
+        }
+        else if (reservation.Operations.TryRemove(id, out var operation))
+        {
+            operation.Cancel();
         }
 
-        if (reservation.Operations.TryRemove(id, out var operation))
-        {
-            await operation.CancelAsync();
-        }
+        return Task.CompletedTask;
     }
 
-    private async Task CarryReserved(GraphRequest request, Wish wish, string id, Reservation reservation)
+    private async Task CarryReserved(
+        GraphRequest request,
+        Wish wish,
+        string id,
+        RunningOperation operation,
+        Reservation reservation
+    )
     {
-        await Carry(request, wish, id, reservation.Events.Writer, completes: false);
-        if (reservation.Operations.TryRemove(id, out var operation))
+        using (operation)
         {
-            operation.Dispose();
+            await Carry(request, wish, id, reservation.Events.Writer, completes: false);
         }
+
+        reservation.Operations.TryRemove(new KeyValuePair<string, RunningOperation>(id, operation));
     }
 
     private async Task Carry(
@@ -209,7 +235,12 @@ internal sealed class EventStreams(
 
             await events.WriteAsync(new StreamEvent(id, null), wish.Cancellation);
         }
-        catch (OperationCanceledException)
+        catch (SubscriptionInterrupted)
+        {
+            // The stream ends without the operation being complete, so that the client subscribes again.
+            events.TryComplete();
+        }
+        catch (Exception ended) when (ended is OperationCanceledException or ChannelClosedException)
         {
             // Ended by the client, or with its connection.
         }
@@ -222,7 +253,7 @@ internal sealed class EventStreams(
 
     private async Task Serve(HttpContext http, ChannelReader<StreamEvent> events, CancellationToken end)
     {
-        var stream = new EventStream(http.Response);
+        var stream = new EventStream(http.Response, clock);
         try
         {
             try
@@ -244,22 +275,55 @@ internal sealed class EventStreams(
         CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
 
     /// <summary>A stream that was reserved by one caller and is opened by the same.</summary>
-    private sealed class Reservation(Caller owner, DateTimeOffset madeAt)
+    private sealed class Reservation(Caller owner, IDisposable place, ITimer unopened) : IAsyncDisposable
     {
+        private readonly CancellationTokenSource end = new();
+        private readonly List<Task> carrying = [];
         private int opened;
 
         public Caller Owner => owner;
 
-        public DateTimeOffset MadeAt => madeAt;
-
-        public bool IsOpen => opened != 0;
-
         public Channel<StreamEvent> Events { get; } = Channel.CreateBounded<StreamEvent>(64);
 
-        public CancellationTokenSource End { get; } = new();
+        /// <summary>Says that the stream ends.</summary>
+        public CancellationToken End => end.Token;
 
-        public ConcurrentDictionary<string, CancellationTokenSource> Operations { get; } = new(StringComparer.Ordinal);
+        public ConcurrentDictionary<string, RunningOperation> Operations { get; } = new(StringComparer.Ordinal);
 
-        public bool TryOpen() => Interlocked.Exchange(ref opened, 1) == 0;
+        public bool TryOpen()
+        {
+            unopened.Dispose();
+            return Interlocked.Exchange(ref opened, 1) == 0;
+        }
+
+        /// <summary>Keeps an operation, for which the end of the stream waits.</summary>
+        public void Carry(Task operation)
+        {
+            lock (carrying)
+            {
+                carrying.RemoveAll(c => c.IsCompleted);
+                carrying.Add(operation);
+            }
+        }
+
+        public void Expire()
+        {
+            end.Cancel();
+            place.Dispose();
+        }
+
+        /// <summary>Ends the stream, and returns when its operations have ended.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            await end.CancelAsync();
+            Task[] last;
+            lock (carrying)
+            {
+                last = [.. carrying];
+            }
+
+            await Task.WhenAll(last);
+            place.Dispose();
+        }
     }
 }

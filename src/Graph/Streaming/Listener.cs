@@ -10,6 +10,13 @@ namespace Graph.Streaming;
 /// </summary>
 internal sealed class Listener : IDisposable
 {
+    /// <summary>What a listener is told who does not keep up.</summary>
+    public static readonly Problem TooSlow = new(
+        Codes.ListenerTooSlow,
+        "接收过慢，订阅已结束，请重新订阅并重新读取。",
+        "The listener is too slow; subscribe again and read again what may have been missed."
+    );
+
     private const int MostWaiting = 256;
     private readonly Type kind;
     private readonly IDisposable listening;
@@ -22,10 +29,11 @@ internal sealed class Listener : IDisposable
         this.kind = kind;
         // Most listeners wait most of the time: the queue begins small and grows to its bound.
         waiting = Channel.CreateUnbounded<IEvent>();
-        listening = tail.Listen(Hear);
+        listening = tail.Listen(Hear, () => waiting.Writer.TryComplete(new SubscriptionInterrupted()));
     }
 
     /// <exception cref="RequestRefused">The listener is too slow.</exception>
+    /// <exception cref="SubscriptionInterrupted">Events may have been missed.</exception>
     public IAsyncEnumerable<IEvent> Events => waiting.Reader.ReadAllAsync();
 
     public void Dispose() => listening.Dispose();
@@ -41,15 +49,7 @@ internal sealed class Listener : IDisposable
         newest = happened;
         if (waiting.Reader.Count >= MostWaiting)
         {
-            waiting.Writer.TryComplete(
-                new RequestRefused(
-                    new Problem(
-                        Codes.ListenerTooSlow,
-                        "接收过慢，订阅已结束，请重新订阅并重新读取。",
-                        "The listener is too slow; subscribe again and read anew what may have been missed."
-                    )
-                )
-            );
+            waiting.Writer.TryComplete(new RequestRefused(TooSlow));
             isAway = true;
             return;
         }

@@ -6,22 +6,25 @@ namespace Graph.Streaming;
 /// <summary>The end of a listener's sign-in, which is the end of what it listens to.</summary>
 internal sealed class SignInEnd : IDisposable
 {
+    // A timer takes no more than 49.7 days, and a clock may be set meanwhile.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    private readonly DateTimeOffset? expires;
+    private readonly TimeProvider clock;
     private readonly CancellationToken gone;
-    private readonly CancellationTokenSource expiry;
+    private readonly CancellationTokenSource expiry = new();
     private readonly CancellationTokenSource end;
+    private readonly ITimer timer;
 
     /// <param name="caller">Whose sign-in.</param>
     /// <param name="clock">The time.</param>
     /// <param name="gone">Says that nobody listens any more.</param>
     public SignInEnd(Identity caller, TimeProvider clock, CancellationToken gone)
     {
-        this.gone = gone;
-        var left = caller.Expires is { } expires ? expires - clock.GetUtcNow() : Timeout.InfiniteTimeSpan;
-        expiry = new CancellationTokenSource(
-            left < TimeSpan.Zero && caller.Expires is not null ? TimeSpan.Zero : left,
-            clock
-        );
+        (expires, this.clock, this.gone) = (caller.Expires, clock, gone);
         end = CancellationTokenSource.CreateLinkedTokenSource(gone, expiry.Token);
+        timer = clock.CreateTimer(_ => Look(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Look();
     }
 
     /// <summary>Passes on what comes until then.</summary>
@@ -37,8 +40,27 @@ internal sealed class SignInEnd : IDisposable
 
     public void Dispose()
     {
+        // The source of the expiry holds nothing, and a timer that fires meanwhile may still cancel it.
+        timer.Dispose();
         end.Dispose();
-        expiry.Dispose();
+    }
+
+    private void Look()
+    {
+        if (expires is not { } until)
+        {
+            return;
+        }
+
+        var left = until - clock.GetUtcNow();
+        if (left <= TimeSpan.Zero)
+        {
+            expiry.Cancel();
+        }
+        else
+        {
+            timer.Change(left < LongestWait ? left : LongestWait, Timeout.InfiniteTimeSpan);
+        }
     }
 
     private async ValueTask<bool> Next<T>(IAsyncEnumerator<T> items)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
+using System.Threading.RateLimiting;
 using Graph.Planning;
 using Graph.Transport;
 using Kernel.Data;
@@ -22,52 +23,64 @@ internal sealed class WebSocketSession(
     Answering answering,
     CallerLimits requests,
     SecurityLog security,
+    TimeProvider clock,
     GraphOptions limits
 ) : IDisposable
 {
     public const string Protocol = "graphql-transport-ws";
 
-    // Small until a message comes: most connections wait most of the time.
-    private const int FirstBuffer = 2048;
+    // Clients number their operations or give them a UUID; each answer carries it.
+    internal const int MostIdCharacters = 256;
+
+    // Who is refused more often than that does not type queries.
+    private const int MostRefusalsPerMinute = 20;
     private static readonly TimeSpan InitPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<string, CancellationTokenSource> operations = new(StringComparer.Ordinal);
+    private readonly WebSocketReader messages = new(socket, limits);
+    private readonly TokenBucketRateLimiter refusals = new(MinuteRate.Of(MostRefusalsPerMinute));
+    private readonly Dictionary<string, RunningOperation> operations = new(StringComparer.Ordinal);
+    private readonly List<Task> carrying = [];
     private readonly SemaphoreSlim sending = new(1);
+    private readonly CancellationTokenSource interruption = new();
     private Caller caller = opener;
-    private Task<JsonDocument?> receiving = Task.FromResult<JsonDocument?>(null);
     private bool isAcknowledged;
 
     /// <summary>Serves the connection until one of the sides ends it.</summary>
-    /// <param name="stopping">Says that the host stops, or the caller's time is over.</param>
+    /// <param name="stopping">Says that the host stops.</param>
     public async Task Serve(CancellationToken stopping)
     {
-        using var init = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        init.CancelAfter(InitPatience);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, interruption.Token);
+        using var patience = new CancellationTokenSource(InitPatience, clock);
+        using var init = CancellationTokenSource.CreateLinkedTokenSource(end.Token, patience.Token);
+        var receiving = Task.FromResult<JsonDocument?>(null);
         try
         {
-            while (await Next(isAcknowledged ? stopping : init.Token) is { } message)
+            while (true)
             {
-                using (message)
+                receiving = messages.Next();
+                using var message = await receiving.WaitAsync(isAcknowledged ? end.Token : init.Token);
+                if (message is null)
                 {
-                    await Take(message.RootElement, stopping);
+                    await Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");
+                    return;
                 }
+
+                await Take(message.RootElement, end.Token);
             }
         }
-        catch (Ended ended)
+        catch (WebSocketClosing closing)
         {
-            await Close(ended.Code, ended.Message);
+            await Close(closing.Code, closing.Message);
         }
         catch (OperationCanceledException)
         {
             await (
-                stopping.IsCancellationRequested
-                    ? Close(1001, "Going away")
-                    : Close(4408, "Connection initialisation timeout")
+                stopping.IsCancellationRequested ? Close(1001, "Going away")
+                : interruption.IsCancellationRequested ? Close(1013, "Try again later")
+                : Close(4408, "Connection initialisation timeout")
             );
-            await ((Task)receiving.WaitAsync(ClosePatience, CancellationToken.None)).ConfigureAwait(
-                ConfigureAwaitOptions.SuppressThrowing
-            );
+            await Abandon(receiving);
         }
         catch (WebSocketException)
         {
@@ -75,23 +88,28 @@ internal sealed class WebSocketSession(
         }
         finally
         {
-            foreach (var operation in operations.Values)
-            {
-                await operation.CancelAsync();
-            }
+            // What operations use is disposed of only after they have ended.
+            await end.CancelAsync();
+            await Task.WhenAll(carrying);
         }
     }
 
-    public void Dispose() => sending.Dispose();
+    public void Dispose()
+    {
+        messages.Dispose();
+        refusals.Dispose();
+        sending.Dispose();
+        interruption.Dispose();
+    }
 
-    private async Task Take(JsonElement message, CancellationToken stopping)
+    private async Task Take(JsonElement message, CancellationToken end)
     {
         switch (Text(message, "type"))
         {
             case "connection_init" when isAcknowledged:
-                throw new Ended(4429, "Too many initialisation requests");
+                throw new WebSocketClosing(4429, "Too many initialisation requests");
             case "connection_init":
-                await SignIn(message, stopping);
+                await SignIn(message, end);
                 isAcknowledged = true;
                 await Send("""{"type":"connection_ack"}"""u8.ToArray());
                 break;
@@ -101,17 +119,17 @@ internal sealed class WebSocketSession(
             case "pong":
                 break;
             case "subscribe" when !isAcknowledged:
-                throw new Ended(4401, "Unauthorized");
-            case "subscribe" when caller.Identity.IsOver:
-                throw new Ended(4403, "Forbidden");
+                throw new WebSocketClosing(4401, "Unauthorized");
+            case "subscribe" when caller.Identity.IsOver(clock):
+                throw new WebSocketClosing(4403, "Forbidden");
             case "subscribe":
-                await Subscribe(message, stopping);
+                await Subscribe(message, end);
                 break;
             case "complete":
-                await Complete(Text(message, "id"));
+                Complete(Text(message, "id"));
                 break;
             default:
-                throw new Ended(4400, "Unknown message type");
+                throw new WebSocketClosing(4400, "Unknown message type");
         }
     }
 
@@ -135,181 +153,140 @@ internal sealed class WebSocketSession(
         catch (RequestRefused refused)
         {
             security.Note(caller, refused.Problems[0]);
-            throw new Ended(4403, "Forbidden");
+            throw new WebSocketClosing(4403, "Forbidden");
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a character.
+            throw new WebSocketClosing(4400, "Invalid message");
         }
         catch (Exception fault) when (StorageTroubles.Of(fault) is not null)
         {
             // Who it is cannot be looked up just now.
-            throw new Ended(1013, "Try again later");
+            throw new WebSocketClosing(1013, "Try again later");
         }
 
         static bool IsAuthorization(string name) => name.Equals("authorization", StringComparison.OrdinalIgnoreCase);
     }
 
-    private async Task Subscribe(JsonElement message, CancellationToken stopping)
+    private async Task Subscribe(JsonElement message, CancellationToken end)
     {
         var id = Text(message, "id");
-        if (id.Length == 0 || !message.TryGetProperty("payload", out var payload))
+        if (
+            id.Length is 0 or > MostIdCharacters
+            || !message.TryGetProperty("payload", out var payload)
+            || payload.ValueKind != JsonValueKind.Object
+        )
         {
-            throw new Ended(4400, "A subscription needs an id and a payload");
+            throw new WebSocketClosing(4400, "A subscription needs an id and a payload");
         }
 
-        CancellationTokenSource operation;
         lock (operations)
         {
             if (operations.ContainsKey(id))
             {
-                throw new Ended(4409, $"Subscriber for {id} already exists");
+                throw new WebSocketClosing(4409, "Subscriber for this id already exists");
             }
 
             if (operations.Count >= limits.MaxStreams)
             {
-                throw new Ended(4429, "Too many operations");
+                throw new WebSocketClosing(4429, "Too many operations");
             }
-
-            operation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            operations.Add(id, operation);
         }
 
         GraphRequest request;
         try
         {
-            // The message is gone when the operation goes on.
-            request = reader.Operation(payload.Clone());
             requests.Take(http, caller, 1);
+            // The message is gone when the operation goes on.
+            request = reader.Operation(payload).Kept();
         }
         catch (RequestRefused refused)
         {
             security.Note(caller, refused.Problems[0]);
-            await Finish(id, refused.Problems);
+            await SendEnd(id, refused.Problems);
+            CountRefusal();
             return;
         }
 
-        _ = Carry(id, request, operation);
+        // Of this connection nobody else adds operations.
+        var operation = new RunningOperation(end);
+        lock (operations)
+        {
+            operations.Add(id, operation);
+        }
+
+        carrying.RemoveAll(c => c.IsCompleted);
+        carrying.Add(Carry(id, request, operation));
+        CheckRefusals();
     }
 
-    private async Task Carry(string id, GraphRequest request, CancellationTokenSource operation)
+    private async Task Carry(string id, GraphRequest request, RunningOperation operation)
     {
         try
         {
-            var wish = new Wish(caller, true, false, operation.Token, operation.Token);
-            var problems = await answering.Tell(request, wish, answer => Send(Envelope(id, "next", answer.Span)));
-            if (!operation.IsCancellationRequested)
+            using (operation)
             {
-                await Finish(id, problems);
+                var wish = new Wish(caller, true, false, operation.Token, operation.Token);
+                var problems = await answering.Tell(request, wish, answer => Send(Envelope(id, "next", answer.Span)));
+                if (Forget(id, operation) && !operation.Token.IsCancellationRequested)
+                {
+                    await SendEnd(id, problems);
+                }
+
+                if (problems is not null)
+                {
+                    using var _ = refusals.AttemptAcquire();
+                }
             }
         }
-        catch (Exception gone)
-            when (gone is WebSocketException or OperationCanceledException or ObjectDisposedException)
+        catch (SubscriptionInterrupted)
+        {
+            await interruption.CancelAsync();
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
             // The connection ended while an answer was under way.
         }
         finally
         {
-            operation.Dispose();
+            Forget(id, operation);
         }
     }
 
-    private async Task Finish(string id, IReadOnlyList<Problem>? problems)
+    /// <returns>Whether it was this operation that the id named.</returns>
+    private bool Forget(string id, RunningOperation operation)
     {
         lock (operations)
         {
-            operations.Remove(id);
+            return operations.GetValueOrDefault(id) == operation && operations.Remove(id);
         }
-
-        await Send(
-            problems is null
-                ? Envelope(id, "complete", default)
-                : Envelope(id, "error", ErrorsOf(Answering.Refusal(problems, caller)))
-        );
     }
 
-    private async Task Complete(string id)
+    private void Complete(string id)
     {
-        CancellationTokenSource? operation;
+        RunningOperation? operation;
         lock (operations)
         {
             operations.Remove(id, out operation);
         }
 
-        if (operation is not null)
-        {
-            await operation.CancelAsync();
-        }
+        operation?.Cancel();
     }
 
-    // Receiving
-
-    /// <summary>
-    /// The next message. A receive that is cancelled aborts the connection, and the other side would not be told why: it is
-    /// left waiting, and ends with the connection.
-    /// </summary>
-    private Task<JsonDocument?> Next(CancellationToken end)
+    private void CountRefusal()
     {
-        receiving = Receive();
-        return receiving.WaitAsync(end);
+        using var _ = refusals.AttemptAcquire();
+        CheckRefusals();
     }
 
-    private async Task<JsonDocument?> Receive()
+    /// <exception cref="WebSocketClosing">Too many operations were refused.</exception>
+    private void CheckRefusals()
     {
-        // Waits without a buffer; one is taken when there is something to put into it.
-        await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
-        try
+        refusals.TryReplenish();
+        if (refusals.GetStatistics() is { CurrentAvailablePermits: 0 })
         {
-            var length = 0;
-            while (true)
-            {
-                var read = await socket.ReceiveAsync(buffer.AsMemory(length), CancellationToken.None);
-                if (read.MessageType == WebSocketMessageType.Close)
-                {
-                    await Close((int)(socket.CloseStatus ?? WebSocketCloseStatus.NormalClosure), "");
-                    return null;
-                }
-
-                length += read.Count;
-                if (read.EndOfMessage)
-                {
-                    return Parsed(read.MessageType, buffer.AsSpan(0, length));
-                }
-
-                if (length >= limits.MaxBodyBytes)
-                {
-                    throw new Ended(1009, "Message too big");
-                }
-
-                if (length == buffer.Length)
-                {
-                    buffer = Grown(buffer);
-                }
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-    }
-
-    private static byte[] Grown(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
-
-    private static JsonDocument Parsed(WebSocketMessageType type, ReadOnlySpan<byte> message)
-    {
-        try
-        {
-            var document = type == WebSocketMessageType.Text ? RequestReader.Parse(message.ToArray()) : null;
-            return document?.RootElement.ValueKind == JsonValueKind.Object
-                ? document
-                : throw new Ended(4400, "Invalid message");
-        }
-        catch (RequestRefused)
-        {
-            throw new Ended(4400, "Invalid message");
+            throw new WebSocketClosing(4429, "Too many refused operations");
         }
     }
 
@@ -323,11 +300,18 @@ internal sealed class WebSocketSession(
         }
         catch (InvalidOperationException)
         {
-            throw new Ended(4400, "Invalid message");
+            throw new WebSocketClosing(4400, "Invalid message");
         }
     }
 
     // Sending
+
+    private Task SendEnd(string id, IReadOnlyList<Problem>? problems) =>
+        Send(
+            problems is null
+                ? Envelope(id, "complete", default)
+                : Envelope(id, "error", ErrorsOf(Answering.Refusal(problems, caller)))
+        );
 
     private static ReadOnlyMemory<byte> Envelope(string id, string type, ReadOnlySpan<byte> payload)
     {
@@ -361,7 +345,7 @@ internal sealed class WebSocketSession(
         try
         {
             // A message that nobody takes holds up its own connection, and no longer than an operation may take.
-            using var time = new CancellationTokenSource(limits.Timeout);
+            using var time = new CancellationTokenSource(limits.Timeout, clock);
             await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, time.Token);
         }
         finally
@@ -374,15 +358,20 @@ internal sealed class WebSocketSession(
     {
         if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
         {
-            using var time = new CancellationTokenSource(ClosePatience);
+            using var time = new CancellationTokenSource(ClosePatience, clock);
             await ((Task)socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, time.Token)).ConfigureAwait(
                 ConfigureAwaitOptions.SuppressThrowing
             );
         }
     }
 
-    private sealed class Ended(int code, string reason) : Exception(reason)
+    /// <summary>Waits a little for the other side to close as well; what it sends instead is not looked at.</summary>
+    private static async Task Abandon(Task<JsonDocument?> receiving)
     {
-        public int Code => code;
+        await ((Task)receiving.WaitAsync(ClosePatience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (receiving.IsCompletedSuccessfully)
+        {
+            (await receiving)?.Dispose();
+        }
     }
 }

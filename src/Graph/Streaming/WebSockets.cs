@@ -14,6 +14,7 @@ internal sealed class WebSockets(
     CallerLimits limits,
     SecurityLog security,
     IHostApplicationLifetime lifetime,
+    TimeProvider clock,
     IOptions<GraphOptions> options
 )
 {
@@ -32,6 +33,7 @@ internal sealed class WebSockets(
         }
 
         var caller = await callers.Of(http.Request, http.RequestAborted);
+        limits.Take(http, caller, 1);
         using var socket = await http.WebSockets.AcceptWebSocketAsync(WebSocketSession.Protocol);
         using var session = new WebSocketSession(
             socket,
@@ -42,6 +44,7 @@ internal sealed class WebSockets(
             answering,
             limits,
             security,
+            clock,
             options.Value
         );
         await session.Serve(lifetime.ApplicationStopping);

@@ -23,6 +23,7 @@ internal sealed partial class GraphEndpoint(
     Ide ide,
     SecurityLog security,
     StorageWatch watch,
+    TimeProvider clock,
     IOptions<GraphOptions> options,
     ILogger<GraphEndpoint> log
 )
@@ -38,8 +39,8 @@ internal sealed partial class GraphEndpoint(
         var caller = Callers.Unknown(http.Request);
         var form = AnswerForm.Of(http.Request);
         using var output = new PooledBuffer();
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
-        time.CancelAfter(options.Value.Timeout);
+        using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, limit.Token);
         var isQuery = HttpMethods.IsGet(http.Request.Method);
         var answered = new Answered(StatusCodes.Status200OK, false);
         try
@@ -167,7 +168,11 @@ internal sealed partial class GraphEndpoint(
             return Refuse(output, [Failing.Of(trouble)], caller, form);
         }
 
-        RequestFailed(fault);
+        if (security.MayLogFault(caller))
+        {
+            RequestFailed(fault);
+        }
+
         return Refuse(output, [Failing.Internal(null)], caller, form);
     }
 
@@ -180,7 +185,7 @@ internal sealed partial class GraphEndpoint(
         Problems.Write(json, problems, caller);
         json.WriteEndObject();
         var wait = Math.Ceiling(problems[0].Wait?.TotalSeconds ?? 0);
-        return new Answered(form.StatusOf(problems[0]), false, (ushort)wait);
+        return new Answered(form.StatusOf(problems[0]), false, (uint)wait);
     }
 
     private static async Task Send(
@@ -242,5 +247,5 @@ internal sealed partial class GraphEndpoint(
     /// <param name="Status">The status.</param>
     /// <param name="IsTrusted">Whether the document came with the program.</param>
     /// <param name="Wait">After how many seconds it may be tried again, where it was refused for being too much; else 0.</param>
-    private readonly record struct Answered(int Status, bool IsTrusted, ushort Wait = 0);
+    private readonly record struct Answered(int Status, bool IsTrusted, uint Wait = 0);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using Graph.Planning;
 using Microsoft.Extensions.Options;
 
@@ -16,11 +15,7 @@ internal sealed class GuessLimits(IOptions<GraphOptions> options) : IDisposable
     private readonly MinuteLimit<int> limit = new(options.Value.GuardedPerMinute);
 
     /// <exception cref="RequestRefused">There were too many from there.</exception>
-    public void Take(Caller caller)
-    {
-        _ = IPAddress.TryParse(caller.From.Address, out var address);
-        limit.Take(Neighbourhood.Of(address), TooMany);
-    }
+    public void Take(Caller caller) => limit.Take(Neighbourhood.Of(caller.From.Address), TooMany);
 
     public void Dispose() => limit.Dispose();
 }

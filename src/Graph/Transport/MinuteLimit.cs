@@ -17,27 +17,22 @@ internal sealed class MinuteLimit<TKey>(int most) : IDisposable
             return;
         }
 
-        using var lease = limiter.AttemptAcquire(key, count);
+        // More than there can ever be is refused like what there is not now.
+        using var lease = limiter.AttemptAcquire(key, Math.Min(count, most));
         if (!lease.IsAcquired)
         {
             throw new RequestRefused(tooMany with { Wait = WaitOf(lease) });
         }
     }
 
+    /// <summary>Takes one where there is one left.</summary>
+    public void Spend(TKey key) => limiter?.AttemptAcquire(key).Dispose();
+
     public void Dispose() => limiter?.Dispose();
 
     private static PartitionedRateLimiter<TKey> Limiter(int most) =>
         PartitionedRateLimiter.Create<TKey, TKey>(key =>
-            RateLimitPartition.GetTokenBucketLimiter(
-                key,
-                _ => new TokenBucketRateLimiterOptions
-                {
-                    TokenLimit = most,
-                    TokensPerPeriod = Math.Max(1, most / 60),
-                    ReplenishmentPeriod = TimeSpan.FromSeconds(Math.Max(1, 60d / most)),
-                    QueueLimit = 0,
-                }
-            )
+            RateLimitPartition.GetTokenBucketLimiter(key, _ => MinuteRate.Of(most))
         );
 
     private static TimeSpan WaitOf(RateLimitLease lease) =>

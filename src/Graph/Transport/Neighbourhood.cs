@@ -8,6 +8,9 @@ internal static class Neighbourhood
 {
     private const int Count = 16_384;
 
+    /// <summary>The neighbourhood of an address as it is written; that of no address where it is none.</summary>
+    public static int Of(string address) => Of(IPAddress.TryParse(address, out var parsed) ? parsed : null);
+
     /// <summary>The neighbourhood of an address; of IPv6 the network decides, since whoever has one has all its addresses.</summary>
     public static int Of(IPAddress? address)
     {

@@ -55,12 +55,22 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
     public RequestBody Parsed(ReadOnlyMemory<byte> body)
     {
         var document = Parse(body);
-        var root = document.RootElement;
-        if (root.ValueKind != JsonValueKind.Array)
+        try
         {
-            return new RequestBody([Operation(root)], false, document);
+            var root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Array
+                ? new RequestBody(Batch(root), true, document)
+                : new RequestBody([Operation(root)], false, document);
         }
+        catch
+        {
+            document.Dispose();
+            throw;
+        }
+    }
 
+    private IReadOnlyList<GraphRequest> Batch(JsonElement root)
+    {
         var most = options.Value.MaxBatch;
         return root.GetArrayLength() switch
         {
@@ -72,7 +82,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
                     $"The batch has more than {most} operations."
                 )
             ),
-            _ => new RequestBody(Members(root), true, document),
+            _ => Members(root),
         };
     }
 
@@ -116,10 +126,11 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
 
     private static RequestBody FromQuery(IQueryCollection query)
     {
-        var variables = Object(query["variables"]);
-        var extensions = Object(query["extensions"]);
+        using var extensions = Object(query["extensions"]);
         var hash = HashOf(extensions?.RootElement) ?? HashOf((string?)query["documentId"]);
         var text = (string?)query["query"];
+        // The last, since nothing after it may fail: the request disposes of it.
+        var variables = Object(query["variables"]);
         return new RequestBody(
             [new GraphRequest(text, query["operationName"], variables?.RootElement, hash)],
             false,
@@ -224,12 +235,14 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         }
 
         var document = Parse(Encoding.UTF8.GetBytes(json));
-        return document.RootElement.ValueKind switch
+        if (document.RootElement.ValueKind == JsonValueKind.Object)
         {
-            JsonValueKind.Object => document,
-            JsonValueKind.Null => null,
-            _ => throw Malformed("应为一个 JSON 对象。", "A JSON object is expected."),
-        };
+            return document;
+        }
+
+        var isNothing = document.RootElement.ValueKind == JsonValueKind.Null;
+        document.Dispose();
+        return isNothing ? null : throw Malformed("应为一个 JSON 对象。", "A JSON object is expected.");
     }
 
     private static JsonElement? Member(JsonElement root, string name, JsonValueKind kind) =>

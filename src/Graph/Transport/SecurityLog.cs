@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Graph.Planning;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Graph.Transport;
 
@@ -8,7 +9,7 @@ namespace Graph.Transport;
 /// One line for each request that was turned away: which kind of refusal, by its event id, with the documented code, who or
 /// from where, and which request. Nothing that a client sent stands in it, but for the name that a verified token gave.
 /// </summary>
-internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
+internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider clock, IOptions<GraphOptions> options)
 {
     private static readonly FrozenSet<string> Signing = new[]
     {
@@ -42,6 +43,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         Codes.TooManyMatches,
         Codes.TooManyGroups,
         Codes.TooManyStreams,
+        Codes.Busy,
         Codes.CostExceeded,
         Codes.Timeout,
         Codes.ListenerTooSlow,
@@ -62,41 +64,83 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
         Codes.StreamNeeded,
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private readonly LogSampler sampler = new(options.Value.RefusalLinesPerMinute, clock);
+
     /// <summary>Notes a refusal. What is not about limits or rights may be a slip of the pen, or somebody who tries things out.</summary>
     public void Note(Caller caller, Problem problem)
     {
-        var (code, who, request) = (problem.Code, WhoIs(caller), caller.From.Request);
-        if (code == Codes.SignInThrottled)
+        var code = problem.Code;
+        if (KindOf(code) is { } kind)
         {
-            SignInsThrottled(code, who, request);
-        }
-        else if (Signing.Contains(code))
-        {
-            SignInRefused(code, who, request);
-        }
-        else if (code is Codes.Forbidden or Codes.MaskedField)
-        {
-            NotAllowed(code, who, request);
-        }
-        else if (Forging.Contains(code))
-        {
-            MayBeForged(code, who, request);
-        }
-        else if (Exceeding.Contains(code))
-        {
-            LimitExceeded(code, who, request);
-        }
-        else if (!Innocent.Contains(code))
-        {
-            NotUnderstood(code, who, request);
+            Write(kind, caller, code);
         }
     }
 
     /// <summary>Notes that somebody named what is not there for that caller, or is out of reach.</summary>
-    public void NoteAstray(Caller caller, string code) => LedNowhere(code, WhoIs(caller), caller.From.Request);
+    public void NoteAstray(Caller caller, string code) => Write(Kind.LedNowhere, caller, code);
 
     /// <summary>Notes that somebody did not know what a guarded field opens to.</summary>
-    public void NoteGuess(Caller caller, string code) => GuessRefused(code, WhoIs(caller), caller.From.Request);
+    public void NoteGuess(Caller caller, string code) => Write(Kind.GuessRefused, caller, code);
+
+    /// <summary>Whether a fault that a caller met is logged whole: one address may meet the same one a thousand times a minute.</summary>
+    public bool MayLogFault(Caller caller) => Admits(Kind.Faulted, caller);
+
+    private static Kind? KindOf(string code) =>
+        code == Codes.SignInThrottled ? Kind.SignInsThrottled
+        : Signing.Contains(code) ? Kind.SignInRefused
+        : code is Codes.Forbidden or Codes.MaskedField ? Kind.NotAllowed
+        : Forging.Contains(code) ? Kind.MayBeForged
+        : Exceeding.Contains(code) ? Kind.LimitExceeded
+        : Innocent.Contains(code) ? null
+        : Kind.NotUnderstood;
+
+    private bool Admits(Kind kind, Caller caller)
+    {
+        var admits = sampler.Admits((int)kind, caller.From.Address, out var leftOut);
+        if (leftOut > 0)
+        {
+            LinesLeftOut(leftOut, kind, caller.From.Address);
+        }
+
+        return admits;
+    }
+
+    private void Write(Kind kind, Caller caller, string code)
+    {
+        if (!Admits(kind, caller))
+        {
+            return;
+        }
+
+        var (who, request) = (WhoIs(caller), caller.From.Request);
+        switch (kind)
+        {
+            case Kind.SignInRefused:
+                SignInRefused(code, who, request);
+                break;
+            case Kind.SignInsThrottled:
+                SignInsThrottled(code, who, request);
+                break;
+            case Kind.NotAllowed:
+                NotAllowed(code, who, request);
+                break;
+            case Kind.MayBeForged:
+                MayBeForged(code, who, request);
+                break;
+            case Kind.LimitExceeded:
+                LimitExceeded(code, who, request);
+                break;
+            case Kind.GuessRefused:
+                GuessRefused(code, who, request);
+                break;
+            case Kind.LedNowhere:
+                LedNowhere(code, who, request);
+                break;
+            default:
+                NotUnderstood(code, who, request);
+                break;
+        }
+    }
 
     private static string WhoIs(Caller caller) => caller.IsAnonymous ? caller.From.Address : caller.Name;
 
@@ -123,4 +167,25 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log)
 
     [LoggerMessage(8, LogLevel.Information, "Not understood: {Code}, {Who}, {Request}")]
     private partial void NotUnderstood(string code, string who, string request);
+
+    [LoggerMessage(
+        9,
+        LogLevel.Warning,
+        "Left out {Count} lines of kind {Kind} about {Address} since the last one: there were too many in a minute"
+    )]
+    private partial void LinesLeftOut(long count, Kind kind, string address);
+
+    /// <summary>The kinds of lines, by their event ids.</summary>
+    private enum Kind
+    {
+        Faulted = 0,
+        SignInRefused = 1,
+        SignInsThrottled = 2,
+        NotAllowed = 3,
+        MayBeForged = 4,
+        LimitExceeded = 5,
+        GuessRefused = 6,
+        LedNowhere = 7,
+        NotUnderstood = 8,
+    }
 }

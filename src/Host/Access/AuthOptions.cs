@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Commons.Access;
 
 namespace Host.Access;
@@ -12,6 +13,7 @@ internal sealed class AuthOptions
     public string Audience { get; set; } = "grand-visit";
 
     /// <summary>How far the issuer's clock may be from ours.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>The claim that holds an official's staff number.</summary>

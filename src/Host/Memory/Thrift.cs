@@ -1,4 +1,4 @@
-using Kernel.Modules;
+using Kernel.Background;
 using Microsoft.Extensions.Options;
 
 namespace Host.Memory;
@@ -8,7 +8,13 @@ namespace Host.Memory;
 /// lets old garbage grow to nearly the size of what lives, and the C library keeps what was given back to it.
 /// </summary>
 /// <remarks>All else waits for it, so it takes place only where something has gathered since the last time.</remarks>
-internal sealed class Thrift(IOptions<MemoryOptions> options, IMemory memory, TimeProvider clock) : Clockwork
+internal sealed class Thrift(
+    IOptions<MemoryOptions> options,
+    IMemory memory,
+    LoopHealth health,
+    TimeProvider clock,
+    ILogger<Thrift> log
+) : BackgroundLoop(health, clock, log)
 {
     /// <summary>How often it looks.</summary>
     public static readonly TimeSpan Often = TimeSpan.FromSeconds(1);
@@ -22,23 +28,26 @@ internal sealed class Thrift(IOptions<MemoryOptions> options, IMemory memory, Ti
     private long left;
     private long last = clock.GetTimestamp();
 
-    protected override async Task Run(CancellationToken stopping)
+    protected override bool IsNeeded => options.Value.Target > 0;
+
+    protected override Task Begin(CancellationToken stopping) => Wait(stopping);
+
+    protected override Task Pass(CancellationToken stopping)
     {
-        while (options.Value.Target > 0)
-        {
-            await Task.Delay(Often, clock, stopping);
-            Look();
-        }
+        Look();
+        return Task.CompletedTask;
     }
+
+    protected override Task Wait(CancellationToken stopping) => Task.Delay(Often, Clock, stopping);
 
     /// <summary>Gives back what is too much.</summary>
     internal void Look()
     {
         var held = memory.Resident;
-        if (held > options.Value.Bytes && (held >= left * (1 + Worthwhile) || clock.GetElapsedTime(last) >= Seldom))
+        if (held > options.Value.Bytes && (held >= left * (1 + Worthwhile) || Clock.GetElapsedTime(last) >= Seldom))
         {
             memory.GiveBack();
-            (left, last) = (memory.Resident, clock.GetTimestamp());
+            (left, last) = (memory.Resident, Clock.GetTimestamp());
         }
     }
 }

@@ -218,7 +218,7 @@ internal sealed class CommandLine
             keys,
             "retire",
             "停用旧密钥 · Retire keys that nothing needs.",
-            (a, _) => Keys.Retire(a.Services, TimeProvider.System)
+            (a, _) => Keys.Retire(a.Services, a.Services.GetRequiredService<TimeProvider>())
         );
 
         var retention = Group(root, "retention", "保存期限 · Retention.");

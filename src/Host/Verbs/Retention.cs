@@ -15,7 +15,7 @@ internal static class Retention
         {
             var (options, today) = (
                 services.GetRequiredService<IOptions<RetentionOptions>>().Value,
-                TimeProvider.System.Today()
+                services.GetRequiredService<TimeProvider>().Today()
             );
             var run = services.GetRequiredService<RetentionRun>();
             var due = await run.Due(today, cancellation);
@@ -37,8 +37,12 @@ internal static class Retention
         {
             await services.GetRequiredService<Migrator>().Ready(cancellation);
             var run = services.GetRequiredService<RetentionRun>();
-            var erased = await run.Erase(TimeProvider.System.Today(), new ConsoleBatches(), cancellation);
-            var forgotten = await run.Forget(TimeProvider.System.Now(), cancellation);
+            var erased = await run.Erase(
+                services.GetRequiredService<TimeProvider>().Today(),
+                new ConsoleBatches(),
+                cancellation
+            );
+            var forgotten = await run.Forget(services.GetRequiredService<TimeProvider>().Now(), cancellation);
             await services.GetRequiredService<Relay>().Drain(cancellation);
             foreach (var (rule, count) in erased)
             {

@@ -17,7 +17,7 @@ internal static partial class Serve
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IIdentify>();
         _ = app.Services.GetRequiredService<KeyFolder>().Path;
-        app.BeginGraph();
+        var graph = app.BeginGraph();
         var (installation, stage) = (
             app.Services.GetRequiredService<Installation>(),
             app.Services.GetRequiredService<Stage>()
@@ -29,6 +29,8 @@ internal static partial class Serve
         {
             Advised(app.Logger, advice);
         }
+
+        await graph;
 
         // What follows may take minutes the first time: the probes say so meanwhile.
         stage.Prepare();
@@ -53,10 +55,15 @@ internal static partial class Serve
             Console.WriteLine($"服务已启动 · Serving {address}/graphql");
         }
 
-        await ((Task)Task.Delay(Timeout.InfiniteTimeSpan, stopping)).ConfigureAwait(
-            ConfigureAwaitOptions.SuppressThrowing
-        );
+        await Stopped(stopping);
         await Stop(app, stage);
+    }
+
+    private static async Task Stopped(CancellationToken stopping)
+    {
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var told = stopping.Register(stopped.SetResult);
+        await stopped.Task;
     }
 
     private static async Task Listen(WebApplication app)
@@ -75,9 +82,10 @@ internal static partial class Serve
     private static async Task Stop(WebApplication app, Stage stage)
     {
         var options = app.Services.GetRequiredService<IOptions<StoppingOptions>>().Value;
-        await Task.Delay(options.Notice);
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        await Task.Delay(options.Notice, clock);
         stage.Stop();
-        using var limit = new CancellationTokenSource(options.Timeout);
+        using var limit = new CancellationTokenSource(options.Timeout, clock);
         await app.StopAsync(limit.Token);
         try
         {

@@ -1,3 +1,4 @@
+using Kernel.Background;
 using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -65,14 +66,17 @@ internal static class Probes
     /// <summary>
     /// The program serves, every module's database answers with the schema that the program knows, and this host's clock agrees with it.
     /// </summary>
-    private sealed class Readiness(Stage stage, StorageProbe storage, DatabaseClock clock) : IHealthCheck
+    private sealed class Readiness(Stage stage, StorageProbe storage, DatabaseClock clock, LoopHealth loops)
+        : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,
             CancellationToken cancellationToken = default
         ) =>
-            stage.Phase == Phase.Serving && await storage.Answers(cancellationToken) && clock.IsWithinTolerance
-                ? HealthCheckResult.Healthy()
-                : HealthCheckResult.Unhealthy();
+            stage.Phase != Phase.Serving || !await storage.Answers(cancellationToken) || !clock.IsWithinTolerance
+                ? HealthCheckResult.Unhealthy()
+            // It answers requests; what is late in the background is for whoever runs it.
+            : loops.IsDegraded ? HealthCheckResult.Degraded()
+            : HealthCheckResult.Healthy();
     }
 }

@@ -40,8 +40,9 @@ public sealed record Identity(string Name, IdentityKind Kind)
     /// <summary>When the sign-in ends; null where it does not.</summary>
     public DateTimeOffset? Expires { get; init; }
 
-    /// <summary>Whether that time has come.</summary>
-    public bool IsOver => Expires <= TimeProvider.System.GetUtcNow();
+    /// <summary>Whether the sign-in has ended.</summary>
+    /// <param name="clock">The time.</param>
+    public bool IsOver(TimeProvider clock) => Expires <= clock.GetUtcNow();
 
     /// <summary>Whether nobody has signed in.</summary>
     public bool IsAnonymous => Kind == IdentityKind.Anonymous;

@@ -1,7 +1,7 @@
+using Kernel.Background;
 using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kernel.Audit;
@@ -13,15 +13,19 @@ namespace Kernel.Audit;
 /// <param name="stores">The modules' stores.</param>
 /// <param name="trail">Who says that there are new entries.</param>
 /// <param name="key">What the head is signed with.</param>
-/// <param name="watch">Told of the storage's troubles.</param>
-/// <param name="log">Where a stumble is reported.</param>
-public sealed partial class AuditChain(
+/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="health">Where failures are shown.</param>
+/// <param name="clock">The time.</param>
+/// <param name="log">Where failures are logged.</param>
+public sealed class AuditChain(
     IEnumerable<ModuleStore> stores,
     AuditTrail trail,
     AuditKey key,
     StorageWatch watch,
+    LoopHealth health,
+    TimeProvider clock,
     ILogger<AuditChain> log
-) : BackgroundService
+) : BackgroundLoop(health, clock, log)
 {
     private const int BatchSize = 500;
 
@@ -49,31 +53,23 @@ public sealed partial class AuditChain(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override Task Begin(CancellationToken stopping)
     {
         trail.Written = news.Ring;
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await Close(stoppingToken);
-                await news.Heard(Pause, stoppingToken);
-                await Task.Delay(Gathering, stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                if (watch.Note(fault) is null)
-                {
-                    ChainStumbled(fault);
-                }
+        return Task.CompletedTask;
+    }
 
-                await news.Rest(Pause, stoppingToken);
-            }
-        }
+    /// <inheritdoc/>
+    protected override Task Pass(CancellationToken stopping) => Close(stopping);
+
+    /// <inheritdoc/>
+    protected override async Task Wait(CancellationToken stopping)
+    {
+        await news.Heard(Pause, Clock, stopping);
+        await Task.Delay(Gathering, Clock, stopping);
     }
 
     /// <returns>Whether there may be more.</returns>
@@ -120,7 +116,4 @@ public sealed partial class AuditChain(
             return true;
         }
     }
-
-    [LoggerMessage(1, LogLevel.Error, "Chaining the audit entries stumbled and goes on")]
-    private partial void ChainStumbled(Exception fault);
 }

@@ -19,7 +19,8 @@ namespace Kernel.Audit;
 /// who the context acts for.
 /// </summary>
 /// <param name="key">What entries are sealed with.</param>
-public sealed class AuditTrail(AuditKey key) : SaveChangesInterceptor
+/// <param name="clock">The time.</param>
+public sealed class AuditTrail(AuditKey key, TimeProvider clock) : SaveChangesInterceptor
 {
     // More records of one kind than anybody makes at once are an import or the demonstration.
     private const int MostBeforeSummed = 100;
@@ -146,7 +147,7 @@ public sealed class AuditTrail(AuditKey key) : SaveChangesInterceptor
         var entry = new AuditEntry
         {
             Id = Keys.Next(),
-            At = TimeProvider.System.Now(),
+            At = clock.Now(),
             Kind = kind,
             Act = acting.Act,
             WhoKind = acting.Identity.Kind,

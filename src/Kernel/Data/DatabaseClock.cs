@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Kernel.Data.Servers;
 using Microsoft.Extensions.Logging;
 
@@ -43,17 +44,21 @@ public sealed partial class DatabaseClock : TimeProvider
     /// <inheritdoc/>
     public override long GetTimestamp() => clock.GetTimestamp();
 
+    /// <inheritdoc/>
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        clock.CreateTimer(callback, state, dueTime, period);
+
     /// <summary>Asks the server for its time.</summary>
     /// <exception cref="System.Data.Common.DbException">It does not answer.</exception>
     public async Task Measure(CancellationToken cancellation)
     {
-        var sent = System.GetTimestamp();
+        var sent = Stopwatch.GetTimestamp();
         if (await server.Time(cancellation) is not { } time)
         {
             return;
         }
 
-        var trip = System.GetElapsedTime(sent);
+        var trip = Stopwatch.GetElapsedTime(sent);
         if (trip > Noticeable && measured is not null)
         {
             return;

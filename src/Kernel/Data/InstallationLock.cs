@@ -42,7 +42,8 @@ public sealed class InstallationLock
                 );
             }
 
-            await Task.Delay(Pause, cancellation);
+            // Another process is waited for, whatever clock this one goes by.
+            await Task.Delay(Pause, Keys.Clock, cancellation);
         }
     }
 

@@ -5,6 +5,8 @@ using Kernel.Personal;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kernel.Data;
 
@@ -37,18 +39,28 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     /// <summary>Where the chain of these entries ends.</summary>
     internal DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
+    // A context that no host composed, such as one that moves data, goes by the machine's clock, as keys do.
+    private TimeProvider Clock =>
+        this.GetService<IDbContextOptions>()
+            .FindExtension<CoreOptionsExtension>()
+            ?.ApplicationServiceProvider?.GetService<TimeProvider>()
+        ?? Keys.Clock;
+
     /// <summary>For whom it works while it belongs to a scope; null for the program itself.</summary>
     public CurrentIdentity? Acting { get; set; }
 
     /// <summary>The events that the last save wrote to the outbox.</summary>
     internal IReadOnlyList<IEvent> Written { get; private set; } = [];
 
+    /// <summary>Gives back what an interceptor took for the save that is under way; called once, however the save ends.</summary>
+    internal Action? EndTurn { get; set; }
+
     /// <summary>Tells of something that no entity raises, once: saving fails as a duplicate where it has been told.</summary>
     /// <param name="happened">What happened.</param>
     /// <param name="once">Names it; written with the telling.</param>
     public void Tell(IEvent happened, string once)
     {
-        var now = TimeProvider.System.Now();
+        var now = Clock.Now();
         Outbox.AddRange(EventCatalog.Write([happened], now));
         Receipts.Add(
             new Receipt
@@ -77,13 +89,16 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
         ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
-            var now = TimeProvider.System.Now();
+            var now = Clock.Now();
             Written = Told(now);
             Outbox.AddRange(EventCatalog.Write(Written, now));
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
         {
+            var end = EndTurn;
+            EndTurn = null;
+            end?.Invoke();
             ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Kernel.Background;
 using Kernel.Data.Servers;
 using Kernel.Modules;
+using Microsoft.Extensions.Logging;
 
 namespace Kernel.Data;
 
@@ -11,8 +13,16 @@ namespace Kernel.Data;
 /// </summary>
 /// <param name="server">The server; files need no asking, since one that is missing is missed at once.</param>
 /// <param name="time">Measured by looking.</param>
+/// <param name="health">Where failures are shown.</param>
 /// <param name="clock">This host's time.</param>
-internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clock) : Clockwork
+/// <param name="log">Where failures are logged.</param>
+internal sealed class Outage(
+    Server server,
+    DatabaseClock time,
+    LoopHealth health,
+    TimeProvider clock,
+    ILogger<Outage> log
+) : BackgroundLoop(health, clock, log)
 {
     // A server that restarts or hands over to another is back so soon that those who try again need not know of it.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
@@ -21,6 +31,7 @@ internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clo
     private static readonly TimeSpan Unsuspecting = TimeSpan.FromSeconds(2);
     private readonly Bell suspicion = new();
     private volatile Exception? cause;
+    private bool isSuspected;
     private Task look = Task.CompletedTask;
     private Task knock = Task.CompletedTask;
 
@@ -37,16 +48,20 @@ internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clo
     }
 
     /// <inheritdoc/>
-    protected override async Task Run(CancellationToken stopping)
+    protected override bool IsNeeded => server.IsShared;
+
+    /// <inheritdoc/>
+    protected override async Task Pass(CancellationToken stopping)
     {
-        while (server.IsShared)
+        if (isSuspected || await Hangs(stopping))
         {
-            if (await suspicion.Heard(Unsuspecting, stopping) || await Hangs(stopping))
-            {
-                await Outlast(stopping);
-            }
+            await Outlast(stopping);
         }
     }
+
+    /// <inheritdoc/>
+    protected override async Task Wait(CancellationToken stopping) =>
+        isSuspected = await suspicion.Heard(Unsuspecting, Clock, stopping);
 
     private async Task<bool> Hangs(CancellationToken stopping)
     {
@@ -54,7 +69,7 @@ internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clo
         look = look.IsCompleted ? time.Measure(stopping) : look;
         try
         {
-            await look.WaitAsync(Patience, clock, stopping);
+            await look.WaitAsync(Patience, Clock, stopping);
             return false;
         }
         catch (Exception fault) when (fault is DbException or TimeoutException)
@@ -65,15 +80,15 @@ internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clo
 
     private async Task Outlast(CancellationToken stopping)
     {
-        var since = clock.GetTimestamp();
+        var since = Clock.GetTimestamp();
         while (await Fault(stopping) is { } fault)
         {
-            if (clock.GetElapsedTime(since) >= Moment)
+            if (Clock.GetElapsedTime(since) >= Moment)
             {
                 cause = fault;
             }
 
-            await Task.Delay(Pause, clock, stopping);
+            await Task.Delay(Pause, Clock, stopping);
         }
 
         cause = null;
@@ -82,7 +97,7 @@ internal sealed class Outage(Server server, DatabaseClock time, TimeProvider clo
     /// <returns>Why it does not answer; null where it does.</returns>
     private async Task<Exception?> Fault(CancellationToken stopping)
     {
-        using var patience = new CancellationTokenSource(Patience, clock);
+        using var patience = new CancellationTokenSource(Patience, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         try
         {

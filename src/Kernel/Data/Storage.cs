@@ -1,5 +1,6 @@
 using Kernel.Access;
 using Kernel.Audit;
+using Kernel.Background;
 using Kernel.Data.Moving;
 using Kernel.Data.Servers;
 using Kernel.Events;
@@ -61,6 +62,7 @@ public static class Storage
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DatabaseClock>>()
         ));
+        services.AddSingleton<LoopHealth>();
         services.AddSingleton<Outage>();
         services.AddSingleton<OutageGuard>();
         services.AddHostedService(provider => provider.GetRequiredService<Outage>());
@@ -169,7 +171,8 @@ public static class Storage
         return new KeyFolder(
             named is null && provider.GetService<IHostEnvironment>()?.IsDevelopment() == true
                 ? Path.Combine(provider.GetRequiredService<IOptions<StorageOptions>>().Value.Directory, "keys")
-                : named
+                : named,
+            provider.GetRequiredService<TimeProvider>()
         );
     }
 

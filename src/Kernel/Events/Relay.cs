@@ -1,9 +1,9 @@
+using Kernel.Background;
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kernel.Events;
@@ -15,7 +15,8 @@ namespace Kernel.Events;
 /// <param name="scopes">A fresh scope for each receiver.</param>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
-/// <param name="watch">Told of the storage's troubles.</param>
+/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="health">Where failures are shown.</param>
 /// <param name="clock">The time that all hosts share.</param>
 /// <param name="log">Where a failing reaction is reported.</param>
 public sealed partial class Relay(
@@ -23,9 +24,10 @@ public sealed partial class Relay(
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
     StorageWatch watch,
+    LoopHealth health,
     DatabaseClock clock,
     ILogger<Relay> log
-) : BackgroundService
+) : BackgroundLoop(health, clock, log)
 {
     private const int BatchSize = 500;
     private const int MostAttempts = 5;
@@ -37,13 +39,19 @@ public sealed partial class Relay(
     private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
     private const int PausesPerRound = 10;
-    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(5);
+
+    // After a kill another host takes over when the lease has run out: within five seconds, its own pause included.
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
+    private readonly DatabaseClock shared = clock;
     private readonly Delivery delivery = new(scopes, stores, catalog);
     private readonly string host = Guid.CreateVersion7().ToString();
     private readonly Dictionary<ModuleStore, long> claims = [];
     private readonly SemaphoreSlim turn = new(1);
     private readonly Bell news = new();
+    private TimeSpan gathering = ShortestGathering;
+    private bool isIdle;
+    private long? forgotten;
 
     /// <summary>Says that something was just committed to an outbox; without it the relay looks again in half a second.</summary>
     public void Wake() => news.Ring();
@@ -57,7 +65,7 @@ public sealed partial class Relay(
     /// <summary>Forgets what was told longer ago than this.</summary>
     public async Task Forget(TimeSpan age, CancellationToken cancellation)
     {
-        var before = clock.Now() - age;
+        var before = Clock.Now() - age;
         foreach (var store in stores)
         {
             await using var context = store.Open();
@@ -68,7 +76,7 @@ public sealed partial class Relay(
     /// <summary>Leaves the telling to whatever host comes next, without letting it wait.</summary>
     public async Task Release(CancellationToken cancellation)
     {
-        var now = clock.Now();
+        var now = Clock.Now();
         foreach (var store in claims.Keys)
         {
             await using var context = store.Open();
@@ -88,43 +96,31 @@ public sealed partial class Relay(
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override async Task Pass(CancellationToken stopping)
     {
-        var forgotten = clock.GetTimestamp();
-        while (!stoppingToken.IsCancellationRequested)
+        var begun = Clock.GetTimestamp();
+        isIdle = await Round(stopping) == 0;
+        gathering = GatheringAfter(Clock.GetElapsedTime(begun));
+        watch.Answers();
+        if (forgotten is not { } last || Clock.GetElapsedTime(last) > Remembered)
         {
-            try
-            {
-                var begun = clock.GetTimestamp();
-                var told = await Round(stoppingToken);
-                var gathering = GatheringAfter(clock.GetElapsedTime(begun));
-                watch.Answers();
-                if (told == 0)
-                {
-                    await news.Heard(Pause, stoppingToken);
-                }
-
-                await Task.Delay(gathering, stoppingToken);
-                if (clock.GetElapsedTime(forgotten) > Remembered)
-                {
-                    await Forget(Remembered, stoppingToken);
-                    forgotten = clock.GetTimestamp();
-                }
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                if (watch.Note(fault) is null)
-                {
-                    RelayStumbled(fault);
-                }
-
-                await news.Rest(Pause, stoppingToken);
-            }
+            await Forget(Remembered, stopping);
+            forgotten = Clock.GetTimestamp();
         }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Wait(CancellationToken stopping)
+    {
+        if (isIdle)
+        {
+            await news.Heard(Pause, Clock, stopping);
+        }
+
+        await Task.Delay(gathering, Clock, stopping);
     }
 
     private static TimeSpan GatheringAfter(TimeSpan round) =>
@@ -170,6 +166,26 @@ public sealed partial class Relay(
             return 0;
         }
 
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var renewal = Renew(sender, done.Token);
+        try
+        {
+            return await Tell(sender, outbox, batch, cancellation);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewal;
+        }
+    }
+
+    private async Task<int> Tell(
+        ModuleStore sender,
+        ModuleContext outbox,
+        List<OutboxMessage> batch,
+        CancellationToken cancellation
+    )
+    {
         try
         {
             await delivery.Deliver(sender, outbox, batch, cancellation);
@@ -184,17 +200,39 @@ public sealed partial class Relay(
         }
     }
 
-    // Order is kept by one teller at a time; a host that died leaves its place to the next one after a while.
+    /// <summary>Keeps the lease while a batch takes longer than it lasts.</summary>
+    private async Task Renew(ModuleStore sender, CancellationToken done)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Renewal, Clock, done);
+                await Claimed(sender, done);
+            }
+        }
+        catch (Exception) when (done.IsCancellationRequested)
+        {
+            // The batch is delivered.
+        }
+        catch (Exception fault)
+        {
+            // The batch meets the same fault and reports it; if it does not, another host may repeat the batch, which changes nothing.
+            RenewalFailed(Log, fault, sender.Module.Schema);
+        }
+    }
+
+    // One host at a time delivers a module's events, so that they stay in order.
     private async Task<bool> Claimed(ModuleStore sender, CancellationToken cancellation)
     {
-        var now = clock.GetTimestamp();
-        if (claims.TryGetValue(sender, out var claimed) && clock.GetElapsedTime(claimed, now) < Renewal)
+        var now = Clock.GetTimestamp();
+        if (claims.TryGetValue(sender, out var claimed) && Clock.GetElapsedTime(claimed, now) < Renewal)
         {
             return true;
         }
 
         await using var context = sender.Open();
-        if (!await context.Claim("relay", host, LeaseLength, clock, cancellation))
+        if (!await context.Claim("relay", host, LeaseLength, shared, cancellation))
         {
             claims.Remove(sender);
             return false;
@@ -234,7 +272,7 @@ public sealed partial class Relay(
 
     private Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
-        var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)clock.Now());
+        var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)Clock.Now());
         return outbox
             .Outbox.Where(m => ids.Contains(m.Id))
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToldAt, now), cancellation);
@@ -249,7 +287,7 @@ public sealed partial class Relay(
     )
     {
         var (attempts, aside) = (message.Attempts + 1, message.Attempts + 1 >= MostAttempts);
-        ReactionFailed(fault, message.Kind, message.Id, attempts);
+        ReactionFailed(Log, fault, message.Kind, message.Id, attempts);
         await outbox
             .Outbox.Where(m => m.Id == message.Id)
             .ExecuteUpdateAsync(
@@ -262,9 +300,9 @@ public sealed partial class Relay(
         return aside ? 1 : 0;
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Telling {Kind} {MessageId} failed, attempt {Attempt}")]
-    private partial void ReactionFailed(Exception fault, string kind, long messageId, int attempt);
+    [LoggerMessage(1, LogLevel.Error, "Delivering {Kind} {MessageId} failed, attempt {Attempt}")]
+    private static partial void ReactionFailed(ILogger log, Exception fault, string kind, long messageId, int attempt);
 
-    [LoggerMessage(2, LogLevel.Error, "The relay stumbled and goes on")]
-    private partial void RelayStumbled(Exception fault);
+    [LoggerMessage(3, LogLevel.Warning, "The lease on the outbox of {Module} was not renewed")]
+    private static partial void RenewalFailed(ILogger log, Exception fault, string module);
 }

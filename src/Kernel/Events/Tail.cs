@@ -1,43 +1,44 @@
 using System.Collections.Immutable;
+using Kernel.Background;
 using Kernel.Data;
 using Kernel.Modules;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Kernel.Events;
 
 /// <summary>
-/// Lets this host hear of what happens on any host, shortly after it is committed and at most once: it follows the outboxes
-/// of the modules that somebody listens to. What it hears is news for those who watch; whoever must not miss anything
-/// reacts (<see cref="IReact{T}"/>).
+/// Reads the outboxes of the modules that somebody on this host listens to, and passes on what is new there: what any host committed,
+/// shortly after it did. Whoever must not miss anything reacts (<see cref="IReact{T}"/>).
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
-/// <param name="watch">Told of the storage's troubles.</param>
-/// <param name="clock">The time that all hosts share.</param>
-/// <param name="log">Where a stumble is reported.</param>
+/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="health">Where failures are shown.</param>
+/// <param name="clock">This host's time; keys are made and looked for by the time that all hosts share.</param>
+/// <param name="log">Where failures are logged.</param>
 public sealed partial class Tail(
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
     StorageWatch watch,
-    DatabaseClock clock,
+    LoopHealth health,
+    TimeProvider clock,
     ILogger<Tail> log
-) : BackgroundService
+) : BackgroundLoop(health, clock, log)
 {
-    private const int BatchSize = 500;
+    // Other hosts' events are found without a signal.
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // A transaction may commit after another that began later, and hosts' clocks differ: what is younger than this is
-    // looked at again.
-    private static readonly TimeSpan Overlap = DatabaseClock.Tolerance;
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    // What is committed within this time is read together, so that listening costs writers a bounded number of statements a second.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
     // The relay deletes what it has told only later than that.
-    private static readonly TimeSpan Kept = Relay.Remembered - Overlap;
+    private static readonly TimeSpan Kept = Relay.Remembered - OutboxReader.Overlap;
+
     private readonly Bell news = new();
     private readonly Lock turn = new();
-    private readonly Dictionary<ModuleStore, Position> positions = [];
+    private readonly List<Followed> followed = [.. stores.Select(s => new Followed(new OutboxReader(s)))];
     private ImmutableArray<Listener> listeners = [];
+    private long? readAllAt;
 
     /// <summary>How many listen to all modules.</summary>
     public int Listeners => listeners.Count(l => l.Context is null);
@@ -56,7 +57,7 @@ public sealed partial class Tail(
             listeners = listeners.Add(listener);
         }
 
-        news.Ring();
+        Wake();
         return new Ending(() =>
         {
             lock (turn)
@@ -66,123 +67,102 @@ public sealed partial class Tail(
         });
     }
 
-    /// <summary>Says that something was just committed; without it the tail looks again in half a second.</summary>
-    public void Wake()
+    /// <summary>Says that something was committed to an outbox, which is then read at once.</summary>
+    /// <param name="store">Whose outbox; null for all.</param>
+    public void Wake(ModuleStore? store = null)
     {
-        if (Listeners > 0)
+        // Who listens to a module alone hears of this host's changes without being told by its outbox.
+        if (store is not null && Listeners == 0)
         {
-            news.Ring();
+            return;
         }
+
+        foreach (var one in followed.Where(f => store is null || f.Reader.Store == store))
+        {
+            one.Reader.IsWoken = true;
+        }
+
+        news.Ring();
     }
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override async Task Pass(CancellationToken stopping)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        var began = Clock.GetTimestamp();
+        var isAll = readAllAt is not { } last || Clock.GetElapsedTime(last, began) >= Interval;
+        foreach (var one in followed)
         {
-            try
+            if (!listeners.Any(l => l.Hears(one.Reader.Store)))
             {
-                var followed = Followed();
-                if (followed.Count == 0)
-                {
-                    await news.Heard(stoppingToken);
-                    continue;
-                }
-
-                foreach (var (store, position) in followed)
-                {
-                    await Follow(store, position, stoppingToken);
-                }
-
-                await news.Heard(Pause, stoppingToken);
+                one.Reader.Reset();
+                one.ReadAt = null;
             }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            else if (isAll || one.Reader.IsWoken || one.ReadAt is null)
             {
-                return;
+                await Follow(one, stopping);
             }
-            catch (Exception fault)
-            {
-                if (watch.Note(fault) is null)
-                {
-                    TailStumbled(fault);
-                }
+        }
 
-                await news.Rest(Pause, stoppingToken);
-            }
+        readAllAt = isAll ? began : readAllAt;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Wait(CancellationToken stopping)
+    {
+        if (listeners.IsEmpty)
+        {
+            await news.Heard(stopping);
+        }
+        else if (await news.Heard(Interval, Clock, stopping))
+        {
+            await Task.Delay(Gathering, Clock, stopping);
         }
     }
 
-    /// <summary>The modules that somebody listens to, and how far each was read.</summary>
-    private List<(ModuleStore Store, Position Position)> Followed()
+    private async Task Follow(Followed one, CancellationToken cancellation)
     {
-        var (heard, followed) = (listeners, new List<(ModuleStore, Position)>());
-        foreach (var store in stores)
+        var began = Clock.GetTimestamp();
+        if (one.ReadAt is { } last && Clock.GetElapsedTime(last, began) > Kept)
         {
-            if (!heard.Any(l => l.Hears(store)))
+            foreach (var listener in listeners.Where(l => l.Hears(one.Reader.Store)))
             {
-                positions.Remove(store);
-                continue;
+                listener.Gap?.Invoke();
             }
-
-            if (!positions.TryGetValue(store, out var position))
-            {
-                positions.Add(store, position = new Position());
-            }
-
-            followed.Add((store, position));
         }
 
-        return followed;
+        await foreach (var (message, isFirstLook) in one.Reader.Read(Clock, cancellation))
+        {
+            Tell(one.Reader.Store, message, isFirstLook);
+        }
+
+        one.ReadAt = began;
     }
 
-    private async Task Follow(ModuleStore store, Position position, CancellationToken cancellation)
+    private void Tell(ModuleStore store, OutboxMessage message, bool isFirstLook)
     {
-        var now = clock.GetUtcNow();
-        if (now - position.ReadAt > Kept)
-        {
-            Skip(store);
-        }
-
-        // After an outage it goes on where it stopped.
-        var from = Keys.At((position.ReadAt is { } last && last < now ? last : now) - Overlap);
-        await using var context = store.Open();
-        while (true)
-        {
-            var after = from;
-            var batch = await context
-                .Outbox.AsNoTracking()
-                .Where(m => m.Id > after)
-                .OrderBy(m => m.Id)
-                .Take(BatchSize)
-                .ToListAsync(cancellation);
-            foreach (var message in batch.Where(m => position.Seen.Add(m.Id)))
-            {
-                Tell(store, message);
-            }
-
-            if (batch.Count < BatchSize)
-            {
-                break;
-            }
-
-            from = batch[^1].Id;
-        }
-
-        position.ReadAt = now;
-        var horizon = Keys.At(now - Overlap);
-        position.Seen.RemoveWhere(id => id <= horizon);
-    }
-
-    private void Tell(ModuleStore store, OutboxMessage message)
-    {
-        // What was there before anybody listened is no news.
-        var hearing = listeners.RemoveAll(l => !l.Hears(store) || message.Id <= l.Since);
+        // What was there before anybody listened is no news. What is found later was committed later, whatever its key says.
+        var hearing = listeners.RemoveAll(l => !l.Hears(store) || (isFirstLook && message.Id <= l.Since));
         if (hearing.IsEmpty)
         {
             return;
         }
 
-        foreach (var happened in catalog.Read(message))
+        IReadOnlyList<IEvent> events;
+        try
+        {
+            events = catalog.Read(message);
+        }
+        catch (Exception fault)
+        {
+            // A later version on another host may write what this one cannot read; nobody here can have subscribed to it.
+            MessageSkipped(Log, fault, message.Kind, message.Id);
+            return;
+        }
+
+        foreach (var happened in events)
         {
             foreach (var listener in hearing)
             {
@@ -191,35 +171,29 @@ public sealed partial class Tail(
         }
     }
 
-    private void Skip(ModuleStore store)
-    {
-        foreach (var listener in listeners.Where(l => l.Hears(store)))
-        {
-            listener.Gap?.Invoke();
-        }
-    }
-
-    [LoggerMessage(1, LogLevel.Error, "The tail stumbled and goes on")]
-    private partial void TailStumbled(Exception fault);
+    [LoggerMessage(
+        1,
+        LogLevel.Warning,
+        "The message {Kind} {MessageId} cannot be read and is not passed on to listeners"
+    )]
+    private static partial void MessageSkipped(ILogger log, Exception fault, string kind, long messageId);
 
     /// <summary>Who listens.</summary>
     /// <param name="Hear">Called for each event.</param>
     /// <param name="Gap">Called where events may have been missed.</param>
     /// <param name="Context">The module's context; null for all modules.</param>
-    /// <param name="Since">What is older is no news.</param>
+    /// <param name="Since">What was there at the first look and is older is no news.</param>
     private sealed record Listener(Action<IEvent> Hear, Action? Gap, Type? Context, long Since)
     {
         public bool Hears(ModuleStore store) => Context is null || Context == store.Context;
     }
 
-    /// <summary>How far an outbox was read.</summary>
-    private sealed class Position
+    /// <summary>An outbox, and when it was last read to its end.</summary>
+    private sealed class Followed(OutboxReader reader)
     {
-        /// <summary>When the last reading began that came to its end.</summary>
-        public DateTimeOffset? ReadAt { get; set; }
+        public OutboxReader Reader => reader;
 
-        /// <summary>The messages that lie in the overlap and were told.</summary>
-        public HashSet<long> Seen { get; } = [];
+        public long? ReadAt { get; set; }
     }
 
     private sealed class Ending(Action end) : IDisposable

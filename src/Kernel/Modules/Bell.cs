@@ -26,10 +26,13 @@ internal sealed class Bell
 
     /// <summary>Waits until it is rung, or for so long.</summary>
     /// <returns>Whether it was rung.</returns>
-    public Task<bool> Heard(TimeSpan patience, CancellationToken cancellation) =>
-        rung.WaitAsync(patience, cancellation);
-
-    /// <summary>The same after a stumble, when there may be nothing left to wait for: it is no fault to be ended meanwhile.</summary>
-    public async Task Rest(TimeSpan patience, CancellationToken cancellation) =>
-        await ((Task)Heard(patience, cancellation)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    public async Task<bool> Heard(TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var time = new CancellationTokenSource(patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
+        var waiting = rung.WaitAsync(either.Token);
+        await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellation.ThrowIfCancellationRequested();
+        return waiting.IsCompletedSuccessfully;
+    }
 }

@@ -10,7 +10,8 @@ namespace Kernel.Personal;
 /// and which is never changed. What is no longer used lies in <c>retired</c>.
 /// </summary>
 /// <param name="path">The folder; null where none was named.</param>
-public sealed class KeyFolder(string? path)
+/// <param name="clock">The time.</param>
+public sealed class KeyFolder(string? path, TimeProvider clock)
 {
     private const int KeyBytes = 32;
     private const string Lookup = "lookup.key";
@@ -48,7 +49,7 @@ public sealed class KeyFolder(string? path)
     {
         var id = BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint)));
         // Never before the newest there is, whatever the clock says.
-        var now = TimeProvider.System.GetUtcNow().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
+        var now = clock.GetUtcNow().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         var last = Directory.Exists(Path) ? Files().LastOrDefault() : null;
         var time = last is null ? now : Max(now, TimeOf(last) + 1);
         Write($"{time}-{id:x8}.key");

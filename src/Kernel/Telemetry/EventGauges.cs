@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Kernel.Background;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -16,24 +17,30 @@ namespace Kernel.Telemetry;
 /// <param name="tail">Knows who listens.</param>
 /// <param name="stage">Nothing is asked before the installation is prepared.</param>
 /// <param name="meters">Makes the meter.</param>
+/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="health">Where failures are shown.</param>
 /// <param name="clock">The time.</param>
-/// <param name="watch">Told of the storage's troubles.</param>
-/// <param name="log">Where a stumble is reported.</param>
-public sealed partial class EventGauges(
+/// <param name="log">Where failures are logged.</param>
+public sealed class EventGauges(
     IEnumerable<ModuleStore> stores,
     Tail tail,
     Stage stage,
     IMeterFactory meters,
-    TimeProvider clock,
     StorageWatch watch,
+    LoopHealth health,
+    TimeProvider clock,
     ILogger<EventGauges> log
-) : Clockwork
+) : BackgroundLoop(health, clock, log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private ObservableGauge<long>? depth;
     private volatile IReadOnlyList<Outbox> outboxes = [];
 
     /// <inheritdoc/>
-    protected override async Task Run(CancellationToken stopping)
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override Task Begin(CancellationToken stopping)
     {
         var meter = meters.Create("Monolith.Events");
         meter.CreateObservableGauge(
@@ -42,7 +49,7 @@ public sealed partial class EventGauges(
             "{subscriber}",
             "Who listens on this host."
         );
-        var depth = meter.CreateObservableGauge(
+        depth = meter.CreateObservableGauge(
             "events.outbox.depth",
             () => outboxes.Select(o => new Measurement<long>(o.Waiting, o.Tag)),
             "{event}",
@@ -60,40 +67,38 @@ public sealed partial class EventGauges(
             "s",
             "How long the oldest event that waits has waited."
         );
-        await stage.Opened.WaitAsync(stopping);
-        while (true)
-        {
-            if (depth.Enabled)
-            {
-                await Look(stopping);
-            }
-
-            await Task.Delay(Pause, clock, stopping);
-        }
+        meter.CreateObservableGauge(
+            "background.failures",
+            () =>
+                Health.All.Select(l => new Measurement<int>(
+                    l.Failures,
+                    new KeyValuePair<string, object?>("loop", l.Name)
+                )),
+            "{failure}",
+            "How often each background loop failed in a row."
+        );
+        return stage.Opened.WaitAsync(stopping);
     }
 
-    private async Task Look(CancellationToken cancellation)
+    /// <inheritdoc/>
+    protected override async Task Pass(CancellationToken stopping)
     {
-        try
+        // While they cannot be measured, old figures would look like good ones.
+        outboxes = [];
+        if (depth!.Enabled)
         {
             var seen = new List<Outbox>();
             foreach (var store in stores)
             {
-                seen.Add(await Look(store, cancellation));
+                seen.Add(await Look(store, stopping));
             }
 
             outboxes = seen;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // Old figures would look like good ones.
-            outboxes = [];
-            if (watch.Note(fault) is null)
-            {
-                GaugesStumbled(fault);
-            }
-        }
     }
+
+    /// <inheritdoc/>
+    protected override Task Wait(CancellationToken stopping) => Task.Delay(Pause, Clock, stopping);
 
     private async Task<Outbox> Look(ModuleStore store, CancellationToken cancellation)
     {
@@ -103,7 +108,7 @@ public sealed partial class EventGauges(
             .OrderBy(m => m.Id)
             .Select(m => (DateTime?)m.RaisedAt)
             .FirstOrDefaultAsync(cancellation);
-        var now = clock.Now();
+        var now = Clock.Now();
         return new Outbox(
             new("module", store.Module.Schema),
             oldest is null ? 0 : await waiting.LongCountAsync(cancellation),
@@ -111,9 +116,6 @@ public sealed partial class EventGauges(
             oldest is { } since && since < now ? now - since : TimeSpan.Zero
         );
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "The outboxes cannot be measured")]
-    private partial void GaugesStumbled(Exception fault);
 
     private sealed record Outbox(KeyValuePair<string, object?> Tag, long Waiting, long SetAside, TimeSpan Lag);
 }

@@ -17,6 +17,13 @@ public static class Clock
     /// <summary>When a day begins in China, UTC.</summary>
     public static DateTime Start(DateOnly day) => day.ToDateTime(default, DateTimeKind.Utc) - ChinaOffset;
 
+    /// <summary>How long until a time of day in China comes next; a whole day where it is just now.</summary>
+    public static TimeSpan Until(this TimeProvider clock, TimeOnly time)
+    {
+        var left = time.ToTimeSpan() - clock.GetUtcNow().ToOffset(ChinaOffset).TimeOfDay;
+        return left > TimeSpan.Zero ? left : left + TimeSpan.FromDays(1);
+    }
+
     /// <summary>Today in China.</summary>
     public static DateOnly Today(this TimeProvider clock) =>
         DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(ChinaOffset).DateTime);

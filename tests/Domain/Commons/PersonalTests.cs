@@ -127,7 +127,7 @@ public sealed class PersonalTests : IDisposable
 
     private Keyring Keys()
     {
-        var keys = new KeyFolder(folder);
+        var keys = new KeyFolder(folder, TimeProvider.System);
         keys.Begin();
         return new Keyring(keys);
     }

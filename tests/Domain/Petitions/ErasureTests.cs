@@ -57,7 +57,7 @@ public sealed class ErasureTests
 
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        var retention = new PetitionFileRetention(db, new AuditTrail(new AuditKey(keys)));
+        var retention = new PetitionFileRetention(db, new AuditTrail(new AuditKey(keys), TimeProvider.System));
         var concluded = closed.ConcludedOn!.Value;
         Assert.Equal(0, await retention.Erase(concluded, Today, 10, default));
         Assert.Equal(1, await retention.Due(concluded.AddDays(1), default));

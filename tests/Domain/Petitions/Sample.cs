@@ -82,7 +82,7 @@ internal sealed class Sample
 
     public static Keyring Keys()
     {
-        var folder = new KeyFolder(Path.Combine(KeyFolders.Value, Path.GetRandomFileName()));
+        var folder = new KeyFolder(Path.Combine(KeyFolders.Value, Path.GetRandomFileName()), TimeProvider.System);
         folder.Begin();
         return new Keyring(folder);
     }

@@ -21,7 +21,13 @@ namespace Graph.Tests.Hosting;
 public class TestHost : IAsyncLifetime
 {
     // Many hosts share the process: what it holds says nothing of any one of them.
-    private static readonly string[] Beside = ["--urls=http://127.0.0.1:0", "--Memory:Target=0"];
+    private static readonly string[] Beside =
+    [
+        "--urls=http://127.0.0.1:0",
+        "--Memory:Target=0",
+        // All tests come from one address.
+        "--Graph:RefusalLinesPerMinute=0",
+    ];
 
     private readonly ConcurrentQueue<string> breaches = new();
     private string[] installation = [];

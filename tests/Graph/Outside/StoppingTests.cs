@@ -66,6 +66,50 @@ public sealed class StoppingTests
     }
 
     [ServiceFact]
+    public async Task A_host_with_many_listeners_stops_without_a_fault()
+    {
+        var installation = await Installations.Take();
+        await using var issuer = await Issuer.Start();
+        await using (var process = HostProcess.Start([.. installation, .. issuer.Settings]))
+        {
+            process.SignIn(issuer.Token(Issuer.Of("WP0001")));
+            await process.Serving();
+            var sockets = new List<ClientWebSocket>();
+            var streams = new List<HttpResponseMessage>();
+            for (var i = 0; i < 12; i++)
+            {
+                sockets.Add(await Subscribe(process));
+                streams.Add(await Listen(process));
+                streams.Add(await Reserve(process));
+            }
+
+            await Write(process, "before the end");
+            await process.Terminate();
+            foreach (var socket in sockets)
+            {
+                Assert.Equal(1001, await Closed(socket));
+                socket.Dispose();
+            }
+
+            foreach (var stream in streams)
+            {
+                Assert.EndsWith(": going away\n\n", await stream.Content.ReadAsStringAsync().WaitAsync(Patience));
+                stream.Dispose();
+            }
+
+            Assert.Equal(0, await process.Exit());
+            Assert.DoesNotContain(
+                process.Output,
+                line =>
+                    line.Contains("Exception", StringComparison.Ordinal)
+                    || line.Contains("\"Error\"", StringComparison.Ordinal)
+            );
+        }
+
+        await Installations.Drop(installation);
+    }
+
+    [ServiceFact]
     public async Task What_does_not_finish_in_time_is_cut_off()
     {
         var installation = await Installations.Take();
@@ -189,6 +233,25 @@ public sealed class StoppingTests
         };
         request.Headers.Accept.ParseAdd("text/event-stream");
         return process.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    private static async Task<HttpResponseMessage> Reserve(HostProcess process)
+    {
+        using var reserved = await process.Http.PutAsync("/graphql/stream", null);
+        var token = await reserved.Content.ReadAsStringAsync();
+        var open = new HttpRequestMessage(HttpMethod.Get, $"/graphql/stream?token={token}");
+        open.Headers.Accept.ParseAdd("text/event-stream");
+        var stream = await process.Http.SendAsync(open, HttpCompletionOption.ResponseHeadersRead);
+        for (var id = 0; id < 2; id++)
+        {
+            using var added = await process.Http.PostAsJsonAsync(
+                $"/graphql/stream?token={token}",
+                new { query = Watch, extensions = new { operationId = $"{id}" } }
+            );
+            Assert.Equal(HttpStatusCode.Accepted, added.StatusCode);
+        }
+
+        return stream;
     }
 
     /// <summary>A request that has arrived but for its end.</summary>

@@ -1,4 +1,6 @@
 using Host.Memory;
+using Kernel.Background;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -71,7 +73,14 @@ public sealed class ThriftTests
         GC.KeepAlive(garbage);
     }
 
-    private Thrift Of(IMemory memory) => new(Options.Create(new MemoryOptions { Target = Target }), memory, clock);
+    private Thrift Of(IMemory memory) =>
+        new(
+            Options.Create(new MemoryOptions { Target = Target }),
+            memory,
+            new LoopHealth(clock),
+            clock,
+            NullLogger<Thrift>.Instance
+        );
 
     /// <summary>So many megabytes.</summary>
     private sealed class Held : IMemory

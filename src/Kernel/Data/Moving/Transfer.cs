@@ -63,8 +63,7 @@ public sealed class Transfer
         }
     }
 
-    private static DatabaseClock ClockOf(Server server) =>
-        new(server, TimeProvider.System, NullLogger<DatabaseClock>.Instance);
+    private static DatabaseClock ClockOf(Server server) => new(server, Keys.Clock, NullLogger<DatabaseClock>.Instance);
 
     private static async Task RefuseData(List<ModuleStore> targets, Server server, CancellationToken cancellation)
     {

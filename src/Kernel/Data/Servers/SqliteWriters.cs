@@ -1,17 +1,15 @@
 using System.Collections.Concurrent;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kernel.Data.Servers;
 
 /// <summary>
 /// A file has one writer at a time. Those of this process queue here, each let in as the one before is done; left to
-/// themselves they would try, sleep and try again.
+/// themselves they would try, sleep and try again. The context that saves ends its turn, however saving ends.
 /// </summary>
 internal sealed class SqliteWriters : SaveChangesInterceptor
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> turns = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<DbContext, SemaphoreSlim> held = new(ReferenceEqualityComparer.Instance);
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -24,56 +22,9 @@ internal sealed class SqliteWriters : SaveChangesInterceptor
         {
             var turn = turns.GetOrAdd(context.Schema, _ => new SemaphoreSlim(1));
             await turn.WaitAsync(cancellationToken);
-            held[context] = turn;
+            context.EndTurn = () => turn.Release();
         }
 
         return result;
-    }
-
-    public override ValueTask<int> SavedChangesAsync(
-        SaveChangesCompletedEventData eventData,
-        int result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Leave(eventData);
-        return ValueTask.FromResult(result);
-    }
-
-    public override Task SaveChangesFailedAsync(
-        DbContextErrorEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Leave(eventData);
-        return Task.CompletedTask;
-    }
-
-    // A conflict of versions is not counted among the saves that failed.
-    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
-        ConcurrencyExceptionEventData eventData,
-        InterceptionResult result,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Leave(eventData);
-        return ValueTask.FromResult(result);
-    }
-
-    public override Task SaveChangesCanceledAsync(
-        DbContextEventData eventData,
-        CancellationToken cancellationToken = default
-    )
-    {
-        Leave(eventData);
-        return Task.CompletedTask;
-    }
-
-    private void Leave(DbContextEventData eventData)
-    {
-        if (eventData.Context is { } context && held.TryRemove(context, out var turn))
-        {
-            turn.Release();
-        }
     }
 }

@@ -1,0 +1,179 @@
+using Graph.Tests.Hosting;
+using Kernel;
+using Kernel.Data;
+using Kernel.Events;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Graph.Tests;
+
+/// <summary>What listeners hear of: each message once, none lost, whatever the order in which they are committed.</summary>
+public sealed class OutboxReaderTests : IAsyncLifetime
+{
+    private readonly TestHost host = new();
+    private readonly FakeTimeProvider clock = new();
+    private OutboxReader? reader;
+
+    public async Task InitializeAsync()
+    {
+        await host.InitializeAsync();
+        reader = new OutboxReader(Store);
+        await Read();
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Empty(await Read());
+    }
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_message_is_read_once_as_soon_as_it_is_committed()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            var (first, second) = (Keys.Next(), Keys.Next());
+            await Commit(first, second);
+            Assert.Equal([first, second], await Read());
+            Assert.Empty(await Read());
+            clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.Empty(await Read());
+        }
+    }
+
+    [Fact]
+    public async Task A_message_that_is_committed_after_younger_ones_is_read_within_a_second()
+    {
+        var (early, late) = (Keys.Next(), Keys.Next());
+        await Commit(late);
+        Assert.Equal([late], await Read());
+        await Commit(early);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([early], await Read());
+        Assert.Empty(await Read());
+    }
+
+    [Fact]
+    public async Task A_message_of_a_host_whose_clock_is_behind_or_that_waited_long_to_commit_is_read()
+    {
+        var stale = Keys.Before(TimeSpan.FromSeconds(50));
+        await Commit(stale);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([stale], await Read());
+    }
+
+    [Fact]
+    public async Task A_message_of_a_host_whose_clock_is_ahead_hides_none_of_the_others()
+    {
+        var ahead = Keys.Before(TimeSpan.FromHours(-3));
+        await Commit(ahead);
+        Assert.Equal([ahead], await Read());
+        var next = Keys.Next();
+        await Commit(next);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal([next], await Read());
+    }
+
+    [Fact]
+    public async Task In_whatever_order_many_are_committed_each_is_read_once()
+    {
+        var random = new Random(11);
+        var keys = Enumerable.Range(0, 300).Select(_ => Keys.Next()).ToArray();
+        random.Shuffle(keys);
+        var read = new List<long>();
+        foreach (var batch in keys.Chunk(7))
+        {
+            await Commit(batch);
+            if (random.Next(2) == 0)
+            {
+                read.AddRange(await Read());
+            }
+
+            clock.Advance(TimeSpan.FromMilliseconds(random.Next(400)));
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+        read.AddRange(await Read());
+        Assert.Equal(keys.Order(), read.Order());
+    }
+
+    [Fact]
+    public async Task A_look_that_fails_loses_nothing()
+    {
+        var statements = host.Services.GetRequiredService<Statements>();
+        static void Fail(Statement statement) => throw new InvalidOperationException("of the test");
+        var (early, late) = (Keys.Next(), Keys.Next());
+        await Commit(late);
+        Assert.Equal([late], await Read());
+        await Commit(early);
+        clock.Advance(TimeSpan.FromSeconds(90));
+        statements.Sending += Fail;
+        await Assert.ThrowsAsync<InvalidOperationException>(Read);
+        statements.Sending -= Fail;
+        Assert.Equal([early], await Read());
+    }
+
+    [Fact]
+    public async Task A_look_without_news_reads_no_message_and_asks_once()
+    {
+        await Commit([.. Enumerable.Range(0, 50).Select(_ => Keys.Next())]);
+        await Read();
+        var sent = await host.Sent(async () => Assert.Empty(await Read()));
+        Assert.Single(sent);
+
+        // Once a second keys are compared, without their messages.
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var compared = new List<Statement>();
+        void Note(Statement statement) => compared.Add(statement);
+        host.Services.GetRequiredService<Statements>().Sending += Note;
+        Assert.Empty(await Read());
+        host.Services.GetRequiredService<Statements>().Sending -= Note;
+        Assert.Single(compared, s => !s.Text.Contains("Body", StringComparison.Ordinal));
+        Assert.Equal(2, compared.Count);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_keeps_no_listener_from_what_comes_after_it()
+    {
+        var heard = new List<IEvent>();
+        using var listening = host.Services.GetRequiredService<Tail>().Listen(heard.Add);
+        await using (var db = Store.Open())
+        {
+            db.Outbox.Add(Message(Keys.Next(), "OfALaterVersion"));
+            await db.SaveChangesAsync();
+        }
+
+        await SomeVisit.Record(host, "after");
+        await Eventually.Holds(() => heard.Count > 0);
+    }
+
+    private ModuleStore Store => host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "visits");
+
+    private async Task<List<long>> Read()
+    {
+        var read = new List<long>();
+        await foreach (var (message, _) in reader!.Read(clock, CancellationToken.None))
+        {
+            read.Add(message.Id);
+        }
+
+        return read;
+    }
+
+    private async Task Commit(params long[] keys)
+    {
+        await using var db = Store.Open();
+        db.Outbox.AddRange(keys.Select(k => Message(k, "MeasureMoved")));
+        await db.SaveChangesAsync();
+    }
+
+    private static OutboxMessage Message(long id, string kind) =>
+        new()
+        {
+            Id = id,
+            Kind = kind,
+            Body = "{}",
+            RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            ToldAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+        };
+}

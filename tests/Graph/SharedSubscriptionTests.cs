@@ -1,0 +1,257 @@
+using System.Net.Http.Json;
+using System.Text;
+using Commons.Cases;
+using Graph.Streaming;
+using Graph.Tests.Hosting;
+using Kernel.Access;
+using Kernel.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Graph.Tests;
+
+/// <summary>What subscriptions cost and how they end: bounded for each caller, evaluated once for all who ask the same.</summary>
+public sealed class SharedSubscriptionTests : IAsyncLifetime
+{
+    private const string Watch = "subscription { caseChanged { node { ... on Visit { summary } } } }";
+    private const string Unavailable = "SELECT of the test";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private readonly BoundedHost host = new();
+
+    public Task InitializeAsync() => host.InitializeAsync();
+
+    public Task DisposeAsync() => host.DisposeAsync();
+
+    [Fact]
+    public async Task A_caller_may_have_so_many_subscriptions_over_all_connections_and_another_when_one_has_ended()
+    {
+        await using var first = await GraphSocket.Open(host);
+        await using var second = await GraphSocket.Open(host);
+        for (var i = 1; i < BoundedHost.Most; i++)
+        {
+            await first.Subscribe($"{i}", Watch);
+        }
+
+        using var stream = await Listen();
+        await Eventually.Holds(IsFull);
+        await second.Subscribe("more", Watch);
+        var refused = await second.Next();
+        Assert.Equal("error", refused.GetProperty("type").GetString());
+        Assert.Contains("TOO_MANY_STREAMS", refused.ToString(), StringComparison.Ordinal);
+
+        await first.Send("""{"id":"1","type":"complete"}""");
+        await Eventually.Holds(() => !IsFull());
+
+        // Another caller is not concerned.
+        using var cadre = host.As("village-secretary");
+        using var other = await Listen(cadre);
+        Assert.StartsWith(":", await FirstLine(other), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_caller_may_reserve_so_many_event_streams()
+    {
+        for (var i = 0; i < BoundedHost.Most; i++)
+        {
+            using var reserved = await host.Http.PutAsync("/graphql/stream", null);
+            Assert.Equal(System.Net.HttpStatusCode.Created, reserved.StatusCode);
+        }
+
+        using var refused = await host.Http.PutAsync("/graphql/stream", null);
+        Assert.Equal(System.Net.HttpStatusCode.TooManyRequests, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task Those_who_ask_the_same_as_the_same_person_share_one_evaluation()
+    {
+        var subscriptions = host.Services.GetRequiredService<Subscriptions>();
+        var (evaluated, others) = (0, 0);
+        var subscribers = new List<Subscriber>();
+        for (var i = 0; i < 5; i++)
+        {
+            subscribers.Add(
+                subscriptions.Subscribe(
+                    Key("a"),
+                    typeof(CaseChanged),
+                    (_, _) => Answer(Interlocked.Increment(ref evaluated))
+                )
+            );
+        }
+
+        await using var other = subscriptions.Subscribe(
+            Key("b"),
+            typeof(CaseChanged),
+            (_, _) => Answer(Interlocked.Increment(ref others))
+        );
+        await SomeVisit.Record(host, "shared");
+        foreach (var subscriber in subscribers)
+        {
+            Assert.Equal("1", await First(subscriber));
+        }
+
+        Assert.Equal("1", await First(other));
+        Assert.Equal((1, 1), (evaluated, others));
+
+        // The last to leave ends it; whoever comes then begins anew.
+        foreach (var subscriber in subscribers)
+        {
+            await subscriber.DisposeAsync();
+        }
+
+        await using var late = subscriptions.Subscribe(Key("a"), typeof(CaseChanged), (_, _) => Answer(100));
+        await SomeVisit.Record(host, "shared again");
+        Assert.Equal("100", await First(late));
+        Assert.Equal(1, evaluated);
+    }
+
+    [Fact]
+    public async Task An_evaluation_that_fails_ends_for_all_who_share_it_and_the_next_begins_anew()
+    {
+        var subscriptions = host.Services.GetRequiredService<Subscriptions>();
+        Evaluation failing = (_, _) => throw new InvalidOperationException("of the test");
+        await using var first = subscriptions.Subscribe(Key("f"), typeof(CaseChanged), failing);
+        await using var second = subscriptions.Subscribe(Key("f"), typeof(CaseChanged), failing);
+        await SomeVisit.Record(host, "failing");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => First(first));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => First(second));
+        await using var next = subscriptions.Subscribe(Key("f"), typeof(CaseChanged), (_, _) => Answer(7));
+        await SomeVisit.Record(host, "mended");
+        Assert.Equal("7", await First(next));
+    }
+
+    [Fact]
+    public async Task Where_the_database_is_unavailable_subscriptions_end_so_that_clients_come_back()
+    {
+        await using var socket = await GraphSocket.Open(host);
+        await socket.Subscribe("1", Watch);
+        using var stream = await Listen();
+        var text = stream.Content.ReadAsStringAsync();
+        var statements = host.Services.GetRequiredService<Statements>();
+        void Fail(Statement statement)
+        {
+            if (
+                statement.Text.Contains("\"Summary\"", StringComparison.Ordinal)
+                && statement.Text.StartsWith("SELECT", StringComparison.Ordinal)
+            )
+            {
+                throw new SqliteException(Unavailable, 14);
+            }
+        }
+
+        await using var other = await host.Twin();
+        statements.Sending += Fail;
+        var ended = Task.WhenAll(socket.Closed(), text);
+        await Eventually.Holds(async () =>
+        {
+            await SomeVisit.Record(other, $"{Guid.CreateVersion7()}");
+            return socket.IsClosed && text.IsCompleted;
+        });
+        statements.Sending -= Fail;
+        await ended;
+
+        // Clients of graphql-ws try again after 1013, clients of graphql-sse after a stream that ends without being complete.
+        Assert.Equal(1013, await socket.Closed());
+        Assert.DoesNotContain("complete", await text, StringComparison.Ordinal);
+        Assert.DoesNotContain("errors", await text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sign_in_may_be_good_for_longer_than_a_timer_runs()
+    {
+        var clock = new FakeTimeProvider();
+        foreach (var days in new[] { 1, 49, 50, 100, 3650 })
+        {
+            var caller = new Identity("somebody", IdentityKind.Official)
+            {
+                Expires = clock.GetUtcNow() + TimeSpan.FromDays(days),
+            };
+            using var end = new SignInEnd(caller, clock, CancellationToken.None);
+            var next = end.Guard(Endless()).GetAsyncEnumerator().MoveNextAsync().AsTask();
+            clock.Advance(TimeSpan.FromDays(days) - TimeSpan.FromSeconds(1));
+            Assert.False(next.IsCompleted);
+            clock.Advance(TimeSpan.FromSeconds(1));
+            Assert.True(
+                SpinWait.SpinUntil(() => next.IsCompleted, Patience),
+                $"A sign-in of {days} days does not end."
+            );
+            Assert.IsType<Planning.RequestRefused>(next.Exception?.InnerException);
+        }
+
+        using var never = new SignInEnd(Identity.Anonymous, clock, CancellationToken.None);
+        using var longest = new SignInEnd(
+            Identity.Anonymous with
+            {
+                Expires = DateTimeOffset.MaxValue,
+            },
+            clock,
+            CancellationToken.None
+        );
+    }
+
+    private bool IsFull()
+    {
+        var caller = new Planning.Caller(
+            new Identity(Accounts.ServiceName, IdentityKind.Service),
+            true,
+            new Planning.Origin("::1", "")
+        );
+        try
+        {
+            host.Services.GetRequiredService<SubscriptionLimits>().Subscription(caller).Dispose();
+            return false;
+        }
+        catch (Planning.RequestRefused)
+        {
+            return true;
+        }
+    }
+
+    private static SubscriptionKey Key(string document) => new("Official:WP", "::1", true, document, null, null);
+
+    private static Task<ReadOnlyMemory<byte>?> Answer(int number) =>
+        Task.FromResult<ReadOnlyMemory<byte>?>(Encoding.UTF8.GetBytes($"{number}"));
+
+    private static async Task<string> First(Subscriber subscriber)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        await foreach (var answer in subscriber.Answers(patience.Token))
+        {
+            return Encoding.UTF8.GetString(answer.Span);
+        }
+
+        return "";
+    }
+
+    private static async IAsyncEnumerable<int> Endless(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default
+    )
+    {
+        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+        yield return 0;
+    }
+
+    private Task<HttpResponseMessage> Listen(HttpClient? client = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = Watch }),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        return (client ?? host.Http).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+    }
+
+    private static async Task<string> FirstLine(HttpResponseMessage response)
+    {
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        return await reader.ReadLineAsync().WaitAsync(Patience) ?? "";
+    }
+
+    private sealed class BoundedHost : TestHost
+    {
+        public const int Most = 3;
+
+        protected override IEnumerable<string> Settings =>
+            ["--environment=Development", "--Graph:RequestsPerMinute=0", $"--Graph:MaxSubscriptions={Most}"];
+    }
+}
