@@ -45,7 +45,7 @@ internal sealed class Nginx : IAsyncDisposable
             $"{user}\ndaemon off;\nmaster_process off;\npid {home}/nginx.pid;\nerror_log {home}/error.log;\nevents {{ }}\nhttp {{\naccess_log off;\n{paths}{http(port)}\n}}\n"
         );
         var started = Process.Start(
-            new ProcessStartInfo(Program!, ["-p", folder, "-e", $"{home}/error.log", "-c", file])
+            new ProcessStartInfo(Program!, ["-p", home, "-e", $"{home}/error.log", "-c", file])
             {
                 UseShellExecute = false,
             }
