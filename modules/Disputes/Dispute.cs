@@ -6,10 +6,10 @@ using Commons.OrgUnits;
 using Commons.Purposes;
 using Disputes.Measures;
 using Graph;
+using Kernel;
 using Kernel.Data;
 using Kernel.Refusals;
 using Kernel.Time;
-using Kernel;
 using Stateless;
 
 namespace Disputes;

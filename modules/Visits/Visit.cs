@@ -11,7 +11,9 @@ namespace Visits;
 
 /// <summary>走访 · A visit by one or more officials to a household or a place, on a day (C05, C10, C11).</summary>
 [Needs(VisitPermissions.Read)]
-[NotOfPersons("Visits are the work of officials: how many a unit made is what it is assessed by, and who counts them sees each.")]
+[NotOfPersons(
+    "Visits are the work of officials: how many a unit made is what it is assessed by, and who counts them sees each."
+)]
 internal sealed class Visit : CaseFile<Visit>
 {
     public const int MostOfficials = 20;

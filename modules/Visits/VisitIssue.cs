@@ -8,7 +8,9 @@ namespace Visits;
 
 /// <summary>走访问题 · An issue found on a visit: raised, handled, struck off by somebody else (C13, C25, C45).</summary>
 [Needs(VisitPermissions.Read)]
-[NotOfPersons("Issues are the work of officials: how many a unit closed is what it is assessed by, and who counts them sees each.")]
+[NotOfPersons(
+    "Issues are the work of officials: how many a unit closed is what it is assessed by, and who counts them sees each."
+)]
 internal sealed class VisitIssue : CaseFile<VisitIssue>
 {
     private VisitIssue() { }

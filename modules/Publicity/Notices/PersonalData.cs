@@ -63,7 +63,8 @@ internal static partial class PersonalData
                     break;
                 }
 
-                var isEnd = match.Index + match.Length >= plain.Length || !char.IsAsciiDigit(plain[match.Index + match.Length]);
+                var isEnd =
+                    match.Index + match.Length >= plain.Length || !char.IsAsciiDigit(plain[match.Index + match.Length]);
                 if (digits.Length >= LeastCardDigits && isEnd && IsLuhn(digits.ToString()))
                 {
                     return true;
@@ -75,20 +76,22 @@ internal static partial class PersonalData
     }
 
     private static IEnumerable<string> Digits(Regex kind, string plain) =>
-        kind.Matches(plain).Select(m => string.Concat(m.Groups[1].Value.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
+        kind.Matches(plain)
+            .Select(m => string.Concat(m.Groups[1].Value.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
 
     /// <summary>The text as a reader sees it, with every digit as an ASCII digit.</summary>
     private static string Plain(string text, bool numerals)
     {
         var plain = new StringBuilder(text.Length);
         // Halves of characters cannot be normalised, and show nothing.
-        var whole = string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar).Select(r => r.ToString()));
+        var whole = string.Concat(
+            text.EnumerateRunes().Where(r => r != Rune.ReplacementChar).Select(r => r.ToString())
+        );
         foreach (var rune in whole.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
             // Also without what is drawn around or over a digit.
-            var isMark = Rune.GetUnicodeCategory(rune)
-                is UnicodeCategory.NonSpacingMark
-                    or UnicodeCategory.EnclosingMark;
+            var isMark =
+                Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
             if (rune.Value is '\n' or '\r' or '\t' || !(isMark || TextRules.IsInvisible(rune)))
             {
                 _ = Digit(rune, numerals) is { } digit ? plain.Append(digit) : plain.Append(Narrow(rune).ToString());

@@ -27,7 +27,12 @@ public sealed class HeldPosts(PostGrants grants)
             .. held.Select(h => h with { Permissions = grants.Of(h.Kind, h.IsApproved) }),
             .. handed
                 .Where(h => units.Exists(unit => tree.Covers(h.PostUnit, unit)))
-                .Select(h => h.Post with { Permissions = grants.Handed(h.Post.Kind, h.Post.IsApproved, h.Permissions) }),
+                .Select(h =>
+                    h.Post with
+                    {
+                        Permissions = grants.Handed(h.Post.Kind, h.Post.IsApproved, h.Permissions),
+                    }
+                ),
         ];
     }
 

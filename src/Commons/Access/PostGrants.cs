@@ -19,8 +19,7 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
     /// <summary>What a kind of post allows its holder.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="isApproved">Whether the holder's tenure has been approved.</param>
-    public FrozenSet<string> Of(PostKind kind, bool isApproved) =>
-        isApproved ? granted[kind] : unapproved[kind];
+    public FrozenSet<string> Of(PostKind kind, bool isApproved) => isApproved ? granted[kind] : unapproved[kind];
 
     /// <summary>
     /// What of it a holder may hand to somebody else: all that was asked for, or everything; never the right to delegate itself.
@@ -37,7 +36,10 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
 
     /// <summary>What somebody to whom permissions were handed may by them today; never more than the giver.</summary>
     internal FrozenSet<string> Handed(PostKind kind, bool isApproved, string permissions) =>
-        permissions.Split(' ').Intersect(Of(kind, isApproved), StringComparer.Ordinal).ToFrozenSet(StringComparer.Ordinal);
+        permissions
+            .Split(' ')
+            .Intersect(Of(kind, isApproved), StringComparer.Ordinal)
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<PostKind, FrozenSet<string>> Granted(
         IEnumerable<IGrants> modules,

@@ -13,11 +13,7 @@ internal static class OutboxQuery
     /// <param name="cancellation">Ends the look.</param>
     [Answer]
     [Needs(OperationPermissions.Watch)]
-    public static async Task<Outbox> Outbox(
-        Outboxes outboxes,
-        IWatchedRecords watched,
-        CancellationToken cancellation
-    )
+    public static async Task<Outbox> Outbox(Outboxes outboxes, IWatchedRecords watched, CancellationToken cancellation)
     {
         var modules = new List<ModuleOutbox>();
         foreach (var outbox in await outboxes.Look(cancellation))
@@ -26,9 +22,7 @@ internal static class OutboxQuery
             foreach (var message in outbox.SetAside)
             {
                 var subject = await IsSealed(message.Subject, watched, cancellation) ? null : message.Subject;
-                setAside.Add(
-                    new(message.Id, message.Kind, subject, message.Attempts, message.Fault, message.RaisedAt)
-                );
+                setAside.Add(new(message.Id, message.Kind, subject, message.Attempts, message.Fault, message.RaisedAt));
             }
 
             modules.Add(new(new ModuleName(outbox.Module), outbox.Waiting, outbox.Since, setAside));
@@ -38,7 +32,11 @@ internal static class OutboxQuery
     }
 
     // That an event is about a sealed record would show that there is one.
-    private static async Task<bool> IsSealed(string? subject, IWatchedRecords watched, CancellationToken cancellation) =>
+    private static async Task<bool> IsSealed(
+        string? subject,
+        IWatchedRecords watched,
+        CancellationToken cancellation
+    ) =>
         subject?.Split(' ') is [var kind, var key]
         && long.TryParse(key, CultureInfo.InvariantCulture, out var number)
         && await watched.Hold(new NodeRef(kind, number), cancellation);

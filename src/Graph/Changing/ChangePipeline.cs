@@ -140,8 +140,7 @@ internal sealed class ChangePipeline(
                 ? await sight.Of(run, kind.Key, keys)
                 : new KeyIndex();
             refusals.AddRange(
-                kind.Where(n => seen.Find(n.Key) < 0)
-                    .Select(n => new RecordNotFound(Labels.Of(kind.Key)).About(n.Path))
+                kind.Where(n => seen.Find(n.Key) < 0).Select(n => new RecordNotFound(Labels.Of(kind.Key)).About(n.Path))
             );
         }
 

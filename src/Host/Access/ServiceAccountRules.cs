@@ -25,7 +25,9 @@ internal static class ServiceAccountRules
         var permissions = Permissions();
         foreach (var account in configuration.GetSection("Auth:Services").GetChildren())
         {
-            foreach (var child in account.GetChildren().Where(c => !Keys.Contains(c.Key, StringComparer.OrdinalIgnoreCase)))
+            foreach (
+                var child in account.GetChildren().Where(c => !Keys.Contains(c.Key, StringComparer.OrdinalIgnoreCase))
+            )
             {
                 yield return $"{child.Path} is not known here.{SettingsCheck.Guess(child.Key, Keys, $"{account.Path}:")}";
             }

@@ -26,6 +26,7 @@ public sealed class AuditTrail(AuditKey key, TimeProvider clock) : SaveChangesIn
     private const int MostBeforeSummed = 100;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     // A context that was opened outside a scope is the program's own.
     private static readonly CurrentIdentity Program = new() { Identity = Identity.Program, Act = "system" };
     private readonly ConcurrentDictionary<IEntityType, AuditShape?> shapes = new();

@@ -10,10 +10,7 @@ namespace Kernel.Texts;
 public static class TextRules
 {
     // Letters and marks that take space and show nothing: Hangul fillers, the grapheme joiner, Khmer inherent vowels, the empty Braille pattern.
-    private static readonly HashSet<int> Invisible =
-    [
-        0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0,
-    ];
+    private static readonly HashSet<int> Invisible = [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0];
 
     /// <summary>Whether nothing of a text can be seen: it is empty, or holds white space, zero-width characters, byte order marks and the like.</summary>
     public static bool IsBlank(string text)
