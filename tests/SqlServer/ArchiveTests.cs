@@ -117,6 +117,21 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task Recovery_model_and_log_are_read_through_the_driver_and_advised_on()
+    {
+        await using var server = new TdsServer(_ =>
+            TdsAnswer.Rows(
+                ["c bit", "s tinyint", "o nvarchar", "r nvarchar", "l nvarchar"],
+                [[true, 1, "Chinese_PRC_CI_AS", "FULL", "LOG_BACKUP"]]
+            )
+        );
+        using var product = new SqlServerServer(server.ConnectionString, null);
+        Assert.Contains("FULL", Assert.Single(await product.Facts(CancellationToken.None)));
+        Assert.Contains("SET RECOVERY SIMPLE", Assert.Single(await product.Advice(CancellationToken.None)));
+        Assert.Equal([SqlServerTexts.Settings, SqlServerTexts.Settings], server.Texts);
+    }
+
+    [Fact]
     public async Task Why_nobody_is_let_in_is_said()
     {
         await using var server = new TdsServer { BreaksAt = TdsPhase.Prelogin, How = TdsBreak.Reset };
