@@ -41,7 +41,7 @@ internal static class CanonicalInput
     private static object? Value(object? value) =>
         value switch
         {
-            InputObject input => Members(input, new HashSet<string>()),
+            InputObject input => Members(input, new HashSet<string>(StringComparer.Ordinal)),
             object?[] items => Array.ConvertAll(items, Value),
             decimal number => number / One,
             _ => value,

@@ -97,7 +97,11 @@ internal sealed class ChangePipeline(
         {
             for (var again = 0; again < MostRepeats; again++)
             {
-                await Task.Delay(Shortest * Random.Shared.Next(1 << Math.Min(again, MostDoublings)), cancellation);
+                await Task.Delay(
+                    Shortest * Random.Shared.Next(1 << Math.Min(again, MostDoublings)),
+                    clock,
+                    cancellation
+                );
                 if (await attempt() is { } answer)
                 {
                     return answer;

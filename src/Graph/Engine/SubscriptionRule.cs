@@ -15,7 +15,7 @@ internal sealed class SubscriptionRule : ValidationRuleBase
         // A name that is defined twice breaks a rule of its own.
         var fragments = context
             .Document.Definitions.OfType<GraphQLFragmentDefinition>()
-            .DistinctBy(f => f.FragmentName.Name.StringValue)
+            .DistinctBy(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal)
             .ToDictionary(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal);
         return new(new MatchingNodeVisitor<GraphQLOperationDefinition>((o, c) => Check(o, c, fragments)));
     }

@@ -83,7 +83,7 @@ internal sealed class VariableRule(GraphModel model) : ValidationRuleBase
     {
         // A name that is declared twice breaks a rule of its own.
         var declared = (operation.Variables?.Items ?? [])
-            .DistinctBy(v => v.Variable.Name.StringValue)
+            .DistinctBy(v => v.Variable.Name.StringValue, StringComparer.Ordinal)
             .ToDictionary(v => v.Variable.Name.StringValue, StringComparer.Ordinal);
         foreach (var ((name, expected, hasDefault), variable) in own.With(fragments).SelectMany(u => u.Variables))
         {

@@ -24,7 +24,7 @@ public static class OwnerOnly
         }
 
         var mode = System.IO.File.GetUnixFileMode(path);
-        if ((mode & ~ForFolders) == 0)
+        if ((mode & ~ForFolders) == UnixFileMode.None)
         {
             return;
         }
