@@ -14,7 +14,7 @@ internal sealed class LookupOptions
     public TimeSpan Rest { get; set; } = TimeSpan.FromMinutes(15);
 
     /// <summary>How long it rests at most.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "30.00:00:00")]
+    [Range(typeof(TimeSpan), "00:00:01", "24.00:00:00")]
     public TimeSpan LongestRest { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How long a code rests that has rested so often before.</summary>

@@ -66,7 +66,7 @@ public sealed class ImportTests : IAsyncLifetime
             Encoding.UTF8
         );
         var run = await HostRun.Of(["import", "divisions", list, .. Here]);
-        Assert.Equal(0, run.Code);
+        Assert.Equal(1, run.Code);
         Assert.Contains($"{names.Length + 1} bad", run.Output, StringComparison.Ordinal);
         Assert.Contains("nothing changed", run.Output, StringComparison.Ordinal);
         Assert.Equal(4, run.Errors.Split("formula of a spreadsheet").Length - 1);
