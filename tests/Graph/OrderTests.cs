@@ -12,7 +12,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
     private const int PageSize = 4;
     private const int MostRows = 12;
     private const int MostPages = 20;
-    private readonly Dictionary<string, List<string>> ids = [];
+    private readonly Dictionary<string, List<string>> ids = new(StringComparer.Ordinal);
 
     [Fact]
     public async Task Every_order_of_every_list_gives_every_row_exactly_once_in_both_directions()
@@ -99,7 +99,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         var chosen = new List<string>();
         foreach (var field in list.SortFields)
         {
-            foreach (var alike in rows.GroupBy(r => r.GetProperty("node").GetProperty(field.Name).GetRawText()).Take(3))
+            foreach (var alike in rows.GroupBy(r => r.GetProperty("node").GetProperty(field.Name).GetRawText(), StringComparer.Ordinal).Take(3))
             {
                 chosen.AddRange(alike.Take(2).Select(Id));
             }
@@ -199,7 +199,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
                 list.AtRoot ? all : $"node(id: \"{sample.Parent}\") {{ ... on {list.Owner.Name} {{ {all} }} }}"
             );
             query.Append(list.CanChoose ? " }" : " unused: nodes(ids: $ids) { id } }");
-            var variables = going.ToDictionary(g => $"c{g}", g => (object?)cursors[g]);
+            var variables = going.ToDictionary(g => $"c{g}", g => (object?)cursors[g], StringComparer.Ordinal);
             variables["ids"] = list.CanChoose ? sample.Rows : [];
             var data = await host.Data(query.ToString(), variables);
             var found = list.AtRoot ? data : data.GetProperty("node");
