@@ -16,7 +16,10 @@ public sealed class CollationTests
         await HostRun.Done(["database", "migrate", .. made]);
         Assert.Equal(
             "c C",
-            await Ask(made, "SELECT datlocprovider::text || ' ' || datcollate FROM pg_database WHERE datname = current_database()")
+            await Ask(
+                made,
+                "SELECT datlocprovider::text || ' ' || datcollate FROM pg_database WHERE datname = current_database()"
+            )
         );
         Assert.DoesNotContain("order of texts", await HostRun.Done(["database", "status", .. made]));
         await Installations.Drop(made);

@@ -15,6 +15,28 @@ internal sealed record OrderKey(PropertyInfo Property, bool Ascending);
 /// <param name="Backward">Whether it is turned round.</param>
 internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
 {
+    /// <summary>What of a cursor decides the text of the statement: which values are null, and what a flag says.</summary>
+    public static string Shape(IReadOnlyList<object?>? cursor) =>
+        cursor is null
+            ? ""
+            : string.Concat(
+                cursor.Select(value =>
+                    value switch
+                    {
+                        null => '0',
+                        true => 't',
+                        false => 'f',
+                        _ => '1',
+                    }
+                )
+            );
+
+    /// <summary>The values of a cursor that become parameters, as they are stored.</summary>
+    public static IEnumerable<object?> Values(IReadOnlyList<object?>? cursor) =>
+        (cursor ?? [])
+            .Where(value => value is not (null or bool))
+            .Select(value => value is Enum choice ? choice.ToString() : value);
+
     /// <summary>Orders a query of rows.</summary>
     public Expression Apply(Expression query, Type row)
     {
@@ -38,7 +60,7 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
     /// <summary>The rows that come after a cursor in this direction.</summary>
     /// <param name="row">The row.</param>
     /// <param name="entity">Its entity, for the columns' types.</param>
-    /// <param name="cursor">The cursor's values; only which of them are null matters here.</param>
+    /// <param name="cursor">The cursor's values; only what <see cref="Shape"/> tells of them matters here.</param>
     /// <param name="slots">Where the values will stand.</param>
     /// <param name="towardsStart">Whether the rows before the cursor are meant.</param>
     public Expression Beyond(
@@ -76,6 +98,11 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             return towardsStart ? Expression.OrElse(Expression.NotEqual(member, none), sameNull) : sameNull;
         }
 
+        if (cursor[index] is bool truth)
+        {
+            return BeyondFlag(truth);
+        }
+
         var (own, value) = Comparable(member, entity.FindProperty(key.Property.Name)!, slots);
         var further = Compare(own, value, greater: key.Ascending != towardsStart);
         if (IsNullable(member.Type) && !towardsStart)
@@ -92,6 +119,18 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
                     Beyond(row, entity, cursor, slots, towardsStart, index + 1)
                 )
             );
+
+        // Beyond one value of a flag lies the other one or none, so the comparison needs no parameter.
+        Expression BeyondFlag(bool known)
+        {
+            var alike = Expression.AndAlso(Is(known), Beyond(row, entity, cursor, slots, towardsStart, index + 1));
+            var beyond = known == (key.Ascending != towardsStart) ? alike : Expression.OrElse(Is(!known), alike);
+            return IsNullable(member.Type) && !towardsStart
+                ? Expression.OrElse(beyond, Expression.Equal(member, none))
+                : beyond;
+        }
+
+        BinaryExpression Is(bool flag) => Expression.Equal(member, Expression.Constant(flag, member.Type));
     }
 
     private static Expression Compare(Expression member, Expression value, bool greater)
@@ -102,13 +141,6 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             return greater
                 ? Expression.GreaterThan(order, Expression.Constant(0))
                 : Expression.LessThan(order, Expression.Constant(0));
-        }
-
-        if ((Nullable.GetUnderlyingType(member.Type) ?? member.Type) == typeof(bool))
-        {
-            return greater
-                ? Expression.AndAlso(member, Expression.Not(value))
-                : Expression.AndAlso(Expression.Not(member), value);
         }
 
         return greater ? Expression.GreaterThan(member, value) : Expression.LessThan(member, value);

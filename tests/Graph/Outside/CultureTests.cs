@@ -73,7 +73,10 @@ public sealed class CultureTests
             Assert.Contains("PAGING_INVALID", said[^2], StringComparison.Ordinal);
             Assert.All(said.SkipLast(2), text => Assert.DoesNotContain("\"errors\"", text, StringComparison.Ordinal));
             // How large a file is depends on what was written meanwhile; how its thousands are separated does not.
-            Assert.Matches("visits +Sqlite .* [0-9]+,[0-9]{3}\n", await Run(["database", "status", .. settings], culture));
+            Assert.Matches(
+                "visits +Sqlite .* [0-9]+,[0-9]{3}\n",
+                await Run(["database", "status", .. settings], culture)
+            );
             said.Add(await Run(["retention", "status", .. settings], culture));
             return string.Join('\n', said);
 

@@ -55,7 +55,7 @@ internal sealed record PageRequest(
         var list = $"{selected.Field.Origin}|{order}";
         var after = CursorOf(context, selected, arguments, "after", list, ordering);
         var before = CursorOf(context, selected, arguments, "before", list, ordering);
-        var shape = $"{filtering.Shape}|{order}|{ordering.Backward}|{Nulls(after)}|{Nulls(before)}";
+        var shape = $"{filtering.Shape}|{order}|{ordering.Backward}|{Ordering.Shape(after)}|{Ordering.Shape(before)}";
         return new PageRequest(
             last ?? first ?? context.Limits.DefaultPageSize,
             ordering,
@@ -79,10 +79,7 @@ internal sealed record PageRequest(
         IReadOnlyList<object?> filter,
         IReadOnlyList<object?>? after,
         IReadOnlyList<object?>? before
-    ) => [size + 1, .. filter, .. Stored(after), .. Stored(before)];
-
-    private static IEnumerable<object?> Stored(IReadOnlyList<object?>? cursor) =>
-        (cursor ?? []).OfType<object>().Select(value => value is Enum choice ? choice.ToString() : value);
+    ) => [size + 1, .. filter, .. Ordering.Values(after), .. Ordering.Values(before)];
 
     private static List<OrderKey> Keys(ObjectType target, object? order)
     {
@@ -161,7 +158,4 @@ internal sealed record PageRequest(
 
         return values;
     }
-
-    private static string Nulls(IReadOnlyList<object?>? cursor) =>
-        cursor is null ? "" : string.Concat(cursor.Select(v => v is null ? '0' : '1'));
 }
