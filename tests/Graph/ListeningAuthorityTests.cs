@@ -87,7 +87,9 @@ public sealed class ListeningAuthorityTests
         var held = await host.Data(
             $"{{ official(number: \"{number}\") {{ tenures(first: 20, where: {{ to: {{ eq: null }} }}) {{ nodes {{ id }} }} }} }}"
         );
-        foreach (var tenure in held.GetProperty("official").GetProperty("tenures").GetProperty("nodes").EnumerateArray())
+        foreach (
+            var tenure in held.GetProperty("official").GetProperty("tenures").GetProperty("nodes").EnumerateArray()
+        )
         {
             var answer = await host.Data(
                 "mutation($input: EndTenureInput!) { endTenure(input: $input) { errors { ... on Error { code } } } }",
