@@ -1,0 +1,101 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Graph.Tests.Hosting;
+
+namespace Graph.Tests;
+
+/// <summary>What a listener may see is decided at each event, and not when the listening began.</summary>
+public sealed class ListeningAuthorityTests
+{
+    private const string Watch = "subscription { caseChanged { node { ... on Visit { summary } } } }";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    [Fact]
+    public async Task Who_loses_the_post_while_listening_hears_of_nothing_that_happens_afterwards()
+    {
+        if (!Installations.Available)
+        {
+            return;
+        }
+
+        await using var host = new TestHost.Own();
+        await host.InitializeAsync();
+        using var secretary = host.As("town-secretary");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        request.Content = JsonContent.Create(new { query = Watch });
+        using var response = await secretary.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());
+
+        // A subscription does not say when it has begun, so visits are recorded until one is heard of.
+        var heard = LineWith(stream, "before");
+        await Repeat(() => Record(host, "before"), heard);
+        Assert.NotNull(await heard);
+
+        await EndTenures(host, "WP0001");
+        await host.Settle();
+
+        var after = LineWith(stream, "after");
+        await Repeat(() => Record(host, "after"), after);
+        Assert.Null(await after);
+    }
+
+    private static async Task Repeat(Func<Task> act, Task until)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        using var pace = new PeriodicTimer(TimeSpan.FromMilliseconds(200));
+        do
+        {
+            await act();
+            await pace.WaitForNextTickAsync(patience.Token);
+        } while (!until.IsCompleted);
+    }
+
+    // Null where the stream ends without it.
+    private static async Task<string?> LineWith(StreamReader stream, string text)
+    {
+        while (await stream.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            if (line.Contains(text, StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
+
+    private static async Task Record(TestHost host, string summary)
+    {
+        var seen = await host.Data("{ officials(first: 1) { nodes { id } } households(first: 1) { nodes { id } } }");
+        var input = new
+        {
+            officialIds = new[] { seen.GetProperty("officials").GetProperty("nodes")[0].GetProperty("id").GetString() },
+            householdId = seen.GetProperty("households").GetProperty("nodes")[0].GetProperty("id").GetString(),
+            visitedOn = "2026-03-02",
+            purpose = "LISTENING",
+            summary,
+        };
+        await host.Data(
+            "mutation($input: RecordVisitInput!) { recordVisit(input: $input) { visit { id } errors { __typename } } }",
+            new { input }
+        );
+    }
+
+    private static async Task EndTenures(TestHost host, string number)
+    {
+        var held = await host.Data(
+            $"{{ official(number: \"{number}\") {{ tenures(first: 20, where: {{ to: {{ eq: null }} }}) {{ nodes {{ id }} }} }} }}"
+        );
+        foreach (
+            var tenure in held.GetProperty("official").GetProperty("tenures").GetProperty("nodes").EnumerateArray()
+        )
+        {
+            var answer = await host.Data(
+                "mutation($input: EndTenureInput!) { endTenure(input: $input) { errors { ... on Error { code } } } }",
+                new { input = new { tenureId = tenure.GetProperty("id").GetString(), on = "2026-11-01" } }
+            );
+            Assert.Equal(JsonValueKind.Null, answer.GetProperty("endTenure").GetProperty("errors").ValueKind);
+        }
+    }
+}
