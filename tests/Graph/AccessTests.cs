@@ -3,8 +3,8 @@ using System.Text.Json;
 using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
-using Kernel.Time;
 using Kernel.Data;
+using Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -128,7 +128,13 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
             .GetString();
         await host.Data(
             "mutation($post: ID!, $official: ID!, $from: Date!, $to: Date!) { appointOfficial(input: { postId: $post, officialId: $official, from: $from, to: $to, acting: true }) { tenure { id } errors { __typename } } }",
-            new { post, official, from = Back(9), to = Back(1) }
+            new
+            {
+                post,
+                official,
+                from = Back(9),
+                to = Back(1),
+            }
         );
         using var former = host.Client(
             host.Services.GetRequiredService<DevelopmentIssuer>()
@@ -137,7 +143,12 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("FORBIDDEN", Errors(await TestHost.Send(former, "{ visits { totalCount } }"))[0].Code);
         await host.Data(
             "mutation($post: ID!, $official: ID!, $from: Date!) { appointOfficial(input: { postId: $post, officialId: $official, from: $from, acting: true }) { tenure { id } errors { __typename } } }",
-            new { post, official, from = Back(0) }
+            new
+            {
+                post,
+                official,
+                from = Back(0),
+            }
         );
         await Eventually.Holds(async () =>
             (await TestHost.Send(former, "{ visits { totalCount } }")).TryGetProperty("data", out var data)

@@ -68,7 +68,9 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
             .GetString();
         using var officer = Client(number);
         // All else that the post allows it does at once.
-        Assert.False((await TestHost.Send(officer, "{ petitions(first: 1) { nodes { id } } }")).TryGetProperty("errors", out _));
+        Assert.False(
+            (await TestHost.Send(officer, "{ petitions(first: 1) { nodes { id } } }")).TryGetProperty("errors", out _)
+        );
         Assert.Equal("FORBIDDEN", TopLevel(await TestHost.Send(officer, Unmask, new { record })));
         Assert.Equal("APPROVER_INVOLVED", await Approved(registrar, tenure));
         Assert.Equal("OFFICIAL_NEEDED", await Approved(host.Http, tenure));
@@ -98,7 +100,13 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
         var delegated = await TestHost.Send(
             giving,
             "mutation($post: ID!, $to: ID!, $from: Date!, $until: Date!) { delegatePost(input: { postId: $post, recipientId: $to, from: $from, until: $until, because: \"出差\" }) { delegation { id } errors { ... on Error { code } } } }",
-            new { post, to, from = Day(Today), until = Day(Today.AddDays(3)) }
+            new
+            {
+                post,
+                to,
+                from = Day(Today),
+                until = Day(Today.AddDays(3)),
+            }
         );
         Assert.Null(Refusal(delegated.GetProperty("data").GetProperty("delegatePost")));
         using var taking = Client(taker);
@@ -140,7 +148,10 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
     }
 
     private async Task<string> Official(string number) =>
-        (await host.Data($"{{ official(number: \"{number}\") {{ id }} }}")).GetProperty("official").GetProperty("id").GetString()!;
+        (await host.Data($"{{ official(number: \"{number}\") {{ id }} }}"))
+            .GetProperty("official")
+            .GetProperty("id")
+            .GetString()!;
 
     private async Task<string> Post(HttpClient client, string kind)
     {
@@ -163,19 +174,24 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
         string official,
         DateOnly? to = null,
         DateOnly? from = null
-    ) =>
-        (
+    ) => (
             await TestHost.Send(
                 client,
                 Appoint,
-                new { post, official, from = Day(from ?? Today), to = to is { } last ? Day(last) : null }
+                new
+                {
+                    post,
+                    official,
+                    from = Day(from ?? Today),
+                    to = to is { } last ? Day(last) : null,
+                }
             )
-        )
-            .GetProperty("data")
-            .GetProperty("appointOfficial");
+        ).GetProperty("data").GetProperty("appointOfficial");
 
     private static async Task<string?> Approved(HttpClient client, string tenure) =>
-        Refusal((await TestHost.Send(client, Approve, new { tenure })).GetProperty("data").GetProperty("approveTenure"));
+        Refusal(
+            (await TestHost.Send(client, Approve, new { tenure })).GetProperty("data").GetProperty("approveTenure")
+        );
 
     private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
 

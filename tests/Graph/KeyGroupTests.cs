@@ -51,7 +51,10 @@ public sealed class KeyGroupTests(TestHost host) : IClassFixture<TestHost>
         // To whom the purpose is granted it is exact.
         using var secretary = host.As("village-secretary");
         var exact = await TestHost.Send(secretary, "{ keyGroupEntries { totalCount coarse } }");
-        Assert.Matches("""^\{"data":\{"keyGroupEntries":\{"totalCount":[1-4],"coarse":false\}\}\}$""", exact.GetRawText());
+        Assert.Matches(
+            """^\{"data":\{"keyGroupEntries":\{"totalCount":[1-4],"coarse":false\}\}\}$""",
+            exact.GetRawText()
+        );
     }
 
     private async Task<Dictionary<string, string?>> Input() =>

@@ -99,7 +99,13 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         var chosen = new List<string>();
         foreach (var field in list.SortFields)
         {
-            foreach (var alike in rows.GroupBy(r => r.GetProperty("node").GetProperty(field.Name).GetRawText(), StringComparer.Ordinal).Take(3))
+            foreach (
+                var alike in rows.GroupBy(
+                        r => r.GetProperty("node").GetProperty(field.Name).GetRawText(),
+                        StringComparer.Ordinal
+                    )
+                    .Take(3)
+            )
             {
                 chosen.AddRange(alike.Take(2).Select(Id));
             }

@@ -276,7 +276,10 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
             new { id }
         );
         Assert.Equal(
-            """{"totalCount":null,"coarse":true,"nodes":[{"id":"#"}],"pageInfo":{"hasNextPage":false}}""".Replace("#", id),
+            """{"totalCount":null,"coarse":true,"nodes":[{"id":"#"}],"pageInfo":{"hasNextPage":false}}""".Replace(
+                "#",
+                id
+            ),
             answer.GetProperty(list).GetRawText()
         );
         Assert.Equal(

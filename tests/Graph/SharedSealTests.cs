@@ -62,7 +62,8 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
             new { id = petitioner }
         );
         await host.Settle();
-        const string requests = "{ rightsRequests(first: 50, where: { right: { eq: CORRECTION } }) { nodes { because } } }";
+        const string requests =
+            "{ rightsRequests(first: 50, where: { right: { eq: CORRECTION } }) { nodes { because } } }";
         using var accused = host.As("town-secretary");
         Assert.DoesNotContain("本人更正", Data(await TestHost.Send(accused, requests)));
         Assert.Contains("本人更正", Data(await TestHost.Send(office, requests)));
@@ -112,7 +113,8 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
         }
 
         using var accused = host.As("town-secretary");
-        const string entries = "{ auditEntries(module: PETITIONS, where: { act: { eq: \"issueQueryCode\" } }) { totalCount } }";
+        const string entries =
+            "{ auditEntries(module: PETITIONS, where: { act: { eq: \"issueQueryCode\" } }) { totalCount } }";
         foreach (var client in new[] { accused, host.Http })
         {
             Assert.Equal("""{"auditEntries":{"totalCount":0}}""", Data(await TestHost.Send(client, entries)));
@@ -133,7 +135,12 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
             "FORBIDDEN",
             answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
         );
-        Assert.DoesNotContain("errors", (await TestHost.Send(secretary, "{ auditEntries(module: PETITIONS, first: 1) { nodes { act } } }")).GetRawText());
+        Assert.DoesNotContain(
+            "errors",
+            (
+                await TestHost.Send(secretary, "{ auditEntries(module: PETITIONS, first: 1) { nodes { act } } }")
+            ).GetRawText()
+        );
         var sorted = await TestHost.Send(
             secretary,
             $"{{ auditEntries(module: PETITIONS, first: 1, order: [{{ {field}: DESC }}]) {{ nodes {{ act }} }} }}"
@@ -174,9 +181,7 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
             await db.SaveChangesAsync();
         }
 
-        var shown = (
-            await host.Data("{ outbox { modules { module setAside { id subject } } } }")
-        )
+        var shown = (await host.Data("{ outbox { modules { module setAside { id subject } } } }"))
             .GetProperty("outbox")
             .GetProperty("modules")
             .EnumerateArray()
@@ -199,10 +204,7 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
 
         Assert.All(numbers, n => Assert.Matches("^JK-2026-[0-9A-HJKMNP-TV-Z]{6}$", n));
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
-        Assert.DoesNotContain(
-            numbers.Zip(numbers.Skip(1)),
-            pair => pair.First[..^1] == pair.Second[..^1]
-        );
+        Assert.DoesNotContain(numbers.Zip(numbers.Skip(1)), pair => pair.First[..^1] == pair.Second[..^1]);
     }
 
     private ModuleStore Petitions() =>
@@ -213,10 +215,7 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
     private async Task<(string Matter, string Petitioner)> AgainstTheSecretary()
     {
         var matter = await Registered();
-        return (
-            matter.GetProperty("id").GetString()!,
-            matter.GetProperty("petitioner").GetProperty("id").GetString()!
-        );
+        return (matter.GetProperty("id").GetString()!, matter.GetProperty("petitioner").GetProperty("id").GetString()!);
     }
 
     private async Task<JsonElement> Registered()

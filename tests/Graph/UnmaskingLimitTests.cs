@@ -33,7 +33,11 @@ public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : ICl
         listener.Start();
 
         using var cadre = host.As("cadre");
-        var records = (await host.Data("{ households(first: 20, where: { unit: { code: { eq: 350824001001 } } }) { nodes { id } } }"))
+        var records = (
+            await host.Data(
+                "{ households(first: 20, where: { unit: { code: { eq: 350824001001 } } }) { nodes { id } } }"
+            )
+        )
             .GetProperty("households")
             .GetProperty("nodes")
             .EnumerateArray()

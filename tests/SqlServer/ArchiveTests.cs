@@ -122,7 +122,9 @@ public sealed class ArchiveTests
         await using var server = new TdsServer(_ =>
             TdsAnswer.Rows(
                 ["c bit", "s tinyint", "o nvarchar", "r nvarchar", "l nvarchar"],
-                [[true, 1, "Chinese_PRC_CI_AS", "FULL", "LOG_BACKUP"]]
+                [
+                    [true, 1, "Chinese_PRC_CI_AS", "FULL", "LOG_BACKUP"],
+                ]
             )
         );
         using var product = new SqlServerServer(server.ConnectionString, null);

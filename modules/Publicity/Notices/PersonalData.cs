@@ -144,14 +144,14 @@ internal static partial class PersonalData
 
     // Each looks ahead, so that a match hides none that begins within it.
     [GeneratedRegex(
-        @"(?<![0-9A-Za-z])(?=([0-9](?:" + Gap + "[0-9]){16}" + Gap + "[0-9Xx])(?![0-9A-Za-z]))",
+        @"(?<![0-9A-Za-z])(?=(?<number>[0-9](?:" + Gap + "[0-9]){16}" + Gap + "[0-9Xx])(?![0-9A-Za-z]))",
         RegexOptions.None,
         1000
     )]
     private static partial Regex CitizenIds();
 
     [GeneratedRegex(
-        @"(?<![0-9])(?=(?:(?:00)?86" + Gap + ")?(1" + Gap + "[3-9](?:" + Gap + "[0-9]){9})(?![0-9]))",
+        @"(?<![0-9])(?=(?:(?:00)?86" + Gap + ")?(?<number>1" + Gap + "[3-9](?:" + Gap + "[0-9]){9})(?![0-9]))",
         RegexOptions.None,
         1000
     )]
@@ -159,7 +159,7 @@ internal static partial class PersonalData
 
     // Area codes are 010, 02x and 03xx to 09xx, without the 0 after a country code; seven or eight digits follow.
     [GeneratedRegex(
-        "(?<![0-9])(?=((?:0|(?:00|\\+)86"
+        "(?<![0-9])(?=(?<number>(?:0|(?:00|\\+)86"
             + LineGap
             + "0?)(?:10|2[0-9]|[3-9][0-9]{2})(?:"
             + LineGap
@@ -179,6 +179,6 @@ internal static partial class PersonalData
     [GeneratedRegex("(?<![0-9A-Za-z])[34569]", RegexOptions.None, 1000)]
     private static partial Regex Starts();
 
-    [GeneratedRegex(@"\G" + CardGap + "([0-9])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\G" + CardGap + "(?<digit>[0-9])", RegexOptions.None, 1000)]
     private static partial Regex NextDigit();
 }

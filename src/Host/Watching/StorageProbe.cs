@@ -59,13 +59,13 @@ internal sealed partial class StorageProbe(
                     context.Database.GetMigrations().ToList(),
                     (await context.Database.GetAppliedMigrationsAsync()).ToList()
                 );
-                if (known.Except(applied).FirstOrDefault() is { } missing)
+                if (known.Except(applied, StringComparer.Ordinal).FirstOrDefault() is { } missing)
                 {
                     throw new InvalidOperationException($"The schema lacks {missing}.");
                 }
 
                 // A newer program has migrated it meanwhile, and this one may no longer fit.
-                if (applied.Except(known).FirstOrDefault() is { } newer)
+                if (applied.Except(known, StringComparer.Ordinal).FirstOrDefault() is { } newer)
                 {
                     throw new InvalidOperationException($"The schema is newer than this program: it has {newer}.");
                 }

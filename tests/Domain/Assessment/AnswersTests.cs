@@ -57,14 +57,15 @@ public sealed class AnswersTests
 
     [Fact]
     public void The_catalogue_knows_which_measures_count_answers() =>
-        Assert.Equal(
-            ["P08"],
-            Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code)
-        );
+        Assert.Equal(["P08"], Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code));
 
     private static IReadOnlyList<Reading> Released(IReadOnlyList<(int, int)> months) =>
         Answers.Released(Cells(months), Locked);
 
     private static IReadOnlyList<Reading> Cells(IReadOnlyList<(int Numerator, int Denominator)> months) =>
-        [.. months.Select((m, i) => new Reading("P08", new Month(2026, i + 1), new Figure(m.Numerator, m.Denominator), false))];
+        [
+            .. months.Select(
+                (m, i) => new Reading("P08", new Month(2026, i + 1), new Figure(m.Numerator, m.Denominator), false)
+            ),
+        ];
 }

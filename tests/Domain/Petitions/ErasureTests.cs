@@ -70,5 +70,14 @@ public sealed class ErasureTests
     }
 
     private static RightAnswered Answered(NodeRef record) =>
-        new(record, false, PersonalRight.Erasure, RightsOutcome.Granted, "本人申请", default, default, DateTime.UnixEpoch);
+        new(
+            record,
+            false,
+            PersonalRight.Erasure,
+            RightsOutcome.Granted,
+            "本人申请",
+            default,
+            default,
+            DateTime.UnixEpoch
+        );
 }

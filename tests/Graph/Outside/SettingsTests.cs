@@ -73,8 +73,10 @@ public sealed class SettingsTests
         "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Purposes:0=Anything",
         "Auth:Services:portal:Purposes:0 cannot be 'Anything'; it is Visits or Petitions or Assistance or Rights or Mediation."
     )]
-    public void A_service_account_that_sees_nothing_or_too_little_by_a_slip_is_named(string settings, string expected) =>
-        Assert.Equal([expected], Mistakes(settings.Split(' ')));
+    public void A_service_account_that_sees_nothing_or_too_little_by_a_slip_is_named(
+        string settings,
+        string expected
+    ) => Assert.Equal([expected], Mistakes(settings.Split(' ')));
 
     [Fact]
     public void A_server_without_a_connection_string_is_named() =>
