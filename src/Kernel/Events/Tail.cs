@@ -39,6 +39,7 @@ public sealed partial class Tail(
     private readonly List<Followed> followed = [.. stores.Select(s => new Followed(new OutboxReader(s)))];
     private ImmutableArray<Listener> listeners = [];
     private long? readAllAt;
+    private bool isWoken;
 
     /// <summary>How many listen to all modules.</summary>
     public int Listeners => listeners.Count(l => l.Context is null);
@@ -92,7 +93,8 @@ public sealed partial class Tail(
     protected override async Task Pass(CancellationToken stopping)
     {
         var began = Clock.GetTimestamp();
-        var isAll = readAllAt is not { } last || Clock.GetElapsedTime(last, began) >= Interval;
+        // All outboxes when nothing was signalled, and now and then where signals come without end.
+        var isAll = !isWoken || readAllAt is not { } last || Clock.GetElapsedTime(last, began) >= Interval;
         foreach (var one in followed)
         {
             if (!listeners.Any(l => l.Hears(one.Reader.Store)))
@@ -112,11 +114,15 @@ public sealed partial class Tail(
     /// <inheritdoc/>
     protected override async Task Wait(CancellationToken stopping)
     {
+        isWoken = false;
         if (listeners.IsEmpty)
         {
             await news.Heard(stopping);
+            return;
         }
-        else if (await news.Heard(Interval, Clock, stopping))
+
+        isWoken = await news.Heard(Interval, Clock, stopping);
+        if (isWoken)
         {
             await Task.Delay(Gathering, Clock, stopping);
         }
