@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Graph.Model;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;

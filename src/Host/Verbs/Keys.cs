@@ -1,6 +1,7 @@
 using Kernel.Data;
 using Kernel.Modules;
 using Kernel.Personal;
+using Kernel.Time;
 
 namespace Host.Verbs;
 
@@ -45,7 +46,10 @@ internal static class Keys
         await using var held = await Alone(services);
         var newest = keys.Newest;
         var uses = await resealing.Uses(CancellationToken.None);
-        if (held.Waited || folder.Since(newest) >= began)
+        var made = folder.Since(newest);
+        // A key of the future was made by a clock that was wrong, and says nothing of this command.
+        var isMadeSince = made >= began && made <= services.GetRequiredService<TimeProvider>().Now();
+        if (held.Waited || isMadeSince)
         {
             Console.WriteLine($"另一进程已轮换 · Another process has just rotated to {newest:x8}");
         }

@@ -1,6 +1,7 @@
 using Commons.Store;
 using Host;
 using Kernel.Modules;
+using Kernel.Personal;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,8 @@ internal static class MadeUpYear
     public static async Task Make(string[] settings)
     {
         await using var app = Application.Build([.. settings, "--environment=Development"], new FixedDay(AsOf));
+        // Hosts rotate keys by the machine's time, so they are made by it.
+        new KeyFolder(app.Services.GetRequiredService<KeyFolder>().Path, TimeProvider.System).Begin();
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
 
         // Leases that end on that day would keep hosts of an earlier one from their work.
