@@ -51,7 +51,11 @@ internal static partial class StrictReaders
                 (
                     Known.GetValueOrDefault(bare)
                     // One of several branches: the statement stands within another, behind columns of that one.
-                    ?? Known.Where(k => bare.Contains(k.Key, StringComparison.Ordinal)).MaxBy(k => k.Key.Length).Value
+                    ?? Known
+                        .Where(k => bare.Contains(k.Key, StringComparison.Ordinal))
+                        .OrderByDescending(k => k.Key.Length)
+                        .Select(k => k.Value)
+                        .FirstOrDefault()
                 )
                     is { } tsql
                     ? TsqlTypes.Of(tsql)

@@ -276,10 +276,10 @@ public sealed class ScopeTests(PeopledHost host)
         };
     }
 
-    private static bool IsCoarse(JsonElement figures) =>
+    internal static bool IsCoarse(JsonElement figures) =>
         figures.TryGetProperty("coarse", out var coarse) && coarse.GetBoolean();
 
-    private static void IsCountOf(int seen, JsonElement counted, bool isCoarse, string about) =>
+    internal static void IsCountOf(int seen, JsonElement counted, bool isCoarse, string about) =>
         Assert.True(
             (isCoarse ? Fewness.Round(seen) : seen)
                 == (counted.ValueKind == JsonValueKind.Null ? null : counted.GetInt64()),
