@@ -173,8 +173,8 @@ public sealed class RetentionTests
         await using var db = store.Open();
         var (all, known) = store.IsShared
             ? (
-                "SELECT COUNT(*)::int AS \"Value\" FROM petitions.\"Ratings\"",
-                "SELECT COUNT(*)::int AS \"Value\" FROM petitions.\"Ratings\" WHERE \"MatterId\" IS NOT NULL"
+                "SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM petitions.\"Ratings\"",
+                "SELECT CAST(COUNT(*) AS int) AS \"Value\" FROM petitions.\"Ratings\" WHERE \"MatterId\" IS NOT NULL"
             )
             : (
                 "SELECT COUNT(*) AS \"Value\" FROM \"Ratings\"",

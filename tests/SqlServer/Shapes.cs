@@ -82,9 +82,13 @@ internal sealed class Shapes(GraphModel model, bool limited)
     {
         var id = list.Target.Clr!.GetProperty("Id")!;
         IReadOnlyList<OrderKey> all = [.. keys, new OrderKey(id, keys.Count > 0)];
-        object?[]? cursor = keys.Count == 0 ? null : [.. all.Select(_ => new object())];
+        // What a flag says at the cursor is part of the statement.
+        object?[]? cursor = keys.Count == 0 ? null : [.. all.Select(k => IsFlag(k) ? (object)true : new object())];
         return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor, Bounds);
     }
+
+    private static bool IsFlag(OrderKey key) =>
+        (Nullable.GetUnderlyingType(key.Property.PropertyType) ?? key.Property.PropertyType) == typeof(bool);
 
     private static IReadOnlyList<PropertyInfo> Columns(ObjectType node) =>
         [

@@ -105,7 +105,8 @@ public sealed partial class Relay(
         isIdle = await Round(stopping) == 0;
         gathering = GatheringAfter(Clock.GetElapsedTime(begun));
         watch.Answers();
-        if (forgotten is not { } last || Clock.GetElapsedTime(last) > Remembered)
+        forgotten ??= begun;
+        if (Clock.GetElapsedTime(forgotten.Value) > Remembered)
         {
             await Forget(Remembered, stopping);
             forgotten = Clock.GetTimestamp();

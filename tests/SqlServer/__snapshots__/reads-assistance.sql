@@ -136,7 +136,7 @@ WHERE [p].[HouseholdId] = @K1 AND [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC) AS b
 
 -- Household.pairings totalCount
-SELECT [p].[HouseholdId], COUNT(*)
+SELECT [p].[HouseholdId], COUNT_BIG(*)
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -148,7 +148,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[HouseholdId]
 
 -- Household.pairingsAggregate
-SELECT [p].[HouseholdId], COUNT(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
+SELECT [p].[HouseholdId], COUNT_BIG(*), MIN([p].[ProposedOn]), MIN([p].[AgreedOn]), MIN([p].[EndedOn]), MAX([p].[ProposedOn]), MAX([p].[AgreedOn]), MAX([p].[EndedOn])
 FROM [assistance].[Pairings] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]

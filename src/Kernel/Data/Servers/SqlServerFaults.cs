@@ -13,8 +13,9 @@ internal static class SqlServerFaults
     // From this severity on the server has ended the connection, or it never came to be.
     private const byte ConnectionEnded = 20;
 
-    // What the driver throws where every connection of its pool is in use; it has no type or number of its own.
-    private const string PoolExhausted = "Timeout expired.";
+    // What the driver throws where every connection of its pool is in use, and where it has noticed already that its connection broke
+    // off; neither has a type or number of its own.
+    private static readonly string[] Unavailable = ["Timeout expired.", "Invalid operation. The connection is closed."];
 
     private static readonly HashSet<int> Numbers =
     [
@@ -87,7 +88,7 @@ internal static class SqlServerFaults
         fault switch
         {
             SqlException server => IsTransient(server),
-            InvalidOperationException pool => IsPoolExhausted(pool),
+            InvalidOperationException driver => IsUnavailable(driver),
             _ => fault is TimeoutException,
         };
 
@@ -98,7 +99,7 @@ internal static class SqlServerFaults
         // Outside Windows every fault of the connection has the number 0, and its cause within.
         || (fault.Number == 0 && fault.InnerException is IOException or SocketException or Win32Exception);
 
-    private static bool IsPoolExhausted(InvalidOperationException fault) =>
+    private static bool IsUnavailable(InvalidOperationException fault) =>
         fault.TargetSite?.DeclaringType?.Assembly == typeof(SqlConnection).Assembly
-        && fault.Message.StartsWith(PoolExhausted, StringComparison.Ordinal);
+        && Array.Exists(Unavailable, start => fault.Message.StartsWith(start, StringComparison.Ordinal));
 }
