@@ -40,7 +40,22 @@ internal sealed class PetitionMap
         matter.HasMany(m => m.Named).WithOne().HasForeignKey(n => n.MatterId);
         matter.HasMany(m => m.Recusals).WithOne().HasForeignKey(r => r.MatterId);
         matter.HasIndex(m => m.Number).IsUnique();
-        matter.HasIndex(m => new { m.UnitId, m.State });
+        // A unit's latest, and its counts by state: both are answered from the index, with who may see a row.
+        matter.HasIndex(m => new
+        {
+            m.UnitId,
+            m.Id,
+            m.State,
+            m.Guarded,
+        });
+        matter.HasIndex(m => new
+        {
+            m.UnitId,
+            m.State,
+            m.Guarded,
+            m.Sealed,
+            m.HandlerId,
+        });
         matter.HasIndex(m => new { m.UnitId, m.NoticeDueOn });
         matter.HasIndex(m => new { m.HandlerId, m.NoticeDueOn });
         matter.HasIndex(m => m.HouseholdId);
@@ -109,12 +124,17 @@ internal sealed class PetitionMap
 
     public void Configure(EntityTypeBuilder<AccusedUnit> accused) => accused.HasKey(a => new { a.MatterId, a.UnitId });
 
-    public void Configure(EntityTypeBuilder<NamedOfficial> named) =>
+    public void Configure(EntityTypeBuilder<NamedOfficial> named)
+    {
         named.HasKey(n => new { n.MatterId, n.OfficialId });
+        // For every caller it is asked which matters name him.
+        named.HasIndex(n => n.OfficialId);
+    }
 
     public void Configure(EntityTypeBuilder<Recusal> recusal)
     {
         recusal.HasKey(r => new { r.MatterId, r.OfficialId });
+        recusal.HasIndex(r => r.OfficialId);
         recusal.Property(r => r.Because).HasMaxLength(200);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace Graph.Tests.Killing;
@@ -50,7 +51,13 @@ internal sealed class Writers(Book book, Fleet fleet)
             return true;
         }
         catch (Exception cut)
-            when (cut is HttpRequestException or IOException or OperationCanceledException or ObjectDisposedException)
+            when (cut
+                    is HttpRequestException
+                        or SocketException
+                        or IOException
+                        or OperationCanceledException
+                        or ObjectDisposedException
+            )
         {
             return false;
         }

@@ -389,6 +389,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Matters_UnitId_Id_State_Guarded] ON [petitions].[Matters] ([UnitId], [Id], [State], [Guarded]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Matters_UnitId_NoticeDueOn] ON [petitions].[Matters] ([UnitId], [NoticeDueOn]);
 END;
 
@@ -397,7 +405,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_State] ON [petitions].[Matters] ([UnitId], [State]);
+    CREATE INDEX [IX_Matters_UnitId_State_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [State], [Guarded], [Sealed], [HandlerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_NamedOfficials_OfficialId] ON [petitions].[NamedOfficials] ([OfficialId]);
 END;
 
 IF NOT EXISTS (
@@ -502,6 +518,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Ratings_UnitId_RatedOn] ON [petitions].[Ratings] ([UnitId], [RatedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Recusals_OfficialId] ON [petitions].[Recusals] ([OfficialId]);
 END;
 
 IF NOT EXISTS (

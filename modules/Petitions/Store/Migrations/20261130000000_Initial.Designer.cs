@@ -378,7 +378,9 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("UnitId", "NoticeDueOn");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("UnitId", "Id", "State", "Guarded");
+
+                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId");
 
                     b.ToTable("Matters", "petitions");
                 });
@@ -512,6 +514,8 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("MatterId", "OfficialId");
 
+                    b.HasIndex("OfficialId");
+
                     b.ToTable("NamedOfficials", "petitions");
                 });
 
@@ -528,6 +532,8 @@ namespace Petitions.Store.Migrations
                     b.Property<DateOnly>("Since");
 
                     b.HasKey("MatterId", "OfficialId");
+
+                    b.HasIndex("OfficialId");
 
                     b.ToTable("Recusals", "petitions");
                 });

@@ -414,16 +414,28 @@ namespace Petitions.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_Id_State_Guarded",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "Id", "State", "Guarded" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_NoticeDueOn",
                 schema: "petitions",
                 table: "Matters",
                 columns: new[] { "UnitId", "NoticeDueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_State",
+                name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "State" });
+                columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NamedOfficials_OfficialId",
+                schema: "petitions",
+                table: "NamedOfficials",
+                column: "OfficialId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -508,6 +520,12 @@ namespace Petitions.Store.Migrations
                 schema: "petitions",
                 table: "Ratings",
                 columns: new[] { "UnitId", "RatedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recusals_OfficialId",
+                schema: "petitions",
+                table: "Recusals",
+                column: "OfficialId");
         }
 
         /// <inheritdoc />

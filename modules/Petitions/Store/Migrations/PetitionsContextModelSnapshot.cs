@@ -375,7 +375,9 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("UnitId", "NoticeDueOn");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("UnitId", "Id", "State", "Guarded");
+
+                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId");
 
                     b.ToTable("Matters", "petitions");
                 });
@@ -509,6 +511,8 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("MatterId", "OfficialId");
 
+                    b.HasIndex("OfficialId");
+
                     b.ToTable("NamedOfficials", "petitions");
                 });
 
@@ -525,6 +529,8 @@ namespace Petitions.Store.Migrations
                     b.Property<DateOnly>("Since");
 
                     b.HasKey("MatterId", "OfficialId");
+
+                    b.HasIndex("OfficialId");
 
                     b.ToTable("Recusals", "petitions");
                 });
