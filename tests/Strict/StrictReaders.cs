@@ -31,7 +31,10 @@ internal static partial class StrictReaders
     {
         for (var i = 0; i < services.Count; i++)
         {
-            if (services[i] is { ServiceType: var type, ImplementationFactory: { } make } && type == typeof(ModuleStore))
+            if (
+                services[i] is { ServiceType: var type, ImplementationFactory: { } make }
+                && type == typeof(ModuleStore)
+            )
             {
                 services[i] = ServiceDescriptor.Singleton(provider => Guarded((ModuleStore)make(provider)));
             }

@@ -114,8 +114,9 @@ internal sealed class TsqlTypes : TSqlFragmentVisitor
             NamedTableReference table => Columns(table)[path[^1].Value],
             QueryDerivedTable derived => Of(derived.QueryExpression)[PlaceOf(path[^1].Value, derived.QueryExpression)],
             OpenJsonTableReference json => Name(
-                json.SchemaDeclarationItems.Single(i => i.ColumnDefinition.ColumnIdentifier.Value == path[^1].Value)
-                    .ColumnDefinition.DataType
+                json.SchemaDeclarationItems.Single(i =>
+                    i.ColumnDefinition.ColumnIdentifier.Value == path[^1].Value
+                ).ColumnDefinition.DataType
             ),
             _ => Unknown,
         };
@@ -133,8 +134,10 @@ internal sealed class TsqlTypes : TSqlFragmentVisitor
             .SelectElements.Cast<SelectScalarExpression>()
             .ToList()
             .FindIndex(e =>
-                (e.ColumnName?.Value ?? ((ColumnReferenceExpression)e.Expression).MultiPartIdentifier.Identifiers[^1].Value)
-                == name
+                (
+                    e.ColumnName?.Value
+                    ?? ((ColumnReferenceExpression)e.Expression).MultiPartIdentifier.Identifiers[^1].Value
+                ) == name
             );
     }
 

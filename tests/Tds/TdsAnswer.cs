@@ -18,7 +18,13 @@ internal sealed class TdsAnswer
     public static TdsAnswer Done(int count = 0) => new TdsAnswer().End(0x10, count);
 
     /// <summary>One row with one number.</summary>
-    public static TdsAnswer Number(int number) => Rows(["int"], [[number]]);
+    public static TdsAnswer Number(int number) =>
+        Rows(
+            ["int"],
+            [
+                [number],
+            ]
+        );
 
     /// <summary>Rows, in columns of the types that T-SQL gives them: int, bigint, tinyint, bit or nvarchar, with a name before it.</summary>
     public static TdsAnswer Rows(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
@@ -107,9 +113,7 @@ internal sealed class TdsAnswer
     {
         if (type == "nvarchar")
         {
-            return value is string text
-                ? Short(2 * text.Length).Raw(Encoding.Unicode.GetBytes(text))
-                : Short(0xFFFF);
+            return value is string text ? Short(2 * text.Length).Raw(Encoding.Unicode.GetBytes(text)) : Short(0xFFFF);
         }
 
         if (value is null)
@@ -123,7 +127,8 @@ internal sealed class TdsAnswer
 
     private TdsAnswer Change(byte kind, byte[] values) => Byte(0xE3).Short(1 + values.Length).Byte(kind).Raw(values);
 
-    private TdsAnswer End(int status, int count) => Byte(0xFD).Short(status).Short(0xC1).Raw(BitConverter.GetBytes((long)count));
+    private TdsAnswer End(int status, int count) =>
+        Byte(0xFD).Short(status).Short(0xC1).Raw(BitConverter.GetBytes((long)count));
 
     private TdsAnswer Text(string text) => Byte((byte)text.Length).Raw(Encoding.Unicode.GetBytes(text));
 
