@@ -1,6 +1,7 @@
 using Assessment.Cells;
 using Assessment.Formulas;
 using Assessment.Schemes;
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,7 +25,8 @@ internal sealed class AssessmentMap
         scheme.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.SchemeId);
         scheme.HasIndex(s => s.Seat).IsUnique();
         scheme.HasIndex(s => new { s.UnitId, s.Year });
-        scheme.HasIndex(s => s.Year);
+        scheme.ServesList();
+        scheme.ServesShortList(nameof(Scheme.UnitId));
     }
 
     public void Configure(EntityTypeBuilder<SchemeIndicator> indicator)
@@ -35,6 +37,7 @@ internal sealed class AssessmentMap
         indicator.Ignore(i => i.Definition);
         indicator.HasOne(i => i.Own).WithMany().HasForeignKey(i => i.OwnId);
         indicator.HasIndex(i => new { i.SchemeId, i.Code }).IsUnique();
+        indicator.ServesShortList(nameof(SchemeIndicator.SchemeId));
     }
 
     public void Configure(EntityTypeBuilder<IndicatorVersion> indicator)
@@ -50,6 +53,7 @@ internal sealed class AssessmentMap
                 v.Edition,
             })
             .IsUnique();
+        indicator.ServesList();
     }
 
     public void Configure(EntityTypeBuilder<Assessed> assessed)

@@ -1,5 +1,6 @@
 using Assistance.AidCases;
 using Assistance.Pairings;
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -16,8 +17,9 @@ internal sealed class AssistanceMap
         aid.Property(a => a.UnitId);
         aid.Property(a => a.HouseholdId);
         aid.Property(a => a.SourceDocument).HasMaxLength(100);
-        aid.HasIndex(a => new { a.UnitId, a.State });
-        aid.HasIndex(a => a.HouseholdId);
+        aid.ServesList();
+        aid.ServesList(nameof(AidCase.UnitId), nameof(AidCase.State));
+        aid.ServesShortList(nameof(AidCase.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<AidMeasure> measure)
@@ -26,9 +28,9 @@ internal sealed class AssistanceMap
         measure.Property(m => m.UnitId);
         measure.Property(m => m.ResponsibleId);
         measure.Property(m => m.Description).HasMaxLength(300);
-        measure.HasIndex(m => m.AidCaseId);
+        measure.ServesShortList(nameof(AidMeasure.AidCaseId));
+        measure.ServesList(nameof(AidMeasure.ResponsibleId));
         measure.HasIndex(m => new { m.UnitId, m.DueOn });
-        measure.HasIndex(m => new { m.ResponsibleId, m.DueOn });
     }
 
     public void Configure(EntityTypeBuilder<PairingRoll> roll)
@@ -47,8 +49,9 @@ internal sealed class AssistanceMap
         pairing.Property(p => p.UnitId);
         pairing.Property(p => p.HouseholdId);
         pairing.Property(p => p.Partner).HasMaxLength(100);
-        pairing.HasIndex(p => p.UnitId);
-        pairing.HasIndex(p => p.SecretaryId);
         pairing.HasIndex(p => p.HouseholdId);
+        pairing.ServesList();
+        pairing.ServesList(nameof(Pairing.UnitId), nameof(Pairing.State));
+        pairing.ServesShortList(nameof(Pairing.SecretaryId));
     }
 }

@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,9 +22,9 @@ internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>
         dispute.Property(d => d.Plan).HasMaxLength(1000);
         dispute.Property(d => d.Outcome).HasMaxLength(1000);
         dispute.HasIndex(d => d.Number).IsUnique();
-        dispute.HasIndex(d => new { d.UnitId, d.RegisteredOn });
-        dispute.HasIndex(d => new { d.UnitId, d.DueOn });
-        dispute.HasIndex(d => new { d.ResponsibleId, d.DueOn });
-        dispute.HasIndex(d => d.HouseholdId);
+        dispute.ServesList();
+        dispute.ServesList(nameof(Dispute.UnitId), nameof(Dispute.State), nameof(Dispute.ResponsibleId));
+        dispute.ServesList(nameof(Dispute.ResponsibleId));
+        dispute.ServesShortList(nameof(Dispute.HouseholdId));
     }
 }

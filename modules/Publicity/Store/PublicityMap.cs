@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Publicity.Notices;
@@ -19,8 +20,9 @@ internal sealed class PublicityMap
         notice.Property(n => n.ReviewerId);
         notice.Property(n => n.Title).HasMaxLength(100);
         notice.Property(n => n.Body).HasMaxLength(4000);
-        notice.HasIndex(n => new { n.UnitId, n.State });
-        notice.HasIndex(n => n.AuthorId);
+        notice.ServesList();
+        notice.ServesList(nameof(Notice.UnitId), nameof(Notice.State));
+        notice.ServesList(nameof(Notice.AuthorId));
     }
 
     public void Configure(EntityTypeBuilder<PostingDuty> duty)
@@ -28,13 +30,15 @@ internal sealed class PublicityMap
         duty.Property(d => d.UnitId);
         duty.Property(d => d.Item).HasMaxLength(100);
         duty.HasMany(d => d.Postings).WithOne().HasForeignKey(p => p.DutyId);
-        duty.HasIndex(d => d.UnitId);
+        duty.ServesList();
+        duty.ServesList(nameof(PostingDuty.UnitId));
     }
 
     public void Configure(EntityTypeBuilder<Posting> posting)
     {
         posting.Property(p => p.UnitId);
         posting.Property(p => p.NoticeId);
+        posting.ServesShortList("DutyId");
         posting.HasIndex(p => new { p.UnitId, p.DueOn });
     }
 
@@ -43,6 +47,7 @@ internal sealed class PublicityMap
         session.Property(s => s.UnitId);
         session.Property(s => s.SpeakerId);
         session.Property(s => s.Topic).HasMaxLength(100);
-        session.HasIndex(s => new { s.UnitId, s.HeldOn });
+        session.ServesList();
+        session.ServesList(nameof(PolicySession.UnitId));
     }
 }

@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Visits.KeyGroups;
@@ -17,20 +18,20 @@ internal sealed class VisitMap
         visit.Property(v => v.Place).HasMaxLength(100);
         visit.Property(v => v.Summary).HasMaxLength(1000);
         visit.HasMany(v => v.Officials).WithOne().HasForeignKey(o => o.VisitId);
-        visit.HasIndex(v => new
-        {
-            v.UnitId,
-            v.VisitedOn,
-            v.Id,
-        });
-        visit.HasIndex(v => new { v.HouseholdId, v.VisitedOn });
-        visit.HasIndex(v => v.VisitedOn);
+        visit.ServesList();
+        visit.ServesList(nameof(Visit.UnitId), nameof(Visit.Purpose));
+        visit.ServesShortList(nameof(Visit.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<VisitOfficial> part)
     {
         part.HasKey(p => new { p.VisitId, p.OfficialId });
-        part.HasIndex(p => new { p.OfficialId, p.VisitedOn });
+        part.HasIndex(p => new
+        {
+            p.OfficialId,
+            p.VisitedOn,
+            p.VisitId,
+        });
     }
 
     public void Configure(EntityTypeBuilder<VisitIssue> issue)
@@ -41,9 +42,10 @@ internal sealed class VisitMap
         issue.Property(i => i.CloserId);
         issue.Property(i => i.Description).HasMaxLength(500);
         issue.Property(i => i.Outcome).HasMaxLength(500);
-        issue.HasIndex(i => i.VisitId);
-        issue.HasIndex(i => new { i.UnitId, i.DueOn });
-        issue.HasIndex(i => new { i.HandlerId, i.DueOn });
+        issue.ServesList();
+        issue.ServesList(nameof(VisitIssue.UnitId), nameof(VisitIssue.State), nameof(VisitIssue.HandlerId));
+        issue.ServesList(nameof(VisitIssue.HandlerId));
+        issue.ServesShortList(nameof(VisitIssue.VisitId));
     }
 
     public void Configure(EntityTypeBuilder<KeyGroupEntry> entry)
@@ -52,7 +54,8 @@ internal sealed class VisitMap
         entry.Property(e => e.HouseholdId);
         entry.Property(e => e.SourceDocument).HasMaxLength(100);
         entry.Property(e => e.Purpose).HasMaxLength(200);
-        entry.HasIndex(e => new { e.UnitId, e.ValidTo });
+        entry.ServesList();
+        entry.ServesList(nameof(KeyGroupEntry.UnitId), nameof(KeyGroupEntry.Group));
         entry.HasIndex(e => e.HouseholdId);
     }
 }

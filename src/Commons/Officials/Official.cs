@@ -16,6 +16,7 @@ public sealed class Official : Entity<Official>, ITellSaves
         : base(id) { }
 
     /// <summary>工号 · The staff number.</summary>
+    [Sortable(Default = DefaultOrder.Ascending)]
     public string Number { get; private init; } = "";
 
     /// <summary>姓名 · The name.</summary>

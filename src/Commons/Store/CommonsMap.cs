@@ -34,8 +34,8 @@ internal sealed class CommonsMap
         unit.Property(u => u.ParentId);
         unit.HasMany(u => u.Codes).WithOne().HasForeignKey(c => c.UnitId);
         unit.HasMany(u => u.Successions).WithOne().HasForeignKey(s => s.UnitId);
-        unit.HasIndex(u => u.Code);
-        unit.HasIndex(u => new { u.ParentId, u.Code });
+        unit.ServesList();
+        unit.ServesShortList(nameof(OrgUnit.ParentId));
     }
 
     public void Configure(EntityTypeBuilder<OrgUnitCode> code) => code.HasIndex(c => c.Code);
@@ -48,13 +48,14 @@ internal sealed class CommonsMap
         official.Property(o => o.Name).HasMaxLength(50);
         official.Property(o => o.Number).HasMaxLength(20);
         official.HasIndex(o => o.Number).IsUnique();
+        official.ServesList();
     }
 
     public void Configure(EntityTypeBuilder<Post> post)
     {
         post.Property(p => p.UnitId);
         post.HasMany(p => p.Tenures).WithOne().HasForeignKey(t => t.PostId);
-        post.HasIndex(p => p.UnitId);
+        post.ServesShortList(nameof(Post.UnitId));
     }
 
     public void Configure(EntityTypeBuilder<Tenure> tenure)
@@ -63,7 +64,8 @@ internal sealed class CommonsMap
         tenure.Property(t => t.UnitId);
         tenure.Property(t => t.AppointedById);
         tenure.Property(t => t.ApprovedById);
-        tenure.HasIndex(t => new { t.OfficialId, t.From });
+        tenure.ServesShortList(nameof(Tenure.OfficialId));
+        tenure.ServesShortList("PostId");
         tenure.HasIndex(t => new { t.UnitId, t.Kind });
     }
 
@@ -75,9 +77,10 @@ internal sealed class CommonsMap
         delegation.Property(d => d.RecipientId);
         delegation.Property(d => d.UnitId);
         delegation.Property(d => d.Permissions).HasMaxLength(2000);
-        delegation.HasIndex(d => new { d.RecipientId, d.Until });
-        delegation.HasIndex(d => d.PostId);
-        delegation.HasIndex(d => d.UnitId);
+        delegation.ServesList();
+        delegation.ServesList(nameof(Delegation.UnitId));
+        delegation.ServesList(nameof(Delegation.RecipientId));
+        delegation.ServesShortList(nameof(Delegation.PostId));
     }
 
     public void Configure(EntityTypeBuilder<Household> household)
@@ -85,8 +88,9 @@ internal sealed class CommonsMap
         household.Property(h => h.UnitId);
         household.Property(h => h.UnitCode);
         household.Property(h => h.Code).HasMaxLength(20);
-        household.HasIndex(h => h.Code);
         household.HasIndex(h => new { h.UnitId, h.Code }).IsUnique();
+        household.ServesList();
+        household.ServesList(nameof(Household.UnitId));
     }
 
     public void Configure(EntityTypeBuilder<PurposeGrant> grant)
@@ -94,8 +98,9 @@ internal sealed class CommonsMap
         grant.Property(g => g.OfficialId);
         grant.Property(g => g.GivenById);
         grant.Property(g => g.UnitId);
-        grant.HasIndex(g => new { g.OfficialId, g.Until });
-        grant.HasIndex(g => g.UnitId);
+        grant.ServesList();
+        grant.ServesList(nameof(PurposeGrant.UnitId));
+        grant.ServesList(nameof(PurposeGrant.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<Unmasking> unmasking)
@@ -108,7 +113,9 @@ internal sealed class CommonsMap
         unmasking.Property(u => u.OfficialId);
         unmasking.Property(u => u.UnitId);
         unmasking.HasIndex(u => new { u.Record, u.At });
-        unmasking.HasIndex(u => new { u.UnitId, u.At });
+        unmasking.ServesList();
+        unmasking.ServesList(nameof(Unmasking.UnitId));
+        unmasking.ServesList(nameof(Unmasking.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<UnmaskingQuota> quota) => quota.HasKey(q => q.OfficialId);
@@ -117,7 +124,7 @@ internal sealed class CommonsMap
     {
         correction.Property(c => c.HouseholdId);
         correction.Property(c => c.UnitId);
-        correction.HasIndex(c => c.HouseholdId);
+        correction.ServesShortList(nameof(HouseholdCorrection.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<RightsRequest> request)
@@ -126,11 +133,13 @@ internal sealed class CommonsMap
         request.Property(r => r.Sealed);
         request.Property(r => r.OfficialId);
         request.Property(r => r.UnitId);
-        request.HasIndex(r => new { r.UnitId, r.At });
+        request.ServesList();
+        request.ServesList(nameof(RightsRequest.UnitId));
+        request.ServesList(nameof(RightsRequest.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<RetentionReport> report) =>
-        report.HasIndex(r => new { r.Rule, r.On }).IsUnique();
+        report.ServesList().HasIndex(r => new { r.Rule, r.On }).IsUnique();
 
     public void Configure(EntityTypeBuilder<WorkdayException> day) => day.HasKey(d => d.Date);
 }

@@ -54,7 +54,7 @@ internal static class Aggregating
                     owner = Owned;
                     if (parent.Edge is not null)
                     {
-                        rows = Shaping.Join(owned, rows, row, parent, Pair);
+                        rows = Shaping.Join(owned, rows, row, parent, Edged.Of);
                         row = rows.Type.GetGenericArguments()[0];
                         owner = pair => Owned(Expression.Property(pair, nameof(Edged<,>.Edge)));
                         own = pair => Expression.Property(pair, nameof(Edged<,>.Row));
@@ -70,17 +70,6 @@ internal static class Aggregating
                 return isBounded ? Shaping.Take(query, ground.Slots.Count()) : query;
             }
         );
-
-    private static NewExpression Pair(ParameterExpression edge, ParameterExpression row)
-    {
-        var pair = typeof(Edged<,>).MakeGenericType(edge.Type, row.Type);
-        return Expression.New(
-            pair.GetConstructors()[0],
-            [edge, row],
-            pair.GetProperty(nameof(Edged<,>.Edge))!,
-            pair.GetProperty(nameof(Edged<,>.Row))!
-        );
-    }
 
     private static Expression Key(Expression row, GroupKey key)
     {
@@ -215,9 +204,6 @@ internal static class Aggregating
             3 => typeof(Keys<,,>),
             _ => typeof(Keys<,,,>),
         };
-
-    /// <summary>An edge and the row that it leads to.</summary>
-    internal sealed record Edged<TEdge, TRow>(TEdge Edge, TRow Row);
 
     internal sealed record Keys<T0>(T0 K0);
 

@@ -22,6 +22,16 @@ public abstract class Driver
     /// <summary>Whether the server may plan a prepared statement anew for the values that it is sent.</summary>
     public virtual bool PlansByValues => false;
 
+    /// <summary>Whether null is ordered after every value, so that nothing has to be said of it for that order.</summary>
+    public virtual bool NullsAreGreatest => false;
+
+    /// <summary>Whether a subquery after FROM may use what stands before it there (LATERAL, APPLY).</summary>
+    public virtual bool HasLateral => true;
+
+    /// <summary>Says the order of a statement so that an index serves it.</summary>
+    /// <param name="text">The statement; null is ordered after every value by a term of its own: <c>X IS NULL, X</c>.</param>
+    public virtual string Ordered(string text) => text;
+
     /// <summary>Appends a text of the current row as UTF-8.</summary>
     public virtual void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         Encoding.UTF8.GetBytes(reader.GetString(ordinal), text);

@@ -122,6 +122,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code", "Id");
+
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
@@ -164,9 +166,11 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("Seat")
                         .IsUnique();
 
-                    b.HasIndex("Year");
+                    b.HasIndex("UnitId", "Id");
 
                     b.HasIndex("UnitId", "Year");
+
+                    b.HasIndex("Year", "Id");
 
                     b.ToTable("Schemes", "assessment");
                 });
@@ -200,6 +204,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasIndex("SchemeId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.ToTable("SchemeIndicators", "assessment");
                 });
@@ -252,6 +258,8 @@ namespace Assessment.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

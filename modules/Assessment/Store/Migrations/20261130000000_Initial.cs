@@ -239,6 +239,12 @@ namespace Assessment.Store.Migrations
                 columns: new[] { "SubjectKind", "SubjectKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "assessment",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "assessment",
                 table: "Audit",
@@ -262,6 +268,12 @@ namespace Assessment.Store.Migrations
                 table: "Cells",
                 columns: new[] { "SubjectKind", "SubjectKey", "Measure", "Month" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorVersions_Code_Id",
+                schema: "assessment",
+                table: "IndicatorVersions",
+                columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_IndicatorVersions_UnitId_Code_Edition",
@@ -291,11 +303,23 @@ namespace Assessment.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchemeIndicators_SchemeId_Id",
+                schema: "assessment",
+                table: "SchemeIndicators",
+                columns: new[] { "SchemeId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Seat",
                 schema: "assessment",
                 table: "Schemes",
                 column: "Seat",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_UnitId_Id",
+                schema: "assessment",
+                table: "Schemes",
+                columns: new[] { "UnitId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schemes_UnitId_Year",
@@ -304,10 +328,10 @@ namespace Assessment.Store.Migrations
                 columns: new[] { "UnitId", "Year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Schemes_Year",
+                name: "IX_Schemes_Year_Id",
                 schema: "assessment",
                 table: "Schemes",
-                column: "Year");
+                columns: new[] { "Year", "Id" });
         }
 
         /// <inheritdoc />

@@ -119,6 +119,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code", "Id");
+
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
@@ -161,9 +163,11 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("Seat")
                         .IsUnique();
 
-                    b.HasIndex("Year");
+                    b.HasIndex("UnitId", "Id");
 
                     b.HasIndex("UnitId", "Year");
+
+                    b.HasIndex("Year", "Id");
 
                     b.ToTable("Schemes", "assessment");
                 });
@@ -197,6 +201,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasIndex("SchemeId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.ToTable("SchemeIndicators", "assessment");
                 });
@@ -249,6 +255,8 @@ namespace Assessment.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

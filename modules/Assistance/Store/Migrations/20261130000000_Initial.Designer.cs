@@ -70,9 +70,17 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
+                    b.HasIndex("HouseholdId", "Id");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("NominatedOn", "Id");
+
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "NominatedOn", "Id");
+
+                    b.HasIndex("UnitId", "ValidTo", "Id");
 
                     b.ToTable("AidCases", "assistance");
                 });
@@ -110,11 +118,13 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AidCaseId");
+                    b.HasIndex("AidCaseId", "Id");
 
-                    b.HasIndex("ResponsibleId", "DueOn");
+                    b.HasIndex("ResponsibleId", "Id");
 
                     b.HasIndex("UnitId", "DueOn");
+
+                    b.HasIndex("ResponsibleId", "DueOn", "Id");
 
                     b.ToTable("AidMeasures", "assistance");
                 });
@@ -159,9 +169,13 @@ namespace Assistance.Store.Migrations
 
                     b.HasIndex("RollId");
 
-                    b.HasIndex("SecretaryId");
+                    b.HasIndex("ProposedOn", "Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("SecretaryId", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "ProposedOn", "Id");
 
                     b.ToTable("Pairings", "assistance");
                 });
@@ -237,6 +251,8 @@ namespace Assistance.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

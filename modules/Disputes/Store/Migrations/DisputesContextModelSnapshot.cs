@@ -86,16 +86,26 @@ namespace Disputes.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ResponsibleId", "DueOn");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("HouseholdId", "Id");
 
-                    b.HasIndex("UnitId", "RegisteredOn");
+                    b.HasIndex("RegisteredOn", "Id");
+
+                    b.HasIndex("ResponsibleId", "Id");
+
+                    b.HasIndex("ResponsibleId", "DueOn", "Id");
+
+                    b.HasIndex("ResponsibleId", "RegisteredOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "RegisteredOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State", "ResponsibleId");
 
                     b.ToTable("Disputes", "disputes");
                 });
@@ -148,6 +158,8 @@ namespace Disputes.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

@@ -71,6 +71,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "publicity");
@@ -227,9 +229,21 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "Id");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("DraftedOn", "Id");
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.HasIndex("AuthorId", "DraftedOn", "Id");
+
+                    b.HasIndex("AuthorId", "PublishedOn", "Id");
+
+                    b.HasIndex("UnitId", "DraftedOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Id");
 
                     b.ToTable("Notices", "publicity");
                 });
@@ -255,7 +269,7 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DutyId");
+                    b.HasIndex("DutyId", "Id");
 
                     b.HasIndex("UnitId", "DueOn");
 
@@ -285,7 +299,11 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("UnitId", "Year", "Id");
 
                     b.ToTable("PostingDuties", "publicity");
                 });
@@ -313,7 +331,9 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "HeldOn");
+                    b.HasIndex("HeldOn", "Id");
+
+                    b.HasIndex("UnitId", "HeldOn", "Id");
 
                     b.ToTable("PolicySessions", "publicity");
                 });

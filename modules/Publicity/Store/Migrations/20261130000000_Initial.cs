@@ -208,6 +208,12 @@ namespace Publicity.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "publicity",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "publicity",
                 table: "Audit",
@@ -220,16 +226,52 @@ namespace Publicity.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_AuthorId",
+                name: "IX_Notices_AuthorId_DraftedOn_Id",
                 schema: "publicity",
                 table: "Notices",
-                column: "AuthorId");
+                columns: new[] { "AuthorId", "DraftedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_UnitId_State",
+                name: "IX_Notices_AuthorId_Id",
                 schema: "publicity",
                 table: "Notices",
-                columns: new[] { "UnitId", "State" });
+                columns: new[] { "AuthorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_AuthorId_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "AuthorId", "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_Id_State",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "Id", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "PublishedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -239,22 +281,40 @@ namespace Publicity.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PolicySessions_UnitId_HeldOn",
+                name: "IX_PolicySessions_HeldOn_Id",
                 schema: "publicity",
                 table: "PolicySessions",
-                columns: new[] { "UnitId", "HeldOn" });
+                columns: new[] { "HeldOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PostingDuties_UnitId",
+                name: "IX_PolicySessions_UnitId_HeldOn_Id",
+                schema: "publicity",
+                table: "PolicySessions",
+                columns: new[] { "UnitId", "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_UnitId_Id",
                 schema: "publicity",
                 table: "PostingDuties",
-                column: "UnitId");
+                columns: new[] { "UnitId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Postings_DutyId",
+                name: "IX_PostingDuties_UnitId_Year_Id",
+                schema: "publicity",
+                table: "PostingDuties",
+                columns: new[] { "UnitId", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_Year_Id",
+                schema: "publicity",
+                table: "PostingDuties",
+                columns: new[] { "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_DutyId_Id",
                 schema: "publicity",
                 table: "Postings",
-                column: "DutyId");
+                columns: new[] { "DutyId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_UnitId_DueOn",

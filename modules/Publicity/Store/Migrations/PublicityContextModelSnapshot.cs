@@ -68,6 +68,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "publicity");
@@ -224,9 +226,21 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "Id");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("DraftedOn", "Id");
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.HasIndex("AuthorId", "DraftedOn", "Id");
+
+                    b.HasIndex("AuthorId", "PublishedOn", "Id");
+
+                    b.HasIndex("UnitId", "DraftedOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Id");
 
                     b.ToTable("Notices", "publicity");
                 });
@@ -252,7 +266,7 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DutyId");
+                    b.HasIndex("DutyId", "Id");
 
                     b.HasIndex("UnitId", "DueOn");
 
@@ -282,7 +296,11 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("UnitId", "Year", "Id");
 
                     b.ToTable("PostingDuties", "publicity");
                 });
@@ -310,7 +328,9 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "HeldOn");
+                    b.HasIndex("HeldOn", "Id");
+
+                    b.HasIndex("UnitId", "HeldOn", "Id");
 
                     b.ToTable("PolicySessions", "publicity");
                 });

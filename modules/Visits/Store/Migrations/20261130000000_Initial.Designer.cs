@@ -71,6 +71,8 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "visits");
@@ -216,7 +218,11 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("HouseholdId");
 
-                    b.HasIndex("UnitId", "ValidTo");
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "Id", "Group");
+
+                    b.HasIndex("UnitId", "ValidTo", "Id");
 
                     b.ToTable("KeyGroupEntries", "visits");
                 });
@@ -251,11 +257,11 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VisitedOn");
+                    b.HasIndex("VisitedOn", "Id");
 
-                    b.HasIndex("HouseholdId", "VisitedOn");
+                    b.HasIndex("HouseholdId", "VisitedOn", "Id");
 
-                    b.HasIndex("UnitId", "VisitedOn", "Id");
+                    b.HasIndex("UnitId", "VisitedOn", "Id", "Purpose");
 
                     b.ToTable("Visits", "visits");
                 });
@@ -298,11 +304,17 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VisitId");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("HandlerId", "DueOn");
+                    b.HasIndex("HandlerId", "Id");
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("VisitId", "Id");
+
+                    b.HasIndex("HandlerId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State", "HandlerId");
 
                     b.ToTable("Issues", "visits");
                 });
@@ -319,7 +331,7 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("VisitId", "OfficialId");
 
-                    b.HasIndex("OfficialId", "VisitedOn");
+                    b.HasIndex("OfficialId", "VisitedOn", "VisitId");
 
                     b.ToTable("VisitOfficials", "visits");
                 });

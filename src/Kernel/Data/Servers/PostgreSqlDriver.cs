@@ -10,6 +10,8 @@ internal sealed class PostgreSqlDriver : Driver
 
     public override bool PlansByValues => true;
 
+    public override bool NullsAreGreatest => true;
+
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text)
     {
         using var bytes = reader.GetStream(ordinal);

@@ -1,17 +1,25 @@
 using System.Buffers;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace Kernel.Data.Servers;
 
 /// <summary>SQLite lies in this process: its texts are UTF-8 already, and are copied as they are.</summary>
-internal sealed class SqliteDriver : Driver
+internal sealed partial class SqliteDriver : Driver
 {
     public override bool MayKeep(DbConnection connection) => connection is KeptSqliteConnection { MayOnlyRead: false };
 
     public override bool IsCurrent(DbConnection connection) => connection is not KeptSqliteConnection { IsStale: true };
+
+    public override bool HasLateral => false;
+
+    // An index orders null before every value; only NULLS LAST lets it serve the other order.
+    public override string Ordered(string text) =>
+        NullsAfter()
+            .Replace(text, m => m.Result(m.Groups["way"].Length > 0 ? "${x} DESC NULLS FIRST" : "${x} NULLS LAST"));
 
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         text.Write(Bytes(reader, ordinal));
@@ -30,6 +38,13 @@ internal sealed class SqliteDriver : Driver
             raw.sqlite3_interrupt(handle);
         }
     }
+
+    [GeneratedRegex(
+        """(?<x>"\w+"\."\w+") IS NULL(?<way> DESC)?, \k<x>(?! IS)\k<way>?""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex NullsAfter();
 
     private static ReadOnlySpan<byte> Bytes(DbDataReader reader, int ordinal) =>
         raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, ordinal);

@@ -1,0 +1,222 @@
+using System.Data.Common;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Graph.Model;
+using Graph.Planning;
+using Graph.Planning.Fields;
+using Graph.Reading;
+using Graph.Tests.Hosting;
+using Kernel;
+using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Tests;
+
+/// <summary>The query plan of the first page of every list, in every order that it serves: an index gives it, no sort and no scan.</summary>
+public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Every_first_page_in_every_order_that_a_list_serves_is_read_from_an_index()
+    {
+        var (model, faults, read) = (host.Services.GetRequiredService<GraphModel>(), new List<string>(), 0);
+        foreach (var one in Pages(model).GroupBy(p => p.Statement.Store))
+        {
+            await using var connection = one.Key.Connect();
+            await connection.OpenAsync();
+            foreach (var page in one)
+            {
+                read++;
+                faults.AddRange((await Faults(connection, page)).Distinct().Select(f => $"{page.Name}: {f}"));
+            }
+        }
+
+        Assert.True(read > 300, $"Only {read} pages were read.");
+        Assert.True(faults.Count == 0, $"{faults.Count} of {read}\n" + string.Join('\n', faults));
+    }
+
+    private static IEnumerable<Page> Pages(GraphModel model) =>
+        from type in model.Types.OfType<ObjectType>()
+        from field in type.Fields
+        from list in Lists(field.Source)
+        from bounds in list.IsOfUnits ? Enum.GetValues<Bounds>() : [Bounds.None, Bounds.Rows]
+        from order in Orders(field, list)
+        from backward in new[] { false, true }
+        select new Page(
+            $"{type.Name}.{field.Name} {order.Name}{(backward ? " backward" : "")}, bounds {bounds}",
+            list,
+            bounds,
+            Shaping.Page(list, Columns(list.Target), null, new Ordering(order.Keys, backward), null, null, bounds)
+        );
+
+    private static IEnumerable<ConnectionSource> Lists(Source source) =>
+        source switch
+        {
+            ConnectionSource list => [list],
+            EachModuleSource each => each.Lists.Values,
+            _ => [],
+        };
+
+    // A short list is sorted when it is read, but for its default order.
+    private static IEnumerable<(string Name, IReadOnlyList<OrderKey> Keys)> Orders(Field field, ConnectionSource list)
+    {
+        var input = (InputType)field.Arguments.First(a => a.Name == "order").Type.Leaf;
+        yield return ("default", OrderKeys.Of(list.Target, input, null, (_, _) => { }));
+        foreach (var key in list.IsShort ? [] : input.Fields)
+        {
+            foreach (var ascending in new[] { true, false })
+            {
+                object?[] order = [new InputObject { [key.Name] = ascending }];
+                yield return (
+                    $"{key.Name} {(ascending ? "ASC" : "DESC")}",
+                    OrderKeys.Of(list.Target, input, order, (_, _) => { })
+                );
+            }
+        }
+    }
+
+    private static IReadOnlyList<PropertyInfo> Columns(ObjectType node) =>
+        [
+            node.Clr!.GetProperty(nameof(Entity<>.Id))!,
+            .. node.Fields.Select(f => f.Source).OfType<ColumnSource>().Select(c => c.Property).Take(3),
+        ];
+
+    private static Task<List<string>> Faults(DbConnection connection, Page page) =>
+        connection.GetType().Name.Contains("Sqlite", StringComparison.Ordinal)
+            ? OnSqlite(connection, page)
+            : OnPostgreSql(connection, page);
+
+    // SQLite
+
+    private static async Task<List<string>> OnSqlite(DbConnection connection, Page page)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {page.Statement.Text}";
+        var steps = new List<(int Id, int Level, string Detail)>();
+        await using (var rows = await command.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+            {
+                steps.Add((rows.GetInt32(0), rows.GetInt32(1), rows.GetString(3)));
+            }
+        }
+
+        var faults = new List<string>();
+        foreach (var level in steps.GroupBy(s => s.Level))
+        {
+            var reads = level.Select(s => s.Detail).Where(d => IsRead(d, page)).ToList();
+            // What is sorted at the end are rows that were found by their keys, at most a page for each parent.
+            if (
+                level.Any(s => s.Detail.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal))
+                && !reads.TrueForAll(IsByKey)
+            )
+            {
+                faults.Add($"sorts [{string.Join("; ", level.Select(s => s.Detail))}]");
+            }
+
+            faults.AddRange(
+                reads.Where(d => d.StartsWith("SCAN", StringComparison.Ordinal) && !page.IsWalk).Select(d => $"scans [{d}]")
+            );
+        }
+
+        return faults;
+    }
+
+    private static bool IsByKey(string detail) =>
+        detail.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", StringComparison.Ordinal);
+
+    private static bool IsRead(string detail, Page page) =>
+        Regex.Match(detail, "^(SCAN|SEARCH) (\\w+)", RegexOptions.None, Patience) is { Success: true } read
+        && page.Tables.Contains(read.Groups[2].Value);
+
+    // PostgreSQL
+
+    private static async Task<List<string>> OnPostgreSql(DbConnection connection, Page page)
+    {
+        // Tables are small here: what would be best for large ones is chosen where the rest is put off.
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;";
+        await command.ExecuteNonQueryAsync();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var text = Regex.Replace(
+            page.Statement.Text,
+            "(?<list>unnest\\(|ANY \\()?@(?<name>P[0-9]+)",
+            m =>
+            {
+                numbers.TryAdd(m.Groups["name"].Value, numbers.Count + 1);
+                var cast = m.Groups["list"].Success ? "::bigint[]" : "";
+                return $"{m.Groups["list"].Value}${numbers[m.Groups["name"].Value]}{cast}";
+            },
+            RegexOptions.None,
+            Patience
+        );
+        // The plan for whatever values.
+        command.CommandText = $"DEALLOCATE ALL; SET plan_cache_mode = force_generic_plan; PREPARE page AS {text}";
+        await command.ExecuteNonQueryAsync();
+        var values = string.Join(", ", Enumerable.Repeat("NULL", numbers.Count));
+        command.CommandText = $"EXPLAIN (FORMAT JSON) EXECUTE page{(numbers.Count == 0 ? "" : $"({values})")}";
+        var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!).RootElement[0].GetProperty("Plan");
+        var faults = new List<string>();
+        Look(plan, page, false, faults);
+        return faults;
+    }
+
+    private static void Look(JsonElement step, Page page, bool sorted, List<string> faults)
+    {
+        var kind = step.GetProperty("Node Type").GetString()!;
+        var table = step.TryGetProperty("Relation Name", out var relation) ? relation.GetString() : null;
+        var condition = step.TryGetProperty("Index Cond", out var named) ? named.GetString()! : "";
+        if (kind == "Seq Scan")
+        {
+            faults.Add($"scans {table}");
+        }
+        else if (table is not null && page.IsOwn(table))
+        {
+            if (condition.Length == 0 && !page.IsWalk)
+            {
+                faults.Add($"walks all of {table}");
+            }
+
+            // Rows that are found by their keys are few.
+            if (sorted && !condition.StartsWith("(\"Id\" = ", StringComparison.Ordinal))
+            {
+                faults.Add($"sorts {table} {condition}");
+            }
+        }
+
+        sorted = kind is "Sort" or "Incremental Sort" || (sorted && kind != "Limit");
+        if (step.TryGetProperty("Plans", out var below))
+        {
+            foreach (var each in below.EnumerateArray())
+            {
+                Look(each, page, sorted, faults);
+            }
+        }
+    }
+
+    private sealed record Page(string Name, ConnectionSource List, Bounds Bounds, Statement Statement)
+    {
+        /// <summary>Whether the list is no part of anything: all of it is walked in the order of an index, as far as the page goes.</summary>
+        public bool IsWalk =>
+            List.Parent is null && (Bounds != Bounds.Rows || !Visibility.IsByUnit(List.Target));
+
+        /// <summary>The aliases of tables in the text, as the plan names what it reads.</summary>
+        public HashSet<string> Tables { get; } =
+            Regex
+                .Matches(Statement.Text, "(?:FROM|JOIN) \"\\w+\" AS \"(\\w+)\"", RegexOptions.None, Patience)
+                .Select(m => m.Groups[1].Value)
+                .ToHashSet(StringComparer.Ordinal);
+
+        /// <summary>Whether it is a table of the list's own rows.</summary>
+        public bool IsOwn(string table)
+        {
+            using var db = Statement.Store.Open();
+            return new[] { List.Target.Clr, List.Parent?.Edge }
+                .OfType<Type>()
+                .Any(t => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(db.Model.FindEntityType(t)!) == table);
+        }
+    }
+}
