@@ -218,34 +218,70 @@ namespace Assistance.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidCases_HouseholdId",
+                name: "IX_AidCases_HouseholdId_Id",
                 schema: "assistance",
                 table: "AidCases",
-                column: "HouseholdId");
+                columns: new[] { "HouseholdId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidCases_UnitId_State",
+                name: "IX_AidCases_NominatedOn_Id",
                 schema: "assistance",
                 table: "AidCases",
-                columns: new[] { "UnitId", "State" });
+                columns: new[] { "NominatedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidMeasures_AidCaseId",
+                name: "IX_AidCases_UnitId_Id_State",
                 schema: "assistance",
-                table: "AidMeasures",
-                column: "AidCaseId");
+                table: "AidCases",
+                columns: new[] { "UnitId", "Id", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidMeasures_ResponsibleId_DueOn",
+                name: "IX_AidCases_UnitId_NominatedOn_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "NominatedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_ValidTo_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_ValidTo_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_AidCaseId_Id",
                 schema: "assistance",
                 table: "AidMeasures",
-                columns: new[] { "ResponsibleId", "DueOn" });
+                columns: new[] { "AidCaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_ResponsibleId_DueOn_Id",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "ResponsibleId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_ResponsibleId_Id",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "ResponsibleId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_UnitId_DueOn",
                 schema: "assistance",
                 table: "AidMeasures",
                 columns: new[] { "UnitId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "assistance",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
@@ -280,22 +316,34 @@ namespace Assistance.Store.Migrations
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_ProposedOn_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pairings_RollId",
                 schema: "assistance",
                 table: "Pairings",
                 column: "RollId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_SecretaryId",
+                name: "IX_Pairings_SecretaryId_Id",
                 schema: "assistance",
                 table: "Pairings",
-                column: "SecretaryId");
+                columns: new[] { "SecretaryId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_UnitId",
+                name: "IX_Pairings_UnitId_Id_State",
                 schema: "assistance",
                 table: "Pairings",
-                column: "UnitId");
+                columns: new[] { "UnitId", "Id", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_UnitId_ProposedOn_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "UnitId", "ProposedOn", "Id" });
         }
 
         /// <inheritdoc />

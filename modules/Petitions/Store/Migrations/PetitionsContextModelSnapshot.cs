@@ -68,6 +68,8 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "petitions");
@@ -199,7 +201,7 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeaderCaseId", "VisitedOn");
+                    b.HasIndex("LeaderCaseId", "Id");
 
                     b.ToTable("CaseVisits", "petitions");
                 });
@@ -221,10 +223,14 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeaderId", "Since");
+                    b.HasIndex("LeaderId", "Id");
+
+                    b.HasIndex("MatterId", "Id");
 
                     b.HasIndex("MatterId", "LeaderId")
                         .IsUnique();
+
+                    b.HasIndex("Since", "Id");
 
                     b.ToTable("LeaderCases", "petitions");
                 });
@@ -366,14 +372,30 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("HandlerId", "NoticeDueOn");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("UnitId", "NoticeDueOn");
+                    b.HasIndex("HandlerId", "Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.HasIndex("NoticeDueOn", "Id");
+
+                    b.HasIndex("ReceivedOn", "Id");
+
+                    b.HasIndex("HandlerId", "DueOn", "Id");
+
+                    b.HasIndex("HandlerId", "NoticeDueOn", "Id");
+
+                    b.HasIndex("HandlerId", "ReceivedOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "NoticeDueOn", "Id");
+
+                    b.HasIndex("UnitId", "ReceivedOn", "Id");
 
                     b.HasIndex("UnitId", "Id", "State", "Guarded");
 
@@ -474,9 +496,9 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("NameLookup");
 
-                    b.HasIndex("PetitionerId");
-
                     b.HasIndex("PhoneLookup");
+
+                    b.HasIndex("PetitionerId", "Id");
 
                     b.ToTable("PetitionerCorrections", "petitions");
                 });
@@ -511,7 +533,7 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("MatterId", "OfficialId");
 
-                    b.HasIndex("OfficialId");
+                    b.HasIndex("OfficialId", "MatterId");
 
                     b.ToTable("NamedOfficials", "petitions");
                 });

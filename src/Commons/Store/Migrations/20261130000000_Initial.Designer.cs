@@ -81,14 +81,16 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("AddressLookup");
 
-                    b.HasIndex("Code");
-
                     b.HasIndex("ContactNameLookup");
 
                     b.HasIndex("ContactPhoneLookup");
 
+                    b.HasIndex("Code", "Id");
+
                     b.HasIndex("UnitId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("UnitId", "Code", "Id");
 
                     b.ToTable("Households", "commons");
                 });
@@ -136,7 +138,7 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("ContactPhoneLookup");
 
-                    b.HasIndex("HouseholdId");
+                    b.HasIndex("HouseholdId", "Id");
 
                     b.ToTable("HouseholdCorrections", "commons");
                 });
@@ -189,9 +191,9 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code");
+                    b.HasIndex("Code", "Id");
 
-                    b.HasIndex("ParentId", "Code");
+                    b.HasIndex("ParentId", "Code", "Id");
 
                     b.ToTable("OrgUnits", "commons");
                 });
@@ -261,11 +263,17 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
+                    b.HasIndex("PostId", "Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("RecipientId", "Id");
 
-                    b.HasIndex("RecipientId", "Until");
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("RecipientId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.ToTable("Delegations", "commons");
                 });
@@ -289,7 +297,7 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Id");
 
                     b.ToTable("Posts", "commons");
                 });
@@ -325,9 +333,9 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
+                    b.HasIndex("OfficialId", "Id");
 
-                    b.HasIndex("OfficialId", "From");
+                    b.HasIndex("PostId", "Id");
 
                     b.HasIndex("UnitId", "Kind");
 
@@ -361,9 +369,15 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("OfficialId", "Id");
 
-                    b.HasIndex("OfficialId", "Until");
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("OfficialId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.ToTable("PurposeGrants", "commons");
                 });
@@ -397,9 +411,13 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Record", "At");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("UnitId", "At", "Id");
 
                     b.ToTable("Unmaskings", "commons");
                 });
@@ -435,6 +453,10 @@ namespace Commons.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Rule", "Id");
 
                     b.HasIndex("Rule", "On")
                         .IsUnique();
@@ -475,7 +497,11 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("UnitId", "At", "Id");
 
                     b.ToTable("RightsRequests", "commons");
                 });
@@ -528,6 +554,8 @@ namespace Commons.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

@@ -418,6 +418,12 @@ namespace Commons.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "commons",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "commons",
                 table: "Audit",
@@ -430,22 +436,40 @@ namespace Commons.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Delegations_PostId",
+                name: "IX_Delegations_PostId_Id",
                 schema: "commons",
                 table: "Delegations",
-                column: "PostId");
+                columns: new[] { "PostId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Delegations_RecipientId_Until",
+                name: "IX_Delegations_RecipientId_Id",
                 schema: "commons",
                 table: "Delegations",
-                columns: new[] { "RecipientId", "Until" });
+                columns: new[] { "RecipientId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Delegations_UnitId",
+                name: "IX_Delegations_RecipientId_Until_Id",
                 schema: "commons",
                 table: "Delegations",
-                column: "UnitId");
+                columns: new[] { "RecipientId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_UnitId_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_UnitId_Until_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "UnitId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Until_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "Until", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HouseholdCorrections_AddressLookup",
@@ -466,10 +490,10 @@ namespace Commons.Store.Migrations
                 column: "ContactPhoneLookup");
 
             migrationBuilder.CreateIndex(
-                name: "IX_HouseholdCorrections_HouseholdId",
+                name: "IX_HouseholdCorrections_HouseholdId_Id",
                 schema: "commons",
                 table: "HouseholdCorrections",
-                column: "HouseholdId");
+                columns: new[] { "HouseholdId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_AddressLookup",
@@ -478,10 +502,10 @@ namespace Commons.Store.Migrations
                 column: "AddressLookup");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Households_Code",
+                name: "IX_Households_Code_Id",
                 schema: "commons",
                 table: "Households",
-                column: "Code");
+                columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_ContactNameLookup",
@@ -503,6 +527,12 @@ namespace Commons.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Households_UnitId_Code_Id",
+                schema: "commons",
+                table: "Households",
+                columns: new[] { "UnitId", "Code", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Officials_Number",
                 schema: "commons",
                 table: "Officials",
@@ -522,16 +552,16 @@ namespace Commons.Store.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrgUnits_Code",
+                name: "IX_OrgUnits_Code_Id",
                 schema: "commons",
                 table: "OrgUnits",
-                column: "Code");
+                columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrgUnits_ParentId_Code",
+                name: "IX_OrgUnits_ParentId_Code_Id",
                 schema: "commons",
                 table: "OrgUnits",
-                columns: new[] { "ParentId", "Code" });
+                columns: new[] { "ParentId", "Code", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -541,22 +571,52 @@ namespace Commons.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Posts_UnitId",
+                name: "IX_Posts_UnitId_Id",
                 schema: "commons",
                 table: "Posts",
-                column: "UnitId");
+                columns: new[] { "UnitId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PurposeGrants_OfficialId_Until",
+                name: "IX_PurposeGrants_OfficialId_Id",
                 schema: "commons",
                 table: "PurposeGrants",
-                columns: new[] { "OfficialId", "Until" });
+                columns: new[] { "OfficialId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PurposeGrants_UnitId",
+                name: "IX_PurposeGrants_OfficialId_Until_Id",
                 schema: "commons",
                 table: "PurposeGrants",
-                column: "UnitId");
+                columns: new[] { "OfficialId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_UnitId_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_UnitId_Until_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "UnitId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_Until_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionReports_On_Id",
+                schema: "commons",
+                table: "RetentionReports",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionReports_Rule_Id",
+                schema: "commons",
+                table: "RetentionReports",
+                columns: new[] { "Rule", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RetentionReports_Rule_On",
@@ -566,22 +626,34 @@ namespace Commons.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_RightsRequests_UnitId_At",
+                name: "IX_RightsRequests_At_Id",
                 schema: "commons",
                 table: "RightsRequests",
-                columns: new[] { "UnitId", "At" });
+                columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenures_OfficialId_From",
+                name: "IX_RightsRequests_OfficialId_At_Id",
                 schema: "commons",
-                table: "Tenures",
-                columns: new[] { "OfficialId", "From" });
+                table: "RightsRequests",
+                columns: new[] { "OfficialId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenures_PostId",
+                name: "IX_RightsRequests_UnitId_At_Id",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "UnitId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_OfficialId_Id",
                 schema: "commons",
                 table: "Tenures",
-                column: "PostId");
+                columns: new[] { "OfficialId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_PostId_Id",
+                schema: "commons",
+                table: "Tenures",
+                columns: new[] { "PostId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenures_UnitId_Kind",
@@ -590,16 +662,28 @@ namespace Commons.Store.Migrations
                 columns: new[] { "UnitId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_At_Id",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_OfficialId_At_Id",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "OfficialId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Unmaskings_Record_At",
                 schema: "commons",
                 table: "Unmaskings",
                 columns: new[] { "Record", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Unmaskings_UnitId_At",
+                name: "IX_Unmaskings_UnitId_At_Id",
                 schema: "commons",
                 table: "Unmaskings",
-                columns: new[] { "UnitId", "At" });
+                columns: new[] { "UnitId", "At", "Id" });
         }
 
         /// <inheritdoc />

@@ -78,14 +78,16 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("AddressLookup");
 
-                    b.HasIndex("Code");
-
                     b.HasIndex("ContactNameLookup");
 
                     b.HasIndex("ContactPhoneLookup");
 
+                    b.HasIndex("Code", "Id");
+
                     b.HasIndex("UnitId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("UnitId", "Code", "Id");
 
                     b.ToTable("Households", "commons");
                 });
@@ -133,7 +135,7 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("ContactPhoneLookup");
 
-                    b.HasIndex("HouseholdId");
+                    b.HasIndex("HouseholdId", "Id");
 
                     b.ToTable("HouseholdCorrections", "commons");
                 });
@@ -186,9 +188,9 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code");
+                    b.HasIndex("Code", "Id");
 
-                    b.HasIndex("ParentId", "Code");
+                    b.HasIndex("ParentId", "Code", "Id");
 
                     b.ToTable("OrgUnits", "commons");
                 });
@@ -258,11 +260,17 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
+                    b.HasIndex("PostId", "Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("RecipientId", "Id");
 
-                    b.HasIndex("RecipientId", "Until");
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("RecipientId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.ToTable("Delegations", "commons");
                 });
@@ -286,7 +294,7 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Id");
 
                     b.ToTable("Posts", "commons");
                 });
@@ -322,9 +330,9 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
+                    b.HasIndex("OfficialId", "Id");
 
-                    b.HasIndex("OfficialId", "From");
+                    b.HasIndex("PostId", "Id");
 
                     b.HasIndex("UnitId", "Kind");
 
@@ -358,9 +366,15 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("OfficialId", "Id");
 
-                    b.HasIndex("OfficialId", "Until");
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("OfficialId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.ToTable("PurposeGrants", "commons");
                 });
@@ -394,9 +408,13 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Record", "At");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("UnitId", "At", "Id");
 
                     b.ToTable("Unmaskings", "commons");
                 });
@@ -432,6 +450,10 @@ namespace Commons.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Rule", "Id");
 
                     b.HasIndex("Rule", "On")
                         .IsUnique();
@@ -472,7 +494,11 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("UnitId", "At", "Id");
 
                     b.ToTable("RightsRequests", "commons");
                 });
@@ -525,6 +551,8 @@ namespace Commons.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 
