@@ -48,7 +48,7 @@ internal static class HouseholdAssistance
     public static IQueryable<AidCase> AidCases(AssistanceContext db) => db.AidCases;
 
     /// <summary>本户的结对 · The secretaries who are paired with this household.</summary>
-    [Connection(nameof(Pairing.HouseholdId))]
+    [Connection(nameof(Pairing.HouseholdId), IsShort = true)]
     public static IQueryable<Pairing> Pairings(AssistanceContext db) => db.Pairings;
 }
 

@@ -114,7 +114,7 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
     {
         string[] columns =
         [
-            "number",
+            "noticeDueOn",
             "route",
             "channel",
             "subject",

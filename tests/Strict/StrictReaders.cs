@@ -44,6 +44,15 @@ internal static partial class StrictReaders
     /// <summary>Notes what SQL Server would bring back for a statement of this server.</summary>
     public static void Learn(string text, string tsql) => Known[Bare(text)] = tsql;
 
+    /// <summary>Notes that a statement of this server is sent in other words.</summary>
+    public static void Reword(string text, string sent)
+    {
+        if (Known.TryGetValue(Bare(text), out var tsql))
+        {
+            Known[Bare(sent)] = tsql;
+        }
+    }
+
     /// <summary>The types of the columns of a statement; null where they are not known.</summary>
     public static IReadOnlyList<string>? TypesOf(string text, int columns)
     {

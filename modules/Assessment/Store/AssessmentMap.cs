@@ -54,6 +54,7 @@ internal sealed class AssessmentMap
             })
             .IsUnique();
         indicator.ServesList();
+        indicator.ServesFilter(nameof(IndicatorVersion.UnitId));
     }
 
     public void Configure(EntityTypeBuilder<Assessed> assessed)

@@ -49,9 +49,9 @@ internal sealed class AssistanceMap
         pairing.Property(p => p.UnitId);
         pairing.Property(p => p.HouseholdId);
         pairing.Property(p => p.Partner).HasMaxLength(100);
-        pairing.HasIndex(p => p.HouseholdId);
         pairing.ServesList();
         pairing.ServesList(nameof(Pairing.UnitId), nameof(Pairing.State));
         pairing.ServesShortList(nameof(Pairing.SecretaryId));
+        pairing.ServesShortList(nameof(Pairing.HouseholdId));
     }
 }

@@ -44,6 +44,19 @@ public static class ListIndexes
         return entity;
     }
 
+    /// <summary>
+    /// Adds the index of the list at the root where it is narrowed to one value of a column, in the default order: what is open of a
+    /// whole county is found without what was closed long ago.
+    /// </summary>
+    /// <param name="entity">The node.</param>
+    /// <param name="column">The property that the condition names.</param>
+    public static EntityTypeBuilder<T> ServesFilter<T>(this EntityTypeBuilder<T> entity, string column)
+        where T : class
+    {
+        Add(entity, column, Orders(typeof(T)).Default, []);
+        return entity;
+    }
+
     private static void Add<T>(EntityTypeBuilder<T> entity, string? parent, string? order, string[] covering)
         where T : class
     {

@@ -173,7 +173,7 @@ internal sealed class PageQuery(
         if (source.Rows.Store.Driver.HasLateral)
         {
             var items = first(k);
-            return Pairs(keys, k, items, Item(items));
+            return Pairs(source.Rows.Store.Driver.IsolatesLists ? Isolated(keys, key) : keys, k, items, Item(items));
         }
 
         // Where a subquery after FROM knows nothing of its neighbours, it chooses the rows by their keys.
@@ -182,6 +182,26 @@ internal sealed class PageQuery(
             pairs,
             Item(pairs),
             p => Contains(Ids(first(Key(p))), Expression.Property(Within(p), id))
+        );
+    }
+
+    // An order with a limit that no list reaches puts it into a subquery.
+    private static MethodCallExpression Isolated(Expression keys, Type key)
+    {
+        var k = Expression.Parameter(key, "k");
+        var ordered = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.OrderBy),
+            [key, key],
+            Expression.Call(typeof(EF), nameof(EF.Parameter), [keys.Type], keys),
+            Expression.Lambda(k, k)
+        );
+        return Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.Take),
+            [key],
+            ordered,
+            Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(int.MaxValue))
         );
     }
 

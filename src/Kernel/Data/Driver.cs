@@ -28,6 +28,11 @@ public abstract class Driver
     /// <summary>Whether a subquery after FROM may use what stands before it there (LATERAL, APPLY).</summary>
     public virtual bool HasLateral => true;
 
+    /// <summary>
+    /// Whether a list that is joined must stand in a subquery of its own: the provider forgets the tables that follow it (Npgsql 10).
+    /// </summary>
+    public virtual bool IsolatesLists => false;
+
     /// <summary>Says the order of a statement so that an index serves it.</summary>
     /// <param name="text">The statement; null is ordered after every value by a term of its own: <c>X IS NULL, X</c>.</param>
     public virtual string Ordered(string text) => text;

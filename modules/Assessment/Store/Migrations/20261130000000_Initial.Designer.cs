@@ -124,6 +124,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasIndex("Code", "Id");
 
+                    b.HasIndex("UnitId", "Id");
+
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 

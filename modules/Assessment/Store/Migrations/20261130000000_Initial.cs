@@ -283,6 +283,12 @@ namespace Assessment.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorVersions_UnitId_Id",
+                schema: "assessment",
+                table: "IndicatorVersions",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
                 schema: "assessment",
                 table: "Outbox",

@@ -121,6 +121,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasIndex("Code", "Id");
 
+                    b.HasIndex("UnitId", "Id");
+
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 

@@ -165,9 +165,9 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("RollId");
+
+                    b.HasIndex("HouseholdId", "Id");
 
                     b.HasIndex("ProposedOn", "Id");
 

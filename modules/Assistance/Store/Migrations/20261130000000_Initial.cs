@@ -310,10 +310,10 @@ namespace Assistance.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_HouseholdId",
+                name: "IX_Pairings_HouseholdId_Id",
                 schema: "assistance",
                 table: "Pairings",
-                column: "HouseholdId");
+                columns: new[] { "HouseholdId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_ProposedOn_Id",

@@ -7,6 +7,13 @@ namespace Graph.Planning.Fields;
 /// <summary>Reads the <c>order</c> of a list.</summary>
 internal static class OrderKeys
 {
+    /// <summary>How many keys are given.</summary>
+    public static int Count(object? order) =>
+        ((object?[]?)order ?? [])
+            .Cast<InputObject>()
+            .SelectMany(o => o.Values)
+            .Sum(value => value is InputObject linked ? linked.Count : 1);
+
     /// <summary>The keys that are given, or those of the default order, ended by one that no two rows share.</summary>
     /// <param name="target">What the rows are.</param>
     /// <param name="input">What the order takes.</param>

@@ -61,7 +61,7 @@ internal sealed record PageRequest(
             last is not null
         );
         var filtering = Filtering.Of(context, selected, source.Target, arguments);
-        CheckKeys(context, selected, ordering.Keys.Count - 1);
+        CheckKeys(context, selected, OrderKeys.Count(arguments.GetValueOrDefault("order")));
         var by = string.Join(',', ordering.Keys.Select(k => k.Name + (k.Ascending ? '+' : '-')));
         var list = $"{selected.Field.Origin}|{by}";
         var after = CursorOf(context, selected, arguments, "after", list, ordering);

@@ -12,6 +12,8 @@ internal sealed class PostgreSqlDriver : Driver
 
     public override bool NullsAreGreatest => true;
 
+    public override bool IsolatesLists => true;
+
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text)
     {
         using var bytes = reader.GetStream(ordinal);
