@@ -10,6 +10,7 @@ using Graph.Reading;
 using Graph.Tests.Hosting;
 using Kernel;
 using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Strict;
 
@@ -19,6 +20,7 @@ namespace Graph.Tests;
 public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Default = "default";
+    private const string PageSize = "51";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     [Fact]
@@ -174,36 +176,76 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
     private static async Task<List<string>> OnPostgreSql(DbConnection connection, Page page)
     {
-        // Tables are small here: what would be best for large ones is chosen where the rest is put off.
+        // Tables are small here, where anything is quick. Served is what is read from an index where the planner puts off scans and sorts, or
+        // where it takes the tables for large ones and sorts only rows that it has found by their keys.
+        await using var transaction = await connection.BeginTransactionAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText =
-            "SET enable_seqscan = off; SET enable_sort = off; SET enable_bitmapscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;";
-        await command.ExecuteNonQueryAsync();
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        command.Transaction = transaction;
+        await Run(
+            command,
+            $"""
+            SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashjoin = off;
+            SET LOCAL enable_mergejoin = off; SET LOCAL enable_sort = off; SET LOCAL plan_cache_mode = force_generic_plan;
+            """
+        );
+        var faults = await Faults(command, page);
+        if (faults.Count > 0)
+        {
+            var tables = string.Join(", ", page.Own.Select(t => $"'{t}'"));
+            await Run(
+                command,
+                $"""
+                SET LOCAL enable_sort = on;
+                UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN ({tables});
+                """
+            );
+            faults = await Faults(command, page);
+        }
+
+        await transaction.RollbackAsync();
+        return faults;
+    }
+
+    private static async Task<List<string>> Faults(DbCommand command, Page page)
+    {
+        var numbers = new List<string>();
+        var limit = page.Statement.Slots.Single(s => s.Supply == Supply.Rows).Name;
         var text = Regex.Replace(
             page.Statement.Text,
-            "(?<list>unnest\\()?@(?<name>P[0-9]+)",
+            "(?<list>unnest\\()?(?<name>@P[0-9]+)",
             m =>
             {
-                numbers.TryAdd(m.Groups["name"].Value, numbers.Count + 1);
-                var cast = m.Groups["list"].Success ? "::bigint[]" : "";
-                return $"{m.Groups["list"].Value}${numbers[m.Groups["name"].Value]}{cast}";
+                if (m.Value == limit)
+                {
+                    return PageSize;
+                }
+
+                if (!numbers.Contains(m.Groups["name"].Value, StringComparer.Ordinal))
+                {
+                    numbers.Add(m.Groups["name"].Value);
+                }
+
+                var number = numbers.IndexOf(m.Groups["name"].Value) + 1;
+                return m.Groups["list"].Success ? $"unnest(${number}::bigint[]" : $"${number}";
             },
-            RegexOptions.None,
+            RegexOptions.ExplicitCapture,
             Patience
         );
-        // The plan for whatever values.
-        command.CommandText = $"SET plan_cache_mode = force_generic_plan; PREPARE page AS {text}";
-        await command.ExecuteNonQueryAsync();
-        var values = string.Join(", ", Enumerable.Repeat("NULL", numbers.Count));
-        command.CommandText = $"EXPLAIN (FORMAT JSON) EXECUTE page{(numbers.Count == 0 ? "" : $"({values})")}";
+        await Run(command, $"PREPARE page AS {text}");
+        var nulls = string.Join(", ", Enumerable.Repeat("NULL", numbers.Count));
+        command.CommandText = $"EXPLAIN (FORMAT JSON) EXECUTE page{(numbers.Count == 0 ? "" : $"({nulls})")}";
         var explained = (string)(await command.ExecuteScalarAsync())!;
-        command.CommandText = "DEALLOCATE page";
-        await command.ExecuteNonQueryAsync();
-        var plan = JsonDocument.Parse(explained).RootElement[0].GetProperty("Plan");
+        await Run(command, "DEALLOCATE page");
         var faults = new List<string>();
-        Look(plan, page, false, faults);
+        Look(JsonDocument.Parse(explained).RootElement[0].GetProperty("Plan"), page, false, faults);
+        if (faults.Count > 0) File.AppendAllText("/tmp/plans.txt", page.Name + "\n" + text + "\n" + explained + "\n");
         return faults;
+    }
+
+    private static async Task Run(DbCommand command, string text)
+    {
+        command.CommandText = text;
+        await command.ExecuteNonQueryAsync();
     }
 
     private static void Look(JsonElement step, Page page, bool sorted, List<string> faults)
@@ -215,7 +257,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         {
             faults.Add($"scans {table}");
         }
-        else if (table is not null && page.IsOwn(table))
+        else if (table is not null && page.Own.Contains(table, StringComparer.Ordinal))
         {
             if (condition.Length == 0 && !page.IsWalk)
             {
@@ -269,13 +311,19 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 .Select(m => m.Groups[1].Value)
                 .ToHashSet(StringComparer.Ordinal);
 
-        /// <summary>Whether it is a table of the list's own rows.</summary>
-        public bool IsOwn(string table)
+        /// <summary>The tables of the list's own rows.</summary>
+        public IEnumerable<string> Own
         {
-            using var db = Statement.Store.Open();
-            return new[] { List.Target.Clr, List.Parent?.Edge }
-                .OfType<Type>()
-                .Any(t => Microsoft.EntityFrameworkCore.RelationalEntityTypeExtensions.GetTableName(db.Model.FindEntityType(t)!) == table);
+            get
+            {
+                using var db = Statement.Store.Open();
+                return
+                [
+                    .. new[] { List.Target.Clr, List.Parent?.Edge }
+                        .OfType<Type>()
+                        .Select(t => db.Model.FindEntityType(t)!.GetTableName()!),
+                ];
+            }
         }
     }
 }

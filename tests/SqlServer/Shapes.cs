@@ -16,10 +16,10 @@ internal sealed class Shapes(GraphModel model, bool limited)
 
     private IEnumerable<ObjectType> Nodes => model.Types.OfType<ObjectType>().Where(t => t.IsNode);
 
-    private IEnumerable<(string Name, Source Source)> Fields =>
+    private IEnumerable<(string Name, Source Source, Field Field)> Fields =>
         from type in model.Types.OfType<ObjectType>()
         from shown in type.Fields
-        select ($"{type.Name}.{shown.Name}", shown.Source);
+        select ($"{type.Name}.{shown.Name}", shown.Source, shown);
 
     /// <summary>One statement for each field that reads, and each node.</summary>
     public IEnumerable<Shape> Reading =>
@@ -60,14 +60,15 @@ internal sealed class Shapes(GraphModel model, bool limited)
         from shown in Fields
         where shown.Source is ConnectionSource
         let list = (ConnectionSource)shown.Source
-        from key in OrderKeys(shown)
+        from key in OrderKeys(shown.Field)
         from backward in new[] { false, true }
         select Shape.Of($"{shown.Name} by {key.Name}{(backward ? " backward" : "")}", Page(list, [key], backward));
 
     private static IEnumerable<OrderKey> OrderKeys(Field list) =>
         ((InputType)list.Arguments.First(a => a.Name == "order").Type.Leaf).Fields.SelectMany(field =>
             field.Target is { } target
-                ? target.Sort!.Linked.Fields.Select(f => new OrderKey(
+                // One column of a linked node stands for all.
+                ? target.Sort!.Linked.Fields.Take(1).Select(f => new OrderKey(
                     f.Property!,
                     true,
                     new OrderLink(field.Property!, target)

@@ -20,6 +20,7 @@ public sealed class Official : Entity<Official>, ITellSaves
     public string Number { get; private init; } = "";
 
     /// <summary>姓名 · The name.</summary>
+    [Sortable]
     public string Name { get; private init; } = "";
 
     /// <summary>Enters an official into the registry.</summary>

@@ -90,7 +90,7 @@ internal sealed class PageQuery(
             Each(
                 units,
                 item,
-                key => First(Chosen(r => Shaping.Same(Expression.Property(r, unit), key), inside), limit)
+                key => First(Chosen(r => Is(Expression.Property(r, unit), key), inside), limit)
             )
         );
         var known = new List<Func<Expression, Expression>>
@@ -170,7 +170,7 @@ internal sealed class PageQuery(
     private Expression Each(Expression keys, Type key, Func<Expression, Expression> first)
     {
         var k = Expression.Parameter(key, "k");
-        if (source.Rows.Store.Driver.HasLateral)
+        if (HasLateral)
         {
             var items = first(k);
             return Pairs(source.Rows.Store.Driver.IsolatesLists ? Isolated(keys, key) : keys, k, items, Item(items));
@@ -261,6 +261,8 @@ internal sealed class PageQuery(
 
     private Expression Ordered(Expression items, Type item) => ordering.Apply(items, item, NullsAreGreatest, ValueOf);
 
+    private bool HasLateral => source.Rows.Store.Driver.HasLateral;
+
     private bool NullsAreGreatest => source.Rows.Store.Driver.NullsAreGreatest;
 
     private OrderedValue ValueOf(Expression item, OrderKey key)
@@ -339,8 +341,18 @@ internal sealed class PageQuery(
         );
     }
 
-    private static Func<Expression, Expression> Belongs(ParentKey parent, Expression key) =>
-        of => Shaping.Same(Expression.Property(of, parent.Property), key);
+    private Func<Expression, Expression> Belongs(ParentKey parent, Expression key) =>
+        of => Is(Expression.Property(of, parent.Property), key);
+
+    // EF Core turns an equality with the key into a join with all rows, ranked by ROW_NUMBER; a range that means the same keeps it from that.
+    private Expression Is(Expression member, Expression key)
+    {
+        var equal = Shaping.Same(member, key);
+        return HasLateral ? Expression.AndAlso(equal, Expression.GreaterThanOrEqual(member, AsType(key, member.Type))) : equal;
+
+        static Expression AsType(Expression value, Type type) =>
+            value.Type == type ? value : Expression.Convert(value, type);
+    }
 
     private static MemberExpression Key(Expression pair) => Expression.Property(pair, nameof(Keyed<,>.Key));
 

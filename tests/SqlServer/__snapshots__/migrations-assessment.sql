@@ -227,6 +227,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [assessment].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [assessment].[Audit] ([Sequence], [Id]);
 END;
 
@@ -259,7 +267,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_IndicatorVersions_Code_Id] ON [assessment].[IndicatorVersions] ([Code], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_IndicatorVersions_UnitId_Code_Edition] ON [assessment].[IndicatorVersions] ([UnitId], [Code], [Edition]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IndicatorVersions_UnitId_Id] ON [assessment].[IndicatorVersions] ([UnitId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -291,7 +315,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_SchemeIndicators_SchemeId_Id] ON [assessment].[SchemeIndicators] ([SchemeId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Schemes_Seat] ON [assessment].[Schemes] ([Seat]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Schemes_UnitId_Id] ON [assessment].[Schemes] ([UnitId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -307,7 +347,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Schemes_Year] ON [assessment].[Schemes] ([Year]);
+    CREATE INDEX [IX_Schemes_Year_Id] ON [assessment].[Schemes] ([Year], [Id]);
 END;
 
 IF NOT EXISTS (

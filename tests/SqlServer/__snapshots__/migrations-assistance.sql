@@ -210,7 +210,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases] ([HouseholdId]);
+    CREATE INDEX [IX_AidCases_HouseholdId_Id] ON [assistance].[AidCases] ([HouseholdId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -218,7 +218,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_UnitId_State] ON [assistance].[AidCases] ([UnitId], [State]);
+    CREATE INDEX [IX_AidCases_NominatedOn_Id] ON [assistance].[AidCases] ([NominatedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -226,7 +226,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidMeasures_AidCaseId] ON [assistance].[AidMeasures] ([AidCaseId]);
+    CREATE INDEX [IX_AidCases_UnitId_Id_State] ON [assistance].[AidCases] ([UnitId], [Id], [State]);
 END;
 
 IF NOT EXISTS (
@@ -234,7 +234,47 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn]);
+    CREATE INDEX [IX_AidCases_UnitId_NominatedOn_Id] ON [assistance].[AidCases] ([UnitId], [NominatedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_ValidTo_Id] ON [assistance].[AidCases] ([UnitId], [ValidTo], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_ValidTo_Id] ON [assistance].[AidCases] ([ValidTo], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_AidCaseId_Id] ON [assistance].[AidMeasures] ([AidCaseId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn_Id] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_Id] ON [assistance].[AidMeasures] ([ResponsibleId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -243,6 +283,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AidMeasures_UnitId_DueOn] ON [assistance].[AidMeasures] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [assistance].[Audit] ([At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -282,7 +330,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_HouseholdId] ON [assistance].[Pairings] ([HouseholdId]);
+    CREATE INDEX [IX_Pairings_HouseholdId_Id] ON [assistance].[Pairings] ([HouseholdId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_ProposedOn_Id] ON [assistance].[Pairings] ([ProposedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -298,7 +354,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_SecretaryId] ON [assistance].[Pairings] ([SecretaryId]);
+    CREATE INDEX [IX_Pairings_SecretaryId_Id] ON [assistance].[Pairings] ([SecretaryId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -306,7 +362,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_UnitId] ON [assistance].[Pairings] ([UnitId]);
+    CREATE INDEX [IX_Pairings_UnitId_Id_State] ON [assistance].[Pairings] ([UnitId], [Id], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId_ProposedOn_Id] ON [assistance].[Pairings] ([UnitId], [ProposedOn], [Id]);
 END;
 
 IF NOT EXISTS (

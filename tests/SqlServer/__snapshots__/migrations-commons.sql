@@ -387,6 +387,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [commons].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [commons].[Audit] ([Sequence], [Id]);
 END;
 
@@ -403,7 +411,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_PostId] ON [commons].[Delegations] ([PostId]);
+    CREATE INDEX [IX_Delegations_PostId_Id] ON [commons].[Delegations] ([PostId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -411,7 +419,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_RecipientId_Until] ON [commons].[Delegations] ([RecipientId], [Until]);
+    CREATE INDEX [IX_Delegations_RecipientId_Id] ON [commons].[Delegations] ([RecipientId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -419,7 +427,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_UnitId] ON [commons].[Delegations] ([UnitId]);
+    CREATE INDEX [IX_Delegations_RecipientId_Until_Id] ON [commons].[Delegations] ([RecipientId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_UnitId_Id] ON [commons].[Delegations] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_UnitId_Until_Id] ON [commons].[Delegations] ([UnitId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_Until_Id] ON [commons].[Delegations] ([Until], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -451,7 +483,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_HouseholdId] ON [commons].[HouseholdCorrections] ([HouseholdId]);
+    CREATE INDEX [IX_HouseholdCorrections_HouseholdId_Id] ON [commons].[HouseholdCorrections] ([HouseholdId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -467,7 +499,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
+    CREATE INDEX [IX_Households_Code_Id] ON [commons].[Households] ([Code], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -499,6 +531,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Households_UnitId_Code_Id] ON [commons].[Households] ([UnitId], [Code], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Officials_Number] ON [commons].[Officials] ([Number]);
 END;
 
@@ -523,7 +563,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_OrgUnits_Code] ON [commons].[OrgUnits] ([Code]);
+    CREATE INDEX [IX_OrgUnits_Code_Id] ON [commons].[OrgUnits] ([Code], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -531,7 +571,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
+    CREATE INDEX [IX_OrgUnits_ParentId_Code_Id] ON [commons].[OrgUnits] ([ParentId], [Code], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -547,7 +587,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Posts_UnitId] ON [commons].[Posts] ([UnitId]);
+    CREATE INDEX [IX_Posts_UnitId_Id] ON [commons].[Posts] ([UnitId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -555,7 +595,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_OfficialId_Until] ON [commons].[PurposeGrants] ([OfficialId], [Until]);
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Id] ON [commons].[PurposeGrants] ([OfficialId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -563,7 +603,47 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_UnitId] ON [commons].[PurposeGrants] ([UnitId]);
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Until_Id] ON [commons].[PurposeGrants] ([OfficialId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_UnitId_Id] ON [commons].[PurposeGrants] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_UnitId_Until_Id] ON [commons].[PurposeGrants] ([UnitId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_Until_Id] ON [commons].[PurposeGrants] ([Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionReports_On_Id] ON [commons].[RetentionReports] ([On], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionReports_Rule_Id] ON [commons].[RetentionReports] ([Rule], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -579,7 +659,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
+    CREATE INDEX [IX_RightsRequests_At_Id] ON [commons].[RightsRequests] ([At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -587,7 +667,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Tenures_OfficialId_From] ON [commons].[Tenures] ([OfficialId], [From]);
+    CREATE INDEX [IX_RightsRequests_OfficialId_At_Id] ON [commons].[RightsRequests] ([OfficialId], [At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -595,7 +675,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Tenures_PostId] ON [commons].[Tenures] ([PostId]);
+    CREATE INDEX [IX_RightsRequests_UnitId_At_Id] ON [commons].[RightsRequests] ([UnitId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_OfficialId_Id] ON [commons].[Tenures] ([OfficialId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_PostId_Id] ON [commons].[Tenures] ([PostId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -611,6 +707,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Unmaskings_At_Id] ON [commons].[Unmaskings] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_OfficialId_At_Id] ON [commons].[Unmaskings] ([OfficialId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Unmaskings_Record_At] ON [commons].[Unmaskings] ([Record], [At]);
 END;
 
@@ -619,7 +731,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Unmaskings_UnitId_At] ON [commons].[Unmaskings] ([UnitId], [At]);
+    CREATE INDEX [IX_Unmaskings_UnitId_At_Id] ON [commons].[Unmaskings] ([UnitId], [At], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -200,6 +200,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [publicity].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [publicity].[Audit] ([Sequence], [Id]);
 END;
 
@@ -216,7 +224,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_AuthorId] ON [publicity].[Notices] ([AuthorId]);
+    CREATE INDEX [IX_Notices_AuthorId_DraftedOn_Id] ON [publicity].[Notices] ([AuthorId], [DraftedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -224,7 +232,55 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_UnitId_State] ON [publicity].[Notices] ([UnitId], [State]);
+    CREATE INDEX [IX_Notices_AuthorId_Id] ON [publicity].[Notices] ([AuthorId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_AuthorId_PublishedOn_Id] ON [publicity].[Notices] ([AuthorId], [PublishedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_DraftedOn_Id] ON [publicity].[Notices] ([DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_PublishedOn_Id] ON [publicity].[Notices] ([PublishedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_DraftedOn_Id] ON [publicity].[Notices] ([UnitId], [DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_Id_State] ON [publicity].[Notices] ([UnitId], [Id], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_PublishedOn_Id] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -240,7 +296,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn] ON [publicity].[PolicySessions] ([UnitId], [HeldOn]);
+    CREATE INDEX [IX_PolicySessions_HeldOn_Id] ON [publicity].[PolicySessions] ([HeldOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -248,7 +304,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PostingDuties_UnitId] ON [publicity].[PostingDuties] ([UnitId]);
+    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn_Id] ON [publicity].[PolicySessions] ([UnitId], [HeldOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -256,7 +312,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Postings_DutyId] ON [publicity].[Postings] ([DutyId]);
+    CREATE INDEX [IX_PostingDuties_UnitId_Id] ON [publicity].[PostingDuties] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostingDuties_UnitId_Year_Id] ON [publicity].[PostingDuties] ([UnitId], [Year], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostingDuties_Year_Id] ON [publicity].[PostingDuties] ([Year], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Postings_DutyId_Id] ON [publicity].[Postings] ([DutyId], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -163,6 +163,8 @@ namespace Commons.Store.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("Name", "Id");
+
                     b.ToTable("Officials", "commons");
                 });
 

@@ -533,6 +533,12 @@ namespace Commons.Store.Migrations
                 columns: new[] { "UnitId", "Code", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Officials_Name_Id",
+                schema: "commons",
+                table: "Officials",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Officials_Number",
                 schema: "commons",
                 table: "Officials",
