@@ -38,14 +38,12 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
     public async Task Who_has_not_signed_in_is_asked_to_before_anything_is_read()
     {
         using var nobody = host.Client(null);
-        var sent = 0;
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Count(Statement statement) => Interlocked.Increment(ref sent);
-        statements.Sending += Count;
-        var answer = await TestHost.Send(nobody, "{ visits(first: 1) { nodes { id } } households { totalCount } }");
-        statements.Sending -= Count;
-        Assert.Equal([("UNAUTHENTICATED", "visits")], Errors(answer));
-        Assert.Equal(0, sent);
+        var sent = await host.SentOnce(async () =>
+        {
+            var answer = await TestHost.Send(nobody, "{ visits(first: 1) { nodes { id } } households { totalCount } }");
+            Assert.Equal([("UNAUTHENTICATED", "visits")], Errors(answer));
+        });
+        Assert.Empty(sent);
     }
 
     [Fact]
