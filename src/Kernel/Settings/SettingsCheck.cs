@@ -89,10 +89,9 @@ public static class SettingsCheck
         }
 
         var options = given.Get(section.Options) ?? Activator.CreateInstance(section.Options)!;
-        return properties
-            .Values.Select(property => OutOfRange(section, property, property.GetValue(options)))
-            .OfType<SettingFault>()
-            .Concat(section.Rule(options, configuration));
+        mistakes = [.. properties.Values.Select(p => OutOfRange(given, p, p.GetValue(options))).OfType<SettingFault>()];
+        // What compares values with each other takes each for a possible one.
+        return mistakes.Count > 0 ? mistakes : section.Rule(options, configuration);
     }
 
     /// <summary>A section that is not read by anybody, and whose name is nearly that of one of ours.</summary>
@@ -122,7 +121,9 @@ public static class SettingsCheck
         var converter = TypeDescriptor.GetConverter(type);
         if (!converter.CanConvertFrom(typeof(string)))
         {
-            return null;
+            return string.IsNullOrEmpty(given.Value)
+                ? null
+                : new(given.Path, $"cannot be '{given.Value}'; it has settings of its own, such as {given.Path}:NAME.");
         }
 
         if (given.Value is not { } text)
@@ -157,11 +158,11 @@ public static class SettingsCheck
         : type == typeof(double) ? "a number"
         : $"a {type.Name}";
 
-    private static SettingFault? OutOfRange(SettingsSection section, PropertyInfo property, object? value) =>
+    private static SettingFault? OutOfRange(IConfigurationSection given, PropertyInfo property, object? value) =>
         property.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value)
             ? new(
-                $"{section.Name}:{property.Name}",
-                $"cannot be {value}; it lies between {range.Minimum} and {range.Maximum}."
+                $"{given.Path}:{property.Name}",
+                $"cannot be '{given[property.Name] ?? value}'; it lies between {range.Minimum} and {range.Maximum}."
             )
             : null;
 
