@@ -48,7 +48,10 @@ internal static class Application
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
-        services.AddSettings<AuthOptions>("Auth", (auth, configuration) => auth.Faults().Concat(ServiceAccountRules.Faults(configuration)));
+        services.AddSettings<AuthOptions>(
+            "Auth",
+            (auth, configuration) => auth.Faults().Concat(ServiceAccountRules.Faults(configuration))
+        );
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<IIdentify, Tokens>();
         services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Faults(proxies));

@@ -23,7 +23,12 @@ internal static class PlatformSettings
                 .Concat(configuration.GetSection("Logging").GetChildren().Select(c => $"{c.Path}:LogLevel"))
                 .SelectMany(section => configuration.GetSection(section).GetChildren())
                 .SelectMany(level =>
-                    Wrong(configuration, level.Path, IsLevel, $"it is {string.Join(" or ", Enum.GetNames<LogLevel>())}.")
+                    Wrong(
+                        configuration,
+                        level.Path,
+                        IsLevel,
+                        $"it is {string.Join(" or ", Enum.GetNames<LogLevel>())}."
+                    )
                 ),
         ];
 
@@ -53,5 +58,6 @@ internal static class PlatformSettings
     private static bool IsPort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 
-    private static bool IsLevel(string text) => Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level);
+    private static bool IsLevel(string text) =>
+        Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level);
 }

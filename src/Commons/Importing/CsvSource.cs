@@ -26,7 +26,9 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         {
             var (begin, next) = (from, (CsvPlace?)null);
             string? fault = null;
-            using var csv = Readable(() => CsvReader.Create(OpenAt(begin.Offset), Options(places is null, () => fault = Fault)));
+            using var csv = Readable(() =>
+                CsvReader.Create(OpenAt(begin.Offset), Options(places is null, () => fault = Fault))
+            );
             places ??= Places(columns, Readable(() => csv.Headers.ToArray()));
             fault = null;
             while (next is null && Readable(csv.Read))
@@ -69,7 +71,12 @@ internal sealed class CsvSource(string name, Func<Stream> open)
             fault = $"只有 {csv.FieldCount} 列 · It has {csv.FieldCount} columns only";
         }
 
-        return new CsvRow(name, line, fault is null ? Array.ConvertAll(places, i => OnOneLine(csv.GetString(i))) : [], fault);
+        return new CsvRow(
+            name,
+            line,
+            fault is null ? Array.ConvertAll(places, i => OnOneLine(csv.GetString(i))) : [],
+            fault
+        );
     }
 
     // A spreadsheet writes a line break where somebody wanted a cell to look well.

@@ -12,22 +12,25 @@ public sealed class ServingLock : BackgroundLoop
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private readonly Server server;
+    private readonly Outage outage;
     private readonly StorageWatch watch;
     private HeldLock? held;
 
     /// <param name="server">Whose lock it is.</param>
+    /// <param name="outage">Knows when the server is away: then it is not asked.</param>
     /// <param name="watch">Where trouble of the storage is reported.</param>
     /// <param name="health">Where failures are shown.</param>
     /// <param name="clock">The time.</param>
     /// <param name="log">Where failures are logged.</param>
     internal ServingLock(
         Server server,
+        Outage outage,
         StorageWatch watch,
         LoopHealth health,
         TimeProvider clock,
         ILogger<ServingLock> log
     )
-        : base(health, clock, log) => (this.server, this.watch) = (server, watch);
+        : base(health, clock, log) => (this.server, this.outage, this.watch) = (server, outage, watch);
 
     /// <summary>Waits for a restore that is under way, and takes the lock.</summary>
     /// <exception cref="Modules.StartRefused">The database cannot be reached or written to.</exception>
@@ -38,7 +41,15 @@ public sealed class ServingLock : BackgroundLoop
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Release();
+        Release();
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        Release();
+        GC.SuppressFinalize(this);
     }
 
     /// <inheritdoc/>
@@ -49,23 +60,24 @@ public sealed class ServingLock : BackgroundLoop
     {
         try
         {
+            outage.Refuse();
             await (held?.Check(stopping) ?? Task.CompletedTask);
         }
         catch
         {
-            await Release();
+            Release();
             throw;
         }
 
         held ??= await server.TryLock(InstallationLock.Serving, isShared: true, stopping);
+        if (stopping.IsCancellationRequested)
+        {
+            Release();
+        }
     }
 
     /// <inheritdoc/>
     protected override Task Wait(CancellationToken stopping) => Task.Delay(Interval, Clock, stopping);
 
-    private async Task Release()
-    {
-        var before = Interlocked.Exchange(ref held, null);
-        await (before?.DisposeAsync() ?? ValueTask.CompletedTask);
-    }
+    private void Release() => Interlocked.Exchange(ref held, null)?.Dispose();
 }

@@ -70,6 +70,7 @@ public static class Storage
         services.AddSingleton(provider => new InstallationLock(provider.GetRequiredService<Server>()));
         services.AddSingleton(provider => new ServingLock(
             provider.GetRequiredService<Server>(),
+            provider.GetRequiredService<Outage>(),
             provider.GetRequiredService<StorageWatch>(),
             provider.GetRequiredService<LoopHealth>(),
             provider.GetRequiredService<TimeProvider>(),

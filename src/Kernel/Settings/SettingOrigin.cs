@@ -1,4 +1,3 @@
-using System.Collections;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
@@ -15,7 +14,10 @@ public static class SettingOrigin
     /// <returns>Null where no source has it.</returns>
     public static string? Of(IConfiguration configuration, string key) =>
         configuration is IConfigurationRoot root
-            ? root.Providers.Reverse().Select(provider => In(provider, key)).FirstOrDefault(origin => origin is not null)
+            ? root
+                .Providers.Reverse()
+                .Select(provider => In(provider, key))
+                .FirstOrDefault(origin => origin is not null)
             : null;
 
     private static string? In(IConfigurationProvider provider, string key)

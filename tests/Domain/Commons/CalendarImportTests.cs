@@ -35,7 +35,12 @@ public sealed class CalendarImportTests
     {
         await using var registry = await Registry.Open();
         await registry.Get<CalendarImport>().ImportKnownNotices(null, default);
-        var moved = await registry.Write("moved.csv", Header, "2026-10-01,workday,本县另行安排", "2026-10-09,holiday,补休");
+        var moved = await registry.Write(
+            "moved.csv",
+            Header,
+            "2026-10-01,workday,本县另行安排",
+            "2026-10-09,holiday,补休"
+        );
         await registry.Get<CalendarImport>().Import(moved, null, default);
         var again = await registry.Get<CalendarImport>().ImportKnownNotices(null, default);
         Assert.True(again.ChangedNothing);

@@ -182,11 +182,16 @@ public sealed class DivisionImportTests
             .Array[1, 20]
             .Sample(rows =>
             {
-                var quoted = rows.Select(r => $"\"{r.Item1.Replace("\"", "\"\"")}\",\"{r.Item2.Replace("\"", "\"\"")}\"");
+                var quoted = rows.Select(r =>
+                    $"\"{r.Item1.Replace("\"", "\"\"")}\",\"{r.Item2.Replace("\"", "\"\"")}\""
+                );
                 var bytes = System.Text.Encoding.UTF8.GetBytes("a,b\n" + string.Join('\n', quoted) + "\n");
                 var read = new CsvSource("list.csv", () => new MemoryStream(bytes)).Rows("a", "b").ToList();
                 Assert.All(read, row => Assert.Null(row.Fault));
-                Assert.Equal(rows.Select(r => (Blank(r.Item1), Blank(r.Item2))), read.Select(r => (Blank(r[0]), Blank(r[1]))));
+                Assert.Equal(
+                    rows.Select(r => (Blank(r.Item1), Blank(r.Item2))),
+                    read.Select(r => (Blank(r[0]), Blank(r[1])))
+                );
             });
         static string Blank(string value) => string.Concat(value.Where(c => !char.IsWhiteSpace(c)));
     }

@@ -51,8 +51,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Where_a_wrong_setting_came_from_is_said()
     {
-        var start = new ProcessStartInfo("dotnet", [HostProcess.Program, "database", "status", $"--Storage:Directory={Data}"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [HostProcess.Program, "database", "status", $"--Storage:Directory={Data}"]
+        )
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
         };
         start.Environment["Graph__MaxCost"] = "lots";

@@ -118,6 +118,7 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
             nameof(Outage) => OutageOf(new FailingServer(failure), health),
             nameof(ServingLock) => new ServingLock(
                 new FailingServer(failure),
+                OutageOf(new FailingServer(new Failure(failure.Exception) { IsOver = true }), health),
                 host.Services.GetRequiredService<StorageWatch>(),
                 health,
                 host.Time,

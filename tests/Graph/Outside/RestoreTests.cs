@@ -1,7 +1,9 @@
 using Graph.Tests.Hosting;
 using Kernel.Data;
-using Kernel.Data.Servers;
 using Microsoft.Extensions.DependencyInjection;
+#if POSTGRESQL
+using Kernel.Data.Servers;
+#endif
 
 namespace Graph.Tests.Outside;
 
@@ -104,6 +106,5 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 #endif
 
-    private Task<string> Refused() =>
-        HostRun.Refused(["database", "restore", Backup, "--replace", .. installation]);
+    private Task<string> Refused() => HostRun.Refused(["database", "restore", Backup, "--replace", .. installation]);
 }

@@ -37,14 +37,26 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("--Graph:MaxDepth=0", "Graph:MaxDepth cannot be '0'; it lies between 1 and 2147483647. It comes from the command line (--Graph:MaxDepth).")]
-    [InlineData("--Graph:DefaultPageSize=60", "Graph:DefaultPageSize is 60, more than Graph:MaxPageSize, 50. Graph:DefaultPageSize comes from the command line (--Graph:DefaultPageSize).")]
+    [InlineData(
+        "--Graph:MaxDepth=0",
+        "Graph:MaxDepth cannot be '0'; it lies between 1 and 2147483647. It comes from the command line (--Graph:MaxDepth)."
+    )]
+    [InlineData(
+        "--Graph:DefaultPageSize=60",
+        "Graph:DefaultPageSize is 60, more than Graph:MaxPageSize, 50. Graph:DefaultPageSize comes from the command line (--Graph:DefaultPageSize)."
+    )]
     [InlineData(
         "--Graph:Timeout=00:00:00",
         "Graph:Timeout cannot be '00:00:00'; it lies between 00:00:00.0010000 and 1.00:00:00. It comes from the command line (--Graph:Timeout)."
     )]
-    [InlineData("--Telemetry:Sampling=7", "Telemetry:Sampling cannot be '7'; it lies between 0 and 1. It comes from the command line (--Telemetry:Sampling).")]
-    [InlineData("--Demo:Year=26", "Demo:Year cannot be '26'; it lies between 2000 and 2100. It comes from the command line (--Demo:Year).")]
+    [InlineData(
+        "--Telemetry:Sampling=7",
+        "Telemetry:Sampling cannot be '7'; it lies between 0 and 1. It comes from the command line (--Telemetry:Sampling)."
+    )]
+    [InlineData(
+        "--Demo:Year=26",
+        "Demo:Year cannot be '26'; it lies between 2000 and 2100. It comes from the command line (--Demo:Year)."
+    )]
     [InlineData("--Demo:Colour=red", "Demo:Colour is not known here. It comes from the command line (--Demo:Colour).")]
     [InlineData(
         "--Proxies:Trusted=10.0.0.5, proxy, 10.1.0.0/16",
@@ -115,7 +127,15 @@ public sealed class SettingsTests
     }
 
     /// <summary>Texts that may be anything, or whose worth shows only when they are used.</summary>
-    private static readonly string[] Free = ["Auth:DevelopmentKey", "Graph:Documents", "Keys:Directory", "Storage:Directory"];
+    private static readonly string[] Free =
+    [
+        "Auth:DevelopmentKey",
+        "Graph:Documents",
+        "Keys:Directory",
+        "Storage:Directory",
+    ];
+
+    private static int variables;
 
     private static readonly Lazy<IReadOnlyList<SettingsSection>> Sections = new(() =>
     {
@@ -143,7 +163,9 @@ public sealed class SettingsTests
     {
         var all = new TheoryData<string, string, string>();
         var given = Sections
-            .Value.SelectMany(s => s.Options.GetProperties().Where(p => p.CanWrite).Select(p => (Key: $"{s.Name}:{p.Name}", Property: p)))
+            .Value.SelectMany(s =>
+                s.Options.GetProperties().Where(p => p.CanWrite).Select(p => (Key: $"{s.Name}:{p.Name}", Property: p))
+            )
             .SelectMany(s => Wrong(s.Property).Select(value => (s.Key, Value: value)))
             .Concat(Unfit.Select(u => (u.Key, u.Value)))
             .ToList();
@@ -167,9 +189,13 @@ public sealed class SettingsTests
 
     [Theory]
     [MemberData(nameof(WrongValues))]
-    public void A_wrong_value_is_named_with_what_is_allowed_and_where_it_came_from(string key, string value, string source)
+    public void A_wrong_value_is_named_with_what_is_allowed_and_where_it_came_from(
+        string key,
+        string value,
+        string source
+    )
     {
-        var variable = $"WRONG{Guid.NewGuid():N}_{key.Replace(":", "__")}";
+        var variable = $"WRONG{Interlocked.Increment(ref variables)}_{key.Replace(":", "__")}";
         var builder = new ConfigurationBuilder();
         var origin = source switch
         {
@@ -177,7 +203,9 @@ public sealed class SettingsTests
             "environment" => $"the environment variable {variable}",
             _ => "appsettings.json",
         };
-        var file = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { [key] = value }));
+        var file = new MemoryStream(
+            JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string> { [key] = value })
+        );
         if (source == "environment")
         {
             Environment.SetEnvironmentVariable(variable, value);
@@ -195,12 +223,7 @@ public sealed class SettingsTests
             };
             var configuration = builder.Build();
             var refused = Assert.Throws<StartRefused>(() =>
-                SettingsCheck.Check(
-                    configuration,
-                    Sections.Value,
-                    [],
-                    Host.PlatformSettings.Faults(configuration)
-                )
+                SettingsCheck.Check(configuration, Sections.Value, [], Host.PlatformSettings.Faults(configuration))
             );
             var line = Assert.Single(refused.Message.Split('\n'));
             Assert.StartsWith($"设置有误 · Settings: {key} cannot be '{value}'; it ", line);

@@ -67,12 +67,19 @@ public sealed class TwoStartsTests
 
     [ServiceTheory]
     [MemberData(nameof(Steps))]
-    public async Task Whoever_comes_while_another_is_at_it_waits_changes_nothing_and_then_goes_on(string words, string name)
+    public async Task Whoever_comes_while_another_is_at_it_waits_changes_nothing_and_then_goes_on(
+        string words,
+        string name
+    )
     {
         var folder = Directory.CreateTempSubdirectory("steps-").FullName;
         var (list, backup) = (Path.Combine(folder, "list.csv"), Path.Combine(folder, "backup"));
-        await File.WriteAllTextAsync(list, "date,kind,name,code,level,parent_code\n2027-01-01,holiday,元旦,35,province,\n");
-        var isFresh = !words.StartsWith("keys", StringComparison.Ordinal) && !words.Contains("BACKUP", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(
+            list,
+            "date,kind,name,code,level,parent_code\n2027-01-01,holiday,元旦,35,province,\n"
+        );
+        var isFresh =
+            !words.StartsWith("keys", StringComparison.Ordinal) && !words.Contains("BACKUP", StringComparison.Ordinal);
         var settings = await (isFresh ? Installations.Fresh() : Installations.Take());
         string[] all = [.. settings, "--environment=Development", "--Demo:Enabled=false"];
         await using (var app = Host.Application.Build(all))
@@ -89,14 +96,22 @@ public sealed class TwoStartsTests
                 "dotnet",
                 [
                     HostProcess.Program,
-                    .. words.Replace("LIST", list).Replace("BACKUP", backup).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                    .. words
+                        .Replace("LIST", list)
+                        .Replace("BACKUP", backup)
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries),
                     .. all,
                     .. words.Length == 0 ? [HostProcess.UrlsOf(port)] : Array.Empty<string>(),
                 ]
             ));
-            await Eventually.Holds(() => process.HasExited || process.Output.Any(l => l.Contains("Waiting for another")));
+            await Eventually.Holds(() =>
+                process.HasExited || process.Output.Any(l => l.Contains("Waiting for another"))
+            );
             Assert.False(process.HasExited, string.Join('\n', process.Output));
-            Assert.DoesNotContain(process.Output, l => l.Contains("visits") || l.Contains("rows read") || l.Contains("New key"));
+            Assert.DoesNotContain(
+                process.Output,
+                l => l.Contains("visits") || l.Contains("rows read") || l.Contains("New key")
+            );
             await held!.DisposeAsync();
             if (words.Length == 0)
             {
@@ -105,7 +120,10 @@ public sealed class TwoStartsTests
             }
 
             // A key that has just been made is too young to retire the others.
-            Assert.Equal(words == "keys retire" || words.StartsWith("registrar") ? 1 : 0, await process.Exit());
+            Assert.Equal(
+                words == "keys retire" || words.StartsWith("registrar", StringComparison.Ordinal) ? 1 : 0,
+                await process.Exit()
+            );
         }
 
         Directory.Delete(folder, recursive: true);

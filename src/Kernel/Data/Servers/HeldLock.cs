@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Kernel.Data.Servers;
 
 /// <summary>A lock of the database's own while it is held; disposing of it releases it.</summary>
-internal abstract class HeldLock : IAsyncDisposable
+internal abstract class HeldLock : IAsyncDisposable, IDisposable
 {
     /// <summary>Checks that it is still held.</summary>
     /// <exception cref="DbException">What it was held by is gone, and the lock with it.</exception>
@@ -11,6 +11,9 @@ internal abstract class HeldLock : IAsyncDisposable
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <inheritdoc/>
+    public abstract void Dispose();
 }
 
 /// <summary>A lock on a file, which the operating system releases when the process ends.</summary>
@@ -18,6 +21,8 @@ internal abstract class HeldLock : IAsyncDisposable
 internal sealed class FileLock(FileStream file) : HeldLock
 {
     public override ValueTask DisposeAsync() => file.DisposeAsync();
+
+    public override void Dispose() => file.Dispose();
 }
 
 /// <summary>A lock of a session, which the server releases when the connection ends.</summary>
@@ -32,4 +37,6 @@ internal sealed class SessionLock(DbConnection connection) : HeldLock
     }
 
     public override ValueTask DisposeAsync() => connection.DisposeAsync();
+
+    public override void Dispose() => connection.Dispose();
 }

@@ -195,11 +195,7 @@ internal abstract class Server : IDisposable
 
     /// <summary>Takes a lock that belongs to a session, by a statement that answers whether it was free.</summary>
     /// <returns>The connection that holds it; null where another does.</returns>
-    protected static async Task<HeldLock?> TryLock(
-        DbConnection connection,
-        string text,
-        CancellationToken cancellation
-    )
+    protected static async Task<HeldLock?> TryLock(DbConnection connection, string text, CancellationToken cancellation)
     {
         try
         {
