@@ -124,7 +124,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
             new($"{{ {field.Name}: {{ {operation}: {operand} }} }}", (row, _) => holds(property.GetValue(row)), []);
     }
 
-    private static Condition Linked(
+    private static Condition? Linked(
         World world,
         Random shape,
         Random values,
@@ -141,7 +141,10 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
         }
 
         var inner = Random(world, shape, values, target, depth + 1, by);
-        return new Condition(
+        // An empty object sets no condition.
+        return inner == None
+            ? null
+            : new Condition(
             $"{{ {field.Name}: {inner.Text} }}",
             (row, by) =>
                 World.KeyOf(row, field.Property!) is { } key
@@ -189,7 +192,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
             new($"{{ {field.Name}: {{ id: {{ {operation} }} }} }}", holds, [field.Permission]);
     }
 
-    private static Condition Listed(
+    private static Condition? Listed(
         World world,
         Random shape,
         Random values,
@@ -208,6 +211,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
         {
             0 => Of($"some: {inner.Text}", (row, by) => Seen(row, by).Any(r => inner.Holds(r, by))),
             1 => Of($"none: {inner.Text}", (row, by) => !Seen(row, by).Any(r => inner.Holds(r, by))),
+            2 when inner == None => null,
             2 => Of($"all: {inner.Text}", (row, by) => Seen(row, by).All(r => inner.Holds(r, by))),
             _ => Of("any: true", (row, by) => Seen(row, by).Any()) with { Needs = [field.Permission] },
         };
