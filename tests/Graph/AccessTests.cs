@@ -193,6 +193,25 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         );
     }
 
+    // The administrative tree is public; what happened at a unit is not.
+    [Fact]
+    public async Task A_foreign_unit_is_there_by_its_name_and_nothing_of_it_is()
+    {
+        using var secretary = host.As("town-secretary");
+        var answer = await TestHost.Send(
+            secretary,
+            "{ orgUnit(code: 350824101201) { code visits { totalCount nodes { id } } visitsAggregate { count } scorecard(year: 2026) { total } } }"
+        );
+        Assert.Equal(
+            """{"orgUnit":{"code":350824101201,"visits":{"totalCount":0,"nodes":[]},"visitsAggregate":{"count":0},"scorecard":null}}""",
+            answer.GetProperty("data").GetRawText()
+        );
+        Assert.Equal(
+            [("NOT_FOUND", "orgUnit")],
+            Errors(await TestHost.Send(secretary, "{ orgUnit(code: 350824101999) { code } }"))
+        );
+    }
+
     [Fact]
     public async Task What_may_not_be_seen_is_not_found_in_the_words_of_what_is_not_there()
     {

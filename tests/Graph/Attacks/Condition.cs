@@ -145,14 +145,14 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
         return inner == None
             ? null
             : new Condition(
-            $"{{ {field.Name}: {inner.Text} }}",
-            (row, by) =>
-                World.KeyOf(row, field.Property!) is { } key
-                && world.Find(target, key) is { } linked
-                && IsSeen(world, target, linked, by)
-                && inner.Holds(linked, by),
-            [field.Permission, .. inner.Needs]
-        );
+                $"{{ {field.Name}: {inner.Text} }}",
+                (row, by) =>
+                    World.KeyOf(row, field.Property!) is { } key
+                    && world.Find(target, key) is { } linked
+                    && IsSeen(world, target, linked, by)
+                    && inner.Holds(linked, by),
+                [field.Permission, .. inner.Needs]
+            );
     }
 
     // By the id alone, of one or of several, seen or not: of what is not seen the id leads to nothing.

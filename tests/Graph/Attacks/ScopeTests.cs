@@ -339,10 +339,7 @@ public sealed class ScopeTests(PeopledHost host)
         random.Shuffle(rows);
         // One that leads from what is seen to what is not, where there is one.
         var row =
-            rows.Take(200)
-                .FirstOrDefault(r =>
-                    World.IsSeen(node, r, hidden) && Behind(r).Any(b => !IsShown(b, hidden))
-                )
+            rows.Take(200).FirstOrDefault(r => World.IsSeen(node, r, hidden) && Behind(r).Any(b => !IsShown(b, hidden)))
             ?? rows[0];
         return async (by, document) =>
         {
@@ -386,8 +383,13 @@ public sealed class ScopeTests(PeopledHost host)
             {
                 LinkSource one when World.KeyOf(from, one.Key) is { } key && World.Find(one.Target, key) is { } found =>
                     [found],
-                NodeRefSource any when any.Property.GetValue(from) is NodeRef { Kind: { } kind } record =>
-                    Model.Find(kind) is ObjectType known && World.Find(known, record.Key) is { } found ? [found] : [],
+                NodeRefSource any when any.Property.GetValue(from) is NodeRef { Kind: { } kind } record => Model.Find(
+                    kind
+                )
+                    is ObjectType known
+                && World.Find(known, record.Key) is { } found
+                    ? [found]
+                    : [],
                 LinksSource several => World.Behind(several, from).OfType<object>(),
                 _ => [],
             };

@@ -131,8 +131,7 @@ internal sealed class World : IDisposable
     {
         if (!hidden.TryGetValue((link, by.Name), out var known))
         {
-            hidden[(link, by.Name)] = known =
-            [
+            hidden[(link, by.Name)] = known = [
                 .. Seen(node, by)
                     .Select(r => KeyOf(r, link.Property!))
                     .OfType<long>()

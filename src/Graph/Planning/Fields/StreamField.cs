@@ -191,12 +191,7 @@ internal sealed class NodeRefField(
     public override Selection[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
     public override long Cost(Run run) =>
-        1
-        + levels
-            .Values.Where(l => IsShown(run, l))
-            .Select(l => l.Selection.Cost(run))
-            .DefaultIfEmpty(0)
-            .Max();
+        1 + levels.Values.Where(l => IsShown(run, l)).Select(l => l.Selection.Cost(run)).DefaultIfEmpty(0).Max();
 
     protected override async Task Fill(Run run, Table parents)
     {
@@ -228,10 +223,7 @@ internal sealed class NodeRefField(
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
         var node = ((NodeRefColumn)table[column]).Node(row);
-        if (
-            node.Kind is { } kind
-            && run.Loaded<Dictionary<string, Table>>(index)?.GetValueOrDefault(kind) is { } nodes
-        )
+        if (node.Kind is { } kind && run.Loaded<Dictionary<string, Table>>(index)?.GetValueOrDefault(kind) is { } nodes)
         {
             levels[kind].Write(run, json, nodes, node.Key);
         }
