@@ -159,8 +159,7 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     {
         await using var patient = new PatientHost();
         await patient.InitializeAsync();
-        const string query =
-            "query ($where: VisitFilterInput) { visits(first: 0, where: $where) { totalCount } }";
+        const string query = "query ($where: VisitFilterInput) { visits(first: 0, where: $where) { totalCount } }";
         static object Where(int conditions) =>
             new { where = new { and = Numbers(conditions).Select(_ => new { summary = new { neq = "x" } }) } };
         var answered = 0;

@@ -104,7 +104,9 @@ public sealed class RetentionTests
             erased.Where(e => e.Value > 0).ToDictionary(e => Kernel.Spelling.UpperSnake($"{e.Key}"), e => e.Value),
             reports.ToDictionary(r => r.GetProperty("rule").GetString()!, r => r.GetProperty("erased").GetInt32())
         );
-        await using (var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "petitions").Open())
+        await using (
+            var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "petitions").Open()
+        )
         {
             var noted = await db
                 .Audit.Where(e => e.SubjectKind == nameof(RetentionRule.PetitionFiles))
