@@ -176,8 +176,8 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
     private static async Task<List<string>> OnPostgreSql(DbConnection connection, Page page)
     {
-        // Tables are small here, where anything is quick. Served is what is read from an index where the planner puts off scans and sorts, or
-        // where it takes the tables for large ones and sorts only rows that it has found by their keys.
+        // Tables are small here, where anything is quick: the planner puts off scans and sorts as far as an index serves. Rows that are found by
+        // their keys are few; they are sorted at last, and how they are found is looked at in tables that it takes for large ones.
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -188,30 +188,28 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             SET LOCAL enable_mergejoin = off; SET LOCAL enable_sort = off; SET LOCAL plan_cache_mode = force_generic_plan;
             """
         );
-        var faults = await Faults(command, page);
-        if (faults.Count > 0)
+        var faults = await Faults(command, page, page.Statement.Text);
+        if (faults.Count > 0 && page.Statement.Text.Contains("UNION ALL", StringComparison.Ordinal))
         {
             var tables = string.Join(", ", page.Own.Select(t => $"'{t}'"));
             await Run(
                 command,
-                $"""
-                SET LOCAL enable_sort = on;
-                UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN ({tables});
-                """
+                $"UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN ({tables})"
             );
-            faults = await Faults(command, page);
+            var found = page.Statement.Text[..page.Statement.Text.LastIndexOf("\nORDER BY", StringComparison.Ordinal)];
+            faults = await Faults(command, page, found);
         }
 
         await transaction.RollbackAsync();
         return faults;
     }
 
-    private static async Task<List<string>> Faults(DbCommand command, Page page)
+    private static async Task<List<string>> Faults(DbCommand command, Page page, string statement)
     {
         var numbers = new List<string>();
         var limit = page.Statement.Slots.Single(s => s.Supply == Supply.Rows).Name;
         var text = Regex.Replace(
-            page.Statement.Text,
+            statement,
             "(?<list>unnest\\()?(?<name>@P[0-9]+)",
             m =>
             {
@@ -238,7 +236,6 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         await Run(command, "DEALLOCATE page");
         var faults = new List<string>();
         Look(JsonDocument.Parse(explained).RootElement[0].GetProperty("Plan"), page, false, faults);
-        if (faults.Count > 0) File.AppendAllText("/tmp/plans.txt", page.Name + "\n" + text + "\n" + explained + "\n");
         return faults;
     }
 
