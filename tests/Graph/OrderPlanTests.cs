@@ -197,7 +197,9 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 $"UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN ({tables})"
             );
             var found = page.Statement.Text[..page.Statement.Text.LastIndexOf("\nORDER BY", StringComparison.Ordinal)];
-            faults = await Faults(command, page, found);
+            command.CommandText = $"SELECT bool_or(pg_relation_size(oid) > 0) FROM pg_class WHERE relname IN ({tables})";
+            // Of a table without a single row the planner walks nothing.
+            faults = await command.ExecuteScalarAsync() is true ? await Faults(command, page, found) : [];
         }
 
         await transaction.RollbackAsync();
@@ -256,7 +258,8 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         }
         else if (table is not null && page.Own.Contains(table, StringComparer.Ordinal))
         {
-            if (condition.Length == 0 && !page.IsWalk)
+            // What is entrusted one by one is found by keys and sorted; where sorts are put off, the planner walks an index instead.
+            if (condition.Length == 0 && !page.IsWalk && !page.IsEntrusted)
             {
                 faults.Add($"walks all of {table}");
             }
@@ -298,6 +301,9 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
         /// <summary>The column that no part of a list may be found by, because it holds rows of all parents and units.</summary>
         public string? Foreign => List.Parent is not null || IsByUnit ? "State" : null;
+
+        /// <summary>Whether rows of other units are named by other tables, a few for each person.</summary>
+        public bool IsEntrusted => IsByUnit && List.Target.Reach.HandOver is not null;
 
         private bool IsByUnit => Bounds == Bounds.Rows && Visibility.IsByUnit(List.Target);
 

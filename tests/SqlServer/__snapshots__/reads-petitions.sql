@@ -14,7 +14,7 @@ WHERE [c].[Id] = @P10 AND EXISTS (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P12
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
@@ -54,7 +54,7 @@ WHERE [c].[Id] IN (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P12
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
@@ -88,7 +88,7 @@ CROSS APPLY (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P13
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P14
@@ -122,7 +122,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P11
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
@@ -157,7 +157,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P11
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
@@ -195,7 +195,7 @@ WHERE [l].[Id] = @P10 AND EXISTS (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P12
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
@@ -232,7 +232,7 @@ WHERE [l].[Id] IN (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P12
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
@@ -272,7 +272,7 @@ CROSS APPLY (
                 SELECT [l0].[MatterId]
                 FROM [petitions].[LeaderCases] AS [l0]
                 WHERE [l0].[LeaderId] = @P13
-            ) OR [m].[Id] IN (
+                UNION ALL
                 SELECT [n].[MatterId]
                 FROM [petitions].[NamedOfficials] AS [n]
                 WHERE [n].[OfficialId] = @P14
@@ -312,7 +312,7 @@ WHERE EXISTS (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P11
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
@@ -353,7 +353,7 @@ WHERE EXISTS (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P11
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
@@ -388,7 +388,7 @@ WHERE [m].[Id] = @P10 AND ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P12
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P13
@@ -422,7 +422,7 @@ WHERE [m].[Id] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P12
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P13
@@ -459,7 +459,7 @@ CROSS APPLY (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P13
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P14
@@ -496,7 +496,7 @@ WHERE EXISTS (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P11
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
@@ -534,7 +534,7 @@ WHERE EXISTS (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P11
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
@@ -575,7 +575,7 @@ CROSS APPLY (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P13
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P14
@@ -612,7 +612,7 @@ WHERE EXISTS (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P11
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
@@ -650,7 +650,7 @@ WHERE EXISTS (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P11
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
@@ -688,7 +688,7 @@ CROSS APPLY (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P13
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P14
@@ -722,7 +722,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P11
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
@@ -757,7 +757,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P11
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
@@ -795,7 +795,7 @@ CROSS APPLY (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P13
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P14
@@ -829,7 +829,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P11
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
@@ -864,7 +864,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P11
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
@@ -902,7 +902,7 @@ WHERE [p].[Id] = @P10 AND EXISTS (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P12
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
@@ -939,7 +939,7 @@ WHERE [p].[Id] IN (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P12
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
@@ -979,7 +979,7 @@ CROSS APPLY (
                 SELECT [l].[MatterId]
                 FROM [petitions].[LeaderCases] AS [l]
                 WHERE [l].[LeaderId] = @P13
-            ) OR [m].[Id] IN (
+                UNION ALL
                 SELECT [n].[MatterId]
                 FROM [petitions].[NamedOfficials] AS [n]
                 WHERE [n].[OfficialId] = @P14
@@ -1019,7 +1019,7 @@ WHERE EXISTS (
             SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
             WHERE [l].[LeaderId] = @P11
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
@@ -1060,7 +1060,7 @@ WHERE EXISTS (
             SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
             WHERE [l].[LeaderId] = @P11
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
@@ -1101,7 +1101,7 @@ WHERE [p].[Id] = @P10 AND EXISTS (
             SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
             WHERE [l].[LeaderId] = @P12
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
@@ -1141,7 +1141,7 @@ WHERE [p].[Id] IN (
             SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
             WHERE [l].[LeaderId] = @P12
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
@@ -1175,7 +1175,7 @@ WHERE EXISTS (
         SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
         WHERE [l0].[LeaderId] = @P12
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
@@ -1212,7 +1212,7 @@ FROM (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P11
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
@@ -1250,7 +1250,7 @@ FROM (
             SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
             WHERE [l0].[LeaderId] = @P11
-        ) OR [m].[Id] IN (
+            UNION ALL
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
@@ -1283,7 +1283,7 @@ WHERE [m].[Number] = @P10 AND ([m].[UnitId] IN (
     SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
     WHERE [l].[LeaderId] = @P12
-) OR [m].[Id] IN (
+    UNION ALL
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P13
@@ -1362,15 +1362,15 @@ WHERE [m].[Id] IN (
     FROM (
         SELECT TOP(@P11) [m4].[Id]
         FROM [petitions].[Matters] AS [m4]
-        WHERE ([m4].[Id] IN (
+        WHERE [m4].[Id] IN (
             SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
             WHERE [l].[LeaderId] = @P19
-        ) OR [m4].[Id] IN (
+            UNION ALL
             SELECT [n1].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n1]
             WHERE [n1].[OfficialId] = @P20
-        )) AND [m4].[UnitId] NOT IN (
+        ) AND [m4].[UnitId] NOT IN (
             SELECT [p3].[value]
             FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p3]
         ) AND [m4].[HandlerId] <> @P21 AND ([m4].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
@@ -1406,7 +1406,7 @@ FROM (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P11
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
@@ -1441,7 +1441,7 @@ FROM (
         SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
         WHERE [l].[LeaderId] = @P11
-    ) OR [m].[Id] IN (
+        UNION ALL
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
