@@ -120,8 +120,11 @@ internal static class Comparison
             var expected = (await other.Send(byHand)).Body;
             if (!answer.Span.SequenceEqual(expected.Span))
             {
+                var alike = answer.Span.CommonPrefixLength(expected.Span);
+                string From(ReadOnlyMemory<byte> text) =>
+                    Encoding.UTF8.GetString(text.Span[Math.Max(0, alike - 100)..Math.Min(text.Length, alike + 100)]);
                 throw new InvalidOperationException(
-                    $"({@case.Letter}) differs:\n{Encoding.UTF8.GetString(answer.Span)}\n{Encoding.UTF8.GetString(expected.Span)}"
+                    $"({@case.Letter}) differs:\n{From(answer)}\n{From(expected)}"
                 );
             }
 
