@@ -31,6 +31,7 @@ internal static class Comparison
             Console.WriteLine(
                 $"resident after the load: {used.Resident / 1e6:F0} MB, of which managed heap {used.Committed / 1e6:F0} MB"
             );
+            await Mixed.Run(product, wishes.Mixed, 5 * wishes.Seconds);
             await Subscribers.Hold(product, wishes.Listeners);
         }
 

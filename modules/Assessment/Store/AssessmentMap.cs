@@ -1,6 +1,7 @@
 using Assessment.Cells;
 using Assessment.Formulas;
 using Assessment.Schemes;
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -25,6 +26,7 @@ internal sealed class AssessmentMap
         scheme.HasIndex(s => s.Seat).IsUnique();
         scheme.HasIndex(s => new { s.UnitId, s.Year });
         scheme.HasIndex(s => s.Year);
+        scheme.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<SchemeIndicator> indicator)
@@ -50,6 +52,7 @@ internal sealed class AssessmentMap
                 v.Edition,
             })
             .IsUnique();
+        indicator.ServesFigures(nameof(IndicatorVersion.PublishedOn));
     }
 
     public void Configure(EntityTypeBuilder<Assessed> assessed)

@@ -1,5 +1,6 @@
 using Assistance.AidCases;
 using Assistance.Pairings;
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -17,7 +18,8 @@ internal sealed class AssistanceMap
         aid.Property(a => a.HouseholdId);
         aid.Property(a => a.SourceDocument).HasMaxLength(100);
         aid.HasIndex(a => new { a.UnitId, a.State });
-        aid.HasIndex(a => a.HouseholdId);
+        aid.ServesFigures(nameof(AidCase.NominatedOn));
+        aid.ServesCounts(nameof(AidCase.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<AidMeasure> measure)
@@ -26,7 +28,8 @@ internal sealed class AssistanceMap
         measure.Property(m => m.UnitId);
         measure.Property(m => m.ResponsibleId);
         measure.Property(m => m.Description).HasMaxLength(300);
-        measure.HasIndex(m => m.AidCaseId);
+        measure.ServesCounts(nameof(AidMeasure.AidCaseId));
+        measure.ServesCounts(nameof(AidMeasure.ResponsibleId));
         measure.HasIndex(m => new { m.UnitId, m.DueOn });
         measure.HasIndex(m => new { m.ResponsibleId, m.DueOn });
     }
@@ -47,8 +50,8 @@ internal sealed class AssistanceMap
         pairing.Property(p => p.UnitId);
         pairing.Property(p => p.HouseholdId);
         pairing.Property(p => p.Partner).HasMaxLength(100);
-        pairing.HasIndex(p => p.UnitId);
-        pairing.HasIndex(p => p.SecretaryId);
-        pairing.HasIndex(p => p.HouseholdId);
+        pairing.ServesFigures(nameof(Pairing.ProposedOn));
+        pairing.ServesCounts(nameof(Pairing.SecretaryId));
+        pairing.ServesCounts(nameof(Pairing.HouseholdId));
     }
 }

@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,8 @@ internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>
         dispute.HasIndex(d => new { d.UnitId, d.RegisteredOn });
         dispute.HasIndex(d => new { d.UnitId, d.DueOn });
         dispute.HasIndex(d => new { d.ResponsibleId, d.DueOn });
-        dispute.HasIndex(d => d.HouseholdId);
+        dispute.ServesFigures(nameof(Dispute.RegisteredOn));
+        dispute.ServesCounts(nameof(Dispute.ResponsibleId));
+        dispute.ServesCounts(nameof(Dispute.HouseholdId));
     }
 }

@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Petitions.LeaderCases;
@@ -55,10 +56,14 @@ internal sealed class PetitionMap
             m.Guarded,
             m.Sealed,
             m.HandlerId,
+            m.Id,
         });
         matter.HasIndex(m => new { m.UnitId, m.NoticeDueOn });
         matter.HasIndex(m => new { m.HandlerId, m.NoticeDueOn });
-        matter.HasIndex(m => m.HouseholdId);
+        string[] seal = [nameof(Matter.Id), nameof(Matter.Guarded), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
+        matter.ServesFigures(nameof(Matter.ReceivedOn), seal);
+        matter.ServesCounts(nameof(Matter.HandlerId), seal);
+        matter.ServesCounts(nameof(Matter.HouseholdId), seal);
     }
 
     public void Configure(EntityTypeBuilder<Petitioner> petitioner)
@@ -75,7 +80,7 @@ internal sealed class PetitionMap
         correction.Property(c => c.PetitionerId);
         correction.Property(c => c.UnitId);
         correction.Property(c => c.Sealed);
-        correction.HasIndex(c => c.PetitionerId);
+        correction.ServesCounts(nameof(PetitionerCorrection.PetitionerId));
     }
 
     public void Configure(EntityTypeBuilder<QueryCode> code)
@@ -110,6 +115,8 @@ internal sealed class PetitionMap
         led.HasMany(c => c.Visits).WithOne().HasForeignKey(v => v.LeaderCaseId);
         led.HasIndex(c => new { c.MatterId, c.LeaderId }).IsUnique();
         led.HasIndex(c => new { c.LeaderId, c.Since });
+        led.ServesFigures(nameof(LeaderCase.Since));
+        led.ServesCounts(nameof(LeaderCase.LeaderId));
     }
 
     public void Configure(EntityTypeBuilder<CaseVisit> visit)

@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Publicity.Notices;
@@ -20,7 +21,8 @@ internal sealed class PublicityMap
         notice.Property(n => n.Title).HasMaxLength(100);
         notice.Property(n => n.Body).HasMaxLength(4000);
         notice.HasIndex(n => new { n.UnitId, n.State });
-        notice.HasIndex(n => n.AuthorId);
+        notice.ServesFigures(nameof(Notice.PublishedOn));
+        notice.ServesCounts(nameof(Notice.AuthorId));
     }
 
     public void Configure(EntityTypeBuilder<PostingDuty> duty)
@@ -28,7 +30,7 @@ internal sealed class PublicityMap
         duty.Property(d => d.UnitId);
         duty.Property(d => d.Item).HasMaxLength(100);
         duty.HasMany(d => d.Postings).WithOne().HasForeignKey(p => p.DutyId);
-        duty.HasIndex(d => d.UnitId);
+        duty.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<Posting> posting)
@@ -36,6 +38,7 @@ internal sealed class PublicityMap
         posting.Property(p => p.UnitId);
         posting.Property(p => p.NoticeId);
         posting.HasIndex(p => new { p.UnitId, p.DueOn });
+        posting.ServesCounts(nameof(Posting.DutyId));
     }
 
     public void Configure(EntityTypeBuilder<PolicySession> session)
@@ -43,6 +46,6 @@ internal sealed class PublicityMap
         session.Property(s => s.UnitId);
         session.Property(s => s.SpeakerId);
         session.Property(s => s.Topic).HasMaxLength(100);
-        session.HasIndex(s => new { s.UnitId, s.HeldOn });
+        session.ServesFigures(nameof(PolicySession.HeldOn));
     }
 }

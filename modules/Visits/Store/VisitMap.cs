@@ -1,3 +1,4 @@
+using Graph;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Visits.KeyGroups;
@@ -24,13 +25,20 @@ internal sealed class VisitMap
             v.Id,
         });
         visit.HasIndex(v => new { v.HouseholdId, v.VisitedOn });
+        visit.ServesFigures(nameof(Visit.VisitedOn));
+        visit.ServesCounts(nameof(Visit.HouseholdId));
         visit.HasIndex(v => v.VisitedOn);
     }
 
     public void Configure(EntityTypeBuilder<VisitOfficial> part)
     {
         part.HasKey(p => new { p.VisitId, p.OfficialId });
-        part.HasIndex(p => new { p.OfficialId, p.VisitedOn });
+        part.HasIndex(p => new
+        {
+            p.OfficialId,
+            p.VisitedOn,
+            p.VisitId,
+        });
     }
 
     public void Configure(EntityTypeBuilder<VisitIssue> issue)
@@ -41,7 +49,9 @@ internal sealed class VisitMap
         issue.Property(i => i.CloserId);
         issue.Property(i => i.Description).HasMaxLength(500);
         issue.Property(i => i.Outcome).HasMaxLength(500);
-        issue.HasIndex(i => i.VisitId);
+        issue.ServesFigures(nameof(VisitIssue.RaisedOn));
+        issue.ServesCounts(nameof(VisitIssue.HandlerId));
+        issue.ServesCounts(nameof(VisitIssue.VisitId));
         issue.HasIndex(i => new { i.UnitId, i.DueOn });
         issue.HasIndex(i => new { i.HandlerId, i.DueOn });
     }
@@ -53,6 +63,7 @@ internal sealed class VisitMap
         entry.Property(e => e.SourceDocument).HasMaxLength(100);
         entry.Property(e => e.Purpose).HasMaxLength(200);
         entry.HasIndex(e => new { e.UnitId, e.ValidTo });
+        entry.ServesFigures(nameof(KeyGroupEntry.EnteredOn));
         entry.HasIndex(e => e.HouseholdId);
     }
 }

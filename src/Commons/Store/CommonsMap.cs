@@ -36,6 +36,7 @@ internal sealed class CommonsMap
         unit.HasMany(u => u.Successions).WithOne().HasForeignKey(s => s.UnitId);
         unit.HasIndex(u => u.Code);
         unit.HasIndex(u => new { u.ParentId, u.Code });
+        unit.ServesFigures(nameof(OrgUnit.ParentId));
     }
 
     public void Configure(EntityTypeBuilder<OrgUnitCode> code) => code.HasIndex(c => c.Code);
@@ -54,7 +55,7 @@ internal sealed class CommonsMap
     {
         post.Property(p => p.UnitId);
         post.HasMany(p => p.Tenures).WithOne().HasForeignKey(t => t.PostId);
-        post.HasIndex(p => p.UnitId);
+        post.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<Tenure> tenure)
@@ -65,6 +66,8 @@ internal sealed class CommonsMap
         tenure.Property(t => t.ApprovedById);
         tenure.HasIndex(t => new { t.OfficialId, t.From });
         tenure.HasIndex(t => new { t.UnitId, t.Kind });
+        tenure.ServesCounts(nameof(Tenure.OfficialId));
+        tenure.ServesCounts(nameof(Tenure.PostId));
     }
 
     public void Configure(EntityTypeBuilder<Delegation> delegation)
@@ -76,8 +79,9 @@ internal sealed class CommonsMap
         delegation.Property(d => d.UnitId);
         delegation.Property(d => d.Permissions).HasMaxLength(2000);
         delegation.HasIndex(d => new { d.RecipientId, d.Until });
-        delegation.HasIndex(d => d.PostId);
-        delegation.HasIndex(d => d.UnitId);
+        delegation.ServesFigures(nameof(Delegation.From));
+        delegation.ServesCounts(nameof(Delegation.RecipientId));
+        delegation.ServesCounts(nameof(Delegation.PostId));
     }
 
     public void Configure(EntityTypeBuilder<Household> household)
@@ -95,7 +99,8 @@ internal sealed class CommonsMap
         grant.Property(g => g.GivenById);
         grant.Property(g => g.UnitId);
         grant.HasIndex(g => new { g.OfficialId, g.Until });
-        grant.HasIndex(g => g.UnitId);
+        grant.ServesFigures(nameof(PurposeGrant.From));
+        grant.ServesCounts(nameof(PurposeGrant.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<Unmasking> unmasking)
@@ -109,6 +114,7 @@ internal sealed class CommonsMap
         unmasking.Property(u => u.UnitId);
         unmasking.HasIndex(u => new { u.Record, u.At });
         unmasking.HasIndex(u => new { u.UnitId, u.At });
+        unmasking.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<UnmaskingQuota> quota) => quota.HasKey(q => q.OfficialId);
@@ -117,7 +123,7 @@ internal sealed class CommonsMap
     {
         correction.Property(c => c.HouseholdId);
         correction.Property(c => c.UnitId);
-        correction.HasIndex(c => c.HouseholdId);
+        correction.ServesCounts(nameof(HouseholdCorrection.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<RightsRequest> request)
@@ -127,10 +133,14 @@ internal sealed class CommonsMap
         request.Property(r => r.OfficialId);
         request.Property(r => r.UnitId);
         request.HasIndex(r => new { r.UnitId, r.At });
+        request.ServesFigures();
     }
 
-    public void Configure(EntityTypeBuilder<RetentionReport> report) =>
+    public void Configure(EntityTypeBuilder<RetentionReport> report)
+    {
         report.HasIndex(r => new { r.Rule, r.On }).IsUnique();
+        report.ServesFigures(nameof(RetentionReport.On));
+    }
 
     public void Configure(EntityTypeBuilder<WorkdayException> day) => day.HasKey(d => d.Date);
 }

@@ -296,6 +296,23 @@ internal static class Shaping
         return Project(query, row, Expression.Lambda(Expression.NewArrayInit(typeof(object), values), parameter));
     }
 
+    /// <summary>What is made of each group.</summary>
+    internal static MethodCallExpression Project(
+        MethodCallExpression groups,
+        Func<ParameterExpression, Expression> made
+    )
+    {
+        var g = Expression.Parameter(groups.Type.GetGenericArguments()[0], "g");
+        var body = made(g);
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [g.Type, body.Type],
+            groups,
+            Expression.Quote(Expression.Lambda(body, g))
+        );
+    }
+
     internal static MethodCallExpression Project(Expression query, Type row, LambdaExpression columns) =>
         Expression.Call(
             typeof(Queryable),

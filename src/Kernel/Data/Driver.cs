@@ -22,6 +22,11 @@ public abstract class Driver
     /// <summary>Whether the server may plan a prepared statement anew for the values that it is sent.</summary>
     public virtual bool PlansByValues => false;
 
+    /// <summary>Says what a statement groups by, so that rows are read from the index that holds all that is asked for.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="inOrder">The columns in whose order that index is.</param>
+    public virtual string Grouped(string text, IReadOnlyCollection<string> inOrder) => text;
+
     /// <summary>Appends a text of the current row as UTF-8.</summary>
     public virtual void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         Encoding.UTF8.GetBytes(reader.GetString(ordinal), text);

@@ -259,6 +259,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_IndicatorVersions_Figures] ON [assessment].[IndicatorVersions] ([UnitId], [PublishedOn], [Direction]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_IndicatorVersions_UnitId_Code_Edition] ON [assessment].[IndicatorVersions] ([UnitId], [Code], [Edition]);
 END;
 
@@ -284,6 +292,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SchemeIndicators_SchemeId_Code] ON [assessment].[SchemeIndicators] ([SchemeId], [Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Schemes_Figures] ON [assessment].[Schemes] ([UnitId], [Kind], [State], [LockedThrough]);
 END;
 
 IF NOT EXISTS (

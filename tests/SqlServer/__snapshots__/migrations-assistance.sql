@@ -210,7 +210,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_HouseholdId] ON [assistance].[AidCases] ([HouseholdId]);
+    CREATE INDEX [IX_AidCases_Figures] ON [assistance].[AidCases] ([UnitId], [NominatedOn], [Class], [ValidFrom], [ValidTo], [State], [VerifiedOn], [SupportedOn], [EndedOn], [ErasedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_HouseholdId_Counts] ON [assistance].[AidCases] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -226,7 +234,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidMeasures_AidCaseId] ON [assistance].[AidMeasures] ([AidCaseId]);
+    CREATE INDEX [IX_AidMeasures_AidCaseId_Counts] ON [assistance].[AidMeasures] ([AidCaseId], [ResponsibleId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_Counts] ON [assistance].[AidMeasures] ([ResponsibleId], [State], [PlannedOn], [DueOn], [DoneOn], [ConfirmedOn], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -282,7 +298,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_HouseholdId] ON [assistance].[Pairings] ([HouseholdId]);
+    CREATE INDEX [IX_Pairings_Figures] ON [assistance].[Pairings] ([UnitId], [ProposedOn], [Kind], [State], [AgreedOn], [EndedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_HouseholdId_Counts] ON [assistance].[Pairings] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -298,15 +322,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_SecretaryId] ON [assistance].[Pairings] ([SecretaryId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Pairings_UnitId] ON [assistance].[Pairings] ([UnitId]);
+    CREATE INDEX [IX_Pairings_SecretaryId_Counts] ON [assistance].[Pairings] ([SecretaryId], [UnitId]);
 END;
 
 IF NOT EXISTS (

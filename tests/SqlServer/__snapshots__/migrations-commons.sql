@@ -403,7 +403,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_PostId] ON [commons].[Delegations] ([PostId]);
+    CREATE INDEX [IX_Delegations_Figures] ON [commons].[Delegations] ([UnitId], [From], [Until], [RevokedOn], [RecipientId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_PostId_Counts] ON [commons].[Delegations] ([PostId], [RecipientId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_RecipientId_Counts] ON [commons].[Delegations] ([RecipientId], [From], [Until], [RevokedOn], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -412,14 +428,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Delegations_RecipientId_Until] ON [commons].[Delegations] ([RecipientId], [Until]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Delegations_UnitId] ON [commons].[Delegations] ([UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -451,7 +459,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_HouseholdId] ON [commons].[HouseholdCorrections] ([HouseholdId]);
+    CREATE INDEX [IX_HouseholdCorrections_HouseholdId_Counts] ON [commons].[HouseholdCorrections] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -531,6 +539,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_OrgUnits_Figures] ON [commons].[OrgUnits] ([ParentId], [Kind], [OpenedOn], [ClosedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
 END;
 
@@ -547,7 +563,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Posts_UnitId] ON [commons].[Posts] ([UnitId]);
+    CREATE INDEX [IX_Posts_Figures] ON [commons].[Posts] ([UnitId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_Figures] ON [commons].[PurposeGrants] ([UnitId], [From], [Purpose], [Until], [OfficialId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Counts] ON [commons].[PurposeGrants] ([OfficialId], [Purpose], [From], [Until], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -563,7 +595,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_UnitId] ON [commons].[PurposeGrants] ([UnitId]);
+    CREATE INDEX [IX_RetentionReports_Figures] ON [commons].[RetentionReports] ([On], [Rule], [KeptFrom]);
 END;
 
 IF NOT EXISTS (
@@ -579,7 +611,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_RightsRequests_Figures] ON [commons].[RightsRequests] ([UnitId], [Right], [Outcome], [Sealed], [OfficialId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Tenures_OfficialId_Counts] ON [commons].[Tenures] ([OfficialId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -595,7 +643,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Tenures_PostId] ON [commons].[Tenures] ([PostId]);
+    CREATE INDEX [IX_Tenures_PostId_Counts] ON [commons].[Tenures] ([PostId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -604,6 +652,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Tenures_UnitId_Kind] ON [commons].[Tenures] ([UnitId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_Figures] ON [commons].[Unmaskings] ([UnitId], [Sealed], [OfficialId]);
 END;
 
 IF NOT EXISTS (

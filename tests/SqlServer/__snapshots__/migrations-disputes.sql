@@ -172,7 +172,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_HouseholdId] ON [disputes].[Disputes] ([HouseholdId]);
+    CREATE INDEX [IX_Disputes_Figures] ON [disputes].[Disputes] ([UnitId], [RegisteredOn], [Kind], [State], [DueOn], [ConsentedOn], [EndedOn], [StruckOffOn], [ErasedOn], [SettledOn], [ResponsibleUnitId], [ResponsibleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_HouseholdId_Counts] ON [disputes].[Disputes] ([HouseholdId], [ResponsibleId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -181,6 +189,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Disputes_Number] ON [disputes].[Disputes] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_ResponsibleId_Counts] ON [disputes].[Disputes] ([ResponsibleId], [Kind], [State], [RegisteredOn], [DueOn], [ConsentedOn], [EndedOn], [StruckOffOn], [ErasedOn], [SettledOn], [ResponsibleUnitId], [UnitId]);
 END;
 
 IF NOT EXISTS (

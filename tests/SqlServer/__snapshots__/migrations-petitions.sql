@@ -349,6 +349,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_LeaderCases_Figures] ON [petitions].[LeaderCases] ([Since], [MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderCases_LeaderId_Counts] ON [petitions].[LeaderCases] ([LeaderId], [MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_LeaderCases_LeaderId_Since] ON [petitions].[LeaderCases] ([LeaderId], [Since]);
 END;
 
@@ -365,6 +381,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Matters_Figures] ON [petitions].[Matters] ([UnitId], [ReceivedOn], [Route], [Channel], [State], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [HandlerId], [Id], [Guarded], [Sealed]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HandlerId_Counts] ON [petitions].[Matters] ([HandlerId], [Route], [Channel], [State], [ReceivedOn], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [UnitId], [Id], [Guarded], [Sealed]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn]);
 END;
 
@@ -373,7 +405,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_HouseholdId] ON [petitions].[Matters] ([HouseholdId]);
+    CREATE INDEX [IX_Matters_HouseholdId_Counts] ON [petitions].[Matters] ([HouseholdId], [HandlerId], [UnitId], [Id], [Guarded], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -405,7 +437,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_State_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [State], [Guarded], [Sealed], [HandlerId]);
+    CREATE INDEX [IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id] ON [petitions].[Matters] ([UnitId], [State], [Guarded], [Sealed], [HandlerId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -445,7 +477,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PetitionerCorrections_PetitionerId] ON [petitions].[PetitionerCorrections] ([PetitionerId]);
+    CREATE INDEX [IX_PetitionerCorrections_PetitionerId_Counts] ON [petitions].[PetitionerCorrections] ([PetitionerId], [UnitId]);
 END;
 
 IF NOT EXISTS (

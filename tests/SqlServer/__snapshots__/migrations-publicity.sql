@@ -216,7 +216,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_AuthorId] ON [publicity].[Notices] ([AuthorId]);
+    CREATE INDEX [IX_Notices_AuthorId_Counts] ON [publicity].[Notices] ([AuthorId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_Figures] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Channel], [State], [DraftedOn], [ReviewedOn], [WithdrawnOn]);
 END;
 
 IF NOT EXISTS (
@@ -240,7 +248,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn] ON [publicity].[PolicySessions] ([UnitId], [HeldOn]);
+    CREATE INDEX [IX_PolicySessions_Figures] ON [publicity].[PolicySessions] ([UnitId], [HeldOn]);
 END;
 
 IF NOT EXISTS (
@@ -248,7 +256,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PostingDuties_UnitId] ON [publicity].[PostingDuties] ([UnitId]);
+    CREATE INDEX [IX_PostingDuties_Figures] ON [publicity].[PostingDuties] ([UnitId], [Cadence]);
 END;
 
 IF NOT EXISTS (
@@ -256,7 +264,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Postings_DutyId] ON [publicity].[Postings] ([DutyId]);
+    CREATE INDEX [IX_Postings_DutyId_Counts] ON [publicity].[Postings] ([DutyId], [UnitId]);
 END;
 
 IF NOT EXISTS (

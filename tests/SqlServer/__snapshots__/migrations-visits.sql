@@ -216,6 +216,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Issues_Figures] ON [visits].[Issues] ([UnitId], [RaisedOn], [State], [DueOn], [HandledOn], [StruckOffOn], [HandlerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_HandlerId_Counts] ON [visits].[Issues] ([HandlerId], [State], [RaisedOn], [DueOn], [HandledOn], [StruckOffOn], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Issues_HandlerId_DueOn] ON [visits].[Issues] ([HandlerId], [DueOn]);
 END;
 
@@ -232,7 +248,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_VisitId] ON [visits].[Issues] ([VisitId]);
+    CREATE INDEX [IX_Issues_VisitId_Counts] ON [visits].[Issues] ([VisitId], [HandlerId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_Figures] ON [visits].[KeyGroupEntries] ([UnitId], [EnteredOn], [Group], [ValidTo]);
 END;
 
 IF NOT EXISTS (
@@ -264,7 +288,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_VisitOfficials_OfficialId_VisitedOn] ON [visits].[VisitOfficials] ([OfficialId], [VisitedOn]);
+    CREATE INDEX [IX_VisitOfficials_OfficialId_VisitedOn_VisitId] ON [visits].[VisitOfficials] ([OfficialId], [VisitedOn], [VisitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_Figures] ON [visits].[Visits] ([UnitId], [VisitedOn], [Purpose], [ErasedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_HouseholdId_Counts] ON [visits].[Visits] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (

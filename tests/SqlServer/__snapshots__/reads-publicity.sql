@@ -330,7 +330,7 @@ WHERE [n].[UnitId] IN (
 ORDER BY [n].[Id] DESC
 
 -- Query.notices totalCount
-SELECT [n0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
@@ -339,10 +339,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [n0]
-GROUP BY [n0].[K0]
 
 -- Query.noticesAggregate
-SELECT [n0].[K0], COUNT_BIG(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
 FROM (
     SELECT [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[WithdrawnOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
@@ -351,7 +350,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [n0]
-GROUP BY [n0].[K0]
 
 -- Query.policySessions
 SELECT TOP(@P10) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
@@ -363,7 +361,7 @@ WHERE [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.policySessions totalCount
-SELECT [p1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -372,10 +370,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.policySessionsAggregate
-SELECT [p1].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
 FROM (
     SELECT [p].[Attendance], [p].[HeldOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -384,7 +381,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.postingDuties
 SELECT TOP(@P10) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
@@ -396,7 +392,7 @@ WHERE [p].[UnitId] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.postingDuties totalCount
-SELECT [p1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
@@ -405,10 +401,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.postingDutiesAggregate
-SELECT [p1].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
 FROM (
     SELECT [p].[Year], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
@@ -417,5 +412,4 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 

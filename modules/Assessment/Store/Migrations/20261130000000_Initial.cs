@@ -264,6 +264,12 @@ namespace Assessment.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorVersions_Figures",
+                schema: "assessment",
+                table: "IndicatorVersions",
+                columns: new[] { "UnitId", "PublishedOn", "Direction" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorVersions_UnitId_Code_Edition",
                 schema: "assessment",
                 table: "IndicatorVersions",
@@ -289,6 +295,12 @@ namespace Assessment.Store.Migrations
                 table: "SchemeIndicators",
                 columns: new[] { "SchemeId", "Code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_Figures",
+                schema: "assessment",
+                table: "Schemes",
+                columns: new[] { "UnitId", "Kind", "State", "LockedThrough" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Seat",

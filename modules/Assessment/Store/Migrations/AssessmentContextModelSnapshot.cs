@@ -122,6 +122,9 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
+                    b.HasIndex("UnitId", "PublishedOn", "Direction")
+                        .HasDatabaseName("IX_IndicatorVersions_Figures");
+
                     b.ToTable("IndicatorVersions", "assessment");
                 });
 
@@ -164,6 +167,9 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("Year");
 
                     b.HasIndex("UnitId", "Year");
+
+                    b.HasIndex("UnitId", "Kind", "State", "LockedThrough")
+                        .HasDatabaseName("IX_Schemes_Figures");
 
                     b.ToTable("Schemes", "assessment");
                 });

@@ -218,10 +218,16 @@ namespace Assistance.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidCases_HouseholdId",
+                name: "IX_AidCases_Figures",
                 schema: "assistance",
                 table: "AidCases",
-                column: "HouseholdId");
+                columns: new[] { "UnitId", "NominatedOn", "Class", "ValidFrom", "ValidTo", "State", "VerifiedOn", "SupportedOn", "EndedOn", "ErasedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_HouseholdId_Counts",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidCases_UnitId_State",
@@ -230,10 +236,16 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "UnitId", "State" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidMeasures_AidCaseId",
+                name: "IX_AidMeasures_AidCaseId_Counts",
                 schema: "assistance",
                 table: "AidMeasures",
-                column: "AidCaseId");
+                columns: new[] { "AidCaseId", "ResponsibleId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_ResponsibleId_Counts",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "ResponsibleId", "State", "PlannedOn", "DueOn", "DoneOn", "ConfirmedOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_ResponsibleId_DueOn",
@@ -274,10 +286,16 @@ namespace Assistance.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_HouseholdId",
+                name: "IX_Pairings_Figures",
                 schema: "assistance",
                 table: "Pairings",
-                column: "HouseholdId");
+                columns: new[] { "UnitId", "ProposedOn", "Kind", "State", "AgreedOn", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_HouseholdId_Counts",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_RollId",
@@ -286,16 +304,10 @@ namespace Assistance.Store.Migrations
                 column: "RollId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_SecretaryId",
+                name: "IX_Pairings_SecretaryId_Counts",
                 schema: "assistance",
                 table: "Pairings",
-                column: "SecretaryId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Pairings_UnitId",
-                schema: "assistance",
-                table: "Pairings",
-                column: "UnitId");
+                columns: new[] { "SecretaryId", "UnitId" });
         }
 
         /// <inheritdoc />

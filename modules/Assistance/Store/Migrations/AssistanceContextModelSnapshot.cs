@@ -67,9 +67,13 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_AidCases_HouseholdId_Counts");
 
                     b.HasIndex("UnitId", "State");
+
+                    b.HasIndex("UnitId", "NominatedOn", "Class", "ValidFrom", "ValidTo", "State", "VerifiedOn", "SupportedOn", "EndedOn", "ErasedOn")
+                        .HasDatabaseName("IX_AidCases_Figures");
 
                     b.ToTable("AidCases", "assistance");
                 });
@@ -107,11 +111,15 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AidCaseId");
-
                     b.HasIndex("ResponsibleId", "DueOn");
 
                     b.HasIndex("UnitId", "DueOn");
+
+                    b.HasIndex("AidCaseId", "ResponsibleId", "UnitId")
+                        .HasDatabaseName("IX_AidMeasures_AidCaseId_Counts");
+
+                    b.HasIndex("ResponsibleId", "State", "PlannedOn", "DueOn", "DoneOn", "ConfirmedOn", "UnitId")
+                        .HasDatabaseName("IX_AidMeasures_ResponsibleId_Counts");
 
                     b.ToTable("AidMeasures", "assistance");
                 });
@@ -152,13 +160,16 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("RollId");
 
-                    b.HasIndex("SecretaryId");
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_Pairings_HouseholdId_Counts");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("SecretaryId", "UnitId")
+                        .HasDatabaseName("IX_Pairings_SecretaryId_Counts");
+
+                    b.HasIndex("UnitId", "ProposedOn", "Kind", "State", "AgreedOn", "EndedOn")
+                        .HasDatabaseName("IX_Pairings_Figures");
 
                     b.ToTable("Pairings", "assistance");
                 });

@@ -167,10 +167,16 @@ namespace Disputes.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Disputes_HouseholdId",
+                name: "IX_Disputes_Figures",
                 schema: "disputes",
                 table: "Disputes",
-                column: "HouseholdId");
+                columns: new[] { "UnitId", "RegisteredOn", "Kind", "State", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "ResponsibleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_HouseholdId_Counts",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "HouseholdId", "ResponsibleId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_Number",
@@ -178,6 +184,12 @@ namespace Disputes.Store.Migrations
                 table: "Disputes",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_ResponsibleId_Counts",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_ResponsibleId_DueOn",

@@ -86,8 +86,6 @@ namespace Disputes.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -96,6 +94,15 @@ namespace Disputes.Store.Migrations
                     b.HasIndex("UnitId", "DueOn");
 
                     b.HasIndex("UnitId", "RegisteredOn");
+
+                    b.HasIndex("HouseholdId", "ResponsibleId", "UnitId")
+                        .HasDatabaseName("IX_Disputes_HouseholdId_Counts");
+
+                    b.HasIndex("ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId")
+                        .HasDatabaseName("IX_Disputes_ResponsibleId_Counts");
+
+                    b.HasIndex("UnitId", "RegisteredOn", "Kind", "State", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "ResponsibleId")
+                        .HasDatabaseName("IX_Disputes_Figures");
 
                     b.ToTable("Disputes", "disputes");
                 });

@@ -382,6 +382,18 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "LeaderCaseId", "VisitedOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_Figures",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "Since", "MatterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_LeaderId_Counts",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "LeaderId", "MatterId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeaderCases_LeaderId_Since",
                 schema: "petitions",
                 table: "LeaderCases",
@@ -395,16 +407,28 @@ namespace Petitions.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Matters_Figures",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Guarded", "Sealed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HandlerId_Counts",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Matters_HandlerId_NoticeDueOn",
                 schema: "petitions",
                 table: "Matters",
                 columns: new[] { "HandlerId", "NoticeDueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_HouseholdId",
+                name: "IX_Matters_HouseholdId_Counts",
                 schema: "petitions",
                 table: "Matters",
-                column: "HouseholdId");
+                columns: new[] { "HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_Number",
@@ -426,10 +450,10 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "UnitId", "NoticeDueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId",
+                name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId" });
+                columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedOfficials_OfficialId",
@@ -457,10 +481,10 @@ namespace Petitions.Store.Migrations
                 column: "NameLookup");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PetitionerCorrections_PetitionerId",
+                name: "IX_PetitionerCorrections_PetitionerId_Counts",
                 schema: "petitions",
                 table: "PetitionerCorrections",
-                column: "PetitionerId");
+                columns: new[] { "PetitionerId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PetitionerCorrections_PhoneLookup",

@@ -221,10 +221,16 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaderId", "MatterId")
+                        .HasDatabaseName("IX_LeaderCases_LeaderId_Counts");
+
                     b.HasIndex("LeaderId", "Since");
 
                     b.HasIndex("MatterId", "LeaderId")
                         .IsUnique();
+
+                    b.HasIndex("Since", "MatterId")
+                        .HasDatabaseName("IX_LeaderCases_Figures");
 
                     b.ToTable("LeaderCases", "petitions");
                 });
@@ -366,8 +372,6 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HouseholdId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
@@ -377,7 +381,16 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("UnitId", "Id", "State", "Guarded");
 
-                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId");
+                    b.HasIndex("HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed")
+                        .HasDatabaseName("IX_Matters_HouseholdId_Counts");
+
+                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id");
+
+                    b.HasIndex("HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed")
+                        .HasDatabaseName("IX_Matters_HandlerId_Counts");
+
+                    b.HasIndex("UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Guarded", "Sealed")
+                        .HasDatabaseName("IX_Matters_Figures");
 
                     b.ToTable("Matters", "petitions");
                 });
@@ -474,9 +487,10 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("NameLookup");
 
-                    b.HasIndex("PetitionerId");
-
                     b.HasIndex("PhoneLookup");
+
+                    b.HasIndex("PetitionerId", "UnitId")
+                        .HasDatabaseName("IX_PetitionerCorrections_PetitionerId_Counts");
 
                     b.ToTable("PetitionerCorrections", "petitions");
                 });

@@ -227,9 +227,13 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "UnitId")
+                        .HasDatabaseName("IX_Notices_AuthorId_Counts");
 
                     b.HasIndex("UnitId", "State");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn")
+                        .HasDatabaseName("IX_Notices_Figures");
 
                     b.ToTable("Notices", "publicity");
                 });
@@ -255,7 +259,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DutyId");
+                    b.HasIndex("DutyId", "UnitId")
+                        .HasDatabaseName("IX_Postings_DutyId_Counts");
 
                     b.HasIndex("UnitId", "DueOn");
 
@@ -285,7 +290,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Cadence")
+                        .HasDatabaseName("IX_PostingDuties_Figures");
 
                     b.ToTable("PostingDuties", "publicity");
                 });
@@ -313,7 +319,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "HeldOn");
+                    b.HasIndex("UnitId", "HeldOn")
+                        .HasDatabaseName("IX_PolicySessions_Figures");
 
                     b.ToTable("PolicySessions", "publicity");
                 });

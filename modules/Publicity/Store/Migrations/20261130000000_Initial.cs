@@ -220,10 +220,16 @@ namespace Publicity.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_AuthorId",
+                name: "IX_Notices_AuthorId_Counts",
                 schema: "publicity",
                 table: "Notices",
-                column: "AuthorId");
+                columns: new[] { "AuthorId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Figures",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_UnitId_State",
@@ -239,22 +245,22 @@ namespace Publicity.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_PolicySessions_UnitId_HeldOn",
+                name: "IX_PolicySessions_Figures",
                 schema: "publicity",
                 table: "PolicySessions",
                 columns: new[] { "UnitId", "HeldOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PostingDuties_UnitId",
+                name: "IX_PostingDuties_Figures",
                 schema: "publicity",
                 table: "PostingDuties",
-                column: "UnitId");
+                columns: new[] { "UnitId", "Cadence" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Postings_DutyId",
+                name: "IX_Postings_DutyId_Counts",
                 schema: "publicity",
                 table: "Postings",
-                column: "DutyId");
+                columns: new[] { "DutyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_UnitId_DueOn",

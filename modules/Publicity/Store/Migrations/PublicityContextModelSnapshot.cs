@@ -224,9 +224,13 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AuthorId");
+                    b.HasIndex("AuthorId", "UnitId")
+                        .HasDatabaseName("IX_Notices_AuthorId_Counts");
 
                     b.HasIndex("UnitId", "State");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn")
+                        .HasDatabaseName("IX_Notices_Figures");
 
                     b.ToTable("Notices", "publicity");
                 });
@@ -252,7 +256,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DutyId");
+                    b.HasIndex("DutyId", "UnitId")
+                        .HasDatabaseName("IX_Postings_DutyId_Counts");
 
                     b.HasIndex("UnitId", "DueOn");
 
@@ -282,7 +287,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Cadence")
+                        .HasDatabaseName("IX_PostingDuties_Figures");
 
                     b.ToTable("PostingDuties", "publicity");
                 });
@@ -310,7 +316,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "HeldOn");
+                    b.HasIndex("UnitId", "HeldOn")
+                        .HasDatabaseName("IX_PolicySessions_Figures");
 
                     b.ToTable("PolicySessions", "publicity");
                 });

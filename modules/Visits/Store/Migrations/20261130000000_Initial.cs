@@ -220,6 +220,18 @@ namespace Visits.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Issues_Figures",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "UnitId", "RaisedOn", "State", "DueOn", "HandledOn", "StruckOffOn", "HandlerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_HandlerId_Counts",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Issues_HandlerId_DueOn",
                 schema: "visits",
                 table: "Issues",
@@ -232,10 +244,16 @@ namespace Visits.Store.Migrations
                 columns: new[] { "UnitId", "DueOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Issues_VisitId",
+                name: "IX_Issues_VisitId_Counts",
                 schema: "visits",
                 table: "Issues",
-                column: "VisitId");
+                columns: new[] { "VisitId", "HandlerId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_Figures",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "UnitId", "EnteredOn", "Group", "ValidTo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyGroupEntries_HouseholdId",
@@ -257,10 +275,22 @@ namespace Visits.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_VisitOfficials_OfficialId_VisitedOn",
+                name: "IX_VisitOfficials_OfficialId_VisitedOn_VisitId",
                 schema: "visits",
                 table: "VisitOfficials",
-                columns: new[] { "OfficialId", "VisitedOn" });
+                columns: new[] { "OfficialId", "VisitedOn", "VisitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Figures",
+                schema: "visits",
+                table: "Visits",
+                columns: new[] { "UnitId", "VisitedOn", "Purpose", "ErasedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_HouseholdId_Counts",
+                schema: "visits",
+                table: "Visits",
+                columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_HouseholdId_VisitedOn",

@@ -215,6 +215,9 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("UnitId", "ValidTo");
 
+                    b.HasIndex("UnitId", "EnteredOn", "Group", "ValidTo")
+                        .HasDatabaseName("IX_KeyGroupEntries_Figures");
+
                     b.ToTable("KeyGroupEntries", "visits");
                 });
 
@@ -250,9 +253,15 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("VisitedOn");
 
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_Visits_HouseholdId_Counts");
+
                     b.HasIndex("HouseholdId", "VisitedOn");
 
                     b.HasIndex("UnitId", "VisitedOn", "Id");
+
+                    b.HasIndex("UnitId", "VisitedOn", "Purpose", "ErasedOn")
+                        .HasDatabaseName("IX_Visits_Figures");
 
                     b.ToTable("Visits", "visits");
                 });
@@ -295,11 +304,18 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VisitId");
-
                     b.HasIndex("HandlerId", "DueOn");
 
                     b.HasIndex("UnitId", "DueOn");
+
+                    b.HasIndex("VisitId", "HandlerId", "UnitId")
+                        .HasDatabaseName("IX_Issues_VisitId_Counts");
+
+                    b.HasIndex("HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId")
+                        .HasDatabaseName("IX_Issues_HandlerId_Counts");
+
+                    b.HasIndex("UnitId", "RaisedOn", "State", "DueOn", "HandledOn", "StruckOffOn", "HandlerId")
+                        .HasDatabaseName("IX_Issues_Figures");
 
                     b.ToTable("Issues", "visits");
                 });
@@ -316,7 +332,7 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("VisitId", "OfficialId");
 
-                    b.HasIndex("OfficialId", "VisitedOn");
+                    b.HasIndex("OfficialId", "VisitedOn", "VisitId");
 
                     b.ToTable("VisitOfficials", "visits");
                 });

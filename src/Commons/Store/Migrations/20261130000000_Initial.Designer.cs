@@ -136,7 +136,8 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("ContactPhoneLookup");
 
-                    b.HasIndex("HouseholdId");
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_HouseholdCorrections_HouseholdId_Counts");
 
                     b.ToTable("HouseholdCorrections", "commons");
                 });
@@ -192,6 +193,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("Code");
 
                     b.HasIndex("ParentId", "Code");
+
+                    b.HasIndex("ParentId", "Kind", "OpenedOn", "ClosedOn")
+                        .HasDatabaseName("IX_OrgUnits_Figures");
 
                     b.ToTable("OrgUnits", "commons");
                 });
@@ -261,11 +265,16 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
-
-                    b.HasIndex("UnitId");
-
                     b.HasIndex("RecipientId", "Until");
+
+                    b.HasIndex("PostId", "RecipientId", "UnitId")
+                        .HasDatabaseName("IX_Delegations_PostId_Counts");
+
+                    b.HasIndex("RecipientId", "From", "Until", "RevokedOn", "UnitId")
+                        .HasDatabaseName("IX_Delegations_RecipientId_Counts");
+
+                    b.HasIndex("UnitId", "From", "Until", "RevokedOn", "RecipientId")
+                        .HasDatabaseName("IX_Delegations_Figures");
 
                     b.ToTable("Delegations", "commons");
                 });
@@ -289,7 +298,8 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
+                    b.HasIndex("UnitId", "Kind")
+                        .HasDatabaseName("IX_Posts_Figures");
 
                     b.ToTable("Posts", "commons");
                 });
@@ -325,9 +335,13 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("PostId");
-
                     b.HasIndex("OfficialId", "From");
+
+                    b.HasIndex("OfficialId", "UnitId")
+                        .HasDatabaseName("IX_Tenures_OfficialId_Counts");
+
+                    b.HasIndex("PostId", "UnitId")
+                        .HasDatabaseName("IX_Tenures_PostId_Counts");
 
                     b.HasIndex("UnitId", "Kind");
 
@@ -361,9 +375,13 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId");
-
                     b.HasIndex("OfficialId", "Until");
+
+                    b.HasIndex("OfficialId", "Purpose", "From", "Until", "UnitId")
+                        .HasDatabaseName("IX_PurposeGrants_OfficialId_Counts");
+
+                    b.HasIndex("UnitId", "From", "Purpose", "Until", "OfficialId")
+                        .HasDatabaseName("IX_PurposeGrants_Figures");
 
                     b.ToTable("PurposeGrants", "commons");
                 });
@@ -400,6 +418,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("Record", "At");
 
                     b.HasIndex("UnitId", "At");
+
+                    b.HasIndex("UnitId", "Sealed", "OfficialId")
+                        .HasDatabaseName("IX_Unmaskings_Figures");
 
                     b.ToTable("Unmaskings", "commons");
                 });
@@ -439,6 +460,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("Rule", "On")
                         .IsUnique();
 
+                    b.HasIndex("On", "Rule", "KeptFrom")
+                        .HasDatabaseName("IX_RetentionReports_Figures");
+
                     b.ToTable("RetentionReports", "commons");
                 });
 
@@ -476,6 +500,9 @@ namespace Commons.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("UnitId", "At");
+
+                    b.HasIndex("UnitId", "Right", "Outcome", "Sealed", "OfficialId")
+                        .HasDatabaseName("IX_RightsRequests_Figures");
 
                     b.ToTable("RightsRequests", "commons");
                 });

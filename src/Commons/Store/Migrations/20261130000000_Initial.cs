@@ -430,22 +430,28 @@ namespace Commons.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Delegations_PostId",
+                name: "IX_Delegations_Figures",
                 schema: "commons",
                 table: "Delegations",
-                column: "PostId");
+                columns: new[] { "UnitId", "From", "Until", "RevokedOn", "RecipientId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PostId_Counts",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "PostId", "RecipientId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_RecipientId_Counts",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "RecipientId", "From", "Until", "RevokedOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delegations_RecipientId_Until",
                 schema: "commons",
                 table: "Delegations",
                 columns: new[] { "RecipientId", "Until" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Delegations_UnitId",
-                schema: "commons",
-                table: "Delegations",
-                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HouseholdCorrections_AddressLookup",
@@ -466,10 +472,10 @@ namespace Commons.Store.Migrations
                 column: "ContactPhoneLookup");
 
             migrationBuilder.CreateIndex(
-                name: "IX_HouseholdCorrections_HouseholdId",
+                name: "IX_HouseholdCorrections_HouseholdId_Counts",
                 schema: "commons",
                 table: "HouseholdCorrections",
-                column: "HouseholdId");
+                columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_AddressLookup",
@@ -528,6 +534,12 @@ namespace Commons.Store.Migrations
                 column: "Code");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrgUnits_Figures",
+                schema: "commons",
+                table: "OrgUnits",
+                columns: new[] { "ParentId", "Kind", "OpenedOn", "ClosedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrgUnits_ParentId_Code",
                 schema: "commons",
                 table: "OrgUnits",
@@ -541,10 +553,22 @@ namespace Commons.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Posts_UnitId",
+                name: "IX_Posts_Figures",
                 schema: "commons",
                 table: "Posts",
-                column: "UnitId");
+                columns: new[] { "UnitId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_Figures",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "UnitId", "From", "Purpose", "Until", "OfficialId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_OfficialId_Counts",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "OfficialId", "Purpose", "From", "Until", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PurposeGrants_OfficialId_Until",
@@ -553,10 +577,10 @@ namespace Commons.Store.Migrations
                 columns: new[] { "OfficialId", "Until" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PurposeGrants_UnitId",
+                name: "IX_RetentionReports_Figures",
                 schema: "commons",
-                table: "PurposeGrants",
-                column: "UnitId");
+                table: "RetentionReports",
+                columns: new[] { "On", "Rule", "KeptFrom" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RetentionReports_Rule_On",
@@ -566,10 +590,22 @@ namespace Commons.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RightsRequests_Figures",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "UnitId", "Right", "Outcome", "Sealed", "OfficialId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RightsRequests_UnitId_At",
                 schema: "commons",
                 table: "RightsRequests",
                 columns: new[] { "UnitId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_OfficialId_Counts",
+                schema: "commons",
+                table: "Tenures",
+                columns: new[] { "OfficialId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenures_OfficialId_From",
@@ -578,16 +614,22 @@ namespace Commons.Store.Migrations
                 columns: new[] { "OfficialId", "From" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenures_PostId",
+                name: "IX_Tenures_PostId_Counts",
                 schema: "commons",
                 table: "Tenures",
-                column: "PostId");
+                columns: new[] { "PostId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenures_UnitId_Kind",
                 schema: "commons",
                 table: "Tenures",
                 columns: new[] { "UnitId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_Figures",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "UnitId", "Sealed", "OfficialId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Unmaskings_Record_At",
