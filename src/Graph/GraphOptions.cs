@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kernel.Settings;
 
 namespace Graph;
 
@@ -97,6 +98,7 @@ public sealed class GraphOptions
     public int RequestsPerMinute { get; set; } = 6_000;
 
     /// <summary>How many bearer tokens that are no good an address may send in a minute; 0 for any number.</summary>
+    [Range(0, int.MaxValue)]
     public int FailedSignInsPerMinute { get; set; } = 60;
 
     /// <summary>How often an address may try in a minute what opens to whoever knows a code; 0 for any number.</summary>
@@ -139,16 +141,23 @@ public sealed class GraphOptions
     public IReadOnlyList<string> AllowedOrigins =>
         Origins.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
-    internal IEnumerable<string> Mistakes()
+    internal IEnumerable<SettingFault> Faults()
     {
         if (DefaultPageSize > MaxPageSize)
         {
-            yield return $"Graph:DefaultPageSize is {DefaultPageSize}, more than Graph:MaxPageSize, {MaxPageSize}.";
+            yield return new(
+                "Graph:DefaultPageSize",
+                $"is {DefaultPageSize}, more than Graph:MaxPageSize, {MaxPageSize}.",
+                "Graph:MaxPageSize"
+            );
         }
 
         foreach (var origin in AllowedOrigins.Where(o => !IsOrigin(o)))
         {
-            yield return $"Graph:Origins cannot be '{origin}'; it is sites such as https://portal.county.example, without a path.";
+            yield return new(
+                "Graph:Origins",
+                $"cannot be '{origin}'; it is sites such as https://portal.county.example, without a path."
+            );
         }
     }
 

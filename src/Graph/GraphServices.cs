@@ -22,7 +22,7 @@ public static class GraphServices
     /// <summary>Adds the graph over all registered modules.</summary>
     public static IServiceCollection AddGraph(this IServiceCollection services)
     {
-        services.AddSettings<GraphOptions>("Graph", (graph, _) => graph.Mistakes());
+        services.AddSettings<GraphOptions>("Graph", (graph, _) => graph.Faults());
         services.AddSingleton(provider => Model.ModelBuilder.Build(provider.GetServices<ModuleStore>()));
         services.AddSingleton(provider => new SchemaText(Sdl.Print(provider.GetRequiredService<GraphModel>())));
         services.AddSingleton<DocumentEngine>();

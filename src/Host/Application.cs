@@ -48,10 +48,13 @@ internal static class Application
         services.AddHostedService(provider => provider.GetRequiredService<Tail>());
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
-        services.AddSettings<AuthOptions>("Auth", (_, configuration) => ServiceAccountRules.Mistakes(configuration));
+        services.AddSettings<AuthOptions>(
+            "Auth",
+            (auth, configuration) => auth.Faults().Concat(ServiceAccountRules.Faults(configuration))
+        );
         services.AddSingleton<DevelopmentIssuer>();
         services.AddSingleton<IIdentify, Tokens>();
-        services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Mistakes(proxies));
+        services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Faults(proxies));
         services.AddSettings<DemoOptions>("Demo");
         services.AddSettings<StoppingOptions>("Stopping");
         services.AddSettings<MemoryOptions>("Memory");
@@ -71,7 +74,7 @@ internal static class Application
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>().ToList();
-        SettingsCheck.Check(builder.Configuration, sections, options);
+        SettingsCheck.Check(builder.Configuration, sections, options, PlatformSettings.Faults(builder.Configuration));
         adapt?.Invoke(services);
         var app = builder.Build();
         app.UseProxies();

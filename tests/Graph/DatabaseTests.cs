@@ -172,8 +172,8 @@ public sealed class DatabaseTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ConnectionStrings__Storage", "--Storage:Provider=PostgreSql")]
-    [InlineData("ConnectionStrings__Storage", "--Storage:Provider=SqlServer")]
+    [InlineData("ConnectionStrings:Storage is missing", "--Storage:Provider=PostgreSql")]
+    [InlineData("ConnectionStrings:Storage is missing", "--Storage:Provider=SqlServer")]
     [InlineData("cannot be read", "--Storage:Provider=PostgreSql", "--ConnectionStrings:Storage=secret")]
     [InlineData("cannot be read", "--Storage:Provider=SqlServer", "--ConnectionStrings:Storage=Sever=x;Database=y")]
     [InlineData("names no database", "--Storage:Provider=SqlServer", "--ConnectionStrings:Storage=Server=x")]

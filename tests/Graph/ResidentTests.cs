@@ -366,13 +366,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
     private async Task<List<string>> Statements(Func<Task> act)
     {
         await act();
-        var sent = new List<string>();
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Note(Statement statement) => sent.Add(statement.Text);
-        statements.Sending += Note;
-        await act();
-        statements.Sending -= Note;
-        return sent;
+        return [.. (await host.SentOnce(act)).Select(statement => statement.Text)];
     }
 
     private static async Task<JsonElement> Data(HttpClient client, string query, object variables)

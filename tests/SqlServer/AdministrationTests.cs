@@ -20,8 +20,9 @@ public sealed class AdministrationTests
         [
             SqlServerTexts.Settings,
             SqlServerTexts.Time,
-            SqlServerTexts.TryLock(InstallationLock.Preparation),
-            SqlServerTexts.TryLock(InstallationLock.KeyRotation),
+            SqlServerTexts.TryLock(InstallationLock.Preparation, isShared: false),
+            SqlServerTexts.TryLock(InstallationLock.Serving, isShared: true),
+            SqlServerTexts.LockName(Awkward),
             .. SqlServerTexts.Make(Awkward),
             SqlServerTexts.Known,
             SqlServerTexts.HoldsTables,

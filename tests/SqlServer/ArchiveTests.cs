@@ -87,6 +87,89 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task Beside_a_host_that_serves_nothing_is_restored_and_nobody_is_sent_away()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true, serves: true);
+        var refused = await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: true));
+        Assert.Contains("A host serves", refused.Message);
+        Assert.DoesNotContain(
+            Statements(server),
+            t =>
+                t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal)
+                || t.Contains("SINGLE_USER", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public async Task Two_restores_keep_each_other_off_by_the_databases_name_though_there_is_no_database()
+    {
+        await using var server = Server(isThere: false, holdsBackup: true);
+        await Load(server, replace: false);
+        var texts = Statements(server);
+        var lockedAt = texts.IndexOf(SqlServerTexts.LockName("monolith"));
+        var restoredAt = texts.FindIndex(t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal));
+        Assert.InRange(lockedAt, 0, restoredAt - 1);
+    }
+
+    [Fact]
+    public async Task Whoever_comes_while_another_makes_the_database_waits_until_it_has_its_settings()
+    {
+        var made = false;
+        var locks = 0;
+        using var whole = new ManualResetEventSlim();
+        await using var server = new TdsServer(asked =>
+        {
+            switch (asked)
+            {
+                case { Phase: TdsPhase.Login, Database: "monolith" } when !made:
+                    return TdsAnswer.Fault(4060, severity: 11);
+                case { Text: SqlServerTexts.Known }:
+                    return TdsAnswer.Number(made ? 1 : 0);
+                case { Text: var text } when text == SqlServerTexts.LockName("monolith"):
+                    if (Interlocked.Increment(ref locks) > 1)
+                    {
+                        whole.Wait(TimeSpan.FromMinutes(1));
+                    }
+
+                    break;
+                case { Text: var text } when text.StartsWith("CREATE DATABASE", StringComparison.Ordinal):
+                    made = true;
+                    break;
+                case { Text: var text } when text.Contains("SET RECOVERY", StringComparison.Ordinal):
+                    whole.Set();
+                    break;
+            }
+
+            return TdsAnswer.Done();
+        });
+        using var one = new SqlServerServer(server.ConnectionString, null);
+        using var other = new SqlServerServer(server.ConnectionString, null);
+        await Task.WhenAll(one.Prepare(default), other.Prepare(default));
+
+        Assert.Equal(2, locks);
+        var all = server.Requests.ToList();
+        var created = all.FindIndex(r => r.Text.StartsWith("CREATE DATABASE", StringComparison.Ordinal));
+        var set = all.FindIndex(r => r.Text.Contains("SET RECOVERY", StringComparison.Ordinal));
+        Assert.DoesNotContain(all[created..set], r => r is { Phase: TdsPhase.Login, Database: "monolith" });
+        Assert.Contains(all[set..], r => r is { Phase: TdsPhase.Login, Database: "monolith" });
+        Assert.Single(all, r => r.Text.StartsWith("CREATE DATABASE", StringComparison.Ordinal));
+        Assert.Contains(all, r => r.Text.Contains("SNAPSHOT ON WITH ROLLBACK IMMEDIATE", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_login_that_may_not_enter_master_uses_the_database_that_is_there()
+    {
+        await using var server = new TdsServer(asked =>
+            asked is { Phase: TdsPhase.Login, Database: "master" }
+                ? TdsAnswer.Fault(916, severity: 14)
+                : TdsAnswer.Done()
+        );
+        using var product = new SqlServerServer(server.ConnectionString, null);
+        await product.Prepare(default);
+        Assert.DoesNotContain(server.Texts, t => t.StartsWith("CREATE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_empty_database_that_an_administrator_made_is_filled()
     {
         await using var server = Server(isThere: true, holdsBackup: true, tables: 0);
@@ -166,7 +249,8 @@ public sealed class ArchiveTests
         bool holdsBackup,
         int tables = 0,
         bool isKnown = false,
-        string? fails = null
+        string? fails = null,
+        bool serves = false
     ) =>
         new(asked =>
             asked switch
@@ -198,9 +282,21 @@ public sealed class ArchiveTests
                         [@"E:\data\", @"F:\log\"],
                     ]
                 ),
+                { Text: var text } when text.Contains("'monolith serving'", StringComparison.Ordinal) => Taken(!serves),
+                { Text: var text } when text.Contains("'monolith preparation'", StringComparison.Ordinal) => Taken(
+                    true
+                ),
                 { Text: SqlServerTexts.HoldsTables } => TdsAnswer.Number(tables),
                 { Text: SqlServerTexts.Known } => TdsAnswer.Number(isKnown ? 1 : 0),
                 _ => TdsAnswer.Done(),
             }
+        );
+
+    private static TdsAnswer Taken(bool isFree) =>
+        TdsAnswer.Rows(
+            ["taken bit"],
+            [
+                [isFree],
+            ]
         );
 }

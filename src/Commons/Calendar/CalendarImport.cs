@@ -20,14 +20,27 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
         string path,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
-    ) => Import(CsvSource.At(path), progress, cancellation);
+    ) => Import(CsvSource.At(path), corrects: true, progress, cancellation);
 
-    /// <summary>Imports the notices of 2023 to 2026, which come with the program.</summary>
+    /// <summary>
+    /// Imports the notices of 2023 to 2026, which come with the program. A day that the registry has already stays as it is: an
+    /// administrator may have imported it otherwise.
+    /// </summary>
     public Task<ImportReport> ImportKnownNotices(IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
-        Import(CsvSource.Beside<WorkCalendar>("workday-exceptions-2023-2026.csv"), progress, cancellation);
+        Import(
+            CsvSource.Beside<WorkCalendar>("workday-exceptions-2023-2026.csv"),
+            corrects: false,
+            progress,
+            cancellation
+        );
 
+    /// <param name="source">The list.</param>
+    /// <param name="corrects">Whether it changes a day that the registry has otherwise.</param>
+    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="cancellation">Ends it; nothing is then changed.</param>
     private async Task<ImportReport> Import(
         CsvSource source,
+        bool corrects,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
     )
@@ -47,7 +60,7 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
                 db.WorkdayExceptions.Add(known[day.Date] = day);
                 run.Added(row);
             }
-            else if (before.Kind == day.Kind && before.Name == day.Name)
+            else if ((before.Kind == day.Kind && before.Name == day.Name) || !corrects)
             {
                 run.Unchanged(row);
             }

@@ -8,6 +8,8 @@ namespace Commons.Importing;
 /// <param name="open">Opens it at its beginning.</param>
 internal sealed class CsvSource(string name, Func<Stream> open)
 {
+    private const string Fault = "引号位置有误 · A quote is not closed, or stands where none can";
+
     /// <summary>A file.</summary>
     public static CsvSource At(string path) => new(Path.GetFileName(path), () => File.OpenRead(path));
 
@@ -15,41 +17,76 @@ internal sealed class CsvSource(string name, Func<Stream> open)
     public static CsvSource Beside<T>(string file) =>
         new(file, () => typeof(T).Assembly.GetManifestResourceStream($"{typeof(T).Namespace}.Data.{file}")!);
 
-    /// <summary>The rows, with the values of some columns.</summary>
+    /// <summary>The rows, with the values of some columns. A line break within a quoted value is read as a blank.</summary>
     /// <exception cref="StartRefused">The list cannot be read or lacks a column.</exception>
     public IEnumerable<CsvRow> Rows(params string[] columns)
     {
-        string? fault = null;
-        using var csv = Readable(() =>
-            CsvReader.Create(
-                open(),
-                new CsvReaderOptions
-                {
-                    Separator = ',',
-                    TrimWhitespace = true,
-                    TrackLineNumbers = true,
-                    // No value has two lines: an open quote spoils its own row and none after it.
-                    AllowLineBreaksInQuotes = false,
-                    OnMalformedRecord = _ => fault = "引号位置有误 · A quote is not closed, or stands where none can",
-                }
-            )
-        );
-        var places = Places(columns, Readable(() => csv.Headers.ToArray()));
-        var least = places.Max() + 1;
-        fault = null;
-        while (Readable(csv.Read))
+        int[]? places = null;
+        for (CsvPlace? from = new CsvPlace(0, 1); from is not null; )
         {
-            var line = (int)csv.LineNumber;
-            if (fault is null && csv.FieldCount < least)
+            var (begin, next) = (from, (CsvPlace?)null);
+            string? fault = null;
+            using var csv = Readable(() =>
+                CsvReader.Create(OpenAt(begin.Offset), Options(places is null, () => fault = Fault))
+            );
+            places ??= Places(columns, Readable(() => csv.Headers.ToArray()));
+            fault = null;
+            while (next is null && Readable(csv.Read))
             {
-                fault = $"只有 {csv.FieldCount} 列 · It has {csv.FieldCount} columns only";
+                // A quote that nobody closed takes the lines below it along: it spoils its own line, and reading begins again below.
+                next = fault is null ? null : begin.Below(csv);
+                yield return Row(csv, places, begin.Line + (int)csv.LineNumber - 1, fault);
+                fault = null;
             }
 
-            var values = fault is null ? Array.ConvertAll(places, csv.GetString) : [];
-            yield return new CsvRow(name, line, values, fault);
-            fault = null;
+            from = next;
         }
     }
+
+    private static CsvReaderOptions Options(bool hasHeader, Action malformed) =>
+        new()
+        {
+            Separator = ',',
+            HasHeader = hasHeader,
+            TrimWhitespace = true,
+            TrackLineNumbers = true,
+            OnMalformedRecord = _ => malformed(),
+        };
+
+    private Stream OpenAt(long offset)
+    {
+        var stream = open();
+        if (offset > 0)
+        {
+            stream.Seek(offset, SeekOrigin.Begin);
+        }
+
+        return stream;
+    }
+
+    private CsvRow Row(CsvReader csv, int[] places, int line, string? fault)
+    {
+        if (fault is null && csv.FieldCount <= places.Max())
+        {
+            fault = $"只有 {csv.FieldCount} 列 · It has {csv.FieldCount} columns only";
+        }
+
+        return new CsvRow(
+            name,
+            line,
+            fault is null ? Array.ConvertAll(places, i => OnOneLine(csv.GetString(i))) : [],
+            fault
+        );
+    }
+
+    // A spreadsheet writes a line break where somebody wanted a cell to look well.
+    private static string OnOneLine(string value) =>
+        value.AsSpan().ContainsAny('\r', '\n')
+            ? string.Join(
+                ' ',
+                value.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            )
+            : value;
 
     private int[] Places(string[] columns, string[] header)
     {
@@ -70,6 +107,21 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or CsvFormatException)
         {
             throw new StartRefused($"无法读取 {name} · {name} cannot be read: {cause.Message}", cause);
+        }
+    }
+
+    /// <summary>Where reading begins.</summary>
+    /// <param name="Offset">In bytes.</param>
+    /// <param name="Line">From 1.</param>
+    private sealed record CsvPlace(long Offset, int Line)
+    {
+        /// <summary>The line below the first of a record; null where the record has but one.</summary>
+        public CsvPlace? Below(CsvReader csv)
+        {
+            var record = csv.RawRecord;
+            var end = record.IndexOfAny("\r\n"u8);
+            var past = end >= 0 && record[end..].StartsWith("\r\n"u8) ? end + 2 : end + 1;
+            return end < 0 ? null : new CsvPlace(Offset + csv.ByteOffset + past, Line + (int)csv.LineNumber);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
+using Kernel.Settings;
 
 namespace Host.Access;
 
@@ -30,4 +31,39 @@ internal sealed class AuthOptions
 
     /// <summary>What the development sign-in signs with; made at random and kept beside the data where it is not given.</summary>
     public string? DevelopmentKey { get; set; }
+
+    /// <summary>The address of the issuer, without blanks and slash at its end; null where none is named.</summary>
+    internal Uri? Issuer =>
+        string.IsNullOrWhiteSpace(Authority) ? null
+        : Uri.TryCreate(Authority.Trim().TrimEnd('/'), UriKind.Absolute, out var address) && IsSafe(address) ? address
+        : null;
+
+    internal IEnumerable<SettingFault> Faults()
+    {
+        if (!string.IsNullOrWhiteSpace(Authority) && Issuer is null)
+        {
+            yield return new(
+                "Auth:Authority",
+                $"cannot be '{Authority}'; it is an address that begins with https://{(RequireHttps ? " (or http://, with Auth:RequireHttps=false)" : " or http://")}, and names an OpenID Connect issuer."
+            );
+        }
+
+        foreach (
+            var (name, value) in new[]
+            {
+                (nameof(Audience), Audience),
+                (nameof(OfficialClaim), OfficialClaim),
+                (nameof(ServiceClaim), ServiceClaim),
+            }
+        )
+        {
+            if (string.IsNullOrWhiteSpace(value))
+            {
+                yield return new($"Auth:{name}", $"cannot be '{value}'; it is a name.");
+            }
+        }
+    }
+
+    private bool IsSafe(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttps || (!RequireHttps && address.Scheme == Uri.UriSchemeHttp);
 }

@@ -1,4 +1,3 @@
-using Kernel.Modules;
 using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
@@ -33,21 +32,9 @@ internal sealed partial class IssuerKeys : IDisposable
     /// <param name="clock">The time.</param>
     /// <param name="rolled">Told when the keys have changed: what was verified with the old ones is no longer.</param>
     /// <param name="log">Hears why the issuer cannot be read.</param>
-    /// <exception cref="StartRefused">The issuer's address is none, or not safe.</exception>
     public IssuerKeys(AuthOptions options, TimeProvider clock, Action rolled, ILogger log)
     {
-        var authority = options.Authority!.Trim().TrimEnd('/');
-        if (
-            !Uri.TryCreate(authority, UriKind.Absolute, out var uri)
-            || (uri.Scheme != Uri.UriSchemeHttps && (options.RequireHttps || uri.Scheme != Uri.UriSchemeHttp))
-        )
-        {
-            throw new StartRefused(
-                $"登录颁发者地址无效 · Auth__Authority must be an https address, and '{authority}' is none."
-            );
-        }
-
-        address = $"{authority}/.well-known/openid-configuration";
+        address = $"{options.Issuer!.OriginalString}/.well-known/openid-configuration";
         documents = new HttpDocumentRetriever(http) { RequireHttps = options.RequireHttps };
         (this.clock, this.rolled, this.log) = (clock, rolled, log);
     }

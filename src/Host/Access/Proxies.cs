@@ -1,4 +1,5 @@
 using System.Net;
+using Kernel.Settings;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 using IPNetwork = System.Net.IPNetwork;
@@ -21,10 +22,13 @@ internal sealed class ProxiesOptions
 /// </summary>
 internal static class Proxies
 {
-    public static IEnumerable<string> Mistakes(ProxiesOptions proxies) =>
+    public static IEnumerable<SettingFault> Faults(ProxiesOptions proxies) =>
         Places(proxies)
             .Where(place => Network(place) is null)
-            .Select(place => $"Proxies:Trusted cannot be '{place}'; it is addresses and networks such as 10.1.0.0/16.");
+            .Select(place => new SettingFault(
+                "Proxies:Trusted",
+                $"cannot be '{place}'; it is addresses and networks such as 10.1.0.0/16."
+            ));
 
     public static void UseProxies(this WebApplication app)
     {

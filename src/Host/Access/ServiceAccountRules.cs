@@ -19,8 +19,8 @@ internal static class ServiceAccountRules
         nameof(ServiceAccount.Purposes),
     ];
 
-    /// <summary>A line for each mistake.</summary>
-    public static IEnumerable<string> Mistakes(IConfiguration configuration)
+    /// <summary>Every fault.</summary>
+    public static IEnumerable<SettingFault> Faults(IConfiguration configuration)
     {
         var permissions = Permissions();
         foreach (var account in configuration.GetSection("Auth:Services").GetChildren())
@@ -29,19 +29,29 @@ internal static class ServiceAccountRules
                 var child in account.GetChildren().Where(c => !Keys.Contains(c.Key, StringComparer.OrdinalIgnoreCase))
             )
             {
-                yield return $"{child.Path} is not known here.{SettingsCheck.Guess(child.Key, Keys, $"{account.Path}:")}";
+                yield return new(
+                    child.Path,
+                    $"is not known here.{SettingsCheck.Guess(child.Key, Keys, $"{account.Path}:")}"
+                );
             }
 
-            if (!IsUnit(account[nameof(ServiceAccount.Unit)]))
+            var unit = account[nameof(ServiceAccount.Unit)];
+            if (!IsUnit(unit))
             {
-                yield return $"{account.Path}:Unit must be the 12-digit code of the unit whose records the service may see, with all below.";
+                yield return new(
+                    $"{account.Path}:Unit",
+                    $"{(unit is null ? "is missing" : $"cannot be '{unit}'")}; it is the 12-digit code of the unit whose records the service may see, with all below."
+                );
             }
 
             foreach (var given in Items(account, nameof(ServiceAccount.Permissions)))
             {
                 if (!permissions.Contains(given.Value ?? ""))
                 {
-                    yield return $"{given.Path}: there is no permission '{given.Value}'.{SettingsCheck.Guess(given.Value ?? "", permissions, "")}";
+                    yield return new(
+                        given.Path,
+                        $"cannot be '{given.Value}'; there is no such permission.{SettingsCheck.Guess(given.Value ?? "", permissions, "")}"
+                    );
                 }
             }
 
@@ -49,7 +59,10 @@ internal static class ServiceAccountRules
             {
                 if (!Enum.GetNames<Purpose>().Contains(given.Value, StringComparer.OrdinalIgnoreCase))
                 {
-                    yield return $"{given.Path} cannot be '{given.Value}'; it is {string.Join(" or ", Enum.GetNames<Purpose>())}.";
+                    yield return new(
+                        given.Path,
+                        $"cannot be '{given.Value}'; it is {string.Join(" or ", Enum.GetNames<Purpose>())}."
+                    );
                 }
             }
         }

@@ -1,6 +1,7 @@
 using Commons.Posts;
 using Commons.Store;
 using Kernel.Access;
+using Kernel.Data;
 
 namespace Host.Verbs;
 
@@ -14,6 +15,10 @@ internal static class Registrar
         Interruptible.Run(async cancellation =>
         {
             await services.GetRequiredService<Installation>().Migrate(cancellation);
+            // Of two at once the second finds the first in post.
+            await using var held = await services
+                .GetRequiredService<InstallationLock>()
+                .Acquire(InstallationLock.Preparation, cancellation);
             await using var scope = services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<CurrentIdentity>().Act = "registrar appoint";
             var db = scope.ServiceProvider.GetRequiredService<CommonsContext>();

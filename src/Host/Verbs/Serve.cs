@@ -25,6 +25,7 @@ internal static partial class Serve
         var stopping = app.Lifetime.ApplicationStopping;
         stopping.Register(stage.Drain);
         await installation.Migrate(stopping);
+        await app.Services.GetRequiredService<ServingLock>().Take(stopping);
         foreach (var advice in await app.Services.GetRequiredService<Migrator>().Advice(stopping))
         {
             Advised(app.Logger, advice);

@@ -18,7 +18,7 @@ internal static class Telemetry
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddSettings<TelemetryOptions>("Telemetry", (telemetry, _) => telemetry.Mistakes());
+        services.AddSettings<TelemetryOptions>("Telemetry", (telemetry, _) => telemetry.Faults());
         if (
             string.IsNullOrEmpty(builder.Configuration["Telemetry:Endpoint"])
             && string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Kernel.Settings;
 using OpenTelemetry.Exporter;
 
 namespace Host.Watching;
@@ -20,8 +21,8 @@ internal sealed class TelemetryOptions
     [Range(0.0, 1.0)]
     public double Sampling { get; set; } = 1;
 
-    internal IEnumerable<string> Mistakes() =>
+    internal IEnumerable<SettingFault> Faults() =>
         Endpoint is { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") }
-            ? [$"Telemetry:Endpoint cannot be '{Endpoint}'; it is an address such as http://localhost:4318."]
+            ? [new("Telemetry:Endpoint", $"cannot be '{Endpoint}'; it is an address such as http://localhost:4318.")]
             : [];
 }

@@ -1,4 +1,5 @@
 using Kernel.Data.Servers;
+using Kernel.Modules;
 
 namespace Kernel.Data;
 
@@ -14,6 +15,9 @@ public sealed class InstallationLock
     /// <summary>Keys of personal data are added and retired.</summary>
     public const string KeyRotation = "key-rotation";
 
+    /// <summary>Held by every host while it serves, together with the others; and by a command that no host may serve beside, alone.</summary>
+    public const string Serving = "serving";
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
     private readonly Server server;
 
@@ -23,13 +27,30 @@ public sealed class InstallationLock
     /// <summary>Waits until nobody else holds a lock, and holds it until what is returned is disposed of.</summary>
     /// <param name="name">The lock.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    /// <exception cref="Modules.StartRefused">The database cannot be reached or written to.</exception>
-    public async Task<Held> Acquire(string name, CancellationToken cancellation)
+    /// <exception cref="StartRefused">The database cannot be reached or written to.</exception>
+    public Task<Held> Acquire(string name, CancellationToken cancellation) =>
+        Acquire(name, isShared: false, cancellation);
+
+    /// <summary>Takes the lock that no host holds, or refuses: a host that serves may do so for months.</summary>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <exception cref="StartRefused">A host serves.</exception>
+    internal async Task<Held> RefuseHosts(CancellationToken cancellation) =>
+        await server.TryLock(Serving, isShared: false, cancellation) is { } held
+            ? new Held(held, false)
+            : throw new StartRefused(
+                "服务正在运行，请先停止所有服务 · A host serves this installation; stop every host first. A host that was killed counts until its connection to the database has ended."
+            );
+
+    /// <summary>Waits until a lock is free, and takes it together with others that share it.</summary>
+    internal async Task<HeldLock> Share(string name, CancellationToken cancellation) =>
+        (await Acquire(name, isShared: true, cancellation)).Lock;
+
+    private async Task<Held> Acquire(string name, bool isShared, CancellationToken cancellation)
     {
         var waited = false;
         while (true)
         {
-            if (await server.TryLock(name, cancellation) is { } held)
+            if (await server.TryLock(name, isShared, cancellation) is { } held)
             {
                 return new Held(held, waited);
             }
@@ -50,14 +71,14 @@ public sealed class InstallationLock
     /// <summary>The lock while it is held.</summary>
     public sealed class Held : IAsyncDisposable
     {
-        private readonly IAsyncDisposable held;
+        internal Held(HeldLock held, bool waited) => (Lock, Waited) = (held, waited);
 
-        internal Held(IAsyncDisposable held, bool waited) => (this.held, Waited) = (held, waited);
+        internal HeldLock Lock { get; }
 
         /// <summary>Whether another held it first.</summary>
         public bool Waited { get; }
 
         /// <inheritdoc/>
-        public ValueTask DisposeAsync() => held.DisposeAsync();
+        public ValueTask DisposeAsync() => Lock.DisposeAsync();
     }
 }

@@ -37,7 +37,7 @@ public static class Storage
     /// <summary>Adds what all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSettings<StorageOptions>("Storage", ConnectionIsNamed);
+        services.AddSettings<StorageOptions>("Storage", ConnectionFaults);
         services.AddSettings<KeysOptions>("Keys");
         services.AddSingleton(KeysOf);
         services.AddSingleton<Keyring>();
@@ -68,6 +68,15 @@ public static class Storage
         services.AddHostedService(provider => provider.GetRequiredService<Outage>());
         services.AddSingleton(ServerOf);
         services.AddSingleton(provider => new InstallationLock(provider.GetRequiredService<Server>()));
+        services.AddSingleton(provider => new ServingLock(
+            provider.GetRequiredService<Server>(),
+            provider.GetRequiredService<Outage>(),
+            provider.GetRequiredService<StorageWatch>(),
+            provider.GetRequiredService<LoopHealth>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ServingLock>>()
+        ));
+        services.AddHostedService(provider => provider.GetRequiredService<ServingLock>());
         services.AddSingleton(provider => new Migrator(
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<Server>(),
@@ -176,11 +185,18 @@ public static class Storage
         );
     }
 
-    private static IEnumerable<string> ConnectionIsNamed(StorageOptions storage, IConfiguration configuration) =>
-        storage.Provider != StorageProvider.Sqlite
-        && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Storage"))
-            ? [Server.Unnamed(storage.Provider)]
-            : [];
+    // The value is not shown: it holds a password.
+    private static IEnumerable<SettingFault> ConnectionFaults(StorageOptions storage, IConfiguration configuration)
+    {
+        foreach (var name in new[] { "Storage", "StorageReadOnly" })
+        {
+            var (key, connection) = ($"ConnectionStrings:{name}", configuration.GetConnectionString(name));
+            if (Server.FaultOf(storage.Provider, connection, isReplica: name == "StorageReadOnly") is { } fault)
+            {
+                yield return new(key, fault, "Storage:Provider");
+            }
+        }
+    }
 
     /// <summary>
     /// Whether what failed may well succeed when it is repeated: the database was away, or two transactions stood in each other's

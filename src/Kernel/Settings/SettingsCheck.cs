@@ -30,17 +30,21 @@ public static class SettingsCheck
     /// <param name="configuration">The configuration.</param>
     /// <param name="sections">The sections that are ours.</param>
     /// <param name="arguments">The settings of the command line: each belongs to a section, or to the platform.</param>
-    /// <exception cref="StartRefused">Something is wrong; one line for each mistake.</exception>
+    /// <param name="ofThePlatform">Faults of settings that ASP.NET Core reads by itself.</param>
+    /// <exception cref="StartRefused">Something is wrong; a line for each fault: the setting, its value, what is allowed, and its source.</exception>
     public static void Check(
         IConfiguration configuration,
         IEnumerable<SettingsSection> sections,
-        IEnumerable<string>? arguments = null
+        IEnumerable<string>? arguments = null,
+        IEnumerable<SettingFault>? ofThePlatform = null
     )
     {
         var known = sections.ToList();
         var mistakes = known
-            .SelectMany(section => Mistakes(configuration, section))
+            .SelectMany(section => Faults(configuration, section))
+            .Concat(ofThePlatform ?? [])
             .Concat(Misspelt(configuration, known.ConvertAll(s => s.Name)))
+            .Select(fault => Line(configuration, fault))
             .ToList();
         if (mistakes.Count == 0)
         {
@@ -53,7 +57,17 @@ public static class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> Mistakes(IConfiguration configuration, SettingsSection section)
+    private static string Line(IConfiguration configuration, SettingFault fault)
+    {
+        var sources = fault
+            .Others.Prepend(fault.Key)
+            .Select(key => (Key: key, Origin: SettingOrigin.Of(configuration, key)))
+            .Where(source => source.Origin is not null)
+            .Select(source => $" {(fault.Others.Length == 0 ? "It" : source.Key)} comes from {source.Origin}.");
+        return $"{fault.Key} {fault.Text}{string.Concat(sources)}";
+    }
+
+    private static IEnumerable<SettingFault> Faults(IConfiguration configuration, SettingsSection section)
     {
         var given = configuration.GetSection(section.Name);
         var properties = section
@@ -65,9 +79,9 @@ public static class SettingsCheck
             .Select(child =>
                 properties.TryGetValue(child.Key, out var property)
                     ? Unreadable(child, property)
-                    : $"{child.Path} is not known here.{Guess(child.Key, properties.Keys, $"{section.Name}:")}"
+                    : NotKnown(child.Path, Guess(child.Key, properties.Keys, $"{section.Name}:"))
             )
-            .OfType<string>()
+            .OfType<SettingFault>()
             .ToList();
         if (mistakes.Count > 0)
         {
@@ -75,20 +89,21 @@ public static class SettingsCheck
         }
 
         var options = given.Get(section.Options) ?? Activator.CreateInstance(section.Options)!;
-        return properties
-            .Values.Select(property => OutOfRange(section, property, property.GetValue(options)))
-            .OfType<string>()
-            .Concat(section.Rule(options, configuration));
+        mistakes = [.. properties.Values.Select(p => OutOfRange(given, p, p.GetValue(options))).OfType<SettingFault>()];
+        // What compares values with each other takes each for a possible one.
+        return mistakes.Count > 0 ? mistakes : section.Rule(options, configuration);
     }
 
     /// <summary>A section that is not read by anybody, and whose name is nearly that of one of ours.</summary>
-    private static IEnumerable<string> Misspelt(IConfiguration configuration, List<string> sections) =>
+    private static IEnumerable<SettingFault> Misspelt(IConfiguration configuration, List<string> sections) =>
         configuration
             .GetChildren()
             .Where(child => child.Value is null && !sections.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
             .Select(child => (child.Path, Guess: Guess(child.Key, sections, "")))
             .Where(found => found.Guess.Length > 0)
-            .Select(found => $"{found.Path} is not known here.{found.Guess}");
+            .Select(found => NotKnown(found.Path, found.Guess));
+
+    private static SettingFault NotKnown(string key, string guess) => new(key, $"is not known here.{guess}");
 
     private static IEnumerable<string> Unknown(IEnumerable<string> arguments, List<string> sections)
     {
@@ -100,13 +115,20 @@ public static class SettingsCheck
             .Select(name => $"--{name} is not known here.{Guess(name, known, "--")} --help lists the commands.");
     }
 
-    private static string? Unreadable(IConfigurationSection given, PropertyInfo property)
+    private static SettingFault? Unreadable(IConfigurationSection given, PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var converter = TypeDescriptor.GetConverter(type);
-        if (!converter.CanConvertFrom(typeof(string)) || given.Value is not { } text)
+        if (!converter.CanConvertFrom(typeof(string)))
         {
-            return null;
+            return string.IsNullOrEmpty(given.Value)
+                ? null
+                : new(given.Path, $"cannot be '{given.Value}'; it has settings of its own, such as {given.Path}:NAME.");
+        }
+
+        if (given.Value is not { } text)
+        {
+            return given.GetChildren().FirstOrDefault() is { } child ? NotKnown(child.Path, "") : null;
         }
 
         try
@@ -119,8 +141,13 @@ public static class SettingsCheck
             return Unfit();
         }
 
-        string Unfit() => $"{given.Path} cannot be '{text}'; it is {Kind(type)}.";
+        SettingFault Unfit() => new(given.Path, $"cannot be '{text}'; it is {Kind(type)}{Bounds(property)}.");
     }
+
+    private static string Bounds(PropertyInfo property) =>
+        property.GetCustomAttribute<RangeAttribute>() is { } range
+            ? $" between {range.Minimum} and {range.Maximum}"
+            : "";
 
     private static string Kind(Type type) =>
         type.IsEnum ? string.Join(" or ", Enum.GetNames(type))
@@ -128,11 +155,15 @@ public static class SettingsCheck
         : type == typeof(TimeSpan) ? "a time such as 00:00:30"
         : type == typeof(Uri) ? "an address such as http://localhost:4318"
         : type == typeof(int) || type == typeof(long) ? "a whole number"
+        : type == typeof(double) ? "a number"
         : $"a {type.Name}";
 
-    private static string? OutOfRange(SettingsSection section, PropertyInfo property, object? value) =>
+    private static SettingFault? OutOfRange(IConfigurationSection given, PropertyInfo property, object? value) =>
         property.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value)
-            ? $"{section.Name}:{property.Name} cannot be {value}; it lies between {range.Minimum} and {range.Maximum}."
+            ? new(
+                $"{given.Path}:{property.Name}",
+                $"cannot be '{given[property.Name] ?? value}'; it lies between {range.Minimum} and {range.Maximum}."
+            )
             : null;
 
     /// <summary>A question that names the nearest of some words; empty where none is near.</summary>

@@ -6,8 +6,18 @@ namespace Kernel.Settings;
 /// <summary>A section of the configuration that is ours: each of its keys is a property of its options, and nothing else is.</summary>
 /// <param name="Name">The section.</param>
 /// <param name="Options">The type that it is read into.</param>
-/// <param name="Rule">What cannot be said by one property alone; gives a line for each mistake.</param>
-public sealed record SettingsSection(string Name, Type Options, Func<object, IConfiguration, IEnumerable<string>> Rule);
+/// <param name="Rule">What a type and a range do not say; gives every fault.</param>
+public sealed record SettingsSection(
+    string Name,
+    Type Options,
+    Func<object, IConfiguration, IEnumerable<SettingFault>> Rule
+);
+
+/// <summary>A value that a setting cannot have.</summary>
+/// <param name="Key">The setting, such as <c>Graph:MaxCost</c>.</param>
+/// <param name="Text">What follows the key in the message: the value, and what is allowed.</param>
+/// <param name="Others">Settings that the value is compared with.</param>
+public sealed record SettingFault(string Key, string Text, params string[] Others);
 
 /// <summary>Adds sections.</summary>
 public static class SettingsSections
@@ -16,7 +26,7 @@ public static class SettingsSections
     public static IServiceCollection AddSettings<TOptions>(
         this IServiceCollection services,
         string section,
-        Func<TOptions, IConfiguration, IEnumerable<string>>? rule = null
+        Func<TOptions, IConfiguration, IEnumerable<SettingFault>>? rule = null
     )
         where TOptions : class
     {

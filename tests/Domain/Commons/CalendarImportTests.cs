@@ -31,6 +31,38 @@ public sealed class CalendarImportTests
     }
 
     [Fact]
+    public async Task What_an_administrator_has_imported_otherwise_is_not_corrected_by_the_next_start()
+    {
+        await using var registry = await Registry.Open();
+        await registry.Get<CalendarImport>().ImportKnownNotices(null, default);
+        var moved = await registry.Write(
+            "moved.csv",
+            Header,
+            "2026-10-01,workday,本县另行安排",
+            "2026-10-09,holiday,补休"
+        );
+        await registry.Get<CalendarImport>().Import(moved, null, default);
+        var again = await registry.Get<CalendarImport>().ImportKnownNotices(null, default);
+        Assert.True(again.ChangedNothing);
+        var calendar = await registry.Get<WorkCalendars>().Current(default);
+        Assert.True(calendar.IsWorkday(new DateOnly(2026, 10, 1)));
+        Assert.False(calendar.IsWorkday(new DateOnly(2026, 10, 9)));
+    }
+
+    [Fact]
+    public async Task A_correction_that_came_before_the_first_start_stays_and_the_rest_of_its_year_is_added()
+    {
+        await using var registry = await Registry.Open();
+        var moved = await registry.Write("moved.csv", Header, "2026-10-01,workday,本县另行安排");
+        await registry.Get<CalendarImport>().Import(moved, null, default);
+        var start = await registry.Get<CalendarImport>().ImportKnownNotices(null, default);
+        Assert.Equal((140, 0), (start.Added, start.Corrected));
+        var calendar = await registry.Get<WorkCalendars>().Current(default);
+        Assert.True(calendar.IsWorkday(new DateOnly(2026, 10, 1)));
+        Assert.False(calendar.IsWorkday(new DateOnly(2026, 10, 2)));
+    }
+
+    [Fact]
     public async Task The_next_notice_moves_the_horizon_at_once()
     {
         await using var registry = await Registry.Open();

@@ -1,6 +1,7 @@
 using Commons.Importing;
 using Commons.OrgUnits;
 using Commons.OrgUnits.Import;
+using CsCheck;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 
@@ -123,6 +124,76 @@ public sealed class DivisionImportTests
             ["福建省", "福州市", "龙岩市", "永定区"],
             await db.OrgUnits.OrderBy(u => u.Code).Select(u => u.Name).ToListAsync()
         );
+    }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public async Task A_line_break_within_quotes_is_part_of_its_value(string lineBreak)
+    {
+        await using var registry = await Registry.Open();
+        var path = await registry.Write(
+            "list.csv",
+            $"{Header},remark",
+            $"35,\"福建{lineBreak}省\",province,,\"一{lineBreak}{lineBreak}二, \"\"三\"\"\"",
+            $"3508,\"龙岩市{lineBreak}\",city,35,",
+            "99,坏,city,35,"
+        );
+        var report = await registry.Get<DivisionImport>().Import(path, null, default);
+        Assert.Equal((2, 1), (report.Added, report.Bad));
+        // Lines are counted as an editor counts them.
+        Assert.Equal(8, report.BadRows.Single().Line);
+        await using var db = registry.Context();
+        Assert.Equal(["福建 省", "龙岩市"], await db.OrgUnits.OrderBy(u => u.Code).Select(u => u.Name).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_quote_that_is_not_closed_spoils_its_own_line_and_none_below()
+    {
+        await using var registry = await Registry.Open();
+        var path = await registry.Write(
+            "list.csv",
+            Header,
+            "35,福建省,province,",
+            "3507,\"南平市,city,35",
+            "3508,\"龙岩\n市\",city,35",
+            "3506,漳\"州市,city,35",
+            "3505,泉州市,city,35",
+            "3504,\"三明市,city,35",
+            "3503,莆田市,city,35",
+            "3509,\"宁德市"
+        );
+        var report = await registry.Get<DivisionImport>().Import(path, null, default);
+        Assert.Equal([3, 6, 8, 10], report.BadRows.Select(row => row.Line));
+        Assert.All(report.BadRows, row => Assert.Contains("A quote is not closed", row.Reason));
+        await using var db = registry.Context();
+        Assert.Equal(
+            ["福建省", "莆田市", "泉州市", "龙岩 市"],
+            await db.OrgUnits.OrderBy(u => u.Code).Select(u => u.Name).ToListAsync()
+        );
+    }
+
+    [Fact]
+    public void However_quotes_and_line_breaks_stand_every_line_that_is_good_by_itself_is_read_or_named()
+    {
+        // What a spreadsheet writes is read back as it was, whatever stands in it.
+        var text = Gen.Char["a\"\n,中 "].Array[0, 8].Select(c => new string(c));
+        Gen.Select(text, text)
+            .Array[1, 20]
+            .Sample(rows =>
+            {
+                var quoted = rows.Select(r =>
+                    $"\"{r.Item1.Replace("\"", "\"\"")}\",\"{r.Item2.Replace("\"", "\"\"")}\""
+                );
+                var bytes = System.Text.Encoding.UTF8.GetBytes("a,b\n" + string.Join('\n', quoted) + "\n");
+                var read = new CsvSource("list.csv", () => new MemoryStream(bytes)).Rows("a", "b").ToList();
+                Assert.All(read, row => Assert.Null(row.Fault));
+                Assert.Equal(
+                    rows.Select(r => (Blank(r.Item1), Blank(r.Item2))),
+                    read.Select(r => (Blank(r[0]), Blank(r[1])))
+                );
+            });
+        static string Blank(string value) => string.Concat(value.Where(c => !char.IsWhiteSpace(c)));
     }
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public int Id => process.Id;
 
+    public bool HasExited => process.HasExited;
+
     /// <summary>All it has written.</summary>
     public IReadOnlyCollection<string> Output => output;
 

@@ -4,9 +4,17 @@ namespace Graph.Tests.Hosting;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ServiceFactAttribute : Xunit.FactAttribute
 {
-    public ServiceFactAttribute() =>
-        Skip =
-            OperatingSystem.IsWindows() ? "Services are stopped otherwise here."
-            : Installations.Available ? null
-            : "The database of these tests is not on this machine.";
+    public ServiceFactAttribute() => Skip = Reason;
+
+    public static string? Reason =>
+        OperatingSystem.IsWindows() ? "Services are stopped otherwise here."
+        : Installations.Available ? null
+        : "The database of these tests is not on this machine.";
+}
+
+/// <summary>The same, for several cases.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ServiceTheoryAttribute : Xunit.TheoryAttribute
+{
+    public ServiceTheoryAttribute() => Skip = ServiceFactAttribute.Reason;
 }

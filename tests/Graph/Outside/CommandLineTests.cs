@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
@@ -34,6 +35,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--Strorage:Provider=Sqlite", "Storage")]
     [InlineData("database migrate --url=http://localhost:1", "--urls")]
     [InlineData("--Graph:MaxDepth=lots", "'lots'; it is a whole number")]
+    [InlineData("--urls=localhost", "Urls cannot be 'localhost'")]
+    [InlineData("--Auth:Authority=http://login.example", "Auth:Authority cannot be 'http://login.example'")]
+    [InlineData("--Auth:Authority=login.example --Auth:RequireHttps=false", "Auth:Authority cannot be 'login.example'")]
     [InlineData("--Graph:Origins=https://portal.example/page", "https://portal.example/page")]
     public async Task What_is_not_known_is_said_in_one_line_and_nothing_is_made(string words, string expected)
     {
@@ -42,6 +46,28 @@ public sealed class CommandLineTests : IDisposable
             await HostRun.Refused([.. words.Split(' '), $"--Storage:Directory={Data}", "--environment=Development"])
         );
         Assert.False(Directory.Exists(Data));
+    }
+
+    [Fact]
+    public async Task Where_a_wrong_setting_came_from_is_said()
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [HostProcess.Program, "database", "status", $"--Storage:Directory={Data}"]
+        )
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+        };
+        start.Environment["Graph__MaxCost"] = "lots";
+        start.Environment["Urls"] = "localhost";
+        start.Environment["Auth__Authority"] = "http://login.example";
+        using var process = Process.Start(start)!;
+        var errors = await process.StandardError.ReadToEndAsync();
+        Assert.Contains("'lots'", errors);
+        Assert.Contains("It comes from the environment variable Graph__MaxCost.", errors);
+        Assert.Contains("It comes from the environment variable Urls.", errors);
+        Assert.Contains("It comes from the environment variable Auth__Authority.", errors);
     }
 
     [Fact]

@@ -116,6 +116,14 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
                 NullLogger<Thrift>.Instance
             ),
             nameof(Outage) => OutageOf(new FailingServer(failure), health),
+            nameof(ServingLock) => new ServingLock(
+                new FailingServer(failure),
+                OutageOf(new FailingServer(new Failure(failure.Exception) { IsOver = true }), health),
+                host.Services.GetRequiredService<StorageWatch>(),
+                health,
+                host.Time,
+                NullLogger<ServingLock>.Instance
+            ),
             // What all others do is asked of the database.
             _ => (BackgroundLoop)
                 ActivatorUtilities.CreateInstance(host.Services, Background.Single(t => t.Name == name), health),
@@ -193,8 +201,11 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
 
         public override Task<bool> IsThere(CancellationToken cancellation) => Task.FromResult(true);
 
-        public override Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation) =>
-            Task.FromResult<IAsyncDisposable?>(null);
+        public override Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
+        {
+            failure.Meet();
+            return Task.FromResult<HeldLock?>(null);
+        }
 
         public override Task<long> Size(string schema, CancellationToken cancellation) => Task.FromResult(0L);
 

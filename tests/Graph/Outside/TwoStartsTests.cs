@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Graph.Tests.Hosting;
 using Host;
 using Kernel.Data;
@@ -50,6 +51,85 @@ public sealed class TwoStartsTests
         await Installations.Drop(settings);
     }
 
+    /// <summary>What is done once for an installation, and a lock that another may hold meanwhile.</summary>
+    public static TheoryData<string, string> Steps =>
+        new()
+        {
+            { "database migrate", InstallationLock.Preparation },
+            { "import calendar LIST", InstallationLock.Preparation },
+            { "import divisions LIST", InstallationLock.Preparation },
+            { "registrar appoint 35082401 钟建国 350824000000", InstallationLock.Preparation },
+            { "database restore BACKUP --replace", InstallationLock.Preparation },
+            { "keys rotate", InstallationLock.KeyRotation },
+            { "keys retire", InstallationLock.KeyRotation },
+            { "", InstallationLock.Preparation },
+        };
+
+    [ServiceTheory]
+    [MemberData(nameof(Steps))]
+    public async Task Whoever_comes_while_another_is_at_it_waits_changes_nothing_and_then_goes_on(
+        string words,
+        string name
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("steps-").FullName;
+        var (list, backup) = (Path.Combine(folder, "list.csv"), Path.Combine(folder, "backup"));
+        await File.WriteAllTextAsync(
+            list,
+            "date,kind,name,code,level,parent_code\n2027-01-01,holiday,元旦,35,province,\n"
+        );
+        var isFresh =
+            !words.StartsWith("keys", StringComparison.Ordinal) && !words.Contains("BACKUP", StringComparison.Ordinal);
+        var settings = await (isFresh ? Installations.Fresh() : Installations.Take());
+        string[] all = [.. settings, "--environment=Development", "--Demo:Enabled=false"];
+        await using (var app = Host.Application.Build(all))
+        {
+            var server = app.Services.GetRequiredService<Server>();
+            await server.Prepare(default);
+            if (words.Contains("BACKUP", StringComparison.Ordinal))
+            {
+                await HostRun.Done(["database", "backup", backup, .. all]);
+            }
+
+            var held = await server.TryLock(name, isShared: false, default);
+            await using var process = HostProcess.Start(port => new ProcessStartInfo(
+                "dotnet",
+                [
+                    HostProcess.Program,
+                    .. words
+                        .Replace("LIST", list)
+                        .Replace("BACKUP", backup)
+                        .Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                    .. all,
+                    .. words.Length == 0 ? [HostProcess.UrlsOf(port)] : Array.Empty<string>(),
+                ]
+            ));
+            await Eventually.Holds(() =>
+                process.HasExited || process.Output.Any(l => l.Contains("Waiting for another"))
+            );
+            Assert.False(process.HasExited, string.Join('\n', process.Output));
+            Assert.DoesNotContain(
+                process.Output,
+                l => l.Contains("visits") || l.Contains("rows read") || l.Contains("New key")
+            );
+            await held!.DisposeAsync();
+            if (words.Length == 0)
+            {
+                await process.Serving();
+                await process.Terminate();
+            }
+
+            // A key that has just been made is too young to retire the others.
+            Assert.Equal(
+                words == "keys retire" || words.StartsWith("registrar", StringComparison.Ordinal) ? 1 : 0,
+                await process.Exit()
+            );
+        }
+
+        Directory.Delete(folder, recursive: true);
+        await Installations.Drop(settings);
+    }
+
     [Fact]
     public async Task A_lock_is_free_again_when_its_holder_is_gone()
     {
@@ -74,7 +154,9 @@ public sealed class TwoStartsTests
             await patience.CancelAsync();
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
             Assert.Null(
-                await second.Services.GetRequiredService<Server>().TryLock(InstallationLock.Preparation, default)
+                await second
+                    .Services.GetRequiredService<Server>()
+                    .TryLock(InstallationLock.Preparation, isShared: false, default)
             );
             Assert.False(waiting.IsCompleted);
             await held.DisposeAsync();

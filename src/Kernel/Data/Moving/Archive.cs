@@ -1,3 +1,4 @@
+using Kernel.Data.Servers;
 using Kernel.Modules;
 
 namespace Kernel.Data.Moving;
@@ -5,6 +6,10 @@ namespace Kernel.Data.Moving;
 /// <summary>Puts an installation away and gets it back, by the means of its own database.</summary>
 public abstract class Archive
 {
+    private readonly Server server;
+
+    private protected Archive(Server server) => this.server = server;
+
     /// <summary>Writes everything, as it is at one moment, while hosts go on; what was written is read again to see that it is whole.</summary>
     /// <param name="path">Where to.</param>
     /// <param name="replace">Whether something that lies there may be overwritten.</param>
@@ -23,14 +28,23 @@ public abstract class Archive
         await Write(Located(path), progress, cancellation);
     }
 
-    /// <summary>Brings everything back as it was put away.</summary>
+    /// <summary>Brings everything back as it was put away. Of two at once the second waits; beside a host that serves it is refused.</summary>
     /// <param name="path">Where from.</param>
     /// <param name="replace">Whether data that is there may be overwritten.</param>
     /// <param name="progress">Told of each step.</param>
     /// <param name="cancellation">Ends it.</param>
-    /// <exception cref="StartRefused">There is data already, the archive is damaged, or it cannot be done.</exception>
+    /// <exception cref="StartRefused">There is data already, a host serves, the archive is damaged, or it cannot be done.</exception>
     public async Task Load(string path, bool replace, IProgress<string> progress, CancellationToken cancellation)
     {
+        var place = Located(path);
+        if (!await server.IsThere(cancellation))
+        {
+            // Nothing is made for an archive that is no good.
+            await Examine(place, progress, cancellation);
+            await Make(cancellation);
+        }
+
+        await using var alone = await Alone(cancellation);
         if (!replace && await HoldsData(cancellation))
         {
             throw new StartRefused(
@@ -38,8 +52,33 @@ public abstract class Archive
             );
         }
 
-        await Read(Located(path), progress, cancellation);
+        await Examine(place, progress, cancellation);
+        await Read(place, progress, cancellation);
     }
+
+    /// <summary>Makes an empty place for what is brought back.</summary>
+    private protected virtual Task Make(CancellationToken cancellation) => server.Prepare(cancellation);
+
+    /// <summary>Keeps hosts and other commands away until it is disposed of.</summary>
+    /// <exception cref="StartRefused">A host serves.</exception>
+    private protected virtual async Task<IAsyncDisposable> Alone(CancellationToken cancellation)
+    {
+        var locks = new InstallationLock(server);
+        var preparation = await locks.Acquire(InstallationLock.Preparation, cancellation);
+        try
+        {
+            return new Both(await locks.RefuseHosts(cancellation), preparation);
+        }
+        catch
+        {
+            await preparation.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Reads the archive and changes nothing.</summary>
+    /// <exception cref="StartRefused">There is none, or it is damaged.</exception>
+    private protected abstract Task Examine(string path, IProgress<string> progress, CancellationToken cancellation);
 
     /// <summary>A path as whoever writes there spells it.</summary>
     private protected virtual string Located(string path) => Path.GetFullPath(path);
@@ -59,4 +98,14 @@ public abstract class Archive
 
     private protected static StartRefused Damaged(string what, string why) =>
         new($"备份已损坏 · {what} is damaged: {why}");
+
+    /// <summary>Two locks, released one after the other.</summary>
+    private protected sealed class Both(IAsyncDisposable first, IAsyncDisposable second) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await first.DisposeAsync();
+            await second.DisposeAsync();
+        }
+    }
 }

@@ -10,7 +10,8 @@ namespace Kernel.Data.Servers;
 /// <summary>A file in PostgreSQL's own format, made and brought back by the programs that come with it.</summary>
 /// <param name="server">The server.</param>
 /// <param name="address">The database.</param>
-internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectionStringBuilder address) : Archive
+internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectionStringBuilder address)
+    : Archive(server)
 {
     private const string Installed = "/usr/lib/postgresql";
 
@@ -41,17 +42,12 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
         progress.Report($"{path} {new FileInfo(path).Length / 1024:N0} KB");
     }
 
-    private protected override async Task Read(string path, IProgress<string> progress, CancellationToken cancellation)
-    {
-        if (!File.Exists(path))
-        {
-            throw Missing(path);
-        }
+    private protected override Task Examine(string path, IProgress<string> progress, CancellationToken cancellation) =>
+        File.Exists(path) ? Verify(path, progress, cancellation) : throw Missing(path);
 
-        await Verify(path, progress, cancellation);
-        await server.Prepare(cancellation);
+    private protected override Task Read(string path, IProgress<string> progress, CancellationToken cancellation) =>
         // All of it or nothing.
-        await Run(
+        Run(
             "pg_restore",
             [
                 "--clean",
@@ -67,7 +63,6 @@ internal sealed class PostgreSqlArchive(PostgreSqlServer server, NpgsqlConnectio
             progress,
             cancellation
         );
-    }
 
     /// <summary>Reads all of an archive.</summary>
     private async Task Verify(string path, IProgress<string> progress, CancellationToken cancellation)

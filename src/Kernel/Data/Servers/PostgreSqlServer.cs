@@ -25,9 +25,9 @@ internal sealed class PostgreSqlServer : Server
 
     /// <param name="connection">The connection string.</param>
     /// <param name="readOnly">Leads to a replica; null where the same servers are read from.</param>
-    public PostgreSqlServer(string? connection, string? readOnly)
+    public PostgreSqlServer(string connection, string? readOnly)
     {
-        address = AddressOf(Required(connection, Kind));
+        address = AddressOf(connection);
         var own = SourcesOf(address);
         source = own.Primary;
         unpooled = SourcesOf(new NpgsqlConnectionStringBuilder(address.ConnectionString) { Pooling = false }).Primary;
@@ -86,13 +86,13 @@ internal sealed class PostgreSqlServer : Server
     }
 
     // In a session of its own: one that goes back to a pool keeps its locks.
-    public override async Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation)
+    public override async Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
     {
         try
         {
             return await TryLock(
                 ConnectAnew(),
-                $"SELECT pg_try_advisory_lock(hashtextextended('monolith {name}', 0))",
+                $"SELECT pg_try_advisory_lock{(isShared ? "_shared" : "")}(hashtextextended('monolith {name}', 0))",
                 cancellation
             );
         }
@@ -155,7 +155,7 @@ internal sealed class PostgreSqlServer : Server
 
     private static NpgsqlConnectionStringBuilder AddressOf(string connection)
     {
-        var read = Address(() => new NpgsqlConnectionStringBuilder(connection), a => a.Database);
+        var read = new NpgsqlConnectionStringBuilder(connection);
         // What the builder contains is every keyword there is; what was given is what it would write down.
         if (!read.ShouldSerialize("Max Auto Prepare"))
         {

@@ -3,7 +3,9 @@ using System.Data.Common;
 using System.Globalization;
 using Kernel.Data.Moving;
 using Kernel.Modules;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Kernel.Data.Servers;
 
@@ -18,12 +20,12 @@ internal abstract class Server : IDisposable
     public static Server Of(StorageOptions storage, string? connection, string? readOnly) =>
         storage.Provider switch
         {
-            StorageProvider.Sqlite when !string.IsNullOrWhiteSpace(readOnly) => throw new StartRefused(
-                "SQLite 没有只读副本 · SQLite has no replicas; leave ConnectionStrings__StorageReadOnly out, or set Storage__Provider."
-            ),
             StorageProvider.Sqlite => new SqliteServer(storage.Directory),
-            StorageProvider.PostgreSql => new PostgreSqlServer(connection, readOnly),
-            StorageProvider.SqlServer => new SqlServerServer(connection, readOnly),
+            _ when FaultOf(storage.Provider, connection) is { } fault => throw new StartRefused(
+                $"连接字符串有误 · The connection string {fault}"
+            ),
+            StorageProvider.PostgreSql => new PostgreSqlServer(connection!, readOnly),
+            StorageProvider.SqlServer => new SqlServerServer(connection!, readOnly),
             _ => throw new StartRefused($"Storage:Provider: {storage.Provider} is none of the known kinds."),
         };
 
@@ -68,7 +70,7 @@ internal abstract class Server : IDisposable
 
     /// <summary>Makes sure that there is a place for the schemas, before any of them is looked at.</summary>
     /// <exception cref="StartRefused">The place cannot be reached or written to.</exception>
-    public async Task Prepare(CancellationToken cancellation)
+    public virtual async Task Prepare(CancellationToken cancellation)
     {
         if (!await IsThere(cancellation))
         {
@@ -81,8 +83,11 @@ internal abstract class Server : IDisposable
     public abstract Task<bool> IsThere(CancellationToken cancellation);
 
     /// <summary>Takes a lock of the database's own, which ends with the process or connection that holds it.</summary>
-    /// <returns>Gives it back when it is disposed of; null where another holds it.</returns>
-    public abstract Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation);
+    /// <param name="name">The lock.</param>
+    /// <param name="isShared">Whether several may hold it at a time, as long as none holds it alone.</param>
+    /// <param name="cancellation">Ends the attempt.</param>
+    /// <returns>Null where another holds it.</returns>
+    public abstract Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation);
 
     /// <summary>Carries out the migrations that a module's place lacks.</summary>
     public virtual Task Migrate(ModuleContext context, CancellationToken cancellation) =>
@@ -91,12 +96,43 @@ internal abstract class Server : IDisposable
     /// <summary>Clears away what is kept beside a module's tables of what was erased from them.</summary>
     public virtual Task Clear(ModuleContext context, CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>What is said where no server is named.</summary>
-    public static string Unnamed(StorageProvider provider) =>
-        $"缺少连接字符串 · Storage:Provider is {provider}, so ConnectionStrings__Storage must name the server and the database.";
+    /// <summary>What is wrong with a connection string. The text does not quote it: it holds a password.</summary>
+    /// <param name="kind">The kind of database.</param>
+    /// <param name="connection">The connection string; null or blank where none is given.</param>
+    /// <param name="isReplica">Whether it leads to a replica, which there need not be.</param>
+    /// <returns>Null where nothing is wrong.</returns>
+    public static string? FaultOf(StorageProvider kind, string? connection, bool isReplica = false)
+    {
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            return kind == StorageProvider.Sqlite || isReplica
+                ? null
+                : $"is missing; with {kind} it names the server and the database, such as {Example(kind)}.";
+        }
 
-    protected static string Required(string? connection, StorageProvider provider) =>
-        string.IsNullOrWhiteSpace(connection) ? throw new StartRefused(Unnamed(provider)) : connection;
+        if (kind == StorageProvider.Sqlite)
+        {
+            return isReplica ? "is given, but SQLite has no replicas; leave it out, or set Storage:Provider." : null;
+        }
+
+        try
+        {
+            var database =
+                kind == StorageProvider.PostgreSql
+                    ? new NpgsqlConnectionStringBuilder(connection).Database
+                    : new SqlConnectionStringBuilder(connection).InitialCatalog;
+            return string.IsNullOrEmpty(database) ? "names no database; add Database=NAME." : null;
+        }
+        catch (Exception cause) when (cause is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return $"cannot be read; it has the form {Example(kind)} with names that the server's driver knows.";
+        }
+    }
+
+    private static string Example(StorageProvider kind) =>
+        kind == StorageProvider.PostgreSql
+            ? "Host=…;Database=…;Username=…;Password=…"
+            : "Server=…;Database=…;User Id=…;Password=…";
 
     /// <summary>Its time, read over one of the connections that are there; null where it has no clock of its own.</summary>
     /// <exception cref="DbException">It does not answer.</exception>
@@ -157,39 +193,9 @@ internal abstract class Server : IDisposable
 
     protected abstract Task Make(CancellationToken cancellation);
 
-    /// <summary>A connection string taken apart.</summary>
-    /// <exception cref="StartRefused">It cannot be, or names no database.</exception>
-    protected static T Address<T>(Func<T> read, Func<T, string?> database)
-        where T : DbConnectionStringBuilder
-    {
-        T address;
-        try
-        {
-            address = read();
-        }
-        catch (Exception cause) when (cause is ArgumentException or FormatException or KeyNotFoundException)
-        {
-            // The cause may quote the password.
-            throw new StartRefused(
-                "连接字符串有误 · A connection string cannot be read; ConnectionStrings__Storage has the form Name=value;Name=value with names that the server's driver knows.",
-                cause
-            );
-        }
-
-        return string.IsNullOrEmpty(database(address))
-            ? throw new StartRefused(
-                "连接字符串未指明数据库 · The connection string names no database; add Database=NAME."
-            )
-            : address;
-    }
-
     /// <summary>Takes a lock that belongs to a session, by a statement that answers whether it was free.</summary>
     /// <returns>The connection that holds it; null where another does.</returns>
-    protected static async Task<IAsyncDisposable?> TryLock(
-        DbConnection connection,
-        string text,
-        CancellationToken cancellation
-    )
+    protected static async Task<HeldLock?> TryLock(DbConnection connection, string text, CancellationToken cancellation)
     {
         try
         {
@@ -198,7 +204,7 @@ internal abstract class Server : IDisposable
             command.CommandText = text;
             if (await command.ExecuteScalarAsync(cancellation) is true)
             {
-                return connection;
+                return new SessionLock(connection);
             }
         }
         catch

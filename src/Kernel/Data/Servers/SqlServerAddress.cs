@@ -1,4 +1,3 @@
-using Kernel.Modules;
 using Microsoft.Data.SqlClient;
 
 namespace Kernel.Data.Servers;
@@ -10,7 +9,6 @@ internal static class SqlServerAddress
     // without it.
     private const int ConnectSeconds = 2;
 
-    /// <exception cref="StartRefused">It cannot be read, or names no database.</exception>
     public static SqlConnectionStringBuilder Complete(SqlConnectionStringBuilder address)
     {
         if (!address.ShouldSerialize("Connect Timeout"))

@@ -11,7 +11,7 @@ namespace Kernel.Data.Servers;
 /// </summary>
 /// <param name="server">The server.</param>
 /// <param name="address">The database.</param>
-internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStringBuilder address) : Archive
+internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStringBuilder address) : Archive(server)
 {
     private const int CannotOpenDevice = 3201;
     private const int Database = 1;
@@ -64,6 +64,48 @@ internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStri
             cancellation
         );
 
+    // The server makes the database with what it restores.
+    private protected override Task Make(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>
+    /// Where there is no database yet, nobody can hold a lock of its own; a restore sends away who holds one. Two restores at once keep
+    /// each other off by a lock of the server's.
+    /// </summary>
+    private protected override async Task<IAsyncDisposable> Alone(CancellationToken cancellation)
+    {
+        HeldLock name;
+        try
+        {
+            name = await server.LockName(cancellation);
+        }
+        catch (SqlException cause)
+        {
+            throw Failed(cause);
+        }
+
+        try
+        {
+            return await server.IsThere(cancellation) ? new Both(await base.Alone(cancellation), name) : name;
+        }
+        catch
+        {
+            await name.DisposeAsync();
+            throw;
+        }
+    }
+
+    private protected override Task Examine(string path, IProgress<string> progress, CancellationToken cancellation) =>
+        Carry(
+            async master =>
+            {
+                var set = (await Sets(master, path, cancellation))?.LastOrDefault() ?? throw Missing(path);
+                await Run(master, SqlServerTexts.Verify(path, set), cancellation);
+                return true;
+            },
+            progress,
+            cancellation
+        );
+
     private protected override async Task Read(string path, IProgress<string> progress, CancellationToken cancellation)
     {
         var isThere = await server.IsThere(cancellation);
@@ -72,7 +114,6 @@ internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStri
             {
                 var set = (await Sets(master, path, cancellation))?.LastOrDefault() ?? throw Missing(path);
                 var places = await Places(master, path, set, cancellation);
-                await Run(master, SqlServerTexts.Verify(path, set), cancellation);
                 if (!isThere)
                 {
                     await Run(master, SqlServerTexts.Load(Name, path, set, places, replaces: false), cancellation);
@@ -192,12 +233,12 @@ internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStri
         }
         catch (SqlException cause)
         {
-            throw new StartRefused(
-                $"备份或恢复失败 · SQL Server could not do it: {SqlServerAddress.Reason(cause)}",
-                cause
-            );
+            throw Failed(cause);
         }
     }
+
+    private static StartRefused Failed(SqlException cause) =>
+        new($"备份或恢复失败 · SQL Server could not do it: {SqlServerAddress.Reason(cause)}", cause);
 
     private static async Task Run(SqlConnection master, string text, CancellationToken cancellation)
     {

@@ -21,9 +21,9 @@ internal sealed class SqlServerServer : Server
 
     /// <param name="connection">The connection string.</param>
     /// <param name="readOnly">Leads to a readable secondary; null where the same server is read from.</param>
-    public SqlServerServer(string? connection, string? readOnly)
+    public SqlServerServer(string connection, string? readOnly)
     {
-        address = AddressOf(Required(connection, Kind));
+        address = AddressOf(connection);
         reading = string.IsNullOrWhiteSpace(readOnly) ? address : AddressOf(readOnly);
         if (reading != address)
         {
@@ -85,12 +85,51 @@ internal sealed class SqlServerServer : Server
         }
     }
 
+    /// <summary>Whoever comes while another makes the database waits until it has all its settings, some of which need it alone.</summary>
+    public override async Task Prepare(CancellationToken cancellation)
+    {
+        HeldLock? name = null;
+        try
+        {
+            name = await LockName(cancellation);
+        }
+        catch (SqlException)
+        {
+            // A login that may not enter master makes no database either. Where the server is away, the next look says so.
+        }
+
+        await using (name)
+        {
+            await base.Prepare(cancellation);
+        }
+    }
+
+    /// <summary>Waits for a lock of the server's on the database's name, for what happens while there is no database yet.</summary>
+    /// <exception cref="SqlException">The login may not enter master, or the server is away.</exception>
+    public async Task<HeldLock> LockName(CancellationToken cancellation)
+    {
+        var master = new SqlConnection(SqlServerAddress.Maintenance(address));
+        try
+        {
+            await master.OpenAsync(cancellation);
+            await using var command = master.CreateCommand();
+            (command.CommandText, command.CommandTimeout) = (SqlServerTexts.LockName(address.InitialCatalog), 0);
+            await command.ExecuteNonQueryAsync(cancellation);
+            return new SessionLock(master);
+        }
+        catch
+        {
+            await master.DisposeAsync();
+            throw;
+        }
+    }
+
     // In a session of its own: one that goes back to a pool keeps its locks for a while.
-    public override async Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation)
+    public override async Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
     {
         try
         {
-            return await TryLock(ConnectAnew(), SqlServerTexts.TryLock(name), cancellation);
+            return await TryLock(ConnectAnew(), SqlServerTexts.TryLock(name, isShared), cancellation);
         }
         catch (SqlException cause)
         {
@@ -125,7 +164,7 @@ internal sealed class SqlServerServer : Server
     protected override Task Make(CancellationToken cancellation) => MakeDatabase(cancellation);
 
     private static SqlConnectionStringBuilder AddressOf(string connection) =>
-        SqlServerAddress.Complete(Address(() => new SqlConnectionStringBuilder(connection), a => a.InitialCatalog));
+        SqlServerAddress.Complete(new SqlConnectionStringBuilder(connection));
 
     private async Task<SqlServerSettings> Settings(CancellationToken cancellation)
     {

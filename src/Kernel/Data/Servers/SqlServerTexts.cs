@@ -56,7 +56,8 @@ internal static class SqlServerTexts
     public static IReadOnlyList<string> Make(string database) =>
         [
             $"CREATE DATABASE {Name(database)} COLLATE {Collation}",
-            $"ALTER DATABASE {Name(database)} SET READ_COMMITTED_SNAPSHOT ON",
+            // It waits for everybody else in the database to leave, unless they are sent away.
+            $"ALTER DATABASE {Name(database)} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
             $"ALTER DATABASE {Name(database)} SET ALLOW_SNAPSHOT_ISOLATION ON",
             $"ALTER DATABASE {Name(database)} SET RECOVERY SIMPLE",
         ];
@@ -90,8 +91,12 @@ internal static class SqlServerTexts
     }
 
     /// <summary>Takes a lock for as long as the session lasts, and says whether it was free.</summary>
-    public static string TryLock(string name) =>
-        $"DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = {Text($"monolith {name}")}, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = 0; SELECT CAST(CASE WHEN @taken >= 0 THEN 1 ELSE 0 END AS bit)";
+    public static string TryLock(string name, bool isShared) =>
+        $"DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = {Text($"monolith {name}")}, @LockMode = '{(isShared ? "Shared" : "Exclusive")}', @LockOwner = 'Session', @LockTimeout = 0; SELECT CAST(CASE WHEN @taken >= 0 THEN 1 ELSE 0 END AS bit)";
+
+    /// <summary>Waits, in master, for a lock on a database's name, which lasts as long as the session.</summary>
+    public static string LockName(string database) =>
+        $"EXEC sp_getapplock @Resource = {Text($"monolith {database}")}, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1";
 
     /// <summary>What a file of the server's holds: a row for each backup in it.</summary>
     public static string Sets(string path) => $"RESTORE HEADERONLY FROM DISK = {Text(path)}";

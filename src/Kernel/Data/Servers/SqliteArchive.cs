@@ -7,7 +7,7 @@ namespace Kernel.Data.Servers;
 
 /// <summary>A folder with a copy of each module's file, made and brought back by SQLite's own backup: hosts may go on.</summary>
 /// <param name="server">Where the files lie.</param>
-internal sealed class SqliteArchive(SqliteServer server) : Archive
+internal sealed class SqliteArchive(SqliteServer server) : Archive(server)
 {
     private IEnumerable<string> Files => Directory.Exists(server.Folder) ? FilesIn(server.Folder) : [];
 
@@ -45,7 +45,11 @@ internal sealed class SqliteArchive(SqliteServer server) : Archive
         Directory.Move(partial, path);
     }
 
-    private protected override async Task Read(string path, IProgress<string> progress, CancellationToken cancellation)
+    private protected override async Task Examine(
+        string path,
+        IProgress<string> progress,
+        CancellationToken cancellation
+    )
     {
         var archived = Directory.Exists(path) ? FilesIn(path).ToList() : [];
         if (archived.Count == 0)
@@ -55,12 +59,15 @@ internal sealed class SqliteArchive(SqliteServer server) : Archive
 
         foreach (var file in archived)
         {
+            cancellation.ThrowIfCancellationRequested();
             await using var copy = Open(file, SqliteOpenMode.ReadOnly);
             Check(copy, file);
         }
+    }
 
-        await server.Prepare(cancellation);
-        foreach (var file in archived)
+    private protected override async Task Read(string path, IProgress<string> progress, CancellationToken cancellation)
+    {
+        foreach (var file in FilesIn(path).ToList())
         {
             cancellation.ThrowIfCancellationRequested();
             await using var copy = Open(file, SqliteOpenMode.ReadOnly);

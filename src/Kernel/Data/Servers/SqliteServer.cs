@@ -84,7 +84,7 @@ internal sealed class SqliteServer(string folder) : Server
     }
 
     // The system frees it when the process ends. The file stays: who deletes it lets in those who open another of its name.
-    public override Task<IAsyncDisposable?> TryLock(string name, CancellationToken cancellation)
+    public override Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
     {
         FileStream? held = null;
         Writable(() =>
@@ -95,14 +95,16 @@ internal sealed class SqliteServer(string folder) : Server
 
             try
             {
-                held = File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                held = isShared
+                    ? File.Open(path, FileMode.Open, FileAccess.Read, FileShare.Read)
+                    : File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException taken) when (taken is not (FileNotFoundException or DirectoryNotFoundException))
             {
                 // Another process holds it.
             }
         });
-        return Task.FromResult<IAsyncDisposable?>(held);
+        return Task.FromResult<HeldLock?>(held is null ? null : new FileLock(held));
     }
 
     public override async Task Migrate(ModuleContext context, CancellationToken cancellation)

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Kernel.Settings;
+
+namespace Host;
+
+/// <summary>Checks the settings that ASP.NET Core reads by itself, which would end a start with an exception.</summary>
+internal static class PlatformSettings
+{
+    private const string Address = "it is addresses such as http://127.0.0.1:5080, with semicolons between them.";
+
+    /// <summary>Every fault.</summary>
+    public static IEnumerable<SettingFault> Faults(IConfiguration configuration) =>
+        [
+            .. Wrong(configuration, "Urls", IsAddress, Address),
+            .. configuration
+                .GetSection("Kestrel:Endpoints")
+                .GetChildren()
+                .SelectMany(endpoint => Wrong(configuration, $"{endpoint.Path}:Url", IsAddress, Address)),
+            .. new[] { "http_ports", "https_ports" }.SelectMany(ports =>
+                Wrong(configuration, ports, IsPort, "it is whole numbers between 1 and 65535.")
+            ),
+            .. new[] { "Logging:LogLevel" }
+                .Concat(configuration.GetSection("Logging").GetChildren().Select(c => $"{c.Path}:LogLevel"))
+                .SelectMany(section => configuration.GetSection(section).GetChildren())
+                .SelectMany(level =>
+                    Wrong(
+                        configuration,
+                        level.Path,
+                        IsLevel,
+                        $"it is {string.Join(" or ", Enum.GetNames<LogLevel>())}."
+                    )
+                ),
+        ];
+
+    private static IEnumerable<SettingFault> Wrong(
+        IConfiguration configuration,
+        string key,
+        Func<string, bool> fits,
+        string allowed
+    ) =>
+        (configuration[key] ?? "")
+            .Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(value => !fits(value))
+            .Select(value => new SettingFault(key, $"cannot be '{value}'; {allowed}"));
+
+    private static bool IsAddress(string text)
+    {
+        try
+        {
+            return BindingAddress.Parse(text) is { Scheme: "http" or "https", PathBase: "" };
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsPort(string text) =>
+        ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
+
+    private static bool IsLevel(string text) =>
+        Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.CommandLine;
+using Microsoft.Extensions.Configuration.EnvironmentVariables;
+using Microsoft.Extensions.Configuration.Json;
+
+namespace Kernel.Settings;
+
+/// <summary>Finds which source of the configuration a value comes from.</summary>
+public static class SettingOrigin
+{
+    /// <summary>The source whose value counts, such as <c>the environment variable Graph__MaxCost</c>.</summary>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="key">A setting or a section.</param>
+    /// <returns>Null where no source has it.</returns>
+    public static string? Of(IConfiguration configuration, string key) =>
+        configuration is IConfigurationRoot root
+            ? root
+                .Providers.Reverse()
+                .Select(provider => In(provider, key))
+                .FirstOrDefault(origin => origin is not null)
+            : null;
+
+    private static string? In(IConfigurationProvider provider, string key)
+    {
+        if (provider is ChainedConfigurationProvider chained)
+        {
+            return Of(chained.Configuration, key);
+        }
+
+        if (!provider.TryGet(key, out _) && !provider.GetChildKeys([], key).Any())
+        {
+            return null;
+        }
+
+        return provider switch
+        {
+            CommandLineConfigurationProvider => $"the command line (--{key})",
+            EnvironmentVariablesConfigurationProvider => $"the environment variable {Variable(key)}",
+            JsonConfigurationProvider json => json.Source.Path,
+            _ => $"{provider}",
+        };
+    }
+
+    // A provider cuts its prefix off, and does not give it away.
+    private static string Variable(string key)
+    {
+        var suffix = key.Replace(":", "__", StringComparison.Ordinal);
+        return Environment
+                .GetEnvironmentVariables()
+                .Keys.Cast<string>()
+                .Where(name =>
+                    name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+                    || name.Contains($"{suffix}__", StringComparison.OrdinalIgnoreCase)
+                )
+                .MinBy(name => name.Length)
+            ?? suffix;
+    }
+}
