@@ -124,9 +124,7 @@ internal static class Comparison
                 var alike = answer.Span.CommonPrefixLength(expected.Span);
                 string From(ReadOnlyMemory<byte> text) =>
                     Encoding.UTF8.GetString(text.Span[Math.Max(0, alike - 100)..Math.Min(text.Length, alike + 100)]);
-                throw new InvalidOperationException(
-                    $"({@case.Letter}) differs:\n{From(answer)}\n{From(expected)}"
-                );
+                throw new InvalidOperationException($"({@case.Letter}) differs:\n{From(answer)}\n{From(expected)}");
             }
 
             length = answer.Length;

@@ -20,7 +20,9 @@ internal static class Mixed
         var large = cases.Single(c => c.Letter == 'c').ToProduct()[0];
         var alone = await Times(product, clients, seconds, small, small);
         var beside = await Times(product, clients, seconds, small, large);
-        Console.WriteLine($"{clients} clients, small reads alone: {Shown(alone)}; beside one year-end query in nine: {Shown(beside)}");
+        Console.WriteLine(
+            $"{clients} clients, small reads alone: {Shown(alone)}; beside one year-end query in nine: {Shown(beside)}"
+        );
     }
 
     private static string Shown(List<double> times) =>

@@ -44,7 +44,10 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
     [Fact]
     public void Nothing_is_grouped_by_a_constant()
     {
-        var texts = Lists.Where(l => l.Source.Parent is null).Select(l => Made(l.Source, [], Bounds.None).Text).ToList();
+        var texts = Lists
+            .Where(l => l.Source.Parent is null)
+            .Select(l => Made(l.Source, [], Bounds.None).Text)
+            .ToList();
         Assert.NotEmpty(texts);
         Assert.All(texts, text => Assert.DoesNotContain("GROUP BY", text));
     }
@@ -65,7 +68,8 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
                 ?.Fields.Select(f => f.Source)
                 .OfType<GroupKeySource>()
                 .Select(s => s.Key)
-                .Where(k => k.Property != list.Parent?.Property) ?? [],
+                .Where(k => k.Property != list.Parent?.Property)
+                ?? [],
         ];
 
     private static Statement Made(ConnectionSource list, IReadOnlyList<GroupKey> keys, Bounds bounds) =>

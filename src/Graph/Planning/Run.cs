@@ -30,11 +30,12 @@ internal sealed class Run(
     private const int MostConnections = 4;
 
     private readonly Lock noting = new();
+
     // Made where fields are loaded at once; a run that loads one after another needs neither.
     private SemaphoreSlim? connections;
     private CancellationTokenSource? stop;
     private readonly List<Reader> reading = [];
-    private readonly List<int> noted = [];
+    private List<int>? noted;
     private readonly List<(RowShape Shape, Table Table, Selected Field)> tables = [];
     private HashSet<Table>? faulty;
     private readonly object?[] bound = new object?[fields];
@@ -107,6 +108,7 @@ internal sealed class Run(
     {
         lock (noting)
         {
+            noted ??= [];
             var place = noted.FindLastIndex(order => order <= selected.Order) + 1;
             noted.Insert(place, selected.Order);
             Problems.Insert(Problems.Count - noted.Count + 1 + place, problem);

@@ -124,7 +124,11 @@ internal static partial class Aggregating
             rows.Row,
             r => [.. rows.Owners(r), .. keys.Select(k => Expression.Property(rows.Own(r), k.Property))]
         );
-        return Selected(groups, g => figures.Select(f => Value(g, rows.Row, f, rows.Own)), rows.HasOwner || keys.Count > 0);
+        return Selected(
+            groups,
+            g => figures.Select(f => Value(g, rows.Row, f, rows.Own)),
+            rows.HasOwner || keys.Count > 0
+        );
     }
 
     /// <summary>
@@ -137,7 +141,9 @@ internal static partial class Aggregating
         IReadOnlyList<Figure> figures
     )
     {
-        var columns = new[] { rows.HasOwner ? null : rows.Lead }.Concat(keys.Select(k => k.Property)).OfType<PropertyInfo>();
+        var columns = new[] { rows.HasOwner ? null : rows.Lead }
+            .Concat(keys.Select(k => k.Property))
+            .OfType<PropertyInfo>();
         var distinct = columns.Distinct().ToList();
         var before = rows.HasOwner ? 1 : 0;
         var days = Grouped(
@@ -166,12 +172,7 @@ internal static partial class Aggregating
         return Selected(months, g => figures.Select((f, i) => Sum(g, row, f, i)), hasKey: true);
     }
 
-    private static NewExpression Days(
-        ParameterExpression group,
-        Counted rows,
-        IReadOnlyList<Figure> figures,
-        int keys
-    )
+    private static NewExpression Days(ParameterExpression group, Counted rows, IReadOnlyList<Figure> figures, int keys)
     {
         var key = Expression.Property(group, "Key");
         var made = Made(key.Type, Enumerable.Range(0, keys).Select(i => Expression.Property(key, $"K{i}")));
@@ -219,11 +220,15 @@ internal static partial class Aggregating
     [GeneratedRegex(@"\nGROUP BY \S+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ByConstant();
 
-    [GeneratedRegex(@"\ASELECT (TOP\(@\w+\) )?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\ASELECT (?:TOP\(@\w+\) )?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();
 
     private static NewExpression Made(Type type, IEnumerable<Expression> parts) =>
-        Expression.New(type.GetConstructors()[0], parts, type.GetConstructors()[0].GetParameters().Select(p => (MemberInfo)type.GetProperty(p.Name!)!));
+        Expression.New(
+            type.GetConstructors()[0],
+            parts,
+            type.GetConstructors()[0].GetParameters().Select(p => (MemberInfo)type.GetProperty(p.Name!)!)
+        );
 
     private static NewExpression Pair(ParameterExpression edge, ParameterExpression row) =>
         Made(typeof(Edged<,>).MakeGenericType(edge.Type, row.Type), [edge, row]);

@@ -31,8 +31,7 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
         IsPostgreSql ? $"{column} = ANY({parameter})" : $"{column} IN (SELECT \"value\" FROM json_each({parameter}))";
 
     /// <summary>The value of such a parameter.</summary>
-    public object List(IEnumerable<long> keys) =>
-        IsPostgreSql ? keys.ToArray() : $"[{string.Join(',', keys)}]";
+    public object List(IEnumerable<long> keys) => IsPostgreSql ? keys.ToArray() : $"[{string.Join(',', keys)}]";
 
     /// <summary>One statement of so many branches, joined once.</summary>
     public string Branches(string name, int count, Func<int, string> branch) =>

@@ -13,8 +13,14 @@ internal sealed class Viewer(Database database, long official, IReadOnlyList<lon
     /// <summary>Which matters are not closed to this person (Arts 28, 30).</summary>
     public string Open { get; } =
         $"""
-            (NOT "Guarded" OR (NOT {Named(database, "Recusals")} AND (NOT "Sealed" OR (("HandlerId" = @me OR {Named(database, "NamedOfficials")})
-            AND NOT {Named(database, "AccusedOfficials")} AND NOT EXISTS (SELECT 1 FROM {Table(database, "AccusedUnits")} a
+            (NOT "Guarded" OR (NOT {Named(database, "Recusals")} AND (NOT "Sealed" OR (("HandlerId" = @me OR {Named(
+                database,
+                "NamedOfficials"
+            )})
+            AND NOT {Named(database, "AccusedOfficials")} AND NOT EXISTS (SELECT 1 FROM {Table(
+                database,
+                "AccusedUnits"
+            )} a
             WHERE a."MatterId" = {Table(database, "Matters")}."Id" AND {database.In("a.\"UnitId\"", "@memberOf")})))))
             """;
 

@@ -51,7 +51,10 @@ internal sealed partial record PlannedRead(string Table, Access Access, string D
         if (store.IsShared)
         {
             await Execute(connection, "VACUUM ANALYZE");
-            await Execute(connection, "SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan");
+            await Execute(
+                connection,
+                "SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan"
+            );
         }
 
         return connection;
@@ -70,7 +73,10 @@ internal sealed partial record PlannedRead(string Table, Access Access, string D
         while (await rows.ReadAsync())
         {
             var detail = rows.GetString(3);
-            if (Step().Match(detail) is { Success: true } step && tables.TryGetValue(step.Groups["alias"].Value, out var table))
+            if (
+                Step().Match(detail) is { Success: true } step
+                && tables.TryGetValue(step.Groups["alias"].Value, out var table)
+            )
             {
                 reads.Add(new PlannedRead(table, AccessOf(step.Groups["way"].Value, detail), detail));
             }
@@ -110,7 +116,10 @@ internal sealed partial record PlannedRead(string Table, Access Access, string D
         // the narrower ones are gone.
         await Execute(connection, "BEGIN");
         var reads = await Explain(connection, execute);
-        while (reads.Find(r => own.Contains(r.Table) && r is { Access: Access.Index or Access.Scan, Index: not "" }) is { } other)
+        while (
+            reads.Find(r => own.Contains(r.Table) && r is { Access: Access.Index or Access.Scan, Index: not "" })
+                is { } other
+        )
         {
             await Execute(connection, $"DROP INDEX \"{schema}\".\"{other.Index}\"");
             reads = await Explain(connection, execute);
@@ -141,10 +150,7 @@ internal sealed partial record PlannedRead(string Table, Access Access, string D
                 : index.StartsWith("PK_", StringComparison.Ordinal) && condition.Length > 0 ? Access.Key
                 : kind == "Index Scan" && condition.Length > 0 ? Access.Index
                 : Access.Scan;
-            yield return new PlannedRead(table.GetString()!, access, $"{kind} {index} {condition}")
-            {
-                Index = index,
-            };
+            yield return new PlannedRead(table.GetString()!, access, $"{kind} {index} {condition}") { Index = index };
         }
 
         if (step.TryGetProperty("Plans", out var below))
@@ -170,7 +176,11 @@ internal sealed partial record PlannedRead(string Table, Access Access, string D
     )]
     private static partial Regex Alias();
 
-    [GeneratedRegex("^(?<way>SCAN|SEARCH) (?<alias>\\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?<way>SCAN|SEARCH) (?<alias>\\w+)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Step();
 
     [GeneratedRegex(

@@ -24,7 +24,10 @@ internal sealed partial class SqliteDriver : Driver
                     Column()
                         .Replace(
                             by.Value,
-                            column => inOrder.Contains(column.Groups["name"].Value) ? column.Value : $"+{column.Value}"
+                            column =>
+                                inOrder.Contains(column.Groups["name"].Value, StringComparer.Ordinal)
+                                    ? column.Value
+                                    : $"+{column.Value}"
                         )
             );
 
