@@ -32,13 +32,11 @@ internal sealed class HeavyLane(IOptions<GraphOptions> options) : IDisposable
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>The place, until it is disposed of; null where none is needed.</returns>
     /// <exception cref="RequestRefused">Too many wait already.</exception>
-    public async ValueTask<IDisposable?> Enter(long cost, CancellationToken cancellation)
-    {
-        if (cost < options.Value.HeavyCost)
-        {
-            return null;
-        }
+    public ValueTask<IDisposable?> Enter(long cost, CancellationToken cancellation) =>
+        cost < options.Value.HeavyCost ? default : Queue(cancellation);
 
+    private async ValueTask<IDisposable?> Queue(CancellationToken cancellation)
+    {
         var place = await limiter.AcquireAsync(1, cancellation);
         if (place.IsAcquired)
         {

@@ -11,11 +11,14 @@ internal static class Caller
     /// <summary>What makes the product take the caller's token.</summary>
     public static string[] Settings { get; } = ["--environment=Development", "--Auth:DevelopmentKey=benchmarks"];
 
+    /// <summary>The staff number.</summary>
+    public const string Number = "WP0001";
+
     private static readonly Lazy<string> Token = new(() =>
     {
         using var app = Application.Build([.. Settings, "--Demo:Enabled=false"]);
         var issuer = app.Services.GetRequiredService<DevelopmentIssuer>();
-        return issuer.Issue(IdentityKind.Official, "WP0001", TimeSpan.FromHours(12));
+        return issuer.Issue(IdentityKind.Official, Number, TimeSpan.FromHours(12));
     });
 
     public static AuthenticationHeaderValue Authorization => new("Bearer", Token.Value);

@@ -31,6 +31,7 @@ internal static class Comparison
             Console.WriteLine(
                 $"resident after the load: {used.Resident / 1e6:F0} MB, of which managed heap {used.Committed / 1e6:F0} MB"
             );
+            await Mixed.Run(product, wishes.Mixed, 5 * wishes.Seconds);
             await Subscribers.Hold(product, wishes.Listeners);
         }
 
@@ -120,9 +121,10 @@ internal static class Comparison
             var expected = (await other.Send(byHand)).Body;
             if (!answer.Span.SequenceEqual(expected.Span))
             {
-                throw new InvalidOperationException(
-                    $"({@case.Letter}) differs:\n{Encoding.UTF8.GetString(answer.Span)}\n{Encoding.UTF8.GetString(expected.Span)}"
-                );
+                var alike = answer.Span.CommonPrefixLength(expected.Span);
+                string From(ReadOnlyMemory<byte> text) =>
+                    Encoding.UTF8.GetString(text.Span[Math.Max(0, alike - 100)..Math.Min(text.Length, alike + 100)]);
+                throw new InvalidOperationException($"({@case.Letter}) differs:\n{From(answer)}\n{From(expected)}");
             }
 
             length = answer.Length;

@@ -9,17 +9,19 @@ namespace Benchmarks;
 /// <param name="Seconds">How long a turn lasts.</param>
 /// <param name="Connections">How many clients send side by side.</param>
 /// <param name="Listeners">How many idle subscribers are held; 0 for none.</param>
+/// <param name="Mixed">How many clients mix small reads with the year-end query; 0 for none.</param>
 internal sealed record Wishes(
     IReadOnlyList<string> Storages,
     string Cases,
     int Rounds,
     double Seconds,
     int Connections,
-    int Listeners
+    int Listeners,
+    int Mixed
 )
 {
     public const string Usage =
-        "[--storage sqlite,postgresql] [--cases abcdef] [--rounds 5] [--seconds 2] [--connections 4] [--listeners 1000]";
+        "[--storage sqlite,postgresql] [--cases abcdef] [--rounds 5] [--seconds 2] [--connections 4] [--listeners 1000] [--mixed 8]";
 
     public static Wishes Of(string[] words)
     {
@@ -41,7 +43,8 @@ internal sealed record Wishes(
             (int)Number("--rounds", 5),
             Number("--seconds", 2),
             (int)Number("--connections", 4),
-            (int)Number("--listeners", 1000)
+            (int)Number("--listeners", 1000),
+            (int)Number("--mixed", 8)
         );
     }
 }

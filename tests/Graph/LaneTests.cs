@@ -14,6 +14,9 @@ public sealed class LaneTests
     private const string Large = "{ visits(first: 40) { nodes { id } } }";
     private const string Small = "{ officials(first: 1) { nodes { id } } }";
 
+    private const string SmallPage =
+        "{ orgUnit(code: 350824001001) { visits(first: 50) { nodes { id visitedOn officials { name } household { code } } } } }";
+
     [Fact]
     public async Task Large_operations_wait_for_each_other_and_small_ones_for_none_of_them()
     {
@@ -66,6 +69,40 @@ public sealed class LaneTests
         }
 
         await host.Data(Large);
+    }
+
+    [Fact]
+    public async Task The_year_end_query_of_the_readme_is_a_large_operation_and_a_small_read_does_not_wait_for_it()
+    {
+        await using var host = new OneLaneHost();
+        await host.InitializeAsync();
+        var town = new { town = 350824001000, year = 2026 };
+        await host.Data(Readme.YearEndQuery, town);
+        using var goOn = new ManualResetEventSlim();
+        var held = 0;
+        void Hold(Statement statement)
+        {
+            if (statement.Schema == "disputes" && !goOn.IsSet)
+            {
+                Interlocked.Increment(ref held);
+                goOn.Wait(TimeSpan.FromMinutes(1));
+            }
+        }
+
+        var statements = host.Services.GetRequiredService<Statements>();
+        statements.Sending += Hold;
+        var running = host.Data(Readme.YearEndQuery, town);
+        await Eventually.Holds(() => held == 1);
+        var waiting = host.Data(Readme.YearEndQuery, town);
+        await host.Data(SmallPage);
+        Assert.False(running.IsCompleted);
+        Assert.False(waiting.IsCompleted);
+        Assert.Equal(1, held);
+
+        goOn.Set();
+        statements.Sending -= Hold;
+        await running;
+        await waiting;
     }
 
     [Fact]
@@ -123,6 +160,15 @@ public sealed class LaneTests
                 "--Graph:HeavyAtOnce=1",
                 $"--Graph:HeavyQueue={Queue}",
             ];
+
+        ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+    }
+
+    /// <summary>What is large is as it is by default.</summary>
+    private sealed class OneLaneHost : TestHost, IAsyncDisposable
+    {
+        protected override IEnumerable<string> Settings =>
+            ["--environment=Development", "--Graph:RequestsPerMinute=0", "--Graph:HeavyAtOnce=1"];
 
         ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
     }

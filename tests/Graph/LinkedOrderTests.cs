@@ -34,7 +34,10 @@ public sealed class LinkedOrderTests(TestHost host) : IClassFixture<TestHost>
             $"{{ postingDuties(first: 50) {{ nodes {{ postings(first: 50, order: [{{ notice: {{ draftedOn: {direction} }} }}]) {{ nodes {{ notice {{ day: draftedOn }} }} }} }} }} }}"
         );
         var duties = Nodes(data, "postingDuties").ToList();
-        Assert.True(duties.Count(d => IsOrdered(d, "postings", "notice", direction)) > 0, "No duty had two kinds of postings.");
+        Assert.True(
+            duties.Count(d => IsOrdered(d, "postings", "notice", direction)) > 0,
+            "No duty had two kinds of postings."
+        );
         Assert.Contains(duties, d => Days(d, "postings", "notice").Contains(None, StringComparer.Ordinal));
     }
 

@@ -56,7 +56,15 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             list,
             bounds,
             filter,
-            Shaping.Page(list, Columns(list.Target), filter?.Where, new Ordering(order.Keys, backward), null, null, bounds)
+            Shaping.Page(
+                list,
+                Columns(list.Target),
+                filter?.Where,
+                new Ordering(order.Keys, backward),
+                null,
+                null,
+                bounds
+            )
         );
 
     // What lists are narrowed by most: the unit, and how far a record has come. Which values they are does not matter here.
@@ -154,11 +162,14 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             }
 
             faults.AddRange(
-                reads.Where(d => page.Foreign is { } column && d.Contains($"({column}=?", StringComparison.Ordinal))
+                reads
+                    .Where(d => page.Foreign is { } column && d.Contains($"({column}=?", StringComparison.Ordinal))
                     .Select(d => $"looks through other units' [{d}]")
             );
             faults.AddRange(
-                reads.Where(d => d.StartsWith("SCAN", StringComparison.Ordinal) && !page.IsWalk).Select(d => $"scans [{d}]")
+                reads
+                    .Where(d => d.StartsWith("SCAN", StringComparison.Ordinal) && !page.IsWalk)
+                    .Select(d => $"scans [{d}]")
             );
         }
 
@@ -197,7 +208,8 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 $"UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN ({tables})"
             );
             var found = page.Statement.Text[..page.Statement.Text.LastIndexOf("\nORDER BY", StringComparison.Ordinal)];
-            command.CommandText = $"SELECT bool_or(pg_relation_size(oid) > 0) FROM pg_class WHERE relname IN ({tables})";
+            command.CommandText =
+                $"SELECT bool_or(pg_relation_size(oid) > 0) FROM pg_class WHERE relname IN ({tables})";
             // Of a table without a single row the planner walks nothing.
             faults = await command.ExecuteScalarAsync() is true ? await Faults(command, page, found) : [];
         }
@@ -288,13 +300,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
     private sealed record Filtered(string Name, string Operation, InputObject Where);
 
-    private sealed record Page(
-        string Name,
-        ConnectionSource List,
-        Bounds Bounds,
-        Filtered? Where,
-        Statement Statement
-    )
+    private sealed record Page(string Name, ConnectionSource List, Bounds Bounds, Filtered? Where, Statement Statement)
     {
         /// <summary>Whether the list is no part of anything: all of it is walked in the order of an index, as far as the page goes.</summary>
         public bool IsWalk => List.Parent is null && !IsByUnit;

@@ -11,12 +11,7 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Any_page_size_and_order_walks_a_list_whole_once_in_both_directions()
     {
-        string[] orders =
-        [
-            "[{ visitedOn: DESC }]",
-            "[{ visitedOn: ASC }]",
-            "[]",
-        ];
+        string[] orders = ["[{ visitedOn: DESC }]", "[{ visitedOn: ASC }]", "[]"];
         const string where = "{ visitedOn: { gte: \"2026-03-01\", lte: \"2026-03-10\" } }";
         await Gen.Select(Gen.Int[0, orders.Length - 1], Gen.Int[7, 50])
             .SampleAsync(

@@ -23,7 +23,7 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
     // And what may be asked for again is first read whole.
     private const int CardsShare = 900;
 #else
-    private const int PageShare = 40;
+    private const int PageShare = 35;
     private const int FilteredShare = 49;
     private const int CardsShare = 600;
 #endif

@@ -68,11 +68,9 @@ internal sealed class Shapes(GraphModel model, bool limited)
         ((InputType)list.Arguments.First(a => a.Name == "order").Type.Leaf).Fields.SelectMany(field =>
             field.Target is { } target
                 // One column of a linked node stands for all.
-                ? target.Sort!.Linked.Fields.Take(1).Select(f => new OrderKey(
-                    f.Property!,
-                    true,
-                    new OrderLink(field.Property!, target)
-                ))
+                ? target
+                    .Sort!.Linked.Fields.Take(1)
+                    .Select(f => new OrderKey(f.Property!, true, new OrderLink(field.Property!, target)))
                 : [new OrderKey(field.Property!, true)]
         );
 

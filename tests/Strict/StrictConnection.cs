@@ -302,6 +302,13 @@ internal sealed class StrictDriver(Driver inner) : Driver
 
     public override bool IsolatesLists => inner.IsolatesLists;
 
+    public override string Grouped(string text, IReadOnlyCollection<string> inOrder)
+    {
+        var grouped = inner.Grouped(text, inOrder);
+        StrictReaders.Reword(text, grouped);
+        return grouped;
+    }
+
     public override string Ordered(string text)
     {
         var ordered = inner.Ordered(text);

@@ -27,6 +27,7 @@ internal sealed class AssessmentMap
         scheme.HasIndex(s => new { s.UnitId, s.Year });
         scheme.ServesList();
         scheme.ServesShortList(nameof(Scheme.UnitId));
+        scheme.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<SchemeIndicator> indicator)
@@ -55,6 +56,7 @@ internal sealed class AssessmentMap
             .IsUnique();
         indicator.ServesList();
         indicator.ServesFilter(nameof(IndicatorVersion.UnitId));
+        indicator.ServesFigures(nameof(IndicatorVersion.PublishedOn));
     }
 
     public void Configure(EntityTypeBuilder<Assessed> assessed)

@@ -20,6 +20,8 @@ internal sealed class AssistanceMap
         aid.ServesList();
         aid.ServesList(nameof(AidCase.UnitId), nameof(AidCase.State));
         aid.ServesShortList(nameof(AidCase.HouseholdId));
+        aid.ServesFigures(nameof(AidCase.NominatedOn));
+        aid.ServesCounts(nameof(AidCase.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<AidMeasure> measure)
@@ -30,6 +32,8 @@ internal sealed class AssistanceMap
         measure.Property(m => m.Description).HasMaxLength(300);
         measure.ServesShortList(nameof(AidMeasure.AidCaseId));
         measure.ServesList(nameof(AidMeasure.ResponsibleId));
+        measure.ServesCounts(nameof(AidMeasure.AidCaseId));
+        measure.ServesCounts(nameof(AidMeasure.ResponsibleId));
         measure.HasIndex(m => new { m.UnitId, m.DueOn });
     }
 
@@ -53,5 +57,8 @@ internal sealed class AssistanceMap
         pairing.ServesList(nameof(Pairing.UnitId), nameof(Pairing.State));
         pairing.ServesShortList(nameof(Pairing.SecretaryId));
         pairing.ServesShortList(nameof(Pairing.HouseholdId));
+        pairing.ServesFigures(nameof(Pairing.ProposedOn));
+        pairing.ServesCounts(nameof(Pairing.SecretaryId));
+        pairing.ServesCounts(nameof(Pairing.HouseholdId));
     }
 }

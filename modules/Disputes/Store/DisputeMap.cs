@@ -26,5 +26,8 @@ internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>
         dispute.ServesList(nameof(Dispute.UnitId), nameof(Dispute.State), nameof(Dispute.ResponsibleId));
         dispute.ServesList(nameof(Dispute.ResponsibleId));
         dispute.ServesShortList(nameof(Dispute.HouseholdId));
+        dispute.ServesFigures(nameof(Dispute.RegisteredOn));
+        dispute.ServesCounts(nameof(Dispute.ResponsibleId));
+        dispute.ServesCounts(nameof(Dispute.HouseholdId));
     }
 }

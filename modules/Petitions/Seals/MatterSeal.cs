@@ -36,7 +36,8 @@ internal static class MatterSeal
     [HandOver]
     public static Expression<Func<Matter, Id<Official>, bool>> Entrusted(PetitionsContext db) =>
         (matter, official) =>
-            db.LeaderCases.Where(c => c.LeaderId == official)
+            db
+                .LeaderCases.Where(c => c.LeaderId == official)
                 .Select(c => c.MatterId)
                 .Concat(db.NamedOfficials.Where(n => n.OfficialId == official).Select(n => n.MatterId))
                 .Contains(matter.Id);

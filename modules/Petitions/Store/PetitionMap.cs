@@ -53,7 +53,12 @@ internal sealed class PetitionMap
             m.Guarded,
             m.Sealed,
             m.HandlerId,
+            m.Id,
         });
+        string[] seal = [nameof(Matter.Id), nameof(Matter.Guarded), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
+        matter.ServesFigures(nameof(Matter.ReceivedOn), seal);
+        matter.ServesCounts(nameof(Matter.HandlerId), seal);
+        matter.ServesCounts(nameof(Matter.HouseholdId), seal);
     }
 
     public void Configure(EntityTypeBuilder<Petitioner> petitioner)
@@ -71,6 +76,7 @@ internal sealed class PetitionMap
         correction.Property(c => c.UnitId);
         correction.Property(c => c.Sealed);
         correction.ServesShortList(nameof(PetitionerCorrection.PetitionerId));
+        correction.ServesCounts(nameof(PetitionerCorrection.PetitionerId));
     }
 
     public void Configure(EntityTypeBuilder<QueryCode> code)
@@ -107,6 +113,8 @@ internal sealed class PetitionMap
         led.ServesList();
         led.ServesShortList(nameof(LeaderCase.LeaderId));
         led.ServesShortList(nameof(LeaderCase.MatterId));
+        led.ServesFigures(nameof(LeaderCase.Since));
+        led.ServesCounts(nameof(LeaderCase.LeaderId));
     }
 
     public void Configure(EntityTypeBuilder<CaseVisit> visit)

@@ -23,6 +23,8 @@ internal sealed class PublicityMap
         notice.ServesList();
         notice.ServesList(nameof(Notice.UnitId), nameof(Notice.State));
         notice.ServesList(nameof(Notice.AuthorId));
+        notice.ServesFigures(nameof(Notice.PublishedOn));
+        notice.ServesCounts(nameof(Notice.AuthorId));
     }
 
     public void Configure(EntityTypeBuilder<PostingDuty> duty)
@@ -32,6 +34,7 @@ internal sealed class PublicityMap
         duty.HasMany(d => d.Postings).WithOne().HasForeignKey(p => p.DutyId);
         duty.ServesList();
         duty.ServesList(nameof(PostingDuty.UnitId));
+        duty.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<Posting> posting)
@@ -40,6 +43,7 @@ internal sealed class PublicityMap
         posting.Property(p => p.NoticeId);
         posting.ServesShortList("DutyId");
         posting.HasIndex(p => new { p.UnitId, p.DueOn });
+        posting.ServesCounts(nameof(Posting.DutyId));
     }
 
     public void Configure(EntityTypeBuilder<PolicySession> session)
@@ -49,5 +53,6 @@ internal sealed class PublicityMap
         session.Property(s => s.Topic).HasMaxLength(100);
         session.ServesList();
         session.ServesList(nameof(PolicySession.UnitId));
+        session.ServesFigures(nameof(PolicySession.HeldOn));
     }
 }

@@ -21,6 +21,8 @@ internal sealed class VisitMap
         visit.ServesList();
         visit.ServesList(nameof(Visit.UnitId), nameof(Visit.Purpose));
         visit.ServesShortList(nameof(Visit.HouseholdId));
+        visit.ServesFigures(nameof(Visit.VisitedOn));
+        visit.ServesCounts(nameof(Visit.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<VisitOfficial> part)
@@ -46,6 +48,9 @@ internal sealed class VisitMap
         issue.ServesList(nameof(VisitIssue.UnitId), nameof(VisitIssue.State), nameof(VisitIssue.HandlerId));
         issue.ServesList(nameof(VisitIssue.HandlerId));
         issue.ServesShortList(nameof(VisitIssue.VisitId));
+        issue.ServesFigures(nameof(VisitIssue.RaisedOn));
+        issue.ServesCounts(nameof(VisitIssue.HandlerId));
+        issue.ServesCounts(nameof(VisitIssue.VisitId));
     }
 
     public void Configure(EntityTypeBuilder<KeyGroupEntry> entry)
@@ -56,6 +61,7 @@ internal sealed class VisitMap
         entry.Property(e => e.Purpose).HasMaxLength(200);
         entry.ServesList();
         entry.ServesList(nameof(KeyGroupEntry.UnitId), nameof(KeyGroupEntry.Group));
+        entry.ServesFigures(nameof(KeyGroupEntry.EnteredOn));
         entry.HasIndex(e => e.HouseholdId);
     }
 }

@@ -36,6 +36,7 @@ internal sealed class CommonsMap
         unit.HasMany(u => u.Successions).WithOne().HasForeignKey(s => s.UnitId);
         unit.ServesList();
         unit.ServesShortList(nameof(OrgUnit.ParentId));
+        unit.ServesFigures(nameof(OrgUnit.ParentId));
     }
 
     public void Configure(EntityTypeBuilder<OrgUnitCode> code) => code.HasIndex(c => c.Code);
@@ -56,6 +57,7 @@ internal sealed class CommonsMap
         post.Property(p => p.UnitId);
         post.HasMany(p => p.Tenures).WithOne().HasForeignKey(t => t.PostId);
         post.ServesShortList(nameof(Post.UnitId));
+        post.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<Tenure> tenure)
@@ -67,6 +69,8 @@ internal sealed class CommonsMap
         tenure.ServesShortList(nameof(Tenure.OfficialId));
         tenure.ServesShortList("PostId");
         tenure.HasIndex(t => new { t.UnitId, t.Kind });
+        tenure.ServesCounts(nameof(Tenure.OfficialId));
+        tenure.ServesCounts(nameof(Tenure.PostId));
     }
 
     public void Configure(EntityTypeBuilder<Delegation> delegation)
@@ -81,6 +85,9 @@ internal sealed class CommonsMap
         delegation.ServesList(nameof(Delegation.UnitId));
         delegation.ServesList(nameof(Delegation.RecipientId));
         delegation.ServesShortList(nameof(Delegation.PostId));
+        delegation.ServesFigures(nameof(Delegation.From));
+        delegation.ServesCounts(nameof(Delegation.RecipientId));
+        delegation.ServesCounts(nameof(Delegation.PostId));
     }
 
     public void Configure(EntityTypeBuilder<Household> household)
@@ -101,6 +108,8 @@ internal sealed class CommonsMap
         grant.ServesList();
         grant.ServesList(nameof(PurposeGrant.UnitId));
         grant.ServesList(nameof(PurposeGrant.OfficialId));
+        grant.ServesFigures(nameof(PurposeGrant.From));
+        grant.ServesCounts(nameof(PurposeGrant.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<Unmasking> unmasking)
@@ -116,6 +125,7 @@ internal sealed class CommonsMap
         unmasking.ServesList();
         unmasking.ServesList(nameof(Unmasking.UnitId));
         unmasking.ServesList(nameof(Unmasking.OfficialId));
+        unmasking.ServesFigures();
     }
 
     public void Configure(EntityTypeBuilder<UnmaskingQuota> quota) => quota.HasKey(q => q.OfficialId);
@@ -125,6 +135,7 @@ internal sealed class CommonsMap
         correction.Property(c => c.HouseholdId);
         correction.Property(c => c.UnitId);
         correction.ServesShortList(nameof(HouseholdCorrection.HouseholdId));
+        correction.ServesCounts(nameof(HouseholdCorrection.HouseholdId));
     }
 
     public void Configure(EntityTypeBuilder<RightsRequest> request)
@@ -136,10 +147,15 @@ internal sealed class CommonsMap
         request.ServesList();
         request.ServesList(nameof(RightsRequest.UnitId));
         request.ServesList(nameof(RightsRequest.OfficialId));
+        request.ServesFigures();
     }
 
-    public void Configure(EntityTypeBuilder<RetentionReport> report) =>
-        report.ServesList().HasIndex(r => new { r.Rule, r.On }).IsUnique();
+    public void Configure(EntityTypeBuilder<RetentionReport> report)
+    {
+        report.HasIndex(r => new { r.Rule, r.On }).IsUnique();
+        report.ServesList();
+        report.ServesFigures(nameof(RetentionReport.On));
+    }
 
     public void Configure(EntityTypeBuilder<WorkdayException> day) => day.HasKey(d => d.Date);
 }

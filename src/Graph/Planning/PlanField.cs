@@ -186,23 +186,20 @@ internal sealed class Selection(PlanField[] fields, Watch? watch = null)
         return sum;
     }
 
-    public async Task Load(Run run, Table table)
+    public Task Load(Run run, Table table)
     {
         if (table.Count == 0)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         watch?.Note(run, table);
-        if (run.IsConcurrent && modules.Length > 1)
-        {
-            await run.Together(modules.Select<PlanField[], Func<Task>>(module => () => Load(run, table, module)));
-        }
-        else
-        {
-            await Load(run, table, fields);
-        }
+        return run.IsConcurrent && modules.Length > 1 ? Together(run, table) : Load(run, table, fields);
     }
+
+    // By itself, so that nothing is captured where fields are loaded one after another.
+    private Task Together(Run run, Table table) =>
+        run.Together(modules.Select<PlanField[], Func<Task>>(module => () => Load(run, table, module)));
 
     private static async Task Load(Run run, Table table, PlanField[] fields)
     {

@@ -30,12 +30,14 @@ internal sealed class Run(
     private const int MostConnections = 4;
 
     private readonly Lock noting = new();
-    private readonly SemaphoreSlim connections = new(MostConnections);
-    private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+
+    // Made where fields are loaded at once; a run that loads one after another needs neither.
+    private SemaphoreSlim? connections;
+    private CancellationTokenSource? stop;
     private readonly List<Reader> reading = [];
-    private readonly List<int> noted = [];
+    private List<int>? noted;
     private readonly List<(RowShape Shape, Table Table, Selected Field)> tables = [];
-    private readonly HashSet<Table> faulty = [];
+    private HashSet<Table>? faulty;
     private readonly object?[] bound = new object?[fields];
     private readonly object?[] loaded = new object?[fields];
     private HashSet<(ObjectType Node, long Key)>? watched;
@@ -56,7 +58,7 @@ internal sealed class Run(
     public GraphOptions Limits => limits;
 
     /// <summary>Ends the work: out of time, nobody waits any more, or a part of the operation has failed as a whole.</summary>
-    public CancellationToken Cancellation => stop.Token;
+    public CancellationToken Cancellation => stop?.Token ?? cancellation;
 
     /// <summary>Whether fields of different modules are loaded at once.</summary>
     public bool IsConcurrent => readers.AreOfServer;
@@ -106,6 +108,7 @@ internal sealed class Run(
     {
         lock (noting)
         {
+            noted ??= [];
             var place = noted.FindLastIndex(order => order <= selected.Order) + 1;
             noted.Insert(place, selected.Order);
             Problems.Insert(Problems.Count - noted.Count + 1 + place, problem);
@@ -161,19 +164,19 @@ internal sealed class Run(
     /// <summary>Notes which fields have met rows that cannot be read; these are left out, and the others answered.</summary>
     public void NoteUnreadable()
     {
-        List<(Table Table, Selected Field)> met = [];
+        List<(Table Table, Selected Field)>? met = null;
         lock (noting)
         {
             foreach (var (_, table, field) in tables)
             {
                 if (table.Fault is not null)
                 {
-                    met.Add((table, field));
+                    (met ??= []).Add((table, field));
                 }
             }
         }
 
-        met.ForEach(m => NoteUnreadable(m.Table, m.Field));
+        met?.ForEach(m => NoteUnreadable(m.Table, m.Field));
     }
 
     /// <summary>Notes it of one table, once.</summary>
@@ -186,7 +189,7 @@ internal sealed class Run(
 
         lock (noting)
         {
-            if (!faulty.Add(table))
+            if (!(faulty ??= []).Add(table))
             {
                 return;
             }
@@ -201,6 +204,8 @@ internal sealed class Run(
     /// </summary>
     public async Task Together(IEnumerable<Func<Task>> loads)
     {
+        // The outermost call makes it, before anything is under way.
+        stop ??= CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var failures = await Task.WhenAll(loads.Select(Ended).ToList());
         // Those that were only ended because another had failed say nothing.
         var failure =
@@ -248,60 +253,86 @@ internal sealed class Run(
         }
         catch (Exception failure)
         {
-            await stop.CancelAsync();
+            await stop!.CancelAsync();
             return ExceptionDispatchInfo.Capture(failure);
         }
     }
 
     // A server's connection is held for one statement only: who waits for one holds none. A file's is held until the end.
-    private async ValueTask<Reader> Rent(ModuleStore store)
+    private ValueTask<Reader> Rent(ModuleStore store)
     {
-        if (!IsConcurrent)
+        if (IsConcurrent)
         {
-            if (reading.Find(r => r.Store == store) is { } known)
-            {
-                return known;
-            }
-
-            var kept = await readers.Rent(store, MayLag, Cancellation);
-            reading.Add(kept);
-            return kept;
+            return RentPlace(store);
         }
 
-        await connections.WaitAsync(Cancellation);
+        foreach (var reader in reading)
+        {
+            if (reader.Store == store)
+            {
+                return ValueTask.FromResult(reader);
+            }
+        }
+
+        return RentUntilEnd(store);
+    }
+
+    private async ValueTask<Reader> RentUntilEnd(ModuleStore store)
+    {
+        var kept = await readers.Rent(store, MayLag, Cancellation);
+        reading.Add(kept);
+        return kept;
+    }
+
+    private async ValueTask<Reader> RentPlace(ModuleStore store)
+    {
+        var places = LazyInitializer.EnsureInitialized(ref connections, () => new SemaphoreSlim(MostConnections));
+        await places.WaitAsync(Cancellation);
         try
         {
             return await readers.Rent(store, MayLag, Cancellation);
         }
         catch
         {
-            connections.Release();
+            places.Release();
             throw;
         }
     }
 
     // What was left half read is not used again.
-    private async ValueTask Return(Reader reader, bool isWhole)
+    private ValueTask Return(Reader reader, bool isWhole)
     {
-        if (!IsConcurrent)
+        if (IsConcurrent)
         {
-            if (!isWhole)
-            {
-                reading.Remove(reader);
-                await readers.Return(reader, broken: true);
-            }
-
-            return;
+            return ReturnPlace(reader, isWhole);
         }
 
-        await readers.Return(reader, broken: !isWhole);
-        connections.Release();
+        if (isWhole)
+        {
+            return ValueTask.CompletedTask;
+        }
+
+        reading.Remove(reader);
+        return readers.Return(reader, broken: true);
     }
 
-    private async Task<DbDataReader> Send(ModuleStore store, DbCommand command)
+    private async ValueTask ReturnPlace(Reader reader, bool isWhole)
+    {
+        await readers.Return(reader, broken: !isWhole);
+        connections!.Release();
+    }
+
+    private Task<DbDataReader> Send(ModuleStore store, DbCommand command)
     {
         statements.Tell(store.Module.Schema, command.CommandText);
-        using var span = StatementSpans.AreWanted ? StatementSpans.Begin(store.Module.Schema, command) : null;
+        return StatementSpans.AreWanted
+            ? Traced(store, command)
+            : command.ExecuteReaderAsync(CommandBehavior.SingleResult, Cancellation);
+    }
+
+    private async Task<DbDataReader> Traced(ModuleStore store, DbCommand command)
+    {
+        using var span = StatementSpans.Begin(store.Module.Schema, command);
         try
         {
             return await command.ExecuteReaderAsync(CommandBehavior.SingleResult, Cancellation);
@@ -325,7 +356,7 @@ internal sealed class Run(
             await readers.Return(reader, broken: false);
         }
 
-        connections.Dispose();
-        stop.Dispose();
+        connections?.Dispose();
+        stop?.Dispose();
     }
 }

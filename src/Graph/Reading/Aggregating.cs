@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Graph.Model;
 using Graph.Planning;
+using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Graph.Reading;
@@ -15,7 +17,7 @@ internal sealed record Figure(FigureKind Kind, PropertyInfo? Property);
 /// Builds the statements that count and sum: one for all parents, grouped by their keys and whatever else is asked for, so
 /// that what comes back are groups and never rows.
 /// </summary>
-internal static class Aggregating
+internal static partial class Aggregating
 {
     /// <summary>
     /// Slots: the parents' keys, if there are any; the filter's values; where that is bounded, the most groups. A
@@ -28,57 +30,211 @@ internal static class Aggregating
         IReadOnlyList<Figure> figures,
         Bounds bounds,
         bool isBounded = false
-    ) =>
-        Shaping.Translate(
+    )
+    {
+        string[] inOrder = [];
+        var statement = Shaping.Translate(
             source.Rows.Store,
             bounds != Bounds.None,
             ground =>
             {
-                var row = source.Target.Clr!;
-                var rows = Visibility.Seen(Shaping.Rows(source.Rows, ground), source.Target, ground.For(bounds));
-                Func<Expression, Expression> own = r => r;
-                Func<Expression, Expression> owner = _ => Expression.Constant(0L);
-                if (source.Parent is { } parent)
-                {
-                    var holder = parent.Edge ?? row;
-                    var type = parent.Property.PropertyType;
-                    var item = Nullable.GetUnderlyingType(type) ?? type;
-                    var list = ground.Slots.ListOf(ground.ColumnOf(parent.Property), item);
-                    Expression Owned(Expression of) => Expression.Property(of, parent.Property);
-                    var owned = Shaping.Where(
-                        parent.Edge is null ? rows : Shaping.Set(ground.Db, holder),
-                        holder,
-                        h => Shaping.In(Owned(h), list, item)
-                    );
-                    rows = Shaping.Filtered(parent.Edge is null ? owned : rows, source.Target, where, ground);
-                    owner = Owned;
-                    if (parent.Edge is not null)
-                    {
-                        rows = Shaping.Join(owned, rows, row, parent, Edged.Of);
-                        row = rows.Type.GetGenericArguments()[0];
-                        owner = pair => Owned(Expression.Property(pair, nameof(Edged<,>.Edge)));
-                        own = pair => Expression.Property(pair, nameof(Edged<,>.Row));
-                    }
-                }
-                else
-                {
-                    rows = Shaping.Filtered(rows, source.Target, where, ground);
-                }
-
-                var groups = Grouped(rows, row, r => [owner(r), .. keys.Select(k => Key(own(r), k))]);
-                var query = Selected(groups, row, keys.Count + 1, figures, own);
+                inOrder = [.. OrderOf(source, ground)];
+                var query = Groups(Rows(source, where, ground, bounds), keys, figures);
                 return isBounded ? Shaping.Take(query, ground.Slots.Count()) : query;
             }
         );
+        var text = statement.Store.Driver.Grouped(statement.Text, inOrder);
+        return new Statement(
+            statement.Store,
+            source.Parent is null ? WithoutOwner(text, keys.Count > 0) : text,
+            statement.Slots
+        );
+    }
 
-    private static Expression Key(Expression row, GroupKey key)
+    // The parent's key, and what the index of figures begins with.
+    private static IEnumerable<string> OrderOf(ConnectionSource source, Ground ground)
     {
-        Expression member = Expression.Property(row, key.Property);
-        if (!key.OfMonth)
+        if (source.Parent is { } parent)
         {
-            return member;
+            yield return parent.Property.Name;
         }
 
+        var figures = ground
+            .Db.Model.FindEntityType(source.Target.Clr!)!
+            .GetIndexes()
+            .FirstOrDefault(i => i.GetDatabaseName()!.EndsWith(FigureIndexes.Suffix, StringComparison.Ordinal));
+        var leading = source.Target.Reach.Unit is null ? 1 : 2;
+        foreach (var column in figures?.Properties.Take(leading) ?? [])
+        {
+            yield return column.Name;
+        }
+    }
+
+    /// <summary>The rows that are counted, each with its parent's key.</summary>
+    private static Counted Rows(ConnectionSource source, InputObject? where, Ground ground, Bounds bounds)
+    {
+        var row = source.Target.Clr!;
+        var rows = Visibility.Seen(Shaping.Rows(source.Rows, ground), source.Target, ground.For(bounds));
+        if (source.Parent is not { } parent)
+        {
+            return new Counted(Shaping.Filtered(rows, source.Target, where, ground), row, r => r, null)
+            {
+                Lead = source.Target.Reach.Unit,
+            };
+        }
+
+        var holder = parent.Edge ?? row;
+        var type = parent.Property.PropertyType;
+        var item = Nullable.GetUnderlyingType(type) ?? type;
+        var list = ground.Slots.ListOf(ground.ColumnOf(parent.Property), item);
+        Expression Owned(Expression of) => Expression.Property(of, parent.Property);
+        var owned = Shaping.Where(
+            parent.Edge is null ? rows : Shaping.Set(ground.Db, holder),
+            holder,
+            h => Shaping.In(Owned(h), list, item)
+        );
+        rows = Shaping.Filtered(parent.Edge is null ? owned : rows, source.Target, where, ground);
+        if (parent.Edge is null)
+        {
+            return new Counted(rows, row, r => r, Owned);
+        }
+
+        var pairs = Shaping.Join(owned, rows, row, parent, Pair);
+        return new Counted(
+            pairs,
+            pairs.Type.GetGenericArguments()[0],
+            pair => Expression.Property(pair, nameof(Edged<,>.Row)),
+            pair => Owned(Expression.Property(pair, nameof(Edged<,>.Edge)))
+        );
+    }
+
+    private static MethodCallExpression Groups(
+        Counted rows,
+        IReadOnlyList<GroupKey> keys,
+        IReadOnlyList<Figure> figures
+    )
+    {
+        if (keys.Any(k => k.OfMonth))
+        {
+            return ByMonth(rows, keys, figures);
+        }
+
+        var groups = Grouped(
+            rows.Query,
+            rows.Row,
+            r => [.. rows.Owners(r), .. keys.Select(k => Expression.Property(rows.Own(r), k.Property))]
+        );
+        return Selected(
+            groups,
+            g => figures.Select(f => Value(g, rows.Row, f, rows.Own)),
+            rows.HasOwner || keys.Count > 0
+        );
+    }
+
+    /// <summary>
+    /// Days are counted first, in the order of the index that holds them behind the unit, and then put into their months: a month is
+    /// computed for each day of a unit, and not for each row.
+    /// </summary>
+    private static MethodCallExpression ByMonth(
+        Counted rows,
+        IReadOnlyList<GroupKey> keys,
+        IReadOnlyList<Figure> figures
+    )
+    {
+        var columns = new[] { rows.HasOwner ? null : rows.Lead }
+            .Concat(keys.Select(k => k.Property))
+            .OfType<PropertyInfo>();
+        var distinct = columns.Distinct().ToList();
+        var before = rows.HasOwner ? 1 : 0;
+        var days = Grouped(
+            rows.Query,
+            rows.Row,
+            r => [.. rows.Owners(r), .. distinct.Select(c => Expression.Property(rows.Own(r), c))]
+        );
+        var counted = Shaping.Project(days, g => Days(g, rows, figures, before + distinct.Count));
+        var row = counted.Type.GetGenericArguments()[0];
+
+        Expression Key(Expression of, int place) =>
+            Expression.Property(Expression.Property(of, nameof(Counts<,>.Keys)), $"K{place}");
+        var months = Grouped(
+            counted,
+            row,
+            r =>
+                [
+                    .. rows.HasOwner ? [Key(r, 0)] : Enumerable.Empty<Expression>(),
+                    .. keys.Select(k =>
+                    {
+                        var key = Key(r, before + distinct.IndexOf(k.Property));
+                        return k.OfMonth ? Month(key) : key;
+                    }),
+                ]
+        );
+        return Selected(months, g => figures.Select((f, i) => Sum(g, row, f, i)), hasKey: true);
+    }
+
+    private static NewExpression Days(ParameterExpression group, Counted rows, IReadOnlyList<Figure> figures, int keys)
+    {
+        var key = Expression.Property(group, "Key");
+        var made = Made(key.Type, Enumerable.Range(0, keys).Select(i => Expression.Property(key, $"K{i}")));
+        var chain = figures
+            .Reverse()
+            .Aggregate(
+                (Expression)Expression.Constant(0),
+                (rest, f) =>
+                {
+                    var value = Value(group, rows.Row, f, rows.Own);
+                    return Made(typeof(Chain<,>).MakeGenericType(value.Type, rest.Type), [value, rest]);
+                }
+            );
+        return Made(typeof(Counts<,>).MakeGenericType(made.Type, chain.Type), [made, chain]);
+    }
+
+    // What is counted of the days is added up; the least of the least is the least.
+    private static Expression Sum(ParameterExpression group, Type row, Figure figure, int place)
+    {
+        Expression Counted(Expression of) =>
+            Expression.Property(
+                Enumerable
+                    .Range(0, place)
+                    .Aggregate(
+                        (Expression)Expression.Property(of, nameof(Counts<,>.Figures)),
+                        (chain, _) => Expression.Property(chain, nameof(Chain<,>.Rest))
+                    ),
+                nameof(Chain<,>.First)
+            );
+        return figure.Kind == FigureKind.Count
+            ? Of(group, row, FigureKind.Sum, Counted)
+            : Of(group, row, figure.Kind, Counted);
+    }
+
+    // EF Core groups all rows by a constant that it reads beside each of them, and a server would sort by it. Without that there is one group,
+    // also of no rows.
+    private static string WithoutOwner(string text, bool hasKeys)
+    {
+        var whole = hasKeys ? text : ByConstant().Replace(text, "");
+        return !hasKeys && whole.Length == text.Length
+            ? throw new StartRefused($"A query that counts everything is not grouped as expected: {text}")
+            : Beginning().Replace(whole, "$0CAST(0 AS bigint), ", 1);
+    }
+
+    [GeneratedRegex(@"\nGROUP BY \S+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ByConstant();
+
+    [GeneratedRegex(@"\ASELECT (?:TOP\(@\w+\) )?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Beginning();
+
+    private static NewExpression Made(Type type, IEnumerable<Expression> parts) =>
+        Expression.New(
+            type.GetConstructors()[0],
+            parts,
+            type.GetConstructors()[0].GetParameters().Select(p => (MemberInfo)type.GetProperty(p.Name!)!)
+        );
+
+    private static NewExpression Pair(ParameterExpression edge, ParameterExpression row) =>
+        Made(typeof(Edged<,>).MakeGenericType(edge.Type, row.Type), [edge, row]);
+
+    private static Expression Month(Expression member)
+    {
         var nullable = Nullable.GetUnderlyingType(member.Type) is not null;
         var day = nullable ? Expression.Property(member, "Value") : member;
         var month = Expression.Add(
@@ -101,13 +257,14 @@ internal static class Aggregating
     )
     {
         var r = Expression.Parameter(row, "r");
-        var parts = keys(r);
+        List<Expression> parts = [.. keys(r)];
+        if (parts.Count == 0)
+        {
+            parts.Add(Expression.Constant(0L));
+        }
+
         var key = KeysOf(parts.Count).MakeGenericType([.. parts.Select(p => p.Type)]);
-        var made = Expression.New(
-            key.GetConstructors()[0],
-            parts,
-            Enumerable.Range(0, parts.Count).Select(i => (MemberInfo)key.GetProperty($"K{i}")!)
-        );
+        var made = Made(key, parts);
         return Expression.Call(
             typeof(Queryable),
             nameof(Queryable.GroupBy),
@@ -119,37 +276,43 @@ internal static class Aggregating
 
     private static MethodCallExpression Selected(
         MethodCallExpression groups,
-        Type row,
-        int keys,
-        IReadOnlyList<Figure> figures,
-        Func<Expression, Expression> own
-    )
-    {
-        var group = groups.Type.GetGenericArguments()[0];
-        var g = Expression.Parameter(group, "g");
-        var values = Enumerable
-            .Range(0, keys)
-            .Select(i => (Expression)Expression.Property(Expression.Property(g, "Key"), $"K{i}"))
-            .Concat(figures.Select(f => Value(g, row, f, own)));
-        var all = Expression.NewArrayInit(typeof(object), values.Select(v => Expression.Convert(v, typeof(object))));
-        return Shaping.Project(groups, group, Expression.Lambda(all, g));
-    }
+        Func<ParameterExpression, IEnumerable<Expression>> figures,
+        bool hasKey
+    ) =>
+        Shaping.Project(
+            groups,
+            g =>
+            {
+                var key = Expression.Property(g, "Key");
+                var keys = hasKey ? key.Type.GetConstructors()[0].GetParameters() : [];
+                var values = keys.Select(k => (Expression)Expression.Property(key, k.Name!)).Concat(figures(g));
+                return Expression.NewArrayInit(
+                    typeof(object),
+                    values.Select(v => Expression.Convert(v, typeof(object)))
+                );
+            }
+        );
 
-    private static MethodCallExpression Value(
+    private static Expression Value(
         ParameterExpression group,
         Type row,
         Figure figure,
         Func<Expression, Expression> own
+    ) =>
+        figure.Property is { } property
+            ? Of(group, row, figure.Kind, r => Expression.Property(own(r), property))
+            : Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [row], group);
+
+    private static MethodCallExpression Of(
+        ParameterExpression group,
+        Type row,
+        FigureKind kind,
+        Func<Expression, Expression> value
     )
     {
-        if (figure.Property is not { } property)
-        {
-            return Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [row], group);
-        }
-
         var r = Expression.Parameter(row, "r");
-        Expression member = Expression.Property(own(r), property);
-        switch (figure.Kind)
+        var member = value(r);
+        switch (kind)
         {
             case FigureKind.Count:
                 var isThere = Nullable.GetUnderlyingType(member.Type) is null
@@ -183,7 +346,7 @@ internal static class Aggregating
                 var method = typeof(Enumerable)
                     .GetMethods()
                     .Single(m =>
-                        m.Name == $"{figure.Kind}"
+                        m.Name == $"{kind}"
                         && m.GetGenericArguments().Length == 2
                         && m.GetParameters().Length == 2
                         && m.GetParameters()[1].ParameterType.GetGenericArguments().Length == 2
@@ -202,7 +365,8 @@ internal static class Aggregating
             1 => typeof(Keys<>),
             2 => typeof(Keys<,>),
             3 => typeof(Keys<,,>),
-            _ => typeof(Keys<,,,>),
+            4 => typeof(Keys<,,,>),
+            _ => typeof(Keys<,,,,>),
         };
 
     internal sealed record Keys<T0>(T0 K0);
@@ -212,4 +376,31 @@ internal static class Aggregating
     internal sealed record Keys<T0, T1, T2>(T0 K0, T1 K1, T2 K2);
 
     internal sealed record Keys<T0, T1, T2, T3>(T0 K0, T1 K1, T2 K2, T3 K3);
+
+    internal sealed record Keys<T0, T1, T2, T3, T4>(T0 K0, T1 K1, T2 K2, T3 K3, T4 K4);
+
+    /// <summary>What is counted of one day: its keys, and the figures one behind the other.</summary>
+    internal sealed record Counts<TKeys, TFigures>(TKeys Keys, TFigures Figures);
+
+    internal sealed record Chain<TFirst, TRest>(TFirst First, TRest Rest);
+
+    /// <summary>Rows that are counted.</summary>
+    /// <param name="Query">The query.</param>
+    /// <param name="Row">The type of its rows.</param>
+    /// <param name="Own">The counted record within a row.</param>
+    /// <param name="Owner">The parent's key within a row; null where there are no parents.</param>
+    private sealed record Counted(
+        Expression Query,
+        Type Row,
+        Func<Expression, Expression> Own,
+        Func<Expression, Expression>? Owner
+    )
+    {
+        /// <summary>What the index of figures begins with, where that is not the parent's key.</summary>
+        public PropertyInfo? Lead { get; init; }
+
+        public bool HasOwner => Owner is not null;
+
+        public IEnumerable<Expression> Owners(Expression row) => Owner is null ? [] : [Owner(row)];
+    }
 }

@@ -19,7 +19,13 @@ internal static class Edged
     public static Expression Under(Expression key, Expression item) =>
         Pair(typeof(Keyed<,>), nameof(Keyed<,>.Key), key, nameof(Keyed<,>.Item), item);
 
-    private static NewExpression Pair(Type type, string firstName, Expression first, string secondName, Expression second)
+    private static NewExpression Pair(
+        Type type,
+        string firstName,
+        Expression first,
+        string secondName,
+        Expression second
+    )
     {
         var pair = type.MakeGenericType(first.Type, second.Type);
         return Expression.New(

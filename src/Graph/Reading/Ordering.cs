@@ -53,7 +53,9 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
 
     /// <summary>The values of a cursor that become parameters, as they are stored.</summary>
     public static IEnumerable<object?> Values(IReadOnlyList<object?>? cursor) =>
-        (cursor ?? []).Where(value => value is not (null or bool)).Select(value => value is Enum choice ? choice.ToString() : value);
+        (cursor ?? [])
+            .Where(value => value is not (null or bool))
+            .Select(value => value is Enum choice ? choice.ToString() : value);
 
     /// <summary>Orders a query.</summary>
     /// <param name="query">The query.</param>

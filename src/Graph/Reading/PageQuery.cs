@@ -87,11 +87,7 @@ internal sealed class PageQuery(
         var limit = ground.Slots.Count();
         var inside = ground.For(Bounds.Conditions);
         Expression found = Items(
-            Each(
-                units,
-                item,
-                key => First(Chosen(r => Is(Expression.Property(r, unit), key), inside), limit)
-            )
+            Each(units, item, key => First(Chosen(r => Is(Expression.Property(r, unit), key), inside), limit))
         );
         var known = new List<Func<Expression, Expression>>
         {
@@ -100,14 +96,11 @@ internal sealed class PageQuery(
         var handed = new List<Expression>();
         foreach (var way in Visibility.HandedOver(target, ground))
         {
-            var before = known.ToList();
+            var earlier = known.ToList();
             handed.Add(
                 First(
                     Chosen(
-                        r =>
-                            before
-                                .Select(k => (Expression)Expression.Not(k(r)))
-                                .Aggregate(way(r), Expression.AndAlso),
+                        r => earlier.Select(k => (Expression)Expression.Not(k(r))).Aggregate(way(r), Expression.AndAlso),
                         inside
                     ),
                     limit
@@ -125,11 +118,7 @@ internal sealed class PageQuery(
                     (all, more) =>
                         Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [id.PropertyType], all, more)
                 );
-            found = Shaping.Where(
-                Shaping.Set(ground.Db, row),
-                row,
-                r => Contains(ids, Expression.Property(r, id))
-            );
+            found = Shaping.Where(Shaping.Set(ground.Db, row), row, r => Contains(ids, Expression.Property(r, id)));
         }
 
         return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
@@ -178,11 +167,7 @@ internal sealed class PageQuery(
 
         // Where a subquery after FROM knows nothing of its neighbours, it chooses the rows by their keys.
         var pairs = Pairs(keys, k, Shaping.Set(ground.Db, row), row);
-        return Shaping.Where(
-            pairs,
-            Item(pairs),
-            p => Contains(Ids(first(Key(p))), Expression.Property(Within(p), id))
-        );
+        return Shaping.Where(pairs, Item(pairs), p => Contains(Ids(first(Key(p))), Expression.Property(Within(p), id)));
     }
 
     // An order with a limit that no list reaches puts it into a subquery.
@@ -348,7 +333,9 @@ internal sealed class PageQuery(
     private Expression Is(Expression member, Expression key)
     {
         var equal = Shaping.Same(member, key);
-        return HasLateral ? Expression.AndAlso(equal, Expression.GreaterThanOrEqual(member, AsType(key, member.Type))) : equal;
+        return HasLateral
+            ? Expression.AndAlso(equal, Expression.GreaterThanOrEqual(member, AsType(key, member.Type)))
+            : equal;
 
         static Expression AsType(Expression value, Type type) =>
             value.Type == type ? value : Expression.Convert(value, type);
@@ -367,7 +354,9 @@ internal sealed class PageQuery(
         Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
 
     private static Type Item(Expression query) =>
-        query.Type.GetInterfaces().Append(query.Type)
+        query
+            .Type.GetInterfaces()
+            .Append(query.Type)
             .First(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(IEnumerable<>))
             .GetGenericArguments()[0];
 }

@@ -24,11 +24,21 @@ internal sealed class Readers(IEnumerable<ModuleStore> stores) : IAsyncDisposabl
     /// <param name="store">Whose database is read.</param>
     /// <param name="mayLag">Whether what was written a moment ago may be missing: a replica will do.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async ValueTask<Reader> Rent(ModuleStore store, bool mayLag, CancellationToken cancellation)
+    public ValueTask<Reader> Rent(ModuleStore store, bool mayLag, CancellationToken cancellation)
     {
-        var reader = await Kept(store) ?? await Reader.Open(store, mayLag, cancellation);
-        reader.Begin(cancellation);
-        return reader;
+        var stale = default(Reader);
+        if (idle.TryGetValue(store, out var queue) && queue.TryDequeue(out var reader))
+        {
+            if (reader.IsCurrent)
+            {
+                reader.Begin(cancellation);
+                return ValueTask.FromResult(reader);
+            }
+
+            stale = reader;
+        }
+
+        return Open(store, stale, mayLag, cancellation);
     }
 
     /// <param name="reader">What was rented.</param>
@@ -46,22 +56,22 @@ internal sealed class Readers(IEnumerable<ModuleStore> stores) : IAsyncDisposabl
         return ValueTask.CompletedTask;
     }
 
-    private async ValueTask<Reader?> Kept(ModuleStore store)
+    // Where one is stale the others are, too: each is asked when its turn comes.
+    private static async ValueTask<Reader> Open(
+        ModuleStore store,
+        Reader? stale,
+        bool mayLag,
+        CancellationToken cancellation
+    )
     {
-        if (idle.TryGetValue(store, out var queue))
+        if (stale is not null)
         {
-            while (queue.TryDequeue(out var reader))
-            {
-                if (reader.IsCurrent)
-                {
-                    return reader;
-                }
-
-                await reader.DisposeAsync();
-            }
+            await stale.DisposeAsync();
         }
 
-        return null;
+        var opened = await Reader.Open(store, mayLag, cancellation);
+        opened.Begin(cancellation);
+        return opened;
     }
 
     public async ValueTask DisposeAsync()

@@ -6,7 +6,6 @@ using Kernel;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Graph.Reading;
@@ -266,6 +265,23 @@ internal static class Shaping
                 item
             )
         );
+
+    /// <summary>What is made of each group.</summary>
+    internal static MethodCallExpression Project(
+        MethodCallExpression groups,
+        Func<ParameterExpression, Expression> made
+    )
+    {
+        var g = Expression.Parameter(groups.Type.GetGenericArguments()[0], "g");
+        var body = made(g);
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [g.Type, body.Type],
+            groups,
+            Expression.Quote(Expression.Lambda(body, g))
+        );
+    }
 
     internal static MethodCallExpression Project(Expression query, Type row, LambdaExpression columns) =>
         Expression.Call(

@@ -25,16 +25,20 @@ internal sealed class StatementCache(CallerLimits limits, IOptions<GraphOptions>
     /// <param name="make">Translates it.</param>
     /// <param name="text">Its text.</param>
     public T Of<T>(Run run, object owner, string shape, Bounds bounds, Func<T> make, Func<T, string> text)
+        where T : class => (T?)statements.Find((owner, shape, bounds)) ?? Make(run, (owner, shape, bounds), make, text);
+
+    // By itself, so that nothing is captured where the statement is kept.
+    private T Make<T>(Run run, (object Owner, string Shape, Bounds Bounds) key, Func<T> make, Func<T, string> text)
         where T : class =>
         (T)
             statements.Of(
-                (owner, shape, bounds),
+                key,
                 () =>
                 {
                     limits.ChargeStatement(run.Caller);
                     return make();
                 },
-                made => SizeOfStatement + (2L * (shape.Length + text((T)made).Length))
+                made => SizeOfStatement + (2L * (key.Shape.Length + text((T)made).Length))
             );
 
     public void Dispose() => statements.Dispose();

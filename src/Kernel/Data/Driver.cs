@@ -37,6 +37,11 @@ public abstract class Driver
     /// <param name="text">The statement; null is ordered after every value by a term of its own: <c>X IS NULL, X</c>.</param>
     public virtual string Ordered(string text) => text;
 
+    /// <summary>Says what a statement groups by, so that rows are read from the index that holds all that is asked for.</summary>
+    /// <param name="text">The statement.</param>
+    /// <param name="inOrder">The columns in whose order that index is.</param>
+    public virtual string Grouped(string text, IReadOnlyCollection<string> inOrder) => text;
+
     /// <summary>Appends a text of the current row as UTF-8.</summary>
     public virtual void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         Encoding.UTF8.GetBytes(reader.GetString(ordinal), text);

@@ -4,7 +4,10 @@ using Kernel.Modules;
 
 namespace Benchmarks.Limit;
 
-/// <summary>Statements as one would write them by hand: a module's tables, a pooled connection, a reader.</summary>
+/// <summary>
+/// Statements as one would write them by hand: a module's tables, a pooled connection with its prepared commands, a reader. A statement of
+/// the same text is prepared once for each connection, as the product does it.
+/// </summary>
 internal sealed class Database(IEnumerable<ModuleStore> stores)
 {
     private readonly Dictionary<string, ModuleStore> bySchema = stores.ToDictionary(
@@ -13,7 +16,8 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
     );
 
     // One pool of open connections for each module's database, whatever the driver's own does.
-    private readonly ConcurrentDictionary<string, ConcurrentBag<DbConnection>> idle = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentBag<Prepared>> idle = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Name, int Branches), string> texts = new();
     private long statements;
 
     public long Statements => Interlocked.Read(ref statements);
@@ -22,31 +26,25 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
 
     public string Table(string schema, string name) => IsPostgreSql ? $"\"{schema}\".\"{name}\"" : $"\"{name}\"";
 
-    private ConcurrentBag<DbConnection> Idle(string key) => idle.GetOrAdd(key, _ => []);
+    /// <summary>A condition that a column is among the keys of a parameter.</summary>
+    public string In(string column, string parameter) =>
+        IsPostgreSql ? $"{column} = ANY({parameter})" : $"{column} IN (SELECT \"value\" FROM json_each({parameter}))";
+
+    /// <summary>The value of such a parameter.</summary>
+    public object List(IEnumerable<long> keys) => IsPostgreSql ? keys.ToArray() : $"[{string.Join(',', keys)}]";
+
+    /// <summary>One statement of so many branches, joined once.</summary>
+    public string Branches(string name, int count, Func<int, string> branch) =>
+        texts.GetOrAdd((name, count), _ => string.Join(" UNION ALL ", Enumerable.Range(0, count).Select(branch)));
 
     /// <summary>The connections of one request.</summary>
     public Session Begin() => new(this);
 
+    private ConcurrentBag<Prepared> Idle(string key) => idle.GetOrAdd(key, _ => []);
+
     internal sealed class Session(Database database) : IAsyncDisposable
     {
-        private readonly Dictionary<string, DbConnection> connections = new(StringComparer.Ordinal);
-
-        public async ValueTask<DbConnection> Connection(string schema)
-        {
-            var key = database.IsPostgreSql ? "" : schema;
-            if (!connections.TryGetValue(key, out var connection))
-            {
-                if (!database.Idle(key).TryTake(out connection))
-                {
-                    connection = database.bySchema[schema].Connect();
-                    await connection.OpenAsync();
-                }
-
-                connections.Add(key, connection);
-            }
-
-            return connection;
-        }
+        private readonly Dictionary<string, Prepared> connections = new(StringComparer.Ordinal);
 
         public async ValueTask<DbDataReader> Read(
             string schema,
@@ -64,35 +62,89 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             await command.ExecuteNonQueryAsync();
         }
 
-        /// <summary>Rows whose key is one of these: a list on PostgreSQL, the numbers themselves on SQLite.</summary>
-        public ValueTask<DbDataReader> ReadIn(string schema, string text, string rest, IEnumerable<long> keys) =>
-            database.IsPostgreSql
-                ? Read(schema, $"{text} = ANY(@keys){rest}", ("@keys", keys.ToArray()))
-                : Read(schema, $"{text} IN ({string.Join(',', keys)}){rest}");
+        /// <summary>Rows whose key is one of these.</summary>
+        public ValueTask<DbDataReader> ReadIn(
+            string schema,
+            string text,
+            string key,
+            string rest,
+            IEnumerable<long> keys,
+            params (string Name, object Value)[] values
+        ) => Read(schema, $"{text}{database.In(key, "@keys")}{rest}", [("@keys", database.List(keys)), .. values]);
+
+        /// <summary>Begins a transaction to which all commands on the module's connection belong from now on.</summary>
+        public async ValueTask<DbTransaction> Transact(string schema)
+        {
+            var prepared = await Prepared(schema);
+            return prepared.Transaction = await prepared.Connection.BeginTransactionAsync();
+        }
 
         public ValueTask DisposeAsync()
         {
-            foreach (var (key, connection) in connections)
+            foreach (var (key, prepared) in connections)
             {
-                database.Idle(key).Add(connection);
+                prepared.Transaction = null;
+                database.Idle(key).Add(prepared);
             }
 
             return ValueTask.CompletedTask;
         }
 
-        // Where the connection has begun a transaction, its commands belong to that.
         private async ValueTask<DbCommand> Command(string schema, string text, (string Name, object Value)[] values)
         {
-            var command = (await Connection(schema)).CreateCommand();
-            command.CommandText = text;
-            foreach (var (name, value) in values)
+            Interlocked.Increment(ref database.statements);
+            return (await Prepared(schema)).Command(text, values);
+        }
+
+        private async ValueTask<Prepared> Prepared(string schema)
+        {
+            var key = database.IsPostgreSql ? "" : schema;
+            if (!connections.TryGetValue(key, out var prepared))
             {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = (name, value);
-                command.Parameters.Add(parameter);
+                if (!database.Idle(key).TryTake(out prepared))
+                {
+                    prepared = new Prepared(database.bySchema[schema].Connect());
+                    await prepared.Connection.OpenAsync();
+                }
+
+                connections.Add(key, prepared);
             }
 
-            Interlocked.Increment(ref database.statements);
+            return prepared;
+        }
+    }
+
+    /// <summary>An open connection and the commands that were prepared on it, by their texts.</summary>
+    internal sealed class Prepared(DbConnection connection)
+    {
+        private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);
+
+        public DbConnection Connection => connection;
+
+        public DbTransaction? Transaction { get; set; }
+
+        public DbCommand Command(string text, (string Name, object Value)[] values)
+        {
+            if (!commands.TryGetValue(text, out var command))
+            {
+                command = connection.CreateCommand();
+                command.CommandText = text;
+                foreach (var (name, _) in values)
+                {
+                    var parameter = command.CreateParameter();
+                    parameter.ParameterName = name;
+                    command.Parameters.Add(parameter);
+                }
+
+                commands.Add(text, command);
+            }
+
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i].Value = values[i].Value;
+            }
+
+            command.Transaction = Transaction;
             return command;
         }
     }

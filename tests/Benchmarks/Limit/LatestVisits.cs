@@ -65,12 +65,11 @@ internal static class LatestVisits
     )
     {
         var table = database.Table("visits", "Visits");
-        var text = string.Join(
-            " UNION ALL ",
-            units.Select(
-                (_, i) =>
-                    $"SELECT * FROM (SELECT \"UnitId\", \"Id\", \"VisitedOn\", \"Summary\", \"Purpose\", \"HouseholdId\" FROM {table} WHERE \"UnitId\" = @u{i} ORDER BY \"VisitedOn\" DESC, \"Id\" DESC LIMIT {most}) AS b{i}"
-            )
+        var text = database.Branches(
+            $"visits {most}",
+            units.Length,
+            i =>
+                $"SELECT * FROM (SELECT \"UnitId\", \"Id\", \"VisitedOn\", \"Summary\", \"Purpose\", \"HouseholdId\" FROM {table} WHERE \"UnitId\" = @u{i} ORDER BY \"VisitedOn\" DESC, \"Id\" DESC LIMIT {most}) AS b{i}"
         );
         await using var reader = await session.Read("visits", text, [.. units.Select((u, i) => ($"@u{i}", (object)u))]);
         var visits = new List<LastVisit>();

@@ -63,8 +63,7 @@ internal static class RecordedVisit
     )
     {
         var (key, now) = (Id<County.Mark>.New().Value, TimeProvider.System.Now());
-        var connection = await session.Connection("visits");
-        await using var transaction = await connection.BeginTransactionAsync();
+        await using var transaction = await session.Transact("visits");
         await session.Write(
             "visits",
             $"INSERT INTO {database.Table("visits", "Visits")} (\"Id\", \"VisitedOn\", \"Purpose\", \"Summary\", \"UnitId\", \"UnitCode\", \"HouseholdId\", \"Version\") VALUES (@id, @day, @purpose, @summary, @unit, @code, @household, 1)",

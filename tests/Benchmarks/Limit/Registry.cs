@@ -27,7 +27,8 @@ internal static class Registry
         await using (
             var reader = await session.ReadIn(
                 "visits",
-                $"SELECT \"VisitId\", \"OfficialId\" FROM {database.Table("visits", "VisitOfficials")} WHERE \"VisitId\"",
+                $"SELECT \"VisitId\", \"OfficialId\" FROM {database.Table("visits", "VisitOfficials")} WHERE ",
+                "\"VisitId\"",
                 " ORDER BY \"VisitId\", \"OfficialId\"",
                 visits
             )
@@ -41,20 +42,37 @@ internal static class Registry
 
         var names = await Texts(
             session,
-            $"SELECT \"Id\", \"Name\" FROM {database.Table("commons", "Officials")} WHERE \"Id\"",
+            $"SELECT \"Id\", \"Name\" FROM {database.Table("commons", "Officials")} WHERE ",
+            "",
             pairs.Select(p => p.Official).Distinct()
         );
         return pairs.ToLookup(p => p.Visit, p => names[p.Official]);
     }
 
-    /// <summary>Texts of the registry by key.</summary>
-    public static async Task<Dictionary<long, string>> Texts(
+    /// <summary>The codes of households within reach, by key.</summary>
+    public static Task<Dictionary<long, string>> Codes(
+        Database.Session session,
+        Database database,
+        Viewer viewer,
+        IEnumerable<long> households
+    ) =>
+        Texts(
+            session,
+            $"SELECT \"Id\", \"Code\" FROM {database.Table("commons", "Households")} WHERE ",
+            $" AND {database.In("\"UnitId\"", "@units")}",
+            households,
+            ("@units", viewer.Units)
+        );
+
+    private static async Task<Dictionary<long, string>> Texts(
         Database.Session session,
         string text,
-        IEnumerable<long> keys
+        string rest,
+        IEnumerable<long> keys,
+        params (string Name, object Value)[] values
     )
     {
-        await using var reader = await session.ReadIn("commons", text, "", keys);
+        await using var reader = await session.ReadIn("commons", text, "\"Id\"", rest, keys, values);
         var texts = new Dictionary<long, string>();
         while (await reader.ReadAsync())
         {

@@ -11,7 +11,7 @@ internal static class VisitPage
     private const int Size = 50;
     private static readonly ushort Tag = GlobalId.TagOf("Visit");
 
-    public static async Task Answer(Database database, VisitWishes wishes, Utf8JsonWriter json)
+    public static async Task Answer(Database database, Viewer viewer, VisitWishes wishes, Utf8JsonWriter json)
     {
         await using var session = database.Begin();
         var unit = await Registry.UnitOf(session, database, Cases.Unit);
@@ -23,11 +23,7 @@ internal static class VisitPage
         }
 
         var going = await Registry.Going(session, database, rows.ConvertAll(r => r.Id));
-        var codes = await Registry.Texts(
-            session,
-            $"SELECT \"Id\", \"Code\" FROM {database.Table("commons", "Households")} WHERE \"Id\"",
-            rows.Select(r => r.Household).Distinct()
-        );
+        var codes = await Registry.Codes(session, database, viewer, rows.Select(r => r.Household).Distinct());
 
         json.WriteStartObject("orgUnit");
         json.WriteStartObject("visits");
@@ -83,7 +79,14 @@ internal static class VisitPage
 
         var direction = wishes.Ascending ? "" : " DESC";
         text.Append(" ORDER BY \"VisitedOn\"").Append(direction).Append(", \"Id\"").Append(direction);
-        text.Append(" LIMIT ").Append(Size + 1);
+        // PostgreSQL plans anew for values that it is sent, and for a number of rows that it cannot know; with the number in the text it would
+        // keep a plan that is the same for every range of days.
+        text.Append(" LIMIT ").Append(wishes.From is null ? $"{Size + 1}" : "@most");
+        if (wishes.From is not null)
+        {
+            values.Add(("@most", Size + 1));
+        }
+
         await using var reader = await session.Read("visits", text.ToString(), [.. values]);
         var rows = new List<Row>(Size + 1);
         while (await reader.ReadAsync())

@@ -11,17 +11,18 @@ namespace Benchmarks.Limit;
 /// <summary>
 /// Case c: the year-end query. The scheme is known beforehand and the sums are the domain's own; all else is by hand.
 /// </summary>
-internal sealed class YearEnd(Database database, Scheme scheme)
+internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme)
 {
     private const decimal Scale = 10_000m;
 
-    public static async Task<YearEnd> Open(IServiceProvider services, Database database)
+    public static async Task<YearEnd> Open(IServiceProvider services, Database database, Viewer viewer)
     {
         await using var db = await services
             .GetRequiredService<IDbContextFactory<AssessmentContext>>()
             .CreateDbContextAsync();
         return new YearEnd(
             database,
+            viewer,
             await db
                 .Schemes.Include(s => s.Indicators)
                 .SingleAsync(s => s.Kind == SchemeSubject.Community && s.Year == County.Year)
@@ -38,13 +39,21 @@ internal sealed class YearEnd(Database database, Scheme scheme)
         var visits = await LatestVisits.Of(session, database, [.. keys], 3);
         var visitCounts = await Counts(session, "visits", "Visits", "", keys);
         var going = await Registry.Going(session, database, [.. visits.SelectMany(v => v).Select(v => v.Id)]);
-        var homes = await Registry.Texts(
+        var homes = await Registry.Codes(
             session,
-            $"SELECT \"Id\", \"Code\" FROM {database.Table("commons", "Households")} WHERE \"Id\"",
+            database,
+            viewer,
             visits.SelectMany(v => v).Select(v => v.Household).OfType<long>().Distinct()
         );
         var matters = await Matters(session, keys);
-        var matterCounts = await Counts(session, "petitions", "Matters", "\"State\" <> 'Concluded' AND ", keys);
+        var matterCounts = await Counts(
+            session,
+            "petitions",
+            "Matters",
+            $"\"State\" <> 'Concluded' AND {viewer.Open} AND ",
+            keys,
+            viewer.Values
+        );
         var disputes = await Counts(session, "disputes", "Disputes", "", keys);
         var aid = await Counts(session, "assistance", "AidCases", "", keys);
         var notices = await Counts(session, "publicity", "Notices", "", keys);
@@ -86,7 +95,7 @@ internal sealed class YearEnd(Database database, Scheme scheme)
             json.WriteEndArray();
             json.WriteEndObject();
             json.WriteStartObject("petitions");
-            json.WriteNumber("totalCount", matterCounts.GetValueOrDefault(id));
+            WriteTotal(json, Coarse(matterCounts.GetValueOrDefault(id)));
             json.WriteStartArray("nodes");
             foreach (var matter in matters[id])
             {
@@ -99,8 +108,8 @@ internal sealed class YearEnd(Database database, Scheme scheme)
 
             json.WriteEndArray();
             json.WriteEndObject();
-            WriteTotal(json, "disputes", disputes.GetValueOrDefault(id));
-            WriteTotal(json, "aidCases", aid.GetValueOrDefault(id));
+            WriteTotal(json, "disputes", Coarse(disputes.GetValueOrDefault(id)));
+            WriteTotal(json, "aidCases", Coarse(aid.GetValueOrDefault(id)));
             WriteTotal(json, "notices", notices.GetValueOrDefault(id));
             json.WriteEndObject();
         }
@@ -110,12 +119,30 @@ internal sealed class YearEnd(Database database, Scheme scheme)
         json.WriteEndObject();
     }
 
-    private static void WriteTotal(Utf8JsonWriter json, string name, long count)
+    private static void WriteTotal(Utf8JsonWriter json, string name, long? count)
     {
         json.WriteStartObject(name);
-        json.WriteNumber("totalCount", count);
+        WriteTotal(json, count);
         json.WriteEndObject();
     }
+
+    private static void WriteTotal(Utf8JsonWriter json, long? count)
+    {
+        if (count is { } known)
+        {
+            json.WriteNumber("totalCount", known);
+        }
+        else
+        {
+            json.WriteNull("totalCount");
+        }
+    }
+
+    // What may be said of how many persons there are (ADR 0022).
+    private static long? Coarse(long count) =>
+        count == 0 ? 0
+        : count < 5 ? null
+        : (count + 2) / 5 * 5;
 
     private static void Write(Utf8JsonWriter json, Scorecard card)
     {
@@ -172,7 +199,8 @@ internal sealed class YearEnd(Database database, Scheme scheme)
         await using var reader = await session.ReadIn(
             "assessment",
             "SELECT \"SubjectKey\", \"Measure\", \"Month\", \"Numerator\", \"Denominator\", \"Carried\", \"HasFigure\", \"Stale\" "
-                + $"FROM {database.Table("assessment", "Cells")} WHERE \"SubjectKind\" = 'Unit' AND \"SubjectKey\"",
+                + $"FROM {database.Table("assessment", "Cells")} WHERE \"SubjectKind\" = 'Unit' AND ",
+            "\"SubjectKey\"",
             $" AND \"Month\" >= {County.Year}01 AND \"Month\" <= {County.Year}12",
             units
         );
@@ -198,17 +226,16 @@ internal sealed class YearEnd(Database database, Scheme scheme)
     private async Task<ILookup<long, Matter>> Matters(Database.Session session, List<long> units)
     {
         var table = database.Table("petitions", "Matters");
-        var text = string.Join(
-            " UNION ALL ",
-            units.Select(
-                (_, i) =>
-                    $"SELECT * FROM (SELECT \"UnitId\", \"Number\", \"State\", \"DueOn\" FROM {table} WHERE \"UnitId\" = @u{i} AND \"State\" <> 'Concluded' ORDER BY \"Id\" DESC LIMIT 3) AS b{i}"
-            )
+        var text = database.Branches(
+            "matters",
+            units.Count,
+            i =>
+                $"SELECT * FROM (SELECT \"UnitId\", \"Number\", \"State\", \"DueOn\" FROM {table} WHERE \"UnitId\" = @u{i} AND \"State\" <> 'Concluded' AND {viewer.Open} ORDER BY \"Id\" DESC LIMIT 3) AS b{i}"
         );
         await using var reader = await session.Read(
             "petitions",
             text,
-            [.. units.Select((u, i) => ($"@u{i}", (object)u))]
+            [.. units.Select((u, i) => ($"@u{i}", (object)u)), .. viewer.Values]
         );
         var matters = new List<Matter>();
         while (await reader.ReadAsync())
@@ -231,14 +258,17 @@ internal sealed class YearEnd(Database database, Scheme scheme)
         string schema,
         string table,
         string condition,
-        List<long> units
+        List<long> units,
+        params (string Name, object Value)[] values
     )
     {
         await using var reader = await session.ReadIn(
             schema,
-            $"SELECT \"UnitId\", COUNT(*) FROM {database.Table(schema, table)} WHERE {condition}\"UnitId\"",
+            $"SELECT \"UnitId\", COUNT(*) FROM {database.Table(schema, table)} WHERE {condition}",
+            "\"UnitId\"",
             " GROUP BY \"UnitId\"",
-            units
+            units,
+            values
         );
         var counts = new Dictionary<long, long>();
         while (await reader.ReadAsync())

@@ -210,7 +210,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_HouseholdId_Id] ON [assistance].[AidCases] ([HouseholdId], [Id]);
+    CREATE INDEX [IX_AidCases_Figures] ON [assistance].[AidCases] ([UnitId], [NominatedOn], [Class], [ValidFrom], [ValidTo], [State], [VerifiedOn], [SupportedOn], [EndedOn], [ErasedOn]);
 END;
 
 IF NOT EXISTS (
@@ -218,7 +218,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_NominatedOn_Id] ON [assistance].[AidCases] ([NominatedOn], [Id]);
+    CREATE INDEX [IX_AidCases_HouseholdId_Counts] ON [assistance].[AidCases] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -226,7 +226,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_UnitId_Id_State] ON [assistance].[AidCases] ([UnitId], [Id], [State]);
+    CREATE INDEX [IX_AidCases_UnitId_State] ON [assistance].[AidCases] ([UnitId], [State]);
 END;
 
 IF NOT EXISTS (
@@ -234,7 +234,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_UnitId_NominatedOn_Id] ON [assistance].[AidCases] ([UnitId], [NominatedOn], [Id]);
+    CREATE INDEX [IX_AidMeasures_AidCaseId_Counts] ON [assistance].[AidMeasures] ([AidCaseId], [ResponsibleId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -242,7 +242,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_UnitId_ValidTo_Id] ON [assistance].[AidCases] ([UnitId], [ValidTo], [Id]);
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_Counts] ON [assistance].[AidMeasures] ([ResponsibleId], [State], [PlannedOn], [DueOn], [DoneOn], [ConfirmedOn], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -250,31 +250,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_ValidTo_Id] ON [assistance].[AidCases] ([ValidTo], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AidMeasures_AidCaseId_Id] ON [assistance].[AidMeasures] ([AidCaseId], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn_Id] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_AidMeasures_ResponsibleId_Id] ON [assistance].[AidMeasures] ([ResponsibleId], [Id]);
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn]);
 END;
 
 IF NOT EXISTS (
@@ -283,14 +259,6 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AidMeasures_UnitId_DueOn] ON [assistance].[AidMeasures] ([UnitId], [DueOn]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Audit_At_Id] ON [assistance].[Audit] ([At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -330,7 +298,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_HouseholdId_Id] ON [assistance].[Pairings] ([HouseholdId], [Id]);
+    CREATE INDEX [IX_Pairings_Figures] ON [assistance].[Pairings] ([UnitId], [ProposedOn], [Kind], [State], [AgreedOn], [EndedOn]);
 END;
 
 IF NOT EXISTS (
@@ -338,7 +306,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_ProposedOn_Id] ON [assistance].[Pairings] ([ProposedOn], [Id]);
+    CREATE INDEX [IX_Pairings_HouseholdId_Counts] ON [assistance].[Pairings] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -354,23 +322,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Pairings_SecretaryId_Id] ON [assistance].[Pairings] ([SecretaryId], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Pairings_UnitId_Id_State] ON [assistance].[Pairings] ([UnitId], [Id], [State]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assistance].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Pairings_UnitId_ProposedOn_Id] ON [assistance].[Pairings] ([UnitId], [ProposedOn], [Id]);
+    CREATE INDEX [IX_Pairings_SecretaryId_Counts] ON [assistance].[Pairings] ([SecretaryId], [UnitId]);
 END;
 
 IF NOT EXISTS (

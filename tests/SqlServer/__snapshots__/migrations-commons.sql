@@ -387,14 +387,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Audit_At_Id] ON [commons].[Audit] ([At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [commons].[Audit] ([Sequence], [Id]);
 END;
 
@@ -411,7 +403,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_PostId_Id] ON [commons].[Delegations] ([PostId], [Id]);
+    CREATE INDEX [IX_Delegations_Figures] ON [commons].[Delegations] ([UnitId], [From], [Until], [RevokedOn], [RecipientId]);
 END;
 
 IF NOT EXISTS (
@@ -419,7 +411,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_RecipientId_Id] ON [commons].[Delegations] ([RecipientId], [Id]);
+    CREATE INDEX [IX_Delegations_PostId_Counts] ON [commons].[Delegations] ([PostId], [RecipientId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -427,7 +419,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_RecipientId_Until_Id] ON [commons].[Delegations] ([RecipientId], [Until], [Id]);
+    CREATE INDEX [IX_Delegations_RecipientId_Counts] ON [commons].[Delegations] ([RecipientId], [From], [Until], [RevokedOn], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -435,23 +427,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_UnitId_Id] ON [commons].[Delegations] ([UnitId], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Delegations_UnitId_Until_Id] ON [commons].[Delegations] ([UnitId], [Until], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Delegations_Until_Id] ON [commons].[Delegations] ([Until], [Id]);
+    CREATE INDEX [IX_Delegations_RecipientId_Until] ON [commons].[Delegations] ([RecipientId], [Until]);
 END;
 
 IF NOT EXISTS (
@@ -483,7 +459,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_HouseholdCorrections_HouseholdId_Id] ON [commons].[HouseholdCorrections] ([HouseholdId], [Id]);
+    CREATE INDEX [IX_HouseholdCorrections_HouseholdId_Counts] ON [commons].[HouseholdCorrections] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -499,7 +475,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Households_Code_Id] ON [commons].[Households] ([Code], [Id]);
+    CREATE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
 END;
 
 IF NOT EXISTS (
@@ -531,22 +507,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Households_UnitId_Code_Id] ON [commons].[Households] ([UnitId], [Code], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Officials_Name_Id] ON [commons].[Officials] ([Name], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE UNIQUE INDEX [IX_Officials_Number] ON [commons].[Officials] ([Number]);
 END;
 
@@ -571,7 +531,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_OrgUnits_Code_Id] ON [commons].[OrgUnits] ([Code], [Id]);
+    CREATE INDEX [IX_OrgUnits_Code] ON [commons].[OrgUnits] ([Code]);
 END;
 
 IF NOT EXISTS (
@@ -579,7 +539,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_OrgUnits_ParentId_Code_Id] ON [commons].[OrgUnits] ([ParentId], [Code], [Id]);
+    CREATE INDEX [IX_OrgUnits_Figures] ON [commons].[OrgUnits] ([ParentId], [Kind], [OpenedOn], [ClosedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
 END;
 
 IF NOT EXISTS (
@@ -595,7 +563,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Posts_UnitId_Id] ON [commons].[Posts] ([UnitId], [Id]);
+    CREATE INDEX [IX_Posts_Figures] ON [commons].[Posts] ([UnitId], [Kind]);
 END;
 
 IF NOT EXISTS (
@@ -603,7 +571,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_OfficialId_Id] ON [commons].[PurposeGrants] ([OfficialId], [Id]);
+    CREATE INDEX [IX_PurposeGrants_Figures] ON [commons].[PurposeGrants] ([UnitId], [From], [Purpose], [Until], [OfficialId]);
 END;
 
 IF NOT EXISTS (
@@ -611,7 +579,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_OfficialId_Until_Id] ON [commons].[PurposeGrants] ([OfficialId], [Until], [Id]);
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Counts] ON [commons].[PurposeGrants] ([OfficialId], [Purpose], [From], [Until], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -619,7 +587,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_UnitId_Id] ON [commons].[PurposeGrants] ([UnitId], [Id]);
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Until] ON [commons].[PurposeGrants] ([OfficialId], [Until]);
 END;
 
 IF NOT EXISTS (
@@ -627,31 +595,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_UnitId_Until_Id] ON [commons].[PurposeGrants] ([UnitId], [Until], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PurposeGrants_Until_Id] ON [commons].[PurposeGrants] ([Until], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RetentionReports_On_Id] ON [commons].[RetentionReports] ([On], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_RetentionReports_Rule_Id] ON [commons].[RetentionReports] ([Rule], [Id]);
+    CREATE INDEX [IX_RetentionReports_Figures] ON [commons].[RetentionReports] ([On], [Rule], [KeptFrom]);
 END;
 
 IF NOT EXISTS (
@@ -667,7 +611,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_RightsRequests_At_Id] ON [commons].[RightsRequests] ([At], [Id]);
+    CREATE INDEX [IX_RightsRequests_Figures] ON [commons].[RightsRequests] ([UnitId], [Right], [Outcome], [Sealed], [OfficialId]);
 END;
 
 IF NOT EXISTS (
@@ -675,7 +619,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_RightsRequests_OfficialId_At_Id] ON [commons].[RightsRequests] ([OfficialId], [At], [Id]);
+    CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
 END;
 
 IF NOT EXISTS (
@@ -683,7 +627,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_RightsRequests_UnitId_At_Id] ON [commons].[RightsRequests] ([UnitId], [At], [Id]);
+    CREATE INDEX [IX_Tenures_OfficialId_Counts] ON [commons].[Tenures] ([OfficialId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -691,7 +635,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Tenures_OfficialId_Id] ON [commons].[Tenures] ([OfficialId], [Id]);
+    CREATE INDEX [IX_Tenures_OfficialId_From] ON [commons].[Tenures] ([OfficialId], [From]);
 END;
 
 IF NOT EXISTS (
@@ -699,7 +643,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Tenures_PostId_Id] ON [commons].[Tenures] ([PostId], [Id]);
+    CREATE INDEX [IX_Tenures_PostId_Counts] ON [commons].[Tenures] ([PostId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -715,15 +659,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Unmaskings_At_Id] ON [commons].[Unmaskings] ([At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Unmaskings_OfficialId_At_Id] ON [commons].[Unmaskings] ([OfficialId], [At], [Id]);
+    CREATE INDEX [IX_Unmaskings_Figures] ON [commons].[Unmaskings] ([UnitId], [Sealed], [OfficialId]);
 END;
 
 IF NOT EXISTS (
@@ -739,7 +675,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Unmaskings_UnitId_At_Id] ON [commons].[Unmaskings] ([UnitId], [At], [Id]);
+    CREATE INDEX [IX_Unmaskings_UnitId_At] ON [commons].[Unmaskings] ([UnitId], [At]);
 END;
 
 IF NOT EXISTS (

@@ -156,14 +156,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Audit_At_Id] ON [disputes].[Audit] ([At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [disputes].[Audit] ([Sequence], [Id]);
 END;
 
@@ -180,7 +172,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_DueOn_Id] ON [disputes].[Disputes] ([DueOn], [Id]);
+    CREATE INDEX [IX_Disputes_Figures] ON [disputes].[Disputes] ([UnitId], [RegisteredOn], [Kind], [State], [DueOn], [ConsentedOn], [EndedOn], [StruckOffOn], [ErasedOn], [SettledOn], [ResponsibleUnitId], [ResponsibleId]);
 END;
 
 IF NOT EXISTS (
@@ -188,7 +180,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_HouseholdId_Id] ON [disputes].[Disputes] ([HouseholdId], [Id]);
+    CREATE INDEX [IX_Disputes_HouseholdId_Counts] ON [disputes].[Disputes] ([HouseholdId], [ResponsibleId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -204,7 +196,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_RegisteredOn_Id] ON [disputes].[Disputes] ([RegisteredOn], [Id]);
+    CREATE INDEX [IX_Disputes_ResponsibleId_Counts] ON [disputes].[Disputes] ([ResponsibleId], [Kind], [State], [RegisteredOn], [DueOn], [ConsentedOn], [EndedOn], [StruckOffOn], [ErasedOn], [SettledOn], [ResponsibleUnitId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -212,7 +204,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn_Id] ON [disputes].[Disputes] ([ResponsibleId], [DueOn], [Id]);
+    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn] ON [disputes].[Disputes] ([ResponsibleId], [DueOn]);
 END;
 
 IF NOT EXISTS (
@@ -220,7 +212,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_ResponsibleId_Id] ON [disputes].[Disputes] ([ResponsibleId], [Id]);
+    CREATE INDEX [IX_Disputes_UnitId_DueOn] ON [disputes].[Disputes] ([UnitId], [DueOn]);
 END;
 
 IF NOT EXISTS (
@@ -228,31 +220,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_ResponsibleId_RegisteredOn_Id] ON [disputes].[Disputes] ([ResponsibleId], [RegisteredOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_DueOn_Id] ON [disputes].[Disputes] ([UnitId], [DueOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_Id_State_ResponsibleId] ON [disputes].[Disputes] ([UnitId], [Id], [State], [ResponsibleId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [disputes].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn_Id] ON [disputes].[Disputes] ([UnitId], [RegisteredOn], [Id]);
+    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn] ON [disputes].[Disputes] ([UnitId], [RegisteredOn]);
 END;
 
 IF NOT EXISTS (

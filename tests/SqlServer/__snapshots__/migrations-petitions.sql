@@ -325,14 +325,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Audit_At_Id] ON [petitions].[Audit] ([At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [petitions].[Audit] ([Sequence], [Id]);
 END;
 
@@ -349,7 +341,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_CaseVisits_LeaderCaseId_Id] ON [petitions].[CaseVisits] ([LeaderCaseId], [Id]);
+    CREATE INDEX [IX_CaseVisits_LeaderCaseId_VisitedOn] ON [petitions].[CaseVisits] ([LeaderCaseId], [VisitedOn]);
 END;
 
 IF NOT EXISTS (
@@ -357,7 +349,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_LeaderCases_LeaderId_Id] ON [petitions].[LeaderCases] ([LeaderId], [Id]);
+    CREATE INDEX [IX_LeaderCases_Figures] ON [petitions].[LeaderCases] ([Since], [MatterId]);
 END;
 
 IF NOT EXISTS (
@@ -365,7 +357,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_LeaderCases_MatterId_Id] ON [petitions].[LeaderCases] ([MatterId], [Id]);
+    CREATE INDEX [IX_LeaderCases_LeaderId_Counts] ON [petitions].[LeaderCases] ([LeaderId], [MatterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderCases_LeaderId_Since] ON [petitions].[LeaderCases] ([LeaderId], [Since]);
 END;
 
 IF NOT EXISTS (
@@ -381,7 +381,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_LeaderCases_Since_Id] ON [petitions].[LeaderCases] ([Since], [Id]);
+    CREATE INDEX [IX_Matters_Figures] ON [petitions].[Matters] ([UnitId], [ReceivedOn], [Route], [Channel], [State], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [HandlerId], [Id], [Guarded], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -389,7 +389,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_DueOn_Id] ON [petitions].[Matters] ([DueOn], [Id]);
+    CREATE INDEX [IX_Matters_HandlerId_Counts] ON [petitions].[Matters] ([HandlerId], [Route], [Channel], [State], [ReceivedOn], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [UnitId], [Id], [Guarded], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -397,7 +397,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_DueOn_Id] ON [petitions].[Matters] ([HandlerId], [DueOn], [Id]);
+    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn]);
 END;
 
 IF NOT EXISTS (
@@ -405,39 +405,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_Id] ON [petitions].[Matters] ([HandlerId], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn_Id] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_ReceivedOn_Id] ON [petitions].[Matters] ([HandlerId], [ReceivedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_HouseholdId_Id] ON [petitions].[Matters] ([HouseholdId], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_NoticeDueOn_Id] ON [petitions].[Matters] ([NoticeDueOn], [Id]);
+    CREATE INDEX [IX_Matters_HouseholdId_Counts] ON [petitions].[Matters] ([HouseholdId], [HandlerId], [UnitId], [Id], [Guarded], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -453,22 +421,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_ReceivedOn_Id] ON [petitions].[Matters] ([ReceivedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Matters_UnitId_DueOn_Id] ON [petitions].[Matters] ([UnitId], [DueOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Matters_UnitId_Id_State_Guarded] ON [petitions].[Matters] ([UnitId], [Id], [State], [Guarded]);
 END;
 
@@ -477,7 +429,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn_Id] ON [petitions].[Matters] ([UnitId], [NoticeDueOn], [Id]);
+    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn] ON [petitions].[Matters] ([UnitId], [NoticeDueOn]);
 END;
 
 IF NOT EXISTS (
@@ -485,7 +437,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_ReceivedOn_Id] ON [petitions].[Matters] ([UnitId], [ReceivedOn], [Id]);
+    CREATE INDEX [IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id] ON [petitions].[Matters] ([UnitId], [State], [Guarded], [Sealed], [HandlerId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -493,15 +445,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_State_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [State], [Guarded], [Sealed], [HandlerId]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_NamedOfficials_OfficialId_MatterId] ON [petitions].[NamedOfficials] ([OfficialId], [MatterId]);
+    CREATE INDEX [IX_NamedOfficials_OfficialId] ON [petitions].[NamedOfficials] ([OfficialId]);
 END;
 
 IF NOT EXISTS (
@@ -533,7 +477,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PetitionerCorrections_PetitionerId_Id] ON [petitions].[PetitionerCorrections] ([PetitionerId], [Id]);
+    CREATE INDEX [IX_PetitionerCorrections_PetitionerId_Counts] ON [petitions].[PetitionerCorrections] ([PetitionerId], [UnitId]);
 END;
 
 IF NOT EXISTS (

@@ -200,14 +200,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Audit_At_Id] ON [publicity].[Audit] ([At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [publicity].[Audit] ([Sequence], [Id]);
 END;
 
@@ -224,7 +216,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_AuthorId_DraftedOn_Id] ON [publicity].[Notices] ([AuthorId], [DraftedOn], [Id]);
+    CREATE INDEX [IX_Notices_AuthorId_Counts] ON [publicity].[Notices] ([AuthorId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -232,7 +224,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_AuthorId_Id] ON [publicity].[Notices] ([AuthorId], [Id]);
+    CREATE INDEX [IX_Notices_Figures] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Channel], [State], [DraftedOn], [ReviewedOn], [WithdrawnOn]);
 END;
 
 IF NOT EXISTS (
@@ -240,47 +232,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_AuthorId_PublishedOn_Id] ON [publicity].[Notices] ([AuthorId], [PublishedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_DraftedOn_Id] ON [publicity].[Notices] ([DraftedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_PublishedOn_Id] ON [publicity].[Notices] ([PublishedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_UnitId_DraftedOn_Id] ON [publicity].[Notices] ([UnitId], [DraftedOn], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_UnitId_Id_State] ON [publicity].[Notices] ([UnitId], [Id], [State]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Notices_UnitId_PublishedOn_Id] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Id]);
+    CREATE INDEX [IX_Notices_UnitId_State] ON [publicity].[Notices] ([UnitId], [State]);
 END;
 
 IF NOT EXISTS (
@@ -296,7 +248,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PolicySessions_HeldOn_Id] ON [publicity].[PolicySessions] ([HeldOn], [Id]);
+    CREATE INDEX [IX_PolicySessions_Figures] ON [publicity].[PolicySessions] ([UnitId], [HeldOn]);
 END;
 
 IF NOT EXISTS (
@@ -304,7 +256,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn_Id] ON [publicity].[PolicySessions] ([UnitId], [HeldOn], [Id]);
+    CREATE INDEX [IX_PostingDuties_Figures] ON [publicity].[PostingDuties] ([UnitId], [Cadence]);
 END;
 
 IF NOT EXISTS (
@@ -312,31 +264,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PostingDuties_UnitId_Id] ON [publicity].[PostingDuties] ([UnitId], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PostingDuties_UnitId_Year_Id] ON [publicity].[PostingDuties] ([UnitId], [Year], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_PostingDuties_Year_Id] ON [publicity].[PostingDuties] ([Year], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_Postings_DutyId_Id] ON [publicity].[Postings] ([DutyId], [Id]);
+    CREATE INDEX [IX_Postings_DutyId_Counts] ON [publicity].[Postings] ([DutyId], [UnitId]);
 END;
 
 IF NOT EXISTS (

@@ -200,14 +200,6 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Audit_At_Id] ON [visits].[Audit] ([At], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [visits].[Audit] ([Sequence], [Id]);
 END;
 
@@ -224,7 +216,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_DueOn_Id] ON [visits].[Issues] ([DueOn], [Id]);
+    CREATE INDEX [IX_Issues_Figures] ON [visits].[Issues] ([UnitId], [RaisedOn], [State], [DueOn], [HandledOn], [StruckOffOn], [HandlerId]);
 END;
 
 IF NOT EXISTS (
@@ -232,7 +224,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_HandlerId_DueOn_Id] ON [visits].[Issues] ([HandlerId], [DueOn], [Id]);
+    CREATE INDEX [IX_Issues_HandlerId_Counts] ON [visits].[Issues] ([HandlerId], [State], [RaisedOn], [DueOn], [HandledOn], [StruckOffOn], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -240,7 +232,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_HandlerId_Id] ON [visits].[Issues] ([HandlerId], [Id]);
+    CREATE INDEX [IX_Issues_HandlerId_DueOn] ON [visits].[Issues] ([HandlerId], [DueOn]);
 END;
 
 IF NOT EXISTS (
@@ -248,7 +240,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_UnitId_DueOn_Id] ON [visits].[Issues] ([UnitId], [DueOn], [Id]);
+    CREATE INDEX [IX_Issues_UnitId_DueOn] ON [visits].[Issues] ([UnitId], [DueOn]);
 END;
 
 IF NOT EXISTS (
@@ -256,7 +248,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_UnitId_Id_State_HandlerId] ON [visits].[Issues] ([UnitId], [Id], [State], [HandlerId]);
+    CREATE INDEX [IX_Issues_VisitId_Counts] ON [visits].[Issues] ([VisitId], [HandlerId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -264,7 +256,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_VisitId_Id] ON [visits].[Issues] ([VisitId], [Id]);
+    CREATE INDEX [IX_KeyGroupEntries_Figures] ON [visits].[KeyGroupEntries] ([UnitId], [EnteredOn], [Group], [ValidTo]);
 END;
 
 IF NOT EXISTS (
@@ -280,23 +272,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_KeyGroupEntries_UnitId_Id_Group] ON [visits].[KeyGroupEntries] ([UnitId], [Id], [Group]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo_Id] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo], [Id]);
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [visits].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE INDEX [IX_KeyGroupEntries_ValidTo_Id] ON [visits].[KeyGroupEntries] ([ValidTo], [Id]);
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo]);
 END;
 
 IF NOT EXISTS (
@@ -320,7 +296,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn_Id] ON [visits].[Visits] ([HouseholdId], [VisitedOn], [Id]);
+    CREATE INDEX [IX_Visits_Figures] ON [visits].[Visits] ([UnitId], [VisitedOn], [Purpose], [ErasedOn]);
 END;
 
 IF NOT EXISTS (
@@ -328,7 +304,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id_Purpose] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id], [Purpose]);
+    CREATE INDEX [IX_Visits_HouseholdId_Counts] ON [visits].[Visits] ([HouseholdId], [UnitId]);
 END;
 
 IF NOT EXISTS (
@@ -336,7 +312,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Visits_VisitedOn_Id] ON [visits].[Visits] ([VisitedOn], [Id]);
+    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn] ON [visits].[Visits] ([HouseholdId], [VisitedOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Visits_VisitedOn] ON [visits].[Visits] ([VisitedOn]);
 END;
 
 IF NOT EXISTS (

@@ -46,20 +46,18 @@ FROM [assessment].[IndicatorVersions] AS [i]
 ORDER BY [i].[Id] DESC
 
 -- Query.indicators totalCount
-SELECT [i0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assessment].[IndicatorVersions] AS [i]
 ) AS [i0]
-GROUP BY [i0].[K0]
 
 -- Query.indicatorsAggregate
-SELECT [i0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint)), CAST(0 AS bigint)), COALESCE(SUM([i0].[Target]), CAST(0 AS bigint)), COALESCE(SUM([i0].[Limit]), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint)), CAST(0 AS bigint)), COALESCE(SUM([i0].[Target]), CAST(0 AS bigint)), COALESCE(SUM([i0].[Limit]), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
 FROM (
     SELECT [i].[Edition], [i].[Limit], [i].[PublishedOn], [i].[Target], CAST(0 AS bigint) AS [K0]
     FROM [assessment].[IndicatorVersions] AS [i]
 ) AS [i0]
-GROUP BY [i0].[K0]
 
 -- Query.schemes
 SELECT TOP(@P10) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
@@ -67,20 +65,18 @@ FROM [assessment].[Schemes] AS [s]
 ORDER BY [s].[Id] DESC
 
 -- Query.schemes totalCount
-SELECT [s0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assessment].[Schemes] AS [s]
 ) AS [s0]
-GROUP BY [s0].[K0]
 
 -- Query.schemesAggregate
-SELECT [s0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([s0].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s0].[Year]), MIN([s0].[LockedThrough]), MAX([s0].[Year]), MAX([s0].[LockedThrough])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([s0].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s0].[Year]), MIN([s0].[LockedThrough]), MAX([s0].[Year]), MAX([s0].[LockedThrough])
 FROM (
     SELECT [s].[LockedThrough], [s].[Year], CAST(0 AS bigint) AS [K0]
     FROM [assessment].[Schemes] AS [s]
 ) AS [s0]
-GROUP BY [s0].[K0]
 
 -- Scheme by a key
 SELECT [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]

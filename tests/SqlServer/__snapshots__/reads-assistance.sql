@@ -333,7 +333,7 @@ CROSS APPLY (
 ORDER BY [a0].[Id] DESC
 
 -- Query.aidCases totalCount
-SELECT [a0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assistance].[AidCases] AS [a]
@@ -342,10 +342,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [a0]
-GROUP BY [a0].[K0]
 
 -- Query.aidCasesAggregate
-SELECT [a0].[K0], COUNT_BIG(*), MIN([a0].[ValidFrom]), MIN([a0].[ValidTo]), MIN([a0].[NominatedOn]), MIN([a0].[VerifiedOn]), MIN([a0].[SupportedOn]), MIN([a0].[EndedOn]), MIN([a0].[ErasedOn]), MAX([a0].[ValidFrom]), MAX([a0].[ValidTo]), MAX([a0].[NominatedOn]), MAX([a0].[VerifiedOn]), MAX([a0].[SupportedOn]), MAX([a0].[EndedOn]), MAX([a0].[ErasedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([a0].[ValidFrom]), MIN([a0].[ValidTo]), MIN([a0].[NominatedOn]), MIN([a0].[VerifiedOn]), MIN([a0].[SupportedOn]), MIN([a0].[EndedOn]), MIN([a0].[ErasedOn]), MAX([a0].[ValidFrom]), MAX([a0].[ValidTo]), MAX([a0].[NominatedOn]), MAX([a0].[VerifiedOn]), MAX([a0].[SupportedOn]), MAX([a0].[EndedOn]), MAX([a0].[ErasedOn])
 FROM (
     SELECT [a].[EndedOn], [a].[ErasedOn], [a].[NominatedOn], [a].[SupportedOn], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], CAST(0 AS bigint) AS [K0]
     FROM [assistance].[AidCases] AS [a]
@@ -354,7 +353,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [a0]
-GROUP BY [a0].[K0]
 
 -- Query.pairings
 SELECT TOP(@P11) [p1].[Id], [p1].[Kind], [p1].[Partner], [p1].[State], [p1].[ProposedOn], [p1].[AgreedOn], [p1].[EndedOn], [p1].[SecretaryId], [p1].[HouseholdId], [p1].[UnitId], [p1].[UnitCode], [p1].[Version]
@@ -368,7 +366,7 @@ CROSS APPLY (
 ORDER BY [p1].[Id] DESC
 
 -- Query.pairings totalCount
-SELECT [p1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [assistance].[Pairings] AS [p]
@@ -377,10 +375,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.pairingsAggregate
-SELECT [p1].[K0], COUNT_BIG(*), MIN([p1].[ProposedOn]), MIN([p1].[AgreedOn]), MIN([p1].[EndedOn]), MAX([p1].[ProposedOn]), MAX([p1].[AgreedOn]), MAX([p1].[EndedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([p1].[ProposedOn]), MIN([p1].[AgreedOn]), MIN([p1].[EndedOn]), MAX([p1].[ProposedOn]), MAX([p1].[AgreedOn]), MAX([p1].[EndedOn])
 FROM (
     SELECT [p].[AgreedOn], [p].[EndedOn], [p].[ProposedOn], CAST(0 AS bigint) AS [K0]
     FROM [assistance].[Pairings] AS [p]
@@ -389,5 +386,4 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 

@@ -509,7 +509,7 @@ WHERE [d].[Id] IN (
 ORDER BY [d].[Id] DESC
 
 -- Query.delegations totalCount
-SELECT [d0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Delegations] AS [d]
@@ -518,10 +518,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [d].[RecipientId] = @P11
 ) AS [d0]
-GROUP BY [d0].[K0]
 
 -- Query.delegationsAggregate
-SELECT [d0].[K0], COUNT_BIG(*), MIN([d0].[From]), MIN([d0].[Until]), MIN([d0].[RevokedOn]), MAX([d0].[From]), MAX([d0].[Until]), MAX([d0].[RevokedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([d0].[From]), MIN([d0].[Until]), MIN([d0].[RevokedOn]), MAX([d0].[From]), MAX([d0].[Until]), MAX([d0].[RevokedOn])
 FROM (
     SELECT [d].[From], [d].[RevokedOn], [d].[Until], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Delegations] AS [d]
@@ -530,7 +529,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [d].[RecipientId] = @P11
 ) AS [d0]
-GROUP BY [d0].[K0]
 
 -- Query.household
 SELECT [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
@@ -552,7 +550,7 @@ CROSS APPLY (
 ORDER BY [h0].[Id] DESC
 
 -- Query.households totalCount
-SELECT [h0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
@@ -561,10 +559,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [h0]
-GROUP BY [h0].[K0]
 
 -- Query.householdsAggregate
-SELECT [h0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
 FROM (
     SELECT [h].[Headcount], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
@@ -573,7 +570,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [h0]
-GROUP BY [h0].[K0]
 
 -- Query.official
 SELECT [o].[Id], [o].[Number], [o].[Name], [o].[Version]
@@ -586,20 +582,18 @@ FROM [commons].[Officials] AS [o]
 ORDER BY [o].[Id] DESC
 
 -- Query.officials totalCount
-SELECT [o0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Officials] AS [o]
 ) AS [o0]
-GROUP BY [o0].[K0]
 
 -- Query.officialsAggregate
-SELECT [o0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Officials] AS [o]
 ) AS [o0]
-GROUP BY [o0].[K0]
 
 -- Query.orgUnit
 SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
@@ -612,20 +606,18 @@ FROM [commons].[OrgUnits] AS [o]
 ORDER BY [o].[Id] DESC
 
 -- Query.orgUnits totalCount
-SELECT [o0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[OrgUnits] AS [o]
 ) AS [o0]
-GROUP BY [o0].[K0]
 
 -- Query.orgUnitsAggregate
-SELECT [o0].[K0], COUNT_BIG(*), MIN([o0].[OpenedOn]), MIN([o0].[ClosedOn]), MAX([o0].[OpenedOn]), MAX([o0].[ClosedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([o0].[OpenedOn]), MIN([o0].[ClosedOn]), MAX([o0].[OpenedOn]), MAX([o0].[ClosedOn])
 FROM (
     SELECT [o].[ClosedOn], [o].[OpenedOn], CAST(0 AS bigint) AS [K0]
     FROM [commons].[OrgUnits] AS [o]
 ) AS [o0]
-GROUP BY [o0].[K0]
 
 -- Query.purposeGrants
 SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
@@ -654,7 +646,7 @@ WHERE [p].[Id] IN (
 ORDER BY [p].[Id] DESC
 
 -- Query.purposeGrants totalCount
-SELECT [p1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[PurposeGrants] AS [p]
@@ -663,10 +655,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     ) OR [p].[OfficialId] = @P11
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.purposeGrantsAggregate
-SELECT [p1].[K0], COUNT_BIG(*), MIN([p1].[From]), MIN([p1].[Until]), MAX([p1].[From]), MAX([p1].[Until])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([p1].[From]), MIN([p1].[Until]), MAX([p1].[From]), MAX([p1].[Until])
 FROM (
     SELECT [p].[From], [p].[Until], CAST(0 AS bigint) AS [K0]
     FROM [commons].[PurposeGrants] AS [p]
@@ -675,7 +666,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     ) OR [p].[OfficialId] = @P11
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.retentionReports
 SELECT TOP(@P10) [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]
@@ -683,20 +673,18 @@ FROM [commons].[RetentionReports] AS [r]
 ORDER BY [r].[Id] DESC
 
 -- Query.retentionReports totalCount
-SELECT [r0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[RetentionReports] AS [r]
 ) AS [r0]
-GROUP BY [r0].[K0]
 
 -- Query.retentionReportsAggregate
-SELECT [r0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
 FROM (
     SELECT [r].[Erased], [r].[KeptFrom], [r].[On], CAST(0 AS bigint) AS [K0]
     FROM [commons].[RetentionReports] AS [r]
 ) AS [r0]
-GROUP BY [r0].[K0]
 
 -- Query.rightsRequests
 SELECT TOP(@P11) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
@@ -725,7 +713,7 @@ WHERE [r].[Id] IN (
 ORDER BY [r].[Id] DESC
 
 -- Query.rightsRequests totalCount
-SELECT [r0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[RightsRequests] AS [r]
@@ -734,10 +722,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [r].[OfficialId] = @P11) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P12)
 ) AS [r0]
-GROUP BY [r0].[K0]
 
 -- Query.rightsRequestsAggregate
-SELECT [r0].[K0], COUNT_BIG(*), MIN([r0].[At]), MAX([r0].[At])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([r0].[At]), MAX([r0].[At])
 FROM (
     SELECT [r].[At], CAST(0 AS bigint) AS [K0]
     FROM [commons].[RightsRequests] AS [r]
@@ -746,7 +733,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [r].[OfficialId] = @P11) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P12)
 ) AS [r0]
-GROUP BY [r0].[K0]
 
 -- Query.unmaskings
 SELECT TOP(@P11) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
@@ -775,7 +761,7 @@ WHERE [u].[Id] IN (
 ORDER BY [u].[Id] DESC
 
 -- Query.unmaskings totalCount
-SELECT [u0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [commons].[Unmaskings] AS [u]
@@ -784,10 +770,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [u].[OfficialId] = @P11) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P12)
 ) AS [u0]
-GROUP BY [u0].[K0]
 
 -- Query.unmaskingsAggregate
-SELECT [u0].[K0], COUNT_BIG(*), MIN([u0].[At]), MAX([u0].[At])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([u0].[At]), MAX([u0].[At])
 FROM (
     SELECT [u].[At], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Unmaskings] AS [u]
@@ -796,7 +781,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [u].[OfficialId] = @P11) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P12)
 ) AS [u0]
-GROUP BY [u0].[K0]
 
 -- RetentionReport by a key
 SELECT [r].[Id], [r].[Rule], [r].[On], [r].[KeptFrom], [r].[Erased], [r].[Version]

@@ -166,7 +166,7 @@ WHERE [d].[Id] IN (
 ORDER BY [d].[Id] DESC
 
 -- Query.disputes totalCount
-SELECT [d0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [disputes].[Disputes] AS [d]
@@ -175,10 +175,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [d].[ResponsibleId] = @P11
 ) AS [d0]
-GROUP BY [d0].[K0]
 
 -- Query.disputesAggregate
-SELECT [d0].[K0], COUNT_BIG(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MIN([d0].[ErasedOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn]), MAX([d0].[ErasedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([d0].[RegisteredOn]), MIN([d0].[DueOn]), MIN([d0].[ConsentedOn]), MIN([d0].[EndedOn]), MIN([d0].[StruckOffOn]), MIN([d0].[ErasedOn]), MAX([d0].[RegisteredOn]), MAX([d0].[DueOn]), MAX([d0].[ConsentedOn]), MAX([d0].[EndedOn]), MAX([d0].[StruckOffOn]), MAX([d0].[ErasedOn])
 FROM (
     SELECT [d].[ConsentedOn], [d].[DueOn], [d].[EndedOn], [d].[ErasedOn], [d].[RegisteredOn], [d].[StruckOffOn], CAST(0 AS bigint) AS [K0]
     FROM [disputes].[Disputes] AS [d]
@@ -187,5 +186,4 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [d].[ResponsibleId] = @P11
 ) AS [d0]
-GROUP BY [d0].[K0]
 

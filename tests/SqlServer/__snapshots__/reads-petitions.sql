@@ -1198,7 +1198,7 @@ WHERE EXISTS (
 ORDER BY [l].[Id] DESC
 
 -- Query.leaderCases totalCount
-SELECT [l1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [petitions].[LeaderCases] AS [l]
@@ -1233,10 +1233,9 @@ FROM (
                 FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId])
 ) AS [l1]
-GROUP BY [l1].[K0]
 
 -- Query.leaderCasesAggregate
-SELECT [l1].[K0], COUNT_BIG(*), MIN([l1].[Since]), MAX([l1].[Since])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([l1].[Since]), MAX([l1].[Since])
 FROM (
     SELECT [l].[Since], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[LeaderCases] AS [l]
@@ -1271,7 +1270,6 @@ FROM (
                 FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
             )))))) AND [m].[Id] = [l].[MatterId])
 ) AS [l1]
-GROUP BY [l1].[K0]
 
 -- Query.petition
 SELECT [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
@@ -1395,7 +1393,7 @@ WHERE [m].[Id] IN (
 ORDER BY [m].[Id] DESC
 
 -- Query.petitions totalCount
-SELECT [m0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]
@@ -1427,10 +1425,9 @@ FROM (
             FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         ))))))
 ) AS [m0]
-GROUP BY [m0].[K0]
 
 -- Query.petitionsAggregate
-SELECT [m0].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
 FROM (
     SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ErasedOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]
@@ -1462,5 +1459,4 @@ FROM (
             FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p0]
         ))))))
 ) AS [m0]
-GROUP BY [m0].[K0]
 

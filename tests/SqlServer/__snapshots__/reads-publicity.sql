@@ -314,7 +314,7 @@ CROSS APPLY (
 ORDER BY [n0].[Id] DESC
 
 -- Query.notices totalCount
-SELECT [n0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
@@ -323,10 +323,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [n0]
-GROUP BY [n0].[K0]
 
 -- Query.noticesAggregate
-SELECT [n0].[K0], COUNT_BIG(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([n0].[DraftedOn]), MIN([n0].[ReviewedOn]), MIN([n0].[PublishedOn]), MIN([n0].[WithdrawnOn]), MAX([n0].[DraftedOn]), MAX([n0].[ReviewedOn]), MAX([n0].[PublishedOn]), MAX([n0].[WithdrawnOn])
 FROM (
     SELECT [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[WithdrawnOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[Notices] AS [n]
@@ -335,7 +334,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [n0]
-GROUP BY [n0].[K0]
 
 -- Query.policySessions
 SELECT TOP(@P11) [p1].[Id], [p1].[Topic], [p1].[HeldOn], [p1].[Attendance], [p1].[SpeakerId], [p1].[UnitId], [p1].[UnitCode], [p1].[Version]
@@ -349,7 +347,7 @@ CROSS APPLY (
 ORDER BY [p1].[Id] DESC
 
 -- Query.policySessions totalCount
-SELECT [p1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -358,10 +356,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.policySessionsAggregate
-SELECT [p1].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
 FROM (
     SELECT [p].[Attendance], [p].[HeldOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -370,7 +367,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.postingDuties
 SELECT TOP(@P11) [p1].[Id], [p1].[Item], [p1].[Cadence], [p1].[Year], [p1].[UnitId], [p1].[UnitCode], [p1].[Version]
@@ -384,7 +380,7 @@ CROSS APPLY (
 ORDER BY [p1].[Id] DESC
 
 -- Query.postingDuties totalCount
-SELECT [p1].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
@@ -393,10 +389,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 
 -- Query.postingDutiesAggregate
-SELECT [p1].[K0], COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
 FROM (
     SELECT [p].[Year], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]
@@ -405,5 +400,4 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
     )
 ) AS [p1]
-GROUP BY [p1].[K0]
 

@@ -272,7 +272,7 @@ CROSS APPLY (
 ORDER BY [k0].[Id] DESC
 
 -- Query.keyGroupEntries totalCount
-SELECT [k0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [visits].[KeyGroupEntries] AS [k]
@@ -281,10 +281,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [k0]
-GROUP BY [k0].[K0]
 
 -- Query.keyGroupEntriesAggregate
-SELECT [k0].[K0], COUNT_BIG(*), MIN([k0].[EnteredOn]), MIN([k0].[ValidTo]), MAX([k0].[EnteredOn]), MAX([k0].[ValidTo])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([k0].[EnteredOn]), MIN([k0].[ValidTo]), MAX([k0].[EnteredOn]), MAX([k0].[ValidTo])
 FROM (
     SELECT [k].[EnteredOn], [k].[ValidTo], CAST(0 AS bigint) AS [K0]
     FROM [visits].[KeyGroupEntries] AS [k]
@@ -293,7 +292,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [k0]
-GROUP BY [k0].[K0]
 
 -- Query.visitIssues
 SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
@@ -322,7 +320,7 @@ WHERE [i].[Id] IN (
 ORDER BY [i].[Id] DESC
 
 -- Query.visitIssues totalCount
-SELECT [i0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [visits].[Issues] AS [i]
@@ -331,10 +329,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [i].[HandlerId] = @P11
 ) AS [i0]
-GROUP BY [i0].[K0]
 
 -- Query.visitIssuesAggregate
-SELECT [i0].[K0], COUNT_BIG(*), MIN([i0].[RaisedOn]), MIN([i0].[DueOn]), MIN([i0].[HandledOn]), MIN([i0].[StruckOffOn]), MAX([i0].[RaisedOn]), MAX([i0].[DueOn]), MAX([i0].[HandledOn]), MAX([i0].[StruckOffOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([i0].[RaisedOn]), MIN([i0].[DueOn]), MIN([i0].[HandledOn]), MIN([i0].[StruckOffOn]), MAX([i0].[RaisedOn]), MAX([i0].[DueOn]), MAX([i0].[HandledOn]), MAX([i0].[StruckOffOn])
 FROM (
     SELECT [i].[DueOn], [i].[HandledOn], [i].[RaisedOn], [i].[StruckOffOn], CAST(0 AS bigint) AS [K0]
     FROM [visits].[Issues] AS [i]
@@ -343,7 +340,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     ) OR [i].[HandlerId] = @P11
 ) AS [i0]
-GROUP BY [i0].[K0]
 
 -- Query.visits
 SELECT TOP(@P11) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
@@ -357,7 +353,7 @@ CROSS APPLY (
 ORDER BY [v0].[Id] DESC
 
 -- Query.visits totalCount
-SELECT [v0].[K0], COUNT_BIG(*)
+SELECT CAST(0 AS bigint), COUNT_BIG(*)
 FROM (
     SELECT CAST(0 AS bigint) AS [K0]
     FROM [visits].[Visits] AS [v]
@@ -366,10 +362,9 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [v0]
-GROUP BY [v0].[K0]
 
 -- Query.visitsAggregate
-SELECT [v0].[K0], COUNT_BIG(*), MIN([v0].[VisitedOn]), MIN([v0].[ErasedOn]), MAX([v0].[VisitedOn]), MAX([v0].[ErasedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), MIN([v0].[VisitedOn]), MIN([v0].[ErasedOn]), MAX([v0].[VisitedOn]), MAX([v0].[ErasedOn])
 FROM (
     SELECT [v].[ErasedOn], [v].[VisitedOn], CAST(0 AS bigint) AS [K0]
     FROM [visits].[Visits] AS [v]
@@ -378,7 +373,6 @@ FROM (
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     )
 ) AS [v0]
-GROUP BY [v0].[K0]
 
 -- Visit by a key
 SELECT [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]

@@ -129,6 +129,9 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
+                    b.HasIndex("UnitId", "PublishedOn", "Direction")
+                        .HasDatabaseName("IX_IndicatorVersions_Figures");
+
                     b.ToTable("IndicatorVersions", "assessment");
                 });
 
@@ -173,6 +176,9 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("UnitId", "Year");
 
                     b.HasIndex("Year", "Id");
+
+                    b.HasIndex("UnitId", "Kind", "State", "LockedThrough")
+                        .HasDatabaseName("IX_Schemes_Figures");
 
                     b.ToTable("Schemes", "assessment");
                 });

@@ -276,6 +276,12 @@ namespace Assessment.Store.Migrations
                 columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorVersions_Figures",
+                schema: "assessment",
+                table: "IndicatorVersions",
+                columns: new[] { "UnitId", "PublishedOn", "Direction" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorVersions_UnitId_Code_Edition",
                 schema: "assessment",
                 table: "IndicatorVersions",
@@ -313,6 +319,12 @@ namespace Assessment.Store.Migrations
                 schema: "assessment",
                 table: "SchemeIndicators",
                 columns: new[] { "SchemeId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Schemes_Figures",
+                schema: "assessment",
+                table: "Schemes",
+                columns: new[] { "UnitId", "Kind", "State", "LockedThrough" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Seat",

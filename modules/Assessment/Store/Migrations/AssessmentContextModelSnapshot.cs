@@ -126,6 +126,9 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
+                    b.HasIndex("UnitId", "PublishedOn", "Direction")
+                        .HasDatabaseName("IX_IndicatorVersions_Figures");
+
                     b.ToTable("IndicatorVersions", "assessment");
                 });
 
@@ -170,6 +173,9 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("UnitId", "Year");
 
                     b.HasIndex("Year", "Id");
+
+                    b.HasIndex("UnitId", "Kind", "State", "LockedThrough")
+                        .HasDatabaseName("IX_Schemes_Figures");
 
                     b.ToTable("Schemes", "assessment");
                 });

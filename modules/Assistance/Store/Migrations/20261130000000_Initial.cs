@@ -218,6 +218,18 @@ namespace Assistance.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AidCases_Figures",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "NominatedOn", "Class", "ValidFrom", "ValidTo", "State", "VerifiedOn", "SupportedOn", "EndedOn", "ErasedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_HouseholdId_Counts",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "HouseholdId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AidCases_HouseholdId_Id",
                 schema: "assistance",
                 table: "AidCases",
@@ -254,10 +266,22 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "ValidTo", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_AidCaseId_Counts",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "AidCaseId", "ResponsibleId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_AidCaseId_Id",
                 schema: "assistance",
                 table: "AidMeasures",
                 columns: new[] { "AidCaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_ResponsibleId_Counts",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "ResponsibleId", "State", "PlannedOn", "DueOn", "DoneOn", "ConfirmedOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_ResponsibleId_DueOn_Id",
@@ -310,6 +334,18 @@ namespace Assistance.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_Figures",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "UnitId", "ProposedOn", "Kind", "State", "AgreedOn", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_HouseholdId_Counts",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "HouseholdId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pairings_HouseholdId_Id",
                 schema: "assistance",
                 table: "Pairings",
@@ -326,6 +362,12 @@ namespace Assistance.Store.Migrations
                 schema: "assistance",
                 table: "Pairings",
                 column: "RollId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_SecretaryId_Counts",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "SecretaryId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_SecretaryId_Id",

@@ -69,6 +69,9 @@ namespace Assistance.Store.Migrations
 
                     b.HasIndex("HouseholdId", "Id");
 
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_AidCases_HouseholdId_Counts");
+
                     b.HasIndex("NominatedOn", "Id");
 
                     b.HasIndex("ValidTo", "Id");
@@ -78,6 +81,9 @@ namespace Assistance.Store.Migrations
                     b.HasIndex("UnitId", "NominatedOn", "Id");
 
                     b.HasIndex("UnitId", "ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "NominatedOn", "Class", "ValidFrom", "ValidTo", "State", "VerifiedOn", "SupportedOn", "EndedOn", "ErasedOn")
+                        .HasDatabaseName("IX_AidCases_Figures");
 
                     b.ToTable("AidCases", "assistance");
                 });
@@ -121,7 +127,13 @@ namespace Assistance.Store.Migrations
 
                     b.HasIndex("UnitId", "DueOn");
 
+                    b.HasIndex("AidCaseId", "ResponsibleId", "UnitId")
+                        .HasDatabaseName("IX_AidMeasures_AidCaseId_Counts");
+
                     b.HasIndex("ResponsibleId", "DueOn", "Id");
+
+                    b.HasIndex("ResponsibleId", "State", "PlannedOn", "DueOn", "DoneOn", "ConfirmedOn", "UnitId")
+                        .HasDatabaseName("IX_AidMeasures_ResponsibleId_Counts");
 
                     b.ToTable("AidMeasures", "assistance");
                 });
@@ -166,13 +178,22 @@ namespace Assistance.Store.Migrations
 
                     b.HasIndex("HouseholdId", "Id");
 
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_Pairings_HouseholdId_Counts");
+
                     b.HasIndex("ProposedOn", "Id");
 
                     b.HasIndex("SecretaryId", "Id");
 
+                    b.HasIndex("SecretaryId", "UnitId")
+                        .HasDatabaseName("IX_Pairings_SecretaryId_Counts");
+
                     b.HasIndex("UnitId", "Id", "State");
 
                     b.HasIndex("UnitId", "ProposedOn", "Id");
+
+                    b.HasIndex("UnitId", "ProposedOn", "Kind", "State", "AgreedOn", "EndedOn")
+                        .HasDatabaseName("IX_Pairings_Figures");
 
                     b.ToTable("Pairings", "assistance");
                 });

@@ -179,6 +179,18 @@ namespace Disputes.Store.Migrations
                 columns: new[] { "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disputes_Figures",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "RegisteredOn", "Kind", "State", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "ResponsibleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_HouseholdId_Counts",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "HouseholdId", "ResponsibleId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_HouseholdId_Id",
                 schema: "disputes",
                 table: "Disputes",
@@ -196,6 +208,12 @@ namespace Disputes.Store.Migrations
                 schema: "disputes",
                 table: "Disputes",
                 columns: new[] { "RegisteredOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_ResponsibleId_Counts",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_ResponsibleId_DueOn_Id",

@@ -97,6 +97,9 @@ namespace Disputes.Store.Migrations
 
                     b.HasIndex("ResponsibleId", "Id");
 
+                    b.HasIndex("HouseholdId", "ResponsibleId", "UnitId")
+                        .HasDatabaseName("IX_Disputes_HouseholdId_Counts");
+
                     b.HasIndex("ResponsibleId", "DueOn", "Id");
 
                     b.HasIndex("ResponsibleId", "RegisteredOn", "Id");
@@ -106,6 +109,12 @@ namespace Disputes.Store.Migrations
                     b.HasIndex("UnitId", "RegisteredOn", "Id");
 
                     b.HasIndex("UnitId", "Id", "State", "ResponsibleId");
+
+                    b.HasIndex("ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId")
+                        .HasDatabaseName("IX_Disputes_ResponsibleId_Counts");
+
+                    b.HasIndex("UnitId", "RegisteredOn", "Kind", "State", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "ResponsibleId")
+                        .HasDatabaseName("IX_Disputes_Figures");
 
                     b.ToTable("Disputes", "disputes");
                 });

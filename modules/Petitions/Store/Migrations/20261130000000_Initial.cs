@@ -388,6 +388,18 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "LeaderCaseId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_Figures",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "Since", "MatterId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_LeaderId_Counts",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "LeaderId", "MatterId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LeaderCases_LeaderId_Id",
                 schema: "petitions",
                 table: "LeaderCases",
@@ -419,6 +431,18 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Matters_Figures",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Guarded", "Sealed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HandlerId_Counts",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Matters_HandlerId_DueOn_Id",
                 schema: "petitions",
                 table: "Matters",
@@ -441,6 +465,12 @@ namespace Petitions.Store.Migrations
                 schema: "petitions",
                 table: "Matters",
                 columns: new[] { "HandlerId", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HouseholdId_Counts",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_HouseholdId_Id",
@@ -492,10 +522,10 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "UnitId", "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId",
+                name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId" });
+                columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedOfficials_OfficialId_MatterId",
@@ -521,6 +551,12 @@ namespace Petitions.Store.Migrations
                 schema: "petitions",
                 table: "PetitionerCorrections",
                 column: "NameLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionerCorrections_PetitionerId_Counts",
+                schema: "petitions",
+                table: "PetitionerCorrections",
+                columns: new[] { "PetitionerId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PetitionerCorrections_PetitionerId_Id",

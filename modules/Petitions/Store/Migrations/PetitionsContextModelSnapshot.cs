@@ -225,12 +225,18 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("LeaderId", "Id");
 
+                    b.HasIndex("LeaderId", "MatterId")
+                        .HasDatabaseName("IX_LeaderCases_LeaderId_Counts");
+
                     b.HasIndex("MatterId", "Id");
 
                     b.HasIndex("MatterId", "LeaderId")
                         .IsUnique();
 
                     b.HasIndex("Since", "Id");
+
+                    b.HasIndex("Since", "MatterId")
+                        .HasDatabaseName("IX_LeaderCases_Figures");
 
                     b.ToTable("LeaderCases", "petitions");
                 });
@@ -399,7 +405,16 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("UnitId", "Id", "State", "Guarded");
 
-                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId");
+                    b.HasIndex("HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed")
+                        .HasDatabaseName("IX_Matters_HouseholdId_Counts");
+
+                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id");
+
+                    b.HasIndex("HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed")
+                        .HasDatabaseName("IX_Matters_HandlerId_Counts");
+
+                    b.HasIndex("UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Guarded", "Sealed")
+                        .HasDatabaseName("IX_Matters_Figures");
 
                     b.ToTable("Matters", "petitions");
                 });
@@ -499,6 +514,9 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("PhoneLookup");
 
                     b.HasIndex("PetitionerId", "Id");
+
+                    b.HasIndex("PetitionerId", "UnitId")
+                        .HasDatabaseName("IX_PetitionerCorrections_PetitionerId_Counts");
 
                     b.ToTable("PetitionerCorrections", "petitions");
                 });

@@ -231,6 +231,9 @@ namespace Publicity.Store.Migrations
 
                     b.HasIndex("AuthorId", "Id");
 
+                    b.HasIndex("AuthorId", "UnitId")
+                        .HasDatabaseName("IX_Notices_AuthorId_Counts");
+
                     b.HasIndex("DraftedOn", "Id");
 
                     b.HasIndex("PublishedOn", "Id");
@@ -244,6 +247,9 @@ namespace Publicity.Store.Migrations
                     b.HasIndex("UnitId", "Id", "State");
 
                     b.HasIndex("UnitId", "PublishedOn", "Id");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn")
+                        .HasDatabaseName("IX_Notices_Figures");
 
                     b.ToTable("Notices", "publicity");
                 });
@@ -270,6 +276,9 @@ namespace Publicity.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DutyId", "Id");
+
+                    b.HasIndex("DutyId", "UnitId")
+                        .HasDatabaseName("IX_Postings_DutyId_Counts");
 
                     b.HasIndex("UnitId", "DueOn");
 
@@ -298,6 +307,9 @@ namespace Publicity.Store.Migrations
                     b.Property<int>("Year");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Cadence")
+                        .HasDatabaseName("IX_PostingDuties_Figures");
 
                     b.HasIndex("UnitId", "Id");
 
@@ -332,6 +344,9 @@ namespace Publicity.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("HeldOn", "Id");
+
+                    b.HasIndex("UnitId", "HeldOn")
+                        .HasDatabaseName("IX_PolicySessions_Figures");
 
                     b.HasIndex("UnitId", "HeldOn", "Id");
 

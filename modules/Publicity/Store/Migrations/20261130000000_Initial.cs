@@ -226,6 +226,12 @@ namespace Publicity.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_AuthorId_Counts",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "AuthorId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_AuthorId_DraftedOn_Id",
                 schema: "publicity",
                 table: "Notices",
@@ -248,6 +254,12 @@ namespace Publicity.Store.Migrations
                 schema: "publicity",
                 table: "Notices",
                 columns: new[] { "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_Figures",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_PublishedOn_Id",
@@ -281,6 +293,12 @@ namespace Publicity.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PolicySessions_Figures",
+                schema: "publicity",
+                table: "PolicySessions",
+                columns: new[] { "UnitId", "HeldOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PolicySessions_HeldOn_Id",
                 schema: "publicity",
                 table: "PolicySessions",
@@ -291,6 +309,12 @@ namespace Publicity.Store.Migrations
                 schema: "publicity",
                 table: "PolicySessions",
                 columns: new[] { "UnitId", "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_Figures",
+                schema: "publicity",
+                table: "PostingDuties",
+                columns: new[] { "UnitId", "Cadence" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PostingDuties_UnitId_Id",
@@ -309,6 +333,12 @@ namespace Publicity.Store.Migrations
                 schema: "publicity",
                 table: "PostingDuties",
                 columns: new[] { "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_DutyId_Counts",
+                schema: "publicity",
+                table: "Postings",
+                columns: new[] { "DutyId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_DutyId_Id",

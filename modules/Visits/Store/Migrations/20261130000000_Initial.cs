@@ -232,6 +232,18 @@ namespace Visits.Store.Migrations
                 columns: new[] { "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Issues_Figures",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "UnitId", "RaisedOn", "State", "DueOn", "HandledOn", "StruckOffOn", "HandlerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_HandlerId_Counts",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Issues_HandlerId_DueOn_Id",
                 schema: "visits",
                 table: "Issues",
@@ -256,10 +268,22 @@ namespace Visits.Store.Migrations
                 columns: new[] { "UnitId", "Id", "State", "HandlerId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Issues_VisitId_Counts",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "VisitId", "HandlerId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Issues_VisitId_Id",
                 schema: "visits",
                 table: "Issues",
                 columns: new[] { "VisitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_Figures",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "UnitId", "EnteredOn", "Group", "ValidTo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyGroupEntries_HouseholdId",
@@ -297,6 +321,18 @@ namespace Visits.Store.Migrations
                 schema: "visits",
                 table: "VisitOfficials",
                 columns: new[] { "OfficialId", "VisitedOn", "VisitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_Figures",
+                schema: "visits",
+                table: "Visits",
+                columns: new[] { "UnitId", "VisitedOn", "Purpose", "ErasedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Visits_HouseholdId_Counts",
+                schema: "visits",
+                table: "Visits",
+                columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Visits_HouseholdId_VisitedOn_Id",

@@ -221,6 +221,9 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("UnitId", "ValidTo", "Id");
 
+                    b.HasIndex("UnitId", "EnteredOn", "Group", "ValidTo")
+                        .HasDatabaseName("IX_KeyGroupEntries_Figures");
+
                     b.ToTable("KeyGroupEntries", "visits");
                 });
 
@@ -254,11 +257,17 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_Visits_HouseholdId_Counts");
+
                     b.HasIndex("VisitedOn", "Id");
 
                     b.HasIndex("HouseholdId", "VisitedOn", "Id");
 
                     b.HasIndex("UnitId", "VisitedOn", "Id", "Purpose");
+
+                    b.HasIndex("UnitId", "VisitedOn", "Purpose", "ErasedOn")
+                        .HasDatabaseName("IX_Visits_Figures");
 
                     b.ToTable("Visits", "visits");
                 });
@@ -311,7 +320,16 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("UnitId", "DueOn", "Id");
 
+                    b.HasIndex("VisitId", "HandlerId", "UnitId")
+                        .HasDatabaseName("IX_Issues_VisitId_Counts");
+
                     b.HasIndex("UnitId", "Id", "State", "HandlerId");
+
+                    b.HasIndex("HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId")
+                        .HasDatabaseName("IX_Issues_HandlerId_Counts");
+
+                    b.HasIndex("UnitId", "RaisedOn", "State", "DueOn", "HandledOn", "StruckOffOn", "HandlerId")
+                        .HasDatabaseName("IX_Issues_Figures");
 
                     b.ToTable("Issues", "visits");
                 });

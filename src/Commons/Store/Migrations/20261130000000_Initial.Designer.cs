@@ -140,6 +140,9 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("HouseholdId", "Id");
 
+                    b.HasIndex("HouseholdId", "UnitId")
+                        .HasDatabaseName("IX_HouseholdCorrections_HouseholdId_Counts");
+
                     b.ToTable("HouseholdCorrections", "commons");
                 });
 
@@ -196,6 +199,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("Code", "Id");
 
                     b.HasIndex("ParentId", "Code", "Id");
+
+                    b.HasIndex("ParentId", "Kind", "OpenedOn", "ClosedOn")
+                        .HasDatabaseName("IX_OrgUnits_Figures");
 
                     b.ToTable("OrgUnits", "commons");
                 });
@@ -273,9 +279,18 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("Until", "Id");
 
+                    b.HasIndex("PostId", "RecipientId", "UnitId")
+                        .HasDatabaseName("IX_Delegations_PostId_Counts");
+
                     b.HasIndex("RecipientId", "Until", "Id");
 
                     b.HasIndex("UnitId", "Until", "Id");
+
+                    b.HasIndex("RecipientId", "From", "Until", "RevokedOn", "UnitId")
+                        .HasDatabaseName("IX_Delegations_RecipientId_Counts");
+
+                    b.HasIndex("UnitId", "From", "Until", "RevokedOn", "RecipientId")
+                        .HasDatabaseName("IX_Delegations_Figures");
 
                     b.ToTable("Delegations", "commons");
                 });
@@ -300,6 +315,9 @@ namespace Commons.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("UnitId", "Kind")
+                        .HasDatabaseName("IX_Posts_Figures");
 
                     b.ToTable("Posts", "commons");
                 });
@@ -337,7 +355,13 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("OfficialId", "Id");
 
+                    b.HasIndex("OfficialId", "UnitId")
+                        .HasDatabaseName("IX_Tenures_OfficialId_Counts");
+
                     b.HasIndex("PostId", "Id");
+
+                    b.HasIndex("PostId", "UnitId")
+                        .HasDatabaseName("IX_Tenures_PostId_Counts");
 
                     b.HasIndex("UnitId", "Kind");
 
@@ -381,6 +405,12 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("UnitId", "Until", "Id");
 
+                    b.HasIndex("OfficialId", "Purpose", "From", "Until", "UnitId")
+                        .HasDatabaseName("IX_PurposeGrants_OfficialId_Counts");
+
+                    b.HasIndex("UnitId", "From", "Purpose", "Until", "OfficialId")
+                        .HasDatabaseName("IX_PurposeGrants_Figures");
+
                     b.ToTable("PurposeGrants", "commons");
                 });
 
@@ -420,6 +450,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("OfficialId", "At", "Id");
 
                     b.HasIndex("UnitId", "At", "Id");
+
+                    b.HasIndex("UnitId", "Sealed", "OfficialId")
+                        .HasDatabaseName("IX_Unmaskings_Figures");
 
                     b.ToTable("Unmaskings", "commons");
                 });
@@ -463,6 +496,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("Rule", "On")
                         .IsUnique();
 
+                    b.HasIndex("On", "Rule", "KeptFrom")
+                        .HasDatabaseName("IX_RetentionReports_Figures");
+
                     b.ToTable("RetentionReports", "commons");
                 });
 
@@ -504,6 +540,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("OfficialId", "At", "Id");
 
                     b.HasIndex("UnitId", "At", "Id");
+
+                    b.HasIndex("UnitId", "Right", "Outcome", "Sealed", "OfficialId")
+                        .HasDatabaseName("IX_RightsRequests_Figures");
 
                     b.ToTable("RightsRequests", "commons");
                 });

@@ -436,10 +436,28 @@ namespace Commons.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Figures",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "UnitId", "From", "Until", "RevokedOn", "RecipientId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PostId_Counts",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "PostId", "RecipientId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_PostId_Id",
                 schema: "commons",
                 table: "Delegations",
                 columns: new[] { "PostId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_RecipientId_Counts",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "RecipientId", "From", "Until", "RevokedOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Delegations_RecipientId_Id",
@@ -488,6 +506,12 @@ namespace Commons.Store.Migrations
                 schema: "commons",
                 table: "HouseholdCorrections",
                 column: "ContactPhoneLookup");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HouseholdCorrections_HouseholdId_Counts",
+                schema: "commons",
+                table: "HouseholdCorrections",
+                columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HouseholdCorrections_HouseholdId_Id",
@@ -564,6 +588,12 @@ namespace Commons.Store.Migrations
                 columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OrgUnits_Figures",
+                schema: "commons",
+                table: "OrgUnits",
+                columns: new[] { "ParentId", "Kind", "OpenedOn", "ClosedOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OrgUnits_ParentId_Code_Id",
                 schema: "commons",
                 table: "OrgUnits",
@@ -577,10 +607,28 @@ namespace Commons.Store.Migrations
                 filter: "\"ToldAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_Figures",
+                schema: "commons",
+                table: "Posts",
+                columns: new[] { "UnitId", "Kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Posts_UnitId_Id",
                 schema: "commons",
                 table: "Posts",
                 columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_Figures",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "UnitId", "From", "Purpose", "Until", "OfficialId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_OfficialId_Counts",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "OfficialId", "Purpose", "From", "Until", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PurposeGrants_OfficialId_Id",
@@ -613,6 +661,12 @@ namespace Commons.Store.Migrations
                 columns: new[] { "Until", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionReports_Figures",
+                schema: "commons",
+                table: "RetentionReports",
+                columns: new[] { "On", "Rule", "KeptFrom" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RetentionReports_On_Id",
                 schema: "commons",
                 table: "RetentionReports",
@@ -638,6 +692,12 @@ namespace Commons.Store.Migrations
                 columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RightsRequests_Figures",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "UnitId", "Right", "Outcome", "Sealed", "OfficialId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RightsRequests_OfficialId_At_Id",
                 schema: "commons",
                 table: "RightsRequests",
@@ -650,10 +710,22 @@ namespace Commons.Store.Migrations
                 columns: new[] { "UnitId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tenures_OfficialId_Counts",
+                schema: "commons",
+                table: "Tenures",
+                columns: new[] { "OfficialId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenures_OfficialId_Id",
                 schema: "commons",
                 table: "Tenures",
                 columns: new[] { "OfficialId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tenures_PostId_Counts",
+                schema: "commons",
+                table: "Tenures",
+                columns: new[] { "PostId", "UnitId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenures_PostId_Id",
@@ -672,6 +744,12 @@ namespace Commons.Store.Migrations
                 schema: "commons",
                 table: "Unmaskings",
                 columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_Figures",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "UnitId", "Sealed", "OfficialId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Unmaskings_OfficialId_At_Id",

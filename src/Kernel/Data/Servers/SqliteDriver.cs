@@ -21,6 +21,23 @@ internal sealed partial class SqliteDriver : Driver
         NullsAfter()
             .Replace(text, m => m.Result(m.Groups["way"].Length > 0 ? "${x} DESC NULLS FIRST" : "${x} NULLS LAST"));
 
+    // SQLite prefers an index in the order of the groups, even where it has to look up every row for the rest. A plus takes the order of a
+    // column out of consideration.
+    public override string Grouped(string text, IReadOnlyCollection<string> inOrder) =>
+        Groups()
+            .Replace(
+                text,
+                by =>
+                    Column()
+                        .Replace(
+                            by.Value,
+                            column =>
+                                inOrder.Contains(column.Groups["name"].Value, StringComparer.Ordinal)
+                                    ? column.Value
+                                    : $"+{column.Value}"
+                        )
+            );
+
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text) =>
         text.Write(Bytes(reader, ordinal));
 
@@ -45,6 +62,16 @@ internal sealed partial class SqliteDriver : Driver
         matchTimeoutMilliseconds: 1000
     )]
     private static partial Regex NullsAfter();
+
+    [GeneratedRegex("(?<=GROUP BY ).*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Groups();
+
+    [GeneratedRegex(
+        "(?<=^|, )\"\\w+\"\\.\"(?<name>\\w+)\"(?=$|, )",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Column();
 
     private static ReadOnlySpan<byte> Bytes(DbDataReader reader, int ordinal) =>
         raw.sqlite3_column_blob(((SqliteDataReader)reader).Handle, ordinal);
