@@ -4,6 +4,7 @@ using Graph.Documents;
 using Graph.Engine;
 using Graph.Model;
 using Graph.Planning;
+using Graph.Planning.Fields;
 using Graph.Reading;
 using Graph.Streaming;
 using Graph.Telemetry;
@@ -95,9 +96,23 @@ internal sealed class Executor(
         watch?.Cost(cost);
         using var place = await lane.Enter(cost, wish.Cancellation);
         await plan.Root.Load(run, Table.Root);
-        await watched.Write(run);
+        await Record(plan, run);
         Write(plan, run, wish, cost, output);
         watch?.Done(run.Problems);
+    }
+
+    // Without the entry in the audit there is no answer; what was changed is changed all the same.
+    private async Task Record(Plan plan, Run run)
+    {
+        try
+        {
+            await watched.Write(run);
+        }
+        catch (Exception fault) when (run.HasChanged)
+        {
+            run.IsWithheld = true;
+            Failing.Note(run, plan.Root.Fields[0].Selected, fault);
+        }
     }
 
     /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
@@ -107,6 +122,7 @@ internal sealed class Executor(
         var (plan, _) = await PlanOf(request, wish);
         if (plan.Stream is not { } stream)
         {
+            wish.Begun?.TrySetResult();
             using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation, limit.Token);
             var output = new ArrayBufferWriter<byte>(1024);
@@ -131,6 +147,8 @@ internal sealed class Executor(
             stream.Source.Event,
             (happened, end) => Evaluate(plan, kept, wish.Caller, cost, happened, end)
         );
+        await subscriber.Begun.WaitAsync(wish.Cancellation);
+        wish.Begun?.TrySetResult();
         var last = ReadOnlyMemory<byte>.Empty;
         await foreach (var answer in until.Guard(subscriber.Answers()))
         {

@@ -14,4 +14,18 @@ internal sealed record Wish(
     bool ReportCost,
     CancellationToken Cancellation,
     CancellationToken Gone
-);
+)
+{
+    /// <summary>
+    /// Completes when a subscription listens, so that nothing committed from then on is missed, and when any other operation is begun or
+    /// refused; null where nobody waits for that.
+    /// </summary>
+    public TaskCompletionSource? Begun { get; init; }
+
+    /// <summary>The same, to wait for until it has begun.</summary>
+    public Wish Announced() =>
+        this with
+        {
+            Begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously),
+        };
+}

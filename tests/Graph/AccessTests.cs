@@ -191,6 +191,25 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         );
     }
 
+    // The administrative tree is public; what happened at a unit is not.
+    [Fact]
+    public async Task A_foreign_unit_is_there_by_its_name_and_nothing_of_it_is()
+    {
+        using var secretary = host.As("town-secretary");
+        var answer = await TestHost.Send(
+            secretary,
+            "{ orgUnit(code: 350824101201) { code visits { totalCount nodes { id } } visitsAggregate { count } scorecard(year: 2026) { total } } }"
+        );
+        Assert.Equal(
+            """{"orgUnit":{"code":350824101201,"visits":{"totalCount":0,"nodes":[]},"visitsAggregate":{"count":0},"scorecard":null}}""",
+            answer.GetProperty("data").GetRawText()
+        );
+        Assert.Equal(
+            [("NOT_FOUND", "orgUnit")],
+            Errors(await TestHost.Send(secretary, "{ orgUnit(code: 350824101999) { code } }"))
+        );
+    }
+
     [Fact]
     public async Task What_may_not_be_seen_is_not_found_in_the_words_of_what_is_not_there()
     {
@@ -203,6 +222,40 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         );
         Assert.Equal(("NOT_FOUND", "household"), Assert.Single(elsewhere));
         Assert.Equal(elsewhere, nowhere);
+    }
+
+    // Whether somebody elsewhere has as many pairings as are allowed is not for callers beyond that unit.
+    [Fact]
+    public async Task Who_may_not_propose_a_pairing_does_not_learn_how_many_there_are()
+    {
+        var data = await host.Data("{ pairings(first: 50) { nodes { secretary { id } unit { code } } } }");
+        var secretary = data.GetProperty("pairings")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .First(p => p.GetProperty("unit").GetProperty("code").GetInt64() != 350824001001)
+            .GetProperty("secretary")
+            .GetProperty("id")
+            .GetString();
+        const string propose =
+            "mutation($secretary: ID!, $partner: String!) { proposePairing(input: { secretaryId: $secretary, partner: $partner, proposedOn: \"2026-06-01\" }) { errors { ... on Error { code } } } }";
+        async Task<string?> Code(HttpClient client, string partner) =>
+            (await TestHost.Send(client, propose, new { secretary, partner }))
+                .GetProperty("data")
+                .GetProperty("proposePairing")
+                .GetProperty("errors")
+                is { ValueKind: JsonValueKind.Array } errors
+                ? errors[0].GetProperty("code").GetString()
+                : null;
+
+        var full = (string?)null;
+        for (var i = 0; i < 30 && full is null; i++)
+        {
+            full = await Code(host.Http, $"养殖户{i}");
+        }
+
+        Assert.Equal("PAIRED_ENOUGH", full);
+        using var foreign = host.As("village-secretary");
+        Assert.Equal("OUTSIDE_REACH", await Code(foreign, "养殖户"));
     }
 
     [Fact]

@@ -1,11 +1,13 @@
 using Graph.Model;
 using Graph.Reading;
+using Graph.Tests.Hosting;
 using Kernel.Modules;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
 /// <summary>What is wrong with a declaration shows at start.</summary>
-public sealed class DeclarationTests
+public sealed class DeclarationTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
     public void Two_rooms_that_claim_one_field_are_named_at_start()
@@ -35,6 +37,30 @@ public sealed class DeclarationTests
         var types = new TypeRegistry();
         types.Named("Visit", n => new ObjectType(n, null, null));
         Assert.Throws<StartRefused>(() => types.Named("Visit", n => new InputType(n, null, null)));
+    }
+
+    // Lists of them leave out the kinds that a caller may not see; figures and conditions would count them.
+    [Fact]
+    public void What_is_said_of_records_of_any_kind_has_neither_figures_nor_conditions_from_elsewhere()
+    {
+        var model = host.Services.GetRequiredService<GraphModel>();
+        var objects = model.Types.OfType<ObjectType>().ToList();
+        var lists = objects.SelectMany(o => o.Fields).Select(f => f.Source).ToList();
+        Assert.Contains(
+            lists.OfType<EachModuleSource>().SelectMany(s => s.Lists.Values),
+            l => l.Target.Reach.Subjects is not null
+        );
+        Assert.DoesNotContain(lists.OfType<AggregateSource>(), s => s.List.Target.Reach.Subjects is not null);
+        Assert.DoesNotContain(lists.OfType<ConnectionSource>(), s => s.Target.Reach.Subjects is not null);
+        var conditions = model.Types.OfType<InputType>().SelectMany(t => t.Fields).ToList();
+        Assert.DoesNotContain(conditions, f => (f.List?.Target ?? f.Target)?.Reach.Subjects is not null);
+        var list = lists.OfType<EachModuleSource>().SelectMany(s => s.Lists.Values).First();
+        var refused = Assert.Throws<StartRefused>(() =>
+            new AggregateTypes(new TypeRegistry()).Beside(
+                new Field("entries", TypeRef.Of(list.Target), null, list, [], "Intruder.Entries")
+            )
+        );
+        Assert.Contains("Intruder.Entries", refused.Message);
     }
 
     [Fact]

@@ -73,6 +73,20 @@ public sealed class ErasedWordsTests : IAsyncLifetime
         var entries = await Of("PETITIONS", matter);
         Assert.Contains(entries, e => Text(e, "kind") == "ERASE" && Text(e, "act") == "erasePetitioner");
         Assert.All(entries, e => Assert.Null(Text(e, "texts")));
+        await using (var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Petitions").Open())
+        {
+            // The row that was deleted has an entry, too.
+            var key = KeyOf(petitioner);
+            Assert.True(
+                await db.Audit.AnyAsync(e =>
+                    e.SubjectKind == "Petitioner"
+                    && e.SubjectKey == key
+                    && e.Act == "erasePetitioner"
+                    && e.Kind == Kernel.Audit.AuditKind.Write
+                )
+            );
+        }
+
         Assert.Contains("完整", await HostRun.Done(["audit", "verify", .. Here]), StringComparison.Ordinal);
         // What the database keeps beside its tables goes at night, with whatever else is erased.
         await HostRun.Done(["retention", "run", .. Here]);

@@ -141,6 +141,89 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     }
 
     [Fact]
+    public async Task A_batch_of_ten_counts_as_ten_requests()
+    {
+        await using var patient = new PatientHost();
+        await patient.InitializeAsync();
+        foreach (var _ in Numbers(6))
+        {
+            Assert.Equal(HttpStatusCode.OK, (await Post(Batch(10), patient)).Status);
+        }
+
+        var (status, answer) = await Post(Batch(10), patient);
+        Assert.Equal((HttpStatusCode.TooManyRequests, "RATE_LIMITED"), (status, CodeOf(answer)));
+    }
+
+    [Fact]
+    public async Task Translating_a_statement_counts_as_a_request()
+    {
+        await using var patient = new PatientHost();
+        await patient.InitializeAsync();
+        const string query = "query ($where: VisitFilterInput) { visits(first: 0, where: $where) { totalCount } }";
+        static object Where(int conditions) =>
+            new { where = new { and = Numbers(conditions).Select(_ => new { summary = new { neq = "x" } }) } };
+        var answered = 0;
+        foreach (var i in Numbers(59))
+        {
+            var answer = await patient.Send(query, Where(1 + (i % 38)));
+            answered += answer.TryGetProperty("data", out _) ? 1 : 0;
+        }
+
+        Assert.True(answered < 59, "Each of 38 shapes is a statement of its own, and none of them was charged.");
+    }
+
+    [Fact]
+    public async Task As_many_nodes_are_asked_for_by_id_as_a_page_holds()
+    {
+        var id = (await host.Data("{ orgUnit(code: 350824001001) { id } }"))
+            .GetProperty("orgUnit")
+            .GetProperty("id")
+            .GetString();
+        static string Ask(string? id, int times) =>
+            $"{{ nodes(ids: [{string.Join(' ', Enumerable.Repeat($"\"{id}\"", times))}]) {{ id }} }}";
+        await host.Data(Ask(id, 50));
+        await Refused("PAGING_INVALID", Ask(id, 51));
+    }
+
+    [Fact]
+    public async Task A_connection_carries_so_many_operations()
+    {
+        const string watch = "subscription { caseChanged { at } }";
+        await using var few = new FewStreamsHost();
+        await few.InitializeAsync();
+        await using (var socket = await GraphSocket.Open(few))
+        {
+            foreach (var i in Numbers(FewStreamsHost.Most + 1))
+            {
+                await socket.Subscribe($"{i}", watch);
+            }
+
+            Assert.Equal(4429, await socket.Closed());
+        }
+
+        using var reserved = await few.Http.PutAsync("/graphql/stream", null);
+        var token = await reserved.Content.ReadAsStringAsync();
+        var statuses = new List<HttpStatusCode>();
+        foreach (var i in Numbers(FewStreamsHost.Most + 1))
+        {
+            using var operation = new HttpRequestMessage(HttpMethod.Post, "/graphql/stream")
+            {
+                Content = System.Net.Http.Json.JsonContent.Create(
+                    new { query = watch, extensions = new { operationId = $"{i}" } }
+                ),
+                Headers = { { "X-GraphQL-Event-Stream-Token", token } },
+            };
+            using var response = await few.Http.SendAsync(operation);
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.Equal(
+            [.. Enumerable.Repeat(HttpStatusCode.Accepted, FewStreamsHost.Most), HttpStatusCode.TooManyRequests],
+            statuses
+        );
+    }
+
+    [Fact]
     public async Task Planning_counts_as_many_requests_as_it_is_worth()
     {
         await using var patient = new PatientHost();
@@ -238,10 +321,10 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
         );
     }
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> Post(string body)
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> Post(string body, TestHost? to = null)
     {
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        using var response = await host.Http.PostAsync("/graphql", content);
+        using var response = await (to ?? host).Http.PostAsync("/graphql", content);
         return (
             response.StatusCode,
             JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsByteArrayAsync())
@@ -279,6 +362,16 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
 
         protected override IEnumerable<string> Settings =>
             ["--environment=Development", $"--Graph:Timeout={Patience}", "--Graph:RequestsPerMinute=0"];
+
+        ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
+    }
+
+    private sealed class FewStreamsHost : TestHost, IAsyncDisposable
+    {
+        public const int Most = 3;
+
+        protected override IEnumerable<string> Settings =>
+            ["--environment=Development", $"--Graph:MaxStreams={Most}", "--Graph:RequestsPerMinute=0"];
 
         ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
     }

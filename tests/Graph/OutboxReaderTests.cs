@@ -1,3 +1,9 @@
+using System.Collections.Concurrent;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Commons.Cases;
+using Commons.OrgUnits;
+using Graph.Model;
 using Graph.Tests.Hosting;
 using Kernel;
 using Kernel.Data;
@@ -145,6 +151,112 @@ public sealed class OutboxReaderTests : IAsyncLifetime
 
         await SomeVisit.Record(host, "after");
         await Eventually.Holds(() => heard.Count > 0);
+    }
+
+    [Fact]
+    public async Task What_is_committed_once_a_listener_has_begun_is_heard_however_old_its_key()
+    {
+        var (before, late) = (Keys.Next(), Keys.Next());
+        var statements = host.Services.GetRequiredService<Statements>();
+        using var look = new ManualResetEventSlim();
+        void Hold(Statement statement)
+        {
+            if (IsLook(statement))
+            {
+                look.Wait(TimeSpan.FromSeconds(20));
+            }
+        }
+
+        var heard = new ConcurrentQueue<IEvent>();
+        statements.Sending += Hold;
+        using var listening = host.Services.GetRequiredService<Tail>().Listen(heard.Enqueue);
+        // The first look is held up until then: what it finds is no news to this listener.
+        if (!listening.Begun.IsCompleted)
+        {
+            await CommitEvent(before);
+            look.Set();
+        }
+
+        await listening.Begun.WaitAsync(TimeSpan.FromSeconds(20));
+        await CommitEvent(late);
+        look.Set();
+        statements.Sending -= Hold;
+        await Eventually.Holds(() => heard.OfType<DeadlineApproached>().Any(e => e.DueOn == DayOf(late)));
+        Assert.DoesNotContain(heard.OfType<DeadlineApproached>(), e => e.DueOn == DayOf(before));
+    }
+
+    [Fact]
+    public async Task An_event_stream_that_has_begun_misses_nothing()
+    {
+        var key = Keys.Next();
+        var statements = host.Services.GetRequiredService<Statements>();
+        using var look = new ManualResetEventSlim();
+        var looks = new TaskCompletionSource();
+        void Hold(Statement statement)
+        {
+            if (IsLook(statement))
+            {
+                looks.TrySetResult();
+                look.Wait(TimeSpan.FromSeconds(20));
+            }
+        }
+
+        statements.Sending += Hold;
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query = "subscription { deadlineApproaching { dueOn } }" }),
+        };
+        request.Headers.Accept.ParseAdd("text/event-stream");
+        var response = host.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        await looks.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.False(response.IsCompleted);
+        look.Set();
+        using var stream = await response;
+        statements.Sending -= Hold;
+        await CommitEvent(key);
+        using var lines = new StreamReader(await stream.Content.ReadAsStreamAsync());
+        string? line;
+        do
+        {
+            line = await lines.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        } while (line?.StartsWith("data:", StringComparison.Ordinal) == false);
+        Assert.NotNull(line);
+    }
+
+    // What the dispatcher looks for has not been delivered.
+    private static bool IsLook(Statement statement) =>
+        statement.Schema == "visits"
+        && statement.Text.Contains("\"Body\"", StringComparison.Ordinal)
+        && statement.Text.StartsWith("SELECT", StringComparison.Ordinal)
+        && !statement.Text.Contains("IS NULL", StringComparison.Ordinal);
+
+    private static DateOnly DayOf(long key) => new DateOnly(2026, 1, 1).AddDays((int)(key % 100_000));
+
+    private async Task CommitEvent(long key)
+    {
+        var data = await host.Data("{ visits(first: 1) { nodes { id unit { id code } } } }");
+        var visit = data.GetProperty("visits").GetProperty("nodes")[0];
+        Assert.True(GlobalId.TryRead(visit.GetProperty("id").GetString()!, out _, out var record));
+        var unit = visit.GetProperty("unit");
+        Assert.True(GlobalId.TryRead(unit.GetProperty("id").GetString()!, out _, out var unitKey));
+        var happened = new DeadlineApproached(
+            new NodeRef("Visit", record),
+            new Id<OrgUnit>(unitKey),
+            unit.GetProperty("code").GetInt64(),
+            DayOf(key)
+        );
+        await using var db = Store.Open();
+        db.Outbox.Add(
+            new OutboxMessage
+            {
+                Id = key,
+                Kind = nameof(DeadlineApproached),
+                Body = JsonSerializer.Serialize(happened),
+                RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                ToldAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            }
+        );
+        await db.SaveChangesAsync();
     }
 
     private ModuleStore Store => host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "visits");

@@ -42,6 +42,17 @@ public sealed class OutboxTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_what_the_demonstration_raised_while_its_clock_stood_still_nothing_is_left()
+    {
+        var at = MadeUpYear.AsOf.UtcDateTime;
+        foreach (var store in host!.Services.GetServices<ModuleStore>())
+        {
+            await using var db = store.Open();
+            Assert.Equal(0, await db.Outbox.CountAsync(m => m.RaisedAt == at));
+        }
+    }
+
+    [Fact]
     public async Task What_cannot_be_told_is_set_aside_shown_without_what_it_says_and_told_again_on_request()
     {
         await host!.Settle();

@@ -296,7 +296,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
         }
 
         var answer = await host.Send("{ household(code: \"PC0030002\") { contactName contactPhone } }");
-        Assert.Equal(["INTERNAL"], Codes(answer));
+        Assert.Equal(["RECORD_UNREADABLE"], Codes(answer));
         var household = answer.GetProperty("data").GetProperty("household");
         Assert.NotNull(Text(household, "contactName"));
         Assert.Null(Text(household, "contactPhone"));

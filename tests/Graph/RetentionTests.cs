@@ -98,10 +98,26 @@ public sealed class RetentionTests
             }
         );
         var reports = left.GetProperty("retentionReports").GetProperty("nodes").EnumerateArray().ToList();
+        // A report does not count those that are sealed.
+        erased = new Dictionary<RetentionRule, int>(erased) { [RetentionRule.PetitionFiles] = closed };
         Assert.Equal(
             erased.Where(e => e.Value > 0).ToDictionary(e => Kernel.Spelling.UpperSnake($"{e.Key}"), e => e.Value),
             reports.ToDictionary(r => r.GetProperty("rule").GetString()!, r => r.GetProperty("erased").GetInt32())
         );
+        await using (
+            var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "petitions").Open()
+        )
+        {
+            var noted = await db
+                .Audit.Where(e => e.SubjectKind == nameof(RetentionRule.PetitionFiles))
+                .Select(e => e.Changes)
+                .ToListAsync();
+            Assert.Equal(
+                closed,
+                noted.Sum(n => System.Text.Json.JsonDocument.Parse(n).RootElement.GetProperty("erased").GetInt32())
+            );
+        }
+
         Assert.Contains(
             reports,
             r =>

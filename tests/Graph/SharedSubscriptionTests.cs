@@ -106,6 +106,26 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Those_who_ask_the_same_as_different_persons_hear_what_each_may_see()
+    {
+        const string watch = "subscription { caseChanged { node { ... on Visit { household { code } } } } }";
+        using var town = host.As("town-secretary");
+        using var village = host.As("village-secretary");
+        using var seesAll = await Listen(town, watch);
+        using var seesOne = await Listen(village, watch);
+        foreach (var code in new[] { "PC0020001", "PC0010001" })
+        {
+            var people = await host.Data(
+                $"{{ officials(first: 1) {{ nodes {{ id }} }} households(first: 1, where: {{ code: {{ eq: \"{code}\" }} }}) {{ nodes {{ id }} }} }}"
+            );
+            await SomeVisit.Record(host, people, code);
+        }
+
+        Assert.Contains("PC0020001", await Until(seesAll, "PC0010001"), StringComparison.Ordinal);
+        Assert.DoesNotContain("PC0020001", await Until(seesOne, "PC0010001"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_evaluation_that_fails_ends_for_all_who_share_it_and_the_next_begins_anew()
     {
         var subscriptions = host.Services.GetRequiredService<Subscriptions>();
@@ -231,11 +251,28 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         yield return 0;
     }
 
-    private Task<HttpResponseMessage> Listen(HttpClient? client = null)
+    /// <summary>All that is heard up to a line that contains a text.</summary>
+    private static async Task<string> Until(HttpResponseMessage response, string last)
+    {
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());
+        var heard = new StringBuilder();
+        while (await reader.ReadLineAsync().WaitAsync(Patience) is { } line)
+        {
+            heard.AppendLine(line);
+            if (line.Contains(last, StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        return heard.ToString();
+    }
+
+    private Task<HttpResponseMessage> Listen(HttpClient? client = null, string query = Watch)
     {
         var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = Watch }),
+            Content = JsonContent.Create(new { query }),
         };
         request.Headers.Accept.ParseAdd("text/event-stream");
         return (client ?? host.Http).SendAsync(request, HttpCompletionOption.ResponseHeadersRead);

@@ -19,6 +19,11 @@ public interface IRetain
     /// <param name="today">The day of erasing, kept with what is left of a record.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <returns>How many were; fewer than <paramref name="most"/> where none is left.</returns>
-    Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation);
+    /// <returns>How many were; fewer than <paramref name="most"/> in all where none is left.</returns>
+    Task<ErasedRecords> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation);
 }
+
+/// <summary>How many records were erased.</summary>
+/// <param name="All">All of them.</param>
+/// <param name="Sealed">Those that are sealed: reports do not count them, since a count would show that there were any.</param>
+public readonly record struct ErasedRecords(int All, int Sealed);

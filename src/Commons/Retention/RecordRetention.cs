@@ -1,3 +1,5 @@
+using System.Reflection;
+using Graph;
 using Kernel;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,11 @@ namespace Commons.Retention;
 public abstract class RecordRetention<T>(RetentionRule rule) : IRetain
     where T : Entity<T>
 {
+    private static readonly string? Flag = typeof(T)
+        .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
+        .SingleOrDefault(p => p.IsDefined(typeof(WatchedAttribute)) || p.IsDefined(typeof(SharesSealAttribute)))
+        ?.Name;
+
     /// <inheritdoc/>
     public RetentionRule Rule => rule;
 
@@ -16,15 +23,21 @@ public abstract class RecordRetention<T>(RetentionRule rule) : IRetain
     public Task<int> Due(DateOnly keptFrom, CancellationToken cancellation) => Old(keptFrom).CountAsync(cancellation);
 
     /// <inheritdoc/>
-    public async Task<int> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
+    public async Task<ErasedRecords> Erase(DateOnly keptFrom, DateOnly today, int most, CancellationToken cancellation)
     {
         var ids = await Old(keptFrom).OrderBy(r => r.Id).Select(r => r.Id).Take(most).ToListAsync(cancellation);
-        return await Erase(ids, today, cancellation);
+        var hidden = Hidden(Old(keptFrom).Where(r => ids.Contains(r.Id)));
+        var count = hidden is null ? 0 : await hidden.CountAsync(cancellation);
+        return new ErasedRecords(await Erase(ids, today, cancellation), count);
     }
 
     /// <summary>Those whose time is over.</summary>
     /// <param name="keptFrom">The first day whose records are kept.</param>
     protected abstract IQueryable<T> Old(DateOnly keptFrom);
+
+    /// <summary>Those of some records that are sealed; null where none can be.</summary>
+    protected virtual IQueryable<T>? Hidden(IQueryable<T> records) =>
+        Flag is { } flag ? records.Where(r => EF.Property<bool>(r, flag)) : null;
 
     /// <summary>Erases these.</summary>
     /// <param name="ids">Which.</param>

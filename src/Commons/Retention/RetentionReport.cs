@@ -23,7 +23,7 @@ public sealed class RetentionReport : Entity<RetentionReport>
     /// <summary>保存起始日 · The first day whose records are kept.</summary>
     public DateOnly KeptFrom { get; private set; }
 
-    /// <summary>清除数量 · How many records were erased.</summary>
+    /// <summary>清除数量，不含密封的记录 · How many records were erased, without those that are sealed.</summary>
     public int Erased { get; private set; }
 
     /// <summary>Begins the report of a day.</summary>

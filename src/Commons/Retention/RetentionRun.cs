@@ -40,12 +40,11 @@ public sealed class RetentionRun(
         var erased = new SortedDictionary<RetentionRule, int>();
         foreach (var (store, kind) in Kinds())
         {
-            var (count, all) = (0, 0);
+            int count;
             do
             {
                 cancellation.ThrowIfCancellationRequested();
-                var batch = await Batch(store, kind, today, cancellation);
-                (count, all) = (batch.Count, all + batch.Count);
+                (var batch, count) = await Batch(store, kind, today, cancellation);
                 erased[batch.Rule] = erased.GetValueOrDefault(batch.Rule) + count;
                 progress?.Report(batch);
             } while (count == options.Value.Batch);
@@ -116,7 +115,8 @@ public sealed class RetentionRun(
         ];
     }
 
-    private async Task<RecordsErased> Batch(
+    /// <returns>What is reported, and how many records were erased.</returns>
+    private async Task<(RecordsErased Reported, int All)> Batch(
         ModuleStore store,
         Type kind,
         DateOnly today,
@@ -129,12 +129,16 @@ public sealed class RetentionRun(
         var retained = Retained(scope, kind);
         var keptFrom = options.Value.KeptFrom(retained.Rule, today);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        var count = await retained.Erase(keptFrom, today, options.Value.Batch, cancellation);
+        var (all, hidden) = await retained.Erase(keptFrom, today, options.Value.Batch, cancellation);
+        // Of each sealed record its own entry in the audit says that it was erased, to those who see it.
+        var count = all - hidden;
         var erased = new RecordsErased(retained.Rule, keptFrom, today, count);
         if (count > 0)
         {
             trail.Note(db, AuditKind.Write, $"{retained.Rule}", null, $$"""{"erased":{{count}}}""");
         }
+
+        await db.SaveChangesAsync(cancellation);
 
         // That a run found nothing is reported once a day.
         db.Tell(
@@ -146,14 +150,14 @@ public sealed class RetentionRun(
         try
         {
             await db.SaveChangesAsync(cancellation);
-            await transaction.CommitAsync(cancellation);
         }
         catch (DbUpdateException told) when (count == 0 && Storage.IsDuplicate(told))
         {
             db.ChangeTracker.Clear();
         }
 
-        return erased;
+        await transaction.CommitAsync(cancellation);
+        return (erased, all);
     }
 
     private static IRetain Retained(IServiceScope scope, Type kind) =>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Kernel;
 using Kernel.Access;
+using Kernel.Modules;
 using Kernel.Time;
 
 namespace Graph.Model;
@@ -21,6 +22,14 @@ internal sealed class AggregateTypes(TypeRegistry types)
     public Field Beside(Field list)
     {
         var source = (ConnectionSource)list.Source;
+        if (source.Target.Reach.Subjects is not null)
+        {
+            // A list leaves out the kinds that a caller may not see; figures would count them.
+            throw new StartRefused(
+                $"{list.Origin} lists what is said of records of any kind: it has no figures, since they would count records that the caller may not see."
+            );
+        }
+
         return new Field(
             $"{list.Name}Aggregate",
             TypeRef.Of(Of(source.Target)),

@@ -41,7 +41,9 @@ internal sealed class Guarding(
             if (span > 0)
             {
                 var left = span - (clock.GetElapsedTime(since).Ticks % span);
-                await Task.Delay(TimeSpan.FromTicks(left), clock, cancellation);
+                // An answer is there by then, and a change may be committed: a wait that is cut short does not replace it.
+                await Task.Delay(TimeSpan.FromTicks(left), clock, cancellation)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -51,10 +51,14 @@ internal abstract class PlanField(Selected selected)
         }
         catch (Exception fault)
         {
-            run.Cancellation.ThrowIfCancellationRequested();
-            if (fault is OperationCanceledException or RequestRefused)
+            // Once something was changed, the request is no longer refused: what fails is the error of its own field.
+            if (!run.HasChanged)
             {
-                throw;
+                run.Cancellation.ThrowIfCancellationRequested();
+                if (fault is OperationCanceledException or RequestRefused)
+                {
+                    throw;
+                }
             }
 
             Failing.Note(run, selected, fault);

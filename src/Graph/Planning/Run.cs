@@ -80,6 +80,15 @@ internal sealed class Run(
     /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
     public bool Faulted { get; set; }
 
+    /// <summary>
+    /// Something was changed and committed. From then on nothing refuses the request as a whole, since a client takes a refusal to mean
+    /// that nothing was done.
+    /// </summary>
+    public bool HasChanged { get; set; }
+
+    /// <summary>What payloads hold of records is not shown, since it could not be recorded that somebody read it.</summary>
+    public bool IsWithheld { get; set; }
+
     /// <summary>What was read whose reading is written down; null where there is none.</summary>
     public IReadOnlySet<(ObjectType Node, long Key)>? Watched => watched;
 

@@ -84,7 +84,13 @@ internal abstract class Column<T> : Column
             return null;
         }
         catch (Exception fault)
-            when (fault is UnknownMember or FormatException or InvalidCastException or OverflowException)
+            when (fault
+                    is UnknownMember
+                        or FormatException
+                        or InvalidCastException
+                        or OverflowException
+                        or ArgumentException
+            )
         {
             Append(default!, isNull: true);
             return fault;
@@ -336,7 +342,13 @@ internal sealed class DecimalColumn : Column<decimal>
 
 internal sealed class MonthColumn : Column<Month>
 {
-    protected override Month Get(DbDataReader reader, int ordinal, Driver driver) => new(reader.GetInt32(ordinal));
+    protected override Month Get(DbDataReader reader, int ordinal, Driver driver)
+    {
+        var month = new Month(reader.GetInt32(ordinal));
+        return month is { OfYear: >= 1 and <= 12, Year: >= 1 and <= 9999 }
+            ? month
+            : throw new FormatException("A stored number is no month.");
+    }
 
     protected override void Put(Utf8JsonWriter json, Month value) => json.WriteStringValue(value.ToString());
 }

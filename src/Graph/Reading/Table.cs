@@ -52,6 +52,13 @@ internal sealed class Table(Column[] columns)
         Count++;
     }
 
+    /// <summary>Notes that a row holds a value that cannot be read, which showed after it was taken.</summary>
+    public void Spoil(int row, Exception fault)
+    {
+        Fault ??= fault;
+        unreadable.Add(row);
+    }
+
     /// <summary>Takes a row of one key.</summary>
     public void Append(long key)
     {

@@ -68,6 +68,10 @@ internal sealed partial class Answering(
 
             return [Failing.Internal(null)];
         }
+        finally
+        {
+            wish.Begun?.TrySetResult();
+        }
     }
 
     /// <summary>An answer of nothing but errors.</summary>

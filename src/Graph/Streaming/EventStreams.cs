@@ -47,10 +47,13 @@ internal sealed class EventStreams(
 
         callers.Take(http, caller, 1);
         var events = Channel.CreateBounded<StreamEvent>(1);
-        var wish = new Wish(caller, !HttpMethods.IsGet(http.Request.Method), false, end.Token, end.Token);
+        var isQuery = HttpMethods.IsGet(http.Request.Method);
+        var wish = new Wish(caller, !isQuery, false, end.Token, end.Token).Announced();
         var carrying = Carry(body.Requests[0], wish, null, events.Writer, completes: true);
         try
         {
+            // The response begins when the subscription listens.
+            await wish.Begun!.Task;
             await Serve(http, events.Reader, end.Token);
         }
         finally
@@ -176,8 +179,9 @@ internal sealed class EventStreams(
             return;
         }
 
-        var wish = new Wish(caller, true, false, operation.Token, operation.Token);
+        var wish = new Wish(caller, true, false, operation.Token, operation.Token).Announced();
         reservation.Carry(CarryReserved(request.Kept(), wish, id, operation, reservation));
+        await wish.Begun!.Task.WaitAsync(http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 

@@ -19,7 +19,7 @@ internal sealed class Listener : IDisposable
 
     private const int MostWaiting = 256;
     private readonly Type kind;
-    private readonly IDisposable listening;
+    private readonly Listening listening;
     private readonly Channel<IEvent> waiting;
     private bool isAway;
     private IEvent? newest;
@@ -35,6 +35,9 @@ internal sealed class Listener : IDisposable
     /// <exception cref="RequestRefused">The listener is too slow.</exception>
     /// <exception cref="SubscriptionInterrupted">Events may have been missed.</exception>
     public IAsyncEnumerable<IEvent> Events => waiting.Reader.ReadAllAsync();
+
+    /// <summary>Completes when everything that is committed from then on is heard.</summary>
+    public Task Begun => listening.Begun;
 
     public void Dispose() => listening.Dispose();
 

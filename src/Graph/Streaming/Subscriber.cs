@@ -16,6 +16,9 @@ internal sealed class Subscriber(Subscription subscription) : IAsyncDisposable
     private readonly Channel<ReadOnlyMemory<byte>> waiting = Channel.CreateUnbounded<ReadOnlyMemory<byte>>();
     private int bytes;
 
+    /// <summary>Completes when nothing that is committed from then on is missed.</summary>
+    public Task Begun => subscription.Begun;
+
     /// <summary>The answers from now on.</summary>
     /// <exception cref="RequestRefused">The subscriber is too slow, or the caller may no longer subscribe.</exception>
     /// <exception cref="SubscriptionInterrupted">The subscription cannot go on for now.</exception>

@@ -19,6 +19,9 @@ internal sealed class Subscription : IAsyncDisposable
 
     public SubscriptionKey Key { get; }
 
+    /// <summary>Completes when everything that is committed from then on is evaluated.</summary>
+    public Task Begun => listener.Begun;
+
     /// <summary>Those who take the answers.</summary>
     public ImmutableArray<Subscriber> Subscribers { get; set; } = [];
 

@@ -36,6 +36,7 @@ internal sealed class WebSocketSession(
     private const int MostRefusalsPerMinute = 20;
     private static readonly TimeSpan InitPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BeginPatience = TimeSpan.FromSeconds(5);
 
     private readonly WebSocketReader messages = new(socket, limits);
     private readonly TokenBucketRateLimiter refusals = new(MinuteRate.Of(MostRefusalsPerMinute));
@@ -217,17 +218,20 @@ internal sealed class WebSocketSession(
         }
 
         carrying.RemoveAll(c => c.IsCompleted);
-        carrying.Add(Carry(id, request, operation));
+        var wish = new Wish(caller, true, false, operation.Token, operation.Token).Announced();
+        carrying.Add(Carry(id, request, operation, wish));
+        // What the client sends next finds the subscription listening.
+        await wish.Begun!.Task.WaitAsync(BeginPatience, clock, end)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         CheckRefusals();
     }
 
-    private async Task Carry(string id, GraphRequest request, RunningOperation operation)
+    private async Task Carry(string id, GraphRequest request, RunningOperation operation, Wish wish)
     {
         try
         {
             using (operation)
             {
-                var wish = new Wish(caller, true, false, operation.Token, operation.Token);
                 var problems = await answering.Tell(request, wish, answer => Send(Envelope(id, "next", answer.Span)));
                 if (Forget(id, operation) && !operation.Token.IsCancellationRequested)
                 {

@@ -62,14 +62,14 @@ public sealed partial class Relay(
         while (await Round(cancellation) > 0) { }
     }
 
-    /// <summary>Forgets what was told longer ago than this.</summary>
+    /// <summary>Deletes the messages that were delivered at least this long ago.</summary>
     public async Task Forget(TimeSpan age, CancellationToken cancellation)
     {
         var before = Clock.Now() - age;
         foreach (var store in stores)
         {
             await using var context = store.Open();
-            await context.Outbox.Where(m => m.ToldAt < before).ExecuteDeleteAsync(cancellation);
+            await context.Outbox.Where(m => m.ToldAt <= before).ExecuteDeleteAsync(cancellation);
         }
     }
 

@@ -44,28 +44,35 @@ public sealed partial class Tail(
     /// <summary>How many listen to all modules.</summary>
     public int Listeners => listeners.Count(l => l.Context is null);
 
-    /// <summary>Hears of every event from now on, until what is returned is disposed of. It must not wait.</summary>
-    /// <param name="hear">Called for each event.</param>
+    /// <summary>
+    /// Hears of every event that is committed once <see cref="Listening.Begun"/> has completed, and perhaps of some that are committed
+    /// before, until what is returned is disposed of.
+    /// </summary>
+    /// <param name="hear">Called for each event; it must not wait.</param>
     /// <param name="gap">Called where events may have been missed: the outboxes could not be read for longer than events are kept.</param>
     /// <param name="context">
     /// The type of a module's context, to hear of its events alone, and then also of those of the last seconds; null for all modules.
     /// </param>
-    public IDisposable Listen(Action<IEvent> hear, Action? gap = null, Type? context = null)
+    public Listening Listen(Action<IEvent> hear, Action? gap = null, Type? context = null)
     {
         var listener = new Listener(hear, gap, context, context is null ? Keys.Next() : 0);
         lock (turn)
         {
             listeners = listeners.Add(listener);
+            Begin(listener);
         }
 
         Wake();
-        return new Ending(() =>
-        {
-            lock (turn)
+        return new Listening(
+            listener.Begun.Task,
+            () =>
             {
-                listeners = listeners.Remove(listener);
+                lock (turn)
+                {
+                    listeners = listeners.Remove(listener);
+                }
             }
-        });
+        );
     }
 
     /// <summary>Says that something was committed to an outbox, which is then read at once.</summary>
@@ -97,10 +104,9 @@ public sealed partial class Tail(
         var isAll = !isWoken || readAllAt is not { } last || Clock.GetElapsedTime(last, began) >= Interval;
         foreach (var one in followed)
         {
-            if (!listeners.Any(l => l.Hears(one.Reader.Store)))
+            if (IsLeft(one))
             {
                 one.Reader.Reset();
-                one.ReadAt = null;
             }
             else if (isAll || one.Reader.IsWoken || one.ReadAt is null)
             {
@@ -108,7 +114,35 @@ public sealed partial class Tail(
             }
         }
 
+        lock (turn)
+        {
+            foreach (var listener in listeners)
+            {
+                Begin(listener);
+            }
+        }
+
         readAllAt = isAll ? began : readAllAt;
+    }
+
+    // The first look at an outbox takes what it finds for old, but for what is younger than the listener; what is committed after it is
+    // heard, however old its key.
+    private void Begin(Listener listener)
+    {
+        if (followed.TrueForAll(f => f.ReadAt is not null || !listener.Hears(f.Reader.Store)))
+        {
+            listener.Begun.TrySetResult();
+        }
+    }
+
+    private bool IsLeft(Followed one)
+    {
+        lock (turn)
+        {
+            var isLeft = !listeners.Any(l => l.Hears(one.Reader.Store));
+            one.ReadAt = isLeft ? null : one.ReadAt;
+            return isLeft;
+        }
     }
 
     /// <inheritdoc/>
@@ -122,7 +156,8 @@ public sealed partial class Tail(
         }
 
         isWoken = await news.Heard(Interval, Clock, stopping);
-        if (isWoken)
+        // Who begins to listen waits for the first look.
+        if (isWoken && listeners.All(l => l.Begun.Task.IsCompleted))
         {
             await Task.Delay(Gathering, Clock, stopping);
         }
@@ -144,7 +179,10 @@ public sealed partial class Tail(
             Tell(one.Reader.Store, message, isFirstLook);
         }
 
-        one.ReadAt = began;
+        lock (turn)
+        {
+            one.ReadAt = began;
+        }
     }
 
     private void Tell(ModuleStore store, OutboxMessage message, bool isFirstLook)
@@ -191,6 +229,9 @@ public sealed partial class Tail(
     /// <param name="Since">What was there at the first look and is older is no news.</param>
     private sealed record Listener(Action<IEvent> Hear, Action? Gap, Type? Context, long Since)
     {
+        /// <summary>Completes after the first look at each outbox that it hears.</summary>
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
         public bool Hears(ModuleStore store) => Context is null || Context == store.Context;
     }
 
@@ -201,9 +242,16 @@ public sealed partial class Tail(
 
         public long? ReadAt { get; set; }
     }
+}
 
-    private sealed class Ending(Action end) : IDisposable
-    {
-        public void Dispose() => end();
-    }
+/// <summary>Somebody listens to events, until this is disposed of.</summary>
+/// <param name="begun">Completes when everything that is committed from then on is heard.</param>
+/// <param name="end">Ends it.</param>
+public sealed class Listening(Task begun, Action end) : IDisposable
+{
+    /// <summary>Completes when everything that is committed from then on is heard; until then some of it may be missed.</summary>
+    public Task Begun => begun;
+
+    /// <inheritdoc/>
+    public void Dispose() => end();
 }

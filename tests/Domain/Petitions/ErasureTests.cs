@@ -59,10 +59,10 @@ public sealed class ErasureTests
         db.ChangeTracker.Clear();
         var retention = new PetitionFileRetention(db, new AuditTrail(new AuditKey(keys), TimeProvider.System));
         var concluded = closed.ConcludedOn!.Value;
-        Assert.Equal(0, await retention.Erase(concluded, Today, 10, default));
+        Assert.Equal(default, await retention.Erase(concluded, Today, 10, default));
         Assert.Equal(1, await retention.Due(concluded.AddDays(1), default));
-        Assert.Equal(1, await retention.Erase(concluded.AddDays(1), Today, 10, default));
-        Assert.Equal(0, await retention.Erase(concluded.AddDays(1), Today, 10, default));
+        Assert.Equal(new ErasedRecords(1, 0), await retention.Erase(concluded.AddDays(1), Today, 10, default));
+        Assert.Equal(default, await retention.Erase(concluded.AddDays(1), Today, 10, default));
         Assert.Equal(open.Id, Assert.Single(db.Petitioners).MatterId);
         Assert.Equal(open.Id, Assert.Single(db.QueryCodes).MatterId);
         var left = db.Matters.Single(m => m.Id == closed.Id);

@@ -29,6 +29,16 @@ public sealed class LookupTests
     }
 
     [Fact]
+    public void Each_rest_is_twice_as_long_as_the_one_before_and_none_longer_than_the_longest()
+    {
+        var options = new LookupOptions { Rest = TimeSpan.FromMinutes(15), LongestRest = TimeSpan.FromHours(2) };
+        Assert.Equal(
+            new[] { 15, 30, 60, 120, 120 }.Select(m => TimeSpan.FromMinutes(m)),
+            Enumerable.Range(0, 5).Select(options.RestAfter)
+        );
+    }
+
+    [Fact]
     public async Task A_code_is_read_however_it_is_written_and_by_one_who_mistakes_letters_for_digits()
     {
         await using var desk = await Desk.Open(sample);

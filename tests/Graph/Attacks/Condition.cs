@@ -6,9 +6,9 @@ namespace Graph.Tests.Attacks;
 
 /// <summary>A <c>where</c> made at random from the schema, and what it means, row by row.</summary>
 /// <param name="Text">As it is sent.</param>
-/// <param name="Holds">Whether a row meets it, for one who asks.</param>
+/// <param name="Holds">Whether a row meets it, for one who asks; for null, as if everything were seen.</param>
 /// <param name="Needs">What it takes to ask so.</param>
-internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, IReadOnlyList<string?> Needs)
+internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds, IReadOnlyList<string?> Needs)
 {
     private static readonly Condition None = new("{}", (_, _) => true, []);
 
@@ -17,15 +17,23 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
     /// <param name="values">Decides what they are compared with.</param>
     /// <param name="node">What the condition is on.</param>
     /// <param name="depth">How deep it is nested.</param>
-    public static Condition Random(World world, Random shape, Random values, ObjectType node, int depth = 0)
+    /// <param name="by">From whom ids that it names are hidden, where rows that this one sees lead to such.</param>
+    public static Condition Random(
+        World world,
+        Random shape,
+        Random values,
+        ObjectType node,
+        int depth = 0,
+        Asking? by = null
+    )
     {
         for (var attempt = 0; attempt < 20; attempt++)
         {
             var fields = node.Filter!.Fields.Where(f => f.Name is not ("and" or "or")).ToList();
             var field = fields[shape.Next(fields.Count)];
             var condition =
-                field.List is not null && depth < 2 ? Listed(world, shape, values, node, field, depth)
-                : field.Target is not null && depth < 2 ? Linked(world, shape, values, field, depth)
+                field.List is not null && depth < 2 ? Listed(world, shape, values, node, field, depth, by)
+                : field.Target is not null && depth < 2 ? Linked(world, shape, values, node, field, depth, by)
                 : field is { List: null, Target: null } ? Column(world, shape, values, node, field)
                 : null;
             if (condition is not null)
@@ -35,6 +43,25 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
         }
 
         return None;
+    }
+
+    /// <summary>
+    /// A condition that somebody would learn something by, if it were asked of hidden records too; any other where none is found.
+    /// </summary>
+    public static Condition Telling(World world, Random random, ObjectType node, Asking by)
+    {
+        var rows = world.Seen(node, by).OrderBy(_ => random.Next()).Take(200).ToList();
+        var condition = None;
+        for (var attempt = 0; attempt < 12; attempt++)
+        {
+            condition = Random(world, random, random, node, 0, by);
+            if (rows.Exists(r => condition.Holds(r, by) != condition.Holds(r, null)))
+            {
+                break;
+            }
+        }
+
+        return condition;
     }
 
     /// <summary>What meets one of two conditions.</summary>
@@ -97,32 +124,53 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
             new($"{{ {field.Name}: {{ {operation}: {operand} }} }}", (row, _) => holds(property.GetValue(row)), []);
     }
 
-    private static Condition Linked(World world, Random shape, Random values, InputField field, int depth)
+    private static Condition? Linked(
+        World world,
+        Random shape,
+        Random values,
+        ObjectType node,
+        InputField field,
+        int depth,
+        Asking? by
+    )
     {
         var target = field.Target!;
         if (shape.Next(3) == 0 && world.Rows(target).Count > 0)
         {
-            return Named(world, shape, values, field, target);
+            return Named(world, shape, values, node, field, by);
         }
 
-        var inner = Random(world, shape, values, target, depth + 1);
-        return new Condition(
-            $"{{ {field.Name}: {inner.Text} }}",
-            (row, by) =>
-                World.KeyOf(row, field.Property!) is { } key
-                && world.Find(target, key) is { } linked
-                && world.IsSeen(target, linked, by)
-                && inner.Holds(linked, by),
-            [field.Permission, .. inner.Needs]
-        );
+        var inner = Random(world, shape, values, target, depth + 1, by);
+        // An empty object sets no condition.
+        return inner == None
+            ? null
+            : new Condition(
+                $"{{ {field.Name}: {inner.Text} }}",
+                (row, by) =>
+                    World.KeyOf(row, field.Property!) is { } key
+                    && world.Find(target, key) is { } linked
+                    && IsSeen(world, target, linked, by)
+                    && inner.Holds(linked, by),
+                [field.Permission, .. inner.Needs]
+            );
     }
 
     // By the id alone, of one or of several, seen or not: of what is not seen the id leads to nothing.
-    private static Condition Named(World world, Random shape, Random values, InputField field, ObjectType target)
+    private static Condition Named(
+        World world,
+        Random shape,
+        Random values,
+        ObjectType node,
+        InputField field,
+        Asking? by
+    )
     {
+        var target = field.Target!;
+        var hidden = by is null ? [] : world.HiddenBehind(node, field, by);
         var wanted = Enumerable
             .Range(0, shape.Next(1, 4))
-            .Select(_ => world.Rows(target).ElementAt(values.Next(world.Rows(target).Count)))
+            .Select(i => i == 0 && hidden.Count > 0 ? hidden : world.Rows(target))
+            .Select(all => all.ElementAt(values.Next(all.Count)))
             .ToList();
         var (one, all) = (Id(wanted[0]), string.Join(", ", wanted.Select(Id)));
         return shape.Next(4) switch
@@ -135,39 +183,45 @@ internal sealed record Condition(string Text, Func<object, Asking, bool> Holds, 
 
         string Id(object row) => $"\"{world.IdOf(target, row)}\"";
 
-        bool Leads(object row, Asking by, int among) =>
+        bool Leads(object row, Asking? by, int among) =>
             wanted
                 .Take(among)
-                .Any(w => World.KeyOf(row, field.Property!) == World.KeyOf(w) && world.IsSeen(target, w, by));
+                .Any(w => World.KeyOf(row, field.Property!) == World.KeyOf(w) && IsSeen(world, target, w, by));
 
-        Condition Of(string operation, Func<object, Asking, bool> holds) =>
+        Condition Of(string operation, Func<object, Asking?, bool> holds) =>
             new($"{{ {field.Name}: {{ id: {{ {operation} }} }} }}", holds, [field.Permission]);
     }
 
-    private static Condition Listed(
+    private static Condition? Listed(
         World world,
         Random shape,
         Random values,
         ObjectType node,
         InputField field,
-        int depth
+        int depth,
+        Asking? asking
     )
     {
         var list = node.Find(field.Name)!;
         var target = field.List!.Target;
-        var inner = Random(world, shape, values, target, depth + 1);
-        IEnumerable<object> Seen(object row, Asking by) => world.Of(list, row).Where(r => world.IsSeen(target, r, by));
+        var inner = Random(world, shape, values, target, depth + 1, asking);
+        IEnumerable<object> Seen(object row, Asking? by) =>
+            world.Of(list, row).Where(r => IsSeen(world, target, r, by));
         return shape.Next(4) switch
         {
             0 => Of($"some: {inner.Text}", (row, by) => Seen(row, by).Any(r => inner.Holds(r, by))),
             1 => Of($"none: {inner.Text}", (row, by) => !Seen(row, by).Any(r => inner.Holds(r, by))),
+            2 when inner == None => null,
             2 => Of($"all: {inner.Text}", (row, by) => Seen(row, by).All(r => inner.Holds(r, by))),
             _ => Of("any: true", (row, by) => Seen(row, by).Any()) with { Needs = [field.Permission] },
         };
 
-        Condition Of(string text, Func<object, Asking, bool> holds) =>
+        Condition Of(string text, Func<object, Asking?, bool> holds) =>
             new($"{{ {field.Name}: {{ {text} }} }}", holds, [field.Permission, .. inner.Needs]);
     }
+
+    private static bool IsSeen(World world, ObjectType node, object row, Asking? by) =>
+        by is null || world.IsSeen(node, row, by);
 
     private static string? Literal(GraphType leaf, object? value) =>
         (leaf, value) switch

@@ -38,6 +38,8 @@ public sealed class PeopledHost : TestHost
         var random = new Random(15);
         await AddOfficials(random);
         await Recuse();
+        await Unmask("cadre", "visits(first: 5) { nodes { record: household { id } } }");
+        await Unmask("petition-office", "petitions(first: 5) { nodes { record: petitioner { id } } }");
         using (var before = new World(Services))
         {
             AddKnown(before);
@@ -239,6 +241,22 @@ public sealed class PeopledHost : TestHost
         }
     }
 
+    // Those who review unmaskings need not be allowed to see what was unmasked.
+    private async Task Unmask(string who, string list)
+    {
+        using var client = As(who);
+        var found = await Send(client, $"{{ all: {list} }}");
+        foreach (var node in found.GetProperty("data").GetProperty("all").GetProperty("nodes").EnumerateArray())
+        {
+            var answer = await Send(
+                client,
+                "mutation($record: ID!) { unmask(input: { record: $record, fields: [NAME], reason: \"任意\" }) { errors { ... on Error { code } } } }",
+                new { record = node.GetProperty("record").GetProperty("id").GetString() }
+            );
+            Assert.Contains("\"errors\":null", answer.GetRawText(), StringComparison.Ordinal);
+        }
+    }
+
     private void AddServices(Random random)
     {
         var accounts = Services.GetRequiredService<IOptions<ServiceAccounts>>().Value.Services;
@@ -250,6 +268,7 @@ public sealed class PeopledHost : TestHost
         Account("all-of-one-town", 350824001000, all);
         Account("all-of-the-county", 350824000000, all);
         Account("nothing-of-one-town", 350824001000, []);
+        Account("reviewer-of-the-county", 350824000000, [RegistryPermissions.ReviewUnmaskings]);
         foreach (var i in Enumerable.Range(0, 8))
         {
             var place =

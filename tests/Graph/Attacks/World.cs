@@ -20,6 +20,8 @@ internal sealed class World : IDisposable
     private readonly Dictionary<ObjectType, Dictionary<long, object>> rows;
     private readonly Dictionary<Type, ObjectType> nodes;
     private readonly Dictionary<Field, ILookup<long, object>> lists = [];
+    private readonly Dictionary<(ObjectType, string), IReadOnlyList<object>> seen = [];
+    private readonly Dictionary<(InputField, string), IReadOnlyList<object>> hidden = [];
     private readonly Dictionary<MethodInfo, (Delegate Condition, Type[] Asked)> said = [];
 
     public World(IServiceProvider services)
@@ -36,6 +38,9 @@ internal sealed class World : IDisposable
 
     /// <summary>All rows of a node.</summary>
     public IReadOnlyCollection<object> Rows(ObjectType node) => rows[node].Values;
+
+    /// <summary>Of which node a row is.</summary>
+    public ObjectType NodeOf(object row) => nodes[row.GetType()];
 
     /// <summary>The row with a key.</summary>
     public object? Find(ObjectType node, long key) => rows[node].GetValueOrDefault(key);
@@ -108,6 +113,36 @@ internal sealed class World : IDisposable
         return ([.. tree], [.. successions]);
 
         static long Key(object row, string name) => KeyOf(row, row.GetType().GetProperty(name, Members)!)!.Value;
+    }
+
+    /// <summary>The rows of a node that somebody sees.</summary>
+    public IReadOnlyList<object> Seen(ObjectType node, Asking by)
+    {
+        if (!seen.TryGetValue((node, by.Name), out var known))
+        {
+            seen[(node, by.Name)] = known = [.. Rows(node).Where(r => IsSeen(node, r, by))];
+        }
+
+        return known;
+    }
+
+    /// <summary>The records that somebody does not see, but to which rows lead that this one sees.</summary>
+    public IReadOnlyList<object> HiddenBehind(ObjectType node, InputField link, Asking by)
+    {
+        if (!hidden.TryGetValue((link, by.Name), out var known))
+        {
+            hidden[(link, by.Name)] = known = [
+                .. Seen(node, by)
+                    .Select(r => KeyOf(r, link.Property!))
+                    .OfType<long>()
+                    .Distinct()
+                    .Select(key => Find(link.Target!, key))
+                    .OfType<object>()
+                    .Where(r => !IsSeen(link.Target!, r, by)),
+            ];
+        }
+
+        return known;
     }
 
     /// <summary>Whether somebody sees a record.</summary>

@@ -25,13 +25,11 @@ internal static class MadeUpYear
         new KeyFolder(app.Services.GetRequiredService<KeyFolder>().Path, TimeProvider.System).Begin();
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
 
-        // Leases that end on that day would keep hosts of an earlier one from their work, and what was delivered on it would never be old
-        // enough to be forgotten.
+        // Leases that end on that day would keep hosts of an earlier one from their work.
         foreach (var store in app.Services.GetServices<ModuleStore>())
         {
             await using var context = store.Open();
             await context.Leases.ExecuteDeleteAsync();
-            await context.Outbox.Where(m => m.ToldAt != null).ExecuteDeleteAsync();
         }
 
         // Purposes are granted for a year at most. Most hosts live by the machine's time, so they are granted from today on.

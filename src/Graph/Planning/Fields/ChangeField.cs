@@ -67,6 +67,7 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
             run.Exported.Add(export.Record);
         }
 
+        run.HasChanged |= answer.Refusals.Count == 0;
         var nodes = new Table?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
@@ -78,12 +79,25 @@ internal sealed class ChangeField(Selected selected, int index, ChangeModel chan
                     table.Index.Add(key);
                 }
 
-                nodes[i] = await level.Load(run, table);
+                nodes[i] = await Load(run, parts[i].Selected, level, table);
             }
         }
 
         run.Keep(index, new Carried(answer, nodes));
         run.Faulted = false;
+    }
+
+    private static async Task<Table?> Load(Run run, Selected selected, KeyedLevel level, Table table)
+    {
+        try
+        {
+            return await level.Load(run, table);
+        }
+        catch (Exception fault) when (run.HasChanged)
+        {
+            Failing.Note(run, selected, fault);
+            return null;
+        }
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
@@ -124,11 +138,11 @@ internal sealed record PayloadPart(
     {
         if (Level is not null)
         {
-            Level.Write(run, json, nodes, answer.Key);
+            Level.Write(run, json, run.IsWithheld ? null : nodes, answer.Key);
         }
         else if (Value is not null)
         {
-            Value.Write(run, json, answer.Told);
+            Value.Write(run, json, run.IsWithheld ? null : answer.Told);
         }
         else if (Errors is null)
         {

@@ -76,10 +76,10 @@ internal sealed class ConnectionPart(
                 json.WriteBooleanValue(page.Backward ? page.More : request.After is not null);
                 break;
             case Part.StartCursor:
-                WriteCursor(json, request, pages, page, 0);
+                WriteCursor(json, request, pages, page, Enumerable.Range(0, page.Count));
                 break;
             case Part.EndCursor:
-                WriteCursor(json, request, pages, page, page.Count - 1);
+                WriteCursor(json, request, pages, page, Enumerable.Range(0, page.Count).Reverse());
                 break;
             default:
                 json.WriteStringValue(typeName);
@@ -112,15 +112,24 @@ internal sealed class ConnectionPart(
         json.WriteEndObject();
     }
 
-    private static void WriteCursor(Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int place)
+    // A row that cannot be read has no place in the order: the cursor is that of the next one within the page.
+    private static void WriteCursor(
+        Utf8JsonWriter json,
+        PageRequest request,
+        Pages pages,
+        Page page,
+        IEnumerable<int> places
+    )
     {
-        if (page.Count == 0)
+        foreach (var row in places.Select(page.Row))
         {
-            json.WriteNullValue();
+            if (!pages.Rows.IsUnreadable(row))
+            {
+                pages.WriteCursor(json, request, row);
+                return;
+            }
         }
-        else
-        {
-            pages.WriteCursor(json, request, page.Row(place));
-        }
+
+        json.WriteNullValue();
     }
 }

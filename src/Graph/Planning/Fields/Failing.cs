@@ -13,12 +13,37 @@ internal static partial class Failing
         "The operation took too long and was cancelled."
     );
 
-    /// <exception cref="RequestRefused">The storage is in trouble: then no field has anything to say.</exception>
+    /// <exception cref="RequestRefused">
+    /// The storage is in trouble and nothing was changed: then no field has anything to say.
+    /// </exception>
     public static void Note(Run run, Selected selected, Exception fault)
     {
+        if (fault is RequestRefused refused)
+        {
+            foreach (var problem in refused.Problems)
+            {
+                run.Note(selected, problem.Path is null ? problem with { Path = selected.Path } : problem);
+            }
+
+            return;
+        }
+
+        if (fault is OperationCanceledException)
+        {
+            run.Note(selected, Late with { Path = selected.Path });
+            return;
+        }
+
         if (run.Services.GetRequiredService<StorageWatch>().Note(fault) is { } trouble)
         {
-            throw new RequestRefused(Of(trouble, selected.Path));
+            var problem = Of(trouble, selected.Path);
+            if (!run.HasChanged)
+            {
+                throw new RequestRefused(problem);
+            }
+
+            run.Note(selected, problem);
+            return;
         }
 
         FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));

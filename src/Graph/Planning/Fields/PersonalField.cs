@@ -29,6 +29,7 @@ internal sealed class PersonalField(
         var keys = run.Services.GetRequiredService<Keyring>();
         var (texts, ids) = (new string?[parents.Count], parents.Keys(at.Id));
         run.Keep(index, texts);
+        Exception? unreadable = null;
         for (var row = 0; row < texts.Length; row++)
         {
             var envelope = ((SealedColumn)parents[at.Text]).Envelope(row);
@@ -36,10 +37,22 @@ internal sealed class PersonalField(
             {
                 texts[row] = envelope.IsEmpty ? null : keys.Open(column, ids.At(row), envelope);
             }
-            catch (CryptographicException fault)
+            catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException)
             {
-                Failing.Note(run, Selected, fault);
+                if (Selected.Field.Type.Required)
+                {
+                    parents.Spoil(row, fault);
+                }
+                else
+                {
+                    unreadable ??= fault;
+                }
             }
+        }
+
+        if (unreadable is not null)
+        {
+            Failing.NoteUnreadable(run, Selected, unreadable);
         }
 
         return Task.CompletedTask;

@@ -179,10 +179,10 @@ internal sealed class NodeRefField(
 {
     public override bool Loads => true;
 
-    // Of what kind it will be is not known yet; of those that the listener may not see it will never be.
+    // Of what kind it will be is not known yet; what is of a kind that the caller may not see is not there.
     public override void BindBelow(Run run)
     {
-        foreach (var level in levels.Values.Where(l => run.Caller.Identity.May(l.Node.Permission!)))
+        foreach (var level in levels.Values.Where(l => IsShown(run, l)))
         {
             level.Selection.Bind(run);
         }
@@ -191,12 +191,7 @@ internal sealed class NodeRefField(
     public override Selection[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
     public override long Cost(Run run) =>
-        1
-        + levels
-            .Values.Where(l => run.Caller.Identity.May(l.Node.Permission!))
-            .Select(l => l.Selection.Cost(run))
-            .DefaultIfEmpty(0)
-            .Max();
+        1 + levels.Values.Where(l => IsShown(run, l)).Select(l => l.Selection.Cost(run)).DefaultIfEmpty(0).Max();
 
     protected override async Task Fill(Run run, Table parents)
     {
@@ -204,7 +199,7 @@ internal sealed class NodeRefField(
         for (var row = 0; row < parents.Count; row++)
         {
             var node = ((NodeRefColumn)parents[column]).Node(row);
-            if (levels.TryGetValue(node.Kind, out var level))
+            if (node.Kind is { } kind && levels.TryGetValue(kind, out var level) && IsShown(run, level))
             {
                 if (!found.TryGetValue(node.Kind, out var nodes))
                 {
@@ -223,12 +218,14 @@ internal sealed class NodeRefField(
         run.Keep(index, found);
     }
 
+    private static bool IsShown(Run run, KeyedLevel level) => run.Caller.Identity.May(level.Node.Permission!);
+
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
         var node = ((NodeRefColumn)table[column]).Node(row);
-        if (run.Loaded<Dictionary<string, Table>>(index)?.GetValueOrDefault(node.Kind) is { } nodes)
+        if (node.Kind is { } kind && run.Loaded<Dictionary<string, Table>>(index)?.GetValueOrDefault(kind) is { } nodes)
         {
-            levels[node.Kind].Write(run, json, nodes, node.Key);
+            levels[kind].Write(run, json, nodes, node.Key);
         }
         else
         {
