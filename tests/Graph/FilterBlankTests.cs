@@ -31,7 +31,10 @@ public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
                 }
 
                 tried++;
-                var (equal, unequal) = (await Answer(list, field, "eq", value), await Answer(list, field, "neq", value));
+                var (equal, unequal) = (
+                    await Answer(list, field, "eq", value),
+                    await Answer(list, field, "neq", value)
+                );
                 foreach (var blank in Blanks)
                 {
                     var padded = string.Format(null, blank, value);
@@ -56,7 +59,11 @@ public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
     public async Task Blanks_around_a_natural_key_make_no_difference()
     {
         var tried = 0;
-        foreach (var lookup in host.Services.GetRequiredService<GraphModel>().Query.Fields.Where(f => f.Source is LookupSource))
+        foreach (
+            var lookup in host
+                .Services.GetRequiredService<GraphModel>()
+                .Query.Fields.Where(f => f.Source is LookupSource)
+        )
         {
             var (source, argument) = ((LookupSource)lookup.Source, lookup.Arguments[0]);
             if (argument.Type.Leaf != Scalars.String)
@@ -73,7 +80,10 @@ public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
             }
 
             tried++;
-            var found = await host.Send($"query($k: String!) {{ {lookup.Name}({argument.Name}: $k) {{ id }} }}", new { k = key });
+            var found = await host.Send(
+                $"query($k: String!) {{ {lookup.Name}({argument.Name}: $k) {{ id }} }}",
+                new { k = key }
+            );
             foreach (var blank in Blanks)
             {
                 var padded = await host.Send(
@@ -94,7 +104,12 @@ public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            foreach (var column in db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string)))
+            foreach (
+                var column in db
+                    .Model.GetEntityTypes()
+                    .SelectMany(e => e.GetProperties())
+                    .Where(p => p.ClrType == typeof(string))
+            )
             {
                 looked++;
                 var name = Name(column);
@@ -120,7 +135,8 @@ public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
         return
             answer.TryGetProperty("data", out var data)
             && data.TryGetProperty(list.Name, out var connection)
-            && connection.GetProperty("nodes").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } node
+            && connection.GetProperty("nodes").EnumerateArray().FirstOrDefault()
+                is { ValueKind: JsonValueKind.Object } node
             ? node.GetProperty(field.Name).GetString()
             : null;
     }
@@ -136,8 +152,7 @@ public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
         return answer.ToString();
     }
 
-    private static string Name(IProperty column) =>
-        $"\"{column.GetColumnName()}\"";
+    private static string Name(IProperty column) => $"\"{column.GetColumnName()}\"";
 
     private static string Table(DbContext db, IProperty column) =>
         db.Database.IsNpgsql() && column.DeclaringType.GetSchema() is { } schema

@@ -164,7 +164,9 @@ public sealed class ArchiveTests
             {
                 { Phase: TdsPhase.Login, Database: "monolith" } => TdsAnswer.Fault(4060, severity: 11),
                 { Text: SqlServerTexts.Known } => TdsAnswer.Number(0),
-                { Text: var text } when text.StartsWith("CREATE DATABASE", StringComparison.Ordinal) => TdsAnswer.Fault(1801),
+                { Text: var text } when text.StartsWith("CREATE DATABASE", StringComparison.Ordinal) => TdsAnswer.Fault(
+                    1801
+                ),
                 _ => TdsAnswer.Done(),
             }
         );

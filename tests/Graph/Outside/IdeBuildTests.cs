@@ -16,7 +16,10 @@ public sealed class IdeBuildTests : IDisposable
     public async Task A_second_build_runs_neither_npm_nor_the_bundler_and_one_after_a_change_does()
     {
         Directory.CreateDirectory(Path.Combine(Ide, "examples"));
-        var (source, example) = (Path.Combine(Repository.Root, "src", "Ide"), Path.Combine("Host", "documents", "county-portal"));
+        var (source, example) = (
+            Path.Combine(Repository.Root, "src", "Ide"),
+            Path.Combine("Host", "documents", "county-portal")
+        );
         foreach (var file in Directory.GetFiles(source).Concat(Directory.GetFiles(Path.Combine(source, "examples"))))
         {
             File.Copy(file, Path.Combine(Ide, Path.GetRelativePath(source, file)));
@@ -36,7 +39,14 @@ public sealed class IdeBuildTests : IDisposable
 
         Assert.Equal(["npm", "node"], await Build());
         Assert.Empty(await Build());
-        foreach (var (changed, expected) in new[] { ("Header.jsx", "node"), ("examples.js", "node"), ("package-lock.json", "npm node") })
+        foreach (
+            var (changed, expected) in new[]
+            {
+                ("Header.jsx", "node"),
+                ("examples.js", "node"),
+                ("package-lock.json", "npm node"),
+            }
+        )
         {
             // As if it had all been made an hour ago.
             foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
@@ -56,7 +66,10 @@ public sealed class IdeBuildTests : IDisposable
     {
         var log = Path.Combine(folder, "log");
         File.Delete(log);
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(folder, "build.proj"), "-t:BundleIde", "-nologo"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["msbuild", Path.Combine(folder, "build.proj"), "-t:BundleIde", "-nologo"]
+        )
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -76,6 +89,7 @@ public sealed class IdeBuildTests : IDisposable
     {
         var path = Path.Combine(Directory.CreateDirectory(Path.Combine(folder, "bin")).FullName, name);
         File.WriteAllText(path, $"#!/bin/sh\necho {name} >> \"$LOG\"\n{work}\n");
+        Assert.False(OperatingSystem.IsWindows());
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

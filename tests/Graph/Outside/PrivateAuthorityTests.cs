@@ -35,7 +35,13 @@ public sealed class PrivateAuthorityTests : IDisposable
         await using (
             var host = HostProcess.Start(port =>
             {
-                string[] words = [HostProcess.Program, $"--Auth:Authority={issuer.Address}", .. settings, HostProcess.UrlsOf(port)];
+                string[] words =
+                [
+                    HostProcess.Program,
+                    $"--Auth:Authority={issuer.Address}",
+                    .. settings,
+                    HostProcess.UrlsOf(port),
+                ];
                 var start = new ProcessStartInfo("dotnet", words);
                 if (variable is not null)
                 {
@@ -96,7 +102,9 @@ public sealed class PrivateAuthorityTests : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(isAuthority, false, 0, true));
         request.CertificateExtensions.Add(
             new X509KeyUsageExtension(
-                isAuthority ? X509KeyUsageFlags.KeyCertSign : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
+                isAuthority
+                    ? X509KeyUsageFlags.KeyCertSign
+                    : X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.KeyEncipherment,
                 true
             )
         );
