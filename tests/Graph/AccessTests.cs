@@ -3,7 +3,6 @@ using System.Text.Json;
 using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
-using Kernel.Data;
 using Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 

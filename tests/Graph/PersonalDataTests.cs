@@ -5,7 +5,6 @@ using Commons.Store;
 using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
-using Kernel.Data;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

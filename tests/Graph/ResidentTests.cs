@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using Graph.Tests.Hosting;
-using Kernel.Data;
 using Kernel.Time;
 using Microsoft.Extensions.DependencyInjection;
 
