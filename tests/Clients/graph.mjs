@@ -24,8 +24,8 @@ export async function ask(query, variables) {
 }
 
 /** An input of recordVisit, for a household of the first unit below the town; the day decides whether it is refused. */
-export async function visitInput(visitedOn = "2026-03-02") {
-  const { officials, households } = await ask(
+export async function visitInput(visitedOn = "2026-03-02", asking = ask) {
+  const { officials, households } = await asking(
     '{ officials(first: 1, where: { number: { startsWith: "WP" } }) { nodes { id } } households(first: 1, order: [{ code: ASC }], where: { doNotDisturb: { eq: false } }) { nodes { id } } }',
   );
   return {

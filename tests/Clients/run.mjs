@@ -37,7 +37,7 @@ const token = spawnSync(
 const run = spawnSync(node, ["--test", "--test-timeout=120000", "--test-reporter=tap", ...tests], {
   cwd: here,
   stdio: "inherit",
-  env: { ...process.env, GRAPH: address, TOKEN: token, NODE: node },
+  env: { ...process.env, GRAPH: address, TOKEN: token, NODE: node, HOST: host, DATA: data },
 });
 
 server.removeAllListeners("exit");

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Commons.Demonstration;
 using Commons.Persons;
 using Commons.Store;
+using Graph.Model;
+using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
@@ -254,6 +256,52 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
         Assert.True(coarse.GetProperty("petitions").GetProperty("coarse").GetBoolean());
 
         static int? Total(JsonElement data) => Number(data.GetProperty("petitions"), "totalCount");
+    }
+
+    [Fact]
+    public async Task Where_figures_are_coarse_nothing_but_counts_is_shown()
+    {
+        var model = host.Services.GetRequiredService<GraphModel>();
+        using var town = host.As("town-secretary");
+        var (coarse, random) = (0, new Random(5));
+        foreach (var list in model.Query.Fields.Where(f => f.Source is ConnectionSource { Target.Purpose: not null }))
+        {
+            var type = (ObjectType)model.Query.Find($"{list.Name}Aggregate")!.Type.Leaf;
+            var answer = await TestHost.Send(
+                town,
+                $"{{ {list.Name}Aggregate {{ {Selections.Figures(type)} {Selections.Groups(random, type)} }} }}"
+            );
+            if (
+                answer.TryGetProperty("data", out var data)
+                && data.GetProperty($"{list.Name}Aggregate") is var figures
+                && figures.GetProperty("coarse").GetBoolean()
+            )
+            {
+                coarse++;
+                IsCoarse(figures);
+                foreach (
+                    var group in figures.TryGetProperty("groupBy", out var groups)
+                        ? [.. groups.EnumerateArray()]
+                        : Array.Empty<JsonElement>()
+                )
+                {
+                    IsCoarse(group);
+                }
+            }
+        }
+
+        Assert.InRange(coarse, 3, int.MaxValue);
+
+        static void IsCoarse(JsonElement figures)
+        {
+            foreach (var kind in new[] { "sum", "avg", "min", "max" })
+            {
+                if (figures.TryGetProperty(kind, out var all))
+                {
+                    Assert.All(all.EnumerateObject(), f => Assert.Equal(JsonValueKind.Null, f.Value.ValueKind));
+                }
+            }
+        }
     }
 
     [Theory]

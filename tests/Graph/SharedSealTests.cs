@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Graph.Model;
+using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Kernel.Events;
 using Kernel.Modules;
@@ -205,6 +207,89 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
         Assert.All(numbers, n => Assert.Matches("^JK-2026-[0-9A-HJKMNP-TV-Z]{6}$", n));
         Assert.Equal(numbers.Count, numbers.Distinct().Count());
         Assert.DoesNotContain(numbers.Zip(numbers.Skip(1)), pair => pair.First[..^1] == pair.Second[..^1]);
+    }
+
+    [Fact]
+    public async Task What_somebody_sees_of_the_graph_is_the_same_before_and_after_an_accusation_that_is_not_theirs_to_see()
+    {
+        string?[] everybody =
+        [
+            "town-secretary",
+            "village-secretary",
+            "cadre",
+            "assessment",
+            "registrar",
+            "county-portal",
+            "resident",
+            "everything",
+            null,
+        ];
+        await host.Settle();
+        var before = new List<Dictionary<string, string>>();
+        foreach (var one in everybody)
+        {
+            before.Add(await Seen(one));
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            await Registered();
+        }
+
+        await host.Settle();
+        foreach (var (one, known) in everybody.Zip(before))
+        {
+            foreach (var (query, answer) in await Seen(one))
+            {
+                Assert.True(
+                    known[query] == answer,
+                    $"{one ?? "nobody"} learns of it: {query}\nbefore: {known[query]}\nafter: {answer}"
+                );
+            }
+        }
+    }
+
+    // All lists with their figures and groups, the audit, what is kept of runs, and the scorecards.
+    private async Task<Dictionary<string, string>> Seen(string? who)
+    {
+        var model = host.Services.GetRequiredService<GraphModel>();
+        using var client = who switch
+        {
+            null => host.Client(null),
+            "everything" => host.Client(Accounts.Everything(host.Services)),
+            _ => host.As(who),
+        };
+        var random = new Random(7);
+        List<string> queries =
+        [
+            "{ orgUnit(code: 350824001000) { children(first: 50) { nodes { code scorecard(year: 2026) { total rank state indicators { code value numerator denominator score state } } } } } }",
+            "{ official(number: \"WP0001\") { scorecard(year: 2026) { total state indicators { code value numerator denominator } } petitions { totalCount } visits { totalCount } } }",
+            "{ outbox { modules { module waiting since setAside { id kind subject } } } }",
+        ];
+        foreach (var list in model.Query.Fields.Where(f => f.Source is ConnectionSource))
+        {
+            var target = ((ConnectionSource)list.Source).Target;
+            var figures = (ObjectType)model.Query.Find($"{list.Name}Aggregate")!.Type.Leaf;
+            queries.Add(
+                $"{{ {list.Name}(first: 50) {{ totalCount pageInfo {{ endCursor }} nodes {{ {Selections.Columns(target)} }} }} {list.Name}Aggregate {{ {Selections.Figures(figures)} {Selections.Groups(random, figures)} }} }}"
+            );
+            queries.Add($"{{ {list.Name}(last: 50) {{ nodes {{ id }} }} }}");
+        }
+
+        var modules = ((EnumType)model.Find("Module")!).Members;
+        // What somebody may see of sealed records, that one has just read.
+        queries.AddRange(
+            modules.Select(m =>
+                $"{{ auditEntries(module: {m.Name}, first: 50, where: {{ kind: {{ neq: SEALED_READ }} }}) {{ totalCount nodes {{ at kind act who subjectKind subjectId changes }} }} }}"
+            )
+        );
+        var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var query in queries)
+        {
+            seen[query] = (await TestHost.Send(client, query)).GetRawText();
+        }
+
+        return seen;
     }
 
     private ModuleStore Petitions() =>

@@ -105,21 +105,15 @@ public sealed class SameAnswersTests(PeopledHost host) : IAsyncLifetime
             : random.Next(3) == 0 ? $"last: {size}"
             : $"first: {size}";
         var nodes =
-            $"{list.Name}({part} {condition} order: [{order}]) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ {Columns(target)} {Below(random, target)} }} }} }}";
+            $"{list.Name}({part} {condition} order: [{order}]) {{ totalCount pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} edges {{ cursor node {{ {Selections.Columns(target)} {Below(random, target)} }} }} }}";
         if (after is not null)
         {
             return $"{{ {nodes} }}";
         }
 
         var figures = (ObjectType)World.Model.Query.Find($"{list.Name}Aggregate")!.Type.Leaf;
-        return $"{{ {nodes} {list.Name}Aggregate{(condition.Length == 0 ? "" : $"({condition})")} {{ {Figures(figures)} {Groups(random, figures)} }} }}";
+        return $"{{ {nodes} {list.Name}Aggregate{(condition.Length == 0 ? "" : $"({condition})")} {{ {Selections.Figures(figures)} {Selections.Groups(random, figures)} }} }}";
     }
-
-    private static string Columns(ObjectType node) =>
-        string.Join(
-            ' ',
-            node.Fields.Where(f => f.Source is IdSource or ColumnSource or PersonalSource).Select(f => f.Name)
-        );
 
     private static string Below(Random random, ObjectType node)
     {
@@ -130,34 +124,7 @@ public sealed class SameAnswersTests(PeopledHost host) : IAsyncLifetime
         }
 
         var list = Any(random, lists);
-        return $"{list.Name}(first: 2) {{ totalCount nodes {{ {Columns(((ConnectionSource)list.Source).Target)} }} }}";
-    }
-
-    private static string Figures(ObjectType figures) =>
-        string.Join(
-            ' ',
-            figures.Fields.Select(f =>
-                f.Source switch
-                {
-                    FigureSource or CoarseSource => f.Name,
-                    FiguresSource => $"{f.Name} {{ {Figures((ObjectType)f.Type.Leaf)} }}",
-                    _ => "",
-                }
-            )
-        );
-
-    private static string Groups(Random random, ObjectType figures)
-    {
-        if (figures.Find("groupBy") is not { } groups)
-        {
-            return "";
-        }
-
-        var choice = (EnumType)groups.Arguments[0].Type.Leaf;
-        var group = (ObjectType)groups.Type.Leaf;
-        var by = choice.Members.OrderBy(_ => random.Next()).Take(random.Next(1, 3)).Select(m => m.Name);
-        var keys = group.Fields.Where(f => f.Source is GroupKeySource);
-        return $"groupBy(by: [{string.Join(' ', by)}]) {{ {string.Join(' ', keys.Select(k => k.Type.Leaf is ObjectType ? $"{k.Name} {{ id }}" : k.Name))} {Figures(group)} }}";
+        return $"{list.Name}(first: 2) {{ totalCount nodes {{ {Selections.Columns(((ConnectionSource)list.Source).Target)} }} }}";
     }
 
     private static T Any<T>(Random random, IEnumerable<T> all) => all.ElementAt(random.Next(all.Count()));

@@ -157,6 +157,33 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public async Task A_database_that_a_login_may_neither_see_nor_open_is_not_taken_for_made()
+    {
+        await using var server = new TdsServer(asked =>
+            asked switch
+            {
+                { Phase: TdsPhase.Login, Database: "monolith" } => TdsAnswer.Fault(4060, severity: 11),
+                { Text: SqlServerTexts.Known } => TdsAnswer.Number(0),
+                { Text: var text } when text.StartsWith("CREATE DATABASE", StringComparison.Ordinal) => TdsAnswer.Fault(
+                    1801
+                ),
+                _ => TdsAnswer.Done(),
+            }
+        );
+        using var product = new SqlServerServer(server.ConnectionString, null);
+        var refused = await Assert.ThrowsAsync<StartRefused>(() => product.Prepare(default));
+        Assert.Contains("cannot be used", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_database_is_opened_again_though_closing_it_was_answered_by_a_fault()
+    {
+        await using var server = Server(isThere: true, holdsBackup: true, fails: "SINGLE_USER");
+        await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: true));
+        Assert.Contains("SET MULTI_USER", Statements(server)[^1]);
+    }
+
+    [Fact]
     public async Task A_login_that_may_not_enter_master_uses_the_database_that_is_there()
     {
         await using var server = new TdsServer(asked =>

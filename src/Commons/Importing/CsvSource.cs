@@ -79,14 +79,14 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         );
     }
 
-    // A spreadsheet writes a line break where somebody wanted a cell to look well.
+    // A spreadsheet writes a line break where somebody wanted a cell to look well. No text is stored with blanks at its ends.
     private static string OnOneLine(string value) =>
         value.AsSpan().ContainsAny('\r', '\n')
             ? string.Join(
                 ' ',
                 value.Split(['\r', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             )
-            : value;
+            : value.Trim();
 
     private int[] Places(string[] columns, string[] header)
     {

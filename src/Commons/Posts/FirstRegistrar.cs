@@ -31,6 +31,7 @@ public sealed class FirstRegistrar(TimeProvider clock)
         CancellationToken cancellation
     )
     {
+        (number, name) = (number.Trim(), name.Trim());
         RequireWord(number, NumberLength, "工号", "staff number");
         RequireWord(name, NameLength, "姓名", "name");
         var today = clock.Today();

@@ -175,7 +175,8 @@ internal sealed class FilterShape(
                 "contains" or "ncontains" => $"%{Literal(text)}%",
                 "startsWith" or "nstartsWith" => $"{Literal(text)}%",
                 "endsWith" or "nendsWith" => $"%{Literal(text)}",
-                _ => value,
+                // As texts are stored. SQL Server takes no notice of blanks at the end of what it compares; the others would find nothing.
+                _ => text.Trim(),
             }
             : value;
     }

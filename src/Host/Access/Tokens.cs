@@ -245,6 +245,8 @@ internal sealed class Tokens : IIdentify, IDisposable
         token.Claims.Where(c => c.Type == name).Take(2).ToList()
             is [{ ValueType: ClaimValueTypes.String, Value: { Length: > 0 and <= MostNameCharacters } value }]
         && !value.Any(char.IsControl)
+        // SQL Server would take it for the name without them.
+        && value.AsSpan().Trim().Length == value.Length
             ? value
             : null;
 

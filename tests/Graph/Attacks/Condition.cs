@@ -64,6 +64,34 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
         return condition;
     }
 
+    /// <summary>Conditions that rows meet by a link that leads to a record: on its id, and on each of its columns.</summary>
+    public static IEnumerable<Condition> LeadingTo(World world, InputField link, object record)
+    {
+        var target = link.Target!;
+        yield return Of($"id: {{ eq: \"{world.IdOf(target, record)}\" }}", r => r == record);
+        yield return Of($"id: {{ in: [\"{world.IdOf(target, record)}\"] }}", r => r == record);
+        foreach (var field in target.Filter!.Fields.Where(f => f is { List: null, Target: null, Property: not null }))
+        {
+            var (property, leaf) = (field.Property!, target.Find(field.Name)?.Type);
+            if (leaf is { Item: null } && Literal(leaf.Leaf, property.GetValue(record)) is { } literal)
+            {
+                var value = property.GetValue(record);
+                yield return Of($"{field.Name}: {{ eq: {literal} }}", r => Equals(property.GetValue(r), value));
+            }
+        }
+
+        Condition Of(string text, Func<object, bool> holds) =>
+            new(
+                $"{{ {link.Name}: {{ {text} }} }}",
+                (row, by) =>
+                    World.KeyOf(row, link.Property!) is { } key
+                    && world.Find(target, key) is { } linked
+                    && IsSeen(world, target, linked, by)
+                    && holds(linked),
+                [link.Permission]
+            );
+    }
+
     /// <summary>What meets one of two conditions.</summary>
     public static Condition Or(Condition one, Condition other) =>
         new(

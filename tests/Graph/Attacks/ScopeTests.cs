@@ -66,6 +66,46 @@ public sealed class ScopeTests(PeopledHost host)
             threads: 1
         );
 
+    // For every link by which a list is filtered, and whoever sees rows that lead to records which are hidden from that one.
+    [Fact]
+    public async Task A_condition_on_a_hidden_record_finds_nothing_of_those_that_lead_to_it()
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var list in Lists(Model.Query))
+        {
+            var target = ((ConnectionSource)list.Source).Target;
+            var coarseness = target.Purpose is null ? "" : "coarse";
+            foreach (var link in target.Filter!.Fields.Where(f => f is { Target: not null, Property: not null }))
+            {
+                foreach (
+                    var by in host.Callers.Where(c => c.May([list.Permission, target.Permission, link.Permission]))
+                )
+                {
+                    if (World.HiddenBehind(target, link, by).FirstOrDefault() is not { } hidden)
+                    {
+                        continue;
+                    }
+
+                    asked.Add($"{list.Name}.{link.Name}");
+                    foreach (var condition in Condition.LeadingTo(World, link, hidden))
+                    {
+                        var query =
+                            $"{{ {list.Name}(first: 1, where: {condition.Text}) {{ totalCount {coarseness} }} }}";
+                        var answer = await TestHost.Send(by.Client, query);
+                        if (CodeOf(answer) is null)
+                        {
+                            var found = answer.GetProperty("data").GetProperty(list.Name);
+                            var seen = Seen(list, null, by, condition).Count;
+                            IsCountOf(seen, found.GetProperty("totalCount"), IsCoarse(found), $"{by.Name}: {query}");
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.NotEmpty(asked);
+    }
+
     [Fact]
     public async Task A_permission_that_one_caller_has_does_not_answer_another_with_the_same_document()
     {

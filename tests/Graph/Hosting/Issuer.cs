@@ -1,4 +1,6 @@
+using System.Net;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -32,11 +34,24 @@ internal sealed class Issuer : IAsyncDisposable
     /// <summary>How often its keys were asked for.</summary>
     public int Asked => asked;
 
-    public static async Task<Issuer> Start()
+    /// <param name="certificate">What it shows who asks over TLS; null for plain HTTP.</param>
+    public static async Task<Issuer> Start(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.ConfigureKestrel(kestrel =>
+            kestrel.Listen(
+                IPAddress.Loopback,
+                0,
+                listen =>
+                {
+                    if (certificate is not null)
+                    {
+                        listen.UseHttps(certificate);
+                    }
+                }
+            )
+        );
         var issuer = new Issuer(builder.Build());
         issuer.app.Use(
             (http, next) =>

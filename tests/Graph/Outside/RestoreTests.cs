@@ -14,7 +14,12 @@ public sealed class RestoreTests : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("restore-").FullName;
     private string[] installation = [];
 
+#if SQLSERVER
+    // In the server's own folder of backups.
+    private string Backup => $"{Installations.NameIn(installation)}-restore.bak";
+#else
     private string Backup => Path.Combine(folder, "backup");
+#endif
 
     public async Task InitializeAsync()
     {

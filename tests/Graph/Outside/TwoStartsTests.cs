@@ -73,7 +73,7 @@ public sealed class TwoStartsTests
     )
     {
         var folder = Directory.CreateTempSubdirectory("steps-").FullName;
-        var (list, backup) = (Path.Combine(folder, "list.csv"), Path.Combine(folder, "backup"));
+        var list = Path.Combine(folder, "list.csv");
         await File.WriteAllTextAsync(
             list,
             "date,kind,name,code,level,parent_code\n2027-01-01,holiday,元旦,35,province,\n"
@@ -81,6 +81,11 @@ public sealed class TwoStartsTests
         var isFresh =
             !words.StartsWith("keys", StringComparison.Ordinal) && !words.Contains("BACKUP", StringComparison.Ordinal);
         var settings = await (isFresh ? Installations.Fresh() : Installations.Take());
+#if SQLSERVER
+        var backup = $"{Installations.NameIn(settings)}-steps.bak";
+#else
+        var backup = Path.Combine(folder, "backup");
+#endif
         string[] all = [.. settings, "--environment=Development", "--Demo:Enabled=false"];
         await using (var app = Host.Application.Build(all))
         {

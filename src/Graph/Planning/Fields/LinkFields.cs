@@ -98,8 +98,12 @@ internal sealed class LookupField(
 
     public override Selection[] Below { get; } = [selection];
 
-    public override void Bind(Run run) =>
-        run.Bind(index, Arguments(run).GetValueOrDefault(Selected.Field.Arguments[0].Name)!);
+    public override void Bind(Run run)
+    {
+        var key = Arguments(run).GetValueOrDefault(Selected.Field.Arguments[0].Name)!;
+        // As texts are stored, so that every database finds the same.
+        run.Bind(index, key is string text ? text.Trim() : key);
+    }
 
     protected override async Task Fill(Run run, Table parents)
     {

@@ -121,9 +121,9 @@ internal sealed class SqlServerArchive(SqlServerServer server, SqlConnectionStri
                 }
 
                 SqlConnection.ClearAllPools();
-                await Run(master, SqlServerTexts.Close(Name), cancellation);
                 try
                 {
+                    await Run(master, SqlServerTexts.Close(Name), cancellation);
                     await Run(master, SqlServerTexts.Load(Name, path, set, places, replaces: true), cancellation);
                 }
                 finally

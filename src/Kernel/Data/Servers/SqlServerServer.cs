@@ -215,7 +215,11 @@ internal sealed class SqlServerServer : Server
         }
         catch (SqlException raced) when (raced.Number == DatabaseExists)
         {
-            // Another host made it in the same moment.
+            // Another host made it in the same moment; or this login may neither see nor open what is there.
+            if (!await IsThere(cancellation))
+            {
+                throw Unreachable(raced);
+            }
         }
         catch (SqlException cause)
         {

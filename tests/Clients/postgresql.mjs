@@ -1,0 +1,67 @@
+// A PostgreSQL of the tests' own, which may be stopped and started: in a private folder, on a private port, as an unprivileged user.
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const installed = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql").sort((a, b) => b - a) : [];
+const folders = [...installed.map((version) => `/usr/lib/postgresql/${version}/bin`), ...process.env.PATH.split(":")];
+
+/** Where the server's programs are; undefined where there are none. */
+export const programs = folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
+
+// The server refuses to run as root.
+const unprivileged = process.getuid() === 0 ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--init-groups"] : ["env"];
+
+export const freePort = () =>
+  new Promise((resolve) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/** Makes a server and starts it. */
+export async function startCluster() {
+  const home = mkdtempSync(join(tmpdir(), "postgresql-"));
+  if (process.getuid() === 0) spawnSync("chown", ["postgres", home]);
+  const [program, ...words] = unprivileged;
+  const data = join(home, "data");
+  const made = spawnSync(
+    program,
+    [...words, join(programs, "initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
+    { cwd: "/", encoding: "utf8" },
+  );
+  if (made.status !== 0) throw new Error(made.stderr);
+  const port = await freePort();
+  let server;
+
+  const start = () =>
+    new Promise((resolve, reject) => {
+      const settings = [`port=${port}`, "listen_addresses=127.0.0.1", `unix_socket_directories=${home}`, "fsync=off"];
+      server = spawn(program, [...words, join(programs, "postgres"), "-D", data, ...settings.flatMap((s) => ["-c", s])], {
+        cwd: "/",
+        stdio: ["ignore", "ignore", "pipe"],
+      });
+      server.once("exit", (code) => reject(new Error(`PostgreSQL ended with ${code}.`)));
+      server.stderr.on("data", (text) => `${text}`.includes("ready to accept connections") && resolve());
+    });
+  const stop = () =>
+    new Promise((resolve) => {
+      server.removeAllListeners("exit");
+      server.once("exit", resolve);
+      server.kill("SIGINT");
+    });
+
+  await start();
+  return {
+    connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=monolith`,
+    start,
+    stop,
+    async remove() {
+      await stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
