@@ -126,6 +126,7 @@ internal sealed class CommonsMap
         unmasking.ServesList(nameof(Unmasking.UnitId));
         unmasking.ServesList(nameof(Unmasking.OfficialId));
         unmasking.ServesFigures();
+        unmasking.ServesCounts(nameof(Unmasking.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<UnmaskingQuota> quota) => quota.HasKey(q => q.OfficialId);
@@ -148,6 +149,7 @@ internal sealed class CommonsMap
         request.ServesList(nameof(RightsRequest.UnitId));
         request.ServesList(nameof(RightsRequest.OfficialId));
         request.ServesFigures();
+        request.ServesCounts(nameof(RightsRequest.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<RetentionReport> report)

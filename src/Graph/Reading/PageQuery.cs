@@ -100,7 +100,8 @@ internal sealed class PageQuery(
             handed.Add(
                 First(
                     Chosen(
-                        r => earlier.Select(k => (Expression)Expression.Not(k(r))).Aggregate(way(r), Expression.AndAlso),
+                        r =>
+                            earlier.Select(k => (Expression)Expression.Not(k(r))).Aggregate(way(r), Expression.AndAlso),
                         inside
                     ),
                     limit

@@ -704,6 +704,12 @@ namespace Commons.Store.Migrations
                 columns: new[] { "OfficialId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RightsRequests_OfficialId_Counts",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "OfficialId", "Right", "Outcome", "UnitId", "Sealed" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RightsRequests_UnitId_At_Id",
                 schema: "commons",
                 table: "RightsRequests",
@@ -756,6 +762,12 @@ namespace Commons.Store.Migrations
                 schema: "commons",
                 table: "Unmaskings",
                 columns: new[] { "OfficialId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_OfficialId_Counts",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "OfficialId", "UnitId", "Sealed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Unmaskings_Record_At",

@@ -446,6 +446,9 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("OfficialId", "At", "Id");
 
+                    b.HasIndex("OfficialId", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_Unmaskings_OfficialId_Counts");
+
                     b.HasIndex("UnitId", "At", "Id");
 
                     b.HasIndex("UnitId", "Sealed", "OfficialId")
@@ -537,6 +540,9 @@ namespace Commons.Store.Migrations
                     b.HasIndex("OfficialId", "At", "Id");
 
                     b.HasIndex("UnitId", "At", "Id");
+
+                    b.HasIndex("OfficialId", "Right", "Outcome", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_RightsRequests_OfficialId_Counts");
 
                     b.HasIndex("UnitId", "Right", "Outcome", "Sealed", "OfficialId")
                         .HasDatabaseName("IX_RightsRequests_Figures");
