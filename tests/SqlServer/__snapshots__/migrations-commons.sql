@@ -763,6 +763,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_RightsRequests_OfficialId_Counts] ON [commons].[RightsRequests] ([OfficialId], [Right], [Outcome], [UnitId], [Sealed]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_RightsRequests_UnitId_At_Id] ON [commons].[RightsRequests] ([UnitId], [At], [Id]);
 END;
 
@@ -828,6 +836,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Unmaskings_OfficialId_At_Id] ON [commons].[Unmaskings] ([OfficialId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_OfficialId_Counts] ON [commons].[Unmaskings] ([OfficialId], [UnitId], [Sealed]);
 END;
 
 IF NOT EXISTS (
