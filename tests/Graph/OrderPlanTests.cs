@@ -11,7 +11,6 @@ using Graph.Tests.Hosting;
 using Kernel;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Strict;
 
 namespace Graph.Tests;
@@ -180,8 +179,8 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         detail.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", StringComparison.Ordinal);
 
     private static bool IsRead(string detail, Page page) =>
-        Regex.Match(detail, "^(SCAN|SEARCH) (\\w+)", RegexOptions.None, Patience) is { Success: true } read
-        && page.Tables.Contains(read.Groups[2].Value);
+        Regex.Match(detail, "^(?:SCAN|SEARCH) (?<table>\\w+)", RegexOptions.None, Patience) is { Success: true } read
+        && page.Tables.Contains(read.Groups["table"].Value);
 
     // PostgreSQL
 
@@ -316,8 +315,8 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         /// <summary>The aliases of tables in the text, as the plan names what it reads.</summary>
         public HashSet<string> Tables { get; } =
             Regex
-                .Matches(Statement.Text, "(?:FROM|JOIN) \"\\w+\" AS \"(\\w+)\"", RegexOptions.None, Patience)
-                .Select(m => m.Groups[1].Value)
+                .Matches(Statement.Text, "(?:FROM|JOIN) \"\\w+\" AS \"(?<alias>\\w+)\"", RegexOptions.None, Patience)
+                .Select(m => m.Groups["alias"].Value)
                 .ToHashSet(StringComparer.Ordinal);
 
         /// <summary>The tables of the list's own rows.</summary>
