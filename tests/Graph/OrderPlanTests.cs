@@ -9,8 +9,8 @@ using Graph.Planning.Fields;
 using Graph.Reading;
 using Graph.Tests.Hosting;
 using Kernel;
-using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Strict;
 
 namespace Graph.Tests;
