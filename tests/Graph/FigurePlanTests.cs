@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>The query plans of figures: what is counted and grouped is read from an index alone (ADR 0044).</summary>
+/// <summary>The query plans of figures: what is counted and grouped is read from an index alone (ADR 0030).</summary>
 public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixture<FigurePlanTests.Planned>
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];

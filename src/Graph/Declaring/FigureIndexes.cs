@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Graph;
 
-/// <summary>The indexes from which figures are read, so that counting and grouping never touch the rows (ADR 0044).</summary>
+/// <summary>The indexes from which figures are read, so that counting and grouping never touch the rows (ADR 0030).</summary>
 public static class FigureIndexes
 {
     internal const string Suffix = "_Figures";
