@@ -24,7 +24,7 @@ internal static class AssistanceQueries
 internal static class AidCaseEdges
 {
     /// <summary>帮扶措施 · What is done for the household.</summary>
-    [Connection(nameof(AidMeasure.AidCaseId))]
+    [Connection(nameof(AidMeasure.AidCaseId), IsShort = true)]
     public static IQueryable<AidMeasure> Measures(AssistanceContext db) => db.AidMeasures;
 }
 
@@ -44,11 +44,11 @@ internal static class OrgUnitAssistance
 internal static class HouseholdAssistance
 {
     /// <summary>本户的帮扶个案 · Aid cases of this household.</summary>
-    [Connection(nameof(AidCase.HouseholdId))]
+    [Connection(nameof(AidCase.HouseholdId), IsShort = true)]
     public static IQueryable<AidCase> AidCases(AssistanceContext db) => db.AidCases;
 
     /// <summary>本户的结对 · The secretaries who are paired with this household.</summary>
-    [Connection(nameof(Pairing.HouseholdId))]
+    [Connection(nameof(Pairing.HouseholdId), IsShort = true)]
     public static IQueryable<Pairing> Pairings(AssistanceContext db) => db.Pairings;
 }
 
@@ -56,7 +56,7 @@ internal static class HouseholdAssistance
 internal static class OfficialAssistance
 {
     /// <summary>结对情况 · Pairings of this village secretary.</summary>
-    [Connection(nameof(Pairing.SecretaryId))]
+    [Connection(nameof(Pairing.SecretaryId), IsShort = true)]
     public static IQueryable<Pairing> Pairings(AssistanceContext db) => db.Pairings;
 
     /// <summary>负责的帮扶措施 · Measures that this official sees to.</summary>

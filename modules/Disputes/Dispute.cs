@@ -56,12 +56,14 @@ internal sealed class Dispute : CaseFile<Dispute>
     public DisputeState State { get; private set; }
 
     /// <summary>登记日期 · The day it was registered.</summary>
+    [Sortable]
     public DateOnly RegisteredOn { get; private init; }
 
     /// <summary>化解方案 · How it is to be settled.</summary>
     public string? Plan { get; private set; }
 
     /// <summary>化解期限 · Until when.</summary>
+    [Sortable]
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>五定是否齐全 · Whether leader, unit, person, plan and deadline are all set (C24).</summary>

@@ -38,6 +38,6 @@ internal static class OfficialDisputes
 internal static class HouseholdDisputes
 {
     /// <summary>涉及本户的矛盾纠纷 · Disputes that concern this household.</summary>
-    [Connection(nameof(Dispute.HouseholdId))]
+    [Connection(nameof(Dispute.HouseholdId), IsShort = true)]
     public static IQueryable<Dispute> Disputes(DisputesContext db) => db.Disputes;
 }

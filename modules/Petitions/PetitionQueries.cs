@@ -41,7 +41,7 @@ internal static class OfficialPetitions
     public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
 
     /// <summary>所包案件 · Matters that this leader has taken over.</summary>
-    [Connection(nameof(LeaderCase.LeaderId))]
+    [Connection(nameof(LeaderCase.LeaderId), IsShort = true)]
     public static IQueryable<LeaderCase> LeaderCases(PetitionsContext db) => db.LeaderCases;
 }
 
@@ -49,7 +49,7 @@ internal static class OfficialPetitions
 internal static class HouseholdPetitions
 {
     /// <summary>涉及本户的信访事项 · Matters that concern this household.</summary>
-    [Connection(nameof(Matter.HouseholdId))]
+    [Connection(nameof(Matter.HouseholdId), IsShort = true)]
     public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
 }
 
@@ -57,7 +57,7 @@ internal static class HouseholdPetitions
 internal static class MatterEdges
 {
     /// <summary>包案情况 · Which leaders have taken it over.</summary>
-    [Connection(nameof(LeaderCase.MatterId))]
+    [Connection(nameof(LeaderCase.MatterId), IsShort = true)]
     public static IQueryable<LeaderCase> LedBy(PetitionsContext db) => db.LeaderCases;
 }
 
@@ -65,7 +65,7 @@ internal static class MatterEdges
 internal static class PetitionerEdges
 {
     /// <summary>更正历史 · What stood here before it was corrected.</summary>
-    [Connection(nameof(PetitionerCorrection.PetitionerId))]
+    [Connection(nameof(PetitionerCorrection.PetitionerId), IsShort = true)]
     public static IQueryable<PetitionerCorrection> Corrections(PetitionsContext db) => db.PetitionerCorrections;
 }
 
@@ -73,6 +73,6 @@ internal static class PetitionerEdges
 internal static class LeaderCaseEdges
 {
     /// <summary>带案下访 · The visits paid for it.</summary>
-    [Connection(nameof(CaseVisit.LeaderCaseId))]
+    [Connection(nameof(CaseVisit.LeaderCaseId), IsShort = true)]
     public static IQueryable<CaseVisit> Visits(PetitionsContext db) => db.CaseVisits;
 }

@@ -29,7 +29,7 @@ internal static class PublicityQueries
 internal static class PostingDutyEdges
 {
     /// <summary>应公开记录 · The postings due by it.</summary>
-    [Connection(nameof(Posting.DutyId))]
+    [Connection(nameof(Posting.DutyId), IsShort = true)]
     public static IQueryable<Posting> Postings(PublicityContext db) => db.Postings;
 }
 

@@ -24,6 +24,7 @@ internal sealed class Visit : CaseFile<Visit>
         : base(id) { }
 
     /// <summary>走访日期 · The day of the visit.</summary>
+    [Sortable(Default = DefaultOrder.Descending)]
     public DateOnly VisitedOn { get; private init; }
 
     /// <summary>走访目的 · What it was for.</summary>

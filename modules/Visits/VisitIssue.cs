@@ -28,6 +28,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     public DateOnly RaisedOn { get; private init; }
 
     /// <summary>办理期限 · The last day to strike it off in time.</summary>
+    [Sortable]
     public DateOnly DueOn { get; private init; }
 
     /// <summary>办理日期 · The day it was handled.</summary>

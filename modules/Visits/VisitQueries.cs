@@ -26,7 +26,7 @@ internal static class VisitEdges
     public static IQueryable<VisitOfficial> Officials(VisitsContext db) => db.VisitOfficials;
 
     /// <summary>发现的问题 · The issues found on this visit.</summary>
-    [Connection(nameof(VisitIssue.VisitId))]
+    [Connection(nameof(VisitIssue.VisitId), IsShort = true)]
     public static IQueryable<VisitIssue> Issues(VisitsContext db) => db.Issues;
 }
 
@@ -58,6 +58,6 @@ internal static class OfficialVisits
 internal static class HouseholdVisits
 {
     /// <summary>本户的走访 · Visits paid to this household.</summary>
-    [Connection(nameof(Visit.HouseholdId))]
+    [Connection(nameof(Visit.HouseholdId), IsShort = true)]
     public static IQueryable<Visit> Visits(VisitsContext db) => db.Visits;
 }

@@ -214,7 +214,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
         using var office = host.As("petition-office");
         var petitioner = (
             await host.Data(
-                "{ petitions(first: 1, where: { route: { eq: CLAIM } }, order: [{ number: ASC }]) { nodes { petitioner { id } } } }"
+                "{ petitions(first: 1, where: { route: { eq: CLAIM } }, order: [{ receivedOn: ASC }]) { nodes { petitioner { id } } } }"
             )
         )
             .GetProperty("petitions")

@@ -12,6 +12,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
     private const int PageSize = 4;
     private const int MostRows = 12;
     private const int MostPages = 20;
+    private const int LinkedColumns = 3;
     private readonly Dictionary<string, List<string>> ids = new(StringComparer.Ordinal);
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         return found;
     }
 
-    /// <summary>Every key alone, and before the next one, each way.</summary>
+    /// <summary>Every key alone, and before the next one, each way; and some of each linked record.</summary>
     private static IEnumerable<string> Orders(Listed list)
     {
         var keys = list.SortFields.Select(f => f.Name).ToList();
@@ -76,6 +77,12 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
                 yield return $"[{{ {key}: ASC }}, {{ {next}: DESC }}]";
                 yield return $"[{{ {key}: DESC }}, {{ {next}: ASC }}]";
             }
+        }
+
+        foreach (var (link, column) in list.LinkedFields)
+        {
+            yield return $"[{{ {link}: {{ {column}: ASC }} }}]";
+            yield return $"[{{ {link}: {{ {column}: DESC }} }}, {{ {keys[0]}: ASC }}]";
         }
     }
 
@@ -247,6 +254,12 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
             ((InputType)Field.Arguments.First(a => a.Name == "order").Type.Leaf).Fields.Where(f =>
                 f.Type.Leaf is EnumType
             );
+
+        public IEnumerable<(string Link, string Column)> LinkedFields =>
+            from key in ((InputType)Field.Arguments.First(a => a.Name == "order").Type.Leaf).Fields
+            where key.Type.Leaf is InputType
+            from column in ((InputType)key.Type.Leaf).Fields.Take(LinkedColumns)
+            select (key.Name, column.Name);
 
         public string Call(string arguments) =>
             $"{Field.Name}({(Module is null ? "" : $"{AuditTypes.EachModule}: {Module}, ")}{arguments})";

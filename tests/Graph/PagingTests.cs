@@ -11,15 +11,7 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Any_page_size_and_order_walks_a_list_whole_once_in_both_directions()
     {
-        string[] orders =
-        [
-            "[{ visitedOn: DESC }]",
-            "[{ visitedOn: ASC }]",
-            "[{ purpose: ASC }, { visitedOn: DESC }]",
-            "[{ place: ASC }]",
-            "[{ place: DESC }, { summary: ASC }]",
-            "[]",
-        ];
+        string[] orders = ["[{ visitedOn: DESC }]", "[{ visitedOn: ASC }]", "[]"];
         const string where = "{ visitedOn: { gte: \"2026-03-01\", lte: \"2026-03-10\" } }";
         await Gen.Select(Gen.Int[0, orders.Length - 1], Gen.Int[7, 50])
             .SampleAsync(
@@ -117,7 +109,7 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
     {
         string[] columns =
         [
-            "number",
+            "noticeDueOn",
             "route",
             "channel",
             "subject",
@@ -127,9 +119,18 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
             "dueOn",
             "reply",
         ];
+        var household = (await host.Data("{ petitions(first: 50) { nodes { household { id } } } }"))
+            .GetProperty("petitions")
+            .GetProperty("nodes")
+            .EnumerateArray()
+            .Select(n => n.GetProperty("household"))
+            .First(h => h.ValueKind == JsonValueKind.Object)
+            .GetProperty("id")
+            .GetString();
         Assert.Equal("PAGING_INVALID", (await host.Error(Query(9, 40))).Code);
         Assert.Equal("TOO_MANY_CONDITIONS", (await host.Error(Query(8, 41))).Code);
         var cursor = (await host.Data(Query(8, 40)))
+            .GetProperty("node")
             .GetProperty("petitions")
             .GetProperty("pageInfo")
             .GetProperty("endCursor")
@@ -140,7 +141,7 @@ public sealed class PagingTests(TestHost host) : IClassFixture<TestHost>
         {
             var order = string.Join(", ", columns.Take(keys).Select(c => $"{{ {c}: DESC }}"));
             var where = string.Join(", ", Enumerable.Range(0, values).Select(n => $"{{ number: {{ neq: \"{n}\" }} }}"));
-            return $"{{ petitions(first: 1, order: [{order}], where: {{ and: [{where}] }}{more}) {{ nodes {{ id }} pageInfo {{ endCursor }} }} }}";
+            return $"{{ node(id: \"{household}\") {{ ... on Household {{ petitions(first: 1, order: [{order}], where: {{ and: [{where}] }}{more}) {{ nodes {{ id }} pageInfo {{ endCursor }} }} }} }} }}";
         }
     }
 

@@ -223,7 +223,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
         Text(
             (
                 await host.Data(
-                    $"{{ petitions(first: 5, where: {{ state: {{ eq: {state} }}, route: {{ eq: CLAIM }} }}, order: [{{ number: ASC }}]) {{ nodes {{ petitioner {{ id }} }} }} }}"
+                    $"{{ petitions(first: 5, where: {{ state: {{ eq: {state} }}, route: {{ eq: CLAIM }} }}, order: [{{ receivedOn: ASC }}]) {{ nodes {{ petitioner {{ id }} }} }} }}"
                 )
             )
                 .GetProperty("petitions")

@@ -97,7 +97,7 @@ public sealed class SameAnswersTests(PeopledHost host) : IAsyncLifetime
     {
         var target = ((ConnectionSource)list.Source).Target;
         var condition = random.Next(3) == 0 ? "" : $"where: {Condition.Random(World, random, random, target).Text}";
-        var keys = target.Sort!.Fields.OrderBy(_ => random.Next()).Take(random.Next(1, 4));
+        var keys = target.Sort!.Served.Fields.OrderBy(_ => random.Next()).Take(random.Next(1, 4));
         var order = string.Join(", ", keys.Select(k => $"{{ {k.Name}: {(random.Next(2) == 0 ? "ASC" : "DESC")} }}"));
         var size = random.Next(1, 12);
         var part =

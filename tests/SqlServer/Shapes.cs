@@ -16,10 +16,10 @@ internal sealed class Shapes(GraphModel model, bool limited)
 
     private IEnumerable<ObjectType> Nodes => model.Types.OfType<ObjectType>().Where(t => t.IsNode);
 
-    private IEnumerable<(string Name, Source Source)> Fields =>
+    private IEnumerable<(string Name, Source Source, Field Field)> Fields =>
         from type in model.Types.OfType<ObjectType>()
         from shown in type.Fields
-        select ($"{type.Name}.{shown.Name}", shown.Source);
+        select ($"{type.Name}.{shown.Name}", shown.Source, shown);
 
     /// <summary>One statement for each field that reads, and each node.</summary>
     public IEnumerable<Shape> Reading =>
@@ -29,7 +29,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
                 {
                     ConnectionSource list =>
                     [
-                        Shape.Of(f.Name, Page(list, [], backward: false), list.Parent is not null),
+                        Shape.Of(f.Name, Page(list, [], backward: false)),
                         Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, Bounds)),
                     ],
                     LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target), limited))],
@@ -60,12 +60,18 @@ internal sealed class Shapes(GraphModel model, bool limited)
         from shown in Fields
         where shown.Source is ConnectionSource
         let list = (ConnectionSource)shown.Source
-        from key in list.Target.Sort!.Fields
+        from key in OrderKeys(shown.Field)
         from backward in new[] { false, true }
-        select Shape.Of(
-            $"{shown.Name} by {key.Name}{(backward ? " backward" : "")}",
-            Page(list, [new OrderKey(key.Property!, true)], backward),
-            list.Parent is not null
+        select Shape.Of($"{shown.Name} by {key.Name}{(backward ? " backward" : "")}", Page(list, [key], backward));
+
+    private static IEnumerable<OrderKey> OrderKeys(Field list) =>
+        ((InputType)list.Arguments.First(a => a.Name == "order").Type.Leaf).Fields.SelectMany(field =>
+            field.Target is { } target
+                // One column of a linked node stands for all.
+                ? target
+                    .Sort!.Linked.Fields.Take(1)
+                    .Select(f => new OrderKey(f.Property!, true, new OrderLink(field.Property!, target)))
+                : [new OrderKey(field.Property!, true)]
         );
 
     private IEnumerable<Shape> Conditions =>
@@ -165,11 +171,11 @@ internal sealed class Shapes(GraphModel model, bool limited)
 /// <summary>A statement of the graph.</summary>
 /// <param name="Schema">The module that it is sent to.</param>
 /// <param name="Name">What it is for.</param>
-/// <param name="Text">The text that is sent: for two parents where there are parents.</param>
+/// <param name="Text">The text that is sent.</param>
 internal sealed record Shape(string Schema, string Name, string Text)
 {
-    public static Shape Of(string name, Statement statement, bool fans = false) =>
-        new(statement.Store.Module.Schema, name, fans ? statement.FanText(2) : statement.Text);
+    public static Shape Of(string name, Statement statement) =>
+        new(statement.Store.Module.Schema, name, statement.Text);
 
     public static IEnumerable<Shape> Of(string name, KeyedStatement statement) =>
         [Of($"{name} by a key", statement.Single), Of($"{name} by keys", statement.Several)];

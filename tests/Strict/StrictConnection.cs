@@ -296,6 +296,26 @@ internal sealed class StrictDriver(Driver inner) : Driver
 {
     public override bool PlansByValues => inner.PlansByValues;
 
+    public override bool NullsAreGreatest => inner.NullsAreGreatest;
+
+    public override bool HasLateral => inner.HasLateral;
+
+    public override bool IsolatesLists => inner.IsolatesLists;
+
+    public override string Grouped(string text, IReadOnlyCollection<string> inOrder)
+    {
+        var grouped = inner.Grouped(text, inOrder);
+        StrictReaders.Reword(text, grouped);
+        return grouped;
+    }
+
+    public override string Ordered(string text)
+    {
+        var ordered = inner.Ordered(text);
+        StrictReaders.Reword(text, ordered);
+        return ordered;
+    }
+
     public override bool MayKeep(DbConnection connection) => inner.MayKeep(Plain(connection));
 
     public override bool IsCurrent(DbConnection connection) => inner.IsCurrent(Plain(connection));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Graph.Reading;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,8 @@ internal static partial class StrictReaders
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>?> Found = new(StringComparer.Ordinal);
     private static readonly ConcurrentQueue<string> Breached = new();
     private static readonly ConcurrentDictionary<string, bool> Unread = new(StringComparer.Ordinal);
+
+    private const string NoOwner = "SELECT CAST(@ AS bigint), ";
 
     /// <summary>What was got as another type than it has.</summary>
     public static IEnumerable<string> Breaches => Breached;
@@ -48,6 +51,15 @@ internal static partial class StrictReaders
     /// <summary>Whether it was noted.</summary>
     public static bool Knows(string text) => Known.ContainsKey(Bare(text));
 
+    /// <summary>Notes that a statement of this server is sent in other words.</summary>
+    public static void Reword(string text, string sent)
+    {
+        if (Known.TryGetValue(Bare(text), out var tsql))
+        {
+            Known[Bare(sent)] = tsql;
+        }
+    }
+
     /// <summary>The types of the columns of a statement; null where they are not known.</summary>
     public static IReadOnlyList<string>? TypesOf(string text, int columns)
     {
@@ -57,6 +69,7 @@ internal static partial class StrictReaders
             _ =>
                 (
                     Known.GetValueOrDefault(bare)
+                    ?? Owned(bare)
                     // One of several branches: the statement stands within another, behind columns of that one.
                     ?? Known
                         .Where(k => bare.Contains(k.Key, StringComparison.Ordinal))
@@ -91,6 +104,13 @@ internal static partial class StrictReaders
             ConnectForReading = () => new StrictConnection(store.ConnectForReading()),
             Driver = new StrictDriver(store.Driver),
         };
+
+    // Figures that belong to no parent get a constant in the place of its key (Aggregating).
+    private static string? Owned(string bare) =>
+        bare.StartsWith(NoOwner, StringComparison.Ordinal)
+        && Known.GetValueOrDefault($"SELECT {bare[NoOwner.Length..]}") is { } tsql
+            ? Aggregating.WithoutOwner(tsql, hasKeys: true)
+            : null;
 
     private static string Bare(string text) => Values().Replace(text, "@");
 

@@ -26,6 +26,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
         : base(id) { }
 
     /// <summary>指标代码 · Its code: X and two digits.</summary>
+    [Sortable]
     public string Code { get; private init; } = "";
 
     /// <summary>版次 · Which edition of the code it is, from 1.</summary>

@@ -23,6 +23,7 @@ internal sealed class Scheme : Entity<Scheme>
         : base(id) { }
 
     /// <summary>考核年度 · The year that is assessed.</summary>
+    [Sortable]
     public int Year { get; private init; }
 
     /// <summary>考核对象类别 · The kind of subject.</summary>

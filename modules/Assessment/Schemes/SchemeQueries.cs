@@ -21,7 +21,7 @@ internal static class SchemeQueries
 internal static class SchemeIndicators
 {
     /// <summary>方案指标 · The indicators of this scheme and what they weigh.</summary>
-    [Connection(nameof(SchemeIndicator.SchemeId))]
+    [Connection(nameof(SchemeIndicator.SchemeId), IsShort = true)]
     public static IQueryable<SchemeIndicator> Indicators(AssessmentContext db) => db.SchemeIndicators;
 }
 
@@ -29,6 +29,6 @@ internal static class SchemeIndicators
 internal static class OrgUnitSchemes
 {
     /// <summary>本单位的考核方案 · The schemes for those who are assessed below this unit.</summary>
-    [Connection(nameof(Scheme.UnitId))]
+    [Connection(nameof(Scheme.UnitId), IsShort = true)]
     public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
 }

@@ -25,7 +25,8 @@ internal sealed class AssessmentMap
         scheme.HasMany(s => s.Indicators).WithOne().HasForeignKey(i => i.SchemeId);
         scheme.HasIndex(s => s.Seat).IsUnique();
         scheme.HasIndex(s => new { s.UnitId, s.Year });
-        scheme.HasIndex(s => s.Year);
+        scheme.ServesList();
+        scheme.ServesShortList(nameof(Scheme.UnitId));
         scheme.ServesFigures();
     }
 
@@ -37,6 +38,7 @@ internal sealed class AssessmentMap
         indicator.Ignore(i => i.Definition);
         indicator.HasOne(i => i.Own).WithMany().HasForeignKey(i => i.OwnId);
         indicator.HasIndex(i => new { i.SchemeId, i.Code }).IsUnique();
+        indicator.ServesShortList(nameof(SchemeIndicator.SchemeId));
     }
 
     public void Configure(EntityTypeBuilder<IndicatorVersion> indicator)
@@ -52,6 +54,8 @@ internal sealed class AssessmentMap
                 v.Edition,
             })
             .IsUnique();
+        indicator.ServesList();
+        indicator.ServesFilter(nameof(IndicatorVersion.UnitId));
         indicator.ServesFigures(nameof(IndicatorVersion.PublishedOn));
     }
 

@@ -31,12 +31,14 @@ internal sealed class AidCase : CaseFile<AidCase>
     public DateOnly ValidFrom { get; private init; }
 
     /// <summary>有效期止 · The last day of its validity.</summary>
+    [Sortable]
     public DateOnly ValidTo { get; private init; }
 
     /// <summary>状态 · How far it has come.</summary>
     public AidCaseState State { get; private set; }
 
     /// <summary>提名日期 · The day it was nominated.</summary>
+    [Sortable]
     public DateOnly NominatedOn { get; private init; }
 
     /// <summary>核实日期 · The day it was verified.</summary>

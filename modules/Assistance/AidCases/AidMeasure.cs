@@ -28,6 +28,7 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
     public DateOnly PlannedOn { get; private init; }
 
     /// <summary>完成期限 · The last day for the household's confirmation.</summary>
+    [Sortable]
     public DateOnly DueOn { get; private init; }
 
     /// <summary>完成日期 · The day it was done.</summary>

@@ -27,6 +27,7 @@ internal sealed class Pairing : CaseFile<Pairing>
     public PairingState State { get; private set; }
 
     /// <summary>拟结日期 · The day it was proposed.</summary>
+    [Sortable]
     public DateOnly ProposedOn { get; private init; }
 
     /// <summary>同意日期 · The day the other side agreed; it counts from then on.</summary>

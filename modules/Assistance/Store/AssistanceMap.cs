@@ -17,7 +17,9 @@ internal sealed class AssistanceMap
         aid.Property(a => a.UnitId);
         aid.Property(a => a.HouseholdId);
         aid.Property(a => a.SourceDocument).HasMaxLength(100);
-        aid.HasIndex(a => new { a.UnitId, a.State });
+        aid.ServesList();
+        aid.ServesList(nameof(AidCase.UnitId), nameof(AidCase.State));
+        aid.ServesShortList(nameof(AidCase.HouseholdId));
         aid.ServesFigures(nameof(AidCase.NominatedOn));
         aid.ServesCounts(nameof(AidCase.HouseholdId));
     }
@@ -28,10 +30,11 @@ internal sealed class AssistanceMap
         measure.Property(m => m.UnitId);
         measure.Property(m => m.ResponsibleId);
         measure.Property(m => m.Description).HasMaxLength(300);
+        measure.ServesShortList(nameof(AidMeasure.AidCaseId));
+        measure.ServesList(nameof(AidMeasure.ResponsibleId));
         measure.ServesCounts(nameof(AidMeasure.AidCaseId));
         measure.ServesCounts(nameof(AidMeasure.ResponsibleId));
         measure.HasIndex(m => new { m.UnitId, m.DueOn });
-        measure.HasIndex(m => new { m.ResponsibleId, m.DueOn });
     }
 
     public void Configure(EntityTypeBuilder<PairingRoll> roll)
@@ -50,6 +53,10 @@ internal sealed class AssistanceMap
         pairing.Property(p => p.UnitId);
         pairing.Property(p => p.HouseholdId);
         pairing.Property(p => p.Partner).HasMaxLength(100);
+        pairing.ServesList();
+        pairing.ServesList(nameof(Pairing.UnitId), nameof(Pairing.State));
+        pairing.ServesShortList(nameof(Pairing.SecretaryId));
+        pairing.ServesShortList(nameof(Pairing.HouseholdId));
         pairing.ServesFigures(nameof(Pairing.ProposedOn));
         pairing.ServesCounts(nameof(Pairing.SecretaryId));
         pairing.ServesCounts(nameof(Pairing.HouseholdId));

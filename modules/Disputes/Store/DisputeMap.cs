@@ -22,9 +22,10 @@ internal sealed class DisputeMap : IEntityTypeConfiguration<Dispute>
         dispute.Property(d => d.Plan).HasMaxLength(1000);
         dispute.Property(d => d.Outcome).HasMaxLength(1000);
         dispute.HasIndex(d => d.Number).IsUnique();
-        dispute.HasIndex(d => new { d.UnitId, d.RegisteredOn });
-        dispute.HasIndex(d => new { d.UnitId, d.DueOn });
-        dispute.HasIndex(d => new { d.ResponsibleId, d.DueOn });
+        dispute.ServesList();
+        dispute.ServesList(nameof(Dispute.UnitId), nameof(Dispute.State), nameof(Dispute.ResponsibleId));
+        dispute.ServesList(nameof(Dispute.ResponsibleId));
+        dispute.ServesShortList(nameof(Dispute.HouseholdId));
         dispute.ServesFigures(nameof(Dispute.RegisteredOn));
         dispute.ServesCounts(nameof(Dispute.ResponsibleId));
         dispute.ServesCounts(nameof(Dispute.HouseholdId));

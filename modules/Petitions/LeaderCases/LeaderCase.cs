@@ -19,6 +19,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
         : base(id) { }
 
     /// <summary>包案日期 · The day the leader took it over.</summary>
+    [Sortable]
     public DateOnly Since { get; private init; }
 
     /// <summary>所包的信访件 · The petition matter that is led.</summary>

@@ -51,9 +51,11 @@ internal sealed class Matter : CaseFile<Matter>
     public MatterState State { get; private set; }
 
     /// <summary>收到日期 · The day it came in.</summary>
+    [Sortable]
     public DateOnly ReceivedOn { get; private init; }
 
     /// <summary>告知期限 · The last day for the written notice, 15 days from receipt (Arts 22, 23).</summary>
+    [Sortable]
     public DateOnly NoticeDueOn { get; private init; }
 
     /// <summary>告知日期 · The day of the written notice.</summary>
@@ -63,6 +65,7 @@ internal sealed class Matter : CaseFile<Matter>
     public DateOnly? AcceptedOn { get; private set; }
 
     /// <summary>办结期限 · The last day for its conclusion, 60 days from acceptance (Art. 34); null before that.</summary>
+    [Sortable]
     public DateOnly? DueOn { get; private set; }
 
     /// <summary>期限是否暂定 · Whether the deadline lies beyond the known working-day notices and will be reckoned anew.</summary>

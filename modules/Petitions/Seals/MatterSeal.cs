@@ -36,6 +36,9 @@ internal static class MatterSeal
     [HandOver]
     public static Expression<Func<Matter, Id<Official>, bool>> Entrusted(PetitionsContext db) =>
         (matter, official) =>
-            db.LeaderCases.Any(c => c.MatterId == matter.Id && c.LeaderId == official)
-            || db.NamedOfficials.Any(n => n.MatterId == matter.Id && n.OfficialId == official);
+            db
+                .LeaderCases.Where(c => c.LeaderId == official)
+                .Select(c => c.MatterId)
+                .Concat(db.NamedOfficials.Where(n => n.OfficialId == official).Select(n => n.MatterId))
+                .Contains(matter.Id);
 }

@@ -41,14 +41,11 @@ internal sealed class PetitionMap
         matter.HasMany(m => m.Named).WithOne().HasForeignKey(n => n.MatterId);
         matter.HasMany(m => m.Recusals).WithOne().HasForeignKey(r => r.MatterId);
         matter.HasIndex(m => m.Number).IsUnique();
-        // A unit's latest, and its counts by state: both are answered from the index, with who may see a row.
-        matter.HasIndex(m => new
-        {
-            m.UnitId,
-            m.Id,
-            m.State,
-            m.Guarded,
-        });
+        matter.ServesList();
+        matter.ServesList(nameof(Matter.UnitId), nameof(Matter.State), nameof(Matter.Guarded));
+        matter.ServesList(nameof(Matter.HandlerId));
+        matter.ServesShortList(nameof(Matter.HouseholdId));
+        // What is open, counted with who may see it, from the index alone.
         matter.HasIndex(m => new
         {
             m.UnitId,
@@ -58,8 +55,6 @@ internal sealed class PetitionMap
             m.HandlerId,
             m.Id,
         });
-        matter.HasIndex(m => new { m.UnitId, m.NoticeDueOn });
-        matter.HasIndex(m => new { m.HandlerId, m.NoticeDueOn });
         string[] seal = [nameof(Matter.Id), nameof(Matter.Guarded), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
         matter.ServesFigures(nameof(Matter.ReceivedOn), seal);
         matter.ServesCounts(nameof(Matter.HandlerId), seal);
@@ -80,6 +75,7 @@ internal sealed class PetitionMap
         correction.Property(c => c.PetitionerId);
         correction.Property(c => c.UnitId);
         correction.Property(c => c.Sealed);
+        correction.ServesShortList(nameof(PetitionerCorrection.PetitionerId));
         correction.ServesCounts(nameof(PetitionerCorrection.PetitionerId));
     }
 
@@ -114,7 +110,9 @@ internal sealed class PetitionMap
         led.Property(c => c.Sealed);
         led.HasMany(c => c.Visits).WithOne().HasForeignKey(v => v.LeaderCaseId);
         led.HasIndex(c => new { c.MatterId, c.LeaderId }).IsUnique();
-        led.HasIndex(c => new { c.LeaderId, c.Since });
+        led.ServesList();
+        led.ServesShortList(nameof(LeaderCase.LeaderId));
+        led.ServesShortList(nameof(LeaderCase.MatterId));
         led.ServesFigures(nameof(LeaderCase.Since));
         led.ServesCounts(nameof(LeaderCase.LeaderId));
     }
@@ -123,7 +121,7 @@ internal sealed class PetitionMap
     {
         visit.Property(v => v.Sealed);
         visit.Property(v => v.Note).HasMaxLength(500);
-        visit.HasIndex(v => new { v.LeaderCaseId, v.VisitedOn });
+        visit.ServesShortList(nameof(CaseVisit.LeaderCaseId));
     }
 
     public void Configure(EntityTypeBuilder<AccusedOfficial> accused) =>
@@ -135,7 +133,7 @@ internal sealed class PetitionMap
     {
         named.HasKey(n => new { n.MatterId, n.OfficialId });
         // For every caller it is asked which matters name him.
-        named.HasIndex(n => n.OfficialId);
+        named.HasIndex(n => new { n.OfficialId, n.MatterId });
     }
 
     public void Configure(EntityTypeBuilder<Recusal> recusal)

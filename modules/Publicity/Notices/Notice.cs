@@ -31,12 +31,14 @@ internal sealed class Notice : CaseFile<Notice>
     public NoticeState State { get; private set; }
 
     /// <summary>起草日期 · The day it was drafted.</summary>
+    [Sortable]
     public DateOnly DraftedOn { get; private init; }
 
     /// <summary>审查日期 · The day it was reviewed.</summary>
     public DateOnly? ReviewedOn { get; private set; }
 
     /// <summary>发布日期 · The day it was published.</summary>
+    [Sortable]
     public DateOnly? PublishedOn { get; private set; }
 
     /// <summary>撤下日期 · The day it was withdrawn.</summary>

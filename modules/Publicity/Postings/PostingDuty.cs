@@ -35,6 +35,7 @@ internal sealed class PostingDuty : CaseFile<PostingDuty>
     public Cadence Cadence { get; private init; }
 
     /// <summary>年度 · In which year.</summary>
+    [Sortable]
     public int Year { get; private init; }
 
     internal List<Posting> Postings { get; private init; } = [];

@@ -22,6 +22,7 @@ internal sealed class PolicySession : CaseFile<PolicySession>
     public string Topic { get; private init; } = "";
 
     /// <summary>宣讲日期 · The day.</summary>
+    [Sortable(Default = DefaultOrder.Descending)]
     public DateOnly HeldOn { get; private init; }
 
     /// <summary>参加人数 · How many came.</summary>

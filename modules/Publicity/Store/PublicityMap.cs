@@ -20,7 +20,9 @@ internal sealed class PublicityMap
         notice.Property(n => n.ReviewerId);
         notice.Property(n => n.Title).HasMaxLength(100);
         notice.Property(n => n.Body).HasMaxLength(4000);
-        notice.HasIndex(n => new { n.UnitId, n.State });
+        notice.ServesList();
+        notice.ServesList(nameof(Notice.UnitId), nameof(Notice.State));
+        notice.ServesList(nameof(Notice.AuthorId));
         notice.ServesFigures(nameof(Notice.PublishedOn));
         notice.ServesCounts(nameof(Notice.AuthorId));
     }
@@ -30,6 +32,8 @@ internal sealed class PublicityMap
         duty.Property(d => d.UnitId);
         duty.Property(d => d.Item).HasMaxLength(100);
         duty.HasMany(d => d.Postings).WithOne().HasForeignKey(p => p.DutyId);
+        duty.ServesList();
+        duty.ServesList(nameof(PostingDuty.UnitId));
         duty.ServesFigures();
     }
 
@@ -37,6 +41,7 @@ internal sealed class PublicityMap
     {
         posting.Property(p => p.UnitId);
         posting.Property(p => p.NoticeId);
+        posting.ServesShortList("DutyId");
         posting.HasIndex(p => new { p.UnitId, p.DueOn });
         posting.ServesCounts(nameof(Posting.DutyId));
     }
@@ -46,6 +51,8 @@ internal sealed class PublicityMap
         session.Property(s => s.UnitId);
         session.Property(s => s.SpeakerId);
         session.Property(s => s.Topic).HasMaxLength(100);
+        session.ServesList();
+        session.ServesList(nameof(PolicySession.UnitId));
         session.ServesFigures(nameof(PolicySession.HeldOn));
     }
 }

@@ -31,6 +31,7 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
     public DateOnly EnteredOn { get; private init; }
 
     /// <summary>有效期止 · The last day on which it holds.</summary>
+    [Sortable]
     public DateOnly ValidTo { get; private set; }
 
     /// <summary>列入的家庭户 · The household that is entered.</summary>

@@ -18,16 +18,11 @@ internal sealed class VisitMap
         visit.Property(v => v.Place).HasMaxLength(100);
         visit.Property(v => v.Summary).HasMaxLength(1000);
         visit.HasMany(v => v.Officials).WithOne().HasForeignKey(o => o.VisitId);
-        visit.HasIndex(v => new
-        {
-            v.UnitId,
-            v.VisitedOn,
-            v.Id,
-        });
-        visit.HasIndex(v => new { v.HouseholdId, v.VisitedOn });
+        visit.ServesList();
+        visit.ServesList(nameof(Visit.UnitId), nameof(Visit.Purpose));
+        visit.ServesShortList(nameof(Visit.HouseholdId));
         visit.ServesFigures(nameof(Visit.VisitedOn));
         visit.ServesCounts(nameof(Visit.HouseholdId));
-        visit.HasIndex(v => v.VisitedOn);
     }
 
     public void Configure(EntityTypeBuilder<VisitOfficial> part)
@@ -49,11 +44,13 @@ internal sealed class VisitMap
         issue.Property(i => i.CloserId);
         issue.Property(i => i.Description).HasMaxLength(500);
         issue.Property(i => i.Outcome).HasMaxLength(500);
+        issue.ServesList();
+        issue.ServesList(nameof(VisitIssue.UnitId), nameof(VisitIssue.State), nameof(VisitIssue.HandlerId));
+        issue.ServesList(nameof(VisitIssue.HandlerId));
+        issue.ServesShortList(nameof(VisitIssue.VisitId));
         issue.ServesFigures(nameof(VisitIssue.RaisedOn));
         issue.ServesCounts(nameof(VisitIssue.HandlerId));
         issue.ServesCounts(nameof(VisitIssue.VisitId));
-        issue.HasIndex(i => new { i.UnitId, i.DueOn });
-        issue.HasIndex(i => new { i.HandlerId, i.DueOn });
     }
 
     public void Configure(EntityTypeBuilder<KeyGroupEntry> entry)
@@ -62,7 +59,8 @@ internal sealed class VisitMap
         entry.Property(e => e.HouseholdId);
         entry.Property(e => e.SourceDocument).HasMaxLength(100);
         entry.Property(e => e.Purpose).HasMaxLength(200);
-        entry.HasIndex(e => new { e.UnitId, e.ValidTo });
+        entry.ServesList();
+        entry.ServesList(nameof(KeyGroupEntry.UnitId), nameof(KeyGroupEntry.Group));
         entry.ServesFigures(nameof(KeyGroupEntry.EnteredOn));
         entry.HasIndex(e => e.HouseholdId);
     }

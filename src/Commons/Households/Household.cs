@@ -23,6 +23,7 @@ public sealed class Household : Entity<Household>
         : base(id) { }
 
     /// <summary>户编号，单位内唯一 · The household's number, unique within its unit.</summary>
+    [Sortable(Default = DefaultOrder.Ascending)]
     public string Code { get; private init; } = "";
 
     /// <summary>地址 · The address; masked for those without a purpose.</summary>

@@ -20,7 +20,7 @@ internal static class HouseholdQueries
 internal static class HouseholdEdges
 {
     /// <summary>更正历史 · What stood here before it was corrected.</summary>
-    [Connection(nameof(HouseholdCorrection.HouseholdId))]
+    [Connection(nameof(HouseholdCorrection.HouseholdId), IsShort = true)]
     public static IQueryable<HouseholdCorrection> Corrections(CommonsContext db) => db.HouseholdCorrections;
 }
 

@@ -16,9 +16,11 @@ public sealed class Official : Entity<Official>, ITellSaves
         : base(id) { }
 
     /// <summary>工号 · The staff number.</summary>
+    [Sortable(Default = DefaultOrder.Ascending)]
     public string Number { get; private init; } = "";
 
     /// <summary>姓名 · The name.</summary>
+    [Sortable]
     public string Name { get; private init; } = "";
 
     /// <summary>Enters an official into the registry.</summary>

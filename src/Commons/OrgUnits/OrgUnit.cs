@@ -16,6 +16,7 @@ public sealed class OrgUnit : Entity<OrgUnit>, ITellSaves
         : base(id) { }
 
     /// <summary>12 位统计用区划代码 · The 12-digit code in force; codes are withdrawn and reissued, so it is no key.</summary>
+    [Sortable(Default = DefaultOrder.Ascending)]
     public long Code { get; private set; }
 
     /// <summary>名称 · The name.</summary>

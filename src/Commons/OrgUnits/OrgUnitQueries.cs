@@ -19,7 +19,7 @@ internal static class OrgUnitQueries
 internal static class OrgUnitTree
 {
     /// <summary>下级单位 · The units directly below.</summary>
-    [Connection(nameof(OrgUnit.ParentId))]
+    [Connection(nameof(OrgUnit.ParentId), IsShort = true)]
     public static IQueryable<OrgUnit> Children(CommonsContext db) => db.OrgUnits;
 
     /// <summary>承接单位 · Who took over when the unit was closed.</summary>

@@ -26,6 +26,7 @@ public sealed class Delegation : Entity<Delegation>, ITellSaves
     public DateOnly From { get; private init; }
 
     /// <summary>止 · The last day.</summary>
+    [Sortable]
     public DateOnly Until { get; private init; }
 
     /// <summary>事由 · Why.</summary>

@@ -17,7 +17,7 @@ internal static class PostQueries
 internal static class OrgUnitPosts
 {
     /// <summary>岗位 · The posts of this unit.</summary>
-    [Connection(nameof(Post.UnitId))]
+    [Connection(nameof(Post.UnitId), IsShort = true)]
     public static IQueryable<Post> Posts(CommonsContext db) => db.Posts;
 }
 
@@ -25,11 +25,11 @@ internal static class OrgUnitPosts
 internal static class PostTenures
 {
     /// <summary>历任 · Who held this post, and when.</summary>
-    [Connection(nameof(Tenure.PostId))]
+    [Connection(nameof(Tenure.PostId), IsShort = true)]
     public static IQueryable<Tenure> Tenures(CommonsContext db) => db.Tenures;
 
     /// <summary>委托 · Its authority as it was handed to others.</summary>
-    [Connection(nameof(Delegation.PostId))]
+    [Connection(nameof(Delegation.PostId), IsShort = true)]
     public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
 }
 
@@ -37,10 +37,10 @@ internal static class PostTenures
 internal static class OfficialTenures
 {
     /// <summary>所受委托 · Authority that was handed to this person.</summary>
-    [Connection(nameof(Delegation.RecipientId))]
+    [Connection(nameof(Delegation.RecipientId), IsShort = true)]
     public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
 
     /// <summary>任职经历 · The posts this person held, and when.</summary>
-    [Connection(nameof(Tenure.OfficialId))]
+    [Connection(nameof(Tenure.OfficialId), IsShort = true)]
     public static IQueryable<Tenure> Tenures(CommonsContext db) => db.Tenures;
 }

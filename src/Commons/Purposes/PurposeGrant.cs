@@ -32,6 +32,7 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, ITellSaves
     public DateOnly From { get; private init; }
 
     /// <summary>止 · The last day.</summary>
+    [Sortable]
     public DateOnly Until { get; private set; }
 
     /// <summary>被授权的干部 · The official to whom the purpose is granted.</summary>

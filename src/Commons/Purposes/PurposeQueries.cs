@@ -20,6 +20,6 @@ internal static class PurposeQueries
 internal static class OfficialPurposes
 {
     /// <summary>用途授权 · The purposes that were granted to this official.</summary>
-    [Connection(nameof(PurposeGrant.OfficialId))]
+    [Connection(nameof(PurposeGrant.OfficialId), IsShort = true)]
     public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
 }

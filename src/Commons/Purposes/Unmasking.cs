@@ -27,6 +27,7 @@ public sealed class Unmasking : Entity<Unmasking>
     public string Reason { get; private init; } = "";
 
     /// <summary>时间 · When.</summary>
+    [Sortable(Default = DefaultOrder.Descending)]
     public DateTime At { get; private init; }
 
     /// <summary>Whether the record is sealed: that somebody looked would show that it exists, so only who looked sees this.</summary>

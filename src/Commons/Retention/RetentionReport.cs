@@ -15,9 +15,11 @@ public sealed class RetentionReport : Entity<RetentionReport>
         : base(id) { }
 
     /// <summary>规则 · Under which rule.</summary>
+    [Sortable]
     public RetentionRule Rule { get; private init; }
 
     /// <summary>清除日期 · The day of the run.</summary>
+    [Sortable]
     public DateOnly On { get; private init; }
 
     /// <summary>保存起始日 · The first day whose records are kept.</summary>

@@ -33,6 +33,7 @@ public sealed class RightsRequest : Entity<RightsRequest>
     public string Because { get; private init; } = "";
 
     /// <summary>时间 · When.</summary>
+    [Sortable(Default = DefaultOrder.Descending)]
     public DateTime At { get; private init; }
 
     /// <summary>Whether the record is sealed: that a right was answered would show that it exists, so only who answered sees this.</summary>

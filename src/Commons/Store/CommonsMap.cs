@@ -34,8 +34,8 @@ internal sealed class CommonsMap
         unit.Property(u => u.ParentId);
         unit.HasMany(u => u.Codes).WithOne().HasForeignKey(c => c.UnitId);
         unit.HasMany(u => u.Successions).WithOne().HasForeignKey(s => s.UnitId);
-        unit.HasIndex(u => u.Code);
-        unit.HasIndex(u => new { u.ParentId, u.Code });
+        unit.ServesList();
+        unit.ServesShortList(nameof(OrgUnit.ParentId));
         unit.ServesFigures(nameof(OrgUnit.ParentId));
     }
 
@@ -49,12 +49,14 @@ internal sealed class CommonsMap
         official.Property(o => o.Name).HasMaxLength(50);
         official.Property(o => o.Number).HasMaxLength(20);
         official.HasIndex(o => o.Number).IsUnique();
+        official.ServesList();
     }
 
     public void Configure(EntityTypeBuilder<Post> post)
     {
         post.Property(p => p.UnitId);
         post.HasMany(p => p.Tenures).WithOne().HasForeignKey(t => t.PostId);
+        post.ServesShortList(nameof(Post.UnitId));
         post.ServesFigures();
     }
 
@@ -64,7 +66,8 @@ internal sealed class CommonsMap
         tenure.Property(t => t.UnitId);
         tenure.Property(t => t.AppointedById);
         tenure.Property(t => t.ApprovedById);
-        tenure.HasIndex(t => new { t.OfficialId, t.From });
+        tenure.ServesShortList(nameof(Tenure.OfficialId));
+        tenure.ServesShortList("PostId");
         tenure.HasIndex(t => new { t.UnitId, t.Kind });
         tenure.ServesCounts(nameof(Tenure.OfficialId));
         tenure.ServesCounts(nameof(Tenure.PostId));
@@ -78,7 +81,10 @@ internal sealed class CommonsMap
         delegation.Property(d => d.RecipientId);
         delegation.Property(d => d.UnitId);
         delegation.Property(d => d.Permissions).HasMaxLength(2000);
-        delegation.HasIndex(d => new { d.RecipientId, d.Until });
+        delegation.ServesList();
+        delegation.ServesList(nameof(Delegation.UnitId));
+        delegation.ServesList(nameof(Delegation.RecipientId));
+        delegation.ServesShortList(nameof(Delegation.PostId));
         delegation.ServesFigures(nameof(Delegation.From));
         delegation.ServesCounts(nameof(Delegation.RecipientId));
         delegation.ServesCounts(nameof(Delegation.PostId));
@@ -89,8 +95,9 @@ internal sealed class CommonsMap
         household.Property(h => h.UnitId);
         household.Property(h => h.UnitCode);
         household.Property(h => h.Code).HasMaxLength(20);
-        household.HasIndex(h => h.Code);
         household.HasIndex(h => new { h.UnitId, h.Code }).IsUnique();
+        household.ServesList();
+        household.ServesList(nameof(Household.UnitId));
     }
 
     public void Configure(EntityTypeBuilder<PurposeGrant> grant)
@@ -98,7 +105,9 @@ internal sealed class CommonsMap
         grant.Property(g => g.OfficialId);
         grant.Property(g => g.GivenById);
         grant.Property(g => g.UnitId);
-        grant.HasIndex(g => new { g.OfficialId, g.Until });
+        grant.ServesList();
+        grant.ServesList(nameof(PurposeGrant.UnitId));
+        grant.ServesList(nameof(PurposeGrant.OfficialId));
         grant.ServesFigures(nameof(PurposeGrant.From));
         grant.ServesCounts(nameof(PurposeGrant.OfficialId));
     }
@@ -113,8 +122,11 @@ internal sealed class CommonsMap
         unmasking.Property(u => u.OfficialId);
         unmasking.Property(u => u.UnitId);
         unmasking.HasIndex(u => new { u.Record, u.At });
-        unmasking.HasIndex(u => new { u.UnitId, u.At });
+        unmasking.ServesList();
+        unmasking.ServesList(nameof(Unmasking.UnitId));
+        unmasking.ServesList(nameof(Unmasking.OfficialId));
         unmasking.ServesFigures();
+        unmasking.ServesCounts(nameof(Unmasking.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<UnmaskingQuota> quota) => quota.HasKey(q => q.OfficialId);
@@ -123,6 +135,7 @@ internal sealed class CommonsMap
     {
         correction.Property(c => c.HouseholdId);
         correction.Property(c => c.UnitId);
+        correction.ServesShortList(nameof(HouseholdCorrection.HouseholdId));
         correction.ServesCounts(nameof(HouseholdCorrection.HouseholdId));
     }
 
@@ -132,13 +145,17 @@ internal sealed class CommonsMap
         request.Property(r => r.Sealed);
         request.Property(r => r.OfficialId);
         request.Property(r => r.UnitId);
-        request.HasIndex(r => new { r.UnitId, r.At });
+        request.ServesList();
+        request.ServesList(nameof(RightsRequest.UnitId));
+        request.ServesList(nameof(RightsRequest.OfficialId));
         request.ServesFigures();
+        request.ServesCounts(nameof(RightsRequest.OfficialId));
     }
 
     public void Configure(EntityTypeBuilder<RetentionReport> report)
     {
         report.HasIndex(r => new { r.Rule, r.On }).IsUnique();
+        report.ServesList();
         report.ServesFigures(nameof(RetentionReport.On));
     }
 

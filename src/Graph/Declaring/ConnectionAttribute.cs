@@ -20,6 +20,13 @@ public sealed class ConnectionAttribute(string? parent = null) : Attribute
 
     /// <summary>The property of the edges that holds the row's key.</summary>
     public string? Key { get; init; }
+
+    /// <summary>
+    /// Whether one parent has so few rows (some hundreds, whatever the number of parents) that they may be sorted when they are
+    /// read: such a list is ordered by every column and by those of linked nodes of the module, other lists by what is
+    /// <see cref="SortableAttribute">sortable</see>.
+    /// </summary>
+    public bool IsShort { get; init; }
 }
 
 /// <summary>

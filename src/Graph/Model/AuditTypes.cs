@@ -58,7 +58,7 @@ internal sealed class AuditTypes(
             ),
             [
                 new InputField(EachModule, TypeRef.Of(values.Module(), true), "模块 · Whose entries."),
-                .. ConnectionTypes.Arguments(target),
+                .. ConnectionTypes.Arguments(target, filters.Show(target.Sort!, isShort: false)),
             ],
             Parts.Origin(method)
         );
@@ -109,6 +109,7 @@ internal sealed class AuditTypes(
             )
         );
         filters.Complete(entry);
+        entry.Sort!.Served.Add(entry.Sort.Short.Find(Spelling.Camel(nameof(AuditEntry.At)))!);
         return entry;
     }
 

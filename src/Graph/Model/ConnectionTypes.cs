@@ -103,13 +103,15 @@ internal sealed class ConnectionTypes(TypeRegistry types)
             }
         );
 
-    public static List<InputField> Arguments(ObjectType target) =>
+    /// <param name="target">The node.</param>
+    /// <param name="order">What its order takes.</param>
+    public static List<InputField> Arguments(ObjectType target, InputType order) =>
         [
             new("first", TypeRef.Of(Scalars.Int), "从前取几条 · How many from the start."),
             new("after", TypeRef.Of(Scalars.String), "从此游标之后 · After this cursor."),
             new("last", TypeRef.Of(Scalars.Int), "从后取几条 · How many from the end."),
             new("before", TypeRef.Of(Scalars.String), "到此游标之前 · Before this cursor."),
             new("where", TypeRef.Of(target.Filter!), "筛选 · Which of them."),
-            new("order", TypeRef.ListOf(TypeRef.Of(target.Sort!, true)), "排序 · In which order."),
+            new("order", TypeRef.ListOf(TypeRef.Of(order, true)), "排序 · In which order."),
         ];
 }

@@ -1,3 +1,6 @@
+using System.Reflection;
+using Kernel.Modules;
+
 namespace Graph.Model;
 
 /// <summary>Makes what <c>where</c> and <c>order</c> take, from the columns and links of a node.</summary>
@@ -12,14 +15,46 @@ internal sealed class FilterInputs(TypeRegistry types)
     );
 
     /// <summary>The inputs of a node, still empty: its own lists may speak of them before it is complete.</summary>
-    public (InputType Filter, InputType Sort) Begin(string node) =>
+    public (InputType Filter, SortInputs Sort) Begin(string node) =>
         (
             types.Named(
                 $"{node}FilterInput",
                 n => new InputType(n, null, $"{node} 的筛选条件 · Which {node} to take.")
             ),
-            types.Named($"{node}SortInput", n => new InputType(n, null, $"{node} 的排序 · How to order {node}."))
+            new SortInputs(
+                new InputType(
+                    $"{node}SortInput",
+                    null,
+                    $"{node} 的排序，均有索引 · How to order {node}: by what an index serves."
+                ),
+                new InputType(
+                    $"{node}ShortListSortInput",
+                    null,
+                    $"短列表中 {node} 的排序 · How to order the {node} of a short list: by any column, also of linked records."
+                ),
+                new InputType(
+                    $"{node}LinkSortInput",
+                    null,
+                    $"按所关联的 {node} 排序 · How to order what links to a {node}: by any of its columns."
+                )
+            )
         );
+
+    /// <summary>Makes the inputs that a list's order takes part of the graph; the others are not shown.</summary>
+    public InputType Show(SortInputs sort, bool isShort)
+    {
+        if (!isShort)
+        {
+            return types.Named(sort.Served.Name, _ => sort.Served);
+        }
+
+        foreach (var linked in sort.Short.Fields.Select(f => f.Type.Leaf).OfType<InputType>())
+        {
+            types.Named(linked.Name, _ => linked);
+        }
+
+        return types.Named(sort.Short.Name, _ => sort.Short);
+    }
 
     public void Complete(ObjectType node)
     {
@@ -57,17 +92,48 @@ internal sealed class FilterInputs(TypeRegistry types)
                     Permission: target is null ? null : field.Permission
                 )
             );
-            if (field.Source is ColumnSource)
-            {
-                sort.Add(
+            AddOrder(sort, node, field);
+        }
+    }
+
+    private void AddOrder(SortInputs sort, ObjectType node, Field field)
+    {
+        switch (field.Source)
+        {
+            case ColumnSource { Property: var column }:
+                var key = new InputField(
+                    field.Name,
+                    TypeRef.Of(types.Named(Direction.Name, _ => Direction)),
+                    field.Description,
+                    column
+                );
+                sort.Short.Add(key);
+                sort.Linked.Add(key);
+                if (column.GetCustomAttribute<SortableAttribute>() is { } sortable)
+                {
+                    sort.Served.Add(key);
+                    sort.Default = sortable.Default switch
+                    {
+                        DefaultOrder.None => sort.Default,
+                        var way when sort.Default is null => (column, way == DefaultOrder.Ascending),
+                        _ => throw new StartRefused($"Two columns of {node.Name} are its default order."),
+                    };
+                }
+
+                break;
+            // What stands in another module cannot be ordered by: no statement reaches both.
+            case LinkSource { Target: var target } link when target.Store == node.Store:
+                sort.Short.Add(
                     new InputField(
                         field.Name,
-                        TypeRef.Of(types.Named(Direction.Name, _ => Direction)),
+                        TypeRef.Of(target.Sort!.Linked),
                         field.Description,
-                        property
+                        link.Key,
+                        target,
+                        Permission: field.Permission
                     )
                 );
-            }
+                break;
         }
     }
 

@@ -70,10 +70,11 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
 
     public IReadOnlyCollection<Field> Fields => fields.Values;
 
-    /// <summary>What <c>where</c> and <c>order</c> of a connection of this node take.</summary>
+    /// <summary>What <c>where</c> of a connection of this node takes.</summary>
     public InputType? Filter { get; set; }
 
-    public InputType? Sort { get; set; }
+    /// <summary>What <c>order</c> of its connections takes.</summary>
+    public SortInputs? Sort { get; set; }
 
     public Field? Find(string name) => fields.GetValueOrDefault(name);
 
@@ -100,6 +101,19 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
             );
         }
     }
+}
+
+/// <summary>What <c>order</c> takes in the lists of a node.</summary>
+/// <param name="Served">In all lists: columns that an index serves.</param>
+/// <param name="Short">In short lists: every column, and those of linked nodes of the same module.</param>
+/// <param name="Linked">In short lists of nodes that link to it: every column.</param>
+internal sealed record SortInputs(InputType Served, InputType Short, InputType Linked)
+{
+    /// <summary>The column by which rows are ordered where a request does not say; null where the newest comes first.</summary>
+    public (PropertyInfo Property, bool Ascending)? Default { get; set; }
+
+    /// <summary>Columns in which no value comes twice, so that nothing after them decides the order.</summary>
+    public HashSet<string> Unique { get; } = new(StringComparer.Ordinal);
 }
 
 internal sealed class InterfaceType(string name, string? description) : GraphType(name, description)

@@ -3,6 +3,7 @@ using Kernel;
 using Kernel.Access;
 using Kernel.Modules;
 using Kernel.Personal;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Graph.Model;
@@ -139,6 +140,12 @@ internal sealed class ModelBuilder
         type.Interfaces.Add(node);
         node.Implementors.Add(type);
         var entity = model.FindEntityType(clr)!;
+        type.Sort.Unique.UnionWith(
+            entity
+                .GetIndexes()
+                .Where(i => i.IsUnique && i.GetFilter() is null && i.Properties is [{ IsNullable: false }])
+                .Select(i => i.Properties[0].Name)
+        );
         foreach (
             var property in clr.GetProperties(Members)
                 .OrderBy(p =>
@@ -307,13 +314,13 @@ internal sealed class ModelBuilder
         {
             var target = Node(Rows(method));
             var parent = connection.Parent is { } key ? ParentOf(type, method, target, connection, key) : null;
-            var source = new ConnectionSource(Query(method), target, parent);
+            var source = new ConnectionSource(Query(method), target, parent, connection.IsShort);
             var list = new Field(
                 name,
                 TypeRef.Of(connections.Of(target)),
                 description,
                 source,
-                ConnectionTypes.Arguments(target),
+                ConnectionTypes.Arguments(target, filters.Show(target.Sort!, connection.IsShort)),
                 Parts.Origin(method),
                 PermissionOf(method) ?? target.Permission
             );

@@ -23,7 +23,12 @@ internal sealed record LinkSource(PropertyInfo Key, ObjectType Target) : Source;
 internal sealed record LinksSource(QueryMethod Edges, PropertyInfo From, PropertyInfo To, ObjectType Target) : Source;
 
 /// <summary>A paged list of nodes; of this row where <paramref name="Parent"/> is given.</summary>
-internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent) : Source
+/// <param name="Rows">The rows.</param>
+/// <param name="Target">What they are.</param>
+/// <param name="Parent">How they belong to a parent.</param>
+/// <param name="IsShort">Whether one parent has so few that they may be sorted when they are read.</param>
+internal sealed record ConnectionSource(QueryMethod Rows, ObjectType Target, ParentKey? Parent, bool IsShort = false)
+    : Source
 {
     /// <summary>Whether its parents are the very units that decide who sees the rows.</summary>
     public bool IsOfUnits => Parent is { Edge: null } parent && parent.Property.Name == Target.Reach.Unit?.Name;

@@ -209,7 +209,7 @@ internal static partial class Aggregating
 
     // EF Core groups all rows by a constant that it reads beside each of them, and a server would sort by it. Without that there is one group,
     // also of no rows.
-    private static string WithoutOwner(string text, bool hasKeys)
+    internal static string WithoutOwner(string text, bool hasKeys)
     {
         var whole = hasKeys ? text : ByConstant().Replace(text, "");
         return !hasKeys && whole.Length == text.Length
@@ -218,7 +218,7 @@ internal static partial class Aggregating
     }
 
     [GeneratedRegex(@"\nGROUP BY \S+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ByConstant();
+    internal static partial Regex ByConstant();
 
     [GeneratedRegex(@"\ASELECT (?:TOP\(@\w+\) )?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();
@@ -368,9 +368,6 @@ internal static partial class Aggregating
             4 => typeof(Keys<,,,>),
             _ => typeof(Keys<,,,,>),
         };
-
-    /// <summary>An edge and the row that it leads to.</summary>
-    internal sealed record Edged<TEdge, TRow>(TEdge Edge, TRow Row);
 
     internal sealed record Keys<T0>(T0 K0);
 

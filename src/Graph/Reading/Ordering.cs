@@ -1,21 +1,41 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Graph.Model;
 using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Graph.Reading;
 
 /// <summary>One key of an order.</summary>
-internal sealed record OrderKey(PropertyInfo Property, bool Ascending);
+/// <param name="Property">The column.</param>
+/// <param name="Ascending">Which way.</param>
+/// <param name="Link">Where it is a column of a linked node: the link.</param>
+internal sealed record OrderKey(PropertyInfo Property, bool Ascending, OrderLink? Link = null)
+{
+    /// <summary>Tells the keys of one list apart.</summary>
+    public string Name => Link is null ? Property.Name : $"{Link.Key.Name}.{Property.Name}";
+}
+
+/// <summary>A link by which rows are ordered.</summary>
+/// <param name="Key">The property that holds the key of the linked node.</param>
+/// <param name="Target">The linked node, of the same module.</param>
+internal sealed record OrderLink(PropertyInfo Key, ObjectType Target);
+
+/// <summary>The value of a key at what is ordered.</summary>
+/// <param name="Value">The value.</param>
+/// <param name="Column">The column that it comes from.</param>
+/// <param name="MayBeNull">Whether some have none.</param>
+internal sealed record OrderedValue(Expression Value, IProperty Column, bool MayBeNull);
 
 /// <summary>
-/// A total order of rows, null last, and the rows beyond a cursor in it: keyset paging, never an offset. Backwards the
-/// whole order is turned round, so that "the last n" are "the first n" of the other direction.
+/// A total order of rows, and the rows beyond a cursor in it: keyset paging, never an offset. Backwards the whole order is
+/// turned round, so that "the last n" are "the first n" of the other direction. Null counts as greater than every value, so
+/// that a plain index serves both directions.
 /// </summary>
-/// <param name="Keys">The keys; the last is the row's own key, which makes the order total.</param>
+/// <param name="Keys">The keys; the last is one that no two rows share, which makes the order total.</param>
 /// <param name="Backward">Whether it is turned round.</param>
 internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
 {
-    /// <summary>What of a cursor decides the text of the statement: which values are null, and what a flag says.</summary>
+    /// <summary>What of a cursor decides the text of the statement: which values are null, and which truth a flag has.</summary>
     public static string Shape(IReadOnlyList<object?>? cursor) =>
         cursor is null
             ? ""
@@ -37,46 +57,54 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             .Where(value => value is not (null or bool))
             .Select(value => value is Enum choice ? choice.ToString() : value);
 
-    /// <summary>Orders a query of rows.</summary>
-    public Expression Apply(Expression query, Type row)
+    /// <summary>Orders a query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="item">The type of what it gives.</param>
+    /// <param name="nullsAreGreatest">Whether the database itself orders null after every value.</param>
+    /// <param name="valueOf">The value of a key.</param>
+    /// <param name="further">Whether the query is ordered by something else first.</param>
+    public Expression Apply(
+        Expression query,
+        Type item,
+        bool nullsAreGreatest,
+        Func<Expression, OrderKey, OrderedValue> valueOf,
+        bool further = false
+    )
     {
-        var first = true;
+        var first = !further;
         foreach (var key in Keys)
         {
-            var parameter = Expression.Parameter(row, "r");
-            var member = Expression.Property(parameter, key.Property);
-            if (IsNullable(member.Type))
+            var ascending = key.Ascending != Backward;
+            var parameter = Expression.Parameter(item, "r");
+            var (value, _, mayBeNull) = valueOf(parameter, key);
+            if (mayBeNull && !nullsAreGreatest)
             {
-                var isNull = Expression.Equal(member, Expression.Constant(null, member.Type));
-                query = Then(query, row, Expression.Lambda(isNull, parameter), ascending: !Backward, ref first);
+                query = Then(query, item, Expression.Lambda(IsNull(value), parameter), ascending, ref first);
             }
 
-            query = Then(query, row, Expression.Lambda(member, parameter), key.Ascending != Backward, ref first);
+            query = Then(query, item, Expression.Lambda(value, parameter), ascending, ref first);
         }
 
         return query;
     }
 
-    /// <summary>The rows that come after a cursor in this direction.</summary>
-    /// <param name="row">The row.</param>
-    /// <param name="entity">Its entity, for the columns' types.</param>
+    /// <summary>What comes after a cursor in this direction.</summary>
     /// <param name="cursor">The cursor's values; only what <see cref="Shape"/> tells of them matters here.</param>
     /// <param name="slots">Where the values will stand.</param>
-    /// <param name="towardsStart">Whether the rows before the cursor are meant.</param>
+    /// <param name="towardsStart">Whether what comes before the cursor is meant.</param>
+    /// <param name="valueOf">The value of a key.</param>
     public Expression Beyond(
-        Expression row,
-        IEntityType entity,
-        IReadOnlyList<object?> cursor,
-        SlotBook slots,
-        bool towardsStart
-    ) => Beyond(row, entity, cursor, slots, towardsStart, 0);
-
-    private Expression Beyond(
-        Expression row,
-        IEntityType entity,
         IReadOnlyList<object?> cursor,
         SlotBook slots,
         bool towardsStart,
+        Func<OrderKey, OrderedValue> valueOf
+    ) => Beyond(cursor, slots, towardsStart, valueOf, 0);
+
+    private Expression Beyond(
+        IReadOnlyList<object?> cursor,
+        SlotBook slots,
+        bool towardsStart,
+        Func<OrderKey, OrderedValue> valueOf,
         int index
     )
     {
@@ -85,82 +113,73 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             return Expression.Constant(false);
         }
 
-        var key = Keys[index];
-        var member = Expression.Property(row, key.Property);
-        var none = Expression.Constant(null, IsNullable(member.Type) ? member.Type : typeof(object));
+        var (own, column, mayBeNull) = valueOf(Keys[index]);
+        var greater = Keys[index].Ascending != towardsStart;
         if (cursor[index] is null)
         {
-            // Null stands last: beyond it towards the start lies everything that is not null.
-            var sameNull = Expression.AndAlso(
-                Expression.Equal(member, none),
-                Beyond(row, entity, cursor, slots, towardsStart, index + 1)
-            );
-            return towardsStart ? Expression.OrElse(Expression.NotEqual(member, none), sameNull) : sameNull;
+            var alike = Expression.AndAlso(IsNull(own), Rest());
+            return greater ? alike : Expression.OrElse(Expression.Not(IsNull(own)), alike);
         }
 
         if (cursor[index] is bool truth)
         {
-            return BeyondFlag(truth);
+            // There is one other value, and with a parameter no index would be used.
+            var other = Expression.Equal(own, Expression.Constant(!truth, own.Type));
+            var alike = Expression.AndAlso(Expression.Equal(own, Expression.Constant(truth, own.Type)), Rest());
+            return WithNulls(truth == greater ? alike : Expression.OrElse(other, alike));
         }
 
-        var (own, value) = Comparable(member, entity.FindProperty(key.Property.Name)!, slots);
-        var further = Compare(own, value, greater: key.Ascending != towardsStart);
-        if (IsNullable(member.Type) && !towardsStart)
+        var (compared, value) = Comparable(own, column, slots);
+        var further = WithNulls(Compare(compared, value, greater));
+        if (index == Keys.Count - 1)
         {
-            further = Expression.OrElse(further, Expression.Equal(member, none));
+            return further;
         }
 
-        return index == Keys.Count - 1
-            ? further
-            : Expression.OrElse(
-                further,
-                Expression.AndAlso(
-                    Expression.Equal(own, value),
-                    Beyond(row, entity, cursor, slots, towardsStart, index + 1)
-                )
-            );
+        var beyond = Expression.OrElse(further, Expression.AndAlso(Expression.Equal(compared, value), Rest()));
+        // An index is entered at the cursor only where a range of its first column is named.
+        return index == 0 && !(mayBeNull && greater) && Keys[0].Link is null
+            ? Expression.AndAlso(Compare(compared, value, greater, orEqual: true), beyond)
+            : beyond;
 
-        // Beyond one value of a flag lies the other one or none, so the comparison needs no parameter.
-        Expression BeyondFlag(bool known)
-        {
-            var alike = Expression.AndAlso(Is(known), Beyond(row, entity, cursor, slots, towardsStart, index + 1));
-            var beyond = known == (key.Ascending != towardsStart) ? alike : Expression.OrElse(Is(!known), alike);
-            return IsNullable(member.Type) && !towardsStart
-                ? Expression.OrElse(beyond, Expression.Equal(member, none))
-                : beyond;
-        }
+        Expression Rest() => Beyond(cursor, slots, towardsStart, valueOf, index + 1);
 
-        BinaryExpression Is(bool flag) => Expression.Equal(member, Expression.Constant(flag, member.Type));
+        Expression WithNulls(Expression condition) =>
+            mayBeNull && greater ? Expression.OrElse(condition, IsNull(own)) : condition;
     }
 
-    private static Expression Compare(Expression member, Expression value, bool greater)
+    private static BinaryExpression Compare(Expression member, Expression value, bool greater, bool orEqual = false)
     {
-        if (member.Type == typeof(string))
+        var (left, right) =
+            member.Type == typeof(string)
+                ? (
+                    Expression.Call(typeof(string), nameof(string.Compare), null, member, value),
+                    (Expression)Expression.Constant(0)
+                )
+                : (member, value);
+        return (greater, orEqual) switch
         {
-            var order = Expression.Call(typeof(string), nameof(string.Compare), null, member, value);
-            return greater
-                ? Expression.GreaterThan(order, Expression.Constant(0))
-                : Expression.LessThan(order, Expression.Constant(0));
-        }
-
-        return greater ? Expression.GreaterThan(member, value) : Expression.LessThan(member, value);
+            (true, false) => Expression.GreaterThan(left, right),
+            (true, true) => Expression.GreaterThanOrEqual(left, right),
+            (false, false) => Expression.LessThan(left, right),
+            (false, true) => Expression.LessThanOrEqual(left, right),
+        };
     }
 
     // Enumerations are stored, and so ordered, by name.
-    private static (Expression Own, Expression Value) Comparable(
-        MemberExpression member,
-        IProperty column,
-        SlotBook slots
-    ) =>
-        (Nullable.GetUnderlyingType(member.Type) ?? member.Type).IsEnum
-            ? (Expression.Convert(Expression.Convert(member, typeof(object)), typeof(string)), slots.Text())
-            : (member, slots.ValueOf(column, member.Type));
+    private static (Expression Own, Expression Value) Comparable(Expression own, IProperty column, SlotBook slots) =>
+        (Nullable.GetUnderlyingType(own.Type) ?? own.Type).IsEnum
+            ? (Expression.Convert(Expression.Convert(own, typeof(object)), typeof(string)), slots.Text())
+            : (own, slots.ValueOf(column, own.Type));
 
-    private static bool IsNullable(Type type) => Nullable.GetUnderlyingType(type) is not null || type == typeof(string);
+    private static Expression IsNull(Expression value) =>
+        value.Type.IsValueType && Nullable.GetUnderlyingType(value.Type) is null
+            ? Expression.Constant(false)
+            : Expression.Equal(value, Expression.Constant(null, value.Type));
 
     private static MethodCallExpression Then(
         Expression query,
-        Type row,
+        Type item,
         LambdaExpression key,
         bool ascending,
         ref bool first
@@ -174,6 +193,6 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
             (false, false) => nameof(Queryable.ThenByDescending),
         };
         first = false;
-        return Expression.Call(typeof(Queryable), method, [row, key.ReturnType], query, Expression.Quote(key));
+        return Expression.Call(typeof(Queryable), method, [item, key.ReturnType], query, Expression.Quote(key));
     }
 }

@@ -11,37 +11,51 @@ internal sealed class RowShape
 
     // What one request with unusually many rows needed is not kept for all that follow.
     private const int MostRowsKept = 4096;
-    private readonly List<(PropertyInfo Property, Func<Column> Make)> columns = [];
+    private readonly List<(string Name, PropertyInfo? Property, Func<Column> Make)> columns = [];
     private readonly ConcurrentQueue<(Table Table, long Size)> kept = new();
     private int isKnown;
 
     public RowShape() { }
 
-    /// <summary>The columns of another, and these.</summary>
-    private RowShape(RowShape other, IEnumerable<PropertyInfo> further)
+    /// <summary>The columns of another, and those by which rows are ordered; columns of linked nodes come last.</summary>
+    private RowShape(RowShape other, IEnumerable<OrderKey> keys)
     {
         columns.AddRange(other.columns);
-        columns.AddRange(further.Select(p => (p, Column.For(p, null))));
+        foreach (var key in keys.OrderBy(k => k.Link is not null))
+        {
+            if (key.Link is null)
+            {
+                Use(key.Property);
+            }
+            else
+            {
+                columns.Add((key.Name, null, Column.For(key.Property, null)));
+            }
+        }
     }
 
-    public IReadOnlyList<PropertyInfo> Properties => columns.ConvertAll(c => c.Property);
+    /// <summary>The columns of the node itself.</summary>
+    public IReadOnlyList<PropertyInfo> Properties => [.. columns.Select(c => c.Property).OfType<PropertyInfo>()];
 
     /// <summary>Whether nothing but one column is asked for.</summary>
     public bool IsSingle => columns.Count == 1;
 
     public int Use(PropertyInfo property, GraphType? leaf = null)
     {
-        var known = columns.FindIndex(c => c.Property.Name == property.Name);
+        var known = PlaceOf(property.Name);
         if (known >= 0)
         {
             return known;
         }
 
-        columns.Add((property, Column.For(property, leaf)));
+        columns.Add((property.Name, property, Column.For(property, leaf)));
         return columns.Count - 1;
     }
 
-    public RowShape And(IEnumerable<PropertyInfo> further) => new(this, further);
+    /// <summary>The place of a column, by the name of its property or key; -1 where it is not read.</summary>
+    public int PlaceOf(string name) => columns.FindIndex(c => c.Name == name);
+
+    public RowShape And(IEnumerable<OrderKey> keys) => new(this, keys);
 
     /// <summary>An empty table of this shape; it is given back when the answer has been written.</summary>
     public Table Rent()

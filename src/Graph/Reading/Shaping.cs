@@ -6,7 +6,6 @@ using Kernel;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Query;
 
 namespace Graph.Reading;
@@ -24,7 +23,8 @@ internal static class Shaping
         .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
 
     /// <summary>
-    /// A page of rows. Slots: the parent's key, if there is one; the limit; the filter's values; the cursors' values.
+    /// A page of rows. Slots: the parents' keys, if there are any; the limit; the filter's values; the cursors' values. A row
+    /// begins with the parent's key, if there is one; the values of keys on linked nodes stand last.
     /// </summary>
     public static Statement Page(
         ConnectionSource source,
@@ -38,37 +38,7 @@ internal static class Shaping
         Translate(
             source.Rows.Store,
             bounds != Bounds.None,
-            ground =>
-            {
-                var (row, slots) = (source.Target.Clr!, ground.Slots);
-                var entity = ground.Db.Model.FindEntityType(row)!;
-                var query = Rows(source.Rows, ground);
-                if (source.Parent is { } parent)
-                {
-                    query = OfParent(
-                        query,
-                        row,
-                        parent,
-                        ground,
-                        (key, column) => Expression.Equal(key, slots.ValueOf(column, key.Type))
-                    );
-                }
-
-                var limit = slots.Count();
-                query = Visibility.Seen(query, source.Target, ground.For(bounds));
-                query = Filtered(query, source.Target, where, ground);
-                query = Where(
-                    query,
-                    row,
-                    r => after is null ? null : ordering.Beyond(r, entity, after, slots, towardsStart: false)
-                );
-                query = Where(
-                    query,
-                    row,
-                    r => before is null ? null : ordering.Beyond(r, entity, before, slots, towardsStart: true)
-                );
-                return Take(Select(ordering.Apply(query, row), row, columns), limit);
-            }
+            ground => new PageQuery(source, where, ordering, after, before, bounds, ground).Build(columns)
         );
 
     /// <summary>The row with a natural key. Slots: the key.</summary>
@@ -146,7 +116,10 @@ internal static class Shaping
                     var query = WithKeys(Rows(source.Edges, ground), edge, source.From, single, ground);
                     query = new Ordering([new OrderKey(source.From, true), new OrderKey(source.To, true)], false).Apply(
                         query,
-                        edge
+                        edge,
+                        nullsAreGreatest: true,
+                        (e, key) =>
+                            new OrderedValue(Expression.Property(e, key.Property), ground.ColumnOf(key.Property), false)
                     );
                     return Select(query, edge, [source.From, source.To]);
                 }
@@ -167,7 +140,7 @@ internal static class Shaping
             );
         }
 
-        return new Statement(store, command.CommandText, slots.Slots);
+        return new Statement(store, store.Driver.Ordered(command.CommandText), slots.Slots);
     }
 
     internal static Expression Rows(QueryMethod method, Ground ground) =>
@@ -208,24 +181,6 @@ internal static class Shaping
         );
     }
 
-    private static Expression OfParent(
-        Expression query,
-        Type row,
-        ParentKey parent,
-        Ground ground,
-        Func<Expression, IProperty, Expression> condition
-    )
-    {
-        var column = ground.ColumnOf(parent.Property);
-        if (parent.Edge is not { } edge)
-        {
-            return Where(query, row, r => condition(Expression.Property(r, parent.Property), column));
-        }
-
-        var edges = Where(Set(ground.Db, edge), edge, e => condition(Expression.Property(e, parent.Property), column));
-        return Join(edges, query, row, parent, (_, r) => r);
-    }
-
     /// <summary>Edges and the rows that they lead to, side by side.</summary>
     internal static MethodCallExpression Join(
         Expression edges,
@@ -251,7 +206,10 @@ internal static class Shaping
     }
 
     internal static MethodCallExpression Take(Expression query, Expression limit) =>
-        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(object[])], query, limit);
+        Take(query, typeof(object[]), limit);
+
+    internal static MethodCallExpression Take(Expression query, Type item, Expression limit) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Take), [item], query, limit);
 
     /// <summary>Whether there is a row for which something holds.</summary>
     internal static MethodCallExpression Any(Expression rows, Type row, Func<ParameterExpression, Expression> holds)
@@ -287,14 +245,26 @@ internal static class Shaping
     private static MethodCallExpression Select(Expression query, Type row, IReadOnlyList<PropertyInfo> columns)
     {
         var parameter = Expression.Parameter(row, "r");
-        var values = columns.Select(c =>
-            Expression.Convert(
-                Expression.Property(parameter, parameter.Type.GetProperty(c.Name, Members)!),
-                typeof(object)
+        return Project(query, parameter, columns.Select(c => Column(parameter, c)));
+    }
+
+    /// <summary>A column of a row, as its type has it.</summary>
+    internal static Expression Column(Expression row, PropertyInfo column) =>
+        Expression.Property(row, row.Type.GetProperty(column.Name, Members)!);
+
+    internal static MethodCallExpression Project(
+        Expression query,
+        ParameterExpression item,
+        IEnumerable<Expression> values
+    ) =>
+        Project(
+            query,
+            item.Type,
+            Expression.Lambda(
+                Expression.NewArrayInit(typeof(object), values.Select(v => Expression.Convert(v, typeof(object)))),
+                item
             )
         );
-        return Project(query, row, Expression.Lambda(Expression.NewArrayInit(typeof(object), values), parameter));
-    }
 
     /// <summary>What is made of each group.</summary>
     internal static MethodCallExpression Project(

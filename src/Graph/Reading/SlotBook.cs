@@ -18,6 +18,8 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
     private readonly List<Slot> slots = [];
     private readonly Dictionary<(IProperty Column, string Needs), Expression> units = [];
     private Expression? membership;
+    private List<Expression>? repeated;
+    private int repeatedPlace;
 
     public IReadOnlyList<Slot> Slots => slots;
 
@@ -25,12 +27,29 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
         new(context.Model, context.GetService<IRelationalTypeMappingSource>());
 
     /// <summary>
+    /// Builds the same part of a query once more: the places that it took the first time are handed out again, one after the other.
+    /// </summary>
+    /// <param name="taken">The places that were taken; empty the first time.</param>
+    /// <param name="build">Builds the part, asking for places in the same order each time.</param>
+    public Expression Repeat(List<Expression> taken, Func<Expression> build)
+    {
+        (repeated, repeatedPlace) = (taken, 0);
+        var built = build();
+        repeated = null;
+        return built;
+    }
+
+    /// <summary>
     /// The place of the units where the caller holds permissions, whatever a request asks; one for each column that is compared with
     /// them, since EF Core makes another parameter of a place that is met with another column's mapping.
     /// </summary>
-    public Expression Units(IProperty column, Type item, IReadOnlyList<string> needs)
+    /// <param name="column">The column.</param>
+    /// <param name="item">The type of a key.</param>
+    /// <param name="needs">The permissions.</param>
+    /// <param name="joined">Whether the list is joined; beside a comparison EF Core makes another parameter of it.</param>
+    public Expression Units(IProperty column, Type item, IReadOnlyList<string> needs, bool joined = false)
     {
-        var place = (column, string.Join(' ', needs));
+        var place = (column, (joined ? "|" : "") + string.Join(' ', needs));
         return units.TryGetValue(place, out var known)
             ? known
             : units[place] = Take(
@@ -82,6 +101,13 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
         IReadOnlyList<string>? needs = null
     )
     {
+        // Places of units and of membership are one for the whole query anyway.
+        var tape = supply is Supply.Request or Supply.Official ? repeated : null;
+        if (tape is not null && repeatedPlace < tape.Count)
+        {
+            return tape[repeatedPlace++];
+        }
+
         if (slots.Count == Places.Most)
         {
             throw new RequestRefused(
@@ -106,6 +132,9 @@ internal sealed class SlotBook(IModel model, IRelationalTypeMappingSource mappin
             type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
         );
         slots.Add(new Slot($"@{Places.Name(slots.Count)}", mapping, item, supply, needs ?? []));
-        return Expression.Field(Expression.Constant(holder), field);
+        var taken = Expression.Field(Expression.Constant(holder), field);
+        tape?.Add(taken);
+        repeatedPlace++;
+        return taken;
     }
 }

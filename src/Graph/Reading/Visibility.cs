@@ -27,6 +27,35 @@ internal static class Visibility
     /// <summary>The rows of a node that are seen.</summary>
     public static Expression Set(ObjectType node, Ground ground) => Set(node, ground, Needs(node.Permission));
 
+    /// <summary>Whether rows belong to a unit of their own, so that a caller's rows are found unit by unit.</summary>
+    public static bool IsByUnit(ObjectType node) =>
+        node.Reach is { Unit: not null, IsBoundless: false, WholeNode: null, Subjects: null };
+
+    /// <summary>The place of the units whose rows of a node are seen.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="ground">Where the query is built.</param>
+    /// <param name="joined">Whether the list is joined, and not compared with.</param>
+    public static Expression UnitsOf(ObjectType node, Ground ground, bool joined)
+    {
+        var unit = node.Reach.Unit!;
+        var item = Nullable.GetUnderlyingType(unit.PropertyType) ?? unit.PropertyType;
+        return ground.Slots.Units(ground.ColumnOf(unit), item, Needs(node.Permission), joined);
+    }
+
+    /// <summary>The ways in which rows of other units are handed to the caller, each as a condition that an index can serve.</summary>
+    public static IEnumerable<Func<Expression, Expression>> HandedOver(ObjectType node, Ground ground)
+    {
+        foreach (var property in node.Reach.HandedTo)
+        {
+            yield return row => IsCaller(Expression.Property(row, property), ground);
+        }
+
+        if (node.Reach.HandOver is { } handOver)
+        {
+            yield return row => Said(handOver, row, ground)!;
+        }
+    }
+
     // What is part of another record is seen where its own permission reaches the other's unit.
     private static Expression Seen(Expression rows, ObjectType node, Ground ground, IReadOnlyList<string> needs) =>
         node.Reach.IsOpen(ground.IsLimited)

@@ -16,7 +16,10 @@ internal static class Conventions
     {
         foreach (var id in KeysNamedBy(module))
         {
-            builder.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id.GetGenericArguments()));
+            var converter = typeof(IdConverter<>).MakeGenericType(id.GetGenericArguments());
+            builder.Properties(id).HaveConversion(converter);
+            // Keys that are no column's, such as those of a list that is joined, are stored alike.
+            builder.DefaultTypeMapping(id).HasConversion(converter);
         }
 
         builder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(NameLength);

@@ -22,6 +22,21 @@ public abstract class Driver
     /// <summary>Whether the server may plan a prepared statement anew for the values that it is sent.</summary>
     public virtual bool PlansByValues => false;
 
+    /// <summary>Whether null is ordered after every value, so that nothing has to be said of it for that order.</summary>
+    public virtual bool NullsAreGreatest => false;
+
+    /// <summary>Whether a subquery after FROM may use what stands before it there (LATERAL, APPLY).</summary>
+    public virtual bool HasLateral => true;
+
+    /// <summary>
+    /// Whether a list that is joined must stand in a subquery of its own: the provider forgets the tables that follow it (Npgsql 10).
+    /// </summary>
+    public virtual bool IsolatesLists => false;
+
+    /// <summary>Says the order of a statement so that an index serves it.</summary>
+    /// <param name="text">The statement; null is ordered after every value by a term of its own: <c>X IS NULL, X</c>.</param>
+    public virtual string Ordered(string text) => text;
+
     /// <summary>Says what a statement groups by, so that rows are read from the index that holds all that is asked for.</summary>
     /// <param name="text">The statement.</param>
     /// <param name="inOrder">The columns in whose order that index is.</param>

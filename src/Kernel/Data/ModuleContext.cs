@@ -152,6 +152,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             entry.Property(e => e.Texts).Metadata.SetMaxLength(null);
             entry.HasIndex(e => new { e.Sequence, e.Id });
             entry.HasIndex(e => e.SubjectKey);
+            entry.HasIndex(e => new { e.At, e.Id });
         });
         modelBuilder.Entity<AuditHead>().HasKey(h => h.Name);
 

@@ -64,7 +64,9 @@ public static class RowQueries
         // A parameter belongs to one command at a time.
         translated.Parameters.Clear();
         // Braces would be places for values.
-        var text = translated.CommandText.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+        var text = translated
+            .CommandText.Replace("{", "{{", StringComparison.Ordinal)
+            .Replace("}", "}}", StringComparison.Ordinal);
         return db.GetService<IRawSqlCommandBuilder>().Build(text, parameters, db.Model);
     }
 }

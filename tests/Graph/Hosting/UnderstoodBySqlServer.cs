@@ -1,5 +1,6 @@
 #if !SQLSERVER
 using System.Collections.Concurrent;
+using Graph.Reading;
 using Strict;
 using Tsql;
 
@@ -21,8 +22,18 @@ internal static class UnderstoodBySqlServer
                 Objected.Enqueue($"{schema}: {objection}\n{text}");
             }
         },
-        StrictReaders.Learn
+        Learn
     );
+
+    // What counts everything is sent without the constant that EF Core groups by.
+    private static void Learn(string text, string tsql)
+    {
+        StrictReaders.Learn(text, tsql);
+        if (Aggregating.ByConstant().IsMatch(text) && Aggregating.ByConstant().IsMatch(tsql))
+        {
+            StrictReaders.Learn(Aggregating.WithoutOwner(text, false), Aggregating.WithoutOwner(tsql, false));
+        }
+    }
 
     /// <summary>Begins to listen, once for all.</summary>
     public static void Listen() => GC.KeepAlive(Listening);

@@ -13,7 +13,7 @@ public sealed class CultureTests
         Readme.YearEndQuery,
         "{ officials(first: 40, order: [{ name: ASC }]) { nodes { number name } } }",
         "{ households(first: 50, order: [{ code: DESC }]) { nodes { code } } }",
-        "{ petitions(first: 40, order: [{ number: ASC }]) { nodes { number state receivedOn } } }",
+        "{ petitions(first: 40, order: [{ receivedOn: ASC }]) { nodes { number state receivedOn } } }",
         "{ visits(first: 30, order: [{ visitedOn: DESC }]) { nodes { visitedOn purpose } } }",
         "{ visits(first: 5000) { nodes { id } } }",
         "mutation($unit: ID!) { draftScheme(input: { year: 2027, kind: COMMUNITY, unitId: $unit, name: \"İi\", indicators: [{ code: \"V04\", weight: 12.5 }] }) { scheme { id } errors { ... on Error { code message } } } }",

@@ -227,6 +227,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [assessment].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [assessment].[Audit] ([Sequence], [Id]);
 END;
 
@@ -259,6 +267,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_IndicatorVersions_Code_Id] ON [assessment].[IndicatorVersions] ([Code], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_IndicatorVersions_Figures] ON [assessment].[IndicatorVersions] ([UnitId], [PublishedOn], [Direction]);
 END;
 
@@ -268,6 +284,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IndicatorVersions_UnitId_Code_Edition] ON [assessment].[IndicatorVersions] ([UnitId], [Code], [Edition]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IndicatorVersions_UnitId_Id] ON [assessment].[IndicatorVersions] ([UnitId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -299,6 +323,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_SchemeIndicators_SchemeId_Id] ON [assessment].[SchemeIndicators] ([SchemeId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Schemes_Figures] ON [assessment].[Schemes] ([UnitId], [Kind], [State], [LockedThrough]);
 END;
 
@@ -315,6 +347,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Schemes_UnitId_Id] ON [assessment].[Schemes] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Schemes_UnitId_Year] ON [assessment].[Schemes] ([UnitId], [Year]);
 END;
 
@@ -323,7 +363,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Schemes_Year] ON [assessment].[Schemes] ([Year]);
+    CREATE INDEX [IX_Schemes_Year_Id] ON [assessment].[Schemes] ([Year], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -226,7 +226,47 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidCases_UnitId_State] ON [assistance].[AidCases] ([UnitId], [State]);
+    CREATE INDEX [IX_AidCases_HouseholdId_Id] ON [assistance].[AidCases] ([HouseholdId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_NominatedOn_Id] ON [assistance].[AidCases] ([NominatedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_Id_State] ON [assistance].[AidCases] ([UnitId], [Id], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_NominatedOn_Id] ON [assistance].[AidCases] ([UnitId], [NominatedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_ValidTo_Id] ON [assistance].[AidCases] ([UnitId], [ValidTo], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_ValidTo_Id] ON [assistance].[AidCases] ([ValidTo], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -242,6 +282,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_AidMeasures_AidCaseId_Id] ON [assistance].[AidMeasures] ([AidCaseId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_AidMeasures_ResponsibleId_Counts] ON [assistance].[AidMeasures] ([ResponsibleId], [State], [PlannedOn], [DueOn], [DoneOn], [ConfirmedOn], [UnitId]);
 END;
 
@@ -250,7 +298,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn]);
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_DueOn_Id] ON [assistance].[AidMeasures] ([ResponsibleId], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidMeasures_ResponsibleId_Id] ON [assistance].[AidMeasures] ([ResponsibleId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -259,6 +315,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AidMeasures_UnitId_DueOn] ON [assistance].[AidMeasures] ([UnitId], [DueOn]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [assistance].[Audit] ([At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -314,6 +378,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Pairings_HouseholdId_Id] ON [assistance].[Pairings] ([HouseholdId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_ProposedOn_Id] ON [assistance].[Pairings] ([ProposedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Pairings_RollId] ON [assistance].[Pairings] ([RollId]);
 END;
 
@@ -323,6 +403,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Pairings_SecretaryId_Counts] ON [assistance].[Pairings] ([SecretaryId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_SecretaryId_Id] ON [assistance].[Pairings] ([SecretaryId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId_Id_State] ON [assistance].[Pairings] ([UnitId], [Id], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId_ProposedOn_Id] ON [assistance].[Pairings] ([UnitId], [ProposedOn], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -387,6 +387,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [commons].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [commons].[Audit] ([Sequence], [Id]);
 END;
 
@@ -419,6 +427,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Delegations_PostId_Id] ON [commons].[Delegations] ([PostId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Delegations_RecipientId_Counts] ON [commons].[Delegations] ([RecipientId], [From], [Until], [RevokedOn], [UnitId]);
 END;
 
@@ -427,7 +443,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Delegations_RecipientId_Until] ON [commons].[Delegations] ([RecipientId], [Until]);
+    CREATE INDEX [IX_Delegations_RecipientId_Id] ON [commons].[Delegations] ([RecipientId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_RecipientId_Until_Id] ON [commons].[Delegations] ([RecipientId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_UnitId_Id] ON [commons].[Delegations] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_UnitId_Until_Id] ON [commons].[Delegations] ([UnitId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Delegations_Until_Id] ON [commons].[Delegations] ([Until], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -467,6 +515,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_HouseholdCorrections_HouseholdId_Id] ON [commons].[HouseholdCorrections] ([HouseholdId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Households_AddressLookup] ON [commons].[Households] ([AddressLookup]);
 END;
 
@@ -475,7 +531,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Households_Code] ON [commons].[Households] ([Code]);
+    CREATE INDEX [IX_Households_Code_Id] ON [commons].[Households] ([Code], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -507,6 +563,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Households_UnitId_Code_Id] ON [commons].[Households] ([UnitId], [Code], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Officials_Name_Id] ON [commons].[Officials] ([Name], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Officials_Number] ON [commons].[Officials] ([Number]);
 END;
 
@@ -531,7 +603,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_OrgUnits_Code] ON [commons].[OrgUnits] ([Code]);
+    CREATE INDEX [IX_OrgUnits_Code_Id] ON [commons].[OrgUnits] ([Code], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -547,7 +619,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_OrgUnits_ParentId_Code] ON [commons].[OrgUnits] ([ParentId], [Code]);
+    CREATE INDEX [IX_OrgUnits_ParentId_Code_Id] ON [commons].[OrgUnits] ([ParentId], [Code], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -571,6 +643,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Posts_UnitId_Id] ON [commons].[Posts] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_PurposeGrants_Figures] ON [commons].[PurposeGrants] ([UnitId], [From], [Purpose], [Until], [OfficialId]);
 END;
 
@@ -587,7 +667,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_PurposeGrants_OfficialId_Until] ON [commons].[PurposeGrants] ([OfficialId], [Until]);
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Id] ON [commons].[PurposeGrants] ([OfficialId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_OfficialId_Until_Id] ON [commons].[PurposeGrants] ([OfficialId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_UnitId_Id] ON [commons].[PurposeGrants] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_UnitId_Until_Id] ON [commons].[PurposeGrants] ([UnitId], [Until], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PurposeGrants_Until_Id] ON [commons].[PurposeGrants] ([Until], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -603,7 +715,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_RetentionReports_On_Id] ON [commons].[RetentionReports] ([On], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionReports_Rule_Id] ON [commons].[RetentionReports] ([Rule], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_RetentionReports_Rule_On] ON [commons].[RetentionReports] ([Rule], [On]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RightsRequests_At_Id] ON [commons].[RightsRequests] ([At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -619,7 +755,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_RightsRequests_UnitId_At] ON [commons].[RightsRequests] ([UnitId], [At]);
+    CREATE INDEX [IX_RightsRequests_OfficialId_At_Id] ON [commons].[RightsRequests] ([OfficialId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RightsRequests_OfficialId_Counts] ON [commons].[RightsRequests] ([OfficialId], [Right], [Outcome], [UnitId], [Sealed]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RightsRequests_UnitId_At_Id] ON [commons].[RightsRequests] ([UnitId], [At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -635,7 +787,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Tenures_OfficialId_From] ON [commons].[Tenures] ([OfficialId], [From]);
+    CREATE INDEX [IX_Tenures_OfficialId_Id] ON [commons].[Tenures] ([OfficialId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -651,7 +803,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Tenures_PostId_Id] ON [commons].[Tenures] ([PostId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Tenures_UnitId_Kind] ON [commons].[Tenures] ([UnitId], [Kind]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_At_Id] ON [commons].[Unmaskings] ([At], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -667,6 +835,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Unmaskings_OfficialId_At_Id] ON [commons].[Unmaskings] ([OfficialId], [At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unmaskings_OfficialId_Counts] ON [commons].[Unmaskings] ([OfficialId], [UnitId], [Sealed]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Unmaskings_Record_At] ON [commons].[Unmaskings] ([Record], [At]);
 END;
 
@@ -675,7 +859,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Unmaskings_UnitId_At] ON [commons].[Unmaskings] ([UnitId], [At]);
+    CREATE INDEX [IX_Unmaskings_UnitId_At_Id] ON [commons].[Unmaskings] ([UnitId], [At], [Id]);
 END;
 
 IF NOT EXISTS (

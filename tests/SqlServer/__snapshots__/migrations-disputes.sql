@@ -156,6 +156,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [disputes].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [disputes].[Audit] ([Sequence], [Id]);
 END;
 
@@ -165,6 +173,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Audit_SubjectKey] ON [disputes].[Audit] ([SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_DueOn_Id] ON [disputes].[Disputes] ([DueOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -188,7 +204,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Disputes_HouseholdId_Id] ON [disputes].[Disputes] ([HouseholdId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Disputes_Number] ON [disputes].[Disputes] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_RegisteredOn_Id] ON [disputes].[Disputes] ([RegisteredOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -204,7 +236,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn] ON [disputes].[Disputes] ([ResponsibleId], [DueOn]);
+    CREATE INDEX [IX_Disputes_ResponsibleId_DueOn_Id] ON [disputes].[Disputes] ([ResponsibleId], [DueOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -212,7 +244,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_DueOn] ON [disputes].[Disputes] ([UnitId], [DueOn]);
+    CREATE INDEX [IX_Disputes_ResponsibleId_Id] ON [disputes].[Disputes] ([ResponsibleId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -220,7 +252,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn] ON [disputes].[Disputes] ([UnitId], [RegisteredOn]);
+    CREATE INDEX [IX_Disputes_ResponsibleId_RegisteredOn_Id] ON [disputes].[Disputes] ([ResponsibleId], [RegisteredOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_DueOn_Id] ON [disputes].[Disputes] ([UnitId], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_Id_State_ResponsibleId] ON [disputes].[Disputes] ([UnitId], [Id], [State], [ResponsibleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_RegisteredOn_Id] ON [disputes].[Disputes] ([UnitId], [RegisteredOn], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -325,6 +325,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [petitions].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [petitions].[Audit] ([Sequence], [Id]);
 END;
 
@@ -341,7 +349,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_CaseVisits_LeaderCaseId_VisitedOn] ON [petitions].[CaseVisits] ([LeaderCaseId], [VisitedOn]);
+    CREATE INDEX [IX_CaseVisits_LeaderCaseId_Id] ON [petitions].[CaseVisits] ([LeaderCaseId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -365,7 +373,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_LeaderCases_LeaderId_Since] ON [petitions].[LeaderCases] ([LeaderId], [Since]);
+    CREATE INDEX [IX_LeaderCases_LeaderId_Id] ON [petitions].[LeaderCases] ([LeaderId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderCases_MatterId_Id] ON [petitions].[LeaderCases] ([MatterId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -374,6 +390,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_LeaderCases_MatterId_LeaderId] ON [petitions].[LeaderCases] ([MatterId], [LeaderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LeaderCases_Since_Id] ON [petitions].[LeaderCases] ([Since], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_DueOn_Id] ON [petitions].[Matters] ([DueOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -397,7 +429,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn]);
+    CREATE INDEX [IX_Matters_HandlerId_DueOn_Id] ON [petitions].[Matters] ([HandlerId], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HandlerId_Id] ON [petitions].[Matters] ([HandlerId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HandlerId_NoticeDueOn_Id] ON [petitions].[Matters] ([HandlerId], [NoticeDueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_HandlerId_ReceivedOn_Id] ON [petitions].[Matters] ([HandlerId], [ReceivedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -413,7 +469,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Matters_HouseholdId_Id] ON [petitions].[Matters] ([HouseholdId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_NoticeDueOn_Id] ON [petitions].[Matters] ([NoticeDueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE UNIQUE INDEX [IX_Matters_Number] ON [petitions].[Matters] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_ReceivedOn_Id] ON [petitions].[Matters] ([ReceivedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_DueOn_Id] ON [petitions].[Matters] ([UnitId], [DueOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -429,7 +517,15 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn] ON [petitions].[Matters] ([UnitId], [NoticeDueOn]);
+    CREATE INDEX [IX_Matters_UnitId_NoticeDueOn_Id] ON [petitions].[Matters] ([UnitId], [NoticeDueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_ReceivedOn_Id] ON [petitions].[Matters] ([UnitId], [ReceivedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -445,7 +541,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_NamedOfficials_OfficialId] ON [petitions].[NamedOfficials] ([OfficialId]);
+    CREATE INDEX [IX_NamedOfficials_OfficialId_MatterId] ON [petitions].[NamedOfficials] ([OfficialId], [MatterId]);
 END;
 
 IF NOT EXISTS (
@@ -478,6 +574,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_PetitionerCorrections_PetitionerId_Counts] ON [petitions].[PetitionerCorrections] ([PetitionerId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PetitionerCorrections_PetitionerId_Id] ON [petitions].[PetitionerCorrections] ([PetitionerId], [Id]);
 END;
 
 IF NOT EXISTS (

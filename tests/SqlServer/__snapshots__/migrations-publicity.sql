@@ -200,6 +200,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [publicity].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [publicity].[Audit] ([Sequence], [Id]);
 END;
 
@@ -224,6 +232,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Notices_AuthorId_DraftedOn_Id] ON [publicity].[Notices] ([AuthorId], [DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_AuthorId_Id] ON [publicity].[Notices] ([AuthorId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_AuthorId_PublishedOn_Id] ON [publicity].[Notices] ([AuthorId], [PublishedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_DraftedOn_Id] ON [publicity].[Notices] ([DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Notices_Figures] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Channel], [State], [DraftedOn], [ReviewedOn], [WithdrawnOn]);
 END;
 
@@ -232,7 +272,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Notices_UnitId_State] ON [publicity].[Notices] ([UnitId], [State]);
+    CREATE INDEX [IX_Notices_PublishedOn_Id] ON [publicity].[Notices] ([PublishedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_DraftedOn_Id] ON [publicity].[Notices] ([UnitId], [DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_Id_State] ON [publicity].[Notices] ([UnitId], [Id], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_PublishedOn_Id] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -256,6 +320,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_PolicySessions_HeldOn_Id] ON [publicity].[PolicySessions] ([HeldOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PolicySessions_UnitId_HeldOn_Id] ON [publicity].[PolicySessions] ([UnitId], [HeldOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_PostingDuties_Figures] ON [publicity].[PostingDuties] ([UnitId], [Cadence]);
 END;
 
@@ -264,7 +344,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_PostingDuties_UnitId_Id] ON [publicity].[PostingDuties] ([UnitId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostingDuties_UnitId_Year_Id] ON [publicity].[PostingDuties] ([UnitId], [Year], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PostingDuties_Year_Id] ON [publicity].[PostingDuties] ([Year], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Postings_DutyId_Counts] ON [publicity].[Postings] ([DutyId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Postings_DutyId_Id] ON [publicity].[Postings] ([DutyId], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -200,6 +200,14 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Audit_At_Id] ON [visits].[Audit] ([At], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Audit_Sequence_Id] ON [visits].[Audit] ([Sequence], [Id]);
 END;
 
@@ -209,6 +217,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Audit_SubjectKey] ON [visits].[Audit] ([SubjectKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_DueOn_Id] ON [visits].[Issues] ([DueOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -232,7 +248,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_HandlerId_DueOn] ON [visits].[Issues] ([HandlerId], [DueOn]);
+    CREATE INDEX [IX_Issues_HandlerId_DueOn_Id] ON [visits].[Issues] ([HandlerId], [DueOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -240,7 +256,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Issues_UnitId_DueOn] ON [visits].[Issues] ([UnitId], [DueOn]);
+    CREATE INDEX [IX_Issues_HandlerId_Id] ON [visits].[Issues] ([HandlerId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_UnitId_DueOn_Id] ON [visits].[Issues] ([UnitId], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_UnitId_Id_State_HandlerId] ON [visits].[Issues] ([UnitId], [Id], [State], [HandlerId]);
 END;
 
 IF NOT EXISTS (
@@ -249,6 +281,14 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Issues_VisitId_Counts] ON [visits].[Issues] ([VisitId], [HandlerId], [UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_VisitId_Id] ON [visits].[Issues] ([VisitId], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -272,7 +312,23 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo]);
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_Id_Group] ON [visits].[KeyGroupEntries] ([UnitId], [Id], [Group]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_ValidTo_Id] ON [visits].[KeyGroupEntries] ([UnitId], [ValidTo], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_ValidTo_Id] ON [visits].[KeyGroupEntries] ([ValidTo], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -312,7 +368,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn] ON [visits].[Visits] ([HouseholdId], [VisitedOn]);
+    CREATE INDEX [IX_Visits_HouseholdId_VisitedOn_Id] ON [visits].[Visits] ([HouseholdId], [VisitedOn], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -320,7 +376,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id]);
+    CREATE INDEX [IX_Visits_UnitId_VisitedOn_Id_Purpose] ON [visits].[Visits] ([UnitId], [VisitedOn], [Id], [Purpose]);
 END;
 
 IF NOT EXISTS (
@@ -328,7 +384,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Visits_VisitedOn] ON [visits].[Visits] ([VisitedOn]);
+    CREATE INDEX [IX_Visits_VisitedOn_Id] ON [visits].[Visits] ([VisitedOn], [Id]);
 END;
 
 IF NOT EXISTS (

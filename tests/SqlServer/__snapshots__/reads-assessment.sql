@@ -12,15 +12,15 @@ WHERE [i].[Id] IN (
 )
 
 -- OrgUnit.schemes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
-FROM [assessment].[Schemes] AS [s]
-WHERE [s].[UnitId] = @K0
-ORDER BY [s].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Year], [s].[Kind], [s].[Name], [s].[State], [s].[LockedThrough], [s].[UnitId], [s].[Version]
-FROM [assessment].[Schemes] AS [s]
-WHERE [s].[UnitId] = @K1
-ORDER BY [s].[Id] DESC) AS b
+SELECT [p].[value], [s0].[Id], [s0].[Year], [s0].[Kind], [s0].[Name], [s0].[State], [s0].[LockedThrough], [s0].[UnitId], [s0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [s].[Id], [s].[Kind], [s].[LockedThrough], [s].[Name], [s].[State], [s].[UnitId], [s].[Version], [s].[Year]
+    FROM [assessment].[Schemes] AS [s]
+    WHERE [s].[UnitId] = [p].[value] AND [s].[UnitId] >= [p].[value]
+    ORDER BY [s].[Id] DESC
+) AS [s0]
+ORDER BY [p].[value], [s0].[Id] DESC
 
 -- OrgUnit.schemes totalCount
 SELECT [s].[UnitId], COUNT_BIG(*)
@@ -92,15 +92,15 @@ WHERE [s].[Id] IN (
 )
 
 -- Scheme.indicators
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
-FROM [assessment].[SchemeIndicators] AS [s]
-WHERE [s].[SchemeId] = @K0
-ORDER BY [s].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [s].[Id], [s].[Code], [s].[Name], [s].[Weight], [s].[Target], [s].[SchemeId], [s].[Version]
-FROM [assessment].[SchemeIndicators] AS [s]
-WHERE [s].[SchemeId] = @K1
-ORDER BY [s].[Id] DESC) AS b
+SELECT [p].[value], [s0].[Id], [s0].[Code], [s0].[Name], [s0].[Weight], [s0].[Target], [s0].[SchemeId], [s0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [s].[Id], [s].[Code], [s].[Name], [s].[SchemeId], [s].[Target], [s].[Version], [s].[Weight]
+    FROM [assessment].[SchemeIndicators] AS [s]
+    WHERE [s].[SchemeId] = [p].[value] AND [s].[SchemeId] >= [p].[value]
+    ORDER BY [s].[Id] DESC
+) AS [s0]
+ORDER BY [p].[value], [s0].[Id] DESC
 
 -- Scheme.indicators totalCount
 SELECT [s].[SchemeId], COUNT_BIG(*)

@@ -18,21 +18,18 @@ WHERE [a].[Id] IN (
 )
 
 -- AidCase.measures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidMeasures] AS [a]
-WHERE [a].[AidCaseId] = @K0 AND ([a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P13)
-ORDER BY [a].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidMeasures] AS [a]
-WHERE [a].[AidCaseId] = @K1 AND ([a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P13)
-ORDER BY [a].[Id] DESC) AS b
+SELECT [p].[value], [a0].[Id], [a0].[Description], [a0].[State], [a0].[PlannedOn], [a0].[DueOn], [a0].[DoneOn], [a0].[ConfirmedOn], [a0].[AidCaseId], [a0].[ResponsibleId], [a0].[UnitId], [a0].[UnitCode], [a0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [a].[Id], [a].[AidCaseId], [a].[ConfirmedOn], [a].[Description], [a].[DoneOn], [a].[DueOn], [a].[PlannedOn], [a].[ResponsibleId], [a].[State], [a].[UnitCode], [a].[UnitId], [a].[Version]
+    FROM [assistance].[AidMeasures] AS [a]
+    WHERE [a].[AidCaseId] = [p].[value] AND [a].[AidCaseId] >= [p].[value] AND ([a].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [a].[ResponsibleId] = @P13)
+    ORDER BY [a].[Id] DESC
+) AS [a0]
+ORDER BY [p].[value], [a0].[Id] DESC
 
 -- AidCase.measures totalCount
 SELECT [a].[AidCaseId], COUNT_BIG(*)
@@ -78,21 +75,18 @@ WHERE [a].[Id] IN (
 ) OR [a].[ResponsibleId] = @P12)
 
 -- Household.aidCases
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidCases] AS [a]
-WHERE [a].[HouseholdId] = @K0 AND [a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [a].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidCases] AS [a]
-WHERE [a].[HouseholdId] = @K1 AND [a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [a].[Id] DESC) AS b
+SELECT [p].[value], [a0].[Id], [a0].[Class], [a0].[SourceDocument], [a0].[Purpose], [a0].[ValidFrom], [a0].[ValidTo], [a0].[State], [a0].[NominatedOn], [a0].[VerifiedOn], [a0].[SupportedOn], [a0].[EndedOn], [a0].[EndedBecause], [a0].[ErasedOn], [a0].[HouseholdId], [a0].[UnitId], [a0].[UnitCode], [a0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[EndedBecause], [a].[EndedOn], [a].[ErasedOn], [a].[HouseholdId], [a].[NominatedOn], [a].[Purpose], [a].[SourceDocument], [a].[State], [a].[SupportedOn], [a].[UnitCode], [a].[UnitId], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], [a].[Version]
+    FROM [assistance].[AidCases] AS [a]
+    WHERE [a].[HouseholdId] = [p].[value] AND [a].[HouseholdId] >= [p].[value] AND [a].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [a].[Id] DESC
+) AS [a0]
+ORDER BY [p].[value], [a0].[Id] DESC
 
 -- Household.aidCases totalCount
 SELECT [a].[HouseholdId], COUNT_BIG(*)
@@ -119,21 +113,18 @@ WHERE [a].[UnitId] IN (
 GROUP BY [a].[HouseholdId]
 
 -- Household.pairings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[HouseholdId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[HouseholdId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Kind], [p2].[Partner], [p2].[State], [p2].[ProposedOn], [p2].[AgreedOn], [p2].[EndedOn], [p2].[SecretaryId], [p2].[HouseholdId], [p2].[UnitId], [p2].[UnitCode], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[AgreedOn], [p0].[EndedOn], [p0].[HouseholdId], [p0].[Kind], [p0].[Partner], [p0].[ProposedOn], [p0].[SecretaryId], [p0].[State], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [assistance].[Pairings] AS [p0]
+    WHERE [p0].[HouseholdId] = [p].[value] AND [p0].[HouseholdId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- Household.pairings totalCount
 SELECT [p].[HouseholdId], COUNT_BIG(*)
@@ -160,21 +151,18 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[HouseholdId]
 
 -- Official.aidMeasures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidMeasures] AS [a]
-WHERE [a].[ResponsibleId] = @K0 AND ([a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P13)
-ORDER BY [a].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Description], [a].[State], [a].[PlannedOn], [a].[DueOn], [a].[DoneOn], [a].[ConfirmedOn], [a].[AidCaseId], [a].[ResponsibleId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidMeasures] AS [a]
-WHERE [a].[ResponsibleId] = @K1 AND ([a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [a].[ResponsibleId] = @P13)
-ORDER BY [a].[Id] DESC) AS b
+SELECT [p].[value], [a0].[Id], [a0].[Description], [a0].[State], [a0].[PlannedOn], [a0].[DueOn], [a0].[DoneOn], [a0].[ConfirmedOn], [a0].[AidCaseId], [a0].[ResponsibleId], [a0].[UnitId], [a0].[UnitCode], [a0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [a].[Id], [a].[AidCaseId], [a].[ConfirmedOn], [a].[Description], [a].[DoneOn], [a].[DueOn], [a].[PlannedOn], [a].[ResponsibleId], [a].[State], [a].[UnitCode], [a].[UnitId], [a].[Version]
+    FROM [assistance].[AidMeasures] AS [a]
+    WHERE [a].[ResponsibleId] = [p].[value] AND [a].[ResponsibleId] >= [p].[value] AND ([a].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [a].[ResponsibleId] = @P13)
+    ORDER BY [a].[Id] DESC
+) AS [a0]
+ORDER BY [p].[value], [a0].[Id] DESC
 
 -- Official.aidMeasures totalCount
 SELECT [a].[ResponsibleId], COUNT_BIG(*)
@@ -201,21 +189,18 @@ WHERE ([a].[UnitId] IN (
 GROUP BY [a].[ResponsibleId]
 
 -- Official.pairings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[SecretaryId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[SecretaryId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Kind], [p2].[Partner], [p2].[State], [p2].[ProposedOn], [p2].[AgreedOn], [p2].[EndedOn], [p2].[SecretaryId], [p2].[HouseholdId], [p2].[UnitId], [p2].[UnitCode], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[AgreedOn], [p0].[EndedOn], [p0].[HouseholdId], [p0].[Kind], [p0].[Partner], [p0].[ProposedOn], [p0].[SecretaryId], [p0].[State], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [assistance].[Pairings] AS [p0]
+    WHERE [p0].[SecretaryId] = [p].[value] AND [p0].[SecretaryId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- Official.pairings totalCount
 SELECT [p].[SecretaryId], COUNT_BIG(*)
@@ -242,21 +227,18 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[SecretaryId]
 
 -- OrgUnit.aidCases
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidCases] AS [a]
-WHERE [a].[UnitId] = @K0 AND [a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [a].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidCases] AS [a]
-WHERE [a].[UnitId] = @K1 AND [a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [a].[Id] DESC) AS b
+SELECT [p].[value], [a0].[Id], [a0].[Class], [a0].[SourceDocument], [a0].[Purpose], [a0].[ValidFrom], [a0].[ValidTo], [a0].[State], [a0].[NominatedOn], [a0].[VerifiedOn], [a0].[SupportedOn], [a0].[EndedOn], [a0].[EndedBecause], [a0].[ErasedOn], [a0].[HouseholdId], [a0].[UnitId], [a0].[UnitCode], [a0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[EndedBecause], [a].[EndedOn], [a].[ErasedOn], [a].[HouseholdId], [a].[NominatedOn], [a].[Purpose], [a].[SourceDocument], [a].[State], [a].[SupportedOn], [a].[UnitCode], [a].[UnitId], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], [a].[Version]
+    FROM [assistance].[AidCases] AS [a]
+    WHERE [a].[UnitId] = [p].[value] AND [a].[UnitId] >= [p].[value] AND [a].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [a].[Id] DESC
+) AS [a0]
+ORDER BY [p].[value], [a0].[Id] DESC
 
 -- OrgUnit.aidCases totalCount
 SELECT [a].[UnitId], COUNT_BIG(*)
@@ -283,21 +265,18 @@ WHERE [a].[UnitId] IN (
 GROUP BY [a].[UnitId]
 
 -- OrgUnit.pairings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Kind], [p2].[Partner], [p2].[State], [p2].[ProposedOn], [p2].[AgreedOn], [p2].[EndedOn], [p2].[SecretaryId], [p2].[HouseholdId], [p2].[UnitId], [p2].[UnitCode], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[AgreedOn], [p0].[EndedOn], [p0].[HouseholdId], [p0].[Kind], [p0].[Partner], [p0].[ProposedOn], [p0].[SecretaryId], [p0].[State], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [assistance].[Pairings] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- OrgUnit.pairings totalCount
 SELECT [p].[UnitId], COUNT_BIG(*)
@@ -343,13 +322,15 @@ WHERE [p].[Id] IN (
 )
 
 -- Query.aidCases
-SELECT TOP(@P10) [a].[Id], [a].[Class], [a].[SourceDocument], [a].[Purpose], [a].[ValidFrom], [a].[ValidTo], [a].[State], [a].[NominatedOn], [a].[VerifiedOn], [a].[SupportedOn], [a].[EndedOn], [a].[EndedBecause], [a].[ErasedOn], [a].[HouseholdId], [a].[UnitId], [a].[UnitCode], [a].[Version]
-FROM [assistance].[AidCases] AS [a]
-WHERE [a].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [a].[Id] DESC
+SELECT TOP(@P11) [a0].[Id], [a0].[Class], [a0].[SourceDocument], [a0].[Purpose], [a0].[ValidFrom], [a0].[ValidTo], [a0].[State], [a0].[NominatedOn], [a0].[VerifiedOn], [a0].[SupportedOn], [a0].[EndedOn], [a0].[EndedBecause], [a0].[ErasedOn], [a0].[HouseholdId], [a0].[UnitId], [a0].[UnitCode], [a0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [a].[Id], [a].[Class], [a].[EndedBecause], [a].[EndedOn], [a].[ErasedOn], [a].[HouseholdId], [a].[NominatedOn], [a].[Purpose], [a].[SourceDocument], [a].[State], [a].[SupportedOn], [a].[UnitCode], [a].[UnitId], [a].[ValidFrom], [a].[ValidTo], [a].[VerifiedOn], [a].[Version]
+    FROM [assistance].[AidCases] AS [a]
+    WHERE [a].[UnitId] = [p].[value] AND [a].[UnitId] >= [p].[value]
+    ORDER BY [a].[Id] DESC
+) AS [a0]
+ORDER BY [a0].[Id] DESC
 
 -- Query.aidCases totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -374,13 +355,15 @@ FROM (
 ) AS [a0]
 
 -- Query.pairings
-SELECT TOP(@P10) [p].[Id], [p].[Kind], [p].[Partner], [p].[State], [p].[ProposedOn], [p].[AgreedOn], [p].[EndedOn], [p].[SecretaryId], [p].[HouseholdId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [assistance].[Pairings] AS [p]
-WHERE [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC
+SELECT TOP(@P11) [p1].[Id], [p1].[Kind], [p1].[Partner], [p1].[State], [p1].[ProposedOn], [p1].[AgreedOn], [p1].[EndedOn], [p1].[SecretaryId], [p1].[HouseholdId], [p1].[UnitId], [p1].[UnitCode], [p1].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[AgreedOn], [p0].[EndedOn], [p0].[HouseholdId], [p0].[Kind], [p0].[Partner], [p0].[ProposedOn], [p0].[SecretaryId], [p0].[State], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [assistance].[Pairings] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value]
+    ORDER BY [p0].[Id] DESC
+) AS [p1]
+ORDER BY [p1].[Id] DESC
 
 -- Query.pairings totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)

@@ -37,27 +37,21 @@ WHERE [h].[Id] IN (
 )
 
 -- Household.corrections
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
-FROM [commons].[HouseholdCorrections] AS [h]
-WHERE [h].[HouseholdId] = @K0 AND EXISTS (
-    SELECT 1
-    FROM [commons].[Households] AS [h0]
-    WHERE [h0].[UnitId] IN (
-        SELECT [p].[value]
-        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-    ) AND [h0].[Id] = [h].[HouseholdId])
-ORDER BY [h].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
-FROM [commons].[HouseholdCorrections] AS [h]
-WHERE [h].[HouseholdId] = @K1 AND EXISTS (
-    SELECT 1
-    FROM [commons].[Households] AS [h0]
-    WHERE [h0].[UnitId] IN (
-        SELECT [p].[value]
-        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-    ) AND [h0].[Id] = [h].[HouseholdId])
-ORDER BY [h].[Id] DESC) AS b
+SELECT [p].[value], [h1].[Id], [h1].[Because], [h1].[CorrectedOn], [h1].[HouseholdId], [h1].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [h].[Id], [h].[Because], [h].[CorrectedOn], [h].[HouseholdId], [h].[Version]
+    FROM [commons].[HouseholdCorrections] AS [h]
+    WHERE [h].[HouseholdId] = [p].[value] AND [h].[HouseholdId] >= [p].[value] AND EXISTS (
+        SELECT 1
+        FROM [commons].[Households] AS [h0]
+        WHERE [h0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+        ) AND [h0].[Id] = [h].[HouseholdId])
+    ORDER BY [h].[Id] DESC
+) AS [h1]
+ORDER BY [p].[value], [h1].[Id] DESC
 
 -- Household.corrections totalCount
 SELECT [h].[HouseholdId], COUNT_BIG(*)
@@ -128,21 +122,18 @@ WHERE [o].[Id] IN (
 )
 
 -- Official.delegations
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
-FROM [commons].[Delegations] AS [d]
-WHERE [d].[RecipientId] = @K0 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[RecipientId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
-FROM [commons].[Delegations] AS [d]
-WHERE [d].[RecipientId] = @K1 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[RecipientId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
+SELECT [p].[value], [d0].[Id], [d0].[From], [d0].[Until], [d0].[Because], [d0].[Permissions], [d0].[RevokedOn], [d0].[PostId], [d0].[GivenById], [d0].[RecipientId], [d0].[UnitId], [d0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [d].[Id], [d].[Because], [d].[From], [d].[GivenById], [d].[Permissions], [d].[PostId], [d].[RecipientId], [d].[RevokedOn], [d].[UnitId], [d].[Until], [d].[Version]
+    FROM [commons].[Delegations] AS [d]
+    WHERE [d].[RecipientId] = [p].[value] AND [d].[RecipientId] >= [p].[value] AND ([d].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [d].[RecipientId] = @P13)
+    ORDER BY [d].[Id] DESC
+) AS [d0]
+ORDER BY [p].[value], [d0].[Id] DESC
 
 -- Official.delegations totalCount
 SELECT [d].[RecipientId], COUNT_BIG(*)
@@ -169,21 +160,18 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[RecipientId]
 
 -- Official.purposeGrants
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
-FROM [commons].[PurposeGrants] AS [p]
-WHERE [p].[OfficialId] = @K0 AND ([p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P13)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
-FROM [commons].[PurposeGrants] AS [p]
-WHERE [p].[OfficialId] = @K1 AND ([p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P13)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Purpose], [p2].[Because], [p2].[From], [p2].[Until], [p2].[OfficialId], [p2].[GivenById], [p2].[UnitId], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Because], [p0].[From], [p0].[GivenById], [p0].[OfficialId], [p0].[Purpose], [p0].[UnitId], [p0].[Until], [p0].[Version]
+    FROM [commons].[PurposeGrants] AS [p0]
+    WHERE [p0].[OfficialId] = [p].[value] AND [p0].[OfficialId] >= [p].[value] AND ([p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    ) OR [p0].[OfficialId] = @P13)
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- Official.purposeGrants totalCount
 SELECT [p].[OfficialId], COUNT_BIG(*)
@@ -210,21 +198,18 @@ WHERE ([p].[UnitId] IN (
 GROUP BY [p].[OfficialId]
 
 -- Official.tenures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
-FROM [commons].[Tenures] AS [t]
-WHERE [t].[OfficialId] = @K0 AND [t].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [t].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
-FROM [commons].[Tenures] AS [t]
-WHERE [t].[OfficialId] = @K1 AND [t].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [t].[Id] DESC) AS b
+SELECT [p].[value], [t0].[Id], [t0].[From], [t0].[To], [t0].[Acting], [t0].[Kind], [t0].[ApprovedOn], [t0].[PostId], [t0].[OfficialId], [t0].[UnitId], [t0].[AppointedById], [t0].[ApprovedById], [t0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [t].[Id], [t].[Acting], [t].[AppointedById], [t].[ApprovedById], [t].[ApprovedOn], [t].[From], [t].[Kind], [t].[OfficialId], [t].[PostId], [t].[To], [t].[UnitId], [t].[Version]
+    FROM [commons].[Tenures] AS [t]
+    WHERE [t].[OfficialId] = [p].[value] AND [t].[OfficialId] >= [p].[value] AND [t].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [t].[Id] DESC
+) AS [t0]
+ORDER BY [p].[value], [t0].[Id] DESC
 
 -- Official.tenures totalCount
 SELECT [t].[OfficialId], COUNT_BIG(*)
@@ -264,15 +249,15 @@ WHERE [o].[Id] IN (
 )
 
 -- OrgUnit.children
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
-FROM [commons].[OrgUnits] AS [o]
-WHERE [o].[ParentId] = @K0
-ORDER BY [o].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [o].[Id], [o].[Code], [o].[Name], [o].[Kind], [o].[OpenedOn], [o].[ClosedOn], [o].[ParentId], [o].[Version]
-FROM [commons].[OrgUnits] AS [o]
-WHERE [o].[ParentId] = @K1
-ORDER BY [o].[Id] DESC) AS b
+SELECT [p].[value], [o0].[Id], [o0].[Code], [o0].[Name], [o0].[Kind], [o0].[OpenedOn], [o0].[ClosedOn], [o0].[ParentId], [o0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [o].[Id], [o].[ClosedOn], [o].[Code], [o].[Kind], [o].[Name], [o].[OpenedOn], [o].[ParentId], [o].[Version]
+    FROM [commons].[OrgUnits] AS [o]
+    WHERE [o].[ParentId] = [p].[value] AND [o].[ParentId] >= [p].[value]
+    ORDER BY [o].[Id] DESC
+) AS [o0]
+ORDER BY [p].[value], [o0].[Id] DESC
 
 -- OrgUnit.children totalCount
 SELECT [o].[ParentId], COUNT_BIG(*)
@@ -293,21 +278,18 @@ WHERE [o].[ParentId] IN (
 GROUP BY [o].[ParentId]
 
 -- OrgUnit.households
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
-FROM [commons].[Households] AS [h]
-WHERE [h].[UnitId] = @K0 AND [h].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [h].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
-FROM [commons].[Households] AS [h]
-WHERE [h].[UnitId] = @K1 AND [h].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [h].[Id] DESC) AS b
+SELECT [p].[value], [h0].[Id], [h0].[Code], [h0].[Headcount], [h0].[DoNotDisturb], [h0].[UnitId], [h0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [h].[Id], [h].[Code], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitId], [h].[Version]
+    FROM [commons].[Households] AS [h]
+    WHERE [h].[UnitId] = [p].[value] AND [h].[UnitId] >= [p].[value] AND [h].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [h].[Id] DESC
+) AS [h0]
+ORDER BY [p].[value], [h0].[Id] DESC
 
 -- OrgUnit.households totalCount
 SELECT [h].[UnitId], COUNT_BIG(*)
@@ -334,21 +316,18 @@ WHERE [h].[UnitId] IN (
 GROUP BY [h].[UnitId]
 
 -- OrgUnit.posts
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
-FROM [commons].[Posts] AS [p]
-WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Title], [p].[Kind], [p].[UnitId], [p].[Version]
-FROM [commons].[Posts] AS [p]
-WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Title], [p2].[Kind], [p2].[UnitId], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Kind], [p0].[Title], [p0].[UnitId], [p0].[Version]
+    FROM [commons].[Posts] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- OrgUnit.posts totalCount
 SELECT [p].[UnitId], COUNT_BIG(*)
@@ -409,21 +388,18 @@ WHERE [p].[Id] IN (
 )
 
 -- Post.delegations
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
-FROM [commons].[Delegations] AS [d]
-WHERE [d].[PostId] = @K0 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[RecipientId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
-FROM [commons].[Delegations] AS [d]
-WHERE [d].[PostId] = @K1 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[RecipientId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
+SELECT [p].[value], [d0].[Id], [d0].[From], [d0].[Until], [d0].[Because], [d0].[Permissions], [d0].[RevokedOn], [d0].[PostId], [d0].[GivenById], [d0].[RecipientId], [d0].[UnitId], [d0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [d].[Id], [d].[Because], [d].[From], [d].[GivenById], [d].[Permissions], [d].[PostId], [d].[RecipientId], [d].[RevokedOn], [d].[UnitId], [d].[Until], [d].[Version]
+    FROM [commons].[Delegations] AS [d]
+    WHERE [d].[PostId] = [p].[value] AND [d].[PostId] >= [p].[value] AND ([d].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [d].[RecipientId] = @P13)
+    ORDER BY [d].[Id] DESC
+) AS [d0]
+ORDER BY [p].[value], [d0].[Id] DESC
 
 -- Post.delegations totalCount
 SELECT [d].[PostId], COUNT_BIG(*)
@@ -450,21 +426,18 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[PostId]
 
 -- Post.tenures
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
-FROM [commons].[Tenures] AS [t]
-WHERE [t].[PostId] = @K0 AND [t].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [t].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [t].[Id], [t].[From], [t].[To], [t].[Acting], [t].[Kind], [t].[ApprovedOn], [t].[PostId], [t].[OfficialId], [t].[UnitId], [t].[AppointedById], [t].[ApprovedById], [t].[Version]
-FROM [commons].[Tenures] AS [t]
-WHERE [t].[PostId] = @K1 AND [t].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [t].[Id] DESC) AS b
+SELECT [p].[value], [t0].[Id], [t0].[From], [t0].[To], [t0].[Acting], [t0].[Kind], [t0].[ApprovedOn], [t0].[PostId], [t0].[OfficialId], [t0].[UnitId], [t0].[AppointedById], [t0].[ApprovedById], [t0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [t].[Id], [t].[Acting], [t].[AppointedById], [t].[ApprovedById], [t].[ApprovedOn], [t].[From], [t].[Kind], [t].[OfficialId], [t].[PostId], [t].[To], [t].[UnitId], [t].[Version]
+    FROM [commons].[Tenures] AS [t]
+    WHERE [t].[PostId] = [p].[value] AND [t].[PostId] >= [p].[value] AND [t].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [t].[Id] DESC
+) AS [t0]
+ORDER BY [p].[value], [t0].[Id] DESC
 
 -- Post.tenures totalCount
 SELECT [t].[PostId], COUNT_BIG(*)
@@ -510,12 +483,29 @@ WHERE [p].[Id] IN (
 ) OR [p].[OfficialId] = @P12)
 
 -- Query.delegations
-SELECT TOP(@P10) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
+SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
 FROM [commons].[Delegations] AS [d]
-WHERE [d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [d].[RecipientId] = @P12
+WHERE [d].[Id] IN (
+    SELECT [d1].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    CROSS APPLY (
+        SELECT TOP(@P11) [d0].[Id]
+        FROM [commons].[Delegations] AS [d0]
+        WHERE [d0].[UnitId] = [p].[value] AND [d0].[UnitId] >= [p].[value]
+        ORDER BY [d0].[Id] DESC
+    ) AS [d1]
+    UNION ALL
+    SELECT [d3].[Id]
+    FROM (
+        SELECT TOP(@P11) [d2].[Id]
+        FROM [commons].[Delegations] AS [d2]
+        WHERE [d2].[RecipientId] = @P12 AND [d2].[UnitId] NOT IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p0]
+        )
+        ORDER BY [d2].[Id] DESC
+    ) AS [d3]
+)
 ORDER BY [d].[Id] DESC
 
 -- Query.delegations totalCount
@@ -549,13 +539,15 @@ WHERE [h].[Code] = @P10 AND [h].[UnitId] IN (
 )
 
 -- Query.households
-SELECT TOP(@P10) [h].[Id], [h].[Code], [h].[Headcount], [h].[DoNotDisturb], [h].[UnitId], [h].[Version]
-FROM [commons].[Households] AS [h]
-WHERE [h].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [h].[Id] DESC
+SELECT TOP(@P11) [h0].[Id], [h0].[Code], [h0].[Headcount], [h0].[DoNotDisturb], [h0].[UnitId], [h0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [h].[Id], [h].[Code], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitId], [h].[Version]
+    FROM [commons].[Households] AS [h]
+    WHERE [h].[UnitId] = [p].[value] AND [h].[UnitId] >= [p].[value]
+    ORDER BY [h].[Id] DESC
+) AS [h0]
+ORDER BY [h0].[Id] DESC
 
 -- Query.households totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -628,12 +620,29 @@ FROM (
 ) AS [o0]
 
 -- Query.purposeGrants
-SELECT TOP(@P10) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
+SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
 FROM [commons].[PurposeGrants] AS [p]
-WHERE [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-) OR [p].[OfficialId] = @P12
+WHERE [p].[Id] IN (
+    SELECT [p2].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+    CROSS APPLY (
+        SELECT TOP(@P11) [p1].[Id]
+        FROM [commons].[PurposeGrants] AS [p1]
+        WHERE [p1].[UnitId] = [p0].[value] AND [p1].[UnitId] >= [p0].[value]
+        ORDER BY [p1].[Id] DESC
+    ) AS [p2]
+    UNION ALL
+    SELECT [p5].[Id]
+    FROM (
+        SELECT TOP(@P11) [p3].[Id]
+        FROM [commons].[PurposeGrants] AS [p3]
+        WHERE [p3].[OfficialId] = @P12 AND [p3].[UnitId] NOT IN (
+            SELECT [p4].[value]
+            FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p4]
+        )
+        ORDER BY [p3].[Id] DESC
+    ) AS [p5]
+)
 ORDER BY [p].[Id] DESC
 
 -- Query.purposeGrants totalCount
@@ -678,12 +687,29 @@ FROM (
 ) AS [r0]
 
 -- Query.rightsRequests
-SELECT TOP(@P10) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
+SELECT TOP(@P11) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
 FROM [commons].[RightsRequests] AS [r]
-WHERE ([r].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [r].[OfficialId] = @P12) AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P13)
+WHERE [r].[Id] IN (
+    SELECT [r1].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    CROSS APPLY (
+        SELECT TOP(@P11) [r0].[Id]
+        FROM [commons].[RightsRequests] AS [r0]
+        WHERE [r0].[UnitId] = [p].[value] AND [r0].[UnitId] >= [p].[value] AND ([r0].[Sealed] = CAST(0 AS bit) OR [r0].[OfficialId] = @P12)
+        ORDER BY [r0].[Id] DESC
+    ) AS [r1]
+    UNION ALL
+    SELECT [r3].[Id]
+    FROM (
+        SELECT TOP(@P11) [r2].[Id]
+        FROM [commons].[RightsRequests] AS [r2]
+        WHERE [r2].[OfficialId] = @P13 AND [r2].[UnitId] NOT IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P14) WITH ([value] bigint '$') AS [p0]
+        ) AND ([r2].[Sealed] = CAST(0 AS bit) OR [r2].[OfficialId] = @P12)
+        ORDER BY [r2].[Id] DESC
+    ) AS [r3]
+)
 ORDER BY [r].[Id] DESC
 
 -- Query.rightsRequests totalCount
@@ -709,12 +735,29 @@ FROM (
 ) AS [r0]
 
 -- Query.unmaskings
-SELECT TOP(@P10) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
+SELECT TOP(@P11) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
 FROM [commons].[Unmaskings] AS [u]
-WHERE ([u].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [u].[OfficialId] = @P12) AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P13)
+WHERE [u].[Id] IN (
+    SELECT [u1].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    CROSS APPLY (
+        SELECT TOP(@P11) [u0].[Id]
+        FROM [commons].[Unmaskings] AS [u0]
+        WHERE [u0].[UnitId] = [p].[value] AND [u0].[UnitId] >= [p].[value] AND ([u0].[Sealed] = CAST(0 AS bit) OR [u0].[OfficialId] = @P12)
+        ORDER BY [u0].[Id] DESC
+    ) AS [u1]
+    UNION ALL
+    SELECT [u3].[Id]
+    FROM (
+        SELECT TOP(@P11) [u2].[Id]
+        FROM [commons].[Unmaskings] AS [u2]
+        WHERE [u2].[OfficialId] = @P13 AND [u2].[UnitId] NOT IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P14) WITH ([value] bigint '$') AS [p0]
+        ) AND ([u2].[Sealed] = CAST(0 AS bit) OR [u2].[OfficialId] = @P12)
+        ORDER BY [u2].[Id] DESC
+    ) AS [u3]
+)
 ORDER BY [u].[Id] DESC
 
 -- Query.unmaskings totalCount

@@ -18,21 +18,18 @@ WHERE [d].[Id] IN (
 ) OR [d].[ResponsibleId] = @P12)
 
 -- Household.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[HouseholdId] = @K0 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[HouseholdId] = @K1 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
+SELECT [p].[value], [d0].[Id], [d0].[Number], [d0].[Kind], [d0].[Title], [d0].[Summary], [d0].[State], [d0].[RegisteredOn], [d0].[Plan], [d0].[DueOn], [d0].[DutiesSet], [d0].[ConsentedOn], [d0].[EndedOn], [d0].[Outcome], [d0].[StruckOffOn], [d0].[ErasedOn], [d0].[HouseholdId], [d0].[LeaderId], [d0].[ResponsibleUnitId], [d0].[ResponsibleId], [d0].[CloserId], [d0].[UnitId], [d0].[UnitCode], [d0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [d].[Id], [d].[CloserId], [d].[ConsentedOn], [d].[DueOn], [d].[DutiesSet], [d].[EndedOn], [d].[ErasedOn], [d].[HouseholdId], [d].[Kind], [d].[LeaderId], [d].[Number], [d].[Outcome], [d].[Plan], [d].[RegisteredOn], [d].[ResponsibleId], [d].[ResponsibleUnitId], [d].[State], [d].[StruckOffOn], [d].[Summary], [d].[Title], [d].[UnitCode], [d].[UnitId], [d].[Version]
+    FROM [disputes].[Disputes] AS [d]
+    WHERE [d].[HouseholdId] = [p].[value] AND [d].[HouseholdId] >= [p].[value] AND ([d].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [d].[ResponsibleId] = @P13)
+    ORDER BY [d].[Id] DESC
+) AS [d0]
+ORDER BY [p].[value], [d0].[Id] DESC
 
 -- Household.disputes totalCount
 SELECT [d].[HouseholdId], COUNT_BIG(*)
@@ -59,21 +56,18 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[HouseholdId]
 
 -- Official.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[ResponsibleId] = @K0 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[ResponsibleId] = @K1 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
+SELECT [p].[value], [d0].[Id], [d0].[Number], [d0].[Kind], [d0].[Title], [d0].[Summary], [d0].[State], [d0].[RegisteredOn], [d0].[Plan], [d0].[DueOn], [d0].[DutiesSet], [d0].[ConsentedOn], [d0].[EndedOn], [d0].[Outcome], [d0].[StruckOffOn], [d0].[ErasedOn], [d0].[HouseholdId], [d0].[LeaderId], [d0].[ResponsibleUnitId], [d0].[ResponsibleId], [d0].[CloserId], [d0].[UnitId], [d0].[UnitCode], [d0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [d].[Id], [d].[CloserId], [d].[ConsentedOn], [d].[DueOn], [d].[DutiesSet], [d].[EndedOn], [d].[ErasedOn], [d].[HouseholdId], [d].[Kind], [d].[LeaderId], [d].[Number], [d].[Outcome], [d].[Plan], [d].[RegisteredOn], [d].[ResponsibleId], [d].[ResponsibleUnitId], [d].[State], [d].[StruckOffOn], [d].[Summary], [d].[Title], [d].[UnitCode], [d].[UnitId], [d].[Version]
+    FROM [disputes].[Disputes] AS [d]
+    WHERE [d].[ResponsibleId] = [p].[value] AND [d].[ResponsibleId] >= [p].[value] AND ([d].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [d].[ResponsibleId] = @P13)
+    ORDER BY [d].[Id] DESC
+) AS [d0]
+ORDER BY [p].[value], [d0].[Id] DESC
 
 -- Official.disputes totalCount
 SELECT [d].[ResponsibleId], COUNT_BIG(*)
@@ -100,21 +94,18 @@ WHERE ([d].[UnitId] IN (
 GROUP BY [d].[ResponsibleId]
 
 -- OrgUnit.disputes
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[UnitId] = @K0 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[UnitId] = @K1 AND ([d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P13)
-ORDER BY [d].[Id] DESC) AS b
+SELECT [p].[value], [d0].[Id], [d0].[Number], [d0].[Kind], [d0].[Title], [d0].[Summary], [d0].[State], [d0].[RegisteredOn], [d0].[Plan], [d0].[DueOn], [d0].[DutiesSet], [d0].[ConsentedOn], [d0].[EndedOn], [d0].[Outcome], [d0].[StruckOffOn], [d0].[ErasedOn], [d0].[HouseholdId], [d0].[LeaderId], [d0].[ResponsibleUnitId], [d0].[ResponsibleId], [d0].[CloserId], [d0].[UnitId], [d0].[UnitCode], [d0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [d].[Id], [d].[CloserId], [d].[ConsentedOn], [d].[DueOn], [d].[DutiesSet], [d].[EndedOn], [d].[ErasedOn], [d].[HouseholdId], [d].[Kind], [d].[LeaderId], [d].[Number], [d].[Outcome], [d].[Plan], [d].[RegisteredOn], [d].[ResponsibleId], [d].[ResponsibleUnitId], [d].[State], [d].[StruckOffOn], [d].[Summary], [d].[Title], [d].[UnitCode], [d].[UnitId], [d].[Version]
+    FROM [disputes].[Disputes] AS [d]
+    WHERE [d].[UnitId] = [p].[value] AND [d].[UnitId] >= [p].[value] AND ([d].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [d].[ResponsibleId] = @P13)
+    ORDER BY [d].[Id] DESC
+) AS [d0]
+ORDER BY [p].[value], [d0].[Id] DESC
 
 -- OrgUnit.disputes totalCount
 SELECT [d].[UnitId], COUNT_BIG(*)
@@ -149,12 +140,29 @@ WHERE [d].[Number] = @P10 AND ([d].[UnitId] IN (
 ) OR [d].[ResponsibleId] = @P12)
 
 -- Query.disputes
-SELECT TOP(@P10) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
+SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
 FROM [disputes].[Disputes] AS [d]
-WHERE [d].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [d].[ResponsibleId] = @P12
+WHERE [d].[Id] IN (
+    SELECT [d1].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    CROSS APPLY (
+        SELECT TOP(@P11) [d0].[Id]
+        FROM [disputes].[Disputes] AS [d0]
+        WHERE [d0].[UnitId] = [p].[value] AND [d0].[UnitId] >= [p].[value]
+        ORDER BY [d0].[Id] DESC
+    ) AS [d1]
+    UNION ALL
+    SELECT [d3].[Id]
+    FROM (
+        SELECT TOP(@P11) [d2].[Id]
+        FROM [disputes].[Disputes] AS [d2]
+        WHERE [d2].[ResponsibleId] = @P12 AND [d2].[UnitId] NOT IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p0]
+        )
+        ORDER BY [d2].[Id] DESC
+    ) AS [d3]
+)
 ORDER BY [d].[Id] DESC
 
 -- Query.disputes totalCount

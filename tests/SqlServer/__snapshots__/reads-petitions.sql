@@ -10,13 +10,15 @@ WHERE [c].[Id] = @P10 AND EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P14 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
-            SELECT 1
+            WHERE [l0].[LeaderId] = @P12
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P13
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -48,13 +50,15 @@ WHERE [c].[Id] IN (
         WHERE ([m].[UnitId] IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-        ) OR [m].[HandlerId] = @P14 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
-            SELECT 1
+            WHERE [l0].[LeaderId] = @P12
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P13
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -72,63 +76,41 @@ WHERE [c].[Id] IN (
             )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
 
 -- Household.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[HouseholdId] = @K0 AND ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P15 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+SELECT [p].[value], [m0].[Id], [m0].[Number], [m0].[Route], [m0].[Channel], [m0].[Subject], [m0].[Summary], [m0].[State], [m0].[ReceivedOn], [m0].[NoticeDueOn], [m0].[NotifiedOn], [m0].[AcceptedOn], [m0].[DueOn], [m0].[DueProvisional], [m0].[ExtendedBy], [m0].[RepliedOn], [m0].[Reply], [m0].[ConcludedOn], [m0].[DeclinedBecause], [m0].[ErasedOn], [m0].[HandlerId], [m0].[PetitionerId], [m0].[HouseholdId], [m0].[UnitId], [m0].[UnitCode], [m0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
+    FROM [petitions].[Matters] AS [m]
+    WHERE [m].[HouseholdId] = [p].[value] AND [m].[HouseholdId] >= [p].[value] AND ([m].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-    ))))))
-ORDER BY [m].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[HouseholdId] = @K1 AND ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P15 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-        SELECT [p0].[value]
-        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-    ))))))
-ORDER BY [m].[Id] DESC) AS b
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[LeaderId] = @P13
+        UNION ALL
+        SELECT [n].[MatterId]
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[OfficialId] = @P14
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p1]
+        ))))))
+    ORDER BY [m].[Id] DESC
+) AS [m0]
+ORDER BY [p].[value], [m0].[Id] DESC
 
 -- Household.petitions totalCount
 SELECT [m].[HouseholdId], COUNT_BIG(*)
@@ -136,13 +118,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P13 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P11
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P12
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -169,13 +153,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P13 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P11
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P12
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -205,13 +191,15 @@ WHERE [l].[Id] = @P10 AND EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P14 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P12
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P13
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -240,13 +228,15 @@ WHERE [l].[Id] IN (
     WHERE ([m].[UnitId] IN (
         SELECT [p0].[value]
         FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-    ) OR [m].[HandlerId] = @P14 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P12
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P13
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -264,75 +254,47 @@ WHERE [l].[Id] IN (
         )))))) AND [m].[Id] = [l].[MatterId])
 
 -- LeaderCase.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
-FROM [petitions].[CaseVisits] AS [c]
-WHERE [c].[LeaderCaseId] = @K0 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE EXISTS (
+SELECT [p].[value], [c0].[Id], [c0].[VisitedOn], [c0].[Note], [c0].[LeaderCaseId], [c0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [c].[Id], [c].[LeaderCaseId], [c].[Note], [c].[Version], [c].[VisitedOn]
+    FROM [petitions].[CaseVisits] AS [c]
+    WHERE [c].[LeaderCaseId] = [p].[value] AND [c].[LeaderCaseId] >= [p].[value] AND EXISTS (
         SELECT 1
-        FROM [petitions].[Matters] AS [m]
-        WHERE ([m].[UnitId] IN (
-            SELECT [p].[value]
-            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P15 OR EXISTS (
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE EXISTS (
             SELECT 1
-            FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedUnits] AS [a0]
-            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            FROM [petitions].[Matters] AS [m]
+            WHERE ([m].[UnitId] IN (
                 SELECT [p0].[value]
-                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
-ORDER BY [c].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [c].[Id], [c].[VisitedOn], [c].[Note], [c].[LeaderCaseId], [c].[Version]
-FROM [petitions].[CaseVisits] AS [c]
-WHERE [c].[LeaderCaseId] = @K1 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [petitions].[Matters] AS [m]
-        WHERE ([m].[UnitId] IN (
-            SELECT [p].[value]
-            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P15 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedUnits] AS [a0]
-            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-                SELECT [p0].[value]
-                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-            )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
-ORDER BY [c].[Id] DESC) AS b
+                FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+            ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+                SELECT [l0].[MatterId]
+                FROM [petitions].[LeaderCases] AS [l0]
+                WHERE [l0].[LeaderId] = @P13
+                UNION ALL
+                SELECT [n].[MatterId]
+                FROM [petitions].[NamedOfficials] AS [n]
+                WHERE [n].[OfficialId] = @P14
+            )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+                SELECT 1
+                FROM [petitions].[Recusals] AS [r]
+                WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+                SELECT 1
+                FROM [petitions].[NamedOfficials] AS [n0]
+                WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+                SELECT 1
+                FROM [petitions].[AccusedOfficials] AS [a]
+                WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+                SELECT 1
+                FROM [petitions].[AccusedUnits] AS [a0]
+                WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                    SELECT [p1].[value]
+                    FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p1]
+                )))))) AND [m].[Id] = [l].[MatterId]) AND [l].[Id] = [c].[LeaderCaseId])
+    ORDER BY [c].[Id] DESC
+) AS [c0]
+ORDER BY [p].[value], [c0].[Id] DESC
 
 -- LeaderCase.visits totalCount
 SELECT [c].[LeaderCaseId], COUNT_BIG(*)
@@ -346,13 +308,15 @@ WHERE EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-            SELECT 1
+            WHERE [l0].[LeaderId] = @P11
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P12
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -385,13 +349,15 @@ WHERE EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-            SELECT 1
+            WHERE [l0].[LeaderId] = @P11
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P12
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -418,13 +384,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[Id] = @P10 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P14 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P12
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P13
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -450,13 +418,15 @@ WHERE [m].[Id] IN (
 ) AND ([m].[UnitId] IN (
     SELECT [p0].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-) OR [m].[HandlerId] = @P14 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P12
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P13
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -474,69 +444,44 @@ WHERE [m].[Id] IN (
     ))))))
 
 -- Matter.ledBy
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
-FROM [petitions].[LeaderCases] AS [l]
-WHERE [l].[MatterId] = @K0 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[Matters] AS [m]
-    WHERE ([m].[UnitId] IN (
-        SELECT [p].[value]
-        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P15 OR EXISTS (
+SELECT [p].[value], [l1].[Id], [l1].[Since], [l1].[MatterId], [l1].[LeaderId], [l1].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [l].[Id], [l].[LeaderId], [l].[MatterId], [l].[Since], [l].[Version]
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[MatterId] = [p].[value] AND [l].[MatterId] >= [p].[value] AND EXISTS (
         SELECT 1
-        FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedUnits] AS [a0]
-        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-        )))))) AND [m].[Id] = [l].[MatterId])
-ORDER BY [l].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
-FROM [petitions].[LeaderCases] AS [l]
-WHERE [l].[MatterId] = @K1 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[Matters] AS [m]
-    WHERE ([m].[UnitId] IN (
-        SELECT [p].[value]
-        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P15 OR EXISTS (
-        SELECT 1
-        FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedUnits] AS [a0]
-        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-            SELECT [p0].[value]
-            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-        )))))) AND [m].[Id] = [l].[MatterId])
-ORDER BY [l].[Id] DESC) AS b
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+        ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[LeaderId] = @P13
+            UNION ALL
+            SELECT [n].[MatterId]
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[OfficialId] = @P14
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p1].[value]
+                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p1]
+            )))))) AND [m].[Id] = [l].[MatterId])
+    ORDER BY [l].[Id] DESC
+) AS [l1]
+ORDER BY [p].[value], [l1].[Id] DESC
 
 -- Matter.ledBy totalCount
 SELECT [l].[MatterId], COUNT_BIG(*)
@@ -547,13 +492,15 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P13 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P11
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P12
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -583,13 +530,15 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P13 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P11
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P12
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -611,69 +560,44 @@ WHERE EXISTS (
 GROUP BY [l].[MatterId]
 
 -- Official.leaderCases
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
-FROM [petitions].[LeaderCases] AS [l]
-WHERE [l].[LeaderId] = @K0 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[Matters] AS [m]
-    WHERE ([m].[UnitId] IN (
-        SELECT [p].[value]
-        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P15 OR EXISTS (
+SELECT [p].[value], [l1].[Id], [l1].[Since], [l1].[MatterId], [l1].[LeaderId], [l1].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [l].[Id], [l].[LeaderId], [l].[MatterId], [l].[Since], [l].[Version]
+    FROM [petitions].[LeaderCases] AS [l]
+    WHERE [l].[LeaderId] = [p].[value] AND [l].[LeaderId] >= [p].[value] AND EXISTS (
         SELECT 1
-        FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedUnits] AS [a0]
-        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+        FROM [petitions].[Matters] AS [m]
+        WHERE ([m].[UnitId] IN (
             SELECT [p0].[value]
-            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-        )))))) AND [m].[Id] = [l].[MatterId])
-ORDER BY [l].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [l].[Id], [l].[Since], [l].[MatterId], [l].[LeaderId], [l].[Version]
-FROM [petitions].[LeaderCases] AS [l]
-WHERE [l].[LeaderId] = @K1 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[Matters] AS [m]
-    WHERE ([m].[UnitId] IN (
-        SELECT [p].[value]
-        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P15 OR EXISTS (
-        SELECT 1
-        FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P13) OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[Recusals] AS [r]
-        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-        SELECT 1
-        FROM [petitions].[NamedOfficials] AS [n0]
-        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedOfficials] AS [a]
-        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-        SELECT 1
-        FROM [petitions].[AccusedUnits] AS [a0]
-        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-            SELECT [p0].[value]
-            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-        )))))) AND [m].[Id] = [l].[MatterId])
-ORDER BY [l].[Id] DESC) AS b
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+        ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
+            FROM [petitions].[LeaderCases] AS [l0]
+            WHERE [l0].[LeaderId] = @P13
+            UNION ALL
+            SELECT [n].[MatterId]
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[OfficialId] = @P14
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                SELECT [p1].[value]
+                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p1]
+            )))))) AND [m].[Id] = [l].[MatterId])
+    ORDER BY [l].[Id] DESC
+) AS [l1]
+ORDER BY [p].[value], [l1].[Id] DESC
 
 -- Official.leaderCases totalCount
 SELECT [l].[LeaderId], COUNT_BIG(*)
@@ -684,13 +608,15 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P13 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P11
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P12
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -720,13 +646,15 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P13 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P11
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P12
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -748,63 +676,41 @@ WHERE EXISTS (
 GROUP BY [l].[LeaderId]
 
 -- Official.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[HandlerId] = @K0 AND ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P15 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+SELECT [p].[value], [m0].[Id], [m0].[Number], [m0].[Route], [m0].[Channel], [m0].[Subject], [m0].[Summary], [m0].[State], [m0].[ReceivedOn], [m0].[NoticeDueOn], [m0].[NotifiedOn], [m0].[AcceptedOn], [m0].[DueOn], [m0].[DueProvisional], [m0].[ExtendedBy], [m0].[RepliedOn], [m0].[Reply], [m0].[ConcludedOn], [m0].[DeclinedBecause], [m0].[ErasedOn], [m0].[HandlerId], [m0].[PetitionerId], [m0].[HouseholdId], [m0].[UnitId], [m0].[UnitCode], [m0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
+    FROM [petitions].[Matters] AS [m]
+    WHERE [m].[HandlerId] = [p].[value] AND [m].[HandlerId] >= [p].[value] AND ([m].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-    ))))))
-ORDER BY [m].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[HandlerId] = @K1 AND ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P15 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-        SELECT [p0].[value]
-        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-    ))))))
-ORDER BY [m].[Id] DESC) AS b
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[LeaderId] = @P13
+        UNION ALL
+        SELECT [n].[MatterId]
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[OfficialId] = @P14
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p1]
+        ))))))
+    ORDER BY [m].[Id] DESC
+) AS [m0]
+ORDER BY [p].[value], [m0].[Id] DESC
 
 -- Official.petitions totalCount
 SELECT [m].[HandlerId], COUNT_BIG(*)
@@ -812,13 +718,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P13 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P11
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P12
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -845,13 +753,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P13 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P11
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P12
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -873,63 +783,41 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HandlerId]
 
 -- OrgUnit.petitions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[UnitId] = @K0 AND ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P15 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+SELECT [p].[value], [m0].[Id], [m0].[Number], [m0].[Route], [m0].[Channel], [m0].[Subject], [m0].[Summary], [m0].[State], [m0].[ReceivedOn], [m0].[NoticeDueOn], [m0].[NotifiedOn], [m0].[AcceptedOn], [m0].[DueOn], [m0].[DueProvisional], [m0].[ExtendedBy], [m0].[RepliedOn], [m0].[Reply], [m0].[ConcludedOn], [m0].[DeclinedBecause], [m0].[ErasedOn], [m0].[HandlerId], [m0].[PetitionerId], [m0].[HouseholdId], [m0].[UnitId], [m0].[UnitCode], [m0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
+    FROM [petitions].[Matters] AS [m]
+    WHERE [m].[UnitId] = [p].[value] AND [m].[UnitId] >= [p].[value] AND ([m].[UnitId] IN (
         SELECT [p0].[value]
-        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-    ))))))
-ORDER BY [m].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[UnitId] = @K1 AND ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P15 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-        SELECT [p0].[value]
-        FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p0]
-    ))))))
-ORDER BY [m].[Id] DESC) AS b
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[LeaderId] = @P13
+        UNION ALL
+        SELECT [n].[MatterId]
+        FROM [petitions].[NamedOfficials] AS [n]
+        WHERE [n].[OfficialId] = @P14
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r]
+        WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n0]
+        WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a]
+        WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a0]
+        WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p1]
+        ))))))
+    ORDER BY [m].[Id] DESC
+) AS [m0]
+ORDER BY [p].[value], [m0].[Id] DESC
 
 -- OrgUnit.petitions totalCount
 SELECT [m].[UnitId], COUNT_BIG(*)
@@ -937,13 +825,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P13 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P11
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P12
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -970,13 +860,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P13 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P11
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P12
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1006,13 +898,15 @@ WHERE [p].[Id] = @P10 AND EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p0].[value]
         FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-    ) OR [m].[HandlerId] = @P14 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-        SELECT 1
+        WHERE [l].[LeaderId] = @P12
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P13
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1041,13 +935,15 @@ WHERE [p].[Id] IN (
     WHERE ([m].[UnitId] IN (
         SELECT [p1].[value]
         FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
-    ) OR [m].[HandlerId] = @P14 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-        SELECT 1
+        WHERE [l].[LeaderId] = @P12
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P13
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1065,75 +961,47 @@ WHERE [p].[Id] IN (
         )))))) AND [m].[Id] = [p].[MatterId])
 
 -- Petitioner.corrections
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
-FROM [petitions].[PetitionerCorrections] AS [p]
-WHERE [p].[PetitionerId] = @K0 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[Petitioners] AS [p0]
-    WHERE EXISTS (
+SELECT [p].[value], [p4].[Id], [p4].[Because], [p4].[CorrectedOn], [p4].[PetitionerId], [p4].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Because], [p0].[CorrectedOn], [p0].[PetitionerId], [p0].[Version]
+    FROM [petitions].[PetitionerCorrections] AS [p0]
+    WHERE [p0].[PetitionerId] = [p].[value] AND [p0].[PetitionerId] >= [p].[value] AND EXISTS (
         SELECT 1
-        FROM [petitions].[Matters] AS [m]
-        WHERE ([m].[UnitId] IN (
-            SELECT [p1].[value]
-            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P15 OR EXISTS (
+        FROM [petitions].[Petitioners] AS [p1]
+        WHERE EXISTS (
             SELECT 1
-            FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedUnits] AS [a0]
-            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+            FROM [petitions].[Matters] AS [m]
+            WHERE ([m].[UnitId] IN (
                 SELECT [p2].[value]
-                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p2]
-            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Because], [p].[CorrectedOn], [p].[PetitionerId], [p].[Version]
-FROM [petitions].[PetitionerCorrections] AS [p]
-WHERE [p].[PetitionerId] = @K1 AND EXISTS (
-    SELECT 1
-    FROM [petitions].[Petitioners] AS [p0]
-    WHERE EXISTS (
-        SELECT 1
-        FROM [petitions].[Matters] AS [m]
-        WHERE ([m].[UnitId] IN (
-            SELECT [p1].[value]
-            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P15 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P13) OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedUnits] AS [a0]
-            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-                SELECT [p2].[value]
-                FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p2]
-            )))))) AND [m].[Id] = [p0].[MatterId]) AND [p0].[Id] = [p].[PetitionerId])
-ORDER BY [p].[Id] DESC) AS b
+                FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p2]
+            ) OR [m].[HandlerId] = @P15 OR [m].[Id] IN (
+                SELECT [l].[MatterId]
+                FROM [petitions].[LeaderCases] AS [l]
+                WHERE [l].[LeaderId] = @P13
+                UNION ALL
+                SELECT [n].[MatterId]
+                FROM [petitions].[NamedOfficials] AS [n]
+                WHERE [n].[OfficialId] = @P14
+            )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+                SELECT 1
+                FROM [petitions].[Recusals] AS [r]
+                WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
+                SELECT 1
+                FROM [petitions].[NamedOfficials] AS [n0]
+                WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P18)) AND NOT EXISTS (
+                SELECT 1
+                FROM [petitions].[AccusedOfficials] AS [a]
+                WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P19) AND NOT EXISTS (
+                SELECT 1
+                FROM [petitions].[AccusedUnits] AS [a0]
+                WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
+                    SELECT [p3].[value]
+                    FROM OPENJSON(@P20) WITH ([value] bigint '$') AS [p3]
+                )))))) AND [m].[Id] = [p1].[MatterId]) AND [p1].[Id] = [p0].[PetitionerId])
+    ORDER BY [p0].[Id] DESC
+) AS [p4]
+ORDER BY [p].[value], [p4].[Id] DESC
 
 -- Petitioner.corrections totalCount
 SELECT [p].[PetitionerId], COUNT_BIG(*)
@@ -1147,13 +1015,15 @@ WHERE EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
             FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+            SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-            SELECT 1
+            WHERE [l].[LeaderId] = @P11
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P12
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1186,13 +1056,15 @@ WHERE EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
             FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+            SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-            SELECT 1
+            WHERE [l].[LeaderId] = @P11
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P12
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1225,13 +1097,15 @@ WHERE [p].[Id] = @P10 AND EXISTS (
         WHERE ([m].[UnitId] IN (
             SELECT [p1].[value]
             FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p1]
-        ) OR [m].[HandlerId] = @P14 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+            SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-            SELECT 1
+            WHERE [l].[LeaderId] = @P12
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P13
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1263,13 +1137,15 @@ WHERE [p].[Id] IN (
         WHERE ([m].[UnitId] IN (
             SELECT [p2].[value]
             FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p2]
-        ) OR [m].[HandlerId] = @P14 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+            SELECT [l].[MatterId]
             FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-            SELECT 1
+            WHERE [l].[LeaderId] = @P12
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P13
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1295,13 +1171,15 @@ WHERE EXISTS (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P14 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+        SELECT [l0].[MatterId]
         FROM [petitions].[LeaderCases] AS [l0]
-        WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P12) OR EXISTS (
-        SELECT 1
+        WHERE [l0].[LeaderId] = @P12
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P13
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1330,13 +1208,15 @@ FROM (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-            SELECT 1
+            WHERE [l0].[LeaderId] = @P11
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P12
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1365,13 +1245,15 @@ FROM (
         WHERE ([m].[UnitId] IN (
             SELECT [p].[value]
             FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-        ) OR [m].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
+        ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+            SELECT [l0].[MatterId]
             FROM [petitions].[LeaderCases] AS [l0]
-            WHERE [l0].[MatterId] = [m].[Id] AND [l0].[LeaderId] = @P11) OR EXISTS (
-            SELECT 1
+            WHERE [l0].[LeaderId] = @P11
+            UNION ALL
+            SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            WHERE [n].[OfficialId] = @P12
+        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1395,13 +1277,15 @@ FROM [petitions].[Matters] AS [m]
 WHERE [m].[Number] = @P10 AND ([m].[UnitId] IN (
     SELECT [p].[value]
     FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P14 OR EXISTS (
-    SELECT 1
+) OR [m].[HandlerId] = @P14 OR [m].[Id] IN (
+    SELECT [l].[MatterId]
     FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-    SELECT 1
+    WHERE [l].[LeaderId] = @P12
+    UNION ALL
+    SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    WHERE [n].[OfficialId] = @P13
+)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1419,33 +1303,93 @@ WHERE [m].[Number] = @P10 AND ([m].[UnitId] IN (
     ))))))
 
 -- Query.petitions
-SELECT TOP(@P10) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
+SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
 FROM [petitions].[Matters] AS [m]
-WHERE ([m].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [m].[HandlerId] = @P14 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[LeaderCases] AS [l]
-    WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P12) OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n]
-    WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P13)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[Recusals] AS [r]
-    WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
-    SELECT 1
-    FROM [petitions].[NamedOfficials] AS [n0]
-    WHERE [n0].[MatterId] = [m].[Id] AND [n0].[OfficialId] = @P17)) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedOfficials] AS [a]
-    WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P18) AND NOT EXISTS (
-    SELECT 1
-    FROM [petitions].[AccusedUnits] AS [a0]
-    WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
-        SELECT [p0].[value]
-        FROM OPENJSON(@P19) WITH ([value] bigint '$') AS [p0]
-    ))))))
+WHERE [m].[Id] IN (
+    SELECT [m1].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    CROSS APPLY (
+        SELECT TOP(@P11) [m0].[Id]
+        FROM [petitions].[Matters] AS [m0]
+        WHERE [m0].[UnitId] = [p].[value] AND [m0].[UnitId] >= [p].[value] AND ([m0].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r]
+            WHERE [r].[MatterId] = [m0].[Id] AND [r].[OfficialId] = @P12) AND ([m0].[Sealed] = CAST(0 AS bit) OR (([m0].[HandlerId] = @P13 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n]
+            WHERE [n].[MatterId] = [m0].[Id] AND [n].[OfficialId] = @P14)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a]
+            WHERE [a].[MatterId] = [m0].[Id] AND [a].[OfficialId] = @P15) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a0]
+            WHERE [a0].[MatterId] = [m0].[Id] AND [a0].[UnitId] IN (
+                SELECT [p0].[value]
+                FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p0]
+            ))))))
+        ORDER BY [m0].[Id] DESC
+    ) AS [m1]
+    UNION ALL
+    SELECT [m3].[Id]
+    FROM (
+        SELECT TOP(@P11) [m2].[Id]
+        FROM [petitions].[Matters] AS [m2]
+        WHERE [m2].[HandlerId] = @P17 AND [m2].[UnitId] NOT IN (
+            SELECT [p1].[value]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p1]
+        ) AND ([m2].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r0]
+            WHERE [r0].[MatterId] = [m2].[Id] AND [r0].[OfficialId] = @P12) AND ([m2].[Sealed] = CAST(0 AS bit) OR (([m2].[HandlerId] = @P13 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n0]
+            WHERE [n0].[MatterId] = [m2].[Id] AND [n0].[OfficialId] = @P14)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a1]
+            WHERE [a1].[MatterId] = [m2].[Id] AND [a1].[OfficialId] = @P15) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a2]
+            WHERE [a2].[MatterId] = [m2].[Id] AND [a2].[UnitId] IN (
+                SELECT [p2].[value]
+                FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p2]
+            ))))))
+        ORDER BY [m2].[Id] DESC
+    ) AS [m3]
+    UNION ALL
+    SELECT [m5].[Id]
+    FROM (
+        SELECT TOP(@P11) [m4].[Id]
+        FROM [petitions].[Matters] AS [m4]
+        WHERE [m4].[Id] IN (
+            SELECT [l].[MatterId]
+            FROM [petitions].[LeaderCases] AS [l]
+            WHERE [l].[LeaderId] = @P19
+            UNION ALL
+            SELECT [n1].[MatterId]
+            FROM [petitions].[NamedOfficials] AS [n1]
+            WHERE [n1].[OfficialId] = @P20
+        ) AND [m4].[UnitId] NOT IN (
+            SELECT [p3].[value]
+            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p3]
+        ) AND [m4].[HandlerId] <> @P21 AND ([m4].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[Recusals] AS [r1]
+            WHERE [r1].[MatterId] = [m4].[Id] AND [r1].[OfficialId] = @P12) AND ([m4].[Sealed] = CAST(0 AS bit) OR (([m4].[HandlerId] = @P13 OR EXISTS (
+            SELECT 1
+            FROM [petitions].[NamedOfficials] AS [n2]
+            WHERE [n2].[MatterId] = [m4].[Id] AND [n2].[OfficialId] = @P14)) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedOfficials] AS [a3]
+            WHERE [a3].[MatterId] = [m4].[Id] AND [a3].[OfficialId] = @P15) AND NOT EXISTS (
+            SELECT 1
+            FROM [petitions].[AccusedUnits] AS [a4]
+            WHERE [a4].[MatterId] = [m4].[Id] AND [a4].[UnitId] IN (
+                SELECT [p4].[value]
+                FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p4]
+            ))))))
+        ORDER BY [m4].[Id] DESC
+    ) AS [m5]
+)
 ORDER BY [m].[Id] DESC
 
 -- Query.petitions totalCount
@@ -1456,13 +1400,15 @@ FROM (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P13 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-        SELECT 1
+        WHERE [l].[LeaderId] = @P11
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P12
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1488,13 +1434,15 @@ FROM (
     WHERE ([m].[UnitId] IN (
         SELECT [p].[value]
         FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
-    ) OR [m].[HandlerId] = @P13 OR EXISTS (
-        SELECT 1
+    ) OR [m].[HandlerId] = @P13 OR [m].[Id] IN (
+        SELECT [l].[MatterId]
         FROM [petitions].[LeaderCases] AS [l]
-        WHERE [l].[MatterId] = [m].[Id] AND [l].[LeaderId] = @P11) OR EXISTS (
-        SELECT 1
+        WHERE [l].[LeaderId] = @P11
+        UNION ALL
+        SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
-        WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P12)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [n].[OfficialId] = @P12
+    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (

@@ -1,19 +1,16 @@
 ﻿-- Household.notices
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC) AS b
+SELECT [p].[value], [n0].[Id], [n0].[Title], [n0].[Body], [n0].[Channel], [n0].[State], [n0].[DraftedOn], [n0].[ReviewedOn], [n0].[PublishedOn], [n0].[WithdrawnOn], [n0].[WithdrawnBecause], [n0].[AuthorId], [n0].[ReviewerId], [n0].[UnitId], [n0].[UnitCode], [n0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [n].[Id], [n].[AuthorId], [n].[Body], [n].[Channel], [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[ReviewerId], [n].[State], [n].[Title], [n].[UnitCode], [n].[UnitId], [n].[Version], [n].[WithdrawnBecause], [n].[WithdrawnOn]
+    FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] = [p].[value] AND [n].[UnitId] >= [p].[value] AND [n].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [n].[Id] DESC
+) AS [n0]
+ORDER BY [p].[value], [n0].[Id] DESC
 
 -- Household.notices totalCount
 SELECT [n].[UnitId], COUNT_BIG(*)
@@ -59,21 +56,18 @@ WHERE [n].[Id] IN (
 )
 
 -- Official.notices
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[AuthorId] = @K0 AND [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[AuthorId] = @K1 AND [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC) AS b
+SELECT [p].[value], [n0].[Id], [n0].[Title], [n0].[Body], [n0].[Channel], [n0].[State], [n0].[DraftedOn], [n0].[ReviewedOn], [n0].[PublishedOn], [n0].[WithdrawnOn], [n0].[WithdrawnBecause], [n0].[AuthorId], [n0].[ReviewerId], [n0].[UnitId], [n0].[UnitCode], [n0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [n].[Id], [n].[AuthorId], [n].[Body], [n].[Channel], [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[ReviewerId], [n].[State], [n].[Title], [n].[UnitCode], [n].[UnitId], [n].[Version], [n].[WithdrawnBecause], [n].[WithdrawnOn]
+    FROM [publicity].[Notices] AS [n]
+    WHERE [n].[AuthorId] = [p].[value] AND [n].[AuthorId] >= [p].[value] AND [n].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [n].[Id] DESC
+) AS [n0]
+ORDER BY [p].[value], [n0].[Id] DESC
 
 -- Official.notices totalCount
 SELECT [n].[AuthorId], COUNT_BIG(*)
@@ -100,21 +94,18 @@ WHERE [n].[UnitId] IN (
 GROUP BY [n].[AuthorId]
 
 -- OrgUnit.notices
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K0 AND [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] = @K1 AND [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC) AS b
+SELECT [p].[value], [n0].[Id], [n0].[Title], [n0].[Body], [n0].[Channel], [n0].[State], [n0].[DraftedOn], [n0].[ReviewedOn], [n0].[PublishedOn], [n0].[WithdrawnOn], [n0].[WithdrawnBecause], [n0].[AuthorId], [n0].[ReviewerId], [n0].[UnitId], [n0].[UnitCode], [n0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [n].[Id], [n].[AuthorId], [n].[Body], [n].[Channel], [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[ReviewerId], [n].[State], [n].[Title], [n].[UnitCode], [n].[UnitId], [n].[Version], [n].[WithdrawnBecause], [n].[WithdrawnOn]
+    FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] = [p].[value] AND [n].[UnitId] >= [p].[value] AND [n].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [n].[Id] DESC
+) AS [n0]
+ORDER BY [p].[value], [n0].[Id] DESC
 
 -- OrgUnit.notices totalCount
 SELECT [n].[UnitId], COUNT_BIG(*)
@@ -141,21 +132,18 @@ WHERE [n].[UnitId] IN (
 GROUP BY [n].[UnitId]
 
 -- OrgUnit.policySessions
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[PolicySessions] AS [p]
-WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[PolicySessions] AS [p]
-WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Topic], [p2].[HeldOn], [p2].[Attendance], [p2].[SpeakerId], [p2].[UnitId], [p2].[UnitCode], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Attendance], [p0].[HeldOn], [p0].[SpeakerId], [p0].[Topic], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [publicity].[PolicySessions] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- OrgUnit.policySessions totalCount
 SELECT [p].[UnitId], COUNT_BIG(*)
@@ -182,21 +170,18 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.postingDuties
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[PostingDuties] AS [p]
-WHERE [p].[UnitId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[PostingDuties] AS [p]
-WHERE [p].[UnitId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[Item], [p2].[Cadence], [p2].[Year], [p2].[UnitId], [p2].[UnitCode], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Cadence], [p0].[Item], [p0].[UnitCode], [p0].[UnitId], [p0].[Version], [p0].[Year]
+    FROM [publicity].[PostingDuties] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- OrgUnit.postingDuties totalCount
 SELECT [p].[UnitId], COUNT_BIG(*)
@@ -280,21 +265,18 @@ WHERE [p].[Id] IN (
 )
 
 -- PostingDuty.postings
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[Postings] AS [p]
-WHERE [p].[DutyId] = @K0 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [p].[Id], [p].[DueOn], [p].[PostedOn], [p].[DutyId], [p].[NoticeId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[Postings] AS [p]
-WHERE [p].[DutyId] = @K1 AND [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC) AS b
+SELECT [p].[value], [p2].[Id], [p2].[DueOn], [p2].[PostedOn], [p2].[DutyId], [p2].[NoticeId], [p2].[UnitId], [p2].[UnitCode], [p2].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[DueOn], [p0].[DutyId], [p0].[NoticeId], [p0].[PostedOn], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [publicity].[Postings] AS [p0]
+    WHERE [p0].[DutyId] = [p].[value] AND [p0].[DutyId] >= [p].[value] AND [p0].[UnitId] IN (
+        SELECT [p1].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p1]
+    )
+    ORDER BY [p0].[Id] DESC
+) AS [p2]
+ORDER BY [p].[value], [p2].[Id] DESC
 
 -- PostingDuty.postings totalCount
 SELECT [p].[DutyId], COUNT_BIG(*)
@@ -321,13 +303,15 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[DutyId]
 
 -- Query.notices
-SELECT TOP(@P10) [n].[Id], [n].[Title], [n].[Body], [n].[Channel], [n].[State], [n].[DraftedOn], [n].[ReviewedOn], [n].[PublishedOn], [n].[WithdrawnOn], [n].[WithdrawnBecause], [n].[AuthorId], [n].[ReviewerId], [n].[UnitId], [n].[UnitCode], [n].[Version]
-FROM [publicity].[Notices] AS [n]
-WHERE [n].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [n].[Id] DESC
+SELECT TOP(@P11) [n0].[Id], [n0].[Title], [n0].[Body], [n0].[Channel], [n0].[State], [n0].[DraftedOn], [n0].[ReviewedOn], [n0].[PublishedOn], [n0].[WithdrawnOn], [n0].[WithdrawnBecause], [n0].[AuthorId], [n0].[ReviewerId], [n0].[UnitId], [n0].[UnitCode], [n0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [n].[Id], [n].[AuthorId], [n].[Body], [n].[Channel], [n].[DraftedOn], [n].[PublishedOn], [n].[ReviewedOn], [n].[ReviewerId], [n].[State], [n].[Title], [n].[UnitCode], [n].[UnitId], [n].[Version], [n].[WithdrawnBecause], [n].[WithdrawnOn]
+    FROM [publicity].[Notices] AS [n]
+    WHERE [n].[UnitId] = [p].[value] AND [n].[UnitId] >= [p].[value]
+    ORDER BY [n].[Id] DESC
+) AS [n0]
+ORDER BY [n0].[Id] DESC
 
 -- Query.notices totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -352,13 +336,15 @@ FROM (
 ) AS [n0]
 
 -- Query.policySessions
-SELECT TOP(@P10) [p].[Id], [p].[Topic], [p].[HeldOn], [p].[Attendance], [p].[SpeakerId], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[PolicySessions] AS [p]
-WHERE [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC
+SELECT TOP(@P11) [p1].[Id], [p1].[Topic], [p1].[HeldOn], [p1].[Attendance], [p1].[SpeakerId], [p1].[UnitId], [p1].[UnitCode], [p1].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Attendance], [p0].[HeldOn], [p0].[SpeakerId], [p0].[Topic], [p0].[UnitCode], [p0].[UnitId], [p0].[Version]
+    FROM [publicity].[PolicySessions] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value]
+    ORDER BY [p0].[Id] DESC
+) AS [p1]
+ORDER BY [p1].[Id] DESC
 
 -- Query.policySessions totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -383,13 +369,15 @@ FROM (
 ) AS [p1]
 
 -- Query.postingDuties
-SELECT TOP(@P10) [p].[Id], [p].[Item], [p].[Cadence], [p].[Year], [p].[UnitId], [p].[UnitCode], [p].[Version]
-FROM [publicity].[PostingDuties] AS [p]
-WHERE [p].[UnitId] IN (
-    SELECT [p0].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p0]
-)
-ORDER BY [p].[Id] DESC
+SELECT TOP(@P11) [p1].[Id], [p1].[Item], [p1].[Cadence], [p1].[Year], [p1].[UnitId], [p1].[UnitCode], [p1].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [p0].[Id], [p0].[Cadence], [p0].[Item], [p0].[UnitCode], [p0].[UnitId], [p0].[Version], [p0].[Year]
+    FROM [publicity].[PostingDuties] AS [p0]
+    WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value]
+    ORDER BY [p0].[Id] DESC
+) AS [p1]
+ORDER BY [p1].[Id] DESC
 
 -- Query.postingDuties totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)

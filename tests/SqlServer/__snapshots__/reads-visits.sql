@@ -1,19 +1,16 @@
 ﻿-- Household.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
-FROM [visits].[Visits] AS [v]
-WHERE [v].[HouseholdId] = @K0 AND [v].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
-FROM [visits].[Visits] AS [v]
-WHERE [v].[HouseholdId] = @K1 AND [v].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v].[Id] DESC) AS b
+SELECT [p].[value], [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [v].[Id], [v].[ErasedOn], [v].[HouseholdId], [v].[Place], [v].[Purpose], [v].[Summary], [v].[UnitCode], [v].[UnitId], [v].[Version], [v].[VisitedOn]
+    FROM [visits].[Visits] AS [v]
+    WHERE [v].[HouseholdId] = [p].[value] AND [v].[HouseholdId] >= [p].[value] AND [v].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [v].[Id] DESC
+) AS [v0]
+ORDER BY [p].[value], [v0].[Id] DESC
 
 -- Household.visits totalCount
 SELECT [v].[HouseholdId], COUNT_BIG(*)
@@ -59,21 +56,18 @@ WHERE [k].[Id] IN (
 )
 
 -- Official.visitIssues
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[HandlerId] = @K0 AND ([i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P13)
-ORDER BY [i].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[HandlerId] = @K1 AND ([i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P13)
-ORDER BY [i].[Id] DESC) AS b
+SELECT [p].[value], [i0].[Id], [i0].[Description], [i0].[State], [i0].[RaisedOn], [i0].[DueOn], [i0].[HandledOn], [i0].[Outcome], [i0].[StruckOffOn], [i0].[VisitId], [i0].[HandlerId], [i0].[CloserId], [i0].[UnitId], [i0].[UnitCode], [i0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [i].[Id], [i].[CloserId], [i].[Description], [i].[DueOn], [i].[HandledOn], [i].[HandlerId], [i].[Outcome], [i].[RaisedOn], [i].[State], [i].[StruckOffOn], [i].[UnitCode], [i].[UnitId], [i].[Version], [i].[VisitId]
+    FROM [visits].[Issues] AS [i]
+    WHERE [i].[HandlerId] = [p].[value] AND [i].[HandlerId] >= [p].[value] AND ([i].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [i].[HandlerId] = @P13)
+    ORDER BY [i].[Id] DESC
+) AS [i0]
+ORDER BY [p].[value], [i0].[Id] DESC
 
 -- Official.visitIssues totalCount
 SELECT [i].[HandlerId], COUNT_BIG(*)
@@ -100,23 +94,23 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[HandlerId]
 
 -- Official.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
-FROM [visits].[VisitOfficials] AS [v]
-INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
-WHERE [v].[OfficialId] = @K0 AND [v0].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v0].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
-FROM [visits].[VisitOfficials] AS [v]
-INNER JOIN [visits].[Visits] AS [v0] ON [v].[VisitId] = [v0].[Id]
-WHERE [v].[OfficialId] = @K1 AND [v0].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v0].[Id] DESC) AS b
+SELECT [p].[value], [s].[Id], [s].[VisitedOn0], [s].[Purpose], [s].[Place], [s].[Summary], [s].[ErasedOn], [s].[HouseholdId0], [s].[UnitId], [s].[UnitCode], [s].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [v].[VisitId], [v1].[Id], [v1].[ErasedOn], [v1].[HouseholdId] AS [HouseholdId0], [v1].[Place], [v1].[Purpose], [v1].[Summary], [v1].[UnitCode], [v1].[UnitId], [v1].[Version], [v1].[VisitedOn] AS [VisitedOn0]
+    FROM [visits].[VisitOfficials] AS [v]
+    INNER JOIN (
+        SELECT [v0].[Id], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[Place], [v0].[Purpose], [v0].[Summary], [v0].[UnitCode], [v0].[UnitId], [v0].[Version], [v0].[VisitedOn]
+        FROM [visits].[Visits] AS [v0]
+        WHERE [v0].[UnitId] IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+        )
+    ) AS [v1] ON [v].[VisitId] = [v1].[Id]
+    WHERE [v].[OfficialId] = [p].[value] AND [v].[OfficialId] >= [p].[value]
+    ORDER BY [v].[VisitId] DESC
+) AS [s]
+ORDER BY [p].[value], [s].[VisitId] DESC
 
 -- Official.visits totalCount
 SELECT [v].[OfficialId], COUNT_BIG(*)
@@ -153,21 +147,18 @@ WHERE [v].[OfficialId] IN (
 GROUP BY [v].[OfficialId]
 
 -- OrgUnit.keyGroupEntries
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
-FROM [visits].[KeyGroupEntries] AS [k]
-WHERE [k].[UnitId] = @K0 AND [k].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [k].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
-FROM [visits].[KeyGroupEntries] AS [k]
-WHERE [k].[UnitId] = @K1 AND [k].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [k].[Id] DESC) AS b
+SELECT [p].[value], [k0].[Id], [k0].[Group], [k0].[SourceDocument], [k0].[Purpose], [k0].[EnteredOn], [k0].[ValidTo], [k0].[HouseholdId], [k0].[UnitId], [k0].[UnitCode], [k0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [k].[Id], [k].[EnteredOn], [k].[Group], [k].[HouseholdId], [k].[Purpose], [k].[SourceDocument], [k].[UnitCode], [k].[UnitId], [k].[ValidTo], [k].[Version]
+    FROM [visits].[KeyGroupEntries] AS [k]
+    WHERE [k].[UnitId] = [p].[value] AND [k].[UnitId] >= [p].[value] AND [k].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [k].[Id] DESC
+) AS [k0]
+ORDER BY [p].[value], [k0].[Id] DESC
 
 -- OrgUnit.keyGroupEntries totalCount
 SELECT [k].[UnitId], COUNT_BIG(*)
@@ -194,21 +185,18 @@ WHERE [k].[UnitId] IN (
 GROUP BY [k].[UnitId]
 
 -- OrgUnit.visitIssues
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[UnitId] = @K0 AND ([i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P13)
-ORDER BY [i].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[UnitId] = @K1 AND ([i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P13)
-ORDER BY [i].[Id] DESC) AS b
+SELECT [p].[value], [i0].[Id], [i0].[Description], [i0].[State], [i0].[RaisedOn], [i0].[DueOn], [i0].[HandledOn], [i0].[Outcome], [i0].[StruckOffOn], [i0].[VisitId], [i0].[HandlerId], [i0].[CloserId], [i0].[UnitId], [i0].[UnitCode], [i0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [i].[Id], [i].[CloserId], [i].[Description], [i].[DueOn], [i].[HandledOn], [i].[HandlerId], [i].[Outcome], [i].[RaisedOn], [i].[State], [i].[StruckOffOn], [i].[UnitCode], [i].[UnitId], [i].[Version], [i].[VisitId]
+    FROM [visits].[Issues] AS [i]
+    WHERE [i].[UnitId] = [p].[value] AND [i].[UnitId] >= [p].[value] AND ([i].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [i].[HandlerId] = @P13)
+    ORDER BY [i].[Id] DESC
+) AS [i0]
+ORDER BY [p].[value], [i0].[Id] DESC
 
 -- OrgUnit.visitIssues totalCount
 SELECT [i].[UnitId], COUNT_BIG(*)
@@ -235,21 +223,18 @@ WHERE ([i].[UnitId] IN (
 GROUP BY [i].[UnitId]
 
 -- OrgUnit.visits
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
-FROM [visits].[Visits] AS [v]
-WHERE [v].[UnitId] = @K0 AND [v].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
-FROM [visits].[Visits] AS [v]
-WHERE [v].[UnitId] = @K1 AND [v].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v].[Id] DESC) AS b
+SELECT [p].[value], [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [v].[Id], [v].[ErasedOn], [v].[HouseholdId], [v].[Place], [v].[Purpose], [v].[Summary], [v].[UnitCode], [v].[UnitId], [v].[Version], [v].[VisitedOn]
+    FROM [visits].[Visits] AS [v]
+    WHERE [v].[UnitId] = [p].[value] AND [v].[UnitId] >= [p].[value] AND [v].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    )
+    ORDER BY [v].[Id] DESC
+) AS [v0]
+ORDER BY [p].[value], [v0].[Id] DESC
 
 -- OrgUnit.visits totalCount
 SELECT [v].[UnitId], COUNT_BIG(*)
@@ -276,13 +261,15 @@ WHERE [v].[UnitId] IN (
 GROUP BY [v].[UnitId]
 
 -- Query.keyGroupEntries
-SELECT TOP(@P10) [k].[Id], [k].[Group], [k].[SourceDocument], [k].[Purpose], [k].[EnteredOn], [k].[ValidTo], [k].[HouseholdId], [k].[UnitId], [k].[UnitCode], [k].[Version]
-FROM [visits].[KeyGroupEntries] AS [k]
-WHERE [k].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [k].[Id] DESC
+SELECT TOP(@P11) [k0].[Id], [k0].[Group], [k0].[SourceDocument], [k0].[Purpose], [k0].[EnteredOn], [k0].[ValidTo], [k0].[HouseholdId], [k0].[UnitId], [k0].[UnitCode], [k0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [k].[Id], [k].[EnteredOn], [k].[Group], [k].[HouseholdId], [k].[Purpose], [k].[SourceDocument], [k].[UnitCode], [k].[UnitId], [k].[ValidTo], [k].[Version]
+    FROM [visits].[KeyGroupEntries] AS [k]
+    WHERE [k].[UnitId] = [p].[value] AND [k].[UnitId] >= [p].[value]
+    ORDER BY [k].[Id] DESC
+) AS [k0]
+ORDER BY [k0].[Id] DESC
 
 -- Query.keyGroupEntries totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -307,12 +294,29 @@ FROM (
 ) AS [k0]
 
 -- Query.visitIssues
-SELECT TOP(@P10) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
+SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
 FROM [visits].[Issues] AS [i]
-WHERE [i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P12
+WHERE [i].[Id] IN (
+    SELECT [i1].[Id]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+    CROSS APPLY (
+        SELECT TOP(@P11) [i0].[Id]
+        FROM [visits].[Issues] AS [i0]
+        WHERE [i0].[UnitId] = [p].[value] AND [i0].[UnitId] >= [p].[value]
+        ORDER BY [i0].[Id] DESC
+    ) AS [i1]
+    UNION ALL
+    SELECT [i3].[Id]
+    FROM (
+        SELECT TOP(@P11) [i2].[Id]
+        FROM [visits].[Issues] AS [i2]
+        WHERE [i2].[HandlerId] = @P12 AND [i2].[UnitId] NOT IN (
+            SELECT [p0].[value]
+            FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p0]
+        )
+        ORDER BY [i2].[Id] DESC
+    ) AS [i3]
+)
 ORDER BY [i].[Id] DESC
 
 -- Query.visitIssues totalCount
@@ -338,13 +342,15 @@ FROM (
 ) AS [i0]
 
 -- Query.visits
-SELECT TOP(@P10) [v].[Id], [v].[VisitedOn], [v].[Purpose], [v].[Place], [v].[Summary], [v].[ErasedOn], [v].[HouseholdId], [v].[UnitId], [v].[UnitCode], [v].[Version]
-FROM [visits].[Visits] AS [v]
-WHERE [v].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P11) WITH ([value] bigint '$') AS [p]
-)
-ORDER BY [v].[Id] DESC
+SELECT TOP(@P11) [v0].[Id], [v0].[VisitedOn], [v0].[Purpose], [v0].[Place], [v0].[Summary], [v0].[ErasedOn], [v0].[HouseholdId], [v0].[UnitId], [v0].[UnitCode], [v0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [v].[Id], [v].[ErasedOn], [v].[HouseholdId], [v].[Place], [v].[Purpose], [v].[Summary], [v].[UnitCode], [v].[UnitId], [v].[Version], [v].[VisitedOn]
+    FROM [visits].[Visits] AS [v]
+    WHERE [v].[UnitId] = [p].[value] AND [v].[UnitId] >= [p].[value]
+    ORDER BY [v].[Id] DESC
+) AS [v0]
+ORDER BY [v0].[Id] DESC
 
 -- Query.visits totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -388,21 +394,18 @@ WHERE [v].[Id] IN (
 )
 
 -- Visit.issues
-SELECT 0 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[VisitId] = @K0 AND ([i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P13)
-ORDER BY [i].[Id] DESC) AS b
-UNION ALL
-SELECT 1 AS "Branch", b.* FROM (SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[VisitId] = @K1 AND ([i].[UnitId] IN (
-    SELECT [p].[value]
-    FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p]
-) OR [i].[HandlerId] = @P13)
-ORDER BY [i].[Id] DESC) AS b
+SELECT [p].[value], [i0].[Id], [i0].[Description], [i0].[State], [i0].[RaisedOn], [i0].[DueOn], [i0].[HandledOn], [i0].[Outcome], [i0].[StruckOffOn], [i0].[VisitId], [i0].[HandlerId], [i0].[CloserId], [i0].[UnitId], [i0].[UnitCode], [i0].[Version]
+FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
+CROSS APPLY (
+    SELECT TOP(@P11) [i].[Id], [i].[CloserId], [i].[Description], [i].[DueOn], [i].[HandledOn], [i].[HandlerId], [i].[Outcome], [i].[RaisedOn], [i].[State], [i].[StruckOffOn], [i].[UnitCode], [i].[UnitId], [i].[Version], [i].[VisitId]
+    FROM [visits].[Issues] AS [i]
+    WHERE [i].[VisitId] = [p].[value] AND [i].[VisitId] >= [p].[value] AND ([i].[UnitId] IN (
+        SELECT [p0].[value]
+        FROM OPENJSON(@P12) WITH ([value] bigint '$') AS [p0]
+    ) OR [i].[HandlerId] = @P13)
+    ORDER BY [i].[Id] DESC
+) AS [i0]
+ORDER BY [p].[value], [i0].[Id] DESC
 
 -- Visit.issues totalCount
 SELECT [i].[VisitId], COUNT_BIG(*)

@@ -122,6 +122,10 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
@@ -167,9 +171,11 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("Seat")
                         .IsUnique();
 
-                    b.HasIndex("Year");
+                    b.HasIndex("UnitId", "Id");
 
                     b.HasIndex("UnitId", "Year");
+
+                    b.HasIndex("Year", "Id");
 
                     b.HasIndex("UnitId", "Kind", "State", "LockedThrough")
                         .HasDatabaseName("IX_Schemes_Figures");
@@ -206,6 +212,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasIndex("SchemeId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.ToTable("SchemeIndicators", "assessment");
                 });
@@ -258,6 +266,8 @@ namespace Assessment.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

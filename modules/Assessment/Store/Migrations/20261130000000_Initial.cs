@@ -239,6 +239,12 @@ namespace Assessment.Store.Migrations
                 columns: new[] { "SubjectKind", "SubjectKey" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "assessment",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "assessment",
                 table: "Audit",
@@ -264,6 +270,12 @@ namespace Assessment.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_IndicatorVersions_Code_Id",
+                schema: "assessment",
+                table: "IndicatorVersions",
+                columns: new[] { "Code", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IndicatorVersions_Figures",
                 schema: "assessment",
                 table: "IndicatorVersions",
@@ -275,6 +287,12 @@ namespace Assessment.Store.Migrations
                 table: "IndicatorVersions",
                 columns: new[] { "UnitId", "Code", "Edition" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IndicatorVersions_UnitId_Id",
+                schema: "assessment",
+                table: "IndicatorVersions",
+                columns: new[] { "UnitId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -297,6 +315,12 @@ namespace Assessment.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SchemeIndicators_SchemeId_Id",
+                schema: "assessment",
+                table: "SchemeIndicators",
+                columns: new[] { "SchemeId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schemes_Figures",
                 schema: "assessment",
                 table: "Schemes",
@@ -310,16 +334,22 @@ namespace Assessment.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Schemes_UnitId_Id",
+                schema: "assessment",
+                table: "Schemes",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Schemes_UnitId_Year",
                 schema: "assessment",
                 table: "Schemes",
                 columns: new[] { "UnitId", "Year" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Schemes_Year",
+                name: "IX_Schemes_Year_Id",
                 schema: "assessment",
                 table: "Schemes",
-                column: "Year");
+                columns: new[] { "Year", "Id" });
         }
 
         /// <inheritdoc />

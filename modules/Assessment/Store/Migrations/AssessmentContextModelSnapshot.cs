@@ -119,6 +119,10 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Code", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
                     b.HasIndex("UnitId", "Code", "Edition")
                         .IsUnique();
 
@@ -164,9 +168,11 @@ namespace Assessment.Store.Migrations
                     b.HasIndex("Seat")
                         .IsUnique();
 
-                    b.HasIndex("Year");
+                    b.HasIndex("UnitId", "Id");
 
                     b.HasIndex("UnitId", "Year");
+
+                    b.HasIndex("Year", "Id");
 
                     b.HasIndex("UnitId", "Kind", "State", "LockedThrough")
                         .HasDatabaseName("IX_Schemes_Figures");
@@ -203,6 +209,8 @@ namespace Assessment.Store.Migrations
 
                     b.HasIndex("SchemeId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("SchemeId", "Id");
 
                     b.ToTable("SchemeIndicators", "assessment");
                 });
@@ -255,6 +263,8 @@ namespace Assessment.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

@@ -230,10 +230,40 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidCases_UnitId_State",
+                name: "IX_AidCases_HouseholdId_Id",
                 schema: "assistance",
                 table: "AidCases",
-                columns: new[] { "UnitId", "State" });
+                columns: new[] { "HouseholdId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_NominatedOn_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "NominatedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_Id_State",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "Id", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_NominatedOn_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "NominatedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_ValidTo_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_ValidTo_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "ValidTo", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_AidCaseId_Counts",
@@ -242,22 +272,40 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "AidCaseId", "ResponsibleId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_AidCaseId_Id",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "AidCaseId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_ResponsibleId_Counts",
                 schema: "assistance",
                 table: "AidMeasures",
                 columns: new[] { "ResponsibleId", "State", "PlannedOn", "DueOn", "DoneOn", "ConfirmedOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AidMeasures_ResponsibleId_DueOn",
+                name: "IX_AidMeasures_ResponsibleId_DueOn_Id",
                 schema: "assistance",
                 table: "AidMeasures",
-                columns: new[] { "ResponsibleId", "DueOn" });
+                columns: new[] { "ResponsibleId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidMeasures_ResponsibleId_Id",
+                schema: "assistance",
+                table: "AidMeasures",
+                columns: new[] { "ResponsibleId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidMeasures_UnitId_DueOn",
                 schema: "assistance",
                 table: "AidMeasures",
                 columns: new[] { "UnitId", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "assistance",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
@@ -298,6 +346,18 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_HouseholdId_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "HouseholdId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_ProposedOn_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pairings_RollId",
                 schema: "assistance",
                 table: "Pairings",
@@ -308,6 +368,24 @@ namespace Assistance.Store.Migrations
                 schema: "assistance",
                 table: "Pairings",
                 columns: new[] { "SecretaryId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_SecretaryId_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "SecretaryId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_UnitId_Id_State",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "UnitId", "Id", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_UnitId_ProposedOn_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "UnitId", "ProposedOn", "Id" });
         }
 
         /// <inheritdoc />

@@ -67,10 +67,20 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HouseholdId", "Id");
+
                     b.HasIndex("HouseholdId", "UnitId")
                         .HasDatabaseName("IX_AidCases_HouseholdId_Counts");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("NominatedOn", "Id");
+
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "NominatedOn", "Id");
+
+                    b.HasIndex("UnitId", "ValidTo", "Id");
 
                     b.HasIndex("UnitId", "NominatedOn", "Class", "ValidFrom", "ValidTo", "State", "VerifiedOn", "SupportedOn", "EndedOn", "ErasedOn")
                         .HasDatabaseName("IX_AidCases_Figures");
@@ -111,12 +121,16 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ResponsibleId", "DueOn");
+                    b.HasIndex("AidCaseId", "Id");
+
+                    b.HasIndex("ResponsibleId", "Id");
 
                     b.HasIndex("UnitId", "DueOn");
 
                     b.HasIndex("AidCaseId", "ResponsibleId", "UnitId")
                         .HasDatabaseName("IX_AidMeasures_AidCaseId_Counts");
+
+                    b.HasIndex("ResponsibleId", "DueOn", "Id");
 
                     b.HasIndex("ResponsibleId", "State", "PlannedOn", "DueOn", "DoneOn", "ConfirmedOn", "UnitId")
                         .HasDatabaseName("IX_AidMeasures_ResponsibleId_Counts");
@@ -162,11 +176,21 @@ namespace Assistance.Store.Migrations
 
                     b.HasIndex("RollId");
 
+                    b.HasIndex("HouseholdId", "Id");
+
                     b.HasIndex("HouseholdId", "UnitId")
                         .HasDatabaseName("IX_Pairings_HouseholdId_Counts");
 
+                    b.HasIndex("ProposedOn", "Id");
+
+                    b.HasIndex("SecretaryId", "Id");
+
                     b.HasIndex("SecretaryId", "UnitId")
                         .HasDatabaseName("IX_Pairings_SecretaryId_Counts");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "ProposedOn", "Id");
 
                     b.HasIndex("UnitId", "ProposedOn", "Kind", "State", "AgreedOn", "EndedOn")
                         .HasDatabaseName("IX_Pairings_Figures");
@@ -245,6 +269,8 @@ namespace Assistance.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

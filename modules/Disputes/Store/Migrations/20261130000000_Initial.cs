@@ -155,6 +155,12 @@ namespace Disputes.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "disputes",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "disputes",
                 table: "Audit",
@@ -165,6 +171,12 @@ namespace Disputes.Store.Migrations
                 schema: "disputes",
                 table: "Audit",
                 column: "SubjectKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_DueOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_Figures",
@@ -179,11 +191,23 @@ namespace Disputes.Store.Migrations
                 columns: new[] { "HouseholdId", "ResponsibleId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disputes_HouseholdId_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "HouseholdId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_Number",
                 schema: "disputes",
                 table: "Disputes",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_RegisteredOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "RegisteredOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Disputes_ResponsibleId_Counts",
@@ -192,22 +216,40 @@ namespace Disputes.Store.Migrations
                 columns: new[] { "ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Disputes_ResponsibleId_DueOn",
+                name: "IX_Disputes_ResponsibleId_DueOn_Id",
                 schema: "disputes",
                 table: "Disputes",
-                columns: new[] { "ResponsibleId", "DueOn" });
+                columns: new[] { "ResponsibleId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Disputes_UnitId_DueOn",
+                name: "IX_Disputes_ResponsibleId_Id",
                 schema: "disputes",
                 table: "Disputes",
-                columns: new[] { "UnitId", "DueOn" });
+                columns: new[] { "ResponsibleId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Disputes_UnitId_RegisteredOn",
+                name: "IX_Disputes_ResponsibleId_RegisteredOn_Id",
                 schema: "disputes",
                 table: "Disputes",
-                columns: new[] { "UnitId", "RegisteredOn" });
+                columns: new[] { "ResponsibleId", "RegisteredOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_DueOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_Id_State_ResponsibleId",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "Id", "State", "ResponsibleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_RegisteredOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "RegisteredOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",

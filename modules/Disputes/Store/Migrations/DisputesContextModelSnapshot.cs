@@ -89,14 +89,26 @@ namespace Disputes.Store.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("ResponsibleId", "DueOn");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("HouseholdId", "Id");
 
-                    b.HasIndex("UnitId", "RegisteredOn");
+                    b.HasIndex("RegisteredOn", "Id");
+
+                    b.HasIndex("ResponsibleId", "Id");
 
                     b.HasIndex("HouseholdId", "ResponsibleId", "UnitId")
                         .HasDatabaseName("IX_Disputes_HouseholdId_Counts");
+
+                    b.HasIndex("ResponsibleId", "DueOn", "Id");
+
+                    b.HasIndex("ResponsibleId", "RegisteredOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "RegisteredOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State", "ResponsibleId");
 
                     b.HasIndex("ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId")
                         .HasDatabaseName("IX_Disputes_ResponsibleId_Counts");
@@ -155,6 +167,8 @@ namespace Disputes.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

@@ -71,6 +71,8 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "petitions");
@@ -202,7 +204,7 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("LeaderCaseId", "VisitedOn");
+                    b.HasIndex("LeaderCaseId", "Id");
 
                     b.ToTable("CaseVisits", "petitions");
                 });
@@ -224,13 +226,17 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("LeaderId", "Id");
+
                     b.HasIndex("LeaderId", "MatterId")
                         .HasDatabaseName("IX_LeaderCases_LeaderId_Counts");
 
-                    b.HasIndex("LeaderId", "Since");
+                    b.HasIndex("MatterId", "Id");
 
                     b.HasIndex("MatterId", "LeaderId")
                         .IsUnique();
+
+                    b.HasIndex("Since", "Id");
 
                     b.HasIndex("Since", "MatterId")
                         .HasDatabaseName("IX_LeaderCases_Figures");
@@ -378,9 +384,27 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("HandlerId", "NoticeDueOn");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("UnitId", "NoticeDueOn");
+                    b.HasIndex("HandlerId", "Id");
+
+                    b.HasIndex("HouseholdId", "Id");
+
+                    b.HasIndex("NoticeDueOn", "Id");
+
+                    b.HasIndex("ReceivedOn", "Id");
+
+                    b.HasIndex("HandlerId", "DueOn", "Id");
+
+                    b.HasIndex("HandlerId", "NoticeDueOn", "Id");
+
+                    b.HasIndex("HandlerId", "ReceivedOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "NoticeDueOn", "Id");
+
+                    b.HasIndex("UnitId", "ReceivedOn", "Id");
 
                     b.HasIndex("UnitId", "Id", "State", "Guarded");
 
@@ -492,6 +516,8 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("PhoneLookup");
 
+                    b.HasIndex("PetitionerId", "Id");
+
                     b.HasIndex("PetitionerId", "UnitId")
                         .HasDatabaseName("IX_PetitionerCorrections_PetitionerId_Counts");
 
@@ -528,7 +554,7 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("MatterId", "OfficialId");
 
-                    b.HasIndex("OfficialId");
+                    b.HasIndex("OfficialId", "MatterId");
 
                     b.ToTable("NamedOfficials", "petitions");
                 });

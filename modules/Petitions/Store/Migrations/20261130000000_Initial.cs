@@ -364,6 +364,12 @@ namespace Petitions.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "petitions",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "petitions",
                 table: "Audit",
@@ -376,10 +382,10 @@ namespace Petitions.Store.Migrations
                 column: "SubjectKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_CaseVisits_LeaderCaseId_VisitedOn",
+                name: "IX_CaseVisits_LeaderCaseId_Id",
                 schema: "petitions",
                 table: "CaseVisits",
-                columns: new[] { "LeaderCaseId", "VisitedOn" });
+                columns: new[] { "LeaderCaseId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeaderCases_Figures",
@@ -394,10 +400,16 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "LeaderId", "MatterId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_LeaderCases_LeaderId_Since",
+                name: "IX_LeaderCases_LeaderId_Id",
                 schema: "petitions",
                 table: "LeaderCases",
-                columns: new[] { "LeaderId", "Since" });
+                columns: new[] { "LeaderId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_MatterId_Id",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "MatterId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LeaderCases_MatterId_LeaderId",
@@ -405,6 +417,18 @@ namespace Petitions.Store.Migrations
                 table: "LeaderCases",
                 columns: new[] { "MatterId", "LeaderId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LeaderCases_Since_Id",
+                schema: "petitions",
+                table: "LeaderCases",
+                columns: new[] { "Since", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_DueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_Figures",
@@ -419,16 +443,46 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_HandlerId_NoticeDueOn",
+                name: "IX_Matters_HandlerId_DueOn_Id",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "HandlerId", "NoticeDueOn" });
+                columns: new[] { "HandlerId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HandlerId_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HandlerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HandlerId_NoticeDueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HandlerId", "NoticeDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HandlerId_ReceivedOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HandlerId", "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_HouseholdId_Counts",
                 schema: "petitions",
                 table: "Matters",
                 columns: new[] { "HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_HouseholdId_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "HouseholdId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_NoticeDueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "NoticeDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_Number",
@@ -438,16 +492,34 @@ namespace Petitions.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Matters_ReceivedOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_DueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_Id_State_Guarded",
                 schema: "petitions",
                 table: "Matters",
                 columns: new[] { "UnitId", "Id", "State", "Guarded" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_NoticeDueOn",
+                name: "IX_Matters_UnitId_NoticeDueOn_Id",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "NoticeDueOn" });
+                columns: new[] { "UnitId", "NoticeDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_ReceivedOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id",
@@ -456,10 +528,10 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_NamedOfficials_OfficialId",
+                name: "IX_NamedOfficials_OfficialId_MatterId",
                 schema: "petitions",
                 table: "NamedOfficials",
-                column: "OfficialId");
+                columns: new[] { "OfficialId", "MatterId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -485,6 +557,12 @@ namespace Petitions.Store.Migrations
                 schema: "petitions",
                 table: "PetitionerCorrections",
                 columns: new[] { "PetitionerId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PetitionerCorrections_PetitionerId_Id",
+                schema: "petitions",
+                table: "PetitionerCorrections",
+                columns: new[] { "PetitionerId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PetitionerCorrections_PhoneLookup",

@@ -71,6 +71,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "publicity");
@@ -227,10 +229,24 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AuthorId", "Id");
+
                     b.HasIndex("AuthorId", "UnitId")
                         .HasDatabaseName("IX_Notices_AuthorId_Counts");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("DraftedOn", "Id");
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.HasIndex("AuthorId", "DraftedOn", "Id");
+
+                    b.HasIndex("AuthorId", "PublishedOn", "Id");
+
+                    b.HasIndex("UnitId", "DraftedOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Id");
 
                     b.HasIndex("UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn")
                         .HasDatabaseName("IX_Notices_Figures");
@@ -258,6 +274,8 @@ namespace Publicity.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DutyId", "Id");
 
                     b.HasIndex("DutyId", "UnitId")
                         .HasDatabaseName("IX_Postings_DutyId_Counts");
@@ -293,6 +311,12 @@ namespace Publicity.Store.Migrations
                     b.HasIndex("UnitId", "Cadence")
                         .HasDatabaseName("IX_PostingDuties_Figures");
 
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("UnitId", "Year", "Id");
+
                     b.ToTable("PostingDuties", "publicity");
                 });
 
@@ -319,8 +343,12 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldOn", "Id");
+
                     b.HasIndex("UnitId", "HeldOn")
                         .HasDatabaseName("IX_PolicySessions_Figures");
+
+                    b.HasIndex("UnitId", "HeldOn", "Id");
 
                     b.ToTable("PolicySessions", "publicity");
                 });

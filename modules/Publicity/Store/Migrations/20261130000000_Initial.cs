@@ -208,6 +208,12 @@ namespace Publicity.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "publicity",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "publicity",
                 table: "Audit",
@@ -226,16 +232,58 @@ namespace Publicity.Store.Migrations
                 columns: new[] { "AuthorId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_AuthorId_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "AuthorId", "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_AuthorId_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "AuthorId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_AuthorId_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "AuthorId", "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_Figures",
                 schema: "publicity",
                 table: "Notices",
                 columns: new[] { "UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_UnitId_State",
+                name: "IX_Notices_PublishedOn_Id",
                 schema: "publicity",
                 table: "Notices",
-                columns: new[] { "UnitId", "State" });
+                columns: new[] { "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_Id_State",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "Id", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "PublishedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -251,16 +299,52 @@ namespace Publicity.Store.Migrations
                 columns: new[] { "UnitId", "HeldOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PolicySessions_HeldOn_Id",
+                schema: "publicity",
+                table: "PolicySessions",
+                columns: new[] { "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PolicySessions_UnitId_HeldOn_Id",
+                schema: "publicity",
+                table: "PolicySessions",
+                columns: new[] { "UnitId", "HeldOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PostingDuties_Figures",
                 schema: "publicity",
                 table: "PostingDuties",
                 columns: new[] { "UnitId", "Cadence" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_UnitId_Id",
+                schema: "publicity",
+                table: "PostingDuties",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_UnitId_Year_Id",
+                schema: "publicity",
+                table: "PostingDuties",
+                columns: new[] { "UnitId", "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PostingDuties_Year_Id",
+                schema: "publicity",
+                table: "PostingDuties",
+                columns: new[] { "Year", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Postings_DutyId_Counts",
                 schema: "publicity",
                 table: "Postings",
                 columns: new[] { "DutyId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postings_DutyId_Id",
+                schema: "publicity",
+                table: "Postings",
+                columns: new[] { "DutyId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Postings_UnitId_DueOn",

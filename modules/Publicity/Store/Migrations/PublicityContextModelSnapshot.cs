@@ -68,6 +68,8 @@ namespace Publicity.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "publicity");
@@ -224,10 +226,24 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AuthorId", "Id");
+
                     b.HasIndex("AuthorId", "UnitId")
                         .HasDatabaseName("IX_Notices_AuthorId_Counts");
 
-                    b.HasIndex("UnitId", "State");
+                    b.HasIndex("DraftedOn", "Id");
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.HasIndex("AuthorId", "DraftedOn", "Id");
+
+                    b.HasIndex("AuthorId", "PublishedOn", "Id");
+
+                    b.HasIndex("UnitId", "DraftedOn", "Id");
+
+                    b.HasIndex("UnitId", "Id", "State");
+
+                    b.HasIndex("UnitId", "PublishedOn", "Id");
 
                     b.HasIndex("UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn")
                         .HasDatabaseName("IX_Notices_Figures");
@@ -255,6 +271,8 @@ namespace Publicity.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DutyId", "Id");
 
                     b.HasIndex("DutyId", "UnitId")
                         .HasDatabaseName("IX_Postings_DutyId_Counts");
@@ -290,6 +308,12 @@ namespace Publicity.Store.Migrations
                     b.HasIndex("UnitId", "Cadence")
                         .HasDatabaseName("IX_PostingDuties_Figures");
 
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Year", "Id");
+
+                    b.HasIndex("UnitId", "Year", "Id");
+
                     b.ToTable("PostingDuties", "publicity");
                 });
 
@@ -316,8 +340,12 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HeldOn", "Id");
+
                     b.HasIndex("UnitId", "HeldOn")
                         .HasDatabaseName("IX_PolicySessions_Figures");
+
+                    b.HasIndex("UnitId", "HeldOn", "Id");
 
                     b.ToTable("PolicySessions", "publicity");
                 });

@@ -71,6 +71,8 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "visits");
@@ -216,7 +218,11 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("HouseholdId");
 
-                    b.HasIndex("UnitId", "ValidTo");
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "Id", "Group");
+
+                    b.HasIndex("UnitId", "ValidTo", "Id");
 
                     b.HasIndex("UnitId", "EnteredOn", "Group", "ValidTo")
                         .HasDatabaseName("IX_KeyGroupEntries_Figures");
@@ -254,14 +260,14 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VisitedOn");
-
                     b.HasIndex("HouseholdId", "UnitId")
                         .HasDatabaseName("IX_Visits_HouseholdId_Counts");
 
-                    b.HasIndex("HouseholdId", "VisitedOn");
+                    b.HasIndex("VisitedOn", "Id");
 
-                    b.HasIndex("UnitId", "VisitedOn", "Id");
+                    b.HasIndex("HouseholdId", "VisitedOn", "Id");
+
+                    b.HasIndex("UnitId", "VisitedOn", "Id", "Purpose");
 
                     b.HasIndex("UnitId", "VisitedOn", "Purpose", "ErasedOn")
                         .HasDatabaseName("IX_Visits_Figures");
@@ -307,12 +313,20 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandlerId", "DueOn");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("HandlerId", "Id");
+
+                    b.HasIndex("VisitId", "Id");
+
+                    b.HasIndex("HandlerId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
 
                     b.HasIndex("VisitId", "HandlerId", "UnitId")
                         .HasDatabaseName("IX_Issues_VisitId_Counts");
+
+                    b.HasIndex("UnitId", "Id", "State", "HandlerId");
 
                     b.HasIndex("HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId")
                         .HasDatabaseName("IX_Issues_HandlerId_Counts");

@@ -208,6 +208,12 @@ namespace Visits.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "visits",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "visits",
                 table: "Audit",
@@ -218,6 +224,12 @@ namespace Visits.Store.Migrations
                 schema: "visits",
                 table: "Audit",
                 column: "SubjectKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_DueOn_Id",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Issues_Figures",
@@ -232,22 +244,40 @@ namespace Visits.Store.Migrations
                 columns: new[] { "HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Issues_HandlerId_DueOn",
+                name: "IX_Issues_HandlerId_DueOn_Id",
                 schema: "visits",
                 table: "Issues",
-                columns: new[] { "HandlerId", "DueOn" });
+                columns: new[] { "HandlerId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Issues_UnitId_DueOn",
+                name: "IX_Issues_HandlerId_Id",
                 schema: "visits",
                 table: "Issues",
-                columns: new[] { "UnitId", "DueOn" });
+                columns: new[] { "HandlerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_UnitId_DueOn_Id",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "UnitId", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_UnitId_Id_State_HandlerId",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "UnitId", "Id", "State", "HandlerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Issues_VisitId_Counts",
                 schema: "visits",
                 table: "Issues",
                 columns: new[] { "VisitId", "HandlerId", "UnitId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_VisitId_Id",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "VisitId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyGroupEntries_Figures",
@@ -262,10 +292,22 @@ namespace Visits.Store.Migrations
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_KeyGroupEntries_UnitId_ValidTo",
+                name: "IX_KeyGroupEntries_UnitId_Id_Group",
                 schema: "visits",
                 table: "KeyGroupEntries",
-                columns: new[] { "UnitId", "ValidTo" });
+                columns: new[] { "UnitId", "Id", "Group" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_UnitId_ValidTo_Id",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "UnitId", "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_ValidTo_Id",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "ValidTo", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -293,22 +335,22 @@ namespace Visits.Store.Migrations
                 columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Visits_HouseholdId_VisitedOn",
+                name: "IX_Visits_HouseholdId_VisitedOn_Id",
                 schema: "visits",
                 table: "Visits",
-                columns: new[] { "HouseholdId", "VisitedOn" });
+                columns: new[] { "HouseholdId", "VisitedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Visits_UnitId_VisitedOn_Id",
+                name: "IX_Visits_UnitId_VisitedOn_Id_Purpose",
                 schema: "visits",
                 table: "Visits",
-                columns: new[] { "UnitId", "VisitedOn", "Id" });
+                columns: new[] { "UnitId", "VisitedOn", "Id", "Purpose" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Visits_VisitedOn",
+                name: "IX_Visits_VisitedOn_Id",
                 schema: "visits",
                 table: "Visits",
-                column: "VisitedOn");
+                columns: new[] { "VisitedOn", "Id" });
         }
 
         /// <inheritdoc />

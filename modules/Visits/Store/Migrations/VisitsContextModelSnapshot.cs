@@ -68,6 +68,8 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("SubjectKey");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Sequence", "Id");
 
                     b.ToTable("Audit", "visits");
@@ -213,7 +215,11 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("HouseholdId");
 
-                    b.HasIndex("UnitId", "ValidTo");
+                    b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "Id", "Group");
+
+                    b.HasIndex("UnitId", "ValidTo", "Id");
 
                     b.HasIndex("UnitId", "EnteredOn", "Group", "ValidTo")
                         .HasDatabaseName("IX_KeyGroupEntries_Figures");
@@ -251,14 +257,14 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("VisitedOn");
-
                     b.HasIndex("HouseholdId", "UnitId")
                         .HasDatabaseName("IX_Visits_HouseholdId_Counts");
 
-                    b.HasIndex("HouseholdId", "VisitedOn");
+                    b.HasIndex("VisitedOn", "Id");
 
-                    b.HasIndex("UnitId", "VisitedOn", "Id");
+                    b.HasIndex("HouseholdId", "VisitedOn", "Id");
+
+                    b.HasIndex("UnitId", "VisitedOn", "Id", "Purpose");
 
                     b.HasIndex("UnitId", "VisitedOn", "Purpose", "ErasedOn")
                         .HasDatabaseName("IX_Visits_Figures");
@@ -304,12 +310,20 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("HandlerId", "DueOn");
+                    b.HasIndex("DueOn", "Id");
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("HandlerId", "Id");
+
+                    b.HasIndex("VisitId", "Id");
+
+                    b.HasIndex("HandlerId", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "DueOn", "Id");
 
                     b.HasIndex("VisitId", "HandlerId", "UnitId")
                         .HasDatabaseName("IX_Issues_VisitId_Counts");
+
+                    b.HasIndex("UnitId", "Id", "State", "HandlerId");
 
                     b.HasIndex("HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId")
                         .HasDatabaseName("IX_Issues_HandlerId_Counts");

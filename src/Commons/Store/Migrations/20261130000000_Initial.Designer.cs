@@ -81,14 +81,16 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("AddressLookup");
 
-                    b.HasIndex("Code");
-
                     b.HasIndex("ContactNameLookup");
 
                     b.HasIndex("ContactPhoneLookup");
 
+                    b.HasIndex("Code", "Id");
+
                     b.HasIndex("UnitId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("UnitId", "Code", "Id");
 
                     b.ToTable("Households", "commons");
                 });
@@ -136,6 +138,8 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("ContactPhoneLookup");
 
+                    b.HasIndex("HouseholdId", "Id");
+
                     b.HasIndex("HouseholdId", "UnitId")
                         .HasDatabaseName("IX_HouseholdCorrections_HouseholdId_Counts");
 
@@ -161,6 +165,8 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("Officials", "commons");
                 });
@@ -190,9 +196,9 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code");
+                    b.HasIndex("Code", "Id");
 
-                    b.HasIndex("ParentId", "Code");
+                    b.HasIndex("ParentId", "Code", "Id");
 
                     b.HasIndex("ParentId", "Kind", "OpenedOn", "ClosedOn")
                         .HasDatabaseName("IX_OrgUnits_Figures");
@@ -265,10 +271,20 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RecipientId", "Until");
+                    b.HasIndex("PostId", "Id");
+
+                    b.HasIndex("RecipientId", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
 
                     b.HasIndex("PostId", "RecipientId", "UnitId")
                         .HasDatabaseName("IX_Delegations_PostId_Counts");
+
+                    b.HasIndex("RecipientId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.HasIndex("RecipientId", "From", "Until", "RevokedOn", "UnitId")
                         .HasDatabaseName("IX_Delegations_RecipientId_Counts");
@@ -297,6 +313,8 @@ namespace Commons.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Id");
 
                     b.HasIndex("UnitId", "Kind")
                         .HasDatabaseName("IX_Posts_Figures");
@@ -335,10 +353,12 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialId", "From");
+                    b.HasIndex("OfficialId", "Id");
 
                     b.HasIndex("OfficialId", "UnitId")
                         .HasDatabaseName("IX_Tenures_OfficialId_Counts");
+
+                    b.HasIndex("PostId", "Id");
 
                     b.HasIndex("PostId", "UnitId")
                         .HasDatabaseName("IX_Tenures_PostId_Counts");
@@ -375,7 +395,15 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialId", "Until");
+                    b.HasIndex("OfficialId", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("OfficialId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.HasIndex("OfficialId", "Purpose", "From", "Until", "UnitId")
                         .HasDatabaseName("IX_PurposeGrants_OfficialId_Counts");
@@ -415,9 +443,16 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Record", "At");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("OfficialId", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_Unmaskings_OfficialId_Counts");
+
+                    b.HasIndex("UnitId", "At", "Id");
 
                     b.HasIndex("UnitId", "Sealed", "OfficialId")
                         .HasDatabaseName("IX_Unmaskings_Figures");
@@ -456,6 +491,10 @@ namespace Commons.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Rule", "Id");
 
                     b.HasIndex("Rule", "On")
                         .IsUnique();
@@ -499,7 +538,14 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("UnitId", "At", "Id");
+
+                    b.HasIndex("OfficialId", "Right", "Outcome", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_RightsRequests_OfficialId_Counts");
 
                     b.HasIndex("UnitId", "Right", "Outcome", "Sealed", "OfficialId")
                         .HasDatabaseName("IX_RightsRequests_Figures");
@@ -555,6 +601,8 @@ namespace Commons.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

@@ -418,6 +418,12 @@ namespace Commons.Store.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_At_Id",
+                schema: "commons",
+                table: "Audit",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_Sequence_Id",
                 schema: "commons",
                 table: "Audit",
@@ -442,16 +448,46 @@ namespace Commons.Store.Migrations
                 columns: new[] { "PostId", "RecipientId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Delegations_PostId_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "PostId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Delegations_RecipientId_Counts",
                 schema: "commons",
                 table: "Delegations",
                 columns: new[] { "RecipientId", "From", "Until", "RevokedOn", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Delegations_RecipientId_Until",
+                name: "IX_Delegations_RecipientId_Id",
                 schema: "commons",
                 table: "Delegations",
-                columns: new[] { "RecipientId", "Until" });
+                columns: new[] { "RecipientId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_RecipientId_Until_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "RecipientId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_UnitId_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_UnitId_Until_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "UnitId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Delegations_Until_Id",
+                schema: "commons",
+                table: "Delegations",
+                columns: new[] { "Until", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HouseholdCorrections_AddressLookup",
@@ -478,16 +514,22 @@ namespace Commons.Store.Migrations
                 columns: new[] { "HouseholdId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HouseholdCorrections_HouseholdId_Id",
+                schema: "commons",
+                table: "HouseholdCorrections",
+                columns: new[] { "HouseholdId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Households_AddressLookup",
                 schema: "commons",
                 table: "Households",
                 column: "AddressLookup");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Households_Code",
+                name: "IX_Households_Code_Id",
                 schema: "commons",
                 table: "Households",
-                column: "Code");
+                columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_ContactNameLookup",
@@ -509,6 +551,18 @@ namespace Commons.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Households_UnitId_Code_Id",
+                schema: "commons",
+                table: "Households",
+                columns: new[] { "UnitId", "Code", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Officials_Name_Id",
+                schema: "commons",
+                table: "Officials",
+                columns: new[] { "Name", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Officials_Number",
                 schema: "commons",
                 table: "Officials",
@@ -528,10 +582,10 @@ namespace Commons.Store.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrgUnits_Code",
+                name: "IX_OrgUnits_Code_Id",
                 schema: "commons",
                 table: "OrgUnits",
-                column: "Code");
+                columns: new[] { "Code", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OrgUnits_Figures",
@@ -540,10 +594,10 @@ namespace Commons.Store.Migrations
                 columns: new[] { "ParentId", "Kind", "OpenedOn", "ClosedOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_OrgUnits_ParentId_Code",
+                name: "IX_OrgUnits_ParentId_Code_Id",
                 schema: "commons",
                 table: "OrgUnits",
-                columns: new[] { "ParentId", "Code" });
+                columns: new[] { "ParentId", "Code", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",
@@ -559,6 +613,12 @@ namespace Commons.Store.Migrations
                 columns: new[] { "UnitId", "Kind" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Posts_UnitId_Id",
+                schema: "commons",
+                table: "Posts",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PurposeGrants_Figures",
                 schema: "commons",
                 table: "PurposeGrants",
@@ -571,16 +631,52 @@ namespace Commons.Store.Migrations
                 columns: new[] { "OfficialId", "Purpose", "From", "Until", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_PurposeGrants_OfficialId_Until",
+                name: "IX_PurposeGrants_OfficialId_Id",
                 schema: "commons",
                 table: "PurposeGrants",
-                columns: new[] { "OfficialId", "Until" });
+                columns: new[] { "OfficialId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_OfficialId_Until_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "OfficialId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_UnitId_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "UnitId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_UnitId_Until_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "UnitId", "Until", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PurposeGrants_Until_Id",
+                schema: "commons",
+                table: "PurposeGrants",
+                columns: new[] { "Until", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RetentionReports_Figures",
                 schema: "commons",
                 table: "RetentionReports",
                 columns: new[] { "On", "Rule", "KeptFrom" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionReports_On_Id",
+                schema: "commons",
+                table: "RetentionReports",
+                columns: new[] { "On", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionReports_Rule_Id",
+                schema: "commons",
+                table: "RetentionReports",
+                columns: new[] { "Rule", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RetentionReports_Rule_On",
@@ -590,16 +686,34 @@ namespace Commons.Store.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_RightsRequests_At_Id",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "At", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RightsRequests_Figures",
                 schema: "commons",
                 table: "RightsRequests",
                 columns: new[] { "UnitId", "Right", "Outcome", "Sealed", "OfficialId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_RightsRequests_UnitId_At",
+                name: "IX_RightsRequests_OfficialId_At_Id",
                 schema: "commons",
                 table: "RightsRequests",
-                columns: new[] { "UnitId", "At" });
+                columns: new[] { "OfficialId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RightsRequests_OfficialId_Counts",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "OfficialId", "Right", "Outcome", "UnitId", "Sealed" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RightsRequests_UnitId_At_Id",
+                schema: "commons",
+                table: "RightsRequests",
+                columns: new[] { "UnitId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenures_OfficialId_Counts",
@@ -608,10 +722,10 @@ namespace Commons.Store.Migrations
                 columns: new[] { "OfficialId", "UnitId" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenures_OfficialId_From",
+                name: "IX_Tenures_OfficialId_Id",
                 schema: "commons",
                 table: "Tenures",
-                columns: new[] { "OfficialId", "From" });
+                columns: new[] { "OfficialId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tenures_PostId_Counts",
@@ -620,10 +734,22 @@ namespace Commons.Store.Migrations
                 columns: new[] { "PostId", "UnitId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tenures_PostId_Id",
+                schema: "commons",
+                table: "Tenures",
+                columns: new[] { "PostId", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenures_UnitId_Kind",
                 schema: "commons",
                 table: "Tenures",
                 columns: new[] { "UnitId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_At_Id",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Unmaskings_Figures",
@@ -632,16 +758,28 @@ namespace Commons.Store.Migrations
                 columns: new[] { "UnitId", "Sealed", "OfficialId" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_OfficialId_At_Id",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "OfficialId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Unmaskings_OfficialId_Counts",
+                schema: "commons",
+                table: "Unmaskings",
+                columns: new[] { "OfficialId", "UnitId", "Sealed" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Unmaskings_Record_At",
                 schema: "commons",
                 table: "Unmaskings",
                 columns: new[] { "Record", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Unmaskings_UnitId_At",
+                name: "IX_Unmaskings_UnitId_At_Id",
                 schema: "commons",
                 table: "Unmaskings",
-                columns: new[] { "UnitId", "At" });
+                columns: new[] { "UnitId", "At", "Id" });
         }
 
         /// <inheritdoc />

@@ -78,14 +78,16 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("AddressLookup");
 
-                    b.HasIndex("Code");
-
                     b.HasIndex("ContactNameLookup");
 
                     b.HasIndex("ContactPhoneLookup");
 
+                    b.HasIndex("Code", "Id");
+
                     b.HasIndex("UnitId", "Code")
                         .IsUnique();
+
+                    b.HasIndex("UnitId", "Code", "Id");
 
                     b.ToTable("Households", "commons");
                 });
@@ -133,6 +135,8 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("ContactPhoneLookup");
 
+                    b.HasIndex("HouseholdId", "Id");
+
                     b.HasIndex("HouseholdId", "UnitId")
                         .HasDatabaseName("IX_HouseholdCorrections_HouseholdId_Counts");
 
@@ -158,6 +162,8 @@ namespace Commons.Store.Migrations
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("Officials", "commons");
                 });
@@ -187,9 +193,9 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Code");
+                    b.HasIndex("Code", "Id");
 
-                    b.HasIndex("ParentId", "Code");
+                    b.HasIndex("ParentId", "Code", "Id");
 
                     b.HasIndex("ParentId", "Kind", "OpenedOn", "ClosedOn")
                         .HasDatabaseName("IX_OrgUnits_Figures");
@@ -262,10 +268,20 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RecipientId", "Until");
+                    b.HasIndex("PostId", "Id");
+
+                    b.HasIndex("RecipientId", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
 
                     b.HasIndex("PostId", "RecipientId", "UnitId")
                         .HasDatabaseName("IX_Delegations_PostId_Counts");
+
+                    b.HasIndex("RecipientId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.HasIndex("RecipientId", "From", "Until", "RevokedOn", "UnitId")
                         .HasDatabaseName("IX_Delegations_RecipientId_Counts");
@@ -294,6 +310,8 @@ namespace Commons.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("UnitId", "Id");
 
                     b.HasIndex("UnitId", "Kind")
                         .HasDatabaseName("IX_Posts_Figures");
@@ -332,10 +350,12 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialId", "From");
+                    b.HasIndex("OfficialId", "Id");
 
                     b.HasIndex("OfficialId", "UnitId")
                         .HasDatabaseName("IX_Tenures_OfficialId_Counts");
+
+                    b.HasIndex("PostId", "Id");
 
                     b.HasIndex("PostId", "UnitId")
                         .HasDatabaseName("IX_Tenures_PostId_Counts");
@@ -372,7 +392,15 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OfficialId", "Until");
+                    b.HasIndex("OfficialId", "Id");
+
+                    b.HasIndex("UnitId", "Id");
+
+                    b.HasIndex("Until", "Id");
+
+                    b.HasIndex("OfficialId", "Until", "Id");
+
+                    b.HasIndex("UnitId", "Until", "Id");
 
                     b.HasIndex("OfficialId", "Purpose", "From", "Until", "UnitId")
                         .HasDatabaseName("IX_PurposeGrants_OfficialId_Counts");
@@ -412,9 +440,16 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At", "Id");
+
                     b.HasIndex("Record", "At");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("OfficialId", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_Unmaskings_OfficialId_Counts");
+
+                    b.HasIndex("UnitId", "At", "Id");
 
                     b.HasIndex("UnitId", "Sealed", "OfficialId")
                         .HasDatabaseName("IX_Unmaskings_Figures");
@@ -453,6 +488,10 @@ namespace Commons.Store.Migrations
                         .IsConcurrencyToken();
 
                     b.HasKey("Id");
+
+                    b.HasIndex("On", "Id");
+
+                    b.HasIndex("Rule", "Id");
 
                     b.HasIndex("Rule", "On")
                         .IsUnique();
@@ -496,7 +535,14 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("UnitId", "At");
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("UnitId", "At", "Id");
+
+                    b.HasIndex("OfficialId", "Right", "Outcome", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_RightsRequests_OfficialId_Counts");
 
                     b.HasIndex("UnitId", "Right", "Outcome", "Sealed", "OfficialId")
                         .HasDatabaseName("IX_RightsRequests_Figures");
@@ -552,6 +598,8 @@ namespace Commons.Store.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("SubjectKey");
+
+                    b.HasIndex("At", "Id");
 
                     b.HasIndex("Sequence", "Id");
 

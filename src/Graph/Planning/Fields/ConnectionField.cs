@@ -19,9 +19,6 @@ internal sealed class ConnectionField(
     ConnectionPart[] parts
 ) : PlanField(selected)
 {
-    // What a compound statement holds on the strictest server.
-    private const int MostBranches = 400;
-
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
     // Whose statements the counts are; those of the pages are the field's.
@@ -40,6 +37,11 @@ internal sealed class ConnectionField(
             ? PageRequest.Of(run.Binding, Selected, source, WithoutHidden(run, subjects))
             : Kept(run) ?? Read(run.Binding, Arguments(run));
         request.Filtering.Check(run, Selected);
+        foreach (var (permission, path) in request.Needs.Where(n => !run.Caller.Identity.May(n.Permission)))
+        {
+            run.Problems.Add(Forbidding.Of(run.Caller.Identity, permission, path));
+        }
+
         run.Bind(index, request);
     }
 
@@ -200,28 +202,24 @@ internal sealed class ConnectionField(
             return;
         }
 
-        var owners = pages.Rows.Index;
-        for (var start = 0; start < owners.Count; start += MostBranches)
-        {
-            var (first, branches) = (start, Math.Min(MostBranches, owners.Count - start));
-            PageReader? page = null;
-            await run.Read(
-                store,
-                reader => statement.Fan(reader, caller, owners.Keys.Slice(first, branches), values),
-                row =>
+        // The rows of one parent come after those of another.
+        PageReader? reading = null;
+        await run.Read(
+            store,
+            reader => statement.Command(reader, caller, [pages.Rows.Index, .. values]),
+            row =>
+            {
+                var page = pages.Of(row.GetInt64(0));
+                if (reading?.Page != page)
                 {
-                    var owned = pages[first + row.GetInt32(0)];
-                    if (page?.Page != owned)
-                    {
-                        page?.Done();
-                        page = new PageReader(owned, pages.Rows, request);
-                    }
-
-                    page.Take(row, 1, store.Driver);
+                    reading?.Done();
+                    reading = new PageReader(page, pages.Rows, request);
                 }
-            );
-            page?.Done();
-        }
+
+                reading.Take(row, 1, store.Driver);
+            }
+        );
+        reading?.Done();
     }
 
     private async Task Totals(Run run, Bounds bounds, PageRequest request, IReadOnlyList<object?> filter, Pages pages)
@@ -257,9 +255,7 @@ internal sealed class ConnectionField(
             () =>
             {
                 // A cursor is made of what the rows are ordered by, whether that is asked for or not.
-                var keys = request.Ordering.Keys.Select(k => k.Property).ToList();
-                var asked = shape.Properties.Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
-                var whole = shape.And(keys.Where(k => !asked.Contains(k.Name)));
+                var whole = shape.And(request.Ordering.Keys);
                 return new PageStatement(
                     Shaping.Page(
                         source,
@@ -271,7 +267,7 @@ internal sealed class ConnectionField(
                         bounds
                     ),
                     whole,
-                    [.. keys.Select(k => whole.Use(k))]
+                    [.. request.Ordering.Keys.Select(k => whole.PlaceOf(k.Name))]
                 );
             },
             made => made.Statement.Text

@@ -28,7 +28,10 @@ internal sealed class LinksField(Selected selected, int index, LinksSource sourc
     private const int From = 0;
     private const int To = 1;
     private readonly KeyedStatement statement = Shaping.Edges(source);
-    private readonly RowShape shape = new RowShape().And([source.From, source.To]);
+    private readonly RowShape shape = new RowShape().And([
+        new OrderKey(source.From, true),
+        new OrderKey(source.To, true),
+    ]);
 
     public override bool Loads => true;
 

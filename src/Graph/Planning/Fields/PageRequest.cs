@@ -1,6 +1,5 @@
 using Graph.Model;
 using Graph.Reading;
-using Kernel;
 
 namespace Graph.Planning.Fields;
 
@@ -12,6 +11,7 @@ namespace Graph.Planning.Fields;
 /// <param name="Before">The values of the cursor to stop at.</param>
 /// <param name="Shape">What of all this decides the statement's text.</param>
 /// <param name="List">Names the list and its order, for cursors.</param>
+/// <param name="Needs">The permissions that it takes to order by linked nodes, and where.</param>
 internal sealed record PageRequest(
     int Size,
     Ordering Ordering,
@@ -19,7 +19,8 @@ internal sealed record PageRequest(
     IReadOnlyList<object?>? After,
     IReadOnlyList<object?>? Before,
     string Shape,
-    string List
+    string List,
+    IReadOnlyList<(string Permission, IReadOnlyList<object> Path)> Needs
 )
 {
     // With two cursors of that many keys, and the filter's values, they fit into the places of one statement.
@@ -48,14 +49,24 @@ internal sealed record PageRequest(
             );
         }
 
-        var ordering = new Ordering(Keys(source.Target, arguments.GetValueOrDefault("order")), last is not null);
+        var order = (InputType)selected.Field.Arguments.First(a => a.Name == "order").Type.Leaf;
+        var needs = new List<(string Permission, IReadOnlyList<object> Path)>();
+        var ordering = new Ordering(
+            OrderKeys.Of(
+                source.Target,
+                order,
+                arguments.GetValueOrDefault("order"),
+                (name, permission) => needs.Add((permission, [.. selected.Path, "order", name]))
+            ),
+            last is not null
+        );
         var filtering = Filtering.Of(context, selected, source.Target, arguments);
-        CheckKeys(context, selected, ordering.Keys.Count - 1);
-        var order = string.Join(',', ordering.Keys.Select(k => k.Property.Name + (k.Ascending ? '+' : '-')));
-        var list = $"{selected.Field.Origin}|{order}";
+        CheckKeys(context, selected, OrderKeys.Count(arguments.GetValueOrDefault("order")));
+        var by = string.Join(',', ordering.Keys.Select(k => k.Name + (k.Ascending ? '+' : '-')));
+        var list = $"{selected.Field.Origin}|{by}";
         var after = CursorOf(context, selected, arguments, "after", list, ordering);
         var before = CursorOf(context, selected, arguments, "before", list, ordering);
-        var shape = $"{filtering.Shape}|{order}|{ordering.Backward}|{Ordering.Shape(after)}|{Ordering.Shape(before)}";
+        var shape = $"{filtering.Shape}|{by}|{ordering.Backward}|{Ordering.Shape(after)}|{Ordering.Shape(before)}";
         return new PageRequest(
             last ?? first ?? context.Limits.DefaultPageSize,
             ordering,
@@ -63,7 +74,8 @@ internal sealed record PageRequest(
             after,
             before,
             shape,
-            list
+            list,
+            needs
         );
     }
 
@@ -80,23 +92,6 @@ internal sealed record PageRequest(
         IReadOnlyList<object?>? after,
         IReadOnlyList<object?>? before
     ) => [size + 1, .. filter, .. Ordering.Values(after), .. Ordering.Values(before)];
-
-    private static List<OrderKey> Keys(ObjectType target, object? order)
-    {
-        var keys = new List<OrderKey>();
-        foreach (var (name, direction) in ((object?[]?)order ?? []).Cast<InputObject>().SelectMany(o => o))
-        {
-            var property = target.Sort!.Find(name)!.Property!;
-            if (direction is bool ascending && keys.TrueForAll(k => k.Property != property))
-            {
-                keys.Add(new OrderKey(property, ascending));
-            }
-        }
-
-        // Without a wish the newest stands first: keys are ordered by time.
-        keys.Add(new OrderKey(target.Clr!.GetProperty(nameof(Entity<>.Id))!, keys.Count != 0 && keys[^1].Ascending));
-        return keys;
-    }
 
     private static void CheckSize(BindingContext context, Selected selected, int? size, string argument)
     {

@@ -10,6 +10,10 @@ internal sealed class PostgreSqlDriver : Driver
 
     public override bool PlansByValues => true;
 
+    public override bool NullsAreGreatest => true;
+
+    public override bool IsolatesLists => true;
+
     public override void Text(DbDataReader reader, int ordinal, IBufferWriter<byte> text)
     {
         using var bytes = reader.GetStream(ordinal);

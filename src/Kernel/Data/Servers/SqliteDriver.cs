@@ -14,6 +14,13 @@ internal sealed partial class SqliteDriver : Driver
 
     public override bool IsCurrent(DbConnection connection) => connection is not KeptSqliteConnection { IsStale: true };
 
+    public override bool HasLateral => false;
+
+    // An index orders null before every value; only NULLS LAST lets it serve the other order.
+    public override string Ordered(string text) =>
+        NullsAfter()
+            .Replace(text, m => m.Result(m.Groups["way"].Length > 0 ? "${x} DESC NULLS FIRST" : "${x} NULLS LAST"));
+
     // SQLite prefers an index in the order of the groups, even where it has to look up every row for the rest. A plus takes the order of a
     // column out of consideration.
     public override string Grouped(string text, IReadOnlyCollection<string> inOrder) =>
@@ -48,6 +55,13 @@ internal sealed partial class SqliteDriver : Driver
             raw.sqlite3_interrupt(handle);
         }
     }
+
+    [GeneratedRegex(
+        """(?<x>"\w+"\."\w+") IS NULL(?<way> DESC)?, \k<x>(?! IS)\k<way>?""",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex NullsAfter();
 
     [GeneratedRegex("(?<=GROUP BY ).*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Groups();

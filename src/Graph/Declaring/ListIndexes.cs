@@ -1,0 +1,84 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Graph;
+
+/// <summary>The indexes that serve the orders of a node's lists; see <see cref="SortableAttribute"/>.</summary>
+public static class ListIndexes
+{
+    private const string Id = "Id";
+
+    /// <summary>
+    /// Adds the indexes of one list, each ending with the row's own key: in the default order and by every sortable column.
+    /// Declare unique indexes first: a column of such an index needs no other at the root.
+    /// </summary>
+    /// <param name="entity">The node.</param>
+    /// <param name="parent">The property that the list is limited to: the parent's key or the unit's; null at the root.</param>
+    /// <param name="covering">
+    /// Further columns of the index of the default order, so that what is counted or filtered by them is read from it alone.
+    /// </param>
+    public static EntityTypeBuilder<T> ServesList<T>(
+        this EntityTypeBuilder<T> entity,
+        string? parent = null,
+        params string[] covering
+    )
+        where T : class
+    {
+        var (usual, others) = Orders(typeof(T));
+        foreach (var order in others)
+        {
+            Add(entity, parent, order, []);
+        }
+
+        Add(entity, parent, usual, covering);
+        return entity;
+    }
+
+    /// <summary>Adds the index of a short list: in the default order; other orders are sorted when the list is read.</summary>
+    /// <param name="entity">The node.</param>
+    /// <param name="parent">The property that holds the parent's key.</param>
+    public static EntityTypeBuilder<T> ServesShortList<T>(this EntityTypeBuilder<T> entity, string parent)
+        where T : class
+    {
+        Add(entity, parent, Orders(typeof(T)).Default, []);
+        return entity;
+    }
+
+    /// <summary>
+    /// Adds the index of the list at the root where it is narrowed to one value of a column, in the default order: what is open of a
+    /// whole county is found without what was closed long ago.
+    /// </summary>
+    /// <param name="entity">The node.</param>
+    /// <param name="column">The property that the condition names.</param>
+    public static EntityTypeBuilder<T> ServesFilter<T>(this EntityTypeBuilder<T> entity, string column)
+        where T : class
+    {
+        Add(entity, column, Orders(typeof(T)).Default, []);
+        return entity;
+    }
+
+    private static void Add<T>(EntityTypeBuilder<T> entity, string? parent, string? order, string[] covering)
+        where T : class
+    {
+        string[] key = [.. new[] { parent, order }.OfType<string>(), Id];
+        var isServed = parent is null && (order is null || IsUnique(entity, order));
+        if (!isServed)
+        {
+            entity.HasIndex([.. key, .. covering]);
+        }
+    }
+
+    private static bool IsUnique<T>(EntityTypeBuilder<T> entity, string column)
+        where T : class =>
+        entity.Metadata.GetIndexes().Any(i => i.IsUnique && i.Properties is [var only] && only.Name == column);
+
+    private static (string? Default, IReadOnlyList<string> Others) Orders(Type node)
+    {
+        var sortable = node.GetProperties()
+            .Select(p => (p.Name, Order: p.GetCustomAttribute<SortableAttribute>()))
+            .Where(p => p.Order is not null)
+            .ToList();
+        var usual = sortable.Find(p => p.Order!.Default != DefaultOrder.None).Name;
+        return (usual, [.. sortable.Select(p => p.Name).Where(n => n != usual)]);
+    }
+}

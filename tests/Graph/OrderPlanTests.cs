@@ -1,0 +1,339 @@
+#if !SQLSERVER
+using System.Data.Common;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Graph.Model;
+using Graph.Planning;
+using Graph.Planning.Fields;
+using Graph.Reading;
+using Graph.Tests.Hosting;
+using Kernel;
+using Kernel.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Strict;
+
+namespace Graph.Tests;
+
+/// <summary>The query plan of the first page of every list, in every order that it serves: an index gives it, no sort and no scan.</summary>
+public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
+{
+    private const string Default = "default";
+    private const string PageSize = "51";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Every_first_page_in_every_order_that_a_list_serves_is_read_from_an_index()
+    {
+        var (model, faults, read) = (host.Services.GetRequiredService<GraphModel>(), new List<string>(), 0);
+        foreach (var one in Pages(model).GroupBy(p => p.Statement.Store))
+        {
+            await using var connection = Plain(one.Key.Connect());
+            await connection.OpenAsync();
+            foreach (var page in one)
+            {
+                read++;
+                faults.AddRange((await Faults(connection, page)).Distinct().Select(f => $"{page.Name}: {f}"));
+            }
+        }
+
+        Assert.True(read > 300, $"Only {read} pages were read.");
+        Assert.True(faults.Count == 0, $"{faults.Count} of {read}\n" + string.Join('\n', faults));
+    }
+
+    private static IEnumerable<Page> Pages(GraphModel model) =>
+        from type in model.Types.OfType<ObjectType>()
+        from field in type.Fields
+        from list in Lists(field.Source)
+        from bounds in list.IsOfUnits ? Enum.GetValues<Bounds>() : [Bounds.None, Bounds.Rows]
+        from filter in Filters(list)
+        from order in Orders(field, list)
+        where filter is null || order.Name == Default
+        from backward in new[] { false, true }
+        select new Page(
+            $"{type.Name}.{field.Name} {order.Name}{(backward ? " backward" : "")}{filter?.Name}, bounds {bounds}",
+            list,
+            bounds,
+            filter,
+            Shaping.Page(
+                list,
+                Columns(list.Target),
+                filter?.Where,
+                new Ordering(order.Keys, backward),
+                null,
+                null,
+                bounds
+            )
+        );
+
+    // What lists are narrowed by most: the unit, and how far a record has come. Which values they are does not matter here.
+    private static IEnumerable<Filtered?> Filters(ConnectionSource list)
+    {
+        yield return null;
+        var (unit, fields) = (list.Target.Reach.Unit, list.Target.Filter!.Fields);
+        var state = fields.FirstOrDefault(f => f.Name == "state" && f.Type.Leaf is InputType);
+        var states = state is null
+            ? []
+            : new[] { "eq", "in" }.Select(o => new Filtered(
+                $" where state {o}",
+                o,
+                new InputObject { ["state"] = new InputObject { [o] = new object() } }
+            ));
+        foreach (var where in states)
+        {
+            yield return where;
+        }
+
+        if (list.Parent is null && fields.FirstOrDefault(f => f.Target is not null && f.Property == unit) is { } ofUnit)
+        {
+            yield return new Filtered(
+                " where unit",
+                "eq",
+                new InputObject { [ofUnit.Name] = new InputObject { ["id"] = new InputObject { ["eq"] = 1L } } }
+            );
+        }
+    }
+
+    private static DbConnection Plain(DbConnection connection) =>
+        connection is StrictConnection strict ? strict.Inner : connection;
+
+    private static IEnumerable<ConnectionSource> Lists(Source source) =>
+        source switch
+        {
+            ConnectionSource list => [list],
+            EachModuleSource each => each.Lists.Values,
+            _ => [],
+        };
+
+    // A short list is sorted when it is read, but for its default order.
+    private static IEnumerable<(string Name, IReadOnlyList<OrderKey> Keys)> Orders(Field field, ConnectionSource list)
+    {
+        var input = (InputType)field.Arguments.First(a => a.Name == "order").Type.Leaf;
+        yield return (Default, OrderKeys.Of(list.Target, input, null, (_, _) => { }));
+        foreach (var key in list.IsShort ? [] : input.Fields)
+        {
+            foreach (var ascending in new[] { true, false })
+            {
+                object?[] order = [new InputObject { [key.Name] = ascending }];
+                yield return (
+                    $"{key.Name} {(ascending ? "ASC" : "DESC")}",
+                    OrderKeys.Of(list.Target, input, order, (_, _) => { })
+                );
+            }
+        }
+    }
+
+    private static IReadOnlyList<PropertyInfo> Columns(ObjectType node) =>
+        [
+            node.Clr!.GetProperty(nameof(Entity<>.Id))!,
+            .. node.Fields.Select(f => f.Source).OfType<ColumnSource>().Select(c => c.Property).Take(3),
+        ];
+
+    private static Task<List<string>> Faults(DbConnection connection, Page page) =>
+        page.Statement.Store.Driver.HasLateral ? OnPostgreSql(connection, page) : OnSqlite(connection, page);
+
+    // SQLite
+
+    private static async Task<List<string>> OnSqlite(DbConnection connection, Page page)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"EXPLAIN QUERY PLAN {page.Statement.Text}";
+        var steps = new List<(int Id, int Level, string Detail)>();
+        await using (var rows = await command.ExecuteReaderAsync())
+        {
+            while (await rows.ReadAsync())
+            {
+                steps.Add((rows.GetInt32(0), rows.GetInt32(1), rows.GetString(3)));
+            }
+        }
+
+        var faults = new List<string>();
+        foreach (var level in steps.GroupBy(s => s.Level))
+        {
+            var reads = level.Select(s => s.Detail).Where(d => IsRead(d, page)).ToList();
+            // What is sorted at the end are rows that were found by their keys, at most a page for each parent.
+            if (
+                level.Any(s => s.Detail.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal))
+                && !reads.TrueForAll(IsByKey)
+            )
+            {
+                faults.Add($"sorts [{string.Join("; ", level.Select(s => s.Detail))}]");
+            }
+
+            faults.AddRange(
+                reads
+                    .Where(d => page.Foreign is { } column && d.Contains($"({column}=?", StringComparison.Ordinal))
+                    .Select(d => $"looks through other units' [{d}]")
+            );
+            faults.AddRange(
+                reads
+                    .Where(d => d.StartsWith("SCAN", StringComparison.Ordinal) && !page.IsWalk)
+                    .Select(d => $"scans [{d}]")
+            );
+        }
+
+        return faults;
+    }
+
+    private static bool IsByKey(string detail) =>
+        detail.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", StringComparison.Ordinal);
+
+    private static bool IsRead(string detail, Page page) =>
+        Regex.Match(detail, "^(SCAN|SEARCH) (\\w+)", RegexOptions.None, Patience) is { Success: true } read
+        && page.Tables.Contains(read.Groups[2].Value);
+
+    // PostgreSQL
+
+    private static async Task<List<string>> OnPostgreSql(DbConnection connection, Page page)
+    {
+        // Tables are small here, where anything is quick: the planner puts off scans and sorts as far as an index serves. Rows that are found by
+        // their keys are few; they are sorted at last, and how they are found is looked at in tables that it takes for large ones.
+        await using var transaction = await connection.BeginTransactionAsync();
+        await using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        await Run(
+            command,
+            $"""
+            SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_hashjoin = off;
+            SET LOCAL enable_mergejoin = off; SET LOCAL enable_sort = off; SET LOCAL plan_cache_mode = force_generic_plan;
+            """
+        );
+        var faults = await Faults(command, page, page.Statement.Text);
+        if (faults.Count > 0 && page.Statement.Text.Contains("UNION ALL", StringComparison.Ordinal))
+        {
+            var tables = string.Join(", ", page.Own.Select(t => $"'{t}'"));
+            await Run(
+                command,
+                $"UPDATE pg_class SET reltuples = 1000000, relpages = 1 WHERE relkind = 'r' AND relname IN ({tables})"
+            );
+            var found = page.Statement.Text[..page.Statement.Text.LastIndexOf("\nORDER BY", StringComparison.Ordinal)];
+            command.CommandText =
+                $"SELECT bool_or(pg_relation_size(oid) > 0) FROM pg_class WHERE relname IN ({tables})";
+            // Of a table without a single row the planner walks nothing.
+            faults = await command.ExecuteScalarAsync() is true ? await Faults(command, page, found) : [];
+        }
+
+        await transaction.RollbackAsync();
+        return faults;
+    }
+
+    private static async Task<List<string>> Faults(DbCommand command, Page page, string statement)
+    {
+        var numbers = new List<string>();
+        var limit = page.Statement.Slots.Single(s => s.Supply == Supply.Rows).Name;
+        var text = Regex.Replace(
+            statement,
+            "(?<list>unnest\\()?(?<name>@P[0-9]+)",
+            m =>
+            {
+                if (m.Value == limit)
+                {
+                    return PageSize;
+                }
+
+                if (!numbers.Contains(m.Groups["name"].Value, StringComparer.Ordinal))
+                {
+                    numbers.Add(m.Groups["name"].Value);
+                }
+
+                var number = numbers.IndexOf(m.Groups["name"].Value) + 1;
+                return m.Groups["list"].Success ? $"unnest(${number}::bigint[]" : $"${number}";
+            },
+            RegexOptions.ExplicitCapture,
+            Patience
+        );
+        await Run(command, $"PREPARE page AS {text}");
+        var nulls = string.Join(", ", Enumerable.Repeat("NULL", numbers.Count));
+        command.CommandText = $"EXPLAIN (FORMAT JSON) EXECUTE page{(numbers.Count == 0 ? "" : $"({nulls})")}";
+        var explained = (string)(await command.ExecuteScalarAsync())!;
+        await Run(command, "DEALLOCATE page");
+        var faults = new List<string>();
+        Look(JsonDocument.Parse(explained).RootElement[0].GetProperty("Plan"), page, false, faults);
+        return faults;
+    }
+
+    private static async Task Run(DbCommand command, string text)
+    {
+        command.CommandText = text;
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static void Look(JsonElement step, Page page, bool sorted, List<string> faults)
+    {
+        var kind = step.GetProperty("Node Type").GetString()!;
+        var table = step.TryGetProperty("Relation Name", out var relation) ? relation.GetString() : null;
+        var condition = step.TryGetProperty("Index Cond", out var named) ? named.GetString()! : "";
+        if (kind == "Seq Scan")
+        {
+            faults.Add($"scans {table}");
+        }
+        else if (table is not null && page.Own.Contains(table, StringComparer.Ordinal))
+        {
+            // What is entrusted one by one is found by keys and sorted; where sorts are put off, the planner walks an index instead.
+            if (condition.Length == 0 && !page.IsWalk && !page.IsEntrusted)
+            {
+                faults.Add($"walks all of {table}");
+            }
+
+            if (page.Foreign is { } column && condition.StartsWith($"((\"{column}\")", StringComparison.Ordinal))
+            {
+                faults.Add($"looks through other units' {table} {condition}");
+            }
+
+            // Rows that are found by their keys are few.
+            if (sorted && !condition.StartsWith("(\"Id\" = ", StringComparison.Ordinal))
+            {
+                faults.Add($"sorts {table} {condition}");
+            }
+        }
+
+        sorted = kind is "Sort" or "Incremental Sort" || (sorted && kind != "Limit");
+        if (step.TryGetProperty("Plans", out var below))
+        {
+            foreach (var each in below.EnumerateArray())
+            {
+                Look(each, page, sorted, faults);
+            }
+        }
+    }
+
+    private sealed record Filtered(string Name, string Operation, InputObject Where);
+
+    private sealed record Page(string Name, ConnectionSource List, Bounds Bounds, Filtered? Where, Statement Statement)
+    {
+        /// <summary>Whether the list is no part of anything: all of it is walked in the order of an index, as far as the page goes.</summary>
+        public bool IsWalk => List.Parent is null && !IsByUnit;
+
+        /// <summary>The column that no part of a list may be found by, because it holds rows of all parents and units.</summary>
+        public string? Foreign => List.Parent is not null || IsByUnit ? "State" : null;
+
+        /// <summary>Whether rows of other units are named by other tables, a few for each person.</summary>
+        public bool IsEntrusted => IsByUnit && List.Target.Reach.HandOver is not null;
+
+        private bool IsByUnit => Bounds == Bounds.Rows && Visibility.IsByUnit(List.Target);
+
+        /// <summary>The aliases of tables in the text, as the plan names what it reads.</summary>
+        public HashSet<string> Tables { get; } =
+            Regex
+                .Matches(Statement.Text, "(?:FROM|JOIN) \"\\w+\" AS \"(\\w+)\"", RegexOptions.None, Patience)
+                .Select(m => m.Groups[1].Value)
+                .ToHashSet(StringComparer.Ordinal);
+
+        /// <summary>The tables of the list's own rows.</summary>
+        public IEnumerable<string> Own
+        {
+            get
+            {
+                using var db = Statement.Store.Open();
+                return
+                [
+                    .. new[] { List.Target.Clr, List.Parent?.Edge }
+                        .OfType<Type>()
+                        .Select(t => db.Model.FindEntityType(t)!.GetTableName()!),
+                ];
+            }
+        }
+    }
+}
+#endif
