@@ -32,6 +32,7 @@ internal static partial class StrictReaders
     /// <summary>Has every module read strictly.</summary>
     public static void Guard(IServiceCollection services)
     {
+        StrictContexts.Guard(services);
         for (var i = 0; i < services.Count; i++)
         {
             if (
@@ -46,6 +47,9 @@ internal static partial class StrictReaders
 
     /// <summary>Notes what SQL Server would bring back for a statement of this server.</summary>
     public static void Learn(string text, string tsql) => Known[Bare(text)] = tsql;
+
+    /// <summary>Whether it was noted.</summary>
+    public static bool Knows(string text) => Known.ContainsKey(Bare(text));
 
     /// <summary>Notes that a statement of this server is sent in other words.</summary>
     public static void Reword(string text, string sent)

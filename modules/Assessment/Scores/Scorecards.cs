@@ -1,11 +1,11 @@
-using Assessment.Cells;
 using Assessment.Schemes;
 using Assessment.Store;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Time;
+using Kernel.Data;
+using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -15,8 +15,14 @@ namespace Assessment.Scores;
 /// Reads scorecards from cells: two statements, however many subjects. A unit's rank needs the whole of its scheme, so the
 /// whole of it is read whether one unit is asked for or all.
 /// </summary>
-internal sealed partial class Scorecards(IDbContextFactory<AssessmentContext> contexts, ILogger<Scorecards> log)
+internal sealed partial class Scorecards(
+    IDbContextFactory<AssessmentContext> contexts,
+    IEnumerable<ModuleStore> stores,
+    ILogger<Scorecards> log
+)
 {
+    private readonly Driver driver = stores.Single(s => s.Context == typeof(AssessmentContext)).Driver;
+
     /// <summary>The cards of these units; a unit that no scheme covers has none.</summary>
     public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(
         IReadOnlyList<Id<OrgUnit>> units,
@@ -30,7 +36,7 @@ internal sealed partial class Scorecards(IDbContextFactory<AssessmentContext> co
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
         // Below a county's scheme a town may have one of its own: the nearest counts, and ranks its own.
-        var cards = (await Standings(db, assessed, year, cancellation))
+        var cards = (await Standings.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
@@ -57,7 +63,7 @@ internal sealed partial class Scorecards(IDbContextFactory<AssessmentContext> co
         var assessed = db.Assessed.Where(a =>
             concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
-        return (await Standings(db, assessed, year, cancellation))
+        return (await Standings.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
             .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, Failed));
@@ -84,70 +90,4 @@ internal sealed partial class Scorecards(IDbContextFactory<AssessmentContext> co
             .Include(s => s.Indicators)
                 .ThenInclude(i => i.Own)
             .ToDictionaryAsync(s => s.Id, cancellation);
-
-    private static async Task<IReadOnlyCollection<Standing>> Standings(
-        AssessmentContext db,
-        IQueryable<Assessed> assessed,
-        int year,
-        CancellationToken cancellation
-    )
-    {
-        var (first, last) = (new Month(year, 1), new Month(year, 12));
-        var rows = assessed
-            .Join(
-                db.Cells.Where(c => c.Month >= first && c.Month <= last),
-                a => new { a.SubjectKind, a.SubjectKey },
-                c => new { c.SubjectKind, c.SubjectKey },
-                (a, c) =>
-                    new Row(
-                        a.SchemeId,
-                        a.SubjectKey,
-                        a.DaysInPost,
-                        c.Measure,
-                        c.Month,
-                        c.Numerator,
-                        c.Denominator,
-                        c.Carried,
-                        c.HasFigure,
-                        c.Stale
-                    )
-            )
-            .AsAsyncEnumerable();
-        var standings = new Dictionary<(Id<Scheme>, long), Standing>();
-        await foreach (var row in rows.WithCancellation(cancellation))
-        {
-            var key = (row.SchemeId, row.Key);
-            if (!standings.TryGetValue(key, out var standing))
-            {
-                standings.Add(key, standing = new(row.SchemeId, row.Key, row.DaysInPost));
-            }
-
-            standing.Cells.Add(row.Reading);
-        }
-
-        return standings.Values;
-    }
-
-    /// <summary>A subject under a scheme that covers it.</summary>
-    private sealed record Standing(Id<Scheme> SchemeId, long Key, int DaysInPost)
-    {
-        public Sheet Cells { get; } = [];
-    }
-
-    private readonly record struct Row(
-        Id<Scheme> SchemeId,
-        long Key,
-        int DaysInPost,
-        string Measure,
-        Month Month,
-        decimal Numerator,
-        decimal Denominator,
-        decimal Carried,
-        bool HasFigure,
-        bool Stale
-    )
-    {
-        public Reading Reading =>
-            new(Measure, Month, HasFigure ? new Figure(Numerator, Denominator, Carried) : null, Stale);
-    }
 }

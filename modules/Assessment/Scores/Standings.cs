@@ -1,0 +1,78 @@
+using System.Data.Common;
+using Assessment.Cells;
+using Assessment.Schemes;
+using Assessment.Store;
+using Commons.Measures;
+using Kernel;
+using Kernel.Data;
+using Kernel.Time;
+
+namespace Assessment.Scores;
+
+/// <summary>
+/// The subjects of schemes with their cells of a year, as the data reader brings them. Thousands of cells are read for a page of cards.
+/// </summary>
+/// <param name="driver">How the columns are read.</param>
+internal sealed class Standings(Driver driver)
+{
+    // Decimals are stored as whole ten-thousandths (see the kernel's conventions).
+    private const decimal Scale = 10_000m;
+
+    private readonly Dictionary<(long Scheme, long Subject), Standing> subjects = [];
+    private readonly RepeatedText measure = new(driver, 3);
+
+    public static async Task<IReadOnlyCollection<Standing>> Read(
+        AssessmentContext db,
+        IQueryable<Assessed> assessed,
+        int year,
+        Driver driver,
+        CancellationToken cancellation
+    )
+    {
+        var (first, last) = (new Month(year, 1), new Month(year, 12));
+        var columns = assessed.Join(
+            db.Cells.Where(c => c.Month >= first && c.Month <= last),
+            a => new { a.SubjectKind, a.SubjectKey },
+            c => new { c.SubjectKind, c.SubjectKey },
+            (a, c) =>
+                new object[]
+                {
+                    a.SchemeId,
+                    a.SubjectKey,
+                    a.DaysInPost,
+                    c.Measure,
+                    c.Month,
+                    c.Numerator,
+                    c.Denominator,
+                    c.Carried,
+                    c.HasFigure,
+                    c.Stale,
+                }
+        );
+        var read = await db.ReadRows(columns, () => new Standings(driver), (all, row) => all.Add(row), cancellation);
+        return read.subjects.Values;
+    }
+
+    private void Add(DbDataReader row)
+    {
+        var (scheme, subject) = (row.GetInt64(0), row.GetInt64(1));
+        if (!subjects.TryGetValue((scheme, subject), out var standing))
+        {
+            subjects.Add((scheme, subject), standing = new(new Id<Scheme>(scheme), subject, row.GetInt32(2)));
+        }
+
+        var figure = row.GetBoolean(8)
+            ? new Figure(row.GetInt64(5) / Scale, row.GetInt64(6) / Scale, row.GetInt64(7) / Scale)
+            : null;
+        standing.Cells.Add(new(measure.Read(row), new Month(row.GetInt32(4)), figure, row.GetBoolean(9)));
+    }
+}
+
+/// <summary>A subject under a scheme that covers it.</summary>
+/// <param name="SchemeId">The scheme.</param>
+/// <param name="Key">The key of the unit or official.</param>
+/// <param name="DaysInPost">An official's days in the year in posts that the scheme is for; zero for a unit.</param>
+internal sealed record Standing(Id<Scheme> SchemeId, long Key, int DaysInPost)
+{
+    public Sheet Cells { get; } = [];
+}
