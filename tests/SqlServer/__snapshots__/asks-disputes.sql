@@ -1,6 +1,6 @@
 ﻿DELETE FROM [o]
 FROM [disputes].[Outbox] AS [o]
-WHERE [o].[ToldAt] < @before
+WHERE [o].[ToldAt] <= @before
 
 SELECT CASE
     WHEN EXISTS (
