@@ -15,7 +15,14 @@ public static class OwnerOnly
     {
         if (!System.IO.File.Exists(path))
         {
-            Create(path, FileMode.OpenOrCreate).Dispose();
+            try
+            {
+                Create(path, FileMode.OpenOrCreate).Dispose();
+            }
+            catch (IOException) when (System.IO.File.Exists(path))
+            {
+                // Another process has made it meanwhile, and holds it for itself.
+            }
         }
 
         if (OperatingSystem.IsWindows())
