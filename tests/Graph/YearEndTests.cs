@@ -87,6 +87,10 @@ public sealed class YearEndTests(TestHost host) : IClassFixture<TestHost>
             """;
         var twelve = await host.Statements(query, new { n = 12 });
         var fifty = await host.Statements(query, new { n = 50 });
-        Assert.Equal(twelve.Select(s => s.Schema), fifty.Select(s => s.Schema));
+        // Those of different modules are sent side by side on servers.
+        Assert.Equal(
+            twelve.Select(s => s.Schema).Order(StringComparer.Ordinal),
+            fifty.Select(s => s.Schema).Order(StringComparer.Ordinal)
+        );
     }
 }
