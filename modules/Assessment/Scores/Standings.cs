@@ -15,9 +15,6 @@ namespace Assessment.Scores;
 /// <param name="driver">How the columns are read.</param>
 internal sealed class Standings(Driver driver)
 {
-    // Decimals are stored as whole ten-thousandths (see the kernel's conventions).
-    private const decimal Scale = 10_000m;
-
     private readonly Dictionary<(long Scheme, long Subject), Standing> subjects = [];
     private readonly RepeatedText measure = new(driver, 3);
 
@@ -61,11 +58,11 @@ internal sealed class Standings(Driver driver)
             subjects.Add((scheme, subject), standing = new(new Id<Scheme>(scheme), subject, row.GetInt32(2)));
         }
 
-        var figure = row.GetBoolean(8)
-            ? new Figure(row.GetInt64(5) / Scale, row.GetInt64(6) / Scale, row.GetInt64(7) / Scale)
-            : null;
+        var figure = row.GetBoolean(8) ? new Figure(Number(row, 5), Number(row, 6), Number(row, 7)) : null;
         standing.Cells.Add(new(measure.Read(row), new Month(row.GetInt32(4)), figure, row.GetBoolean(9)));
     }
+
+    private static decimal Number(DbDataReader row, int ordinal) => StoredDecimal.Read(row.GetInt64(ordinal));
 }
 
 /// <summary>A subject under a scheme that covers it.</summary>

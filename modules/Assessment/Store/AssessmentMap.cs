@@ -55,7 +55,7 @@ internal sealed class AssessmentMap
             })
             .IsUnique();
         indicator.ServesList();
-        indicator.ServesFilter(nameof(IndicatorVersion.UnitId));
+        indicator.ServesShortList(nameof(IndicatorVersion.UnitId));
         indicator.ServesFigures(nameof(IndicatorVersion.PublishedOn));
     }
 

@@ -132,7 +132,7 @@ internal sealed class PetitionMap
     public void Configure(EntityTypeBuilder<NamedOfficial> named)
     {
         named.HasKey(n => new { n.MatterId, n.OfficialId });
-        // For every caller it is asked which matters name him.
+        // Each statement asks which matters name the caller.
         named.HasIndex(n => new { n.OfficialId, n.MatterId });
     }
 

@@ -36,7 +36,7 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
 
     /// <param name="source">The list.</param>
     /// <param name="corrects">Whether it changes a day that the registry has otherwise.</param>
-    /// <param name="progress">Told how far it has come.</param>
+    /// <param name="progress">Receives how far it has come.</param>
     /// <param name="cancellation">Ends it; nothing is then changed.</param>
     private async Task<ImportReport> Import(
         CsvSource source,

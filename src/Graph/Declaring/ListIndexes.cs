@@ -34,26 +34,16 @@ public static class ListIndexes
         return entity;
     }
 
-    /// <summary>Adds the index of a short list: in the default order; other orders are sorted when the list is read.</summary>
+    /// <summary>
+    /// Adds the index of a short list, or of a list that is narrowed to one value of a column: in the default order; other orders are sorted
+    /// when the list is read.
+    /// </summary>
     /// <param name="entity">The node.</param>
-    /// <param name="parent">The property that holds the parent's key.</param>
+    /// <param name="parent">The property that holds the parent's key, or that the condition names.</param>
     public static EntityTypeBuilder<T> ServesShortList<T>(this EntityTypeBuilder<T> entity, string parent)
         where T : class
     {
         Add(entity, parent, Orders(typeof(T)).Default, []);
-        return entity;
-    }
-
-    /// <summary>
-    /// Adds the index of the list at the root where it is narrowed to one value of a column, in the default order: what is open of a
-    /// whole county is found without what was closed long ago.
-    /// </summary>
-    /// <param name="entity">The node.</param>
-    /// <param name="column">The property that the condition names.</param>
-    public static EntityTypeBuilder<T> ServesFilter<T>(this EntityTypeBuilder<T> entity, string column)
-        where T : class
-    {
-        Add(entity, column, Orders(typeof(T)).Default, []);
         return entity;
     }
 

@@ -99,7 +99,7 @@ internal static partial class Aggregating
             return new Counted(rows, row, r => r, Owned);
         }
 
-        var pairs = Shaping.Join(owned, rows, row, parent, Pair);
+        var pairs = Shaping.Join(owned, rows, row, parent);
         return new Counted(
             pairs,
             pairs.Type.GetGenericArguments()[0],
@@ -175,7 +175,7 @@ internal static partial class Aggregating
     private static NewExpression Days(ParameterExpression group, Counted rows, IReadOnlyList<Figure> figures, int keys)
     {
         var key = Expression.Property(group, "Key");
-        var made = Made(key.Type, Enumerable.Range(0, keys).Select(i => Expression.Property(key, $"K{i}")));
+        var made = Edged.Made(key.Type, Enumerable.Range(0, keys).Select(i => Expression.Property(key, $"K{i}")));
         var chain = figures
             .Reverse()
             .Aggregate(
@@ -183,10 +183,10 @@ internal static partial class Aggregating
                 (rest, f) =>
                 {
                     var value = Value(group, rows.Row, f, rows.Own);
-                    return Made(typeof(Chain<,>).MakeGenericType(value.Type, rest.Type), [value, rest]);
+                    return Edged.Made(typeof(Chain<,>).MakeGenericType(value.Type, rest.Type), [value, rest]);
                 }
             );
-        return Made(typeof(Counts<,>).MakeGenericType(made.Type, chain.Type), [made, chain]);
+        return Edged.Made(typeof(Counts<,>).MakeGenericType(made.Type, chain.Type), [made, chain]);
     }
 
     // What is counted of the days is added up; the least of the least is the least.
@@ -223,16 +223,6 @@ internal static partial class Aggregating
     [GeneratedRegex(@"\ASELECT (?:TOP\(@\w+\) )?", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Beginning();
 
-    private static NewExpression Made(Type type, IEnumerable<Expression> parts) =>
-        Expression.New(
-            type.GetConstructors()[0],
-            parts,
-            type.GetConstructors()[0].GetParameters().Select(p => (MemberInfo)type.GetProperty(p.Name!)!)
-        );
-
-    private static NewExpression Pair(ParameterExpression edge, ParameterExpression row) =>
-        Made(typeof(Edged<,>).MakeGenericType(edge.Type, row.Type), [edge, row]);
-
     private static Expression Month(Expression member)
     {
         var nullable = Nullable.GetUnderlyingType(member.Type) is not null;
@@ -264,7 +254,7 @@ internal static partial class Aggregating
         }
 
         var key = KeysOf(parts.Count).MakeGenericType([.. parts.Select(p => p.Type)]);
-        var made = Made(key, parts);
+        var made = Edged.Made(key, parts);
         return Expression.Call(
             typeof(Queryable),
             nameof(Queryable.GroupBy),
@@ -339,10 +329,7 @@ internal static partial class Aggregating
                 );
             default:
                 // Of no values there is neither a least nor a greatest.
-                var type =
-                    member.Type.IsValueType && Nullable.GetUnderlyingType(member.Type) is null
-                        ? typeof(Nullable<>).MakeGenericType(member.Type)
-                        : member.Type;
+                var type = Shaping.NullableOf(member.Type);
                 var method = typeof(Enumerable)
                     .GetMethods()
                     .Single(m =>

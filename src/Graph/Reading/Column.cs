@@ -331,11 +331,10 @@ internal sealed class InstantColumn : Column<DateTime>
     protected override void Put(Utf8JsonWriter json, DateTime value) => json.WriteStringValue(value);
 }
 
-/// <summary>Decimals are stored as whole ten-thousandths (see the kernel's conventions).</summary>
 internal sealed class DecimalColumn : Column<decimal>
 {
     protected override decimal Get(DbDataReader reader, int ordinal, Driver driver) =>
-        reader.GetInt64(ordinal) / 10_000m;
+        StoredDecimal.Read(reader.GetInt64(ordinal));
 
     protected override void Put(Utf8JsonWriter json, decimal value) => json.WriteNumberValue(value);
 }

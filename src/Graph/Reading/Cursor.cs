@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Kernel;
+using Kernel.Data;
 using Kernel.Time;
 
 namespace Graph.Reading;
@@ -83,7 +84,7 @@ internal static class Cursor
 
         if (type == typeof(decimal))
         {
-            return number / 10_000m;
+            return StoredDecimal.Read(number);
         }
 
         return Integer(type, number);
@@ -136,8 +137,7 @@ internal sealed class CursorWriter
                         bool truth => truth ? 1 : 0,
                         DateOnly day => day.DayNumber,
                         DateTime at => at.Ticks,
-                        // Decimals have four places at most (see the kernel's conventions).
-                        decimal exact => (long)(exact * 10_000m),
+                        decimal exact => StoredDecimal.From(exact),
                         Month month => month.Number,
                         IKey key => key.Value,
                         _ => throw new NotSupportedException($"A {value.GetType().Name} is no key of an order."),

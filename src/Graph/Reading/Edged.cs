@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace Graph.Reading;
 
@@ -8,31 +9,22 @@ internal sealed record Edged<TEdge, TRow>(TEdge Edge, TRow Row);
 /// <summary>A key and an item that belongs to it.</summary>
 internal sealed record Keyed<TKey, TItem>(TKey Key, TItem Item);
 
-/// <summary>Makes pairs that EF Core sees through.</summary>
+/// <summary>Makes records that EF Core sees through.</summary>
 internal static class Edged
 {
     /// <summary>An edge and its row.</summary>
-    public static Expression Of(Expression edge, Expression row) =>
-        Pair(typeof(Edged<,>), nameof(Edged<,>.Edge), edge, nameof(Edged<,>.Row), row);
+    public static NewExpression Of(Expression edge, Expression row) =>
+        Made(typeof(Edged<,>).MakeGenericType(edge.Type, row.Type), [edge, row]);
 
     /// <summary>A key and its item.</summary>
-    public static Expression Under(Expression key, Expression item) =>
-        Pair(typeof(Keyed<,>), nameof(Keyed<,>.Key), key, nameof(Keyed<,>.Item), item);
+    public static NewExpression Under(Expression key, Expression item) =>
+        Made(typeof(Keyed<,>).MakeGenericType(key.Type, item.Type), [key, item]);
 
-    private static NewExpression Pair(
-        Type type,
-        string firstName,
-        Expression first,
-        string secondName,
-        Expression second
-    )
-    {
-        var pair = type.MakeGenericType(first.Type, second.Type);
-        return Expression.New(
-            pair.GetConstructors()[0],
-            [first, second],
-            pair.GetProperty(firstName)!,
-            pair.GetProperty(secondName)!
+    /// <summary>A record of these parts, in the order of its parameters.</summary>
+    public static NewExpression Made(Type type, IEnumerable<Expression> parts) =>
+        Expression.New(
+            type.GetConstructors()[0],
+            parts,
+            type.GetConstructors()[0].GetParameters().Select(p => (MemberInfo)type.GetProperty(p.Name!)!)
         );
-    }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Graph.Model;
 using Graph.Planning;
+using Kernel.Data;
 
 namespace Graph.Reading;
 
@@ -13,9 +14,8 @@ namespace Graph.Reading;
 internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object>> tooLong)
 {
     // What a column of ten-thousandths can hold (see the kernel's conventions).
-    private const decimal Scale = 10_000m;
-    private const decimal Most = long.MaxValue / Scale;
-    private const decimal Least = long.MinValue / Scale;
+    private const decimal Most = long.MaxValue / StoredDecimal.Scale;
+    private const decimal Least = long.MinValue / StoredDecimal.Scale;
 
     /// <summary>How often the conditions lead to other rows.</summary>
     public int Links { get; private set; }
@@ -139,12 +139,14 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
     }
 
     private static bool IsHeld(decimal number) =>
-        number is >= Least and <= Most && decimal.Truncate(number * Scale) == number * Scale;
+        number is >= Least and <= Most
+        && decimal.Truncate(number * StoredDecimal.Scale) == number * StoredDecimal.Scale;
 
     // Greater than 0.95001 is greater than 0.9500; at least 0.95001 is at least 0.9501.
     private static decimal Nearest(string operation, decimal number)
     {
-        var scaled = Math.Clamp(number, Least, Most) * Scale;
-        return (operation is "gt" or "ngt" or "lte" or "nlte" ? Math.Floor(scaled) : Math.Ceiling(scaled)) / Scale;
+        var scaled = Math.Clamp(number, Least, Most) * StoredDecimal.Scale;
+        return (operation is "gt" or "ngt" or "lte" or "nlte" ? Math.Floor(scaled) : Math.Ceiling(scaled))
+            / StoredDecimal.Scale;
     }
 }

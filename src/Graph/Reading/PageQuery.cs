@@ -143,7 +143,7 @@ internal sealed class PageQuery(
                 if (edge is not null)
                 {
                     var edges = Shaping.Where(Shaping.Set(ground.Db, edge), edge, e => belongs!(e));
-                    items = Shaping.Join(edges, items, row, source.Parent!, Edged.Of);
+                    items = Shaping.Join(edges, items, row, source.Parent!);
                 }
 
                 var item = Item(items);
@@ -283,10 +283,7 @@ internal sealed class PageQuery(
     // Of a linked node that the caller does not see there is no value.
     private OrderedValue Linked(Expression key, ObjectType target, PropertyInfo property)
     {
-        var value =
-            property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null
-                ? typeof(Nullable<>).MakeGenericType(property.PropertyType)
-                : property.PropertyType;
+        var value = Shaping.NullableOf(property.PropertyType);
         var seen = Shaping.Where(
             Visibility.Set(target, ground),
             target.Clr!,

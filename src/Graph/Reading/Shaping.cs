@@ -182,17 +182,11 @@ internal static class Shaping
     }
 
     /// <summary>Edges and the rows that they lead to, side by side.</summary>
-    internal static MethodCallExpression Join(
-        Expression edges,
-        Expression rows,
-        Type row,
-        ParentKey parent,
-        Func<ParameterExpression, ParameterExpression, Expression> both
-    )
+    internal static MethodCallExpression Join(Expression edges, Expression rows, Type row, ParentKey parent)
     {
         var (e, r) = (Expression.Parameter(parent.Edge!, "e"), Expression.Parameter(row, "r"));
         var id = row.GetProperty(nameof(Entity<>.Id))!;
-        var result = both(e, r);
+        var result = Edged.Of(e, r);
         return Expression.Call(
             typeof(Queryable),
             nameof(Queryable.Join),
@@ -204,6 +198,10 @@ internal static class Shaping
             Expression.Quote(Expression.Lambda(result, e, r))
         );
     }
+
+    /// <summary>The type that holds null beside the values of a type.</summary>
+    internal static Type NullableOf(Type type) =>
+        type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
 
     internal static MethodCallExpression Take(Expression query, Expression limit) =>
         Take(query, typeof(object[]), limit);

@@ -31,7 +31,7 @@ internal static class Conventions
         builder.Properties<string>().HaveMaxLength(TextLength);
         PersonalModel.Apply(builder);
         builder.Properties<Month>().HaveConversion<MonthConverter>();
-        builder.Properties<decimal>().HaveConversion<ScaledDecimalConverter>();
+        builder.Properties<decimal>().HaveConversion<DecimalConverter>();
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();
     }
 
@@ -66,12 +66,8 @@ internal static class Conventions
     private sealed class MonthConverter()
         : ValueConverter<Month, int>(month => month.Number, number => new Month(number));
 
-    /// <summary>Decimals are exact and ordered on every server when kept as whole ten-thousandths.</summary>
-    private sealed class ScaledDecimalConverter()
-        : ValueConverter<decimal, long>(
-            value => (long)(decimal.Round(value, 4, MidpointRounding.AwayFromZero) * 10_000m),
-            stored => stored / 10_000m
-        );
+    private sealed class DecimalConverter()
+        : ValueConverter<decimal, long>(value => StoredDecimal.From(value), stored => StoredDecimal.Read(stored));
 
     private sealed class UtcConverter()
         : ValueConverter<DateTime, DateTime>(at => at, stored => DateTime.SpecifyKind(stored, DateTimeKind.Utc));

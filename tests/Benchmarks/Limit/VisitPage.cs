@@ -79,7 +79,7 @@ internal static class VisitPage
 
         var direction = wishes.Ascending ? "" : " DESC";
         text.Append(" ORDER BY \"VisitedOn\"").Append(direction).Append(", \"Id\"").Append(direction);
-        // PostgreSQL plans anew for values that it is sent, and for a number of rows that it cannot know; with the number in the text it would
+        // PostgreSQL plans again for values that it is sent, and for a number of rows that it cannot know; with the number in the text it would
         // keep a plan that is the same for every range of days.
         text.Append(" LIMIT ").Append(wishes.From is null ? $"{Size + 1}" : "@most");
         if (wishes.From is not null)

@@ -66,7 +66,7 @@ public sealed class ScopeTests(PeopledHost host)
             threads: 1
         );
 
-    // For every link by which a list is filtered, and whoever sees rows that lead to records which are hidden from that one.
+    // For every link by which a list is filtered, and every caller who sees rows that lead to records hidden from that caller.
     [Fact]
     public async Task A_condition_on_a_hidden_record_finds_nothing_of_those_that_lead_to_it()
     {

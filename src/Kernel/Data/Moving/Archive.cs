@@ -37,7 +37,8 @@ public abstract class Archive
     public async Task Load(string path, bool replace, IProgress<string> progress, CancellationToken cancellation)
     {
         var place = Located(path);
-        if (!await server.IsThere(cancellation))
+        var isThere = await server.IsThere(cancellation);
+        if (!isThere)
         {
             // Nothing is made for an archive that is no good.
             await Examine(place, progress, cancellation);
@@ -52,7 +53,11 @@ public abstract class Archive
             );
         }
 
-        await Examine(place, progress, cancellation);
+        if (isThere)
+        {
+            await Examine(place, progress, cancellation);
+        }
+
         await Read(place, progress, cancellation);
     }
 

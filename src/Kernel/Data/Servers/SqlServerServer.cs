@@ -85,7 +85,7 @@ internal sealed class SqlServerServer : Server
         }
     }
 
-    /// <summary>Whoever comes while another makes the database waits until it has all its settings, some of which need it alone.</summary>
+    /// <summary>While another process makes the database, this one waits until it has all its settings, some of which need it alone.</summary>
     public override async Task Prepare(CancellationToken cancellation)
     {
         HeldLock? name = null;
