@@ -56,8 +56,10 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
+        // What another listener asks for comes here as well, such as a query that is translated already.
         if (
-            value.Value is QueryExpressionEventData { Context: ModuleContext context } query
+            value.Key == CoreEventId.QueryCompilationStarting.Name
+            && value.Value is QueryExpressionEventData { Context: ModuleContext context } query
             && !context.Database.IsSqlServer()
             && !isTranslating
         )
