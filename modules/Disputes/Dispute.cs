@@ -53,6 +53,7 @@ internal sealed class Dispute : CaseFile<Dispute>
     public string Summary { get; private init; } = "";
 
     /// <summary>状态 · How far it has come.</summary>
+    [Facet]
     public DisputeState State { get; private set; }
 
     /// <summary>登记日期 · The day it was registered.</summary>

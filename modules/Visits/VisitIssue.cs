@@ -22,6 +22,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     public string Description { get; private init; } = "";
 
     /// <summary>状态 · How far it has come.</summary>
+    [Facet]
     public VisitIssueState State { get; private set; }
 
     /// <summary>提出日期 · The day it was raised.</summary>

@@ -1,5 +1,6 @@
 #if !SQLSERVER
 using System.Data.Common;
+using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -48,7 +49,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         from bounds in list.IsOfUnits ? Enum.GetValues<Bounds>() : [Bounds.None, Bounds.Rows]
         from filter in Filters(list)
         from order in Orders(field, list)
-        where filter is null || order.Name == Default
+        where filter is null or { IsFacet: true } || order.Name == Default
         from backward in new[] { false, true }
         select new Page(
             $"{type.Name}.{field.Name} {order.Name}{(backward ? " backward" : "")}{filter?.Name}, bounds {bounds}",
@@ -66,32 +67,33 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             )
         );
 
-    // What lists are narrowed by most: the unit, and how far a record has come. Which values they are does not matter here.
+    // What lists are narrowed by most: the unit, and a facet, such as how far a record has come, for one value and for two.
     private static IEnumerable<Filtered?> Filters(ConnectionSource list)
     {
         yield return null;
         var (unit, fields) = (list.Target.Reach.Unit, list.Target.Filter!.Fields);
-        var state = fields.FirstOrDefault(f => f.Name == "state" && f.Type.Leaf is InputType);
-        var states = state is null
-            ? []
-            : new[] { "eq", "in" }.Select(o => new Filtered(
-                $" where state {o}",
-                o,
-                new InputObject { ["state"] = new InputObject { [o] = new object() } }
-            ));
-        foreach (var where in states)
+        foreach (var facet in fields.Where(f => f.Property?.IsDefined(typeof(FacetAttribute)) is true))
         {
-            yield return where;
+            object?[] members = [.. Enum.GetValues(facet.Property!.PropertyType).Cast<object>().Take(2)];
+            yield return Narrowed(facet, "eq", members[0]!);
+            yield return Narrowed(facet, "in", members);
         }
 
         if (list.Parent is null && fields.FirstOrDefault(f => f.Target is not null && f.Property == unit) is { } ofUnit)
         {
             yield return new Filtered(
                 " where unit",
-                "eq",
+                false,
                 new InputObject { [ofUnit.Name] = new InputObject { ["id"] = new InputObject { ["eq"] = 1L } } }
             );
         }
+
+        static Filtered Narrowed(InputField facet, string operation, object value) =>
+            new(
+                $" where {facet.Name} {operation}",
+                true,
+                new InputObject { [facet.Name] = new InputObject { [operation] = value } }
+            );
     }
 
     private static DbConnection Plain(DbConnection connection) =>
@@ -164,6 +166,11 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 reads
                     .Where(d => page.Foreign is { } column && d.Contains($"({column}=?", StringComparison.Ordinal))
                     .Select(d => $"looks through other units' [{d}]")
+            );
+            faults.AddRange(
+                reads
+                    .Where(d => page.WalksPast(d, "{0}=?") && !IsByKey(d))
+                    .Select(d => $"walks past other values [{d}]")
             );
             faults.AddRange(
                 reads
@@ -284,6 +291,11 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 faults.Add($"looks through other units' {table} {condition}");
             }
 
+            if (page.WalksPast(condition, "(\"{0}\")::text = "))
+            {
+                faults.Add($"walks past other values of {table} {condition}");
+            }
+
             // Rows that are found by their keys are few.
             if (sorted && !condition.StartsWith("(\"Id\" = ", StringComparison.Ordinal))
             {
@@ -301,7 +313,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    private sealed record Filtered(string Name, string Operation, InputObject Where);
+    private sealed record Filtered(string Name, bool IsFacet, InputObject Where);
 
     private sealed record Page(string Name, ConnectionSource List, Bounds Bounds, Filtered? Where, Statement Statement)
     {
@@ -309,10 +321,27 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         public bool IsWalk => List.Parent is null && !IsByUnit;
 
         /// <summary>The column that no part of a list may be found by, because it holds rows of all parents and units.</summary>
-        public string? Foreign => List.Parent is not null || IsByUnit ? "State" : null;
+        public string? Foreign => List.Parent is not null || IsByUnit ? FacetColumn ?? "State" : null;
+
+        /// <summary>The facet that the list is narrowed by: none of its rows may be walked that have other values.</summary>
+        public string? FacetColumn =>
+            Where is { IsFacet: true } && !List.IsShort && (List.Parent is null || List.IsOfUnits)
+                ? List.Target.Filter!.Find(Where.Where.Single().Key)!.Property!.Name
+                : null;
 
         /// <summary>Whether rows of other units are named by other tables, a few for each person.</summary>
         public bool IsEntrusted => IsByUnit && List.Target.Reach.HandOver is not null;
+
+        /// <summary>
+        /// Whether rows are found neither by one value of the facet nor by a key: their own, or that of who they are handed to, who has few.
+        /// </summary>
+        /// <param name="found">How they are found.</param>
+        /// <param name="equality">How an equality of a column reads there.</param>
+        public bool WalksPast(string found, string equality) =>
+            FacetColumn is { } facet
+            && !List.Target.Reach.HandedTo.Select(p => p.Name)
+                .Concat([facet, nameof(Entity<>.Id)])
+                .Any(column => found.Contains(string.Format(CultureInfo.InvariantCulture, equality, column), StringComparison.Ordinal));
 
         private bool IsByUnit => Bounds == Bounds.Rows && Visibility.IsByUnit(List.Target);
 

@@ -35,6 +35,7 @@ internal sealed class AidCase : CaseFile<AidCase>
     public DateOnly ValidTo { get; private init; }
 
     /// <summary>状态 · How far it has come.</summary>
+    [Facet]
     public AidCaseState State { get; private set; }
 
     /// <summary>提名日期 · The day it was nominated.</summary>

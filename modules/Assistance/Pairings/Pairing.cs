@@ -24,6 +24,7 @@ internal sealed class Pairing : CaseFile<Pairing>
     public string? Partner { get; private init; }
 
     /// <summary>状态 · How far it has come.</summary>
+    [Facet]
     public PairingState State { get; private set; }
 
     /// <summary>拟结日期 · The day it was proposed.</summary>

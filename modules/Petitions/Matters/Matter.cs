@@ -48,6 +48,7 @@ internal sealed class Matter : CaseFile<Matter>
     public string Summary { get; private set; } = "";
 
     /// <summary>状态 · How far it has come.</summary>
+    [Facet]
     public MatterState State { get; private set; }
 
     /// <summary>收到日期 · The day it came in.</summary>

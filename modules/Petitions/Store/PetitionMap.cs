@@ -42,20 +42,11 @@ internal sealed class PetitionMap
         matter.HasMany(m => m.Recusals).WithOne().HasForeignKey(r => r.MatterId);
         matter.HasIndex(m => m.Number).IsUnique();
         matter.ServesList();
-        matter.ServesList(nameof(Matter.UnitId), nameof(Matter.State), nameof(Matter.Guarded));
+        string[] seal = [nameof(Matter.Guarded), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
+        matter.ServesList(nameof(Matter.UnitId), [nameof(Matter.State), .. seal]);
         matter.ServesList(nameof(Matter.HandlerId));
         matter.ServesShortList(nameof(Matter.HouseholdId));
-        // What is open, counted with who may see it, from the index alone.
-        matter.HasIndex(m => new
-        {
-            m.UnitId,
-            m.State,
-            m.Guarded,
-            m.Sealed,
-            m.HandlerId,
-            m.Id,
-        });
-        string[] seal = [nameof(Matter.Id), nameof(Matter.Guarded), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
+        seal = [nameof(Matter.Id), .. seal];
         matter.ServesFigures(nameof(Matter.ReceivedOn), seal);
         matter.ServesCounts(nameof(Matter.HandlerId), seal);
         matter.ServesCounts(nameof(Matter.HouseholdId), seal);

@@ -28,6 +28,7 @@ internal sealed class Notice : CaseFile<Notice>
     public NoticeChannel Channel { get; private init; }
 
     /// <summary>状态 · How far it has come.</summary>
+    [Facet]
     public NoticeState State { get; private set; }
 
     /// <summary>起草日期 · The day it was drafted.</summary>

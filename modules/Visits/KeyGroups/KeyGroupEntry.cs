@@ -19,6 +19,7 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
         : base(id) { }
 
     /// <summary>群体 · The group.</summary>
+    [Facet]
     public KeyGroup Group { get; private init; }
 
     /// <summary>依据文件 · The document that it rests on.</summary>

@@ -9,7 +9,8 @@ public static class ListIndexes
     private const string Id = "Id";
 
     /// <summary>
-    /// Adds the indexes of one list, each ending with the row's own key: in the default order and by every sortable column.
+    /// Adds the indexes of one list, each ending with the row's own key: in the default order and by every sortable column, and,
+    /// at the root and for a unit, the same for each value of a facet (<see cref="FacetAttribute"/>).
     /// Declare unique indexes first: a column of such an index needs no other at the root.
     /// </summary>
     /// <param name="entity">The node.</param>
@@ -25,12 +26,18 @@ public static class ListIndexes
         where T : class
     {
         var (usual, others) = Orders(typeof(T));
-        foreach (var order in others)
+        // Lists at the root and of a unit are also narrowed to one value of a facet.
+        var isFaceted = parent is null || Property<T>(parent)?.IsDefined(typeof(OfUnitAttribute)) is true;
+        foreach (var facet in isFaceted ? [null, .. Facets(typeof(T))] : new string?[] { null })
         {
-            Add(entity, parent, order, []);
+            foreach (var order in others)
+            {
+                Add(entity, parent, facet, order, []);
+            }
+
+            Add(entity, parent, facet, usual, covering);
         }
 
-        Add(entity, parent, usual, covering);
         return entity;
     }
 
@@ -43,20 +50,32 @@ public static class ListIndexes
     public static EntityTypeBuilder<T> ServesShortList<T>(this EntityTypeBuilder<T> entity, string parent)
         where T : class
     {
-        Add(entity, parent, Orders(typeof(T)).Default, []);
+        Add(entity, parent, null, Orders(typeof(T)).Default, []);
         return entity;
     }
 
-    private static void Add<T>(EntityTypeBuilder<T> entity, string? parent, string? order, string[] covering)
+    private static void Add<T>(
+        EntityTypeBuilder<T> entity,
+        string? parent,
+        string? facet,
+        string? order,
+        string[] covering
+    )
         where T : class
     {
-        string[] key = [.. new[] { parent, order }.OfType<string>(), Id];
-        var isServed = parent is null && (order is null || IsUnique(entity, order));
+        string[] key = [.. new[] { parent, facet, order }.OfType<string>(), Id];
+        var isServed = parent is null && facet is null && (order is null || IsUnique(entity, order));
         if (!isServed)
         {
-            entity.HasIndex([.. key, .. covering]);
+            entity.HasIndex([.. key, .. covering.Except(key, StringComparer.Ordinal)]);
         }
     }
+
+    private static PropertyInfo? Property<T>(string name) =>
+        typeof(T).GetProperty(name, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic);
+
+    private static IEnumerable<string> Facets(Type node) =>
+        node.GetProperties().Where(p => p.IsDefined(typeof(FacetAttribute))).Select(p => p.Name);
 
     private static bool IsUnique<T>(EntityTypeBuilder<T> entity, string column)
         where T : class =>

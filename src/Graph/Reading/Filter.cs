@@ -134,6 +134,10 @@ internal static class Filter
 
         switch (operation)
         {
+            case "in" when FilterShape.IsEnum(column.PropertyInfo):
+                return OneOf(member, column, slots, (object?[])value);
+            case "nin" when FilterShape.IsEnum(column.PropertyInfo):
+                return Expression.Not(OneOf(member, column, slots, (object?[])value));
             case "in":
                 return In(member, column, slots);
             case "nin":
@@ -182,7 +186,20 @@ internal static class Filter
     private static Expression In(Expression member, IProperty column, SlotBook slots)
     {
         var item = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
-        var contained = Shaping.In(member, slots.ListOf(column, item), item);
+        return In(member, slots.ListOf(column, item), item);
+    }
+
+    private static Expression OneOf(Expression member, IProperty column, SlotBook slots, object?[] values)
+    {
+        var item = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
+        return values.Length == 0
+            ? Expression.Constant(false)
+            : In(member, Expression.NewArrayInit(item, values.Select(_ => slots.ValueOf(column, item))), item);
+    }
+
+    private static Expression In(Expression member, Expression values, Type item)
+    {
+        var contained = Shaping.In(member, values, item);
         return item == member.Type
             ? contained
             : Expression.AndAlso(Expression.NotEqual(member, Expression.Constant(null, member.Type)), contained);

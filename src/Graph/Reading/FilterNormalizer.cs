@@ -7,7 +7,7 @@ namespace Graph.Reading;
 
 /// <summary>
 /// Brings a <c>where</c> argument into its canonical form: what sets no condition is left out, and decimals that no column can hold
-/// become the nearest that mean the same. On the way it measures what the limits are about.
+/// become the nearest that mean the same, and what is asked of a facet stands first, as values that are meant. On the way it measures what the limits are about.
 /// </summary>
 /// <param name="mostText">How long a text may be.</param>
 /// <param name="tooLong">Takes the path of a text that is longer.</param>
@@ -21,7 +21,17 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
     public int Links { get; private set; }
 
     /// <summary>The conditions in their canonical form; empty where there are none.</summary>
-    public InputObject Of(InputType type, InputObject where) => Conditions(type, where, null);
+    public InputObject Of(InputType type, InputObject where)
+    {
+        var conditions = Conditions(type, where, null);
+        var result = new InputObject();
+        foreach (var (name, condition) in conditions.OrderBy(c => IsFacet(type.Find(c.Key)!.Property) ? 0 : 1))
+        {
+            result[name] = condition;
+        }
+
+        return result;
+    }
 
     private InputObject Conditions(InputType type, InputObject where, Steps? before)
     {
@@ -94,7 +104,9 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
 
     private InputObject Operations(PropertyInfo property, InputObject operations, Steps path)
     {
-        var isDecimal = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(decimal);
+        var choice = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var isDecimal = choice == typeof(decimal);
+        var isFacet = operations.Count == 1 && IsFacet(property);
         var result = new InputObject();
         foreach (var (name, value) in operations)
         {
@@ -102,6 +114,12 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
             switch (value)
             {
                 case null when name is not ("eq" or "neq"):
+                    break;
+                case object?[] list when choice.IsEnum:
+                    result[isFacet ? "in" : name] = isFacet && name == "nin" ? Others(choice, list) : list.Distinct().ToArray();
+                    break;
+                case Enum member when isFacet && name == "neq":
+                    result["in"] = Others(choice, [member]);
                     break;
                 case object?[] list when isDecimal:
                     result[name] = list.Where(item => IsHeld((decimal)item!)).ToArray();
@@ -122,6 +140,12 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
 
         return result;
     }
+
+    private static bool IsFacet(PropertyInfo? property) => property?.IsDefined(typeof(FacetAttribute)) is true;
+
+    // What is not one of these is one of the others: each has its own range of an index.
+    private static object?[] Others(Type choice, object?[] list) =>
+        [.. Enum.GetValues(choice).Cast<object>().Except(list)];
 
     private void Measure(object? value, Steps path)
     {

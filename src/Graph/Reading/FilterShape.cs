@@ -78,6 +78,11 @@ internal sealed class FilterShape(
                         new Steps(path, name)
                     );
                     break;
+                // There are few members, and each has a place of its own.
+                case object?[] list when IsEnum(column):
+                    shape.Append(list.Length);
+                    values.AddRange(list);
+                    break;
                 case object?[] list:
                     Take(list.Select(item => Operand(name, item!, column, new Steps(path, name))).ToArray(), target);
                     break;
@@ -89,6 +94,10 @@ internal sealed class FilterShape(
             shape.Append(';');
         }
     }
+
+    /// <summary>Whether a column holds members of an enumeration.</summary>
+    public static bool IsEnum(PropertyInfo? column) =>
+        column is not null && (Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType).IsEnum;
 
     private void Take(object? value, ObjectType? target) =>
         values.Add(target is null || value is null ? value : new Named(target, value));

@@ -32,6 +32,11 @@ internal sealed class PageQuery(
     private readonly Type row = source.Target.Clr!;
     private readonly PropertyInfo id = source.Target.Clr!.GetProperty(nameof(Entity<>.Id))!;
 
+    private readonly Facet? facet = Facet.Of(source, where);
+
+    // The places of the facet's values.
+    private IReadOnlyList<Expression> values = [];
+
     // The parts of a query that say the same take the same places for values.
     private readonly List<Expression> places = [];
 
@@ -44,8 +49,8 @@ internal sealed class PageQuery(
 
     private Expression OfAll(IReadOnlyList<PropertyInfo> columns)
     {
-        var limit = ground.Slots.Count();
-        var rows = Ordered(Chosen(null, ground.For(bounds)), row);
+        var limit = Limit();
+        var rows = Ordered(Among(null, ground.For(bounds), limit), row);
         return Shaping.Take(Read(rows, row, r => r, null, columns), limit);
     }
 
@@ -53,11 +58,11 @@ internal sealed class PageQuery(
     {
         var item = Item(parent.Property);
         var keys = ground.Slots.ListOf(ground.ColumnOf(parent.Property), item);
-        var limit = ground.Slots.Count();
+        var limit = Limit();
         var pairs = Each(
             keys,
             item,
-            key => First(Chosen(Belongs(parent, key), ground.For(bounds), parent.Edge), limit)
+            key => First(Among(Belongs(parent, key), ground.For(bounds), limit, parent.Edge), limit)
         );
         var p = Expression.Parameter(Item(pairs), "p");
         var byOwner = Expression.Call(
@@ -84,10 +89,10 @@ internal sealed class PageQuery(
         var unit = target.Reach.Unit!;
         var item = Item(unit);
         var units = Visibility.UnitsOf(target, ground, joined: true);
-        var limit = ground.Slots.Count();
+        var limit = Limit();
         var inside = ground.For(Bounds.Conditions);
         Expression found = Items(
-            Each(units, item, key => First(Chosen(r => Is(Expression.Property(r, unit), key), inside), limit))
+            Each(units, item, key => First(Among(r => Is(Expression.Property(r, unit), key), inside, limit), limit))
         );
         var known = new List<Func<Expression, Expression>>
         {
@@ -101,7 +106,10 @@ internal sealed class PageQuery(
                 First(
                     Chosen(
                         r =>
-                            earlier.Select(k => (Expression)Expression.Not(k(r))).Aggregate(way(r), Expression.AndAlso),
+                            earlier
+                                .Select(k => (Expression)Expression.Not(k(r)))
+                                .Concat(values.Count == 0 ? [] : [HasFacet(r)])
+                                .Aggregate(way(r), Expression.AndAlso),
                         inside
                     ),
                     limit
@@ -112,20 +120,73 @@ internal sealed class PageQuery(
 
         if (handed.Count > 0)
         {
-            var ids = handed
-                .Select(Ids)
-                .Aggregate(
-                    (Expression)Ids(found),
-                    (all, more) =>
-                        Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [id.PropertyType], all, more)
-                );
-            found = Shaping.Where(Shaping.Set(ground.Db, row), row, r => Contains(ids, Expression.Property(r, id)));
+            found = Together([found, .. handed]);
         }
 
         return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
     }
 
-    // The rows, or edges with their rows, among which a page is chosen.
+    // How many rows there may be at most; the values of the facet come next in the order of values.
+    private Expression Limit()
+    {
+        var limit = ground.Slots.Count();
+        if (facet is not null)
+        {
+            var column = ground.ColumnOf(facet.Column);
+            values =
+            [
+                .. Enumerable.Range(0, facet.Values).Select(_ => ground.Slots.ValueOf(column, facet.Column.PropertyType)),
+            ];
+        }
+
+        return limit;
+    }
+
+    // The rows among which a page is chosen. Each value of a facet is looked for by itself, no further than the page.
+    private Expression Among(
+        Func<Expression, Expression>? belongs,
+        Ground reach,
+        Expression limit,
+        Type? edge = null
+    )
+    {
+        return values switch
+        {
+            [] => Chosen(belongs, reach, edge),
+            [var only] => Chosen(With(only), reach),
+            _ => Together(values.Select(v => First(Chosen(With(v), reach), limit))),
+        };
+
+        Func<Expression, Expression> With(Expression value) =>
+            r =>
+            {
+                var has = Expression.Equal(Expression.Property(r, facet!.Column), value);
+                return belongs is null ? has : Expression.AndAlso(belongs(r), has);
+            };
+    }
+
+    // Of what is handed over there is little, and it is found by that: a comparison of a case is none that an index of the facet serves.
+    private Expression HasFacet(Expression of)
+    {
+        var type = facet!.Column.PropertyType;
+        var has = Shaping.In(Expression.Property(of, facet.Column), Expression.NewArrayInit(type, values), type);
+        var zero = Expression.Constant(0);
+        return Expression.GreaterThan(Expression.Condition(has, Expression.Constant(1), zero), zero);
+    }
+
+    // The rows of several queries, which share none.
+    private Expression Together(IEnumerable<Expression> queries)
+    {
+        var ids = queries
+            .Select(q => (Expression)Ids(q))
+            .Aggregate(
+                (all, more) =>
+                    Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [id.PropertyType], all, more)
+            );
+        return Shaping.Where(Shaping.Set(ground.Db, row), row, r => Contains(ids, Expression.Property(r, id)));
+    }
+
+    // The rows, or edges with their rows, that meet the conditions.
     private Expression Chosen(Func<Expression, Expression>? belongs, Ground reach, Type? edge = null)
     {
         var rows = Shaping.Rows(source.Rows, ground);
@@ -139,7 +200,7 @@ internal sealed class PageQuery(
             () =>
             {
                 var seen = Visibility.Seen(rows, source.Target, reach);
-                var items = Shaping.Filtered(seen, source.Target, where, ground);
+                var items = Shaping.Filtered(seen, source.Target, facet is null ? where : facet.Rest, ground);
                 if (edge is not null)
                 {
                     var edges = Shaping.Where(Shaping.Set(ground.Db, edge), edge, e => belongs!(e));

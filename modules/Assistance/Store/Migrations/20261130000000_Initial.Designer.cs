@@ -77,13 +77,25 @@ namespace Assistance.Store.Migrations
 
                     b.HasIndex("NominatedOn", "Id");
 
+                    b.HasIndex("State", "Id");
+
                     b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("State", "NominatedOn", "Id");
+
+                    b.HasIndex("State", "ValidTo", "Id");
 
                     b.HasIndex("UnitId", "Id", "State");
 
                     b.HasIndex("UnitId", "NominatedOn", "Id");
 
+                    b.HasIndex("UnitId", "State", "Id");
+
                     b.HasIndex("UnitId", "ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "State", "NominatedOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "ValidTo", "Id");
 
                     b.HasIndex("UnitId", "NominatedOn", "Class", "ValidFrom", "ValidTo", "State", "VerifiedOn", "SupportedOn", "EndedOn", "ErasedOn")
                         .HasDatabaseName("IX_AidCases_Figures");
@@ -191,9 +203,17 @@ namespace Assistance.Store.Migrations
                     b.HasIndex("SecretaryId", "UnitId")
                         .HasDatabaseName("IX_Pairings_SecretaryId_Counts");
 
+                    b.HasIndex("State", "Id");
+
+                    b.HasIndex("State", "ProposedOn", "Id");
+
                     b.HasIndex("UnitId", "Id", "State");
 
                     b.HasIndex("UnitId", "ProposedOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "Id");
+
+                    b.HasIndex("UnitId", "State", "ProposedOn", "Id");
 
                     b.HasIndex("UnitId", "ProposedOn", "Kind", "State", "AgreedOn", "EndedOn")
                         .HasDatabaseName("IX_Pairings_Figures");

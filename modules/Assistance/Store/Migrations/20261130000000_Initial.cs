@@ -242,6 +242,24 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "NominatedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AidCases_State_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_State_NominatedOn_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "State", "NominatedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_State_ValidTo_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "State", "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AidCases_UnitId_Id_State",
                 schema: "assistance",
                 table: "AidCases",
@@ -252,6 +270,24 @@ namespace Assistance.Store.Migrations
                 schema: "assistance",
                 table: "AidCases",
                 columns: new[] { "UnitId", "NominatedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_State_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_State_NominatedOn_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "State", "NominatedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AidCases_UnitId_State_ValidTo_Id",
+                schema: "assistance",
+                table: "AidCases",
+                columns: new[] { "UnitId", "State", "ValidTo", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AidCases_UnitId_ValidTo_Id",
@@ -376,6 +412,18 @@ namespace Assistance.Store.Migrations
                 columns: new[] { "SecretaryId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_State_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_State_ProposedOn_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "State", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pairings_UnitId_Id_State",
                 schema: "assistance",
                 table: "Pairings",
@@ -386,6 +434,18 @@ namespace Assistance.Store.Migrations
                 schema: "assistance",
                 table: "Pairings",
                 columns: new[] { "UnitId", "ProposedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_UnitId_State_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_UnitId_State_ProposedOn_Id",
+                schema: "assistance",
+                table: "Pairings",
+                columns: new[] { "UnitId", "State", "ProposedOn", "Id" });
         }
 
         /// <inheritdoc />

@@ -100,6 +100,8 @@ namespace Disputes.Store.Migrations
 
                     b.HasIndex("ResponsibleId", "Id");
 
+                    b.HasIndex("State", "Id");
+
                     b.HasIndex("HouseholdId", "ResponsibleId", "UnitId")
                         .HasDatabaseName("IX_Disputes_HouseholdId_Counts");
 
@@ -107,11 +109,21 @@ namespace Disputes.Store.Migrations
 
                     b.HasIndex("ResponsibleId", "RegisteredOn", "Id");
 
+                    b.HasIndex("State", "DueOn", "Id");
+
+                    b.HasIndex("State", "RegisteredOn", "Id");
+
                     b.HasIndex("UnitId", "DueOn", "Id");
 
                     b.HasIndex("UnitId", "RegisteredOn", "Id");
 
                     b.HasIndex("UnitId", "Id", "State", "ResponsibleId");
+
+                    b.HasIndex("UnitId", "State", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "Id", "ResponsibleId");
+
+                    b.HasIndex("UnitId", "State", "RegisteredOn", "Id");
 
                     b.HasIndex("ResponsibleId", "Kind", "State", "RegisteredOn", "DueOn", "ConsentedOn", "EndedOn", "StruckOffOn", "ErasedOn", "SettledOn", "ResponsibleUnitId", "UnitId")
                         .HasDatabaseName("IX_Disputes_ResponsibleId_Counts");

@@ -234,6 +234,24 @@ namespace Disputes.Store.Migrations
                 columns: new[] { "ResponsibleId", "RegisteredOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disputes_State_DueOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_State_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_State_RegisteredOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "State", "RegisteredOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Disputes_UnitId_DueOn_Id",
                 schema: "disputes",
                 table: "Disputes",
@@ -250,6 +268,24 @@ namespace Disputes.Store.Migrations
                 schema: "disputes",
                 table: "Disputes",
                 columns: new[] { "UnitId", "RegisteredOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_State_DueOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_State_Id_ResponsibleId",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "State", "Id", "ResponsibleId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Disputes_UnitId_State_RegisteredOn_Id",
+                schema: "disputes",
+                table: "Disputes",
+                columns: new[] { "UnitId", "State", "RegisteredOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",

@@ -498,16 +498,40 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Matters_State_DueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_State_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_State_NoticeDueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "State", "NoticeDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_State_ReceivedOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "State", "ReceivedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_DueOn_Id",
                 schema: "petitions",
                 table: "Matters",
                 columns: new[] { "UnitId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_Id_State_Guarded",
+                name: "IX_Matters_UnitId_Id_State_Guarded_Sealed_HandlerId",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "Id", "State", "Guarded" });
+                columns: new[] { "UnitId", "Id", "State", "Guarded", "Sealed", "HandlerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_NoticeDueOn_Id",
@@ -522,10 +546,28 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "UnitId", "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id",
+                name: "IX_Matters_UnitId_State_DueOn_Id",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id" });
+                columns: new[] { "UnitId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_State_Id_Guarded_Sealed_HandlerId",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "State", "Id", "Guarded", "Sealed", "HandlerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_State_NoticeDueOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "State", "NoticeDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Matters_UnitId_State_ReceivedOn_Id",
+                schema: "petitions",
+                table: "Matters",
+                columns: new[] { "UnitId", "State", "ReceivedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_NamedOfficials_OfficialId_MatterId",

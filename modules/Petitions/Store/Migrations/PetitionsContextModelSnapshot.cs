@@ -391,11 +391,19 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("ReceivedOn", "Id");
 
+                    b.HasIndex("State", "Id");
+
                     b.HasIndex("HandlerId", "DueOn", "Id");
 
                     b.HasIndex("HandlerId", "NoticeDueOn", "Id");
 
                     b.HasIndex("HandlerId", "ReceivedOn", "Id");
+
+                    b.HasIndex("State", "DueOn", "Id");
+
+                    b.HasIndex("State", "NoticeDueOn", "Id");
+
+                    b.HasIndex("State", "ReceivedOn", "Id");
 
                     b.HasIndex("UnitId", "DueOn", "Id");
 
@@ -403,12 +411,18 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("UnitId", "ReceivedOn", "Id");
 
-                    b.HasIndex("UnitId", "Id", "State", "Guarded");
+                    b.HasIndex("UnitId", "State", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "NoticeDueOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "ReceivedOn", "Id");
 
                     b.HasIndex("HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed")
                         .HasDatabaseName("IX_Matters_HouseholdId_Counts");
 
-                    b.HasIndex("UnitId", "State", "Guarded", "Sealed", "HandlerId", "Id");
+                    b.HasIndex("UnitId", "Id", "State", "Guarded", "Sealed", "HandlerId");
+
+                    b.HasIndex("UnitId", "State", "Id", "Guarded", "Sealed", "HandlerId");
 
                     b.HasIndex("HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed")
                         .HasDatabaseName("IX_Matters_HandlerId_Counts");

@@ -238,15 +238,27 @@ namespace Publicity.Store.Migrations
 
                     b.HasIndex("PublishedOn", "Id");
 
+                    b.HasIndex("State", "Id");
+
                     b.HasIndex("AuthorId", "DraftedOn", "Id");
 
                     b.HasIndex("AuthorId", "PublishedOn", "Id");
+
+                    b.HasIndex("State", "DraftedOn", "Id");
+
+                    b.HasIndex("State", "PublishedOn", "Id");
 
                     b.HasIndex("UnitId", "DraftedOn", "Id");
 
                     b.HasIndex("UnitId", "Id", "State");
 
                     b.HasIndex("UnitId", "PublishedOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "Id");
+
+                    b.HasIndex("UnitId", "State", "DraftedOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "PublishedOn", "Id");
 
                     b.HasIndex("UnitId", "PublishedOn", "Channel", "State", "DraftedOn", "ReviewedOn", "WithdrawnOn")
                         .HasDatabaseName("IX_Notices_Figures");

@@ -268,6 +268,24 @@ namespace Publicity.Store.Migrations
                 columns: new[] { "PublishedOn", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "State", "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_State_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "State", "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_UnitId_DraftedOn_Id",
                 schema: "publicity",
                 table: "Notices",
@@ -284,6 +302,24 @@ namespace Publicity.Store.Migrations
                 schema: "publicity",
                 table: "Notices",
                 columns: new[] { "UnitId", "PublishedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_State_DraftedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "State", "DraftedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_State_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "State", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UnitId_State_PublishedOn_Id",
+                schema: "publicity",
+                table: "Notices",
+                columns: new[] { "UnitId", "State", "PublishedOn", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_Id",

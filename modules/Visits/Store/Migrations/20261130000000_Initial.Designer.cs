@@ -218,7 +218,13 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("HouseholdId");
 
+                    b.HasIndex("Group", "Id");
+
                     b.HasIndex("ValidTo", "Id");
+
+                    b.HasIndex("Group", "ValidTo", "Id");
+
+                    b.HasIndex("UnitId", "Group", "Id");
 
                     b.HasIndex("UnitId", "Id", "Group");
 
@@ -226,6 +232,8 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("UnitId", "EnteredOn", "Group", "ValidTo")
                         .HasDatabaseName("IX_KeyGroupEntries_Figures");
+
+                    b.HasIndex("UnitId", "Group", "ValidTo", "Id");
 
                     b.ToTable("KeyGroupEntries", "visits");
                 });
@@ -317,9 +325,13 @@ namespace Visits.Store.Migrations
 
                     b.HasIndex("HandlerId", "Id");
 
+                    b.HasIndex("State", "Id");
+
                     b.HasIndex("VisitId", "Id");
 
                     b.HasIndex("HandlerId", "DueOn", "Id");
+
+                    b.HasIndex("State", "DueOn", "Id");
 
                     b.HasIndex("UnitId", "DueOn", "Id");
 
@@ -327,6 +339,10 @@ namespace Visits.Store.Migrations
                         .HasDatabaseName("IX_Issues_VisitId_Counts");
 
                     b.HasIndex("UnitId", "Id", "State", "HandlerId");
+
+                    b.HasIndex("UnitId", "State", "DueOn", "Id");
+
+                    b.HasIndex("UnitId", "State", "Id", "HandlerId");
 
                     b.HasIndex("HandlerId", "State", "RaisedOn", "DueOn", "HandledOn", "StruckOffOn", "UnitId")
                         .HasDatabaseName("IX_Issues_HandlerId_Counts");

@@ -256,6 +256,18 @@ namespace Visits.Store.Migrations
                 columns: new[] { "HandlerId", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Issues_State_DueOn_Id",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_State_Id",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "State", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Issues_UnitId_DueOn_Id",
                 schema: "visits",
                 table: "Issues",
@@ -266,6 +278,18 @@ namespace Visits.Store.Migrations
                 schema: "visits",
                 table: "Issues",
                 columns: new[] { "UnitId", "Id", "State", "HandlerId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_UnitId_State_DueOn_Id",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "UnitId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Issues_UnitId_State_Id_HandlerId",
+                schema: "visits",
+                table: "Issues",
+                columns: new[] { "UnitId", "State", "Id", "HandlerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Issues_VisitId_Counts",
@@ -286,10 +310,34 @@ namespace Visits.Store.Migrations
                 columns: new[] { "UnitId", "EnteredOn", "Group", "ValidTo" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_Group_Id",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "Group", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_Group_ValidTo_Id",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "Group", "ValidTo", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_KeyGroupEntries_HouseholdId",
                 schema: "visits",
                 table: "KeyGroupEntries",
                 column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_UnitId_Group_Id",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "UnitId", "Group", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_KeyGroupEntries_UnitId_Group_ValidTo_Id",
+                schema: "visits",
+                table: "KeyGroupEntries",
+                columns: new[] { "UnitId", "Group", "ValidTo", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_KeyGroupEntries_UnitId_Id_Group",
