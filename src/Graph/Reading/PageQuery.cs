@@ -99,22 +99,19 @@ internal sealed class PageQuery(
             r => Shaping.In(Expression.Property(r, unit), Visibility.UnitsOf(target, ground, joined: false), item),
         };
         var handed = new List<Expression>();
-        foreach (var way in Visibility.HandedOver(target, ground))
+        foreach (var (way, isOrdered) in Visibility.HandedOver(target, ground))
         {
             var earlier = known.ToList();
-            handed.Add(
-                First(
-                    Chosen(
-                        r =>
-                            earlier
-                                .Select(k => (Expression)Expression.Not(k(r)))
-                                .Concat(values.Count == 0 ? [] : [HasFacet(r)])
-                                .Aggregate(way(r), Expression.AndAlso),
-                        inside
-                    ),
-                    limit
-                )
+            var rows = Chosen(
+                r =>
+                    earlier
+                        .Select(k => (Expression)Expression.Not(k(r)))
+                        .Concat(values.Count == 0 ? [] : [HasFacet(r)])
+                        .Aggregate(way(r), Expression.AndAlso),
+                inside
             );
+            // An order would tempt a planner to walk all rows in that order until it meets the few that are meant.
+            handed.Add(isOrdered ? First(rows, limit) : rows);
             known.Add(way);
         }
 
@@ -175,16 +172,10 @@ internal sealed class PageQuery(
     }
 
     // The rows of several queries, which share none.
-    private Expression Together(IEnumerable<Expression> queries)
-    {
-        var ids = queries
-            .Select(q => (Expression)Ids(q))
-            .Aggregate(
-                (all, more) =>
-                    Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [id.PropertyType], all, more)
-            );
-        return Shaping.Where(Shaping.Set(ground.Db, row), row, r => Contains(ids, Expression.Property(r, id)));
-    }
+    private Expression Together(IEnumerable<Expression> queries) =>
+        queries.Aggregate(
+            (all, more) => Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [row], all, more)
+        );
 
     // The rows, or edges with their rows, that meet the conditions.
     private Expression Chosen(Func<Expression, Expression>? belongs, Ground reach, Type? edge = null)

@@ -42,17 +42,23 @@ internal static class Visibility
         return ground.Slots.Units(ground.ColumnOf(unit), item, Needs(node.Permission), joined);
     }
 
-    /// <summary>The ways in which rows of other units are handed to the caller, each as a condition that an index can serve.</summary>
-    public static IEnumerable<Func<Expression, Expression>> HandedOver(ObjectType node, Ground ground)
+    /// <summary>
+    /// The ways in which rows of other units are handed to the caller, each as a condition that an index can serve; and whether that index
+    /// has them in order too. Rows that other tables name are found by their keys.
+    /// </summary>
+    public static IEnumerable<(Func<Expression, Expression> Way, bool IsOrdered)> HandedOver(
+        ObjectType node,
+        Ground ground
+    )
     {
         foreach (var property in node.Reach.HandedTo)
         {
-            yield return row => IsCaller(Expression.Property(row, property), ground);
+            yield return (row => IsCaller(Expression.Property(row, property), ground), true);
         }
 
         if (node.Reach.HandOver is { } handOver)
         {
-            yield return row => Said(handOver, row, ground)!;
+            yield return (row => Said(handOver, row, ground)!, false);
         }
     }
 

@@ -242,6 +242,30 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_AidCases_State_Id] ON [assistance].[AidCases] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_State_NominatedOn_Id] ON [assistance].[AidCases] ([State], [NominatedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_State_ValidTo_Id] ON [assistance].[AidCases] ([State], [ValidTo], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_AidCases_UnitId_Id_State] ON [assistance].[AidCases] ([UnitId], [Id], [State]);
 END;
 
@@ -251,6 +275,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_AidCases_UnitId_NominatedOn_Id] ON [assistance].[AidCases] ([UnitId], [NominatedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_State_Id] ON [assistance].[AidCases] ([UnitId], [State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_State_NominatedOn_Id] ON [assistance].[AidCases] ([UnitId], [State], [NominatedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AidCases_UnitId_State_ValidTo_Id] ON [assistance].[AidCases] ([UnitId], [State], [ValidTo], [Id]);
 END;
 
 IF NOT EXISTS (
@@ -418,6 +466,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Pairings_State_Id] ON [assistance].[Pairings] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_State_ProposedOn_Id] ON [assistance].[Pairings] ([State], [ProposedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Pairings_UnitId_Id_State] ON [assistance].[Pairings] ([UnitId], [Id], [State]);
 END;
 
@@ -427,6 +491,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Pairings_UnitId_ProposedOn_Id] ON [assistance].[Pairings] ([UnitId], [ProposedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId_State_Id] ON [assistance].[Pairings] ([UnitId], [State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assistance].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Pairings_UnitId_State_ProposedOn_Id] ON [assistance].[Pairings] ([UnitId], [State], [ProposedOn], [Id]);
 END;
 
 IF NOT EXISTS (

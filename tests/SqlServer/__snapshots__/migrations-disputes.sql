@@ -260,6 +260,30 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Disputes_State_DueOn_Id] ON [disputes].[Disputes] ([State], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_State_Id] ON [disputes].[Disputes] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_State_RegisteredOn_Id] ON [disputes].[Disputes] ([State], [RegisteredOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Disputes_UnitId_DueOn_Id] ON [disputes].[Disputes] ([UnitId], [DueOn], [Id]);
 END;
 
@@ -277,6 +301,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Disputes_UnitId_RegisteredOn_Id] ON [disputes].[Disputes] ([UnitId], [RegisteredOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_State_DueOn_Id] ON [disputes].[Disputes] ([UnitId], [State], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_State_Id_ResponsibleId] ON [disputes].[Disputes] ([UnitId], [State], [Id], [ResponsibleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [disputes].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Disputes_UnitId_State_RegisteredOn_Id] ON [disputes].[Disputes] ([UnitId], [State], [RegisteredOn], [Id]);
 END;
 
 IF NOT EXISTS (

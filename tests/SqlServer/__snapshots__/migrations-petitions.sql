@@ -501,6 +501,38 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Matters_State_DueOn_Id] ON [petitions].[Matters] ([State], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_State_Id] ON [petitions].[Matters] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_State_NoticeDueOn_Id] ON [petitions].[Matters] ([State], [NoticeDueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_State_ReceivedOn_Id] ON [petitions].[Matters] ([State], [ReceivedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Matters_UnitId_DueOn_Id] ON [petitions].[Matters] ([UnitId], [DueOn], [Id]);
 END;
 
@@ -509,7 +541,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_Id_State_Guarded] ON [petitions].[Matters] ([UnitId], [Id], [State], [Guarded]);
+    CREATE INDEX [IX_Matters_UnitId_Id_State_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [Id], [State], [Guarded], [Sealed], [HandlerId]);
 END;
 
 IF NOT EXISTS (
@@ -533,7 +565,31 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_State_Guarded_Sealed_HandlerId_Id] ON [petitions].[Matters] ([UnitId], [State], [Guarded], [Sealed], [HandlerId], [Id]);
+    CREATE INDEX [IX_Matters_UnitId_State_DueOn_Id] ON [petitions].[Matters] ([UnitId], [State], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_State_Id_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [State], [Id], [Guarded], [Sealed], [HandlerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_State_NoticeDueOn_Id] ON [petitions].[Matters] ([UnitId], [State], [NoticeDueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Matters_UnitId_State_ReceivedOn_Id] ON [petitions].[Matters] ([UnitId], [State], [ReceivedOn], [Id]);
 END;
 
 IF NOT EXISTS (

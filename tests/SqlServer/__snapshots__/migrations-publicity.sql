@@ -280,6 +280,30 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Notices_State_DraftedOn_Id] ON [publicity].[Notices] ([State], [DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_State_Id] ON [publicity].[Notices] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_State_PublishedOn_Id] ON [publicity].[Notices] ([State], [PublishedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Notices_UnitId_DraftedOn_Id] ON [publicity].[Notices] ([UnitId], [DraftedOn], [Id]);
 END;
 
@@ -297,6 +321,30 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Notices_UnitId_PublishedOn_Id] ON [publicity].[Notices] ([UnitId], [PublishedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_State_DraftedOn_Id] ON [publicity].[Notices] ([UnitId], [State], [DraftedOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_State_Id] ON [publicity].[Notices] ([UnitId], [State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_UnitId_State_PublishedOn_Id] ON [publicity].[Notices] ([UnitId], [State], [PublishedOn], [Id]);
 END;
 
 IF NOT EXISTS (

@@ -264,6 +264,22 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_Issues_State_DueOn_Id] ON [visits].[Issues] ([State], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_State_Id] ON [visits].[Issues] ([State], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_Issues_UnitId_DueOn_Id] ON [visits].[Issues] ([UnitId], [DueOn], [Id]);
 END;
 
@@ -273,6 +289,22 @@ IF NOT EXISTS (
 )
 BEGIN
     CREATE INDEX [IX_Issues_UnitId_Id_State_HandlerId] ON [visits].[Issues] ([UnitId], [Id], [State], [HandlerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_UnitId_State_DueOn_Id] ON [visits].[Issues] ([UnitId], [State], [DueOn], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Issues_UnitId_State_Id_HandlerId] ON [visits].[Issues] ([UnitId], [State], [Id], [HandlerId]);
 END;
 
 IF NOT EXISTS (
@@ -304,7 +336,39 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_Group_Id] ON [visits].[KeyGroupEntries] ([Group], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_Group_ValidTo_Id] ON [visits].[KeyGroupEntries] ([Group], [ValidTo], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE INDEX [IX_KeyGroupEntries_HouseholdId] ON [visits].[KeyGroupEntries] ([HouseholdId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_Group_Id] ON [visits].[KeyGroupEntries] ([UnitId], [Group], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [visits].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_KeyGroupEntries_UnitId_Group_ValidTo_Id] ON [visits].[KeyGroupEntries] ([UnitId], [Group], [ValidTo], [Id]);
 END;
 
 IF NOT EXISTS (

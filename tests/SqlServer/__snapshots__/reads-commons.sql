@@ -483,30 +483,29 @@ WHERE [p].[Id] IN (
 ) OR [p].[OfficialId] = @P12)
 
 -- Query.delegations
-SELECT TOP(@P11) [d].[Id], [d].[From], [d].[Until], [d].[Because], [d].[Permissions], [d].[RevokedOn], [d].[PostId], [d].[GivenById], [d].[RecipientId], [d].[UnitId], [d].[Version]
-FROM [commons].[Delegations] AS [d]
-WHERE [d].[Id] IN (
-    SELECT [d1].[Id]
+SELECT TOP(@P11) [u].[Id], [u].[From], [u].[Until], [u].[Because], [u].[Permissions], [u].[RevokedOn], [u].[PostId], [u].[GivenById], [u].[RecipientId], [u].[UnitId], [u].[Version]
+FROM (
+    SELECT [d0].[Id], [d0].[Because], [d0].[From], [d0].[GivenById], [d0].[Permissions], [d0].[PostId], [d0].[RecipientId], [d0].[RevokedOn], [d0].[UnitId], [d0].[Until], [d0].[Version]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [d0].[Id]
-        FROM [commons].[Delegations] AS [d0]
-        WHERE [d0].[UnitId] = [p].[value] AND [d0].[UnitId] >= [p].[value]
-        ORDER BY [d0].[Id] DESC
-    ) AS [d1]
+        SELECT TOP(@P11) [d].[Id], [d].[Because], [d].[From], [d].[GivenById], [d].[Permissions], [d].[PostId], [d].[RecipientId], [d].[RevokedOn], [d].[UnitId], [d].[Until], [d].[Version]
+        FROM [commons].[Delegations] AS [d]
+        WHERE [d].[UnitId] = [p].[value] AND [d].[UnitId] >= [p].[value]
+        ORDER BY [d].[Id] DESC
+    ) AS [d0]
     UNION ALL
-    SELECT [d3].[Id]
+    SELECT [d2].[Id], [d2].[Because], [d2].[From], [d2].[GivenById], [d2].[Permissions], [d2].[PostId], [d2].[RecipientId], [d2].[RevokedOn], [d2].[UnitId], [d2].[Until], [d2].[Version]
     FROM (
-        SELECT TOP(@P11) [d2].[Id]
-        FROM [commons].[Delegations] AS [d2]
-        WHERE [d2].[RecipientId] = @P12 AND [d2].[UnitId] NOT IN (
+        SELECT TOP(@P11) [d1].[Id], [d1].[Because], [d1].[From], [d1].[GivenById], [d1].[Permissions], [d1].[PostId], [d1].[RecipientId], [d1].[RevokedOn], [d1].[UnitId], [d1].[Until], [d1].[Version]
+        FROM [commons].[Delegations] AS [d1]
+        WHERE [d1].[RecipientId] = @P12 AND [d1].[UnitId] NOT IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p0]
         )
-        ORDER BY [d2].[Id] DESC
-    ) AS [d3]
-)
-ORDER BY [d].[Id] DESC
+        ORDER BY [d1].[Id] DESC
+    ) AS [d2]
+) AS [u]
+ORDER BY [u].[Id] DESC
 
 -- Query.delegations totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -620,30 +619,29 @@ FROM (
 ) AS [o0]
 
 -- Query.purposeGrants
-SELECT TOP(@P11) [p].[Id], [p].[Purpose], [p].[Because], [p].[From], [p].[Until], [p].[OfficialId], [p].[GivenById], [p].[UnitId], [p].[Version]
-FROM [commons].[PurposeGrants] AS [p]
-WHERE [p].[Id] IN (
-    SELECT [p2].[Id]
-    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p0]
+SELECT TOP(@P11) [u].[Id], [u].[Purpose], [u].[Because], [u].[From], [u].[Until], [u].[OfficialId], [u].[GivenById], [u].[UnitId], [u].[Version]
+FROM (
+    SELECT [p1].[Id], [p1].[Because], [p1].[From], [p1].[GivenById], [p1].[OfficialId], [p1].[Purpose], [p1].[UnitId], [p1].[Until], [p1].[Version]
+    FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [p1].[Id]
-        FROM [commons].[PurposeGrants] AS [p1]
-        WHERE [p1].[UnitId] = [p0].[value] AND [p1].[UnitId] >= [p0].[value]
-        ORDER BY [p1].[Id] DESC
-    ) AS [p2]
+        SELECT TOP(@P11) [p0].[Id], [p0].[Because], [p0].[From], [p0].[GivenById], [p0].[OfficialId], [p0].[Purpose], [p0].[UnitId], [p0].[Until], [p0].[Version]
+        FROM [commons].[PurposeGrants] AS [p0]
+        WHERE [p0].[UnitId] = [p].[value] AND [p0].[UnitId] >= [p].[value]
+        ORDER BY [p0].[Id] DESC
+    ) AS [p1]
     UNION ALL
-    SELECT [p5].[Id]
+    SELECT [p4].[Id], [p4].[Because], [p4].[From], [p4].[GivenById], [p4].[OfficialId], [p4].[Purpose], [p4].[UnitId], [p4].[Until], [p4].[Version]
     FROM (
-        SELECT TOP(@P11) [p3].[Id]
-        FROM [commons].[PurposeGrants] AS [p3]
-        WHERE [p3].[OfficialId] = @P12 AND [p3].[UnitId] NOT IN (
-            SELECT [p4].[value]
-            FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p4]
+        SELECT TOP(@P11) [p2].[Id], [p2].[Because], [p2].[From], [p2].[GivenById], [p2].[OfficialId], [p2].[Purpose], [p2].[UnitId], [p2].[Until], [p2].[Version]
+        FROM [commons].[PurposeGrants] AS [p2]
+        WHERE [p2].[OfficialId] = @P12 AND [p2].[UnitId] NOT IN (
+            SELECT [p3].[value]
+            FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p3]
         )
-        ORDER BY [p3].[Id] DESC
-    ) AS [p5]
-)
-ORDER BY [p].[Id] DESC
+        ORDER BY [p2].[Id] DESC
+    ) AS [p4]
+) AS [u]
+ORDER BY [u].[Id] DESC
 
 -- Query.purposeGrants totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -687,30 +685,29 @@ FROM (
 ) AS [r0]
 
 -- Query.rightsRequests
-SELECT TOP(@P11) [r].[Id], [r].[Right], [r].[Outcome], [r].[Because], [r].[At], [r].[OfficialId], [r].[UnitId], [r].[Version]
-FROM [commons].[RightsRequests] AS [r]
-WHERE [r].[Id] IN (
-    SELECT [r1].[Id]
+SELECT TOP(@P11) [u].[Id], [u].[Right], [u].[Outcome], [u].[Because], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
+FROM (
+    SELECT [r0].[Id], [r0].[At], [r0].[Because], [r0].[OfficialId], [r0].[Outcome], [r0].[Right], [r0].[UnitId], [r0].[Version]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [r0].[Id]
-        FROM [commons].[RightsRequests] AS [r0]
-        WHERE [r0].[UnitId] = [p].[value] AND [r0].[UnitId] >= [p].[value] AND ([r0].[Sealed] = CAST(0 AS bit) OR [r0].[OfficialId] = @P12)
-        ORDER BY [r0].[Id] DESC
-    ) AS [r1]
+        SELECT TOP(@P11) [r].[Id], [r].[At], [r].[Because], [r].[OfficialId], [r].[Outcome], [r].[Right], [r].[UnitId], [r].[Version]
+        FROM [commons].[RightsRequests] AS [r]
+        WHERE [r].[UnitId] = [p].[value] AND [r].[UnitId] >= [p].[value] AND ([r].[Sealed] = CAST(0 AS bit) OR [r].[OfficialId] = @P12)
+        ORDER BY [r].[Id] DESC
+    ) AS [r0]
     UNION ALL
-    SELECT [r3].[Id]
+    SELECT [r2].[Id], [r2].[At], [r2].[Because], [r2].[OfficialId], [r2].[Outcome], [r2].[Right], [r2].[UnitId], [r2].[Version]
     FROM (
-        SELECT TOP(@P11) [r2].[Id]
-        FROM [commons].[RightsRequests] AS [r2]
-        WHERE [r2].[OfficialId] = @P13 AND [r2].[UnitId] NOT IN (
+        SELECT TOP(@P11) [r1].[Id], [r1].[At], [r1].[Because], [r1].[OfficialId], [r1].[Outcome], [r1].[Right], [r1].[UnitId], [r1].[Version]
+        FROM [commons].[RightsRequests] AS [r1]
+        WHERE [r1].[OfficialId] = @P13 AND [r1].[UnitId] NOT IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P14) WITH ([value] bigint '$') AS [p0]
-        ) AND ([r2].[Sealed] = CAST(0 AS bit) OR [r2].[OfficialId] = @P12)
-        ORDER BY [r2].[Id] DESC
-    ) AS [r3]
-)
-ORDER BY [r].[Id] DESC
+        ) AND ([r1].[Sealed] = CAST(0 AS bit) OR [r1].[OfficialId] = @P12)
+        ORDER BY [r1].[Id] DESC
+    ) AS [r2]
+) AS [u]
+ORDER BY [u].[Id] DESC
 
 -- Query.rightsRequests totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
@@ -735,30 +732,29 @@ FROM (
 ) AS [r0]
 
 -- Query.unmaskings
-SELECT TOP(@P11) [u].[Id], [u].[Fields], [u].[Reason], [u].[At], [u].[OfficialId], [u].[UnitId], [u].[Version]
-FROM [commons].[Unmaskings] AS [u]
-WHERE [u].[Id] IN (
-    SELECT [u1].[Id]
+SELECT TOP(@P11) [u3].[Id], [u3].[Fields], [u3].[Reason], [u3].[At], [u3].[OfficialId], [u3].[UnitId], [u3].[Version]
+FROM (
+    SELECT [u0].[Id], [u0].[At], [u0].[Fields], [u0].[OfficialId], [u0].[Reason], [u0].[UnitId], [u0].[Version]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [u0].[Id]
-        FROM [commons].[Unmaskings] AS [u0]
-        WHERE [u0].[UnitId] = [p].[value] AND [u0].[UnitId] >= [p].[value] AND ([u0].[Sealed] = CAST(0 AS bit) OR [u0].[OfficialId] = @P12)
-        ORDER BY [u0].[Id] DESC
-    ) AS [u1]
+        SELECT TOP(@P11) [u].[Id], [u].[At], [u].[Fields], [u].[OfficialId], [u].[Reason], [u].[UnitId], [u].[Version]
+        FROM [commons].[Unmaskings] AS [u]
+        WHERE [u].[UnitId] = [p].[value] AND [u].[UnitId] >= [p].[value] AND ([u].[Sealed] = CAST(0 AS bit) OR [u].[OfficialId] = @P12)
+        ORDER BY [u].[Id] DESC
+    ) AS [u0]
     UNION ALL
-    SELECT [u3].[Id]
+    SELECT [u2].[Id], [u2].[At], [u2].[Fields], [u2].[OfficialId], [u2].[Reason], [u2].[UnitId], [u2].[Version]
     FROM (
-        SELECT TOP(@P11) [u2].[Id]
-        FROM [commons].[Unmaskings] AS [u2]
-        WHERE [u2].[OfficialId] = @P13 AND [u2].[UnitId] NOT IN (
+        SELECT TOP(@P11) [u1].[Id], [u1].[At], [u1].[Fields], [u1].[OfficialId], [u1].[Reason], [u1].[UnitId], [u1].[Version]
+        FROM [commons].[Unmaskings] AS [u1]
+        WHERE [u1].[OfficialId] = @P13 AND [u1].[UnitId] NOT IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P14) WITH ([value] bigint '$') AS [p0]
-        ) AND ([u2].[Sealed] = CAST(0 AS bit) OR [u2].[OfficialId] = @P12)
-        ORDER BY [u2].[Id] DESC
-    ) AS [u3]
-)
-ORDER BY [u].[Id] DESC
+        ) AND ([u1].[Sealed] = CAST(0 AS bit) OR [u1].[OfficialId] = @P12)
+        ORDER BY [u1].[Id] DESC
+    ) AS [u2]
+) AS [u3]
+ORDER BY [u3].[Id] DESC
 
 -- Query.unmaskings totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)

@@ -140,30 +140,29 @@ WHERE [d].[Number] = @P10 AND ([d].[UnitId] IN (
 ) OR [d].[ResponsibleId] = @P12)
 
 -- Query.disputes
-SELECT TOP(@P11) [d].[Id], [d].[Number], [d].[Kind], [d].[Title], [d].[Summary], [d].[State], [d].[RegisteredOn], [d].[Plan], [d].[DueOn], [d].[DutiesSet], [d].[ConsentedOn], [d].[EndedOn], [d].[Outcome], [d].[StruckOffOn], [d].[ErasedOn], [d].[HouseholdId], [d].[LeaderId], [d].[ResponsibleUnitId], [d].[ResponsibleId], [d].[CloserId], [d].[UnitId], [d].[UnitCode], [d].[Version]
-FROM [disputes].[Disputes] AS [d]
-WHERE [d].[Id] IN (
-    SELECT [d1].[Id]
+SELECT TOP(@P11) [u].[Id], [u].[Number], [u].[Kind], [u].[Title], [u].[Summary], [u].[State], [u].[RegisteredOn], [u].[Plan], [u].[DueOn], [u].[DutiesSet], [u].[ConsentedOn], [u].[EndedOn], [u].[Outcome], [u].[StruckOffOn], [u].[ErasedOn], [u].[HouseholdId], [u].[LeaderId], [u].[ResponsibleUnitId], [u].[ResponsibleId], [u].[CloserId], [u].[UnitId], [u].[UnitCode], [u].[Version]
+FROM (
+    SELECT [d0].[Id], [d0].[CloserId], [d0].[ConsentedOn], [d0].[DueOn], [d0].[DutiesSet], [d0].[EndedOn], [d0].[ErasedOn], [d0].[HouseholdId], [d0].[Kind], [d0].[LeaderId], [d0].[Number], [d0].[Outcome], [d0].[Plan], [d0].[RegisteredOn], [d0].[ResponsibleId], [d0].[ResponsibleUnitId], [d0].[State], [d0].[StruckOffOn], [d0].[Summary], [d0].[Title], [d0].[UnitCode], [d0].[UnitId], [d0].[Version]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [d0].[Id]
-        FROM [disputes].[Disputes] AS [d0]
-        WHERE [d0].[UnitId] = [p].[value] AND [d0].[UnitId] >= [p].[value]
-        ORDER BY [d0].[Id] DESC
-    ) AS [d1]
+        SELECT TOP(@P11) [d].[Id], [d].[CloserId], [d].[ConsentedOn], [d].[DueOn], [d].[DutiesSet], [d].[EndedOn], [d].[ErasedOn], [d].[HouseholdId], [d].[Kind], [d].[LeaderId], [d].[Number], [d].[Outcome], [d].[Plan], [d].[RegisteredOn], [d].[ResponsibleId], [d].[ResponsibleUnitId], [d].[State], [d].[StruckOffOn], [d].[Summary], [d].[Title], [d].[UnitCode], [d].[UnitId], [d].[Version]
+        FROM [disputes].[Disputes] AS [d]
+        WHERE [d].[UnitId] = [p].[value] AND [d].[UnitId] >= [p].[value]
+        ORDER BY [d].[Id] DESC
+    ) AS [d0]
     UNION ALL
-    SELECT [d3].[Id]
+    SELECT [d2].[Id], [d2].[CloserId], [d2].[ConsentedOn], [d2].[DueOn], [d2].[DutiesSet], [d2].[EndedOn], [d2].[ErasedOn], [d2].[HouseholdId], [d2].[Kind], [d2].[LeaderId], [d2].[Number], [d2].[Outcome], [d2].[Plan], [d2].[RegisteredOn], [d2].[ResponsibleId], [d2].[ResponsibleUnitId], [d2].[State], [d2].[StruckOffOn], [d2].[Summary], [d2].[Title], [d2].[UnitCode], [d2].[UnitId], [d2].[Version]
     FROM (
-        SELECT TOP(@P11) [d2].[Id]
-        FROM [disputes].[Disputes] AS [d2]
-        WHERE [d2].[ResponsibleId] = @P12 AND [d2].[UnitId] NOT IN (
+        SELECT TOP(@P11) [d1].[Id], [d1].[CloserId], [d1].[ConsentedOn], [d1].[DueOn], [d1].[DutiesSet], [d1].[EndedOn], [d1].[ErasedOn], [d1].[HouseholdId], [d1].[Kind], [d1].[LeaderId], [d1].[Number], [d1].[Outcome], [d1].[Plan], [d1].[RegisteredOn], [d1].[ResponsibleId], [d1].[ResponsibleUnitId], [d1].[State], [d1].[StruckOffOn], [d1].[Summary], [d1].[Title], [d1].[UnitCode], [d1].[UnitId], [d1].[Version]
+        FROM [disputes].[Disputes] AS [d1]
+        WHERE [d1].[ResponsibleId] = @P12 AND [d1].[UnitId] NOT IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p0]
         )
-        ORDER BY [d2].[Id] DESC
-    ) AS [d3]
-)
-ORDER BY [d].[Id] DESC
+        ORDER BY [d1].[Id] DESC
+    ) AS [d2]
+) AS [u]
+ORDER BY [u].[Id] DESC
 
 -- Query.disputes totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)

@@ -1303,94 +1303,89 @@ WHERE [m].[Number] = @P10 AND ([m].[UnitId] IN (
     ))))))
 
 -- Query.petitions
-SELECT TOP(@P11) [m].[Id], [m].[Number], [m].[Route], [m].[Channel], [m].[Subject], [m].[Summary], [m].[State], [m].[ReceivedOn], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[AcceptedOn], [m].[DueOn], [m].[DueProvisional], [m].[ExtendedBy], [m].[RepliedOn], [m].[Reply], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[ErasedOn], [m].[HandlerId], [m].[PetitionerId], [m].[HouseholdId], [m].[UnitId], [m].[UnitCode], [m].[Version]
-FROM [petitions].[Matters] AS [m]
-WHERE [m].[Id] IN (
-    SELECT [m1].[Id]
+SELECT TOP(@P11) [u1].[Id], [u1].[Number], [u1].[Route], [u1].[Channel], [u1].[Subject], [u1].[Summary], [u1].[State], [u1].[ReceivedOn], [u1].[NoticeDueOn], [u1].[NotifiedOn], [u1].[AcceptedOn], [u1].[DueOn], [u1].[DueProvisional], [u1].[ExtendedBy], [u1].[RepliedOn], [u1].[Reply], [u1].[ConcludedOn], [u1].[DeclinedBecause], [u1].[ErasedOn], [u1].[HandlerId], [u1].[PetitionerId], [u1].[HouseholdId], [u1].[UnitId], [u1].[UnitCode], [u1].[Version]
+FROM (
+    SELECT [m0].[Id], [m0].[AcceptedOn], [m0].[Channel], [m0].[ConcludedOn], [m0].[DeclinedBecause], [m0].[DueOn], [m0].[DueProvisional], [m0].[ErasedOn], [m0].[ExtendedBy], [m0].[HandlerId], [m0].[HouseholdId], [m0].[NoticeDueOn], [m0].[NotifiedOn], [m0].[Number], [m0].[PetitionerId], [m0].[ReceivedOn], [m0].[RepliedOn], [m0].[Reply], [m0].[Route], [m0].[State], [m0].[Subject], [m0].[Summary], [m0].[UnitCode], [m0].[UnitId], [m0].[Version]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [m0].[Id]
-        FROM [petitions].[Matters] AS [m0]
-        WHERE [m0].[UnitId] = [p].[value] AND [m0].[UnitId] >= [p].[value] AND ([m0].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT TOP(@P11) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
+        FROM [petitions].[Matters] AS [m]
+        WHERE [m].[UnitId] = [p].[value] AND [m].[UnitId] >= [p].[value] AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
-            WHERE [r].[MatterId] = [m0].[Id] AND [r].[OfficialId] = @P12) AND ([m0].[Sealed] = CAST(0 AS bit) OR (([m0].[HandlerId] = @P13 OR EXISTS (
+            WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P12) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n]
-            WHERE [n].[MatterId] = [m0].[Id] AND [n].[OfficialId] = @P14)) AND NOT EXISTS (
+            WHERE [n].[MatterId] = [m].[Id] AND [n].[OfficialId] = @P14)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a]
-            WHERE [a].[MatterId] = [m0].[Id] AND [a].[OfficialId] = @P15) AND NOT EXISTS (
+            WHERE [a].[MatterId] = [m].[Id] AND [a].[OfficialId] = @P15) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a0]
-            WHERE [a0].[MatterId] = [m0].[Id] AND [a0].[UnitId] IN (
+            WHERE [a0].[MatterId] = [m].[Id] AND [a0].[UnitId] IN (
                 SELECT [p0].[value]
                 FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p0]
             ))))))
-        ORDER BY [m0].[Id] DESC
-    ) AS [m1]
+        ORDER BY [m].[Id] DESC
+    ) AS [m0]
     UNION ALL
-    SELECT [m3].[Id]
+    SELECT [m2].[Id], [m2].[AcceptedOn], [m2].[Channel], [m2].[ConcludedOn], [m2].[DeclinedBecause], [m2].[DueOn], [m2].[DueProvisional], [m2].[ErasedOn], [m2].[ExtendedBy], [m2].[HandlerId], [m2].[HouseholdId], [m2].[NoticeDueOn], [m2].[NotifiedOn], [m2].[Number], [m2].[PetitionerId], [m2].[ReceivedOn], [m2].[RepliedOn], [m2].[Reply], [m2].[Route], [m2].[State], [m2].[Subject], [m2].[Summary], [m2].[UnitCode], [m2].[UnitId], [m2].[Version]
     FROM (
-        SELECT TOP(@P11) [m2].[Id]
-        FROM [petitions].[Matters] AS [m2]
-        WHERE [m2].[HandlerId] = @P17 AND [m2].[UnitId] NOT IN (
+        SELECT TOP(@P11) [m1].[Id], [m1].[AcceptedOn], [m1].[Channel], [m1].[ConcludedOn], [m1].[DeclinedBecause], [m1].[DueOn], [m1].[DueProvisional], [m1].[ErasedOn], [m1].[ExtendedBy], [m1].[HandlerId], [m1].[HouseholdId], [m1].[NoticeDueOn], [m1].[NotifiedOn], [m1].[Number], [m1].[PetitionerId], [m1].[ReceivedOn], [m1].[RepliedOn], [m1].[Reply], [m1].[Route], [m1].[State], [m1].[Subject], [m1].[Summary], [m1].[UnitCode], [m1].[UnitId], [m1].[Version]
+        FROM [petitions].[Matters] AS [m1]
+        WHERE [m1].[HandlerId] = @P17 AND [m1].[UnitId] NOT IN (
             SELECT [p1].[value]
             FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p1]
-        ) AND ([m2].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        ) AND ([m1].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r0]
-            WHERE [r0].[MatterId] = [m2].[Id] AND [r0].[OfficialId] = @P12) AND ([m2].[Sealed] = CAST(0 AS bit) OR (([m2].[HandlerId] = @P13 OR EXISTS (
+            WHERE [r0].[MatterId] = [m1].[Id] AND [r0].[OfficialId] = @P12) AND ([m1].[Sealed] = CAST(0 AS bit) OR (([m1].[HandlerId] = @P13 OR EXISTS (
             SELECT 1
             FROM [petitions].[NamedOfficials] AS [n0]
-            WHERE [n0].[MatterId] = [m2].[Id] AND [n0].[OfficialId] = @P14)) AND NOT EXISTS (
+            WHERE [n0].[MatterId] = [m1].[Id] AND [n0].[OfficialId] = @P14)) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedOfficials] AS [a1]
-            WHERE [a1].[MatterId] = [m2].[Id] AND [a1].[OfficialId] = @P15) AND NOT EXISTS (
+            WHERE [a1].[MatterId] = [m1].[Id] AND [a1].[OfficialId] = @P15) AND NOT EXISTS (
             SELECT 1
             FROM [petitions].[AccusedUnits] AS [a2]
-            WHERE [a2].[MatterId] = [m2].[Id] AND [a2].[UnitId] IN (
+            WHERE [a2].[MatterId] = [m1].[Id] AND [a2].[UnitId] IN (
                 SELECT [p2].[value]
                 FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p2]
             ))))))
-        ORDER BY [m2].[Id] DESC
-    ) AS [m3]
+        ORDER BY [m1].[Id] DESC
+    ) AS [m2]
     UNION ALL
-    SELECT [m5].[Id]
-    FROM (
-        SELECT TOP(@P11) [m4].[Id]
-        FROM [petitions].[Matters] AS [m4]
-        WHERE [m4].[Id] IN (
-            SELECT [l].[MatterId]
-            FROM [petitions].[LeaderCases] AS [l]
-            WHERE [l].[LeaderId] = @P19
-            UNION ALL
-            SELECT [n1].[MatterId]
-            FROM [petitions].[NamedOfficials] AS [n1]
-            WHERE [n1].[OfficialId] = @P20
-        ) AND [m4].[UnitId] NOT IN (
-            SELECT [p3].[value]
-            FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p3]
-        ) AND [m4].[HandlerId] <> @P21 AND ([m4].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[Recusals] AS [r1]
-            WHERE [r1].[MatterId] = [m4].[Id] AND [r1].[OfficialId] = @P12) AND ([m4].[Sealed] = CAST(0 AS bit) OR (([m4].[HandlerId] = @P13 OR EXISTS (
-            SELECT 1
-            FROM [petitions].[NamedOfficials] AS [n2]
-            WHERE [n2].[MatterId] = [m4].[Id] AND [n2].[OfficialId] = @P14)) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedOfficials] AS [a3]
-            WHERE [a3].[MatterId] = [m4].[Id] AND [a3].[OfficialId] = @P15) AND NOT EXISTS (
-            SELECT 1
-            FROM [petitions].[AccusedUnits] AS [a4]
-            WHERE [a4].[MatterId] = [m4].[Id] AND [a4].[UnitId] IN (
-                SELECT [p4].[value]
-                FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p4]
-            ))))))
-        ORDER BY [m4].[Id] DESC
-    ) AS [m5]
-)
-ORDER BY [m].[Id] DESC
+    SELECT [m3].[Id], [m3].[AcceptedOn], [m3].[Channel], [m3].[ConcludedOn], [m3].[DeclinedBecause], [m3].[DueOn], [m3].[DueProvisional], [m3].[ErasedOn], [m3].[ExtendedBy], [m3].[HandlerId], [m3].[HouseholdId], [m3].[NoticeDueOn], [m3].[NotifiedOn], [m3].[Number], [m3].[PetitionerId], [m3].[ReceivedOn], [m3].[RepliedOn], [m3].[Reply], [m3].[Route], [m3].[State], [m3].[Subject], [m3].[Summary], [m3].[UnitCode], [m3].[UnitId], [m3].[Version]
+    FROM [petitions].[Matters] AS [m3]
+    WHERE [m3].[Id] IN (
+        SELECT [l].[MatterId]
+        FROM [petitions].[LeaderCases] AS [l]
+        WHERE [l].[LeaderId] = @P19
+        UNION ALL
+        SELECT [n1].[MatterId]
+        FROM [petitions].[NamedOfficials] AS [n1]
+        WHERE [n1].[OfficialId] = @P20
+    ) AND [m3].[UnitId] NOT IN (
+        SELECT [p3].[value]
+        FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p3]
+    ) AND [m3].[HandlerId] <> @P21 AND ([m3].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[Recusals] AS [r1]
+        WHERE [r1].[MatterId] = [m3].[Id] AND [r1].[OfficialId] = @P12) AND ([m3].[Sealed] = CAST(0 AS bit) OR (([m3].[HandlerId] = @P13 OR EXISTS (
+        SELECT 1
+        FROM [petitions].[NamedOfficials] AS [n2]
+        WHERE [n2].[MatterId] = [m3].[Id] AND [n2].[OfficialId] = @P14)) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedOfficials] AS [a3]
+        WHERE [a3].[MatterId] = [m3].[Id] AND [a3].[OfficialId] = @P15) AND NOT EXISTS (
+        SELECT 1
+        FROM [petitions].[AccusedUnits] AS [a4]
+        WHERE [a4].[MatterId] = [m3].[Id] AND [a4].[UnitId] IN (
+            SELECT [p4].[value]
+            FROM OPENJSON(@P16) WITH ([value] bigint '$') AS [p4]
+        ))))))
+) AS [u1]
+ORDER BY [u1].[Id] DESC
 
 -- Query.petitions totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)

@@ -294,30 +294,29 @@ FROM (
 ) AS [k0]
 
 -- Query.visitIssues
-SELECT TOP(@P11) [i].[Id], [i].[Description], [i].[State], [i].[RaisedOn], [i].[DueOn], [i].[HandledOn], [i].[Outcome], [i].[StruckOffOn], [i].[VisitId], [i].[HandlerId], [i].[CloserId], [i].[UnitId], [i].[UnitCode], [i].[Version]
-FROM [visits].[Issues] AS [i]
-WHERE [i].[Id] IN (
-    SELECT [i1].[Id]
+SELECT TOP(@P11) [u].[Id], [u].[Description], [u].[State], [u].[RaisedOn], [u].[DueOn], [u].[HandledOn], [u].[Outcome], [u].[StruckOffOn], [u].[VisitId], [u].[HandlerId], [u].[CloserId], [u].[UnitId], [u].[UnitCode], [u].[Version]
+FROM (
+    SELECT [i0].[Id], [i0].[CloserId], [i0].[Description], [i0].[DueOn], [i0].[HandledOn], [i0].[HandlerId], [i0].[Outcome], [i0].[RaisedOn], [i0].[State], [i0].[StruckOffOn], [i0].[UnitCode], [i0].[UnitId], [i0].[Version], [i0].[VisitId]
     FROM OPENJSON(@P10) WITH ([value] bigint '$') AS [p]
     CROSS APPLY (
-        SELECT TOP(@P11) [i0].[Id]
-        FROM [visits].[Issues] AS [i0]
-        WHERE [i0].[UnitId] = [p].[value] AND [i0].[UnitId] >= [p].[value]
-        ORDER BY [i0].[Id] DESC
-    ) AS [i1]
+        SELECT TOP(@P11) [i].[Id], [i].[CloserId], [i].[Description], [i].[DueOn], [i].[HandledOn], [i].[HandlerId], [i].[Outcome], [i].[RaisedOn], [i].[State], [i].[StruckOffOn], [i].[UnitCode], [i].[UnitId], [i].[Version], [i].[VisitId]
+        FROM [visits].[Issues] AS [i]
+        WHERE [i].[UnitId] = [p].[value] AND [i].[UnitId] >= [p].[value]
+        ORDER BY [i].[Id] DESC
+    ) AS [i0]
     UNION ALL
-    SELECT [i3].[Id]
+    SELECT [i2].[Id], [i2].[CloserId], [i2].[Description], [i2].[DueOn], [i2].[HandledOn], [i2].[HandlerId], [i2].[Outcome], [i2].[RaisedOn], [i2].[State], [i2].[StruckOffOn], [i2].[UnitCode], [i2].[UnitId], [i2].[Version], [i2].[VisitId]
     FROM (
-        SELECT TOP(@P11) [i2].[Id]
-        FROM [visits].[Issues] AS [i2]
-        WHERE [i2].[HandlerId] = @P12 AND [i2].[UnitId] NOT IN (
+        SELECT TOP(@P11) [i1].[Id], [i1].[CloserId], [i1].[Description], [i1].[DueOn], [i1].[HandledOn], [i1].[HandlerId], [i1].[Outcome], [i1].[RaisedOn], [i1].[State], [i1].[StruckOffOn], [i1].[UnitCode], [i1].[UnitId], [i1].[Version], [i1].[VisitId]
+        FROM [visits].[Issues] AS [i1]
+        WHERE [i1].[HandlerId] = @P12 AND [i1].[UnitId] NOT IN (
             SELECT [p0].[value]
             FROM OPENJSON(@P13) WITH ([value] bigint '$') AS [p0]
         )
-        ORDER BY [i2].[Id] DESC
-    ) AS [i3]
-)
-ORDER BY [i].[Id] DESC
+        ORDER BY [i1].[Id] DESC
+    ) AS [i2]
+) AS [u]
+ORDER BY [u].[Id] DESC
 
 -- Query.visitIssues totalCount
 SELECT CAST(0 AS bigint), COUNT_BIG(*)
