@@ -7,7 +7,6 @@ using Graph.Model;
 using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Kernel;
-using Kernel.Access;
 using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
@@ -92,7 +91,9 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
                     }
                     else if (row is not null && await Shows(store, row) == isSealed)
                     {
-                        faults.Add($"{type.Name}: sealed {isSealed}, and an event of it is {(isSealed ? "" : "not ")}counted");
+                        faults.Add(
+                            $"{type.Name}: sealed {isSealed}, and an event of it is {(isSealed ? "" : "not ")}counted"
+                        );
                     }
                 }
             }
@@ -138,7 +139,10 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         var meters = host.Services.GetRequiredService<IMeterFactory>();
         listener.InstrumentPublished = (instrument, all) =>
         {
-            if (instrument.Meter.Scope == meters && instrument.Name.StartsWith("events.outbox", StringComparison.Ordinal))
+            if (
+                instrument.Meter.Scope == meters
+                && instrument.Name.StartsWith("events.outbox", StringComparison.Ordinal)
+            )
             {
                 all.EnableMeasurementEvents(instrument);
             }
@@ -210,8 +214,9 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
     private static async Task<List<object>> Rows(ModuleStore store, Type type)
     {
         await using var db = store.Open();
-        var set = (IQueryable<object>)
-            typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type).Invoke(db, [])!;
+        var set =
+            (IQueryable<object>)
+                typeof(DbContext).GetMethod(nameof(DbContext.Set), 1, [])!.MakeGenericMethod(type).Invoke(db, [])!;
         return await set.AsNoTracking().ToListAsync();
     }
 

@@ -12,16 +12,14 @@ internal static class OutboxQuery
     [Answer]
     [Needs(OperationPermissions.Watch)]
     public static async Task<Outbox> Outbox(Outboxes outboxes, CancellationToken cancellation) =>
-        new(
-            [
-                .. (await outboxes.Look(withSealed: false, cancellation)).Select(outbox => new ModuleOutbox(
-                    new ModuleName(outbox.Module),
-                    outbox.Waiting,
-                    outbox.Since,
-                    outbox.SetAside.Select(EventSetAside.Of).ToList()
-                )),
-            ]
-        );
+        new([
+            .. (await outboxes.Look(withSealed: false, cancellation)).Select(outbox => new ModuleOutbox(
+                new ModuleName(outbox.Module),
+                outbox.Waiting,
+                outbox.Since,
+                outbox.SetAside.Select(EventSetAside.Of).ToList()
+            )),
+        ]);
 }
 
 /// <summary>事件发送情况 · How the events fare between the modules.</summary>

@@ -23,11 +23,7 @@ public sealed class Outboxes(IEnumerable<ModuleStore> stores)
             var undelivered = db.Outbox.AsNoTracking().Where(m => m.ToldAt == null);
             var shown = withSealed ? undelivered : undelivered.Where(m => !m.AboutSealed);
             var waiting = shown.Where(m => !m.SetAside);
-            var aside = await shown
-                .Where(m => m.SetAside)
-                .OrderBy(m => m.Id)
-                .Take(MostShown)
-                .ToListAsync(cancellation);
+            var aside = await shown.Where(m => m.SetAside).OrderBy(m => m.Id).Take(MostShown).ToListAsync(cancellation);
             all.Add(
                 new OutboxState(
                     store.Module.Schema,

@@ -112,10 +112,7 @@ public sealed class EventGauges(
         return new Outbox(
             new("module", store.Module.Schema),
             oldest is null ? 0 : await waiting.LongCountAsync(cancellation),
-            await context.Outbox.LongCountAsync(
-                m => m.ToldAt == null && m.SetAside && !m.AboutSealed,
-                cancellation
-            ),
+            await context.Outbox.LongCountAsync(m => m.ToldAt == null && m.SetAside && !m.AboutSealed, cancellation),
             oldest is { } since && since < now ? now - since : TimeSpan.Zero
         );
     }
