@@ -7,7 +7,6 @@ using Graph.Model;
 using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Kernel;
-using Kernel.Data;
 using Kernel.Events;
 using Kernel.Modules;
 using Kernel.Telemetry;
