@@ -117,6 +117,7 @@ internal sealed class Executor(
 
     /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
     /// <exception cref="RequestRefused">The request cannot be carried out, or the listener is too slow.</exception>
+    /// <exception cref="SubscriptionInterrupted">The database is unavailable, before the subscription listens or later.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, Wish wish)
     {
         var (plan, _) = await PlanOf(request, wish);
@@ -135,7 +136,7 @@ internal sealed class Executor(
         await using (var check = RunOf(plan, request, wish.Caller, wish.Cancellation))
         {
             cost = Prepare(plan, check);
-            await stream.Check(check);
+            await Check(stream, check, wish.Cancellation);
         }
 
         using var place = subscriptionLimits.Subscription(wish.Caller);
@@ -157,6 +158,19 @@ internal sealed class Executor(
                 last = answer;
                 yield return answer;
             }
+        }
+    }
+
+    // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
+    private async Task Check(StreamField stream, Run run, CancellationToken cancellation)
+    {
+        try
+        {
+            await stream.Check(run);
+        }
+        catch (Exception fault) when (!cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
+        {
+            throw new SubscriptionInterrupted(fault);
         }
     }
 
