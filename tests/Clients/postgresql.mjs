@@ -35,6 +35,7 @@ export async function startCluster() {
   );
   if (made.status !== 0) throw new Error(made.stderr);
   const port = await freePort();
+  const locking = [];
   let server;
 
   const start = () =>
@@ -50,14 +51,14 @@ export async function startCluster() {
   const stop = () =>
     new Promise((resolve) => {
       server.removeAllListeners("exit");
-      server.once("exit", resolve);
-      locking.splice(0).forEach((session) => session.stdin.end());
+      server.once("exit", () => {
+        locking.splice(0).forEach((session) => session.stdin.end());
+        resolve();
+      });
       server.kill("SIGINT");
     });
 
   const psql = (...words) => [join(programs, "psql"), ["-h", "127.0.0.1", "-p", `${port}`, "-U", "postgres", "-qAtX", ...words]];
-
-  const locking = [];
 
   /** Keeps a table from being read, until the server stops. */
   const lock = (table) =>
