@@ -127,18 +127,14 @@ internal sealed class Executor(
             using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation, limit.Token);
             var output = new ArrayBufferWriter<byte>(1024);
-            await Execute(request, wish with { Cancellation = time.Token }, output);
+            // A connection outlives the authority with which it began.
+            var now = await Again(wish.Caller, time.Token);
+            await Execute(request, wish with { Caller = now, Cancellation = time.Token }, output);
             yield return output.WrittenMemory;
             yield break;
         }
 
-        long cost;
-        await using (var check = RunOf(plan, request, wish.Caller, wish.Cancellation))
-        {
-            cost = Prepare(plan, check);
-            await Check(stream, check, wish.Cancellation);
-        }
-
+        var cost = await Check(plan, request, wish);
         using var place = subscriptionLimits.Subscription(wish.Caller);
         using var until = new SignInEnd(wish.Caller.Identity, clock, wish.Cancellation);
         // What is shared outlives the request with which it began.
@@ -161,15 +157,21 @@ internal sealed class Executor(
         }
     }
 
-    // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
-    private async Task Check(StreamField stream, Run run, CancellationToken cancellation)
+    /// <summary>Sees that the caller may listen, and that there is something to listen to.</summary>
+    /// <returns>What an evaluation costs.</returns>
+    private async Task<long> Check(Plan plan, GraphRequest request, Wish wish)
     {
         try
         {
-            await stream.Check(run);
+            var caller = await Again(wish.Caller, wish.Cancellation);
+            await using var run = RunOf(plan, request, caller, wish.Cancellation);
+            var cost = Prepare(plan, run);
+            await plan.Stream!.Check(run);
+            return cost;
         }
-        catch (Exception fault) when (!cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
+        catch (Exception fault) when (!wish.Cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
         {
+            // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
             throw new SubscriptionInterrupted(fault);
         }
     }
