@@ -117,6 +117,7 @@ internal sealed class Executor(
 
     /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
     /// <exception cref="RequestRefused">The request cannot be carried out, or the listener is too slow.</exception>
+    /// <exception cref="SubscriptionInterrupted">The database is unavailable, before the subscription listens or later.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, Wish wish)
     {
         var (plan, _) = await PlanOf(request, wish);
@@ -126,18 +127,14 @@ internal sealed class Executor(
             using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation, limit.Token);
             var output = new ArrayBufferWriter<byte>(1024);
-            await Execute(request, wish with { Cancellation = time.Token }, output);
+            // A connection outlives the authority with which it began.
+            var now = await Again(wish.Caller, time.Token);
+            await Execute(request, wish with { Caller = now, Cancellation = time.Token }, output);
             yield return output.WrittenMemory;
             yield break;
         }
 
-        long cost;
-        await using (var check = RunOf(plan, request, wish.Caller, wish.Cancellation))
-        {
-            cost = Prepare(plan, check);
-            await stream.Check(check);
-        }
-
+        var cost = await Check(plan, request, wish);
         using var place = subscriptionLimits.Subscription(wish.Caller);
         using var until = new SignInEnd(wish.Caller.Identity, clock, wish.Cancellation);
         // What is shared outlives the request with which it began.
@@ -157,6 +154,25 @@ internal sealed class Executor(
                 last = answer;
                 yield return answer;
             }
+        }
+    }
+
+    /// <summary>Sees that the caller may listen, and that there is something to listen to.</summary>
+    /// <returns>What an evaluation costs.</returns>
+    private async Task<long> Check(Plan plan, GraphRequest request, Wish wish)
+    {
+        try
+        {
+            var caller = await Again(wish.Caller, wish.Cancellation);
+            await using var run = RunOf(plan, request, caller, wish.Cancellation);
+            var cost = Prepare(plan, run);
+            await plan.Stream!.Check(run);
+            return cost;
+        }
+        catch (Exception fault) when (!wish.Cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
+        {
+            // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
+            throw new SubscriptionInterrupted(fault);
         }
     }
 

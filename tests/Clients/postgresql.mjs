@@ -35,6 +35,7 @@ export async function startCluster() {
   );
   if (made.status !== 0) throw new Error(made.stderr);
   const port = await freePort();
+  const locking = [];
   let server;
 
   const start = () =>
@@ -50,15 +51,41 @@ export async function startCluster() {
   const stop = () =>
     new Promise((resolve) => {
       server.removeAllListeners("exit");
-      server.once("exit", resolve);
+      server.once("exit", () => {
+        locking.splice(0).forEach((session) => session.stdin.end());
+        resolve();
+      });
       server.kill("SIGINT");
     });
+
+  const psql = (...words) => [join(programs, "psql"), ["-h", "127.0.0.1", "-p", `${port}`, "-U", "postgres", "-qAtX", ...words]];
+
+  /** Keeps a table from being read, until the server stops. */
+  const lock = (table) =>
+    new Promise((resolve, reject) => {
+      const session = spawn(...psql("-d", "monolith"), { stdio: ["pipe", "pipe", "ignore"] });
+      locking.push(session);
+      session.once("exit", () => reject(new Error(`${table} was not locked.`)));
+      session.stdout.once("data", () => resolve());
+      session.stdin.on("error", () => {});
+      session.stdin.write(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE; SELECT 'locked';\n`);
+    });
+
+  /** How many statements wait for a lock. */
+  const waiting = () =>
+    Number(
+      spawnSync(...psql("-d", "monolith", "-c", "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"), {
+        encoding: "utf8",
+      }).stdout,
+    );
 
   await start();
   return {
     connection: `Host=127.0.0.1;Port=${port};Username=postgres;Database=monolith`,
     start,
     stop,
+    lock,
+    waiting,
     async remove() {
       await stop();
       rmSync(home, { recursive: true, force: true });

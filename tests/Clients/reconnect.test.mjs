@@ -44,10 +44,10 @@ after(async () => {
 });
 
 const clients = {
-  "graphql-transport-ws": () =>
-    createSocketClient({ url: url.replace("http", "ws"), webSocketImpl: WebSocket, connectionParams: headers }),
-  "SSE, a stream for each operation": () => createSseClient({ url, headers }),
-  "SSE, one stream for all operations": () => createSseClient({ url: `${url}/stream`, singleConnection: true, headers }),
+  "graphql-transport-ws": (on) =>
+    createSocketClient({ url: url.replace("http", "ws"), webSocketImpl: WebSocket, connectionParams: headers, on }),
+  "SSE, a stream for each operation": (on) => createSseClient({ url, headers, on }),
+  "SSE, one stream for all operations": (on) => createSseClient({ url: `${url}/stream`, singleConnection: true, headers, on }),
 };
 
 /** Sends until it is answered: while the database is away, clients are sent away for a moment. */
@@ -74,39 +74,75 @@ const record = async () =>
     input: await visitInput("2026-03-02", ask),
   });
 
-test("event streams come back by themselves after the database has restarted", { skip }, async () => {
+const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+
+/** Subscribes with every client, and notes how often each heard, began a connection, or was told that it is over. */
+function listen(query) {
   const heard = {};
+  const connections = {};
   const ended = [];
   const open = Object.entries(clients).map(([name, create]) => {
-    const client = create();
-    heard[name] = 0;
+    heard[name] = connections[name] = 0;
+    const client = create({ connecting: () => connections[name]++ });
     client.subscribe(
-      { query: "subscription($unit: Long) { caseChanged(unit: $unit) { node { __typename } } }", variables: { unit: town + 1 } },
+      { query, variables: { unit: town + 1 } },
       {
-        next: ({ data }) => data?.caseChanged && heard[name]++,
+        next: ({ data, errors }) => (data?.caseChanged ? heard[name]++ : ended.push(`${name}: ${JSON.stringify(errors)}`)),
         error: (fault) => ended.push(`${name}: error ${fault?.message ?? JSON.stringify(fault)}`),
         complete: () => ended.push(`${name}: complete`),
       },
     );
     return client;
   });
-
-  const allHear = async () => {
-    const already = { ...heard };
-    for (let attempt = 0; attempt < 60 && Object.keys(clients).some((name) => heard[name] === already[name]); attempt++) {
-      await record();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    }
-    assert.deepEqual(ended, []);
-    for (const name of Object.keys(clients)) assert.ok(heard[name] > already[name], `${name} hears nothing.`);
+  const names = Object.keys(clients);
+  return {
+    close: () => open.forEach((client) => client.dispose()),
+    connections: () => ({ ...connections }),
+    async allHear() {
+      const already = { ...heard };
+      for (let attempt = 0; attempt < 60 && names.some((name) => heard[name] === already[name]); attempt++) {
+        await record();
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      }
+      assert.deepEqual(ended, []);
+      for (const name of names) assert.ok(heard[name] > already[name], `${name} hears nothing.`);
+    },
+    /** Waits until every client has begun another connection than those that it had. */
+    async allComeBack(before) {
+      while (ended.length === 0 && names.some((name) => connections[name] === before[name])) await pause();
+      assert.deepEqual(ended, []);
+    },
   };
+}
 
-  await allHear();
+test("event streams go on, or come back by themselves, when the database has restarted", { skip }, async () => {
+  const listeners = listen("subscription($unit: Long) { caseChanged(unit: $unit) { node { __typename } } }");
+  await listeners.allHear();
   for (let restart = 0; restart < 3; restart++) {
     await cluster.stop();
     await cluster.start();
-    await allHear();
+    await listeners.allHear();
   }
 
-  open.forEach((client) => client.dispose());
+  listeners.close();
+});
+
+test("event streams come back by themselves when the database stopped while an event was evaluated", { skip }, async () => {
+  // Nothing but the evaluation reads what was corrected.
+  const listeners = listen(
+    "subscription($unit: Long) { caseChanged(unit: $unit) { node { ... on Visit { household { corrections { totalCount } } } } } }",
+  );
+  await listeners.allHear();
+  await cluster.lock('commons."HouseholdCorrections"');
+  const before = listeners.connections();
+  await record();
+  while (cluster.waiting() === 0) await pause();
+  await cluster.stop();
+
+  // They come back while it is away, are sent away again, and come once more.
+  await listeners.allComeBack(before);
+  await listeners.allComeBack(listeners.connections());
+  await cluster.start();
+  await listeners.allHear();
+  listeners.close();
 });

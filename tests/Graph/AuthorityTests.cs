@@ -23,6 +23,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     private readonly StandingClock clock = new();
     private TestHost.Second host = new([]);
     private TestHost.Second other = new([]);
+    private readonly HashSet<string> changed = new(StringComparer.Ordinal);
     private string[] installation = [];
 
     private DateOnly Today => clock.Today();
@@ -70,6 +71,7 @@ public sealed class AuthorityTests : IAsyncLifetime
                 );
             }
         );
+        await Felt("WP0010", () => Changed("approveTenure", "tenure { id }", $"tenureId: \"{post}\"", "registrar"));
         await Felt(
             "WP0010",
             () => Changed("endTenure", "tenure { id }", $"tenureId: \"{post}\", on: \"{Today.AddDays(-1):yyyy-MM-dd}\"")
@@ -113,6 +115,15 @@ public sealed class AuthorityTests : IAsyncLifetime
             () => Changed("revokeDelegation", "delegation { id }", $"delegationId: \"{delegation}\"", "town-secretary")
         );
 
+        Assert.Null(await Authority(host, "NEW-1"));
+        Assert.Null(await Authority(other, "NEW-1"));
+        await Changed("enterOfficial", "official { id }", "number: \"NEW-1\", name: \"新人\"");
+        Assert.NotNull(await Authority(host, "NEW-1"));
+        await Eventually.Holds(async () =>
+        {
+            other.Services.GetRequiredService<Tail>().Wake();
+            return await Authority(other, "NEW-1") is not null;
+        });
         // The tree: what is opened below lies within reach, and what is closed goes on in the one that took over.
         var opened = await Felt(
             "WP0001",
@@ -134,6 +145,16 @@ public sealed class AuthorityTests : IAsyncLifetime
                 )
         );
 
+        await Felt(
+            "WP0001",
+            () =>
+                Changed(
+                    "recodeOrgUnit",
+                    "orgUnit { id }",
+                    $"orgUnitId: \"{town}\", code: 350824009000, on: \"{Today:yyyy-MM-dd}\""
+                )
+        );
+
         // Who gave authority loses the post, and with it goes what was given.
         await Changed("delegatePost", "delegation { id }", handed, "town-secretary");
         await Felt(
@@ -145,6 +166,18 @@ public sealed class AuthorityTests : IAsyncLifetime
                     $"tenureId: \"{secretarys.GetProperty("id").GetString()}\", on: \"{Today.AddDays(-1):yyyy-MM-dd}\""
                 )
         );
+
+        // Whatever else changes what authority is read from has a place above.
+        var read = await ReadForAuthority();
+        var changes = typeof(CommonsContext)
+            .Assembly.GetTypes()
+            .Where(t => t.GetCustomAttributes(inherit: false).Any(a => a is ChangeAttribute))
+            .Where(t =>
+                t.GetMethod("Apply")!.ReturnType is var made
+                && (read.Contains(made) || made.GetGenericArguments().Any(read.Contains))
+            )
+            .Select(t => JsonNamingPolicy.CamelCase.ConvertName(t.Name));
+        Assert.Equal(changes.Order(StringComparer.Ordinal), changed.Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -206,7 +239,19 @@ public sealed class AuthorityTests : IAsyncLifetime
     [Fact]
     public async Task Whatever_authority_is_read_from_says_when_it_is_saved()
     {
-        // A delegation and a purpose that are there, so that every part is read.
+        var read = await ReadForAuthority();
+        Assert.Contains(typeof(OrgUnit), read);
+        Assert.True(read.Count >= 6, string.Join(' ', read));
+        // A succession is written with the unit that is closed, and never alone.
+        Assert.All(
+            read.Where(type => type != typeof(Succession)),
+            type => Assert.True(type.IsAssignableTo(typeof(ITellSaves)), $"{type.Name} is saved in silence")
+        );
+    }
+
+    /// <summary>The records that somebody's authority is read from, by the tables that are asked.</summary>
+    private async Task<HashSet<Type>> ReadForAuthority()
+    {
         var tables = new HashSet<string>(StringComparer.Ordinal);
         var statements = host.Services.GetRequiredService<Statements>();
         void Note(Statement statement)
@@ -222,18 +267,11 @@ public sealed class AuthorityTests : IAsyncLifetime
         await Authority(host, "WP0034");
         statements.Sending -= Note;
         await using var db = Registry(host);
-        var read = db
+        return db
             .Model.GetEntityTypes()
             .Where(e => tables.Any(text => text.Contains($"\"{e.GetTableName()}\"", StringComparison.Ordinal)))
             .Select(e => e.ClrType)
-            .ToList();
-        Assert.Contains(typeof(OrgUnit), read);
-        Assert.True(read.Count >= 6, string.Join(' ', read));
-        // A succession is written with the unit that is closed, and never alone.
-        Assert.All(
-            read.Where(type => type != typeof(Succession)),
-            type => Assert.True(type.IsAssignableTo(typeof(ITellSaves)), $"{type.Name} is saved in silence")
-        );
+            .ToHashSet();
     }
 
     /// <summary>Changes something, and sees that a caller's authority is another at once here and soon on the other host.</summary>
@@ -301,6 +339,7 @@ public sealed class AuthorityTests : IAsyncLifetime
 
     private async Task<string> Changed(string change, string selection, string input, string? by = null)
     {
+        changed.Add(change);
         using var client = by is null ? null : host.As(by);
         var answer = await TestHost.Send(
             client ?? host.Http,

@@ -40,6 +40,55 @@ public sealed class ListeningAuthorityTests
         Assert.Null(await after);
     }
 
+    [Fact]
+    public async Task Who_loses_the_post_while_a_connection_is_open_may_do_nothing_more_over_it()
+    {
+        if (!Installations.Available)
+        {
+            return;
+        }
+
+        await using var host = new TestHost.Own();
+        await host.InitializeAsync();
+        using var secretary = host.As("town-secretary");
+        await using var socket = await GraphSocket.Open(host, caller: secretary);
+        var people = await host.Data("{ officials(first: 1) { nodes { id } } households(first: 1) { nodes { id } } }");
+        var official = people.GetProperty("officials").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var household = people.GetProperty("households").GetProperty("nodes")[0].GetProperty("id").GetString();
+        var operations = new[]
+        {
+            "{ me { permissions } }",
+            "{ visits(first: 1) { nodes { summary } } }",
+            $"mutation {{ recordVisit(input: {{ officialIds: [\"{official}\"], householdId: \"{household}\", visitedOn: \"2026-03-02\", purpose: LISTENING, summary: \"此后不再\" }}) {{ visit {{ summary }} }} }}",
+        };
+        foreach (var operation in operations)
+        {
+            Assert.DoesNotContain("\"code\"", await Answer($"before {operation}", operation), StringComparison.Ordinal);
+        }
+
+        await EndTenures(host, "WP0001");
+        foreach (var operation in operations)
+        {
+            using var anew = await secretary.PostAsJsonAsync("/graphql", new { query = operation });
+            var expected = CodesIn(await anew.Content.ReadAsStringAsync());
+            Assert.Equal(operation == operations[0] ? [] : ["FORBIDDEN"], expected);
+            var answer = await Answer($"after {operation}", operation);
+            Assert.Equal(expected, CodesIn(answer));
+            Assert.DoesNotContain(".read\"", answer, StringComparison.Ordinal);
+        }
+
+        async Task<string> Answer(string id, string query)
+        {
+            await socket.Subscribe(id, query);
+            return (
+                await socket.Find(m => m.GetProperty("id").GetString() == id && m.TryGetProperty("payload", out _))
+            ).GetRawText();
+        }
+    }
+
+    private static IEnumerable<string> CodesIn(string answer) =>
+        answer.Split("\"code\":\"").Skip(1).Select(rest => rest[..rest.IndexOf('"')]).Distinct();
+
     private static async Task Repeat(Func<Task> act, Task until)
     {
         using var patience = new CancellationTokenSource(Patience);

@@ -177,6 +177,42 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_subscription_that_begins_while_the_database_is_unavailable_is_refused_so_that_clients_come_back()
+    {
+        const string watch = "subscription { caseChanged(unit: 350824001000) { change } }";
+        await using var socket = await GraphSocket.Open(host);
+        using var reserved = await host.Http.PutAsync("/graphql/stream", null);
+        var token = await reserved.Content.ReadAsStringAsync();
+        var statements = host.Services.GetRequiredService<Statements>();
+        void Fail(Statement statement)
+        {
+            if (statement.Text.Contains("\"OrgUnits\"", StringComparison.Ordinal))
+            {
+                throw new SqliteException(Unavailable, 14);
+            }
+        }
+
+        statements.Sending += Fail;
+        await socket.Subscribe("1", watch);
+        Assert.Equal(1013, await socket.Closed());
+        Assert.DoesNotContain(socket.All, m => m.GetProperty("type").GetString() is "error" or "complete");
+
+        using var alone = await Listen(query: watch);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, alone.StatusCode);
+        using var adding = new HttpRequestMessage(HttpMethod.Post, "/graphql/stream")
+        {
+            Content = JsonContent.Create(new { query = watch, extensions = new { operationId = "1" } }),
+        };
+        adding.Headers.Add("X-GraphQL-Event-Stream-Token", token);
+        using var added = await host.Http.SendAsync(adding);
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, added.StatusCode);
+        statements.Sending -= Fail;
+
+        using var again = await Listen(query: watch);
+        Assert.Equal(System.Net.HttpStatusCode.OK, again.StatusCode);
+    }
+
+    [Fact]
     public void A_sign_in_may_be_good_for_longer_than_a_timer_runs()
     {
         var clock = new FakeTimeProvider();

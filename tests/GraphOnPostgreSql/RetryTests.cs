@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Commons.Store;
 using Graph.Tests.Hosting;
 using Kernel.Data;
+using Kernel.Events;
 using Kernel.Modules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -71,6 +73,18 @@ public sealed class RetryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_a_commit_in_doubt_may_have_changed_is_forgotten_by_this_host()
+    {
+        var heard = new List<IEvent>();
+        host!.Services.GetRequiredService<CommittedEvents>().Committed += heard.Add;
+        await using var known = host.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
+        await using var db = Open(new Failing(beforeCommit: false), known);
+        db.Add(Commons.Officials.Official.Enter("DOUBT-1", "某人"));
+        await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
+        Assert.Contains(new Commons.Access.AuthoritySaved(), heard);
+    }
+
+    [Fact]
     public async Task In_a_transaction_that_somebody_began_nothing_is_repeated()
     {
         var fault = new Failing(beforeCommit: true);
@@ -79,6 +93,54 @@ public sealed class RetryTests : IAsyncLifetime
         db.Receipts.Add(Some("begun"));
         await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
         Assert.Equal(1, fault.Attempts);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_read_of_rows_that_a_cut_connection_ended_begins_again_and_has_each_row_once(bool isAtStart)
+    {
+        // More than lies ready on the client's side when the connection is cut.
+        const int Rows = 300_000;
+        await using var db = host!.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
+        var query = (
+            from one in db.Households
+            from other in db.Households
+            orderby one.Id, other.Id
+            select new object[] { one.Id, other.Id }
+        ).Take(Rows);
+        var attempts = new List<HashSet<(long, long)>>();
+        // One that lies open already, and is found cut when the statement is sent.
+        await db.Database.OpenConnectionAsync();
+        if (isAtStart)
+        {
+            await Installations.Cut(installation);
+        }
+        else
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+
+        var read = await db.ReadRows(
+            query,
+            () =>
+            {
+                attempts.Add([]);
+                return attempts[^1];
+            },
+            (rows, row) =>
+            {
+                Assert.True(rows.Add((row.GetInt64(0), row.GetInt64(1))));
+                if (!isAtStart && attempts.Count == 1 && rows.Count == 1)
+                {
+                    Installations.Cut(installation).GetAwaiter().GetResult();
+                }
+            },
+            CancellationToken.None
+        );
+        Assert.Equal(2, attempts.Count);
+        Assert.InRange(attempts[0].Count, isAtStart ? 0 : 1, isAtStart ? 0 : Rows - 1);
+        Assert.Equal(Rows, read.Count);
     }
 
     private static Receipt Some(string key) =>
@@ -99,6 +161,11 @@ public sealed class RetryTests : IAsyncLifetime
     private ModuleContext Open(Failing fault)
     {
         using var known = host!.Services.GetServices<ModuleStore>().First().Open();
+        return Open(fault, known);
+    }
+
+    private static ModuleContext Open(Failing fault, ModuleContext known)
+    {
         var options = new DbContextOptionsBuilder((DbContextOptions)known.GetService<IDbContextOptions>());
         options.AddInterceptors(fault, fault.Commits);
         return (ModuleContext)Activator.CreateInstance(known.GetType(), options.Options)!;

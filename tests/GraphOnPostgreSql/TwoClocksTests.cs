@@ -1,7 +1,6 @@
 using System.Net;
 using Graph.Tests.Hosting;
 using Kernel.Data;
-using Kernel.Events;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,28 +37,19 @@ public sealed class TwoClocksTests : IAsyncLifetime
         await using var wrong = await Start(direction);
         foreach (var (writer, listener) in new[] { (wrong, right), (right, wrong) })
         {
-            var heard = new HashSet<IEvent>();
-            using var listening = listener
-                .Services.GetRequiredService<Tail>()
-                .Listen(happened =>
-                {
-                    lock (heard)
-                    {
-                        heard.Add(happened);
-                    }
-                });
+            await using var socket = await GraphSocket.Open(listener);
+            await socket.Subscribe("1", "subscription { caseChanged { node { id } } }");
+            // What is asked next is answered once the subscription listens.
+            await socket.Subscribe("2", "{ __typename }");
+            await socket.Find(m => m.GetProperty("id").GetString() == "2");
             for (var i = 0; i < 5; i++)
             {
-                await SomeVisit.Record(writer, $"{direction} {i} {writer == right}");
+                var visit = await SomeVisit.Record(writer, $"{direction} {i} {writer == right}");
+                var id = visit.GetProperty("id").GetString()!;
+                await Eventually.Holds(() =>
+                    socket.All.Any(m => m.GetRawText().Contains(id, StringComparison.Ordinal))
+                );
             }
-
-            await Eventually.Holds(() =>
-            {
-                lock (heard)
-                {
-                    return heard.OfType<Commons.Cases.CaseChanged>().Count() == 5;
-                }
-            });
         }
     }
 
@@ -94,6 +84,23 @@ public sealed class TwoClocksTests : IAsyncLifetime
         clock.Ahead = TimeSpan.Zero;
         await wrong.Services.GetRequiredService<DatabaseClock>().Measure(CancellationToken.None);
         await Eventually.Holds(async () => await Ready(wrong) == HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData(1.5, true)]
+    [InlineData(-1.5, true)]
+    [InlineData(19, true)]
+    [InlineData(21, false)]
+    [InlineData(-21, false)]
+    public async Task More_than_a_second_is_said_and_more_than_twenty_are_too_many(double seconds, bool isReady)
+    {
+        var clock = new ShiftedClock { Ahead = TimeSpan.FromSeconds(seconds) };
+        await using var wrong = new TestHost.Second(installation, clock);
+        await wrong.InitializeAsync();
+        await wrong.Services.GetRequiredService<DatabaseClock>().Measure(CancellationToken.None);
+        Assert.Contains(wrong.Log.All, line => line.Text.Contains("clock is", StringComparison.Ordinal));
+        var expected = isReady ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable;
+        await Eventually.Holds(async () => await Ready(wrong) == expected);
     }
 
     private async Task<TestHost.Second> Start(int direction)

@@ -47,6 +47,8 @@ internal sealed partial class Answering(
         }
         catch (SubscriptionInterrupted)
         {
+            // Where it does not listen yet, the request itself is refused.
+            wish.Begun?.TrySetException(new RequestRefused(Failing.Of(StorageTrouble.Away)));
             throw;
         }
         catch (OperationCanceledException)

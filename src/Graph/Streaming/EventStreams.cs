@@ -29,7 +29,7 @@ internal sealed class EventStreams(
     private readonly ConcurrentDictionary<string, Reservation> reservations = new(StringComparer.Ordinal);
 
     /// <summary>A response of its own for one operation.</summary>
-    /// <exception cref="RequestRefused">The request holds no operation.</exception>
+    /// <exception cref="RequestRefused">The request holds no operation, or the database is unavailable.</exception>
     public async Task AnswerOne(HttpContext http, Caller caller)
     {
         using var end = Ending(http);
@@ -64,7 +64,7 @@ internal sealed class EventStreams(
     }
 
     /// <summary>The reserved stream: PUT reserves it, GET opens it, POST adds an operation, DELETE ends one.</summary>
-    /// <exception cref="RequestRefused">The request holds no operation.</exception>
+    /// <exception cref="RequestRefused">The request holds no operation, or the database is unavailable.</exception>
     public Task AnswerReserved(HttpContext http, Caller caller)
     {
         var token = (string?)http.Request.Headers[TokenHeader] ?? http.Request.Query["token"];

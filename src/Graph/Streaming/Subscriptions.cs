@@ -59,10 +59,7 @@ internal sealed class Subscriptions(Tail tail, StorageWatch watch)
     internal void Fail(Subscription subscription, Exception fault)
     {
         // Its connections are closed so that clients subscribe again, where that helps.
-        var isPassing =
-            watch.Note(fault) is not null
-            || fault is OperationCanceledException or RequestRefused { Problems: [{ Code: Codes.StorageAway }, ..] };
-        var reason = isPassing ? new SubscriptionInterrupted(fault) : fault;
+        var reason = IsPassing(fault) ? new SubscriptionInterrupted(fault) : fault;
         lock (turn)
         {
             // Whoever subscribes from now on begins anew.
@@ -73,6 +70,11 @@ internal sealed class Subscriptions(Tail tail, StorageWatch watch)
             }
         }
     }
+
+    /// <summary>Whether a fault is the database's and passes, so that it helps to subscribe again.</summary>
+    internal bool IsPassing(Exception fault) =>
+        watch.Note(fault) is not null
+        || fault is OperationCanceledException or RequestRefused { Problems: [{ Code: Codes.StorageAway }, ..] };
 
     private void Forget(Subscription subscription)
     {

@@ -35,8 +35,15 @@ internal sealed class Outage(
     private Task look = Task.CompletedTask;
     private Task knock = Task.CompletedTask;
 
-    /// <summary>Says that the server could not be reached.</summary>
-    public void Doubt() => suspicion.Ring();
+    /// <summary>Called when the server could not be reached, or ended a connection.</summary>
+    public Action? Doubted { get; set; }
+
+    /// <summary>Says that the server could not be reached, or ended a connection.</summary>
+    public void Doubt()
+    {
+        suspicion.Ring();
+        Doubted?.Invoke();
+    }
 
     /// <exception cref="ServerAway">The server is known to be away.</exception>
     public void Refuse()

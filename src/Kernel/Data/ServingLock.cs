@@ -1,12 +1,13 @@
 using Kernel.Background;
 using Kernel.Data.Servers;
+using Kernel.Modules;
 using Microsoft.Extensions.Logging;
 
 namespace Kernel.Data;
 
 /// <summary>
 /// Holds <see cref="InstallationLock.Serving"/> for as long as this host runs, so that nobody restores the database under it. On servers
-/// the lock ends with its connection, so it is checked every few seconds and taken again.
+/// the lock ends with its connection, so it is checked every few seconds, and at once where any connection was cut, and taken again.
 /// </summary>
 public sealed class ServingLock : BackgroundLoop
 {
@@ -14,6 +15,7 @@ public sealed class ServingLock : BackgroundLoop
     private readonly Server server;
     private readonly Outage outage;
     private readonly StorageWatch watch;
+    private readonly Bell doubt = new();
     private HeldLock? held;
 
     /// <param name="server">Whose lock it is.</param>
@@ -30,7 +32,11 @@ public sealed class ServingLock : BackgroundLoop
         TimeProvider clock,
         ILogger<ServingLock> log
     )
-        : base(health, clock, log) => (this.server, this.outage, this.watch) = (server, outage, watch);
+        : base(health, clock, log)
+    {
+        (this.server, this.outage, this.watch) = (server, outage, watch);
+        outage.Doubted += doubt.Ring;
+    }
 
     /// <summary>Waits for a restore that is under way, and takes the lock.</summary>
     /// <exception cref="Modules.StartRefused">The database cannot be reached or written to.</exception>
@@ -66,7 +72,7 @@ public sealed class ServingLock : BackgroundLoop
         catch
         {
             Release();
-            throw;
+            outage.Refuse();
         }
 
         held ??= await server.TryLock(InstallationLock.Serving, isShared: true, stopping);
@@ -77,7 +83,7 @@ public sealed class ServingLock : BackgroundLoop
     }
 
     /// <inheritdoc/>
-    protected override Task Wait(CancellationToken stopping) => Task.Delay(Interval, Clock, stopping);
+    protected override Task Wait(CancellationToken stopping) => doubt.Heard(Interval, Clock, stopping);
 
     private void Release() => Interlocked.Exchange(ref held, null)?.Dispose();
 }

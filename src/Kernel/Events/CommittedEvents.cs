@@ -1,11 +1,12 @@
 using Kernel.Data;
+using Kernel.Data.Servers;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kernel.Events;
 
 /// <summary>
-/// Tells this host of the events that it has just committed, before the caller who asked for the change is answered. Other hosts
-/// hear of them through the <see cref="Tail"/>.
+/// Tells this host of the events that it has just committed, before the caller who asked for the change is answered; also of those of a
+/// commit whose outcome is unknown, since it may have taken effect. Other hosts hear of them through the <see cref="Tail"/>.
 /// </summary>
 public sealed class CommittedEvents
 {
@@ -39,5 +40,18 @@ internal sealed class CommittedEventsInterceptor(CommittedEvents committed) : Sa
         }
 
         return ValueTask.FromResult(result);
+    }
+
+    public override Task SaveChangesFailedAsync(
+        DbContextErrorEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Context is ModuleContext context && CommitDoubt.IsAbout(eventData.Exception))
+        {
+            committed.Publish(context.Written);
+        }
+
+        return Task.CompletedTask;
     }
 }

@@ -27,13 +27,16 @@ internal sealed class GraphSocket : IAsyncDisposable
     public static Uri AddressOf(TestHost host) =>
         new UriBuilder(host.Http.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri;
 
-    public static async Task<GraphSocket> Open(TestHost host, bool init = true)
+    /// <param name="host">The host.</param>
+    /// <param name="init">Whether the connection is begun.</param>
+    /// <param name="caller">Whose token it carries; by default that of the host's own client.</param>
+    public static async Task<GraphSocket> Open(TestHost host, bool init = true, HttpClient? caller = null)
     {
         var client = new GraphSocket();
         client.socket.Options.AddSubProtocol("graphql-transport-ws");
         client.socket.Options.SetRequestHeader(
             "Authorization",
-            host.Http.DefaultRequestHeaders.Authorization!.ToString()
+            (caller ?? host.Http).DefaultRequestHeaders.Authorization!.ToString()
         );
         await client.socket.ConnectAsync(AddressOf(host), CancellationToken.None);
         _ = client.Receive();

@@ -184,7 +184,9 @@ internal sealed class Aftermath : IAsyncDisposable
         Func<DbDataReader, T> read
     )
     {
-        await using var connection = store.Connect();
+        // Not as the graph reads, which is strict about the types of what it asks itself.
+        await using var db = store.Open();
+        var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText =

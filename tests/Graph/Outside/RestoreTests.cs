@@ -3,6 +3,7 @@ using Kernel.Data;
 using Microsoft.Extensions.DependencyInjection;
 #if POSTGRESQL
 using Kernel.Data.Servers;
+using Microsoft.Extensions.Time.Testing;
 #endif
 
 namespace Graph.Tests.Outside;
@@ -93,6 +94,32 @@ public sealed class RestoreTests : IAsyncLifetime
     }
 
 #if POSTGRESQL
+    [ServiceFact]
+    public async Task Whose_connections_were_cut_holds_the_lock_again_with_the_first_statement_that_meets_it()
+    {
+        // No time passes, so nothing is looked for by itself.
+        await using var host = new TestHost.Second(installation, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
+        await host.InitializeAsync();
+        var serving = host.Services.GetRequiredService<ServingLock>();
+        await serving.Take(default);
+        await serving.StartAsync(default);
+        await using var app = Host.Application.Build(installation);
+        var server = app.Services.GetRequiredService<Server>();
+        async Task<bool> IsHeld()
+        {
+            var alone = await server.TryLock(InstallationLock.Serving, isShared: false, default);
+            await (alone?.DisposeAsync() ?? ValueTask.CompletedTask);
+            return alone is null;
+        }
+
+        Assert.True(await IsHeld());
+        await Installations.Cut(installation);
+        await Eventually.Holds(async () => !await IsHeld());
+        await host.Data("{ visits(first: 1) { nodes { id } } }");
+        await Eventually.Holds(IsHeld);
+        await serving.StopAsync(default);
+    }
+
     [ServiceFact]
     public async Task A_host_whose_connections_were_cut_is_known_to_serve_again_within_seconds()
     {

@@ -3,9 +3,24 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kernel.Data.Servers;
 
-/// <summary>Opens no connection to a server that is known to be away, and says so when one could not be opened.</summary>
-internal sealed class OutageGuard(Outage outage) : DbConnectionInterceptor
+/// <summary>Opens no connection to a server that is known to be away, and says so when one could not be opened or was cut.</summary>
+internal sealed class OutageGuard(Outage outage) : DbConnectionInterceptor, IDbCommandInterceptor
 {
+    /// <summary>A connection that was cut while it lay idle is found out by its next statement, and the statement repeated.</summary>
+    public Task CommandFailedAsync(
+        DbCommand command,
+        CommandErrorEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (StorageTroubles.Of(eventData.Exception) == StorageTrouble.Away)
+        {
+            outage.Doubt();
+        }
+
+        return Task.CompletedTask;
+    }
+
     public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
         DbConnection connection,
         ConnectionEventData eventData,
