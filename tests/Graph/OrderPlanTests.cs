@@ -290,7 +290,12 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 faults.Add($"looks through other units' {table} {condition}");
             }
 
-            if (page.WalksPast(Regex.Replace(condition, "\\((\"\\w+\")\\)::text", "$1", RegexOptions.None, Patience), "\"{0}\" = "))
+            if (
+                page.WalksPast(
+                    condition.Replace("\")::text", "\"", StringComparison.Ordinal),
+                    "\"{0}\" = "
+                )
+            )
             {
                 faults.Add($"walks past other values of {table} {condition}");
             }
@@ -335,9 +340,15 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         /// <param name="equality">How an equality of a column reads there.</param>
         public bool WalksPast(string found, string equality) =>
             FacetColumn is { } facet
-            && !List.Target.Reach.HandedTo.Select(p => p.Name)
+            && !List
+                .Target.Reach.HandedTo.Select(p => p.Name)
                 .Concat([facet, nameof(Entity<>.Id)])
-                .Any(column => found.Contains(string.Format(CultureInfo.InvariantCulture, equality, column), StringComparison.Ordinal));
+                .Any(column =>
+                    found.Contains(
+                        string.Format(CultureInfo.InvariantCulture, equality, column),
+                        StringComparison.Ordinal
+                    )
+                );
 
         private bool IsByUnit => Bounds == Bounds.Rows && Visibility.IsByUnit(List.Target);
 

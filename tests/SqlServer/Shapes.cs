@@ -159,7 +159,9 @@ internal sealed class Shapes(GraphModel model, bool limited)
         var (given, absent) = (new InputObject(), new InputObject());
         foreach (var operation in ((InputType)field.Type.Leaf).Fields)
         {
-            given[operation.Name] = operation.Name is "in" or "nin" ? new[] { new object(), new object() } : new object();
+            given[operation.Name] = operation.Name is "in" or "nin"
+                ? new[] { new object(), new object() }
+                : new object();
             absent[operation.Name] = null;
         }
 

@@ -116,7 +116,8 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
                 case null when name is not ("eq" or "neq"):
                     break;
                 case object?[] list when choice.IsEnum:
-                    result[isFacet ? "in" : name] = isFacet && name == "nin" ? Others(choice, list) : list.Distinct().ToArray();
+                    result[isFacet ? "in" : name] =
+                        isFacet && name == "nin" ? Others(choice, list) : list.Distinct().ToArray();
                     break;
                 case Enum member when isFacet && name == "neq":
                     result["in"] = Others(choice, [member]);

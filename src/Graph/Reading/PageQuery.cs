@@ -35,7 +35,7 @@ internal sealed class PageQuery(
     private readonly Facet? facet = Facet.Of(source, where);
 
     // The places of the facet's values.
-    private IReadOnlyList<Expression> values = [];
+    private IReadOnlyList<Expression> facetValues = [];
 
     // The parts of a query that say the same take the same places for values.
     private readonly List<Expression> places = [];
@@ -106,7 +106,7 @@ internal sealed class PageQuery(
                 r =>
                     earlier
                         .Select(k => (Expression)Expression.Not(k(r)))
-                        .Concat(values.Count == 0 ? [] : [HasFacet(r)])
+                        .Concat(facetValues.Count == 0 ? [] : [HasFacet(r)])
                         .Aggregate(way(r), Expression.AndAlso),
                 inside
             );
@@ -123,16 +123,18 @@ internal sealed class PageQuery(
         return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
     }
 
-    // How many rows there may be at most; the values of the facet come next in the order of values.
+    // The place of how many rows there may be at most; those of the facet come next.
     private Expression Limit()
     {
         var limit = ground.Slots.Count();
         if (facet is not null)
         {
             var column = ground.ColumnOf(facet.Column);
-            values =
+            facetValues =
             [
-                .. Enumerable.Range(0, facet.Values).Select(_ => ground.Slots.ValueOf(column, facet.Column.PropertyType)),
+                .. Enumerable
+                    .Range(0, facet.Values)
+                    .Select(_ => ground.Slots.ValueOf(column, facet.Column.PropertyType)),
             ];
         }
 
@@ -140,18 +142,13 @@ internal sealed class PageQuery(
     }
 
     // The rows among which a page is chosen. Each value of a facet is looked for by itself, no further than the page.
-    private Expression Among(
-        Func<Expression, Expression>? belongs,
-        Ground reach,
-        Expression limit,
-        Type? edge = null
-    )
+    private Expression Among(Func<Expression, Expression>? belongs, Ground reach, Expression limit, Type? edge = null)
     {
-        return values switch
+        return facetValues switch
         {
             [] => Chosen(belongs, reach, edge),
             [var only] => Chosen(With(only), reach),
-            _ => Together(values.Select(v => First(Chosen(With(v), reach), limit))),
+            _ => Together(facetValues.Select(v => First(Chosen(With(v), reach), limit))),
         };
 
         Func<Expression, Expression> With(Expression value) =>
@@ -166,7 +163,7 @@ internal sealed class PageQuery(
     private Expression HasFacet(Expression of)
     {
         var type = facet!.Column.PropertyType;
-        var has = Shaping.In(Expression.Property(of, facet.Column), Expression.NewArrayInit(type, values), type);
+        var has = Shaping.In(Expression.Property(of, facet.Column), Expression.NewArrayInit(type, facetValues), type);
         var zero = Expression.Constant(0);
         return Expression.GreaterThan(Expression.Condition(has, Expression.Constant(1), zero), zero);
     }
