@@ -290,12 +290,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 faults.Add($"looks through other units' {table} {condition}");
             }
 
-            if (
-                page.WalksPast(
-                    condition.Replace("\")::text", "\"", StringComparison.Ordinal),
-                    "\"{0}\" = "
-                )
-            )
+            if (page.WalksPast(condition.Replace("\")::text", "\"", StringComparison.Ordinal), "\"{0}\" = "))
             {
                 faults.Add($"walks past other values of {table} {condition}");
             }
