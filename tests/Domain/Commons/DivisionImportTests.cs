@@ -131,7 +131,7 @@ public sealed class DivisionImportTests
                 "list.csv:11: It has 1 columns only",
                 "list.csv:14: The parent 350200000000 does not lie above 350802000000",
                 "list.csv:15: The parent's code is not 2, 4, 6, 9 or 12 digits: '35080'",
-                "list.csv:16: The level is unknown: 'region'",
+                "list.csv:16: The level is none of province, city, county, town, village, enterprise, school: 'region'",
             ],
             report.BadRows.Select(English)
         );

@@ -60,8 +60,11 @@ internal readonly record struct DivisionRow(DivisionCode Code, string Name, OrgU
         return null;
     }
 
-    // A number would be taken for a level as well.
-    private static bool IsLevel(string text, out OrgUnitKind level) =>
-        Enum.TryParse(text, ignoreCase: true, out level)
-        && level.ToString().Equals(text, StringComparison.OrdinalIgnoreCase);
+    private static bool IsLevel(string text, out OrgUnitKind level)
+    {
+        level = default;
+        // A number would be taken for a level as well.
+        return Enum.GetNames<OrgUnitKind>().Contains(text, StringComparer.OrdinalIgnoreCase)
+            && Enum.TryParse(text, ignoreCase: true, out level);
+    }
 }
