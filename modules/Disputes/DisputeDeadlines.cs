@@ -16,5 +16,6 @@ internal sealed class DisputeDeadlines(DisputesContext db) : IDeadlines
                 UnitId = d.UnitId,
                 UnitCode = d.UnitCode,
                 DueOn = d.DueOn!.Value,
+                IsSealed = false,
             });
 }

@@ -16,5 +16,6 @@ internal sealed class VisitIssueDeadlines(VisitsContext db) : IDeadlines
                 UnitId = i.UnitId,
                 UnitCode = i.UnitCode,
                 DueOn = i.DueOn,
+                IsSealed = false,
             });
 }

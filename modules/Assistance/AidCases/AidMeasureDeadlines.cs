@@ -16,5 +16,6 @@ internal sealed class AidMeasureDeadlines(AssistanceContext db) : IDeadlines
                 UnitId = m.UnitId,
                 UnitCode = m.UnitCode,
                 DueOn = m.DueOn,
+                IsSealed = false,
             });
 }

@@ -16,5 +16,6 @@ internal sealed class ConclusionDeadlines(PetitionsContext db) : IDeadlines
                 UnitId = m.UnitId,
                 UnitCode = m.UnitCode,
                 DueOn = m.DueOn!.Value,
+                IsSealed = m.Sealed,
             });
 }

@@ -16,5 +16,6 @@ internal sealed class NoticeDeadlines(PetitionsContext db) : IDeadlines
                 UnitId = m.UnitId,
                 UnitCode = m.UnitCode,
                 DueOn = m.NoticeDueOn,
+                IsSealed = m.Sealed,
             });
 }

@@ -16,5 +16,6 @@ internal sealed class PostingDeadlines(PublicityContext db) : IDeadlines
                 UnitId = p.UnitId,
                 UnitCode = p.UnitCode,
                 DueOn = p.DueOn,
+                IsSealed = false,
             });
 }

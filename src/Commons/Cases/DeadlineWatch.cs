@@ -75,7 +75,8 @@ internal sealed class DeadlineWatch(
         {
             db.Tell(
                 new DeadlineApproached(deadline.Case, deadline.UnitId, deadline.UnitCode, deadline.DueOn),
-                KeyOf(deadline)
+                KeyOf(deadline),
+                deadline.IsSealed
             );
         }
 

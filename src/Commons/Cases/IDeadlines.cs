@@ -25,4 +25,7 @@ public sealed class OpenDeadline
 
     /// <summary>The last day to do it in time.</summary>
     public required DateOnly DueOn { get; init; }
+
+    /// <summary>Whether the record is sealed, so that no number that others see counts the event.</summary>
+    public required bool IsSealed { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Graph;
 using Kernel.Events;
 
@@ -7,39 +6,20 @@ namespace Commons.Operations;
 [Extends<Query>]
 internal static class OutboxQuery
 {
-    /// <summary>事件发送情况 · How the events fare between the modules, for those who run the program.</summary>
+    /// <summary>事件发送情况 · How the events fare between the modules, for those who run the program; without those about sealed records, since a number would show that there are any.</summary>
     /// <param name="outboxes">The outboxes.</param>
-    /// <param name="watched">Which records are sealed.</param>
     /// <param name="cancellation">Ends the look.</param>
     [Answer]
     [Needs(OperationPermissions.Watch)]
-    public static async Task<Outbox> Outbox(Outboxes outboxes, IWatchedRecords watched, CancellationToken cancellation)
-    {
-        var modules = new List<ModuleOutbox>();
-        foreach (var outbox in await outboxes.Look(cancellation))
-        {
-            var setAside = new List<EventSetAside>();
-            foreach (var message in outbox.SetAside)
-            {
-                var subject = await IsSealed(message.Subject, watched, cancellation) ? null : message.Subject;
-                setAside.Add(new(message.Id, message.Kind, subject, message.Attempts, message.Fault, message.RaisedAt));
-            }
-
-            modules.Add(new(new ModuleName(outbox.Module), outbox.Waiting, outbox.Since, setAside));
-        }
-
-        return new Outbox(modules);
-    }
-
-    // That an event is about a sealed record would show that there is one.
-    private static async Task<bool> IsSealed(
-        string? subject,
-        IWatchedRecords watched,
-        CancellationToken cancellation
-    ) =>
-        subject?.Split(' ') is [var kind, var key]
-        && long.TryParse(key, CultureInfo.InvariantCulture, out var number)
-        && await watched.Hold(new NodeRef(kind, number), cancellation);
+    public static async Task<Outbox> Outbox(Outboxes outboxes, CancellationToken cancellation) =>
+        new([
+            .. (await outboxes.Look(withSealed: false, cancellation)).Select(outbox => new ModuleOutbox(
+                new ModuleName(outbox.Module),
+                outbox.Waiting,
+                outbox.Since,
+                outbox.SetAside.Select(EventSetAside.Of).ToList()
+            )),
+        ]);
 }
 
 /// <summary>事件发送情况 · How the events fare between the modules.</summary>
@@ -61,7 +41,7 @@ internal sealed record ModuleOutbox(
 /// <summary>搁置的事件 · An event that could not be told; what it says is not shown.</summary>
 /// <param name="Id">编号 · The number by which it is told again: Host outbox retell MODULE ID.</param>
 /// <param name="Kind">事件类型 · The event's type.</param>
-/// <param name="Subject">所涉对象 · The record that it is about, by kind and key; null where it names none or a sealed one.</param>
+/// <param name="Subject">所涉对象 · The record that it is about, by kind and key; null where it names none.</param>
 /// <param name="Attempts">失败次数 · How often telling it failed.</param>
 /// <param name="Fault">错误代码 · What failed: kinds and codes, nothing that anybody entered.</param>
 /// <param name="RaisedAt">发生时间 · Since when it waits, UTC.</param>
@@ -72,4 +52,8 @@ internal sealed record EventSetAside(
     int Attempts,
     string? Fault,
     DateTime RaisedAt
-);
+)
+{
+    internal static EventSetAside Of(AsideMessage message) =>
+        new(message.Id, message.Kind, message.Subject, message.Attempts, message.Fault, message.RaisedAt);
+}

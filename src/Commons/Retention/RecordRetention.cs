@@ -1,6 +1,6 @@
 using System.Reflection;
-using Graph;
 using Kernel;
+using Kernel.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Retention;
@@ -13,7 +13,7 @@ public abstract class RecordRetention<T>(RetentionRule rule) : IRetain
 {
     private static readonly string? Flag = typeof(T)
         .GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .SingleOrDefault(p => p.IsDefined(typeof(WatchedAttribute)) || p.IsDefined(typeof(SharesSealAttribute)))
+        .SingleOrDefault(p => p.IsDefined(typeof(SealFlagAttribute)))
         ?.Name;
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using Kernel.Access;
+
 namespace Graph;
 
 /// <summary>
@@ -46,14 +48,14 @@ public sealed class SealAttribute : Attribute;
 
 /// <summary>A flag of records whose reading is written down: whoever gets one that has it into an answer has an entry in the audit.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class WatchedAttribute : Attribute;
+public sealed class WatchedAttribute : SealFlagAttribute;
 
 /// <summary>
 /// A flag of rows that refer to a record of another module by <see cref="NodeRef"/>: true where that record is sealed. Such a row shares
 /// the seal: only the officials to whom the row itself is handed over see it. A node that refers to records of any kind has one.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SharesSealAttribute : Attribute;
+public sealed class SharesSealAttribute : SealFlagAttribute;
 
 /// <summary>Tells of records of any module whether their reading is written down, for what speaks of them elsewhere.</summary>
 public interface IWatchedRecords

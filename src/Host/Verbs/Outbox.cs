@@ -12,7 +12,9 @@ internal static class Outbox
     public static async Task List(IServiceProvider services)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
-        foreach (var state in await services.GetRequiredService<Outboxes>().Look(CancellationToken.None))
+        foreach (
+            var state in await services.GetRequiredService<Outboxes>().Look(withSealed: true, CancellationToken.None)
+        )
         {
             Console.WriteLine(
                 $"{state.Module, -12} 待送达 · waiting {state.Waiting}, 搁置 · set aside {state.SetAside.Count}"

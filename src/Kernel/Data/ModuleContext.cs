@@ -58,10 +58,16 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
     /// <summary>Tells of something that no entity raises, once: saving fails as a duplicate where it has been told.</summary>
     /// <param name="happened">What happened.</param>
     /// <param name="once">Names it; written with the telling.</param>
-    public void Tell(IEvent happened, string once)
+    /// <param name="aboutSealed">Whether it is about a sealed record.</param>
+    public void Tell(IEvent happened, string once, bool aboutSealed = false)
     {
         var now = Clock.Now();
-        Outbox.AddRange(EventCatalog.Write([happened], now));
+        foreach (var message in EventCatalog.Write([happened], now))
+        {
+            message.AboutSealed = aboutSealed;
+            Outbox.Add(message);
+        }
+
         Receipts.Add(
             new Receipt
             {
@@ -92,6 +98,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             var now = Clock.Now();
             Written = Told(now);
             Outbox.AddRange(EventCatalog.Write(Written, now));
+            await MarkSealed(cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
         finally
@@ -170,6 +177,15 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : D
             {
                 key.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
             }
+        }
+    }
+
+    private async Task MarkSealed(CancellationToken cancellation)
+    {
+        var raised = ChangeTracker.Entries<OutboxMessage>().Where(m => m.State == EntityState.Added).ToList();
+        if (raised.Count > 0 && await SealedRows.Any(this, cancellation))
+        {
+            raised.ForEach(message => message.Entity.AboutSealed = true);
         }
     }
 

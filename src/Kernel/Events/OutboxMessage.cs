@@ -26,4 +26,9 @@ public sealed class OutboxMessage
 
     /// <summary>Set aside after too many failures; an operator decides.</summary>
     public bool SetAside { get; init; }
+
+    /// <summary>
+    /// Whether the transaction that raised it concerns a sealed record: such a message is counted and listed for an operator at the machine alone.
+    /// </summary>
+    public bool AboutSealed { get; internal set; }
 }

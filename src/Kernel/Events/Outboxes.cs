@@ -12,19 +12,18 @@ public sealed class Outboxes(IEnumerable<ModuleStore> stores)
     private const int MostShown = 100;
 
     /// <summary>Looks into every outbox.</summary>
-    public async Task<IReadOnlyList<OutboxState>> Look(CancellationToken cancellation)
+    /// <param name="withSealed">Whether events about sealed records are counted and listed too: for an operator at the machine, and nobody else.</param>
+    /// <param name="cancellation">Ends the look.</param>
+    public async Task<IReadOnlyList<OutboxState>> Look(bool withSealed, CancellationToken cancellation)
     {
         var all = new List<OutboxState>();
         foreach (var store in stores)
         {
             await using var db = store.Open();
-            var waiting = db.Outbox.Where(m => m.ToldAt == null && !m.SetAside);
-            var aside = await db
-                .Outbox.AsNoTracking()
-                .Where(m => m.ToldAt == null && m.SetAside)
-                .OrderBy(m => m.Id)
-                .Take(MostShown)
-                .ToListAsync(cancellation);
+            var undelivered = db.Outbox.AsNoTracking().Where(m => m.ToldAt == null);
+            var shown = withSealed ? undelivered : undelivered.Where(m => !m.AboutSealed);
+            var waiting = shown.Where(m => !m.SetAside);
+            var aside = await shown.Where(m => m.SetAside).OrderBy(m => m.Id).Take(MostShown).ToListAsync(cancellation);
             all.Add(
                 new OutboxState(
                     store.Module.Schema,

@@ -11,7 +11,7 @@ namespace Kernel.Telemetry;
 
 /// <summary>
 /// How the events fare, as figures: what waits in each outbox, how long the oldest has waited, what was set aside, and how
-/// many listen. The outboxes are asked now and then, as long as somebody takes the figures.
+/// many listen. Events about sealed records are left out, since figures are shown to more people than the records. The outboxes are asked now and then, as long as somebody takes the figures.
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="tail">Knows who listens.</param>
@@ -103,7 +103,7 @@ public sealed class EventGauges(
     private async Task<Outbox> Look(ModuleStore store, CancellationToken cancellation)
     {
         await using var context = store.Open();
-        var waiting = context.Outbox.Where(m => m.ToldAt == null && !m.SetAside);
+        var waiting = context.Outbox.Where(m => m.ToldAt == null && !m.SetAside && !m.AboutSealed);
         var oldest = await waiting
             .OrderBy(m => m.Id)
             .Select(m => (DateTime?)m.RaisedAt)
@@ -112,7 +112,7 @@ public sealed class EventGauges(
         return new Outbox(
             new("module", store.Module.Schema),
             oldest is null ? 0 : await waiting.LongCountAsync(cancellation),
-            await context.Outbox.LongCountAsync(m => m.ToldAt == null && m.SetAside, cancellation),
+            await context.Outbox.LongCountAsync(m => m.ToldAt == null && m.SetAside && !m.AboutSealed, cancellation),
             oldest is { } since && since < now ? now - since : TimeSpan.Zero
         );
     }

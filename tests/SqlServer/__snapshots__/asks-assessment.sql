@@ -22,7 +22,7 @@ SELECT TOP(2) [i].[Sender], [i].[Messages], [i].[Version]
 FROM [assessment].[Inboxes] AS [i]
 WHERE [i].[Sender] = @sender
 
-SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
 FROM [assessment].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]

@@ -32,7 +32,7 @@ FROM [commons].[Households] AS [h]
 WHERE [h].[Id] > @last
 ORDER BY [h].[Id]
 
-SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
 FROM [commons].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]

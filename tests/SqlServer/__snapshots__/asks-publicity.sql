@@ -18,7 +18,7 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
 FROM [publicity].[Outbox] AS [o]
 WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
 ORDER BY [o].[Id]

@@ -141,6 +141,7 @@ BEGIN
         [Attempts] int NOT NULL,
         [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
         [SetAside] bit NOT NULL,
+        [AboutSealed] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
 END;

@@ -351,6 +351,8 @@ namespace Assessment.Store.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<bool>("AboutSealed");
+
                     b.Property<int>("Attempts");
 
                     b.Property<string>("Body")

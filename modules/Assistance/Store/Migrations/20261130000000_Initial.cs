@@ -146,7 +146,8 @@ namespace Assistance.Store.Migrations
                     ToldAt = table.Column<DateTime>(nullable: true),
                     Attempts = table.Column<int>(nullable: false),
                     Fault = table.Column<string>(maxLength: 200, nullable: true),
-                    SetAside = table.Column<bool>(nullable: false)
+                    SetAside = table.Column<bool>(nullable: false),
+                    AboutSealed = table.Column<bool>(nullable: false)
                 },
                 constraints: table =>
                 {

@@ -357,6 +357,8 @@ namespace Assistance.Store.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<bool>("AboutSealed");
+
                     b.Property<int>("Attempts");
 
                     b.Property<string>("Body")

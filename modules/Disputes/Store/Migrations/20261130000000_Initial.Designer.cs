@@ -258,6 +258,8 @@ namespace Disputes.Store.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<bool>("AboutSealed");
+
                     b.Property<int>("Attempts");
 
                     b.Property<string>("Body")

@@ -155,6 +155,8 @@ namespace Publicity.Store.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<bool>("AboutSealed");
+
                     b.Property<int>("Attempts");
 
                     b.Property<string>("Body")

@@ -686,6 +686,8 @@ namespace Commons.Store.Migrations
                 {
                     b.Property<long>("Id");
 
+                    b.Property<bool>("AboutSealed");
+
                     b.Property<int>("Attempts");
 
                     b.Property<string>("Body")
