@@ -1,15 +1,8 @@
-using System.Data.Common;
 using System.Text.Json;
 using Graph.Model;
 using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
-using Kernel.Personal;
-using Kernel.Time;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -35,7 +28,7 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
             await using var db = node.Store!.Open();
             foreach (var column in db.Model.FindEntityType(node.Clr!)!.GetProperties())
             {
-                foreach (var value in Unreadable(column))
+                foreach (var value in Spoiled.Unreadable(column))
                 {
                     var before = wrong.Count;
                     spoiled += await Look(world, node, column, value, wrong) ? 1 : 0;
@@ -49,19 +42,6 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.InRange(spoiled, 50, int.MaxValue);
-    }
-
-    // What a database takes for it is found out by trying.
-    private static IEnumerable<string> Unreadable(IProperty column)
-    {
-        var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
-        return type.IsEnum ? ["'NO_SUCH'", "'7'"]
-            : type == typeof(DateOnly) || type == typeof(DateTime) ? ["'2026-99-99'", "'x'"]
-            : type == typeof(Month) ? ["202613", "0"]
-            : type == typeof(PersonalText) ? ["'x!'", "'AAAA'"]
-            : type == typeof(NodeRef) ? ["'x'", "'x/y'"]
-            : type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? ["'[1'", "'x'"]
-            : [];
     }
 
     /// <returns>Whether the database took the value.</returns>
@@ -200,51 +180,4 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
             JsonValueKind.Array => element.EnumerateArray().SelectMany(Ids).ToHashSet(StringComparer.Ordinal),
             _ => [],
         };
-
-    /// <summary>A value of a row that is as it was when this is disposed of.</summary>
-    private sealed class Spoiled(ModuleStore store, string update, object before) : IAsyncDisposable
-    {
-        /// <returns>Null where the database refuses the value.</returns>
-        public static async Task<Spoiled?> Make(ModuleStore store, IProperty column, long key, string value)
-        {
-            await using var db = store.Open();
-            var sql = db.GetService<ISqlGenerationHelper>();
-            var entity = column.DeclaringType.ContainingEntityType;
-            var name = sql.DelimitIdentifier(column.GetColumnName());
-            var table = sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema());
-            var update = $"UPDATE {table} SET {name} = @value WHERE \"Id\" = {key}";
-            var before = await Send(db, $"SELECT {name} FROM {table} WHERE \"Id\" = {key}", null);
-            try
-            {
-                await Send(db, update.Replace("@value", value, StringComparison.Ordinal), null);
-            }
-            catch (DbException)
-            {
-                return null;
-            }
-
-            return new Spoiled(store, update, before ?? DBNull.Value);
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await using var db = store.Open();
-            await Send(db, update, before);
-        }
-
-        private static async Task<object?> Send(DbContext db, string text, object? value)
-        {
-            await db.Database.OpenConnectionAsync();
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            command.CommandText = text;
-            if (value is not null)
-            {
-                var parameter = command.CreateParameter();
-                (parameter.ParameterName, parameter.Value) = ("@value", value);
-                command.Parameters.Add(parameter);
-            }
-
-            return await command.ExecuteScalarAsync();
-        }
-    }
 }

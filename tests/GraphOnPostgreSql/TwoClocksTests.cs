@@ -3,6 +3,13 @@ using Graph.Tests.Hosting;
 using Kernel.Data;
 using Kernel.Modules;
 using Microsoft.Extensions.DependencyInjection;
+#if !SQLSERVER
+using System.Net.Http.Json;
+using System.Text.Json;
+using Graph.Model;
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+#endif
 
 namespace Graph.Tests;
 
@@ -102,6 +109,50 @@ public sealed class TwoClocksTests : IAsyncLifetime
         var expected = isReady ? HttpStatusCode.OK : HttpStatusCode.ServiceUnavailable;
         await Eventually.Holds(async () => await Ready(wrong) == expected);
     }
+
+#if !SQLSERVER
+    [ServiceFact]
+    public async Task Keys_are_made_by_the_time_of_the_database_so_that_no_listener_looks_past_them()
+    {
+        // Whoever asks this database for the time gets another than its machine's.
+        await Set(
+            """
+            CREATE SCHEMA shifted;
+            CREATE FUNCTION shifted.clock_timestamp() RETURNS timestamptz LANGUAGE sql
+                AS $$ SELECT pg_catalog.clock_timestamp() + interval '90 s' $$;
+            DO $$ BEGIN
+                EXECUTE format('ALTER DATABASE %I SET search_path = shifted, pg_catalog, public', current_database());
+            END $$
+            """
+        );
+        await using var issuer = await Issuer.Start();
+        await using var behind = HostProcess.Start([.. installation, .. issuer.Settings]);
+        await behind.Serving();
+        behind.SignIn(issuer.Token(Issuer.Of("WP0001")));
+        var people = await right.Data("{ officials(first: 1) { nodes { id } } households(first: 1) { nodes { id } } }");
+        var before = TimeProvider.System.GetUtcNow();
+        using var written = await behind.Http.PostAsJsonAsync(
+            "/graphql",
+            new { query = SomeVisit.Mutation, variables = new { input = SomeVisit.Input(people, "keys") } }
+        );
+        var answer = await written.Content.ReadFromJsonAsync<JsonElement>();
+        var id = answer
+            .GetProperty("data")
+            .GetProperty("recordVisit")
+            .GetProperty("visit")
+            .GetProperty("id")
+            .GetString();
+        Assert.True(GlobalId.TryRead(id!, out _, out var key), $"{answer}");
+        Assert.True(key > Keys.At(before + (Apart / 2)), $"{key}");
+        Assert.Contains(behind.Output, line => line.Contains("clock is -", StringComparison.Ordinal));
+    }
+
+    private async Task Set(string text)
+    {
+        await using var db = right.Services.GetServices<ModuleStore>().First().Open();
+        await db.Database.ExecuteSqlRawAsync(text);
+    }
+#endif
 
     private async Task<TestHost.Second> Start(int direction)
     {

@@ -8,6 +8,7 @@ namespace Graph.Reading;
 internal sealed class Table(Column[] columns)
 {
     private readonly HashSet<int> unreadable = [];
+    private readonly HashSet<(int Row, int Column)> faults = [];
 
     /// <summary>How many rows there are.</summary>
     public int Count { get; private set; }
@@ -29,6 +30,9 @@ internal sealed class Table(Column[] columns)
     /// <summary>Whether a row holds a value that cannot be read. It keeps its place and is not shown.</summary>
     public bool IsUnreadable(int row) => Fault is not null && unreadable.Contains(row);
 
+    /// <summary>Whether the database's value of a row in a column cannot be read.</summary>
+    public bool IsUnreadable(int row, int column) => Fault is not null && faults.Contains((row, column));
+
     public KeyColumn Keys(int column) => (KeyColumn)columns[column];
 
     /// <summary>Takes the reader's current row.</summary>
@@ -40,7 +44,11 @@ internal sealed class Table(Column[] columns)
         Exception? fault = null;
         for (var i = 0; i < columns.Length; i++)
         {
-            fault = columns[i].Read(reader, offset + i, driver) ?? fault;
+            if (columns[i].Read(reader, offset + i, driver) is { } found)
+            {
+                fault = found;
+                faults.Add((Count, i));
+            }
         }
 
         if (fault is not null)
@@ -86,6 +94,7 @@ internal sealed class Table(Column[] columns)
 
         Index.Clear();
         unreadable.Clear();
+        faults.Clear();
         Fault = null;
         Count = 0;
     }

@@ -40,6 +40,23 @@ public sealed class DivisionImportTests
         Assert.Equal(245, await db.OrgUnits.CountAsync());
     }
 
+    [Theory]
+    [InlineData("99")]
+    [InlineData("1")]
+    [InlineData("hamlet")]
+    [InlineData("\"town,village\"")]
+    public async Task A_level_that_is_none_is_named_with_what_is_allowed(string level)
+    {
+        await using var registry = await Registry.Open();
+        var path = await registry.Write("levels.csv", Header, $"350000000000,福建省,{level},");
+        var report = await registry.Get<DivisionImport>().Import(path, null, default);
+        Assert.Contains(
+            $"none of province, city, county, town, village, enterprise, school: '{level.Trim('"')}'",
+            Assert.Single(report.BadRows).ToString(),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Parents_come_before_children_whatever_the_order_of_the_lines()
     {
@@ -114,7 +131,7 @@ public sealed class DivisionImportTests
                 "list.csv:11: It has 1 columns only",
                 "list.csv:14: The parent 350200000000 does not lie above 350802000000",
                 "list.csv:15: The parent's code is not 2, 4, 6, 9 or 12 digits: '35080'",
-                "list.csv:16: The level is unknown: 'region'",
+                "list.csv:16: The level is none of province, city, county, town, village, enterprise, school: 'region'",
             ],
             report.BadRows.Select(English)
         );

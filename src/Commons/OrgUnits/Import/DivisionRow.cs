@@ -9,6 +9,8 @@ namespace Commons.OrgUnits.Import;
 /// <param name="Parent">The unit it lies in; null for a province.</param>
 internal readonly record struct DivisionRow(DivisionCode Code, string Name, OrgUnitKind Level, DivisionCode? Parent)
 {
+    private static readonly string Levels = string.Join(", ", Enum.GetNames<OrgUnitKind>()).ToLowerInvariant();
+
     /// <summary>The level to read the row with: that of its code, or the first where its code cannot be read.</summary>
     public static OrgUnitKind TurnOf(CsvRow row) =>
         row.Fault is null && DivisionCode.TryParse(row[0], out var code) ? code.Kind : OrgUnitKind.Province;
@@ -49,12 +51,20 @@ internal readonly record struct DivisionRow(DivisionCode Code, string Name, OrgU
         {
             level = listed;
         }
-        else if (row[3].Length > 0 && !Enum.TryParse(row[3], ignoreCase: true, out level))
+        else if (row[3].Length > 0 && !IsLevel(row[3], out level))
         {
-            return $"级别未知 · The level is unknown: '{row[3]}'";
+            return $"级别应为 {Levels} 之一 · The level is none of {Levels}: '{row[3]}'";
         }
 
         division = new DivisionRow(code, row[1], level, parent);
         return null;
+    }
+
+    private static bool IsLevel(string text, out OrgUnitKind level)
+    {
+        level = default;
+        // A number would be taken for a level as well.
+        return Enum.GetNames<OrgUnitKind>().Contains(text, StringComparer.OrdinalIgnoreCase)
+            && Enum.TryParse(text, ignoreCase: true, out level);
     }
 }

@@ -112,7 +112,8 @@ internal sealed class ConnectionPart(
         json.WriteEndObject();
     }
 
-    // A row that cannot be read has no place in the order: the cursor is that of the next one within the page.
+    // A row that cannot be read still has its place, so that a page of nothing else goes on. Where a key of the order cannot be read, the
+    // cursor is that of the next row within the page.
     private static void WriteCursor(
         Utf8JsonWriter json,
         PageRequest request,
@@ -123,7 +124,7 @@ internal sealed class ConnectionPart(
     {
         foreach (var row in places.Select(page.Row))
         {
-            if (!pages.Rows.IsUnreadable(row))
+            if (pages.HasPlace(row))
             {
                 pages.WriteCursor(json, request, row);
                 return;

@@ -34,6 +34,9 @@ internal sealed class Pages(Table rows, int[] cursorColumns)
         }
     }
 
+    /// <summary>Whether the place of a row in the order is known, be the row itself readable or not.</summary>
+    public bool HasPlace(int row) => !Array.Exists(cursorColumns, column => rows.IsUnreadable(row, column));
+
     public void WriteCursor(Utf8JsonWriter json, PageRequest request, int row)
     {
         cursors ??= new CursorWriter(request.List);

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using Kernel.Modules;
+using Kernel.Personal;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Graph.Tests.Hosting;
+
+/// <summary>A value of a row that is as it was when this is disposed of.</summary>
+internal sealed class Spoiled(ModuleStore store, string update, object before) : IAsyncDisposable
+{
+    /// <returns>Null where the database refuses the value.</returns>
+    public static Task<Spoiled?> Make(ModuleStore store, IProperty column, long key, string value) =>
+        Where(store, column, $"\"Id\" = {key}", value);
+
+    /// <returns>Null where the database refuses the value.</returns>
+    public static async Task<Spoiled?> Where(ModuleStore store, IProperty column, string row, string value)
+    {
+        await using var db = store.Open();
+        var sql = db.GetService<ISqlGenerationHelper>();
+        var entity = column.DeclaringType.ContainingEntityType;
+        var name = sql.DelimitIdentifier(column.GetColumnName());
+        var table = sql.DelimitIdentifier(entity.GetTableName()!, entity.GetSchema());
+        var update = $"UPDATE {table} SET {name} = @value WHERE {row}";
+        var before = await Send(db, $"SELECT {name} FROM {table} WHERE {row}", null);
+        try
+        {
+            await Send(db, update.Replace("@value", value, StringComparison.Ordinal), null);
+        }
+        catch (DbException)
+        {
+            return null;
+        }
+
+        return new Spoiled(store, update, before ?? DBNull.Value);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await using var db = store.Open();
+        await Send(db, update, before);
+    }
+
+    /// <summary>What no program of ours writes into a column, as SQL; what a database takes of it is found out by trying.</summary>
+    public static IEnumerable<string> Unreadable(IProperty column)
+    {
+        var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
+        return type.IsEnum ? ["'NO_SUCH'", "'7'"]
+            : type == typeof(DateOnly) || type == typeof(DateTime) ? ["'2026-99-99'", "'x'"]
+            : type == typeof(Month) ? ["202613", "0"]
+            : type == typeof(PersonalText) ? ["'x!'", "'AAAA'"]
+            : type == typeof(NodeRef) ? ["'x'", "'x/y'"]
+            : type != typeof(string) && type.IsAssignableTo(typeof(System.Collections.IEnumerable)) ? ["'[1'", "'x'"]
+            : [];
+    }
+
+    private static async Task<object?> Send(DbContext db, string text, object? value)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = text;
+        if (value is not null)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ("@value", value);
+            command.Parameters.Add(parameter);
+        }
+
+        return await command.ExecuteScalarAsync();
+    }
+}
