@@ -1,6 +1,5 @@
 using Graph;
 using Host.Access;
-using Host.Memory;
 using Host.Watching;
 using Kernel.Access;
 using Kernel.Data;
@@ -57,9 +56,6 @@ internal static class Application
         services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Faults(proxies));
         services.AddSettings<DemoOptions>("Demo");
         services.AddSettings<StoppingOptions>("Stopping");
-        services.AddSettings<MemoryOptions>("Memory");
-        services.AddSingleton<IMemory, ProcessMemory>();
-        services.AddHostedService<Thrift>();
         services
             .AddOptions<HostOptions>()
             .Configure<IOptions<StoppingOptions>>((host, stopping) => host.ShutdownTimeout = stopping.Value.Timeout);

@@ -19,8 +19,6 @@ internal sealed partial class Child : IDisposable
             {
                 RedirectStandardOutput = true,
                 UseShellExecute = false,
-                // As the image and the service are told (operations.md).
-                Environment = { ["MALLOC_ARENA_MAX"] = "2" },
             }
         )!;
         while (await started.StandardOutput.ReadLineAsync() is { } line)

@@ -75,7 +75,6 @@ internal sealed class DocumentEngine
         Schema.Features.RepeatableDirectives = true;
         Schema.Initialize();
         AddSpecifiedBy(Schema);
-        ForgetSyntax(Schema);
     }
 
     public ISchema Schema { get; }
@@ -151,23 +150,6 @@ internal sealed class DocumentEngine
                 ),
             }
         );
-
-    /// <summary>Every part of the schema keeps the syntax tree that it was made from, which nobody asks for again.</summary>
-    private static void ForgetSyntax(ISchema schema)
-    {
-        var fields = schema.AllTypes.OfType<IComplexGraphType>().SelectMany(t => t.Fields).ToList();
-        IEnumerable<IProvideMetadata> parts =
-        [
-            .. schema.AllTypes,
-            .. fields,
-            .. fields.SelectMany(f => f.Arguments ?? Enumerable.Empty<QueryArgument>()),
-        ];
-        foreach (var part in parts)
-        {
-            part.Metadata.Clear();
-            part.Metadata.TrimExcess();
-        }
-    }
 
     private Problem Told(ValidationError error)
     {

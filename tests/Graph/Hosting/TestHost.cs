@@ -21,11 +21,9 @@ namespace Graph.Tests.Hosting;
 /// <summary>The product, served over real HTTP on a port and a folder of its own, with the demonstration's data.</summary>
 public class TestHost : IAsyncLifetime
 {
-    // Many hosts share the process: what it holds says nothing of any one of them.
     private static readonly string[] Beside =
     [
         "--urls=http://127.0.0.1:0",
-        "--Memory:Target=0",
         // All tests come from one address.
         "--Graph:RefusalLinesPerMinute=0",
     ];

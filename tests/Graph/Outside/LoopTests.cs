@@ -2,7 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Diagnostics.Metrics;
 using Graph.Tests.Hosting;
-using Host.Memory;
 using Kernel.Background;
 using Kernel.Data;
 using Kernel.Data.Moving;
@@ -108,13 +107,6 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
     private BackgroundLoop Make(string name, LoopHealth health, Failure failure) =>
         name switch
         {
-            nameof(Thrift) => new Thrift(
-                Options.Create(new MemoryOptions { Target = 1 }),
-                new FailingMemory(failure),
-                health,
-                host.Time,
-                NullLogger<Thrift>.Instance
-            ),
             nameof(Outage) => OutageOf(new FailingServer(failure), health),
             nameof(ServingLock) => new ServingLock(
                 new FailingServer(failure),
@@ -159,20 +151,6 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
                 throw exception;
             }
         }
-    }
-
-    private sealed class FailingMemory(Failure failure) : IMemory
-    {
-        public long Resident
-        {
-            get
-            {
-                failure.Meet();
-                return 0;
-            }
-        }
-
-        public void GiveBack() { }
     }
 
     private sealed class FailingServer(Failure failure) : Server
