@@ -3,7 +3,7 @@ using Assessment.Scores;
 using Assessment.Store;
 using Commons;
 using Commons.Measures;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assessment;

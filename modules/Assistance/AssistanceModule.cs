@@ -1,6 +1,6 @@
 using Assistance.Store;
 using Commons;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assistance;

@@ -3,7 +3,7 @@ using Assistance.Store;
 using Commons.Households;
 using Commons.Rights;
 using Graph;
-using Kernel;
+using Kernel.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance;
@@ -17,11 +17,11 @@ internal sealed class HeldOnAidCases(AssistanceContext db) : IHoldPersonalData
                 HeldRecord.Of(
                     "帮扶个案",
                     a.NominatedOn,
-                    ("类别", Spelling.UpperSnake($"{a.Class}")),
+                    ("类别", Naming.UpperSnake($"{a.Class}")),
                     ("认定依据文件", a.SourceDocument),
                     ("用途", a.Purpose),
                     ("有效期", $"{a.ValidFrom:yyyy-MM-dd} – {a.ValidTo:yyyy-MM-dd}"),
-                    ("状态", Spelling.UpperSnake($"{a.State}")),
+                    ("状态", Naming.UpperSnake($"{a.State}")),
                     ("结束原因", a.EndedBecause)
                 )
             ),

@@ -4,7 +4,7 @@ using Commons.OrgUnits;
 using Disputes.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Disputes;
 

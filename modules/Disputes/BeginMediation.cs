@@ -1,7 +1,7 @@
 using Disputes.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Disputes;
 

@@ -7,8 +7,8 @@ using Commons.Purposes;
 using Disputes.Measures;
 using Graph;
 using Kernel;
-using Kernel.Data;
-using Kernel.Refusals;
+using Kernel.Errors;
+using Kernel.Storage;
 using Kernel.Time;
 using Stateless;
 
@@ -25,7 +25,7 @@ internal sealed class Dispute : CaseFile<Dispute>
     public const int LongestTermInYears = 2;
 
     /// <summary>How the ledger is numbered.</summary>
-    internal static readonly RunningNumber Numbers = new("JF");
+    internal static readonly NumberSeries Numbers = new("JF");
 
     private Dispute() { }
 

@@ -1,4 +1,4 @@
-using Commons.Access;
+using Commons.Posts;
 
 namespace Disputes;
 

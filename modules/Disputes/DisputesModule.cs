@@ -1,6 +1,6 @@
 using Commons;
 using Disputes.Store;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disputes;

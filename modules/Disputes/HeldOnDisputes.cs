@@ -2,7 +2,7 @@ using Commons.Households;
 using Commons.Rights;
 using Disputes.Store;
 using Graph;
-using Kernel;
+using Kernel.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disputes;
@@ -38,8 +38,8 @@ internal sealed class HeldOnDisputes(DisputesContext db) : IHoldPersonalData
                     "矛盾纠纷",
                     d.RegisteredOn,
                     ("台账编号", d.Number),
-                    ("纠纷类型", Spelling.UpperSnake($"{d.Kind}")),
-                    ("状态", Spelling.UpperSnake($"{d.State}"))
+                    ("纠纷类型", Naming.UpperSnake($"{d.Kind}")),
+                    ("状态", Naming.UpperSnake($"{d.State}"))
                 )
             ),
         ];

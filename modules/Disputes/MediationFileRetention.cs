@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disputes;
 
 /// <summary>Files of mediation: what a dispute was about and how it went goes; its kind and its days stay.</summary>
-internal sealed class MediationFileRetention(DisputesContext db, AuditTrail trail)
+internal sealed class MediationFileRetention(DisputesContext db, AuditWriter trail)
     : RecordRetention<Dispute>(RetentionRule.MediationFiles)
 {
     protected override async Task<int> Erase(List<Id<Dispute>> ids, DateOnly today, CancellationToken cancellation)

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Disputes.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Disputes;
 

@@ -2,7 +2,7 @@ using Commons.Officials;
 using Disputes.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Disputes;
 

@@ -4,8 +4,6 @@ using Commons.Officials;
 using Kernel;
 using Petitions.LeaderCases;
 using Petitions.Matters;
-using Petitions.Petitioners;
-using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions;

@@ -3,6 +3,7 @@ using Commons.Retention;
 using Kernel;
 using Kernel.Audit;
 using Microsoft.EntityFrameworkCore;
+using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Petitioners;
 using Petitions.Store;
@@ -10,7 +11,7 @@ using Petitions.Store;
 namespace Petitions;
 
 /// <summary>Files of petitions: who brought the matter, which household it concerns, what it says and by what it is looked up go; its days and its rating stay.</summary>
-internal sealed class PetitionFileRetention(PetitionsContext db, AuditTrail trail)
+internal sealed class PetitionFileRetention(PetitionsContext db, AuditWriter trail)
     : RecordRetention<Matter>(RetentionRule.PetitionFiles)
 {
     protected override async Task<int> Erase(List<Id<Matter>> ids, DateOnly today, CancellationToken cancellation)
@@ -22,8 +23,8 @@ internal sealed class PetitionFileRetention(PetitionsContext db, AuditTrail trai
         await db.QueryCodes.Where(c => ids.Contains(c.MatterId)).ExecuteDeleteAsync(cancellation);
         await db.AccusedOfficials.Where(a => ids.Contains(a.MatterId)).ExecuteDeleteAsync(cancellation);
         await db.AccusedUnits.Where(a => ids.Contains(a.MatterId)).ExecuteDeleteAsync(cancellation);
-        await db
-            .CaseVisits.Where(v => db.LeaderCases.Any(c => c.Id == v.LeaderCaseId && ids.Contains(c.MatterId)))
+        await db.Set<CaseVisit>()
+            .Where(v => db.Set<LeaderCase>().Any(c => c.Id == v.LeaderCaseId && ids.Contains(c.MatterId)))
             .ExecuteUpdateAsync(set => set.SetProperty(v => v.Note, ""), cancellation);
         await db
             .Recusals.Where(r => ids.Contains(r.MatterId))

@@ -1,9 +1,9 @@
 using Commons;
-using Kernel.Modules;
 using Kernel.Settings;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Petitions.Lookups;
-using Petitions.Seals;
+using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Commons.Officials;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Visits.Store;
 
 namespace Visits;

@@ -1,7 +1,7 @@
 using Commons.Officials;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Visits.Store;
 
 namespace Visits;

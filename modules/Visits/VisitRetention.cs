@@ -7,7 +7,7 @@ using Visits.Store;
 namespace Visits;
 
 /// <summary>Records of visits: what was heard goes, and what became of it; that there was a visit stays. An open issue keeps its visit.</summary>
-internal sealed class VisitRetention(VisitsContext db, AuditTrail trail)
+internal sealed class VisitRetention(VisitsContext db, AuditWriter trail)
     : RecordRetention<Visit>(RetentionRule.VisitRecords)
 {
     protected override async Task<int> Erase(List<Id<Visit>> ids, DateOnly today, CancellationToken cancellation)
@@ -42,6 +42,6 @@ internal sealed class VisitRetention(VisitsContext db, AuditTrail trail)
         db.Visits.Where(v =>
             v.VisitedOn < keptFrom
             && v.ErasedOn == null
-            && !db.Issues.Any(i => i.VisitId == v.Id && i.StruckOffOn == null)
+            && !db.Set<VisitIssue>().Any(i => i.VisitId == v.Id && i.StruckOffOn == null)
         );
 }

@@ -1,5 +1,5 @@
 using Commons;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Visits.Store;
 

@@ -7,13 +7,13 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.OrgUnits.Import;
 using Commons.Posts;
-using Commons.Purposes;
 using Commons.Reads;
 using Commons.Retention;
 using Commons.Rights;
 using Commons.Store;
-using Kernel.Modules;
+using Commons.Unmaskings;
 using Kernel.Settings;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons;

@@ -1,13 +1,13 @@
-using Commons.Access;
 using Commons.Cases;
 using Commons.Demonstration;
 using Commons.Measures;
+using Commons.Posts;
 using Commons.Reads;
 using Commons.Retention;
 using Commons.Rights;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel;
+using Kernel.Hosting;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons;
@@ -28,7 +28,7 @@ public static class ModuleRegistration
                     .AddClasses(
                         type =>
                             type.AssignableToAny(
-                                typeof(IReact<>),
+                                typeof(IEventHandler<>),
                                 typeof(IMeasureSource),
                                 typeof(IDeadlines),
                                 typeof(IReadLog),

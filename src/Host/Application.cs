@@ -1,11 +1,13 @@
-using Graph;
+using Graph.Hosting;
 using Host.Access;
+using Host.Moving;
 using Host.Watching;
 using Kernel.Access;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Background;
+using Kernel.Hosting;
+using Kernel.Outbox;
 using Kernel.Settings;
+using Kernel.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Host;
@@ -16,7 +18,7 @@ internal static class Application
     /// <param name="options">The settings.</param>
     /// <param name="clock">The time; the machine's, where none is given.</param>
     /// <param name="adapt">Changes what is registered, before it is built.</param>
-    /// <exception cref="StartRefused">The settings are wrong; one line for each mistake.</exception>
+    /// <exception cref="StartupException">The settings are wrong; one line for each mistake.</exception>
     public static WebApplication Build(
         string[] options,
         TimeProvider? clock = null,
@@ -33,26 +35,26 @@ internal static class Application
 #pragma warning disable RS0030
         services.AddSingleton(clock ?? TimeProvider.System);
 #pragma warning restore RS0030
-        services.AddSingleton<Stage>();
-        services.AddStorage().AddGraph();
+        services.AddSingleton<HostLifecycle>();
+        services.AddStorage().AddGraph().AddMoving();
         foreach (var module in Modules.All)
         {
             module.Register(services);
         }
 
         services.AddSingleton(new EventCatalog(Modules.All.Select(m => m.GetType().Assembly)));
-        services.AddSingleton<Relay>();
-        services.AddSingleton<Tail>();
-        services.AddSingleton<Outboxes>();
-        services.AddHostedService(provider => provider.GetRequiredService<Tail>());
+        services.AddSingleton<OutboxDispatcher>();
+        services.AddSingleton<OutboxReader>();
+        services.AddSingleton<OutboxOperations>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxReader>());
         services.AddSingleton<PersonalKeys>();
         services.AddSingleton<Installation>();
         services.AddSettings<AuthOptions>(
             "Auth",
-            (auth, configuration) => auth.Faults().Concat(ServiceAccountRules.Faults(configuration))
+            (auth, configuration) => auth.Faults().Concat(ServiceAccountRules.Faults(configuration, Modules.All))
         );
         services.AddSingleton<DevelopmentIssuer>();
-        services.AddSingleton<IIdentify, Tokens>();
+        services.AddSingleton<IAuthenticator, Tokens>();
         services.AddSettings<ProxiesOptions>("Proxies", (proxies, _) => Proxies.Faults(proxies));
         services.AddSettings<DemoOptions>("Demo");
         services.AddSettings<StoppingOptions>("Stopping");

@@ -3,9 +3,9 @@ using Commons.Demonstration;
 using Commons.OrgUnits.Import;
 using Commons.Store;
 using Kernel.Access;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Hosting;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -24,7 +24,7 @@ internal sealed class Installation(
     CalendarImport calendar,
     DivisionImport divisions,
     DemoPeople people,
-    Relay relay,
+    OutboxDispatcher relay,
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     TimeProvider clock,
@@ -133,7 +133,7 @@ internal sealed class Installation(
         scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram(step);
         await work(db, scope.ServiceProvider);
         db.Receipts.Add(
-            new Receipt
+            new IdempotencyRecord
             {
                 Key = key,
                 InputHash = "",

@@ -2,7 +2,7 @@ using Assessment;
 using Assistance;
 using Commons;
 using Disputes;
-using Kernel.Modules;
+using Kernel.Storage;
 using Petitions;
 using Publicity;
 using Visits;

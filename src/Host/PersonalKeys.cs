@@ -1,7 +1,8 @@
 using Commons.Store;
-using Kernel.Data;
-using Kernel.Modules;
-using Kernel.Personal;
+using Kernel.KeyRotation;
+using Kernel.PersonalData;
+using Kernel.Settings;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,14 +15,14 @@ namespace Host;
 internal sealed class PersonalKeys(
     KeyFolder folder,
     Keyring keys,
-    Resealing resealing,
+    ReEncryption resealing,
     IDbContextFactory<CommonsContext> contexts,
     TimeProvider clock
 )
 {
     private const string Note = "installation/keys";
 
-    /// <exception cref="StartRefused">The keys are missing, or belong to other data.</exception>
+    /// <exception cref="StartupException">The keys are missing, or belong to other data.</exception>
     public async Task Prepare(CancellationToken cancellation)
     {
         await using var db = contexts.CreateDbContext();
@@ -36,7 +37,7 @@ internal sealed class PersonalKeys(
             // What was kept before there were keys.
             await resealing.Run(null, takeClear: true, cancellation);
             db.Receipts.Add(
-                new Receipt
+                new IdempotencyRecord
                 {
                     Key = Note,
                     InputHash = keys.Fingerprint,
@@ -47,7 +48,7 @@ internal sealed class PersonalKeys(
         }
         else if (keys.Fingerprint != known)
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"密钥与数据不符 · The keys in {Path.GetFullPath(folder.Path)} are not those of this data; set Keys__Directory to the folder of its own."
             );
         }

@@ -1,13 +1,13 @@
 using Host;
 using Host.Verbs;
-using Kernel.Modules;
+using Kernel.Settings;
 
 ProcessCulture.Set();
 try
 {
     return await new CommandLine(args).Run();
 }
-catch (StartRefused refused)
+catch (StartupException refused)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

@@ -1,5 +1,3 @@
-using Kernel.Events;
-
 namespace Kernel;
 
 /// <summary>Something with a key and a history: a row of its module and, where the graph reaches it, a node.</summary>

@@ -1,5 +1,5 @@
 using System.Reflection;
-using Kernel.Events;
+using Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Architecture.Tests;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
-using Kernel.Modules;
+using Kernel.Storage;
 
 namespace Architecture.Tests;
 

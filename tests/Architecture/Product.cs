@@ -1,6 +1,6 @@
 using System.Reflection;
 using Host;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Architecture.Tests;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Walls;
 
@@ -56,15 +56,15 @@ public sealed partial class SchemaTests
     public void A_statement_that_names_a_table_of_another_module_is_noticed()
     {
         var wall = new StatementWall(Product.Stores);
-        Assert.NotEmpty(wall.Breaches(new Statement("assessment", "SELECT COUNT(*) FROM \"Visits\" AS \"v\"")));
-        Assert.Empty(wall.Breaches(new Statement("visits", "SELECT COUNT(*) FROM \"Visits\" AS \"v\"")));
-        Assert.Empty(wall.Breaches(new Statement("visits", "SELECT * FROM \"Outbox\"")));
+        Assert.NotEmpty(wall.Breaches(new SqlStatement("assessment", "SELECT COUNT(*) FROM \"Visits\" AS \"v\"")));
+        Assert.Empty(wall.Breaches(new SqlStatement("visits", "SELECT COUNT(*) FROM \"Visits\" AS \"v\"")));
+        Assert.Empty(wall.Breaches(new SqlStatement("visits", "SELECT * FROM \"Outbox\"")));
     }
 
     private static IEnumerable<string> Typed(string file, string text) =>
         StoreType().Matches(text).Select(m => $"{Path.GetFileName(file)}: {m.Value}");
 
-    private static IEnumerable<(string Name, Type Type)> Columns(Kernel.Modules.ModuleStore store)
+    private static IEnumerable<(string Name, Type Type)> Columns(Kernel.Storage.ModuleStore store)
     {
         using var context = store.Open();
         return

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Graph;
+using Graph.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Architecture.Tests;
@@ -19,21 +19,21 @@ public sealed partial class SurfaceTests
 
     private static readonly Dictionary<string, string> StartsPrograms = new(StringComparer.Ordinal)
     {
-        ["src/Kernel/Data/Servers/PostgreSqlArchive.cs"] = "pg_dump and pg_restore, for whoever sits at the machine.",
+        ["src/Host/Moving/PostgreSqlBackup.cs"] = "pg_dump and pg_restore, for whoever sits at the machine.",
     };
 
     private static readonly Dictionary<string, string> OpensFiles = new(StringComparer.Ordinal)
     {
         ["src/Graph/Documents/StoredDocuments.cs"] = "Documents that come with the program, known by their hash.",
-        ["src/Graph/Model/Descriptions.cs"] = "The texts of the schema, beside the program.",
-        ["src/Graph/Transport/Ide.cs"] = "The page of the program itself, beside it.",
+        ["src/Graph/Schema/Descriptions.cs"] = "The texts of the schema, beside the program.",
+        ["src/Graph/Http/Ide.cs"] = "The page of the program itself, beside it.",
         ["src/Commons/Importing/CsvSource.cs"] = "A list that whoever sits at the machine names.",
         ["src/Commons/OrgUnits/Import/DivisionList.cs"] = "The same.",
-        ["src/Kernel/Data/Servers/SqliteServer.cs"] = "The databases, in the folder of the settings.",
-        ["src/Kernel/Data/Servers/PostgreSqlArchive.cs"] = "A backup, named at the machine.",
-        ["src/Kernel/Data/Servers/SqliteArchive.cs"] = "A backup, named at the machine.",
+        ["src/Kernel/Storage/Sqlite/SqliteProvider.cs"] = "The databases, in the folder of the settings.",
+        ["src/Host/Moving/PostgreSqlBackup.cs"] = "A backup, named at the machine.",
+        ["src/Host/Moving/SqliteBackup.cs"] = "A backup, named at the machine.",
         ["src/Kernel/Files/OwnerOnly.cs"] = "What those below ask for: files and folders that only their owner reads.",
-        ["src/Kernel/Personal/KeyFolder.cs"] = "The keys, in the folder of the settings.",
+        ["src/Kernel/PersonalData/KeyFolder.cs"] = "The keys, in the folder of the settings.",
         ["src/Host/Access/DevelopmentIssuer.cs"] = "The development key; absent elsewhere.",
     };
 
@@ -47,7 +47,7 @@ public sealed partial class SurfaceTests
                 Xml(),
                 new(StringComparer.Ordinal)
                 {
-                    ["src/Graph/Model/Descriptions.cs"] = "The compiler's own, beside the program.",
+                    ["src/Graph/Schema/Descriptions.cs"] = "The compiler's own, beside the program.",
                 }
             )
         );

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using Host;
-using Kernel.Modules;
-using Kernel.Personal;
+using Kernel.KeyRotation;
+using Kernel.Storage;
 
 namespace Benchmarks;
 
@@ -44,7 +44,7 @@ internal static class County
         await using var assessment = await Book.Open(stores["assessment"]);
         await AddCells(assessment, units);
         // What was written here in the clear.
-        await app.Services.GetRequiredService<Resealing>().Run(null, takeClear: true, CancellationToken.None);
+        await app.Services.GetRequiredService<ReEncryption>().Run(null, takeClear: true, CancellationToken.None);
     }
 
     /// <summary>The day on which it is made, whenever that is: the year is complete and locked.</summary>

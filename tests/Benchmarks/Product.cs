@@ -1,5 +1,5 @@
 using Host;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Benchmarks;
 
@@ -15,7 +15,7 @@ internal static class Product
             "--Graph:RequestsPerMinute=0",
         ]);
         var statements = 0L;
-        app.Services.GetRequiredService<Statements>().Sending += _ => Interlocked.Increment(ref statements);
+        app.Services.GetRequiredService<SqlMonitor>().Sending += _ => Interlocked.Increment(ref statements);
         Gauge.Map(app, () => Interlocked.Read(ref statements));
         await Host.Verbs.Serve.Run(app);
         return 0;

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Commons.Officials;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Kernel;
 using Microsoft.Extensions.DependencyInjection;

@@ -3,8 +3,8 @@ using Host;
 using Kernel;
 using Kernel.Access;
 using Kernel.Audit;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.AuditChain;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -20,8 +20,11 @@ public sealed class AuditCheckTests
         await using var app = Application.Build([.. installation, "--environment=Development"]);
         var services = app.Services;
         var store = services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Visits");
-        var (chain, trail) = (services.GetRequiredService<AuditChain>(), services.GetRequiredService<AuditTrail>());
-        var check = services.GetRequiredService<AuditCheck>();
+        var (chain, trail) = (
+            services.GetRequiredService<AuditChainBuilder>(),
+            services.GetRequiredService<AuditWriter>()
+        );
+        var check = services.GetRequiredService<AuditVerifier>();
         await chain.Close(CancellationToken.None);
         var readings = await Readings(() => { });
         Assert.InRange(readings, 5, 50);
@@ -58,7 +61,7 @@ public sealed class AuditCheckTests
         async Task<int> Readings(Action before)
         {
             var (count, isOurs) = (0, true);
-            void Heard(Statement statement)
+            void Heard(SqlStatement statement)
             {
                 if (
                     isOurs
@@ -73,7 +76,7 @@ public sealed class AuditCheckTests
                 }
             }
 
-            var statements = services.GetRequiredService<Statements>();
+            var statements = services.GetRequiredService<SqlMonitor>();
             statements.Sending += Heard;
             try
             {

@@ -4,7 +4,8 @@ using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
 using Kernel.Audit;
-using Kernel.Modules;
+using Kernel.AuditChain;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -262,8 +263,8 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
         await using var own = new TestHost.Own();
         await own.InitializeAsync();
         var store = own.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Publicity");
-        var check = own.Services.GetRequiredService<AuditCheck>();
-        var trail = own.Services.GetRequiredService<AuditTrail>();
+        var check = own.Services.GetRequiredService<AuditVerifier>();
+        var trail = own.Services.GetRequiredService<AuditWriter>();
         await using (var db = store.Open())
         {
             for (var key = 1; key <= 8; key++)
@@ -273,7 +274,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             }
         }
 
-        await own.Services.GetRequiredService<AuditChain>().Close(default);
+        await own.Services.GetRequiredService<AuditChainBuilder>().Close(default);
         var whole = await check.Look(store, null, default);
         Assert.Empty(whole.Findings);
         var last = whole.Head.Count;
@@ -316,9 +317,9 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
     {
         await using var own = new TestHost.Own();
         await own.InitializeAsync();
-        await own.Services.GetRequiredService<AuditChain>().Close(default);
+        await own.Services.GetRequiredService<AuditChainBuilder>().Close(default);
         var store = own.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Petitions");
-        var check = own.Services.GetRequiredService<AuditCheck>();
+        var check = own.Services.GetRequiredService<AuditVerifier>();
         var whole = await check.Look(store, null, default);
         Assert.Empty(whole.Findings);
         Assert.True(whole.Head.Count > 0);
@@ -341,8 +342,8 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
         await Task.WhenAll(
             new TestHost[] { own, twin }.Select(async one =>
             {
-                var trail = one.Services.GetRequiredService<AuditTrail>();
-                var chain = one.Services.GetRequiredService<AuditChain>();
+                var trail = one.Services.GetRequiredService<AuditWriter>();
+                var chain = one.Services.GetRequiredService<AuditChainBuilder>();
                 for (var i = 1; i <= 20; i++)
                 {
                     await using var db = one
@@ -355,8 +356,8 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
                 }
             })
         );
-        await own.Services.GetRequiredService<AuditChain>().Close(default);
-        var found = await own.Services.GetRequiredService<AuditCheck>().Look(store, null, default);
+        await own.Services.GetRequiredService<AuditChainBuilder>().Close(default);
+        var found = await own.Services.GetRequiredService<AuditVerifier>().Look(store, null, default);
         Assert.Empty(found.Findings);
         Assert.Equal(0, found.Waiting);
         Assert.True(found.Entries >= 40);
@@ -388,7 +389,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 
     private static string? Code(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString();
 
-    private Task Chained() => host.Services.GetRequiredService<AuditChain>().Close(default);
+    private Task Chained() => host.Services.GetRequiredService<AuditChainBuilder>().Close(default);
 
     private async Task<string> Registered(string handler, long unit = 350824001001)
     {

@@ -4,9 +4,10 @@ using Commons.Access;
 using Commons.OrgUnits;
 using Commons.Store;
 using Graph.Tests.Hosting;
+using Kernel;
 using Kernel.Access;
-using Kernel.Data;
-using Kernel.Events;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -121,7 +122,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         Assert.NotNull(await Authority(host, "NEW-1"));
         await Eventually.Holds(async () =>
         {
-            other.Services.GetRequiredService<Tail>().Wake();
+            other.Services.GetRequiredService<OutboxReader>().Wake();
             return await Authority(other, "NEW-1") is not null;
         });
         // The tree: what is opened below lies within reach, and what is closed goes on in the one that took over.
@@ -192,7 +193,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         await HostRun.Done(["import", "divisions", file, .. installation]);
         await Eventually.Holds(async () =>
         {
-            host.Services.GetRequiredService<Tail>().Wake();
+            host.Services.GetRequiredService<OutboxReader>().Wake();
             return await Picture(host, "WP0001") != before;
         });
         Assert.Equal(await Picture(host, "WP0001"), await Picture(other, "WP0001", await Picture(host, "WP0001")));
@@ -245,7 +246,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         // A succession is written with the unit that is closed, and never alone.
         Assert.All(
             read.Where(type => type != typeof(Succession)),
-            type => Assert.True(type.IsAssignableTo(typeof(ITellSaves)), $"{type.Name} is saved in silence")
+            type => Assert.True(type.IsAssignableTo(typeof(IRaiseOnSave)), $"{type.Name} is saved in silence")
         );
     }
 
@@ -253,8 +254,8 @@ public sealed class AuthorityTests : IAsyncLifetime
     private async Task<HashSet<Type>> ReadForAuthority()
     {
         var tables = new HashSet<string>(StringComparer.Ordinal);
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Note(Statement statement)
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        void Note(SqlStatement statement)
         {
             // What a loop of the host looks at meanwhile is nobody's authority.
             if (Foreground.IsCurrent)
@@ -303,7 +304,7 @@ public sealed class AuthorityTests : IAsyncLifetime
             await Eventually.Holds(async () =>
             {
                 // No time passes for the host, so that it does not look by itself.
-                on.Services.GetRequiredService<Tail>().Wake();
+                on.Services.GetRequiredService<OutboxReader>().Wake();
                 return (picture = await Take()) == expected;
             });
         }

@@ -1,7 +1,6 @@
 #if !POSTGRESQL && !SQLSERVER
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -69,7 +68,7 @@ public sealed class BlankTests : IAsyncLifetime
         Assert.Contains("cannot be used", await HostRun.Refused(copy));
     }
 
-    private static Receipt Some(string key) =>
+    private static IdempotencyRecord Some(string key) =>
         new()
         {
             Key = key,

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -139,10 +139,10 @@ public sealed class CommittedChangeTests(TestHost host) : IClassFixture<TestHost
         Assert.DoesNotContain("不得外传", answer.ToString(), StringComparison.Ordinal);
     }
 
-    private async Task<JsonElement> Failing(Func<Statement, bool> which, string fault, Func<Task<JsonElement>> act)
+    private async Task<JsonElement> Failing(Func<SqlStatement, bool> which, string fault, Func<Task<JsonElement>> act)
     {
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Fail(Statement statement)
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        void Fail(SqlStatement statement)
         {
             if (which(statement))
             {

@@ -1,7 +1,7 @@
-using Graph.Model;
-using Graph.Reading;
+using Graph.Schema;
+using Graph.Sql;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -19,7 +19,7 @@ public sealed class DeclarationTests(TestHost host) : IClassFixture<TestHost>
                 Origin = "OrgUnitVisits.Visits",
             }
         );
-        var refused = Assert.Throws<StartRefused>(() =>
+        var refused = Assert.Throws<StartupException>(() =>
             unit.Add(
                 Parts.Of("visits", TypeRef.Of(Scalars.Int), "", Part.TotalCount) with
                 {
@@ -36,7 +36,7 @@ public sealed class DeclarationTests(TestHost host) : IClassFixture<TestHost>
     {
         var types = new TypeRegistry();
         types.Named("Visit", n => new ObjectType(n, null, null));
-        Assert.Throws<StartRefused>(() => types.Named("Visit", n => new InputType(n, null, null)));
+        Assert.Throws<StartupException>(() => types.Named("Visit", n => new InputType(n, null, null)));
     }
 
     // Lists of them leave out the kinds that a caller may not see; figures and conditions would count them.
@@ -55,7 +55,7 @@ public sealed class DeclarationTests(TestHost host) : IClassFixture<TestHost>
         var conditions = model.Types.OfType<InputType>().SelectMany(t => t.Fields).ToList();
         Assert.DoesNotContain(conditions, f => (f.List?.Target ?? f.Target)?.Reach.Subjects is not null);
         var list = lists.OfType<EachModuleSource>().SelectMany(s => s.Lists.Values).First();
-        var refused = Assert.Throws<StartRefused>(() =>
+        var refused = Assert.Throws<StartupException>(() =>
             new AggregateTypes(new TypeRegistry()).Beside(
                 new Field("entries", TypeRef.Of(list.Target), null, list, [], "Intruder.Entries")
             )

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -201,7 +201,7 @@ public sealed class ErasedWordsTests : IAsyncLifetime
 
     private static long KeyOf(string id)
     {
-        Assert.True(Model.GlobalId.TryRead(id, out _, out var key));
+        Assert.True(Graph.Schema.GlobalId.TryRead(id, out _, out var key));
         return key;
     }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Graph.Model;
-using Graph.Planning;
+using Graph.Errors;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using Commons.Measures;
-using Kernel.Events;
+using Kernel;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Graph.Tests;

@@ -1,5 +1,5 @@
-using Graph.Model;
-using Graph.Reading;
+using Graph.Schema;
+using Graph.Sql;
 using Graph.Tests.Hosting;
 using Graph.Tests.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +31,7 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
             let keys = Keys(list.Source)
             from one in keys
             from chosen in keys.Where(k => k.Property != one.Property).Select(k => new[] { one, k }).Prepend([one])
-            from bounds in chosen.Length == 1 ? BoundsOf(list.Source) : [Bounds.Rows]
+            from bounds in chosen.Length == 1 ? BoundsOf(list.Source) : [ScopeBounds.Rows]
             select new Counted(
                 $"{list.Name} by {string.Join(", ", chosen.Select(k => k.Property.Name))}, bounds {bounds}",
                 list.Source,
@@ -46,7 +46,7 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
     {
         var texts = Lists
             .Where(l => l.Source.Parent is null)
-            .Select(l => Made(l.Source, [], Bounds.None).Text)
+            .Select(l => Made(l.Source, [], ScopeBounds.None).Text)
             .ToList();
         Assert.NotEmpty(texts);
         Assert.All(texts, text => Assert.DoesNotContain("GROUP BY", text));
@@ -59,8 +59,8 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
         where list is not null
         select ($"{type.Name}.{shown.Name}", list, shown.Source is AggregateSource);
 
-    private static IEnumerable<Bounds> BoundsOf(ConnectionSource list) =>
-        list.IsOfUnits ? Enum.GetValues<Bounds>() : [Bounds.None, Bounds.Rows];
+    private static IEnumerable<ScopeBounds> BoundsOf(ConnectionSource list) =>
+        list.IsOfUnits ? Enum.GetValues<ScopeBounds>() : [ScopeBounds.None, ScopeBounds.Rows];
 
     private List<GroupKey> Keys(ConnectionSource list) =>
         [
@@ -72,8 +72,8 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
                 ?? [],
         ];
 
-    private static Statement Made(ConnectionSource list, IReadOnlyList<GroupKey> keys, Bounds bounds) =>
-        Aggregating.Make(list, null, keys, Count, bounds, isBounded: keys.Count > 0);
+    private static Statement Made(ConnectionSource list, IReadOnlyList<GroupKey> keys, ScopeBounds bounds) =>
+        AggregateQuery.Make(list, null, keys, Count, bounds, isBounded: keys.Count > 0);
 
     private static async Task Check(IEnumerable<Counted> counted, int atLeast)
     {
@@ -116,5 +116,5 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
         protected override bool ReadsStrictly => false;
     }
 
-    private sealed record Counted(string Name, ConnectionSource List, IReadOnlyList<GroupKey> By, Bounds Bounds);
+    private sealed record Counted(string Name, ConnectionSource List, IReadOnlyList<GroupKey> By, ScopeBounds Bounds);
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;

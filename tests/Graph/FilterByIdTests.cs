@@ -62,7 +62,7 @@ public sealed class FilterByIdTests(TestHost host) : IClassFixture<TestHost>
 
     private static string Absent(string id)
     {
-        Assert.True(Graph.Model.GlobalId.TryRead(id, out var tag, out _));
-        return Graph.Model.GlobalId.Text(tag, 4_611_686_018_427_387_000);
+        Assert.True(Graph.Schema.GlobalId.TryRead(id, out var tag, out _));
+        return Graph.Schema.GlobalId.Text(tag, 4_611_686_018_427_387_000);
     }
 }

@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

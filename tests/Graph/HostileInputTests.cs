@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using Graph.Execution;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -197,7 +198,7 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
     {
         var executor = host.Services.GetRequiredService<Executor>();
         await executor.PlanOf(Large(0), operationName: null, CancellationToken.None);
-        var plans = new List<Planning.Plan>();
+        var plans = new List<Graph.Execution.Plan>();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var i = 1; i <= 60; i++)
         {

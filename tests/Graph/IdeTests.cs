@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Graph.Http;
 using Graph.Tests.Hosting;
-using Graph.Transport;
 
 namespace Graph.Tests;
 

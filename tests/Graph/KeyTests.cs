@@ -1,7 +1,8 @@
 using Graph.Tests.Hosting;
 using Host;
 using Host.Verbs;
-using Kernel.Personal;
+using Kernel.KeyRotation;
+using Kernel.PersonalData;
 using Kernel.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         // What was begun and broken off after a batch is gone on with, under the same key.
         var begun = other.Services.GetRequiredService<KeyFolder>().Add();
         using var stop = new CancellationTokenSource();
-        var resealing = other.Services.GetRequiredService<Resealing>();
+        var resealing = other.Services.GetRequiredService<ReEncryption>();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             resealing.Run(new Once(stop.Cancel), takeClear: false, stop.Token)
         );
@@ -44,7 +45,9 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         Assert.Equal(had + 2, keys.Ids.Count);
 
         // Nothing needs the others; what is being written just now might.
-        await Assert.ThrowsAsync<Kernel.Modules.StartRefused>(() => Keys.Retire(other.Services, TimeProvider.System));
+        await Assert.ThrowsAsync<Kernel.Settings.StartupException>(() =>
+            Keys.Retire(other.Services, TimeProvider.System)
+        );
         await Keys.Retire(other.Services, new Later());
         Assert.Equal([begun], keys.Ids);
         Assert.Equal(before, await Read());
@@ -133,7 +136,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         ).GetRawText();
 
     private static Task<IReadOnlyDictionary<uint, long>> Uses(WebApplication app) =>
-        app.Services.GetRequiredService<Resealing>().Uses(CancellationToken.None);
+        app.Services.GetRequiredService<ReEncryption>().Uses(CancellationToken.None);
 
     /// <summary>Knows where its data and its keys are, so that a command can be run beside it.</summary>
     public sealed class Host : TestHost

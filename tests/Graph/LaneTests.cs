@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Graph.Callers;
 using Graph.Tests.Hosting;
-using Graph.Transport;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -25,7 +25,7 @@ public sealed class LaneTests
         await host.Data(Large);
         using var goOn = new ManualResetEventSlim();
         var held = 0;
-        void Hold(Statement statement)
+        void Hold(SqlStatement statement)
         {
             if (statement.Schema == "visits" && !goOn.IsSet)
             {
@@ -34,7 +34,7 @@ public sealed class LaneTests
             }
         }
 
-        var statements = host.Services.GetRequiredService<Statements>();
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
         statements.Sending += Hold;
         var running = host.Data(Large);
         await Eventually.Holds(() => held == 1);
@@ -80,7 +80,7 @@ public sealed class LaneTests
         await host.Data(Readme.YearEndQuery, town);
         using var goOn = new ManualResetEventSlim();
         var held = 0;
-        void Hold(Statement statement)
+        void Hold(SqlStatement statement)
         {
             if (statement.Schema == "disputes" && !goOn.IsSet)
             {
@@ -89,7 +89,7 @@ public sealed class LaneTests
             }
         }
 
-        var statements = host.Services.GetRequiredService<Statements>();
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
         statements.Sending += Hold;
         var running = host.Data(Readme.YearEndQuery, town);
         await Eventually.Holds(() => held == 1);

@@ -1,6 +1,5 @@
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -51,7 +50,7 @@ public sealed class LeaseTests : IAsyncLifetime
         var before = await Until();
         await SomeVisit.Record(host, "second");
         using var goOn = new ManualResetEventSlim();
-        void Hold(Statement statement)
+        void Hold(SqlStatement statement)
         {
             if (statement.Text.Contains("Inboxes", StringComparison.Ordinal))
             {
@@ -59,7 +58,7 @@ public sealed class LeaseTests : IAsyncLifetime
             }
         }
 
-        var statements = host.Services.GetRequiredService<Statements>();
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
         statements.Sending += Hold;
         var settling = Task.Factory.StartNew(host.Settle, TaskCreationOptions.LongRunning).Unwrap();
         await Eventually.Holds(async () =>

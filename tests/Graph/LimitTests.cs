@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -111,14 +111,14 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
         await hasty.InitializeAsync();
         await hasty.Data("{ officials(first: 1) { nodes { id } } }");
         using var later = new CancellationTokenSource();
-        void Hold(Statement statement)
+        void Hold(SqlStatement statement)
         {
             // Timers end in their order, however busy the machine is: by the end of this one, the operation's own has ended.
             later.CancelAfter(2 * HastyHost.Patience);
             later.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
         }
 
-        var statements = hasty.Services.GetRequiredService<Statements>();
+        var statements = hasty.Services.GetRequiredService<SqlMonitor>();
         statements.Sending += Hold;
         Assert.Equal("TIMEOUT", (await hasty.Error("{ officials(first: 1) { nodes { id } } }")).Code);
         statements.Sending -= Hold;

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,11 +4,11 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Graph.Model;
-using Graph.Planning;
-using Graph.Planning.Fields;
-using Graph.Reading;
+using Graph.Fields;
+using Graph.Schema;
+using Graph.Sql;
 using Graph.Tests.Hosting;
+using Graph.Values;
 using Kernel;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,7 +46,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         from type in model.Types.OfType<ObjectType>()
         from field in type.Fields
         from list in Lists(field.Source)
-        from bounds in list.IsOfUnits ? Enum.GetValues<Bounds>() : [Bounds.None, Bounds.Rows]
+        from bounds in list.IsOfUnits ? Enum.GetValues<ScopeBounds>() : [ScopeBounds.None, ScopeBounds.Rows]
         from filter in Filters(list)
         from order in Orders(field, list)
         where filter is null or { IsFacet: true } || order.Name == Default
@@ -231,7 +231,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
     private static async Task<List<string>> Faults(DbCommand command, Page page, string statement)
     {
         var numbers = new List<string>();
-        var limit = page.Statement.Slots.Single(s => s.Supply == Supply.Rows).Name;
+        var limit = page.Statement.Slots.Single(s => s.Supply == ParameterSource.Rows).Name;
         var text = Regex.Replace(
             statement,
             "(?<list>unnest\\()?(?<name>@P[0-9]+)",
@@ -314,7 +314,13 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
     private sealed record Filtered(string Name, bool IsFacet, InputObject Where);
 
-    private sealed record Page(string Name, ConnectionSource List, Bounds Bounds, Filtered? Where, Statement Statement)
+    private sealed record Page(
+        string Name,
+        ConnectionSource List,
+        ScopeBounds Bounds,
+        Filtered? Where,
+        Statement Statement
+    )
     {
         /// <summary>Whether the list is no part of anything: all of it is walked in the order of an index, as far as the page goes.</summary>
         public bool IsWalk => List.Parent is null && !IsByUnit;
@@ -345,7 +351,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                     )
                 );
 
-        private bool IsByUnit => Bounds == Bounds.Rows && Visibility.IsByUnit(List.Target);
+        private bool IsByUnit => Bounds == ScopeBounds.Rows && AccessFilter.IsByUnit(List.Target);
 
         /// <summary>The aliases of tables in the text, as the plan names what it reads.</summary>
         public HashSet<string> Tables { get; } =

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

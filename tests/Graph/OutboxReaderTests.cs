@@ -3,12 +3,11 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Commons.Cases;
 using Commons.OrgUnits;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Kernel;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,12 +19,12 @@ public sealed class OutboxReaderTests : IAsyncLifetime
 {
     private readonly TestHost host = new();
     private readonly FakeTimeProvider clock = new();
-    private OutboxReader? reader;
+    private OutboxCursor? reader;
 
     public async Task InitializeAsync()
     {
         await host.InitializeAsync();
-        reader = new OutboxReader(Store);
+        reader = new OutboxCursor(Store);
         await Read();
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Empty(await Read());
@@ -106,8 +105,8 @@ public sealed class OutboxReaderTests : IAsyncLifetime
     [Fact]
     public async Task A_look_that_fails_loses_nothing()
     {
-        var statements = host.Services.GetRequiredService<Statements>();
-        static void Fail(Statement statement) => throw new InvalidOperationException("of the test");
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        static void Fail(SqlStatement statement) => throw new InvalidOperationException("of the test");
         var (early, late) = (Keys.Next(), Keys.Next());
         await Commit(late);
         Assert.Equal([late], await Read());
@@ -129,11 +128,11 @@ public sealed class OutboxReaderTests : IAsyncLifetime
 
         // Once a second keys are compared, without their messages.
         clock.Advance(TimeSpan.FromSeconds(1));
-        var compared = new List<Statement>();
-        void Note(Statement statement) => compared.Add(statement);
-        host.Services.GetRequiredService<Statements>().Sending += Note;
+        var compared = new List<SqlStatement>();
+        void Note(SqlStatement statement) => compared.Add(statement);
+        host.Services.GetRequiredService<SqlMonitor>().Sending += Note;
         Assert.Empty(await Read());
-        host.Services.GetRequiredService<Statements>().Sending -= Note;
+        host.Services.GetRequiredService<SqlMonitor>().Sending -= Note;
         Assert.Single(compared, s => !s.Text.Contains("Body", StringComparison.Ordinal));
         Assert.Equal(2, compared.Count);
     }
@@ -142,7 +141,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
     public async Task What_cannot_be_read_keeps_no_listener_from_what_comes_after_it()
     {
         var heard = new List<IEvent>();
-        using var listening = host.Services.GetRequiredService<Tail>().Listen(heard.Add);
+        using var listening = host.Services.GetRequiredService<OutboxReader>().Listen(heard.Add);
         await using (var db = Store.Open())
         {
             db.Outbox.Add(Message(Keys.Next(), "OfALaterVersion"));
@@ -157,9 +156,9 @@ public sealed class OutboxReaderTests : IAsyncLifetime
     public async Task What_is_committed_once_a_listener_has_begun_is_heard_however_old_its_key()
     {
         var (before, late) = (Keys.Next(), Keys.Next());
-        var statements = host.Services.GetRequiredService<Statements>();
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
         using var look = new ManualResetEventSlim();
-        void Hold(Statement statement)
+        void Hold(SqlStatement statement)
         {
             if (IsLook(statement))
             {
@@ -169,7 +168,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
 
         var heard = new ConcurrentQueue<IEvent>();
         statements.Sending += Hold;
-        using var listening = host.Services.GetRequiredService<Tail>().Listen(heard.Enqueue);
+        using var listening = host.Services.GetRequiredService<OutboxReader>().Listen(heard.Enqueue);
         // The first look is held up until then: what it finds is no news to this listener.
         if (!listening.Begun.IsCompleted)
         {
@@ -189,10 +188,10 @@ public sealed class OutboxReaderTests : IAsyncLifetime
     public async Task An_event_stream_that_has_begun_misses_nothing()
     {
         var key = Keys.Next();
-        var statements = host.Services.GetRequiredService<Statements>();
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
         using var look = new ManualResetEventSlim();
         var looks = new TaskCompletionSource();
-        void Hold(Statement statement)
+        void Hold(SqlStatement statement)
         {
             if (IsLook(statement))
             {
@@ -224,7 +223,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
     }
 
     // What the dispatcher looks for has not been delivered.
-    private static bool IsLook(Statement statement) =>
+    private static bool IsLook(SqlStatement statement) =>
         statement.Schema == "visits"
         && statement.Text.Contains("\"Body\"", StringComparison.Ordinal)
         && statement.Text.StartsWith("SELECT", StringComparison.Ordinal)

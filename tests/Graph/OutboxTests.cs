@@ -1,8 +1,7 @@
 using System.Text.Json;
 using Commons.Measures;
 using Graph.Tests.Hosting;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Commons.Demonstration;
+using Commons.Households;
 using Commons.Persons;
 using Commons.Store;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Host.Access;

@@ -1,7 +1,7 @@
 using Commons.Retention;
 using Graph.Tests.Hosting;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,7 +38,7 @@ public sealed class RetentionTests
 
         // A second run finds nothing, and changes nothing.
         Assert.All((await run.Erase(After, null, default)).Values, count => Assert.Equal(0, count));
-        await host.Services.GetRequiredService<Relay>().Drain(default);
+        await host.Services.GetRequiredService<OutboxDispatcher>().Drain(default);
 
         var left = await host.Data(
             """
@@ -101,7 +101,7 @@ public sealed class RetentionTests
         // A report does not count those that are sealed.
         erased = new Dictionary<RetentionRule, int>(erased) { [RetentionRule.PetitionFiles] = closed };
         Assert.Equal(
-            erased.Where(e => e.Value > 0).ToDictionary(e => Kernel.Spelling.UpperSnake($"{e.Key}"), e => e.Value),
+            erased.Where(e => e.Value > 0).ToDictionary(e => Kernel.Texts.Naming.UpperSnake($"{e.Key}"), e => e.Value),
             reports.ToDictionary(r => r.GetProperty("rule").GetString()!, r => r.GetProperty("erased").GetInt32())
         );
         await using (

@@ -1,3 +1,4 @@
+using Graph.Hosting;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -64,11 +65,11 @@ public sealed class SchemaTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public void A_link_says_what_the_node_is_to_the_record_and_not_what_kind_of_node_it_is() =>
         Assert.Empty(
-            host.Services.GetRequiredService<Graph.Model.GraphModel>()
-                .Types.OfType<Graph.Model.ObjectType>()
+            host.Services.GetRequiredService<Graph.Schema.GraphModel>()
+                .Types.OfType<Graph.Schema.ObjectType>()
                 .SelectMany(t => t.Fields.Select(f => (Type: t, Field: f)))
                 .Where(f =>
-                    f.Field.Source is Graph.Model.LinkSource link && f.Field.Description == link.Target.Description
+                    f.Field.Source is Graph.Schema.LinkSource link && f.Field.Description == link.Target.Description
                 )
                 .Select(f => $"{f.Type.Name}.{f.Field.Name}")
         );

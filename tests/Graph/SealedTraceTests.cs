@@ -3,13 +3,12 @@ using System.Diagnostics.Metrics;
 using System.Reflection;
 using Commons.Cases;
 using Commons.OrgUnits;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Kernel;
-using Kernel.Events;
-using Kernel.Modules;
-using Kernel.Telemetry;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,14 +41,14 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
     {
         if (Installations.Available)
         {
-            await Relay.StopAsync(CancellationToken.None);
+            await Dispatcher.StopAsync(CancellationToken.None);
             await host.Settle();
         }
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    private Relay Relay => host.Services.GetRequiredService<Relay>();
+    private OutboxDispatcher Dispatcher => host.Services.GetRequiredService<OutboxDispatcher>();
 
     [Fact]
     public async Task What_somebody_sees_of_the_graph_is_the_same_before_and_after_an_accusation_that_is_not_theirs_to_see()
@@ -157,7 +156,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         );
         listener.Start();
         // A host takes the figures where a collector is named.
-        using var gauges = ActivatorUtilities.CreateInstance<EventGauges>(host.Services);
+        using var gauges = ActivatorUtilities.CreateInstance<OutboxMetrics>(host.Services);
         await gauges.StartAsync(CancellationToken.None);
         await Eventually.Holds(() =>
         {

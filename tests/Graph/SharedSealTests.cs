@@ -1,8 +1,7 @@
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,10 +1,10 @@
 using System.Net.Http.Json;
 using System.Text;
 using Commons.Cases;
-using Graph.Streaming;
+using Graph.Subscriptions;
 using Graph.Tests.Hosting;
 using Kernel.Access;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -65,7 +65,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
     [Fact]
     public async Task Those_who_ask_the_same_as_the_same_person_share_one_evaluation()
     {
-        var subscriptions = host.Services.GetRequiredService<Subscriptions>();
+        var subscriptions = host.Services.GetRequiredService<SubscriptionRegistry>();
         var (evaluated, others) = (0, 0);
         var subscribers = new List<Subscriber>();
         for (var i = 0; i < 5; i++)
@@ -128,7 +128,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
     [Fact]
     public async Task An_evaluation_that_fails_ends_for_all_who_share_it_and_the_next_begins_anew()
     {
-        var subscriptions = host.Services.GetRequiredService<Subscriptions>();
+        var subscriptions = host.Services.GetRequiredService<SubscriptionRegistry>();
         Evaluation failing = (_, _) => throw new InvalidOperationException("of the test");
         await using var first = subscriptions.Subscribe(Key("f"), typeof(CaseChanged), failing);
         await using var second = subscriptions.Subscribe(Key("f"), typeof(CaseChanged), failing);
@@ -147,8 +147,8 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         await socket.Subscribe("1", Watch);
         using var stream = await Listen();
         var text = stream.Content.ReadAsStringAsync();
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Fail(Statement statement)
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        void Fail(SqlStatement statement)
         {
             if (
                 statement.Text.Contains("\"Summary\"", StringComparison.Ordinal)
@@ -183,8 +183,8 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         await using var socket = await GraphSocket.Open(host);
         using var reserved = await host.Http.PutAsync("/graphql/stream", null);
         var token = await reserved.Content.ReadAsStringAsync();
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Fail(Statement statement)
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        void Fail(SqlStatement statement)
         {
             if (statement.Text.Contains("\"OrgUnits\"", StringComparison.Ordinal))
             {
@@ -222,7 +222,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
             {
                 Expires = clock.GetUtcNow() + TimeSpan.FromDays(days),
             };
-            using var end = new SignInEnd(caller, clock, CancellationToken.None);
+            using var end = new SignInExpiry(caller, clock, CancellationToken.None);
             var next = end.Guard(Endless()).GetAsyncEnumerator().MoveNextAsync().AsTask();
             clock.Advance(TimeSpan.FromDays(days) - TimeSpan.FromSeconds(1));
             Assert.False(next.IsCompleted);
@@ -231,11 +231,11 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
                 SpinWait.SpinUntil(() => next.IsCompleted, Patience),
                 $"A sign-in of {days} days does not end."
             );
-            Assert.IsType<Planning.RequestRefused>(next.Exception?.InnerException);
+            Assert.IsType<Graph.Errors.RequestError>(next.Exception?.InnerException);
         }
 
-        using var never = new SignInEnd(Identity.Anonymous, clock, CancellationToken.None);
-        using var longest = new SignInEnd(
+        using var never = new SignInExpiry(Identity.Anonymous, clock, CancellationToken.None);
+        using var longest = new SignInExpiry(
             Identity.Anonymous with
             {
                 Expires = DateTimeOffset.MaxValue,
@@ -247,17 +247,17 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
 
     private bool IsFull()
     {
-        var caller = new Planning.Caller(
+        var caller = new Graph.Callers.Caller(
             new Identity(Accounts.ServiceName, IdentityKind.Service),
             true,
-            new Planning.Origin("::1", "")
+            new Graph.Callers.Origin("::1", "")
         );
         try
         {
             host.Services.GetRequiredService<SubscriptionLimits>().Subscription(caller).Dispose();
             return false;
         }
-        catch (Planning.RequestRefused)
+        catch (Graph.Errors.RequestError)
         {
             return true;
         }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
+using Commons.Calendar;
+using Commons.OrgUnits;
 using Commons.Store;
 using Graph.Tests.Hosting;
 using Microsoft.Data.Sqlite;

@@ -4,7 +4,7 @@ using System.Net.WebSockets;
 using System.Text.Json;
 using Commons.Cases;
 using Graph.Tests.Hosting;
-using Kernel.Events;
+using Kernel.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -234,7 +234,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     public async Task Who_listens_on_another_host_hears_of_it_within_two_seconds()
     {
         await using var other = await host.Twin();
-        using var listening = other.Services.GetRequiredService<Tail>().Listen(_ => { });
+        using var listening = other.Services.GetRequiredService<OutboxReader>().Listen(_ => { });
         await using var socket = await GraphSocket.Open(other);
         await socket.Subscribe("1", Watch);
         await Record(socket.Heard);
@@ -248,8 +248,8 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task Whoever_cannot_keep_up_is_sent_away_and_the_others_hear_on()
     {
-        var tail = host.Services.GetRequiredService<Tail>();
-        using var slow = new Streaming.Listener(tail, typeof(CaseChanged));
+        var tail = host.Services.GetRequiredService<OutboxReader>();
+        using var slow = new Graph.Subscriptions.Listener(tail, typeof(CaseChanged));
         await using var socket = await GraphSocket.Open(host);
         await socket.Subscribe("1", Watch);
         await Record(socket.Heard);
@@ -260,7 +260,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
 
         var summary = await Record(() => false, once: true);
         await socket.Find(m => m.ToString().Contains(summary, StringComparison.Ordinal));
-        var refused = await Assert.ThrowsAsync<Planning.RequestRefused>(async () =>
+        var refused = await Assert.ThrowsAsync<Graph.Errors.RequestError>(async () =>
         {
             await foreach (var _ in slow.Events) { }
         });

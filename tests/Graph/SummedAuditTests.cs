@@ -4,7 +4,7 @@ using Commons.Purposes;
 using Commons.Store;
 using Graph.Tests.Hosting;
 using Kernel.Audit;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

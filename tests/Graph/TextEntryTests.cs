@@ -1,4 +1,4 @@
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

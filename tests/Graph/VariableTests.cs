@@ -1,4 +1,5 @@
-using Graph.Model;
+using Graph.Execution;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -161,7 +162,7 @@ public sealed class VariableTests(TestHost host) : IClassFixture<TestHost>
             await executor.PlanOf(text, operationName: null, CancellationToken.None);
             return true;
         }
-        catch (Graph.Planning.RequestRefused refused)
+        catch (Graph.Errors.RequestError refused)
         {
             return !refused.Problems.Any(p => p.English.StartsWith("The variable '$v'", StringComparison.Ordinal));
         }

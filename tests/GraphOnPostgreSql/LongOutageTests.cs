@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Graph.Tests.Hosting;
 using Graph.Tests.Trouble;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

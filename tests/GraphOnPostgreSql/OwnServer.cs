@@ -1,5 +1,5 @@
 using Graph.Tests.Hosting;
-using Kernel.Events;
+using Kernel.Outbox;
 using Microsoft.Extensions.DependencyInjection;
 using Servers;
 
@@ -42,14 +42,14 @@ public class OwnServer : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
         host = new TestHost.Second(settings, Clock);
         await host.InitializeAsync();
-        await host.Services.GetRequiredService<Relay>().StartAsync(CancellationToken.None);
+        await host.Services.GetRequiredService<OutboxDispatcher>().StartAsync(CancellationToken.None);
     }
 
     public async Task DisposeAsync()
     {
         if (host is not null)
         {
-            await host.Services.GetRequiredService<Relay>().StopAsync(CancellationToken.None);
+            await host.Services.GetRequiredService<OutboxDispatcher>().StopAsync(CancellationToken.None);
             await host.DisposeAsync();
             await Installations.Drop(original);
         }

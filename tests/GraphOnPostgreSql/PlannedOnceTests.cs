@@ -1,6 +1,6 @@
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;

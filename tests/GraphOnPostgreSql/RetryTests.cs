@@ -1,9 +1,9 @@
 using System.Data.Common;
+using Commons.Households;
 using Commons.Store;
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -81,7 +81,7 @@ public sealed class RetryTests : IAsyncLifetime
         await using var db = Open(new Failing(beforeCommit: false), known);
         db.Add(Commons.Officials.Official.Enter("DOUBT-1", "某人"));
         await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
-        Assert.Contains(new Commons.Access.AuthoritySaved(), heard);
+        Assert.Contains(new Commons.Officials.AuthoritySaved(), heard);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class RetryTests : IAsyncLifetime
         await using var db = host!.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
         var query = (
             from one in db.Households
-            from other in db.Households
+            from other in db.Set<Household>()
             orderby one.Id, other.Id
             select new object[] { one.Id, other.Id }
         ).Take(Rows);
@@ -143,7 +143,7 @@ public sealed class RetryTests : IAsyncLifetime
         Assert.Equal(Rows, read.Count);
     }
 
-    private static Receipt Some(string key) =>
+    private static IdempotencyRecord Some(string key) =>
         new()
         {
             Key = key,

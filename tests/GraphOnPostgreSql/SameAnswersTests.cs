@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CsCheck;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Attacks;
 using Graph.Tests.Hosting;
 using Host.Access;

@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
@@ -89,8 +88,8 @@ public sealed class SideBySideTests(TestHost host) : IClassFixture<TestHost>
     )
     {
         var sent = new ConcurrentQueue<string>();
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Note(Statement statement) => sent.Enqueue(statement.Schema);
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        void Note(SqlStatement statement) => sent.Enqueue(statement.Schema);
         await using var locked = await Locked(host, schema);
         statements.Sending += Note;
         var answer = host.Send(operation);

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Graph.Tests.Hosting;
 using Graph.Tests.Trouble;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,12 +1,11 @@
 using System.Net;
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 #if !SQLSERVER
 using System.Net.Http.Json;
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 using Kernel;
 using Microsoft.EntityFrameworkCore;
 #endif

@@ -1,5 +1,6 @@
-using Kernel.Data;
-using Kernel.Data.Servers;
+using Kernel.Hosting;
+using Kernel.Storage;
+using Kernel.Storage.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tsql;
@@ -11,30 +12,30 @@ public sealed class AdministrationTests
 {
     private const string Awkward = "county's ]db[";
     private const string Backup = "/backups/county's.bak";
-    private static readonly SqlServerSettings Good = new(true, true, SqlServerTexts.Collation, "SIMPLE", "NOTHING");
+    private static readonly SqlServerSettings Good = new(true, true, SqlServerScripts.Collation, "SIMPLE", "NOTHING");
 
     [Fact]
     public void Whatever_a_database_is_called_its_statements_are_understood()
     {
         string[] texts =
         [
-            SqlServerTexts.Settings,
-            SqlServerTexts.Time,
-            SqlServerTexts.TryLock(InstallationLock.Preparation, isShared: false),
-            SqlServerTexts.TryLock(InstallationLock.Serving, isShared: true),
-            SqlServerTexts.LockName(Awkward),
-            .. SqlServerTexts.Make(Awkward),
-            SqlServerTexts.Known,
-            SqlServerTexts.HoldsTables,
-            SqlServerTexts.Folders,
-            SqlServerTexts.Sets(Backup),
-            SqlServerTexts.Files(Backup, 2),
-            SqlServerTexts.Save(Awkward, Backup, overwrites: true),
-            SqlServerTexts.Verify(Backup, 2),
-            SqlServerTexts.Delete(Backup),
-            SqlServerTexts.Close(Awkward),
-            SqlServerTexts.Open(Awkward),
-            SqlServerTexts.Load(Awkward, Backup, 2, [("a'b", "/data/a'b.mdf")], replaces: true),
+            SqlServerScripts.Settings,
+            SqlServerScripts.Time,
+            SqlServerScripts.TryLock(InstallationLock.Preparation, isShared: false),
+            SqlServerScripts.TryLock(InstallationLock.Serving, isShared: true),
+            SqlServerScripts.LockName(Awkward),
+            .. SqlServerScripts.Make(Awkward),
+            SqlServerScripts.Known,
+            SqlServerScripts.HoldsTables,
+            SqlServerScripts.Folders,
+            SqlServerScripts.Sets(Backup),
+            SqlServerScripts.Files(Backup, 2),
+            SqlServerScripts.Save(Awkward, Backup, overwrites: true),
+            SqlServerScripts.Verify(Backup, 2),
+            SqlServerScripts.Delete(Backup),
+            SqlServerScripts.Close(Awkward),
+            SqlServerScripts.Open(Awkward),
+            SqlServerScripts.Load(Awkward, Backup, 2, [("a'b", "/data/a'b.mdf")], replaces: true),
         ];
         Assert.Empty(texts.SelectMany(text => Objections.To(text).Select(objection => $"{text}: {objection}")));
     }
@@ -42,10 +43,12 @@ public sealed class AdministrationTests
     [Fact]
     public void A_database_that_others_made_is_advised_on_with_the_statement_that_helps()
     {
-        Assert.Empty(SqlServerTexts.Advice("county", Good));
+        Assert.Empty(SqlServerScripts.Advice("county", Good));
         // Its columns say how they compare, so a collation of its own does no harm; a log that is backed up does none either.
-        Assert.Empty(SqlServerTexts.Advice("county", Good with { Collation = "Chinese_PRC_CI_AS", Recovery = "FULL" }));
-        var advice = SqlServerTexts.Advice(Awkward, new(false, false, "Chinese_PRC_CI_AS", "FULL", "LOG_BACKUP"));
+        Assert.Empty(
+            SqlServerScripts.Advice("county", Good with { Collation = "Chinese_PRC_CI_AS", Recovery = "FULL" })
+        );
+        var advice = SqlServerScripts.Advice(Awkward, new(false, false, "Chinese_PRC_CI_AS", "FULL", "LOG_BACKUP"));
         Assert.Equal(3, advice.Count);
         Assert.All(
             advice,
@@ -93,7 +96,7 @@ public sealed class AdministrationTests
             .Where(line => line.TrimStart().StartsWith('[') && line.Contains("] nvarchar(", StringComparison.Ordinal))
             .ToList();
         Assert.True(columns.Count > 200, $"Only {columns.Count} text columns were found.");
-        Assert.All(columns, line => Assert.Contains($" COLLATE {SqlServerTexts.Collation} ", line));
+        Assert.All(columns, line => Assert.Contains($" COLLATE {SqlServerScripts.Collation} ", line));
     }
 
     [Fact]
@@ -103,7 +106,7 @@ public sealed class AdministrationTests
         var keys = new List<string> { "a", "b" };
         var text = db.Receipts.Where(r => keys.Contains(r.Key)).ToQueryString();
         Assert.Matches(
-            $@"OPENJSON\(@\w+\) WITH \(\[value\] nvarchar\(\d+\) COLLATE {SqlServerTexts.Collation} '\$'\)",
+            $@"OPENJSON\(@\w+\) WITH \(\[value\] nvarchar\(\d+\) COLLATE {SqlServerScripts.Collation} '\$'\)",
             text
         );
         Assert.Empty(Objections.To(text));
@@ -118,7 +121,7 @@ public sealed class AdministrationTests
     [Fact]
     public void A_database_that_we_make_needs_no_advice()
     {
-        var made = string.Join('\n', SqlServerTexts.Make("county"));
+        var made = string.Join('\n', SqlServerScripts.Make("county"));
         Assert.Contains("READ_COMMITTED_SNAPSHOT ON", made);
         Assert.Contains("ALLOW_SNAPSHOT_ISOLATION ON", made);
         Assert.Contains("BIN2", made);
@@ -128,10 +131,10 @@ public sealed class AdministrationTests
     [Fact]
     public void Queries_say_of_themselves_that_they_only_read_and_changes_do_not()
     {
-        using var server = new SqlServerServer("Server=one;Database=county", "Server=group;Database=county");
+        using var server = new SqlServerProvider("Server=one;Database=county", "Server=group;Database=county");
         Assert.Contains("Application Intent=ReadOnly", server.ConnectForReading("visits").ConnectionString);
         Assert.DoesNotContain("ReadOnly", server.Connect("visits").ConnectionString);
-        using var alone = new SqlServerServer("Server=one;Database=county", null);
+        using var alone = new SqlServerProvider("Server=one;Database=county", null);
         Assert.Equal(alone.Connect("visits").ConnectionString, alone.ConnectForReading("visits").ConnectionString);
     }
 }

@@ -1,5 +1,6 @@
-using Kernel.Data.Servers;
-using Kernel.Modules;
+using Host.Moving;
+using Kernel.Settings;
+using Kernel.Storage.SqlServer;
 using Tds;
 using Tsql;
 
@@ -27,7 +28,7 @@ public sealed class ArchiveTests
     public async Task A_file_that_lies_on_the_server_is_refused_whatever_lies_on_the_client()
     {
         await using var server = Server(isThere: true, holdsBackup: true);
-        var refused = await Assert.ThrowsAsync<StartRefused>(() => Save(server, replace: false));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => Save(server, replace: false));
         Assert.Contains("--replace", refused.Message);
         Assert.DoesNotContain(Statements(server), t => t.StartsWith("BACKUP", StringComparison.Ordinal));
     }
@@ -50,7 +51,7 @@ public sealed class ArchiveTests
     public async Task Where_the_new_one_is_not_whole_the_earlier_is_not_touched()
     {
         await using var server = Server(isThere: true, holdsBackup: true, fails: "VERIFYONLY");
-        await Assert.ThrowsAsync<StartRefused>(() => Save(server, replace: true));
+        await Assert.ThrowsAsync<StartupException>(() => Save(server, replace: true));
         Assert.DoesNotContain(
             Statements(server),
             t => t.StartsWith("BACKUP", StringComparison.Ordinal) && t.Contains("s.bak'", StringComparison.Ordinal)
@@ -77,7 +78,7 @@ public sealed class ArchiveTests
     public async Task A_database_that_holds_data_is_replaced_only_where_that_was_asked_for()
     {
         await using var server = Server(isThere: true, holdsBackup: true, tables: 40);
-        await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: false));
+        await Assert.ThrowsAsync<StartupException>(() => Load(server, replace: false));
         Assert.DoesNotContain(Statements(server), t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal));
         await Load(server, replace: true);
         Assert.Contains(
@@ -90,7 +91,7 @@ public sealed class ArchiveTests
     public async Task Beside_a_host_that_serves_nothing_is_restored_and_nobody_is_sent_away()
     {
         await using var server = Server(isThere: true, holdsBackup: true, serves: true);
-        var refused = await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: true));
+        var refused = await Assert.ThrowsAsync<StartupException>(() => Load(server, replace: true));
         Assert.Contains("A host serves", refused.Message);
         Assert.DoesNotContain(
             Statements(server),
@@ -106,7 +107,7 @@ public sealed class ArchiveTests
         await using var server = Server(isThere: false, holdsBackup: true);
         await Load(server, replace: false);
         var texts = Statements(server);
-        var lockedAt = texts.IndexOf(SqlServerTexts.LockName("monolith"));
+        var lockedAt = texts.IndexOf(SqlServerScripts.LockName("monolith"));
         var restoredAt = texts.FindIndex(t => t.StartsWith("RESTORE DATABASE", StringComparison.Ordinal));
         Assert.InRange(lockedAt, 0, restoredAt - 1);
     }
@@ -123,9 +124,9 @@ public sealed class ArchiveTests
             {
                 case { Phase: TdsPhase.Login, Database: "monolith" } when !made:
                     return TdsAnswer.Fault(4060, severity: 11);
-                case { Text: SqlServerTexts.Known }:
+                case { Text: SqlServerScripts.Known }:
                     return TdsAnswer.Number(made ? 1 : 0);
-                case { Text: var text } when text == SqlServerTexts.LockName("monolith"):
+                case { Text: var text } when text == SqlServerScripts.LockName("monolith"):
                     if (Interlocked.Increment(ref locks) > 1)
                     {
                         whole.Wait(TimeSpan.FromMinutes(1));
@@ -142,8 +143,8 @@ public sealed class ArchiveTests
 
             return TdsAnswer.Done();
         });
-        using var one = new SqlServerServer(server.ConnectionString, null);
-        using var other = new SqlServerServer(server.ConnectionString, null);
+        using var one = new SqlServerProvider(server.ConnectionString, null);
+        using var other = new SqlServerProvider(server.ConnectionString, null);
         await Task.WhenAll(one.Prepare(default), other.Prepare(default));
 
         Assert.Equal(2, locks);
@@ -163,15 +164,15 @@ public sealed class ArchiveTests
             asked switch
             {
                 { Phase: TdsPhase.Login, Database: "monolith" } => TdsAnswer.Fault(4060, severity: 11),
-                { Text: SqlServerTexts.Known } => TdsAnswer.Number(0),
+                { Text: SqlServerScripts.Known } => TdsAnswer.Number(0),
                 { Text: var text } when text.StartsWith("CREATE DATABASE", StringComparison.Ordinal) => TdsAnswer.Fault(
                     1801
                 ),
                 _ => TdsAnswer.Done(),
             }
         );
-        using var product = new SqlServerServer(server.ConnectionString, null);
-        var refused = await Assert.ThrowsAsync<StartRefused>(() => product.Prepare(default));
+        using var product = new SqlServerProvider(server.ConnectionString, null);
+        var refused = await Assert.ThrowsAsync<StartupException>(() => product.Prepare(default));
         Assert.Contains("cannot be used", refused.Message);
     }
 
@@ -179,7 +180,7 @@ public sealed class ArchiveTests
     public async Task A_database_is_opened_again_though_closing_it_was_answered_by_a_fault()
     {
         await using var server = Server(isThere: true, holdsBackup: true, fails: "SINGLE_USER");
-        await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: true));
+        await Assert.ThrowsAsync<StartupException>(() => Load(server, replace: true));
         Assert.Contains("SET MULTI_USER", Statements(server)[^1]);
     }
 
@@ -191,7 +192,7 @@ public sealed class ArchiveTests
                 ? TdsAnswer.Fault(916, severity: 14)
                 : TdsAnswer.Done()
         );
-        using var product = new SqlServerServer(server.ConnectionString, null);
+        using var product = new SqlServerProvider(server.ConnectionString, null);
         await product.Prepare(default);
         Assert.DoesNotContain(server.Texts, t => t.StartsWith("CREATE", StringComparison.Ordinal));
     }
@@ -208,7 +209,7 @@ public sealed class ArchiveTests
     public async Task Whatever_became_of_it_everybody_is_let_in_again()
     {
         await using var server = Server(isThere: true, holdsBackup: true, fails: "RESTORE DATABASE");
-        await Assert.ThrowsAsync<StartRefused>(() => Load(server, replace: true));
+        await Assert.ThrowsAsync<StartupException>(() => Load(server, replace: true));
         Assert.Contains("SET SINGLE_USER", string.Join('\n', Statements(server)));
         Assert.Contains("SET MULTI_USER", Statements(server)[^1]);
     }
@@ -217,12 +218,12 @@ public sealed class ArchiveTests
     public async Task A_database_that_may_not_be_opened_is_missing_only_where_the_server_knows_none()
     {
         await using var missing = Server(isThere: false, holdsBackup: false);
-        using var one = new SqlServerServer(missing.ConnectionString, null);
+        using var one = new SqlServerProvider(missing.ConnectionString, null);
         Assert.False(await one.IsThere(CancellationToken.None));
 
         await using var closed = Server(isThere: false, holdsBackup: false, isKnown: true);
-        using var other = new SqlServerServer(closed.ConnectionString, null);
-        var refused = await Assert.ThrowsAsync<StartRefused>(() => other.IsThere(CancellationToken.None));
+        using var other = new SqlServerProvider(closed.ConnectionString, null);
+        var refused = await Assert.ThrowsAsync<StartupException>(() => other.IsThere(CancellationToken.None));
         Assert.Contains("cannot be used", refused.Message);
     }
 
@@ -237,31 +238,31 @@ public sealed class ArchiveTests
                 ]
             )
         );
-        using var product = new SqlServerServer(server.ConnectionString, null);
+        using var product = new SqlServerProvider(server.ConnectionString, null);
         Assert.Contains("FULL", Assert.Single(await product.Facts(CancellationToken.None)));
         Assert.Contains("SET RECOVERY SIMPLE", Assert.Single(await product.Advice(CancellationToken.None)));
-        Assert.Equal([SqlServerTexts.Settings, SqlServerTexts.Settings], server.Texts);
+        Assert.Equal([SqlServerScripts.Settings, SqlServerScripts.Settings], server.Texts);
     }
 
     [Fact]
     public async Task Why_nobody_is_let_in_is_said()
     {
         await using var server = new TdsServer { BreaksAt = TdsPhase.Prelogin, How = TdsBreak.Reset };
-        using var product = new SqlServerServer(server.ConnectionString, null);
-        var refused = await Assert.ThrowsAsync<StartRefused>(() => product.IsThere(CancellationToken.None));
+        using var product = new SqlServerProvider(server.ConnectionString, null);
+        var refused = await Assert.ThrowsAsync<StartupException>(() => product.IsThere(CancellationToken.None));
         Assert.Contains(refused.GetBaseException().Message, refused.Message, StringComparison.Ordinal);
     }
 
     private static async Task Save(TdsServer server, bool replace)
     {
-        using var product = new SqlServerServer(server.ConnectionString, null);
-        await product.Archive.Save(Path, replace, Nobody, CancellationToken.None);
+        using var product = new SqlServerProvider(server.ConnectionString, null);
+        await MovingServices.BackupOf(product).Save(Path, replace, Nobody, CancellationToken.None);
     }
 
     private static async Task Load(TdsServer server, bool replace)
     {
-        using var product = new SqlServerServer(server.ConnectionString, null);
-        await product.Archive.Load(Path, replace, Nobody, CancellationToken.None);
+        using var product = new SqlServerProvider(server.ConnectionString, null);
+        await MovingServices.BackupOf(product).Load(Path, replace, Nobody, CancellationToken.None);
     }
 
     private static List<string> Statements(TdsServer server)
@@ -303,7 +304,7 @@ public sealed class ArchiveTests
                         ["log", "L"],
                     ]
                 ),
-                { Text: SqlServerTexts.Folders } => TdsAnswer.Rows(
+                { Text: SqlServerScripts.Folders } => TdsAnswer.Rows(
                     ["data nvarchar", "log nvarchar"],
                     [
                         [@"E:\data\", @"F:\log\"],
@@ -313,8 +314,8 @@ public sealed class ArchiveTests
                 { Text: var text } when text.Contains("'monolith preparation'", StringComparison.Ordinal) => Taken(
                     true
                 ),
-                { Text: SqlServerTexts.HoldsTables } => TdsAnswer.Number(tables),
-                { Text: SqlServerTexts.Known } => TdsAnswer.Number(isKnown ? 1 : 0),
+                { Text: SqlServerScripts.HoldsTables } => TdsAnswer.Number(tables),
+                { Text: SqlServerScripts.Known } => TdsAnswer.Number(isKnown ? 1 : 0),
                 _ => TdsAnswer.Done(),
             }
         );

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Host;
-using Kernel.Data;
-using Kernel.Data.Servers;
-using Kernel.Modules;
+using Kernel.Storage;
+using Kernel.Storage.SqlServer;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tds;
@@ -18,7 +17,7 @@ public sealed class ConnectionTests
     {
         await using var server = new TdsServer();
         await using var app = Product(server);
-        await Ask(app.Services.GetRequiredService<Server>());
+        await Ask(app.Services.GetRequiredService<DatabaseProvider>());
         Assert.Equal(["SELECT 1"], server.Texts);
         Assert.Equal("monolith", server.Requests.Last().Database);
     }
@@ -81,12 +80,12 @@ public sealed class ConnectionTests
     [Fact]
     public void What_an_administrator_has_not_set_is_set_so_that_nobody_waits_and_what_he_has_is_left()
     {
-        using var ours = new SqlServerServer("Server=one;Database=county", null);
+        using var ours = new SqlServerProvider("Server=one;Database=county", null);
         var text = ours.Connect("").ConnectionString;
         Assert.Contains("Connect Timeout=2", text);
         Assert.Contains("Pool Blocking Period=NeverBlock", text);
         Assert.Contains("Connect Retry Count=0", text);
-        using var theirs = new SqlServerServer(
+        using var theirs = new SqlServerProvider(
             "Server=one;Database=county;Connect Timeout=20;Pool Blocking Period=AlwaysBlock;Connect Retry Count=2",
             null
         );
@@ -97,7 +96,7 @@ public sealed class ConnectionTests
     }
 
     /// <summary>Opens a connection as the product does, and has it answered.</summary>
-    internal static async Task Ask(Server server)
+    internal static async Task Ask(DatabaseProvider server)
     {
         await using var connection = server.Connect("");
         await connection.OpenAsync();

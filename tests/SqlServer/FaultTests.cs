@@ -1,6 +1,6 @@
-using Kernel.Data;
-using Kernel.Data.Servers;
-using Kernel.Modules;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
+using Kernel.Storage.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -69,8 +69,8 @@ public sealed class FaultTests
             How = Enum.Parse<TdsBreak>(how),
         };
         var fault = await Fault(server);
-        Assert.True(StorageTroubles.Of(fault) == StorageTrouble.Away, fault.ToString());
-        Assert.True(SqlServerFaults.IsTransient(fault), fault.ToString());
+        Assert.True(StorageFailures.Of(fault) == StorageFailure.Away, fault.ToString());
+        Assert.True(SqlServerErrors.IsTransient(fault), fault.ToString());
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class FaultTests
         await server.DisposeAsync();
         foreach (var address in new[] { gone, "Server=no-such-host.invalid;Database=x;Encrypt=false" })
         {
-            using var unreachable = new SqlServerServer(address, null);
+            using var unreachable = new SqlServerProvider(address, null);
             var fault = await Assert.ThrowsAnyAsync<Exception>(() => ConnectionTests.Ask(unreachable));
-            Assert.Equal(StorageTrouble.Away, StorageTroubles.Of(fault));
+            Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
         }
     }
 
@@ -91,28 +91,28 @@ public sealed class FaultTests
     public async Task So_is_a_server_that_hangs()
     {
         await using var server = new TdsServer { BreaksAt = TdsPhase.Login, How = TdsBreak.Hang };
-        using var hanging = new SqlServerServer($"{server.ConnectionString};Connect Timeout=1", null);
+        using var hanging = new SqlServerProvider($"{server.ConnectionString};Connect Timeout=1", null);
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => ConnectionTests.Ask(hanging));
-        Assert.Equal(StorageTrouble.Away, StorageTroubles.Of(fault));
+        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
     }
 
     [Fact]
     public async Task So_is_a_pool_whose_connections_are_all_in_use()
     {
         await using var server = new TdsServer();
-        using var small = new SqlServerServer($"{server.ConnectionString};Max Pool Size=1;Connect Timeout=1", null);
+        using var small = new SqlServerProvider($"{server.ConnectionString};Max Pool Size=1;Connect Timeout=1", null);
         await using var taken = small.Connect("");
         await taken.OpenAsync();
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectionTests.Ask(small));
-        Assert.Equal(StorageTrouble.Away, StorageTroubles.Of(fault));
-        Assert.True(SqlServerFaults.IsTransient(fault));
+        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
+        Assert.True(SqlServerErrors.IsTransient(fault));
 
         // The driver's other complaints of this type are the program's own faults.
         await using var closed = small.Connect("");
         await using var command = closed.CreateCommand();
         command.CommandText = "SELECT 1";
         var misuse = await Assert.ThrowsAsync<InvalidOperationException>(() => command.ExecuteScalarAsync());
-        Assert.Null(StorageTroubles.Of(misuse));
+        Assert.Null(StorageFailures.Of(misuse));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class FaultTests
         await using var server = new TdsServer(_ => TdsAnswer.Fault(number));
         var fault = Assert.IsType<SqlException>(await Fault(server));
         Assert.Equal(number, fault.Number);
-        Assert.Equal(StorageTrouble.Away, StorageTroubles.Of(fault));
+        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
     }
 
     [Theory]
@@ -130,18 +130,18 @@ public sealed class FaultTests
     [InlineData(547, null)]
     [InlineData(2627, null)]
     [InlineData(18456, null)]
-    [InlineData(9002, StorageTrouble.Full)]
-    [InlineData(1105, StorageTrouble.Full)]
-    [InlineData(3906, StorageTrouble.ReadOnly)]
-    [InlineData(978, StorageTrouble.ReadOnly)]
-    public async Task What_does_not_pass_is_not_taken_for_what_does(int number, StorageTrouble? trouble)
+    [InlineData(9002, StorageFailure.Full)]
+    [InlineData(1105, StorageFailure.Full)]
+    [InlineData(3906, StorageFailure.ReadOnly)]
+    [InlineData(978, StorageFailure.ReadOnly)]
+    public async Task What_does_not_pass_is_not_taken_for_what_does(int number, StorageFailure? trouble)
     {
         await using var server = new TdsServer(asked =>
             asked.Phase == TdsPhase.Batch ? TdsAnswer.Fault(number) : TdsAnswer.Done()
         );
         var fault = await Fault(server);
-        Assert.Equal(trouble, StorageTroubles.Of(fault));
-        Assert.False(SqlServerFaults.IsTransient(fault));
+        Assert.Equal(trouble, StorageFailures.Of(fault));
+        Assert.False(SqlServerErrors.IsTransient(fault));
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class FaultTests
         );
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
         Assert.True(CommitDoubt.IsAbout(fault));
-        Assert.Equal(StorageTrouble.Away, StorageTroubles.Of(fault));
+        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
         Assert.Single(server.Requests, r => r.Phase == TdsPhase.Commit);
     }
 
@@ -209,13 +209,13 @@ public sealed class FaultTests
             }
         );
         var fault = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
-        Assert.Equal(isDuplicate, Storage.IsDuplicate(fault));
+        Assert.Equal(isDuplicate, StorageErrors.IsDuplicate(fault));
     }
 
     /// <summary>What the driver throws where a connection opens, a transaction begins, a statement is carried out and all is committed.</summary>
     private static async Task<Exception> Fault(TdsServer server)
     {
-        using var product = new SqlServerServer(server.ConnectionString, null);
+        using var product = new SqlServerProvider(server.ConnectionString, null);
         return await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
             await using var connection = product.Connect("");

@@ -1,9 +1,8 @@
 using System.Data.Common;
-using Graph.Reading;
+using Graph.Sql;
 using Host;
 using Kernel;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -48,7 +47,7 @@ public sealed class ParameterTests
     }
 
     // What it sends after any other value is what it sends as the first.
-    private static void IsKept(DbCommand command, Slot slot, IReadOnlyList<object?> values)
+    private static void IsKept(DbCommand command, QueryParameter slot, IReadOnlyList<object?> values)
     {
         DbParameter? first = null;
         foreach (var value in values)
@@ -75,7 +74,7 @@ public sealed class ParameterTests
     }
 
     // What the one driver that needs no server makes of it.
-    private static object? Echo(DbCommand command, Slot slot)
+    private static object? Echo(DbCommand command, QueryParameter slot)
     {
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
@@ -83,7 +82,7 @@ public sealed class ParameterTests
         return command.ExecuteScalar();
     }
 
-    private static IEnumerable<(Slot Slot, object?[] Values)> Slots(DbContext db, IProperty column)
+    private static IEnumerable<(QueryParameter Slot, object?[] Values)> Slots(DbContext db, IProperty column)
     {
         var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
         if (Samples(type) is not { } samples)
@@ -91,7 +90,7 @@ public sealed class ParameterTests
             yield break;
         }
 
-        var book = SlotBook.For(db);
+        var book = ParameterBinder.For(db);
         book.ValueOf(column, column.ClrType);
         book.ListOf(column, type);
         yield return (book.Slots[0], [null, .. samples]);

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;

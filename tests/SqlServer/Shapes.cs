@@ -1,7 +1,7 @@
 using System.Reflection;
-using Graph.Model;
-using Graph.Planning;
-using Graph.Reading;
+using Graph.Schema;
+using Graph.Sql;
+using Graph.Values;
 
 namespace SqlServer.Tests;
 
@@ -12,7 +12,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    private Bounds Bounds => limited ? Bounds.Rows : Bounds.None;
+    private ScopeBounds Bounds => limited ? ScopeBounds.Rows : ScopeBounds.None;
 
     private IEnumerable<ObjectType> Nodes => model.Types.OfType<ObjectType>().Where(t => t.IsNode);
 
@@ -30,13 +30,13 @@ internal sealed class Shapes(GraphModel model, bool limited)
                     ConnectionSource list =>
                     [
                         Shape.Of(f.Name, Page(list, [], backward: false)),
-                        Shape.Of($"{f.Name} totalCount", Aggregating.Make(list, null, [], Count, Bounds)),
+                        Shape.Of($"{f.Name} totalCount", AggregateQuery.Make(list, null, [], Count, Bounds)),
                     ],
                     LookupSource lookup => [Shape.Of(f.Name, Shaping.Lookup(lookup, Columns(lookup.Target), limited))],
                     LinksSource links => Shape.Of(f.Name, Shaping.Edges(links)),
                     AggregateSource { List: var list } =>
                     [
-                        Shape.Of(f.Name, Aggregating.Make(list, null, [], Figures(list.Target), Bounds)),
+                        Shape.Of(f.Name, AggregateQuery.Make(list, null, [], Figures(list.Target), Bounds)),
                     ],
                     _ => Enumerable.Empty<Shape>(),
                 }
@@ -53,7 +53,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
         from key in Keys(list.Target)
         select Shape.Of(
             $"{shown.Name} by {key.Property.Name}{(key.OfMonth ? "'s month" : "")}",
-            Aggregating.Make(list, null, [key], Count, Bounds, isBounded: true)
+            AggregateQuery.Make(list, null, [key], Count, Bounds, isBounded: true)
         );
 
     private IEnumerable<Shape> Orders =>

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Graph.Model;
+using Graph.Schema;
 using Host;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,7 +92,7 @@ public sealed partial class StatementTests
             await using var app = Application.Build([$"--Storage:Directory={directory}", "--environment=Development"]);
             await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
             await app.Services.GetRequiredService<Commons.Measures.IRebuildScores>().AskAll(CancellationToken.None);
-            await app.Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
+            await app.Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

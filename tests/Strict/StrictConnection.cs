@@ -3,7 +3,7 @@ using System.Collections;
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Strict;
 
@@ -292,7 +292,7 @@ internal sealed class StrictReader(DbDataReader inner, string text) : DbDataRead
 }
 
 /// <summary>The server's own driver, over strict readers.</summary>
-internal sealed class StrictDriver(Driver inner) : Driver
+internal sealed class StrictDriver(SqlDialect inner) : SqlDialect
 {
     public override bool PlansByValues => inner.PlansByValues;
 

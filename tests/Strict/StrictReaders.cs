@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Graph.Reading;
-using Kernel.Modules;
+using Graph.Sql;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Strict;
@@ -109,7 +109,7 @@ internal static partial class StrictReaders
     private static string? Owned(string bare) =>
         bare.StartsWith(NoOwner, StringComparison.Ordinal)
         && Known.GetValueOrDefault($"SELECT {bare[NoOwner.Length..]}") is { } tsql
-            ? Aggregating.WithoutOwner(tsql, hasKeys: true)
+            ? AggregateQuery.WithoutOwner(tsql, hasKeys: true)
             : null;
 
     private static string Bare(string text) => Values().Replace(text, "@");

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Host;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -29,7 +28,7 @@ internal static class AbsentServer
             ])
             .Services;
         // What is saved is sealed in the audit.
-        services.GetRequiredService<Kernel.Personal.KeyFolder>().Begin();
+        services.GetRequiredService<Kernel.PersonalData.KeyFolder>().Begin();
         return services;
     });
 

@@ -1,5 +1,4 @@
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Walls;
@@ -11,7 +10,7 @@ internal sealed class StatementWall(IEnumerable<ModuleStore> stores)
     private readonly ILookup<string, string> owners = TablesOf(stores);
 
     /// <summary>The tables of others that a statement names.</summary>
-    public IEnumerable<string> Breaches(Statement statement) =>
+    public IEnumerable<string> Breaches(SqlStatement statement) =>
         from table in owners
         // What every module has in its own schema, such as the outbox, belongs to none of them alone.
         where table.Count() == 1 && table.Single() != statement.Schema

@@ -19,7 +19,7 @@ internal sealed class ScoreRebuild(IDbContextFactory<AssessmentContext> contexts
         );
         var oneOfEach = await db
             .Cells.Where(c =>
-                !db.Cells.Any(other => other.Measure == c.Measure && other.Month == c.Month && other.Id < c.Id)
+                !db.Set<Cell>().Any(other => other.Measure == c.Measure && other.Month == c.Month && other.Id < c.Id)
             )
             .ToListAsync(cancellation);
         oneOfEach.ForEach(cell => cell.Mark());

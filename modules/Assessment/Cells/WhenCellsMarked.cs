@@ -1,13 +1,14 @@
 using Assessment.Store;
 using Commons.Measures;
-using Kernel.Events;
+using Kernel;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Cells;
 
 /// <summary>Asks the measure's source for all marked cells of a month together.</summary>
-internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasureSource> sources) : IReact<CellsMarked>
+internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasureSource> sources)
+    : IEventHandler<CellsMarked>
 {
     private const int SubjectsAtOnce = 500;
 

@@ -1,5 +1,5 @@
 using Commons.Measures;
-using Kernel.Events;
+using Kernel;
 
 namespace Assessment.Cells;
 
@@ -7,7 +7,7 @@ namespace Assessment.Cells;
 /// Figures may have moved: their cells are marked, each once however often it was said. What was open at the end of a year is open in
 /// the next as well, so the cells that there are already behind a December are asked again too.
 /// </summary>
-internal sealed class WhenMeasureMoved(CellBook book) : IReact<MeasureMoved>
+internal sealed class WhenMeasureMoved(CellBook book) : IEventHandler<MeasureMoved>
 {
     private const int December = 12;
 

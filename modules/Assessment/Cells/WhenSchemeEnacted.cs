@@ -1,9 +1,10 @@
-using Kernel.Events;
+using Assessment.Schemes;
+using Kernel;
 
 namespace Assessment.Cells;
 
 /// <summary>A scheme came into force: its subjects are measured.</summary>
-internal sealed class WhenSchemeEnacted(Roster roster) : IReact<SchemeEnacted>
+internal sealed class WhenSchemeEnacted(Roster roster) : IEventHandler<SchemeEnacted>
 {
     public async Task React(IReadOnlyList<SchemeEnacted> happened, CancellationToken cancellation)
     {

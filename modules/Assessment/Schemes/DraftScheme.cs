@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Assessment.Indicators;
 using Assessment.Store;
 using Commons.OrgUnits;
 using Graph;

@@ -1,7 +1,7 @@
 using Assessment.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Assessment.Schemes;

@@ -1,5 +1,4 @@
-using Assessment.Cells;
-using Assessment.Formulas;
+using Assessment.Indicators;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -156,19 +155,6 @@ internal sealed class Scheme : Entity<Scheme>
             throw new SchemeStateForbids(State);
         }
     }
-}
-
-/// <summary>考核对象类别 · Who is assessed by a scheme.</summary>
-internal enum SchemeSubject
-{
-    /// <summary>村、社区 · Villages and communities.</summary>
-    Community,
-
-    /// <summary>乡镇班子成员 · Members of the town's leading team, its secretary among them.</summary>
-    TownLeader,
-
-    /// <summary>村(社区)书记 · Secretaries of villages and communities.</summary>
-    VillageSecretary,
 }
 
 /// <summary>考核方案状态 · How far a scheme has come.</summary>

@@ -1,7 +1,7 @@
-using Assessment.Formulas;
+using Assessment.Indicators;
 using Graph;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 
 namespace Assessment.Schemes;
 
@@ -94,6 +94,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
             Target = target,
         };
 
-        Refusal About(Refusal refusal, string part) => refusal.About(nameof(DraftScheme.Indicators), place, part);
+        DomainError About(DomainError refusal, string part) =>
+            refusal.About(nameof(DraftScheme.Indicators), place, part);
     }
 }

@@ -1,4 +1,4 @@
-using Assessment.Formulas;
+using Assessment.Indicators;
 using Assessment.Store;
 using Commons.OrgUnits;
 using Graph;

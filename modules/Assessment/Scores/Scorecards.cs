@@ -1,11 +1,11 @@
+using Assessment.Cells;
 using Assessment.Schemes;
 using Assessment.Store;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -21,7 +21,7 @@ internal sealed partial class Scorecards(
     ILogger<Scorecards> log
 )
 {
-    private readonly Driver driver = stores.Single(s => s.Context == typeof(AssessmentContext)).Driver;
+    private readonly SqlDialect driver = stores.Single(s => s.Context == typeof(AssessmentContext)).Driver;
 
     /// <summary>The cards of these units; a unit that no scheme covers has none.</summary>
     public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(
@@ -85,7 +85,8 @@ internal sealed partial class Scorecards(
             .Schemes.AsNoTracking()
             .Where(s =>
                 s.Year == year
-                && db.Assessed.Any(a => a.SchemeId == s.Id && a.SubjectKind == kind && keys.Contains(a.SubjectKey))
+                && db.Set<Assessed>()
+                    .Any(a => a.SchemeId == s.Id && a.SubjectKind == kind && keys.Contains(a.SubjectKey))
             )
             .Include(s => s.Indicators)
                 .ThenInclude(i => i.Own)

@@ -4,7 +4,7 @@ using Assessment.Schemes;
 using Assessment.Store;
 using Commons.Measures;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Assessment.Scores;
@@ -13,7 +13,7 @@ namespace Assessment.Scores;
 /// The subjects of schemes with their cells of a year, as the data reader brings them. Thousands of cells are read for a page of cards.
 /// </summary>
 /// <param name="driver">How the columns are read.</param>
-internal sealed class Standings(Driver driver)
+internal sealed class Standings(SqlDialect driver)
 {
     private readonly Dictionary<(long Scheme, long Subject), Standing> subjects = [];
     private readonly RepeatedText measure = new(driver, 3);
@@ -22,7 +22,7 @@ internal sealed class Standings(Driver driver)
         AssessmentContext db,
         IQueryable<Assessed> assessed,
         int year,
-        Driver driver,
+        SqlDialect driver,
         CancellationToken cancellation
     )
     {

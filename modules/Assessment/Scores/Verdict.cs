@@ -1,3 +1,4 @@
+using Assessment.Indicators;
 using Assessment.Schemes;
 using Kernel.Time;
 

@@ -1,4 +1,4 @@
-using Assessment.Schemes;
+using Assessment.Indicators;
 using Commons.Measures;
 
 namespace Assessment.Scores;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Assistance.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Assistance.AidCases;
 

@@ -3,7 +3,7 @@ using Assistance.Store;
 using Commons.Officials;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Assistance.AidCases;
 

@@ -1,7 +1,7 @@
 using Assistance.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Assistance.AidCases;
 

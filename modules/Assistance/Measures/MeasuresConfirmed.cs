@@ -1,3 +1,4 @@
+using Assistance.AidCases;
 using Assistance.Store;
 using Commons.Measures;
 using Kernel.Time;

@@ -1,7 +1,8 @@
+using Assistance.AidCases;
 using Assistance.Store;
 using Graph;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairings;

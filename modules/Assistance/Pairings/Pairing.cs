@@ -1,3 +1,4 @@
+using Assistance.AidCases;
 using Commons.Cases;
 using Commons.Households;
 using Commons.Officials;

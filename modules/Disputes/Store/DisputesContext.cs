@@ -1,9 +1,6 @@
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disputes.Store;
 
-internal sealed class DisputesContext(DbContextOptions<DisputesContext> options) : ModuleContext(options, "disputes")
-{
-    public DbSet<Dispute> Disputes => Set<Dispute>();
-}
+internal sealed class DisputesContext(DbContextOptions<DisputesContext> options) : ModuleContext(options, "disputes");

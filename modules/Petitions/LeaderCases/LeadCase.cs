@@ -1,10 +1,9 @@
 using Commons.Officials;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
-using Petitions.Seals;
 using Petitions.Store;
 
 namespace Petitions.LeaderCases;

@@ -1,7 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
+using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.LeaderCases;

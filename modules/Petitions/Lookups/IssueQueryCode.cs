@@ -1,7 +1,7 @@
 using Graph;
 using Kernel;
-using Kernel.Data;
-using Kernel.Personal;
+using Kernel.PersonalData;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
 using Petitions.Store;

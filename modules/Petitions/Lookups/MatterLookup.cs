@@ -1,12 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
 using Kernel;
-using Kernel.Personal;
+using Kernel.PersonalData;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Petitions.Matters;
-using Petitions.Petitioners;
 using Petitions.Store;
 
 namespace Petitions.Lookups;

@@ -7,7 +7,6 @@ using Kernel;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
-using Petitions.Petitioners;
 using Petitions.Store;
 
 namespace Petitions.Lookups;

@@ -28,7 +28,7 @@ internal sealed class RatingRetention(PetitionsContext db) : RecordRetention<Rat
     }
 
     protected override IQueryable<Rating> Hidden(IQueryable<Rating> records) =>
-        records.Where(r => db.Matters.Any(m => m.Sealed && m.Id == r.MatterId));
+        records.Where(r => db.Set<Matter>().Any(m => m.Sealed && m.Id == r.MatterId));
 
     protected override IQueryable<Rating> Old(DateOnly keptFrom) =>
         db.Ratings.Where(r => r.RatedOn < keptFrom && r.MatterId != null);

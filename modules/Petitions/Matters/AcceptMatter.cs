@@ -1,7 +1,7 @@
 using Commons.Calendar;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Petitions.Store;
 
 namespace Petitions.Matters;

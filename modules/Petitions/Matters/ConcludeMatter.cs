@@ -1,6 +1,6 @@
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Petitions.Store;
 
 namespace Petitions.Matters;

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Commons.Calendar;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Petitions.Store;
 
 namespace Petitions.Matters;

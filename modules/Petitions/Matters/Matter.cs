@@ -8,9 +8,8 @@ using Commons.Purposes;
 using Commons.Rights;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Petitions.Measures;
-using Petitions.Petitioners;
 using Petitions.Seals;
 using Measured = Commons.Measures.Subject;
 
@@ -25,7 +24,7 @@ namespace Petitions.Matters;
 internal sealed class Matter : CaseFile<Matter>
 {
     /// <summary>How matters are numbered; accusations have a <see cref="SealedNumber"/>, so that no gap shows that there is one.</summary>
-    internal static readonly RunningNumber Numbers = new("WP");
+    internal static readonly NumberSeries Numbers = new("WP");
 
     private Matter() { }
 

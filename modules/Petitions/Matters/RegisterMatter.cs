@@ -7,10 +7,7 @@ using Commons.Persons;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Personal;
-using Petitions.Lookups;
-using Petitions.Petitioners;
-using Petitions.Seals;
+using Kernel.PersonalData;
 using Petitions.Store;
 
 namespace Petitions.Matters;

@@ -1,6 +1,7 @@
 using Commons.Measures;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
+using Petitions.LeaderCases;
 using Petitions.Store;
 
 namespace Petitions.Measures;

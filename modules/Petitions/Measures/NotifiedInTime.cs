@@ -1,5 +1,6 @@
 using Commons.Measures;
 using Kernel.Time;
+using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.Measures;

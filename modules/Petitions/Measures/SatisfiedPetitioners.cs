@@ -2,6 +2,7 @@ using Commons.Measures;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Lookups;
+using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.Measures;
@@ -27,7 +28,7 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
         var ratings =
             from rating in db.Ratings
             where units.Contains(rating.UnitId) && rating.RatedOn >= first && rating.RatedOn <= last
-            where !db.Matters.Any(m => m.Id == rating.MatterId && m.Sealed)
+            where !db.Set<Matter>().Any(m => m.Id == rating.MatterId && m.Sealed)
             select rating;
         var counts = await ratings
             .GroupBy(r => r.UnitId)

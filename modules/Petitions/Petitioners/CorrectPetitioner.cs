@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
+using Commons.Officials;
 using Commons.Persons;
-using Commons.Purposes;
 using Commons.Rights;
 using Graph;
 using Kernel;
-using Kernel.Data;
-using Kernel.Personal;
+using Kernel.PersonalData;
+using Kernel.Storage;
 using Kernel.Time;
+using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.Petitioners;

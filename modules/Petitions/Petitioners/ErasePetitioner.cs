@@ -1,11 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
-using Commons.Purposes;
+using Commons.Officials;
 using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Audit;
-using Kernel.Data;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
@@ -31,7 +31,7 @@ internal sealed record ErasePetitioner(
     public async Task<Matter> Apply(
         PetitionsContext db,
         RightsDesk desk,
-        AuditTrail trail,
+        AuditWriter trail,
         TimeProvider clock,
         CancellationToken cancellation
     )

@@ -6,7 +6,7 @@ using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Personal;
+using Kernel.PersonalData;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -81,7 +81,7 @@ internal sealed class HeldOnPetitioner(
         var matters = await db
             .Matters.AsNoTracking()
             .Where(m => m.HouseholdId == household && !m.Sealed)
-            .Where(m => !db.Recusals.Any(r => r.MatterId == m.Id && r.OfficialId == asking))
+            .Where(m => !db.Set<Recusal>().Any(r => r.MatterId == m.Id && r.OfficialId == asking))
             .OrderBy(m => m.Id)
             .ToListAsync(cancellation);
         return matters.ConvertAll(Told);

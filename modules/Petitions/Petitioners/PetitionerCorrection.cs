@@ -2,7 +2,8 @@ using Commons.OrgUnits;
 using Commons.Purposes;
 using Graph;
 using Kernel;
-using Kernel.Personal;
+using Kernel.PersonalData;
+using Petitions.Matters;
 
 namespace Petitions.Petitioners;
 

@@ -3,6 +3,7 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
+using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Store;
 
@@ -18,16 +19,16 @@ internal static class MatterSeal
         (matter, official, memberOf) =>
             !matter.Guarded
             || (
-                !db.Recusals.Any(r => r.MatterId == matter.Id && r.OfficialId == official)
+                !db.Set<Recusal>().Any(r => r.MatterId == matter.Id && r.OfficialId == official)
                 && (
                     !matter.Sealed
                     || (
                         (
                             matter.HandlerId == official
-                            || db.NamedOfficials.Any(n => n.MatterId == matter.Id && n.OfficialId == official)
+                            || db.Set<NamedOfficial>().Any(n => n.MatterId == matter.Id && n.OfficialId == official)
                         )
-                        && !db.AccusedOfficials.Any(a => a.MatterId == matter.Id && a.OfficialId == official)
-                        && !db.AccusedUnits.Any(a => a.MatterId == matter.Id && memberOf.Contains(a.UnitId))
+                        && !db.Set<AccusedOfficial>().Any(a => a.MatterId == matter.Id && a.OfficialId == official)
+                        && !db.Set<AccusedUnit>().Any(a => a.MatterId == matter.Id && memberOf.Contains(a.UnitId))
                     )
                 )
             );
@@ -36,9 +37,9 @@ internal static class MatterSeal
     [HandOver]
     public static Expression<Func<Matter, Id<Official>, bool>> Entrusted(PetitionsContext db) =>
         (matter, official) =>
-            db
-                .LeaderCases.Where(c => c.LeaderId == official)
+            db.Set<LeaderCase>()
+                .Where(c => c.LeaderId == official)
                 .Select(c => c.MatterId)
-                .Concat(db.NamedOfficials.Where(n => n.OfficialId == official).Select(n => n.MatterId))
+                .Concat(db.Set<NamedOfficial>().Where(n => n.OfficialId == official).Select(n => n.MatterId))
                 .Contains(matter.Id);
 }

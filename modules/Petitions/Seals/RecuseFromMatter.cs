@@ -3,7 +3,7 @@ using Commons.Officials;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
 using Petitions.Store;

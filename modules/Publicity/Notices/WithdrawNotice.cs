@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Publicity.Store;
 
 namespace Publicity.Notices;

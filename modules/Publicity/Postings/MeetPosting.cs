@@ -1,7 +1,7 @@
 using Graph;
 using Kernel;
-using Kernel.Data;
-using Kernel.Refusals;
+using Kernel.Errors;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Publicity.Notices;
 using Publicity.Store;

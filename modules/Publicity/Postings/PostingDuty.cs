@@ -4,7 +4,6 @@ using Commons.OrgUnits;
 using Graph;
 using Kernel;
 using Kernel.Time;
-using Publicity.Measures;
 using Publicity.Notices;
 
 namespace Publicity.Postings;

@@ -5,7 +5,6 @@ using Commons.OrgUnits;
 using Graph;
 using Kernel;
 using Kernel.Time;
-using Publicity.Measures;
 
 namespace Publicity.Sessions;
 

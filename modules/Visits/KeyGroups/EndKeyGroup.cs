@@ -1,6 +1,6 @@
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Visits.Store;
 
 namespace Visits.KeyGroups;

@@ -7,7 +7,7 @@ using Visits.Store;
 namespace Visits.KeyGroups;
 
 /// <summary>Entries of lists of key groups: no figure is made of what has run out, so all of it goes.</summary>
-internal sealed class KeyGroupRetention(VisitsContext db, AuditTrail trail)
+internal sealed class KeyGroupRetention(VisitsContext db, AuditWriter trail)
     : RecordRetention<KeyGroupEntry>(RetentionRule.KeyGroups)
 {
     protected override async Task<int> Erase(

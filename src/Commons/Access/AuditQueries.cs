@@ -1,6 +1,6 @@
 using Graph;
 using Kernel.Audit;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Commons.Access;
 

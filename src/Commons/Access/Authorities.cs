@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using Commons.Officials;
 using Commons.OrgUnits;
+using Kernel;
 using Kernel.Access;
-using Kernel.Events;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Commons.Access;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Purposes;
 using Commons.Store;
 using Kernel;
 using Kernel.Access;

@@ -1,5 +1,6 @@
 using Commons.Officials;
 using Commons.OrgUnits;
+using Commons.Posts;
 using Commons.Store;
 using Kernel;
 using Microsoft.EntityFrameworkCore;

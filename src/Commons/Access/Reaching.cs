@@ -8,7 +8,7 @@ namespace Commons.Access;
 internal static class Reaching
 {
     /// <summary>The units of all posts together, and those of each permission where they differ.</summary>
-    public static (Scope All, Reaches? Each) Of(UnitTree tree, IReadOnlyList<HeldPost> posts)
+    public static (Scope All, PermissionScopes? Each) Of(UnitTree tree, IReadOnlyList<HeldPost> posts)
     {
         var all = tree.AtOrBelow(posts.Select(p => p.UnitId));
         var reached = posts
@@ -18,6 +18,6 @@ internal static class Reaching
         return reached.Values.All(units => units.Count == all.Count)
             ? (all.Scope, null)
             // Beside what has a boundary nothing is without one, so that all is read by the same statements.
-            : (all.Listed, new Reaches(reached.ToFrozenDictionary(r => r.Key, r => r.Value.Listed)));
+            : (all.Listed, new PermissionScopes(reached.ToFrozenDictionary(r => r.Key, r => r.Value.Listed)));
     }
 }

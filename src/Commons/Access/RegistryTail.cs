@@ -1,6 +1,7 @@
 using Commons.OrgUnits;
 using Commons.Store;
-using Kernel.Events;
+using Kernel;
+using Kernel.Outbox;
 using Microsoft.Extensions.Hosting;
 
 namespace Commons.Access;
@@ -9,7 +10,9 @@ namespace Commons.Access;
 /// <param name="tail">Where it is heard.</param>
 /// <param name="trees">The units.</param>
 /// <param name="authorities">What callers may do.</param>
-internal sealed class RegistryTail(Tail tail, UnitTrees trees, Authorities authorities) : IHostedService, IDisposable
+internal sealed class RegistryTail(OutboxReader tail, UnitTrees trees, Authorities authorities)
+    : IHostedService,
+        IDisposable
 {
     private IDisposable? listening;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Commons.Importing;
 using Commons.Store;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Calendar;
@@ -15,7 +15,7 @@ namespace Commons.Calendar;
 public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, WorkCalendars calendars)
 {
     /// <summary>Imports a CSV file with the columns <c>date,kind,name</c>; the kind is <c>holiday</c> or <c>workday</c>.</summary>
-    /// <exception cref="StartRefused">There is nothing to read at the path.</exception>
+    /// <exception cref="StartupException">There is nothing to read at the path.</exception>
     public Task<ImportReport> Import(
         string path,
         IProgress<ImportProgress>? progress,

@@ -1,7 +1,6 @@
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Cases;
 
@@ -10,7 +9,7 @@ namespace Commons.Cases;
 /// "at or below" stays a range of one column whatever becomes of the code; each save of it is told to those who watch.
 /// </summary>
 /// <typeparam name="TSelf">The record itself.</typeparam>
-public abstract class CaseFile<TSelf> : Entity<TSelf>, ITellSaves
+public abstract class CaseFile<TSelf> : Entity<TSelf>, IRaiseOnSave
     where TSelf : CaseFile<TSelf>
 {
     /// <summary>For the store, which fills what it reads.</summary>
@@ -29,6 +28,6 @@ public abstract class CaseFile<TSelf> : Entity<TSelf>, ITellSaves
     /// <summary>当日的单位区划代码 · The unit's 12-digit code on the day; codes nest, so a range of them is a unit and all below it.</summary>
     public long UnitCode { get; protected init; }
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) =>
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) =>
         new CaseChanged(NodeRef.To(Id), UnitId, UnitCode, isNew ? CaseChangeKind.Created : CaseChangeKind.Updated, at);
 }

@@ -1,7 +1,6 @@
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Cases;
 

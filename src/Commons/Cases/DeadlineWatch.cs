@@ -1,7 +1,7 @@
 using Kernel.Access;
 using Kernel.Background;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +16,8 @@ namespace Commons.Cases;
 internal sealed class DeadlineWatch(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
-    Stage stage,
-    StorageWatch watch,
+    HostLifecycle stage,
+    StorageFailureLog watch,
     LoopHealth health,
     TimeProvider clock,
     ILogger<DeadlineWatch> log
@@ -84,7 +84,7 @@ internal sealed class DeadlineWatch(
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException raced) when (Storage.IsDuplicate(raced))
+        catch (DbUpdateException raced) when (StorageErrors.IsDuplicate(raced))
         {
             // Another host has told of them in the same moment.
             db.ChangeTracker.Clear();

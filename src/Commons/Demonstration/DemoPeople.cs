@@ -1,10 +1,11 @@
 using Commons.Calendar;
+using Commons.Households;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Posts;
 using Commons.Purposes;
 using Commons.Store;
-using Kernel.Modules;
+using Kernel.Settings;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +38,7 @@ public sealed class DemoPeople(WorkCalendars calendars, TimeProvider clock)
     /// <param name="db">The shared registry.</param>
     /// <param name="year">The year of the demonstration; everybody is in post since the year before.</param>
     /// <param name="cancellation">Ends the work.</param>
-    /// <exception cref="StartRefused">The town is not in the registry yet.</exception>
+    /// <exception cref="StartupException">The town is not in the registry yet.</exception>
     public async Task Make(CommonsContext db, int year, CancellationToken cancellation)
     {
         var units = await Units(db, new DivisionCode(TownCode), cancellation);
@@ -105,7 +106,7 @@ public sealed class DemoPeople(WorkCalendars calendars, TimeProvider clock)
             .ToListAsync(cancellation);
         return units.Count > 0 && units[0].Code == first
             ? units
-            : throw new StartRefused(
+            : throw new StartupException(
                 $"请先导入区划 · The demonstration needs the unit {top}; import the divisions first."
             );
     }

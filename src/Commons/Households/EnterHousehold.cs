@@ -5,7 +5,7 @@ using Commons.Persons;
 using Commons.Store;
 using Graph;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;
@@ -49,4 +49,4 @@ internal sealed record EnterHousehold(
 
 /// <summary>户编号在本单位已被使用 · Another household of the unit has this number.</summary>
 internal sealed class HouseholdCodeTaken()
-    : Refusal("该户编号在本单位已被使用。", "Another household of this unit has this number.");
+    : DomainError("该户编号在本单位已被使用。", "Another household of this unit has this number.");

@@ -1,12 +1,12 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
-using Commons.Purposes;
+using Commons.Officials;
 using Commons.Rights;
 using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Audit;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;
@@ -29,7 +29,7 @@ internal sealed record EraseHouseholdContact(
     public async Task<Household> Apply(
         CommonsContext db,
         RightsDesk desk,
-        AuditTrail trail,
+        AuditWriter trail,
         CancellationToken cancellation
     )
     {

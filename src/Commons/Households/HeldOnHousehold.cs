@@ -2,7 +2,7 @@ using Commons.Reads;
 using Commons.Rights;
 using Commons.Store;
 using Graph;
-using Kernel.Personal;
+using Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;

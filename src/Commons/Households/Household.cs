@@ -4,7 +4,7 @@ using Commons.Persons;
 using Commons.Purposes;
 using Graph;
 using Kernel;
-using Kernel.Personal;
+using Kernel.PersonalData;
 
 namespace Commons.Households;
 

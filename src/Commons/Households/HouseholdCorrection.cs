@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
+using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Persons;
 using Commons.Purposes;
@@ -7,8 +8,8 @@ using Commons.Rights;
 using Commons.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
-using Kernel.Personal;
+using Kernel.PersonalData;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Commons.Households;

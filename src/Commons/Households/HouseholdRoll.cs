@@ -1,7 +1,7 @@
 using Commons.OrgUnits;
 using Commons.Store;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;
@@ -21,8 +21,8 @@ public sealed class HouseholdRoll(IDbContextFactory<CommonsContext> contexts)
     private readonly Func<CommonsContext, Id<Household>, CancellationToken, Task<HouseholdRef?>> byKey =
         EF.CompileAsyncQuery(
             (CommonsContext db, Id<Household> id, CancellationToken _) =>
-                db
-                    .Households.Where(h => h.Id == id)
+                db.Set<Household>()
+                    .Where(h => h.Id == id)
                     .Select(h => new HouseholdRef(h.Id, h.UnitId, h.UnitCode, h.DoNotDisturb))
                     .SingleOrDefault()
         );

@@ -1,5 +1,5 @@
 using CsvHelper;
-using Kernel.Modules;
+using Kernel.Settings;
 
 namespace Commons.Importing;
 
@@ -18,7 +18,7 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         new(file, () => typeof(T).Assembly.GetManifestResourceStream($"{typeof(T).Namespace}.Data.{file}")!);
 
     /// <summary>The rows, with the values of some columns. A line break within a quoted value is read as a blank.</summary>
-    /// <exception cref="StartRefused">The list cannot be read or lacks a column.</exception>
+    /// <exception cref="StartupException">The list cannot be read or lacks a column.</exception>
     public IEnumerable<CsvRow> Rows(params string[] columns)
     {
         int[]? places = null;
@@ -93,7 +93,7 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         var missing = columns.Except(header, StringComparer.Ordinal).ToList();
         return missing.Count == 0
             ? Array.ConvertAll(columns, column => Array.IndexOf(header, column))
-            : throw new StartRefused(
+            : throw new StartupException(
                 $"{name} 缺少列 {string.Join('、', missing)} · {name} has no column {string.Join(", ", missing)}; its first line must name {string.Join(", ", columns)}."
             );
     }
@@ -106,7 +106,7 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException or CsvFormatException)
         {
-            throw new StartRefused($"无法读取 {name} · {name} cannot be read: {cause.Message}", cause);
+            throw new StartupException($"无法读取 {name} · {name} cannot be read: {cause.Message}", cause);
         }
     }
 

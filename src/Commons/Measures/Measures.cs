@@ -1,7 +1,6 @@
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Events;
 using Kernel.Time;
 
 namespace Commons.Measures;

@@ -31,4 +31,4 @@ internal sealed record EnterOfficial(
 
 /// <summary>工号已被使用 · Another official has this staff number.</summary>
 internal sealed class StaffNumberTaken()
-    : Kernel.Refusals.Refusal("该工号已被使用。", "Another official has this staff number.");
+    : Kernel.Errors.DomainError("该工号已被使用。", "Another official has this staff number.");

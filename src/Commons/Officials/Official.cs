@@ -1,14 +1,13 @@
 using Commons.Access;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Officials;
 
 /// <summary>干部 · A person who holds or held a post; what one may do and is measured by comes from the posts.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
 [Boundless("Who holds public office is no secret among those who do; what officials did lies within units.")]
-public sealed class Official : Entity<Official>, ITellSaves
+public sealed class Official : Entity<Official>, IRaiseOnSave
 {
     private Official() { }
 
@@ -27,5 +26,5 @@ public sealed class Official : Entity<Official>, ITellSaves
     public static Official Enter(string number, string name) =>
         new(Id<Official>.New()) { Number = number, Name = name };
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }

@@ -1,4 +1,3 @@
-using Commons.Access;
 using Commons.Posts;
 
 namespace Commons.Operations;

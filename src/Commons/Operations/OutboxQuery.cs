@@ -1,5 +1,5 @@
 using Graph;
-using Kernel.Events;
+using Kernel.Outbox;
 
 namespace Commons.Operations;
 
@@ -11,7 +11,7 @@ internal static class OutboxQuery
     /// <param name="cancellation">Ends the look.</param>
     [Answer]
     [Needs(OperationPermissions.Watch)]
-    public static async Task<Outbox> Outbox(Outboxes outboxes, CancellationToken cancellation) =>
+    public static async Task<Outbox> Outbox(OutboxOperations outboxes, CancellationToken cancellation) =>
         new([
             .. (await outboxes.Look(withSealed: false, cancellation)).Select(outbox => new ModuleOutbox(
                 new ModuleName(outbox.Module),

@@ -3,7 +3,7 @@ using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;

@@ -1,14 +1,13 @@
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Events;
 
 namespace Commons.OrgUnits;
 
 /// <summary>组织单位 · A unit of the administrative tree or an organisation in it, from the province down to the community.</summary>
 [Needs(Permission.Public)]
 [Boundless("The administrative tree is published by the state; it holds no person.")]
-public sealed class OrgUnit : Entity<OrgUnit>, ITellSaves
+public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
 {
     private OrgUnit() { }
 
@@ -106,7 +105,7 @@ public sealed class OrgUnit : Entity<OrgUnit>, ITellSaves
         Successions.AddRange(successors.Distinct().Where(s => s != Id).Select(s => new Succession(Id, s)));
     }
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new OrgUnitSaved(Id);
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new OrgUnitSaved(Id);
 
     internal void RefuseIfClosed()
     {

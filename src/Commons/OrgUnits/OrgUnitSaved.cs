@@ -1,5 +1,4 @@
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.OrgUnits;
 

@@ -1,6 +1,6 @@
 using Commons.Store;
 using Kernel;
-using Kernel.Events;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;

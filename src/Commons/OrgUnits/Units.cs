@@ -1,6 +1,6 @@
 using Commons.Store;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;

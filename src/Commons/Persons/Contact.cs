@@ -1,5 +1,5 @@
 using System.ComponentModel.DataAnnotations;
-using Kernel.Refusals;
+using Kernel.Errors;
 
 namespace Commons.Persons;
 
@@ -22,8 +22,8 @@ public sealed record Contact(
 }
 
 /// <summary>电话号码无效 · This is no telephone number.</summary>
-public sealed class PhoneInvalid() : Refusal("电话号码无效。", "This is no telephone number.");
+public sealed class PhoneInvalid() : DomainError("电话号码无效。", "This is no telephone number.");
 
 /// <summary>身份证号无效 · This is no citizen id: its day or its check digit is wrong (GB 11643).</summary>
 public sealed class IdNumberInvalid()
-    : Refusal("身份证号无效。", "This is no citizen id number: its day or its check digit is wrong.");
+    : DomainError("身份证号无效。", "This is no citizen id number: its day or its check digit is wrong.");

@@ -4,7 +4,7 @@ using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;

@@ -1,11 +1,10 @@
 using Commons.Access;
 using Commons.Officials;
-using Commons.Purposes;
 using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,12 +2,11 @@ using System.ComponentModel.DataAnnotations;
 using Commons.Access;
 using Commons.Officials;
 using Commons.OrgUnits;
-using Commons.Purposes;
 using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Data;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 

@@ -3,7 +3,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Posts;
 
@@ -12,7 +11,7 @@ namespace Commons.Posts;
 /// It gives nothing once the holder's own tenure is over, and cannot be handed on.
 /// </summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class Delegation : Entity<Delegation>, ITellSaves
+public sealed class Delegation : Entity<Delegation>, IRaiseOnSave
 {
     /// <summary>How many days from the one on which it is given it may last; who is away for longer has somebody stand in.</summary>
     internal const int MostDays = 92;
@@ -101,7 +100,7 @@ public sealed class Delegation : Entity<Delegation>, ITellSaves
         RevokedOn = today;
     }
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }
 
 /// <summary>What is delegated, to whom, for which days and why.</summary>

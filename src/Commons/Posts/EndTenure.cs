@@ -4,7 +4,7 @@ using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;

@@ -1,7 +1,7 @@
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Store;
-using Kernel.Modules;
+using Kernel.Settings;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +22,7 @@ public sealed class FirstRegistrar(TimeProvider clock)
     /// <param name="code">The 12-digit code of the unit for which the person keeps the registry, with all below it.</param>
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>The unit's name.</returns>
-    /// <exception cref="StartRefused">There is no such unit, a registrar is in post already, or the words cannot be used.</exception>
+    /// <exception cref="StartupException">There is no such unit, a registrar is in post already, or the words cannot be used.</exception>
     public async Task<string> Appoint(
         CommonsContext db,
         string number,
@@ -37,14 +37,14 @@ public sealed class FirstRegistrar(TimeProvider clock)
         var today = clock.Today();
         if (!DivisionCode.TryParse(code, out var division))
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"单位代码无效 · '{code}' is no code of a unit; it has 12 digits, such as 350824000000."
             );
         }
 
         var unit =
             await db.OrgUnits.SingleOrDefaultAsync(u => u.Code == division.Number && u.ClosedOn == null, cancellation)
-            ?? throw new StartRefused(
+            ?? throw new StartupException(
                 $"没有代码为 {division} 的单位，请先导入区划 · There is no unit {division}; run 'import divisions PATH' first."
             );
         var held = await db.Tenures.AnyAsync(
@@ -53,7 +53,7 @@ public sealed class FirstRegistrar(TimeProvider clock)
         );
         if (held)
         {
-            throw new StartRefused(
+            throw new StartupException(
                 "已有在任的组织人事管理员，其余任命请在系统内办理 · A registrar is in post already, and appoints others in the graph (appointOfficial)."
             );
         }
@@ -62,7 +62,7 @@ public sealed class FirstRegistrar(TimeProvider clock)
         official ??= db.Officials.Add(Official.Enter(number, name)).Entity;
         if (official.Name != name)
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"工号 {number} 已登记为 {official.Name} · The staff number {number} belongs to {official.Name}."
             );
         }
@@ -78,7 +78,7 @@ public sealed class FirstRegistrar(TimeProvider clock)
     {
         if (string.IsNullOrWhiteSpace(word) || word.Length > most || word.Any(char.IsControl))
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"{chinese}无效 · The {english} '{word}' cannot be used; it has 1 to {most} characters."
             );
         }

@@ -3,13 +3,12 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Posts;
 
 /// <summary>岗位 · A post of a unit, held by one person at a time.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class Post : Entity<Post>, ITellSaves
+public sealed class Post : Entity<Post>, IRaiseOnSave
 {
     private Post() { }
 
@@ -103,5 +102,5 @@ public sealed class Post : Entity<Post>, ITellSaves
             t != other && !t.Acting && t.From <= (to ?? DateOnly.MaxValue) && from <= (t.To ?? DateOnly.MaxValue)
         );
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }

@@ -3,7 +3,7 @@ using Commons.Store;
 using Graph;
 using Kernel;
 using Kernel.Access;
-using Kernel.Data;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Commons.Posts;

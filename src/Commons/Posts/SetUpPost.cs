@@ -4,7 +4,7 @@ using Commons.OrgUnits;
 using Commons.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Commons.Posts;
 

@@ -3,13 +3,12 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Posts;
 
 /// <summary>任职 · A person in a post, from a day to a day; what was done belongs to the tenure of its day.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class Tenure : Entity<Tenure>, ITellSaves
+public sealed class Tenure : Entity<Tenure>, IRaiseOnSave
 {
     // In January what was decided in December may still be entered.
     private const int DaysBack = 31;
@@ -119,5 +118,5 @@ public sealed class Tenure : Entity<Tenure>, ITellSaves
         To = on;
     }
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }

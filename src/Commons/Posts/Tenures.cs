@@ -31,8 +31,8 @@ public sealed class Tenures(IDbContextFactory<CommonsContext> contexts)
         IAsyncEnumerable<TenureRef>
     > ofOfficials = EF.CompileAsyncQuery(
         (CommonsContext db, IReadOnlyCollection<Id<Official>> officials, DateOnly from, DateOnly to) =>
-            db
-                .Tenures.Where(t => officials.Contains(t.OfficialId) && t.From <= to && (t.To == null || t.To >= from))
+            db.Set<Tenure>()
+                .Where(t => officials.Contains(t.OfficialId) && t.From <= to && (t.To == null || t.To >= from))
                 .OrderBy(t => t.Id)
                 .Select(t => new TenureRef(t.OfficialId, t.UnitId, t.Kind, t.From, t.To))
     );

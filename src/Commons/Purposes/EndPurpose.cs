@@ -2,7 +2,7 @@ using Commons.Access;
 using Commons.Store;
 using Graph;
 using Kernel;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Commons.Purposes;
 

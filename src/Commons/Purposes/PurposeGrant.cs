@@ -3,7 +3,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Purposes;
 
@@ -12,7 +11,7 @@ namespace Commons.Purposes;
 /// names, telephones and addresses are masked.
 /// </summary>
 [Needs(RegistryPermissions.ReadStaff)]
-public sealed class PurposeGrant : Entity<PurposeGrant>, ITellSaves
+public sealed class PurposeGrant : Entity<PurposeGrant>, IRaiseOnSave
 {
     /// <summary>For how many days a purpose is granted at most; after that it is looked at again.</summary>
     internal const int MostDays = 366;
@@ -91,7 +90,7 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, ITellSaves
         Until = on;
     }
 
-    IEvent ITellSaves.Saved(bool isNew, DateTime at) => new AuthoritySaved();
+    IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }
 
 /// <summary>For what a purpose is granted, why, and for which days.</summary>

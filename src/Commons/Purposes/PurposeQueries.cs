@@ -10,10 +10,6 @@ internal static class PurposeQueries
     /// <summary>用途授权 · Grants of purposes with residents' data.</summary>
     [Connection]
     public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
-
-    /// <summary>查看个人信息记录 · Who was shown personal data, and why.</summary>
-    [Connection]
-    public static IQueryable<Unmasking> Unmaskings(CommonsContext db) => db.Unmaskings;
 }
 
 [Extends<Official>]

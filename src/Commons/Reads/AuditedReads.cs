@@ -1,9 +1,10 @@
+using Commons.Officials;
 using Commons.Store;
 using Graph;
-using Kernel;
 using Kernel.Access;
 using Kernel.Audit;
-using Kernel.Data;
+using Kernel.Storage;
+using Kernel.Texts;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 
@@ -62,7 +63,7 @@ public sealed class AuditedReads(IDbContextFactory<CommonsContext> contexts)
                     officials[e.Who],
                     default,
                     e.At,
-                    e.Kind == AuditKind.Export ? "EXPORT" : Spelling.UpperSnake(e.SubjectKind),
+                    e.Kind == AuditKind.Export ? "EXPORT" : Naming.UpperSnake(e.SubjectKind),
                     null
                 )),
         ];

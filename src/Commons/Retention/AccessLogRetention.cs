@@ -1,6 +1,6 @@
-using Commons.Purposes;
 using Commons.Rights;
 using Commons.Store;
+using Commons.Unmaskings;
 using Kernel;
 using Kernel.Audit;
 using Kernel.Time;
@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Retention;
 
 /// <summary>A log of who had to do with personal data: its entries are deleted when their time is over.</summary>
-internal abstract class AccessLogRetention<T>(CommonsContext db, AuditTrail trail)
+internal abstract class AccessLogRetention<T>(CommonsContext db, AuditWriter trail)
     : RecordRetention<T>(RetentionRule.AccessLogs)
     where T : Entity<T>
 {
@@ -27,9 +27,9 @@ internal abstract class AccessLogRetention<T>(CommonsContext db, AuditTrail trai
 }
 
 /// <summary>Who was shown personal data.</summary>
-internal sealed class UnmaskingRetention(CommonsContext db, AuditTrail trail)
+internal sealed class UnmaskingRetention(CommonsContext db, AuditWriter trail)
     : AccessLogRetention<Unmasking>(db, trail);
 
 /// <summary>How persons' requests about their own data were answered.</summary>
-internal sealed class RightsRequestRetention(CommonsContext db, AuditTrail trail)
+internal sealed class RightsRequestRetention(CommonsContext db, AuditWriter trail)
     : AccessLogRetention<RightsRequest>(db, trail);

@@ -1,4 +1,4 @@
-using Kernel.Events;
+using Kernel;
 
 namespace Commons.Retention;
 

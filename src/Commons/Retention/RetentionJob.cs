@@ -1,7 +1,6 @@
 using Kernel.Background;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.Extensions.Logging;
 
@@ -10,9 +9,9 @@ namespace Commons.Retention;
 /// <summary>Every night erases what has been kept long enough, on whichever host comes to it first.</summary>
 internal sealed partial class RetentionJob(
     RetentionRun run,
-    Relay relay,
-    Stage stage,
-    StorageWatch watch,
+    OutboxDispatcher relay,
+    HostLifecycle stage,
+    StorageFailureLog watch,
     LoopHealth health,
     TimeProvider clock,
     ILogger<RetentionJob> log

@@ -1,8 +1,8 @@
 using Commons.Store;
 using Kernel.Access;
 using Kernel.Audit;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -21,8 +21,8 @@ namespace Commons.Retention;
 public sealed class RetentionRun(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
-    AuditTrail trail,
-    Leftovers leftovers,
+    AuditWriter trail,
+    ErasedDataCleaner leftovers,
     IOptions<RetentionOptions> options
 )
 {
@@ -69,7 +69,7 @@ public sealed class RetentionRun(
         foreach (var store in stores)
         {
             await using var db = store.Open();
-            forgotten += await ReceiptLife.Forget(db, before, options.Value.Batch, cancellation);
+            forgotten += await IdempotencyRetention.Forget(db, before, options.Value.Batch, cancellation);
         }
 
         return forgotten;
@@ -151,7 +151,7 @@ public sealed class RetentionRun(
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException told) when (count == 0 && Storage.IsDuplicate(told))
+        catch (DbUpdateException told) when (count == 0 && StorageErrors.IsDuplicate(told))
         {
             db.ChangeTracker.Clear();
         }

@@ -1,11 +1,11 @@
 using Commons.Store;
-using Kernel.Events;
+using Kernel;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Retention;
 
 /// <summary>What modules erase on a day under a rule stands in one report.</summary>
-internal sealed class WhenRecordsErased(CommonsContext db) : IReact<RecordsErased>
+internal sealed class WhenRecordsErased(CommonsContext db) : IEventHandler<RecordsErased>
 {
     public async Task React(IReadOnlyList<RecordsErased> happened, CancellationToken cancellation)
     {

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commons.Access;
-using Commons.Purposes;
+using Commons.Officials;
 using Commons.Store;
 using Graph;
 

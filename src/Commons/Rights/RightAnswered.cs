@@ -2,7 +2,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Events;
 
 namespace Commons.Rights;
 

@@ -1,10 +1,10 @@
 using Commons.Store;
-using Kernel.Events;
+using Kernel;
 
 namespace Commons.Rights;
 
 /// <summary>What modules answered about their own records stands in one list.</summary>
-internal sealed class WhenRightAnswered(CommonsContext db) : IReact<RightAnswered>
+internal sealed class WhenRightAnswered(CommonsContext db) : IEventHandler<RightAnswered>
 {
     public Task React(IReadOnlyList<RightAnswered> happened, CancellationToken cancellation)
     {

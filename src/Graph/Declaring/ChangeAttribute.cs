@@ -19,7 +19,7 @@ public sealed class ChangeAttribute(string permission) : Attribute
 /// <typeparam name="T">The refusal.</typeparam>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public sealed class RefusesAttribute<T> : Attribute, IRefuses
-    where T : Kernel.Refusals.Refusal
+    where T : Kernel.Errors.DomainError
 {
     Type IRefuses.Refusal => typeof(T);
 }

@@ -8,7 +8,7 @@ namespace Graph;
 /// <typeparam name="T">What those are told who do not know it.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class GuardedAttribute<T> : Attribute, IGuarded
-    where T : Kernel.Refusals.Refusal
+    where T : Kernel.Errors.DomainError
 {
     Type IGuarded.Refusal => typeof(T);
 }

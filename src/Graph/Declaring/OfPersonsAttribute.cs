@@ -2,7 +2,7 @@ namespace Graph;
 
 /// <summary>
 /// The records are about persons. Who has a purpose with them sees their personal fields; who has none sees masks, finds nobody by
-/// them, and is given counts that tell of no few (<see cref="Planning.Fewness"/>).
+/// them, and is given counts that tell of no few (<see cref="Graph.Plans.SmallCellSuppression"/>).
 /// </summary>
 /// <param name="purpose">The purpose.</param>
 [AttributeUsage(AttributeTargets.Class)]
@@ -38,5 +38,5 @@ public interface IUnmask
     NodeRef Record { get; }
 
     /// <summary>What of it is shown.</summary>
-    IReadOnlyList<Kernel.Personal.PersonalKind> Fields { get; }
+    IReadOnlyList<Kernel.PersonalData.PersonalKind> Fields { get; }
 }

@@ -1,4 +1,4 @@
-using Graph.Planning;
+using Graph.Errors;
 using GraphQLParser;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
@@ -12,7 +12,7 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
     /// <summary>How deep a document may be nested: in its own text, and with its fragments opened.</summary>
     public const int MostNesting = 128;
 
-    /// <exception cref="RequestRefused">The text has too many tokens, or lists nested too deep.</exception>
+    /// <exception cref="RequestError">The text has too many tokens, or lists nested too deep.</exception>
     /// <returns>How many tokens it has; as many as come before a mistake.</returns>
     public int CheckText(string text)
     {
@@ -59,7 +59,7 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
         }
     }
 
-    /// <exception cref="RequestRefused">It renames or directs too much, is nested too deep, or asks about the schema where that is not allowed.</exception>
+    /// <exception cref="RequestError">It renames or directs too much, is nested too deep, or asks about the schema where that is not allowed.</exception>
     public async Task Check(GraphQLDocument document)
     {
         if ((await FragmentNesting.Of(document)).Deepest() > MostNesting)
@@ -97,14 +97,14 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
         }
     }
 
-    private static RequestRefused TooDeep() =>
+    private static RequestError TooDeep() =>
         Refused(
             Codes.TooDeep,
             $"文档层级过深，展开片段后最多 {MostNesting} 层。",
             $"The document is nested deeper than {MostNesting} levels, its fragments opened."
         );
 
-    private static RequestRefused Refused(string code, string chinese, string english) =>
+    private static RequestError Refused(string code, string chinese, string english) =>
         new(new Problem(code, chinese, english));
 
     private sealed class Count : IASTVisitorContext

@@ -1,4 +1,4 @@
-using Graph.Planning;
+using Graph.Errors;
 using GraphQLParser.AST;
 using GraphQLParser.Visitors;
 
@@ -36,7 +36,7 @@ internal sealed class FragmentNesting
     }
 
     /// <summary>The deepest nesting of all definitions.</summary>
-    /// <exception cref="RequestRefused">A fragment spreads itself, near or far.</exception>
+    /// <exception cref="RequestError">A fragment spreads itself, near or far.</exception>
     public long Deepest()
     {
         var (waiting, spreadBy) = (new Dictionary<Definition, int>(), new Dictionary<Definition, List<Definition>>());
@@ -85,7 +85,7 @@ internal sealed class FragmentNesting
 
         return done == waiting.Count
             ? deepest
-            : throw new RequestRefused(
+            : throw new RequestError(
                 new Problem(
                     Codes.ValidationFailed,
                     "查询文档未通过校验：片段不能包含自身。",

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Planning;
+using Graph.Errors;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Documents;
@@ -17,7 +17,7 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
     private readonly SizedCache<string, string> registered = new(options.Value.CacheBytes / 8);
 
     /// <summary>The document that a request means.</summary>
-    /// <exception cref="RequestRefused">It names none, names one that is not known, or one that may not be asked here.</exception>
+    /// <exception cref="RequestError">It names none, names one that is not known, or one that may not be asked here.</exception>
     public Document Of(GraphRequest request)
     {
         if (request.Hash is { } hash)
@@ -70,7 +70,7 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
         return query;
     }
 
-    private static RequestRefused Refused(string code, string chinese, string english) =>
+    private static RequestError Refused(string code, string chinese, string english) =>
         new(new Problem(code, chinese, english));
 }
 

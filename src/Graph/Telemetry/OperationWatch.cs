@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using Graph.Planning;
+using Graph.Errors;
 
 namespace Graph.Telemetry;
 
@@ -44,20 +44,21 @@ internal sealed class OperationWatch : IDisposable
         "Changes that the domain refused, by their documented code."
     );
 
-    private readonly Plan plan;
+    private readonly string kind;
+    private readonly string title;
     private readonly Activity? span;
     private readonly long begun = Stopwatch.GetTimestamp();
     private string outcome = "error";
 
-    private OperationWatch(Plan plan)
+    private OperationWatch(string kind, string title)
     {
-        this.plan = plan;
-        span = Source.StartActivity($"{plan.Kind} {plan.Title}");
-        span?.SetTag("graphql.operation.type", plan.Kind).SetTag("graphql.operation.name", plan.Title);
+        (this.kind, this.title) = (kind, title);
+        span = Source.StartActivity($"{kind} {title}");
+        span?.SetTag("graphql.operation.type", kind).SetTag("graphql.operation.name", title);
     }
 
-    public static OperationWatch? Begin(Plan plan) =>
-        Duration.Enabled || Costs.Enabled || Source.HasListeners() ? new OperationWatch(plan) : null;
+    public static OperationWatch? Begin(string kind, string title) =>
+        Duration.Enabled || Costs.Enabled || Source.HasListeners() ? new OperationWatch(kind, title) : null;
 
     public static void Count(Problem problem) => Errors.Add(1, new KeyValuePair<string, object?>("code", problem.Code));
 
@@ -67,7 +68,7 @@ internal sealed class OperationWatch : IDisposable
     public void Cost(long cost)
     {
         span?.SetTag("graphql.operation.cost", cost);
-        Costs.Record(cost, new("name", plan.Title), new("kind", plan.Kind));
+        Costs.Record(cost, new("name", title), new("kind", kind));
     }
 
     /// <summary>The operation was carried out, with what went wrong on the way.</summary>
@@ -90,8 +91,8 @@ internal sealed class OperationWatch : IDisposable
         span?.Dispose();
         Duration.Record(
             Stopwatch.GetElapsedTime(begun).TotalSeconds,
-            new("name", plan.Title),
-            new("kind", plan.Kind),
+            new("name", title),
+            new("kind", kind),
             new("outcome", outcome)
         );
     }

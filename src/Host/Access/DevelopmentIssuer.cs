@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 using System.Text;
 using Commons.Demonstration;
 using Kernel.Access;
-using Kernel.Data;
 using Kernel.Files;
-using Kernel.Modules;
+using Kernel.Settings;
+using Kernel.Storage;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -33,12 +33,12 @@ internal sealed class DevelopmentIssuer
     public SecurityKey Key => key.Value;
 
     /// <summary>A token for somebody of the demonstration.</summary>
-    /// <exception cref="StartRefused">There is nobody of that name.</exception>
+    /// <exception cref="StartupException">There is nobody of that name.</exception>
     public (string Token, DemoAccount Account) Issue(string name)
     {
         var account =
             DemoAccounts.All.FirstOrDefault(a => a.Name == name)
-            ?? throw new StartRefused(
+            ?? throw new StartupException(
                 $"没有此演示用户 · Nobody is named '{name}'; there are {string.Join(", ", DemoAccounts.All.Select(a => a.Name))}."
             );
         return (Issue(account.Kind, account.Subject, Lifetime), account);

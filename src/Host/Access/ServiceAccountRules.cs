@@ -1,7 +1,9 @@
 using System.Globalization;
 using Commons.Access;
+using Commons.Posts;
 using Commons.Purposes;
 using Kernel.Settings;
+using Kernel.Storage;
 
 namespace Host.Access;
 
@@ -20,9 +22,9 @@ internal static class ServiceAccountRules
     ];
 
     /// <summary>Every fault.</summary>
-    public static IEnumerable<SettingFault> Faults(IConfiguration configuration)
+    public static IEnumerable<SettingFault> Faults(IConfiguration configuration, IEnumerable<IModule> modules)
     {
-        var permissions = Permissions();
+        var permissions = Permissions(modules);
         foreach (var account in configuration.GetSection("Auth:Services").GetChildren())
         {
             foreach (
@@ -79,10 +81,10 @@ internal static class ServiceAccountRules
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code)
         && code is >= 110_000_000_000 and <= 999_999_999_999;
 
-    private static HashSet<string> Permissions() =>
+    private static HashSet<string> Permissions(IEnumerable<IModule> modules) =>
         [
-            .. Modules
-                .All.SelectMany(m => m.GetType().Assembly.GetTypes())
+            .. modules
+                .SelectMany(m => m.GetType().Assembly.GetTypes())
                 .Where(t => t.IsAssignableTo(typeof(IGrants)) && t is { IsInterface: false, IsAbstract: false })
                 .SelectMany(t => ((IGrants)Activator.CreateInstance(t, nonPublic: true)!).Grants)
                 .Select(g => g.Permission),

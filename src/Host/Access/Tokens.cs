@@ -2,7 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Commons.Access;
 using Kernel.Access;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -15,7 +15,7 @@ namespace Host.Access;
 /// Finds out who a bearer token speaks for: made by the configured issuer, for this product, signed with one of the keys that
 /// the issuer publishes now, and not over. What its bearer may do is not in the token; see <see cref="Authorities"/>.
 /// </summary>
-internal sealed class Tokens : IIdentify, IDisposable
+internal sealed class Tokens : IAuthenticator, IDisposable
 {
     private const int MostCharacters = 8192;
     private const int MostNameCharacters = 100;
@@ -50,7 +50,7 @@ internal sealed class Tokens : IIdentify, IDisposable
     private readonly DevelopmentIssuer? development;
     private readonly IssuerKeys? issuer;
 
-    /// <exception cref="StartRefused">Nobody is configured who could say who a caller is.</exception>
+    /// <exception cref="StartupException">Nobody is configured who could say who a caller is.</exception>
     public Tokens(
         IOptions<AuthOptions> options,
         Authorities authorities,
@@ -68,13 +68,13 @@ internal sealed class Tokens : IIdentify, IDisposable
         }
         else if (this.options.DevelopmentKey is not null)
         {
-            throw new StartRefused(
+            throw new StartupException(
                 "开发密钥不可用于正式环境 · Auth:DevelopmentKey is for Development alone; remove it, and name the issuer in Auth__Authority."
             );
         }
         else if (string.IsNullOrWhiteSpace(this.options.Authority))
         {
-            throw new StartRefused(
+            throw new StartupException(
                 "缺少登录颁发者 · Outside Development somebody must say who callers are: set Auth__Authority to your OpenID Connect issuer and Auth__Audience to this product's name there."
             );
         }
@@ -86,9 +86,9 @@ internal sealed class Tokens : IIdentify, IDisposable
         }
     }
 
-    public async ValueTask<(Identity? Caller, TokenFault Fault)> Identify(string token, CancellationToken cancellation)
+    public async ValueTask<(Identity? Caller, TokenError Fault)> Identify(string token, CancellationToken cancellation)
     {
-        var (bearer, fault) = known.Get<Bearer>(token) is { } kept ? (kept, TokenFault.None) : await Verify(token);
+        var (bearer, fault) = known.Get<Bearer>(token) is { } kept ? (kept, TokenError.None) : await Verify(token);
         if (bearer is null)
         {
             return (null, fault);
@@ -97,12 +97,12 @@ internal sealed class Tokens : IIdentify, IDisposable
         var now = clock.GetUtcNow();
         if (now > bearer.Until)
         {
-            return (null, TokenFault.Expired);
+            return (null, TokenError.Expired);
         }
 
         return now >= bearer.From && await Caller(bearer.Kind, bearer.Name, bearer.Until, cancellation) is { } caller
-            ? (caller, TokenFault.None)
-            : (null, TokenFault.Invalid);
+            ? (caller, TokenError.None)
+            : (null, TokenError.Invalid);
     }
 
     public async ValueTask<Identity?> Again(Identity caller, CancellationToken cancellation) =>
@@ -128,12 +128,12 @@ internal sealed class Tokens : IIdentify, IDisposable
         return caller is null ? null : caller with { Expires = until };
     }
 
-    private async ValueTask<(Bearer? Bearer, TokenFault Fault)> Verify(string token)
+    private async ValueTask<(Bearer? Bearer, TokenError Fault)> Verify(string token)
     {
         // What a token declares critical must be understood, or the token is refused (RFC 7515, section 4.1.11); we know no such extension.
         if (Parsed(token) is not { } parsed || parsed.TryGetHeaderValue<object>("crit", out _))
         {
-            return (null, TokenFault.Invalid);
+            return (null, TokenError.Invalid);
         }
 
         // Who claims to have made it only decides with whose keys it is tried.
@@ -145,7 +145,7 @@ internal sealed class Tokens : IIdentify, IDisposable
         }
 
         known.Set(token, bearer, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = Kept });
-        return (bearer, TokenFault.None);
+        return (bearer, TokenError.None);
     }
 
     // A text that has the form of a token may still hold none.
@@ -163,21 +163,21 @@ internal sealed class Tokens : IIdentify, IDisposable
         }
     }
 
-    private async ValueTask<(bool Valid, TokenFault Fault)> CheckIssued(JsonWebToken token)
+    private async ValueTask<(bool Valid, TokenError Fault)> CheckIssued(JsonWebToken token)
     {
         if (issuer is null)
         {
-            return (false, TokenFault.Invalid);
+            return (false, TokenError.Invalid);
         }
 
         if (await issuer.Current() is not { } published)
         {
-            return (false, TokenFault.Unverifiable);
+            return (false, TokenError.Unverifiable);
         }
 
         if (token.Issuer != published.Issuer)
         {
-            return (false, TokenFault.Invalid);
+            return (false, TokenError.Invalid);
         }
 
         if (!Holds(published, token.Kid))
@@ -185,12 +185,12 @@ internal sealed class Tokens : IIdentify, IDisposable
             // The issuer may have rolled its keys; while it does not answer, nobody knows.
             if (await issuer.Again() is not { } latest)
             {
-                return (false, TokenFault.Unverifiable);
+                return (false, TokenError.Unverifiable);
             }
 
             if (!Holds(latest, token.Kid))
             {
-                return (false, TokenFault.Invalid);
+                return (false, TokenError.Invalid);
             }
 
             published = latest;
@@ -199,10 +199,10 @@ internal sealed class Tokens : IIdentify, IDisposable
         return await Check(token, Issued(published));
     }
 
-    private async ValueTask<(bool Valid, TokenFault Fault)> Check(
+    private async ValueTask<(bool Valid, TokenError Fault)> Check(
         JsonWebToken token,
         TokenValidationParameters parameters
-    ) => ((await handler.ValidateTokenAsync(token, parameters)).IsValid, TokenFault.Invalid);
+    ) => ((await handler.ValidateTokenAsync(token, parameters)).IsValid, TokenError.Invalid);
 
     // A token that names no key is tried with all of them.
     private static bool Holds(OpenIdConnectConfiguration published, string? kid) =>

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Kernel.Modules;
+using Kernel.Settings;
 
 namespace Host.Verbs;
 
@@ -66,13 +66,13 @@ internal sealed class CommandLine
 
     /// <summary>Carries the command out.</summary>
     /// <returns>The exit code.</returns>
-    /// <exception cref="StartRefused">There is no such command, or an argument is missing or too many.</exception>
+    /// <exception cref="StartupException">There is no such command, or an argument is missing or too many.</exception>
     public Task<int> Run()
     {
         var parsed = root.Parse(words);
         if (parsed.Errors.Count > 0 && parsed.Action is not System.CommandLine.Help.HelpAction)
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"命令有误 · {string.Join(' ', parsed.Errors.Select(e => OnOneLine(e.Message)))} '--help' lists the commands and their arguments."
             );
         }

@@ -1,4 +1,4 @@
-using Kernel.Data;
+using Kernel.Hosting;
 
 namespace Host.Verbs;
 

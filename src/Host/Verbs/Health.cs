@@ -1,5 +1,5 @@
 using Host.Watching;
-using Kernel.Modules;
+using Kernel.Settings;
 
 namespace Host.Verbs;
 
@@ -10,7 +10,7 @@ internal static class Health
 
     /// <param name="probe"><c>live</c>, <c>startup</c> or <c>ready</c>.</param>
     /// <param name="options">The settings as the host was given them.</param>
-    /// <exception cref="StartRefused">The probe says no, or nobody answers.</exception>
+    /// <exception cref="StartupException">The probe says no, or nobody answers.</exception>
     public static async Task Ask(string probe, string[] options)
     {
         var address = new UriBuilder(AddressOf(options)) { Path = $"{Probes.Path}/{probe}" }.Uri;
@@ -20,14 +20,14 @@ internal static class Health
             using var answer = await http.GetAsync(address);
             if (!answer.IsSuccessStatusCode)
             {
-                throw new StartRefused($"未就绪 · {address} answers {(int)answer.StatusCode}.");
+                throw new StartupException($"未就绪 · {address} answers {(int)answer.StatusCode}.");
             }
 
             Console.WriteLine(await answer.Content.ReadAsStringAsync());
         }
         catch (Exception silence) when (silence is HttpRequestException or OperationCanceledException)
         {
-            throw new StartRefused($"没有应答 · Nobody answers at {address}.", silence);
+            throw new StartupException($"没有应答 · Nobody answers at {address}.", silence);
         }
     }
 

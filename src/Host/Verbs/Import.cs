@@ -1,8 +1,8 @@
 using Commons.Calendar;
 using Commons.Importing;
 using Commons.OrgUnits.Import;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Settings;
+using Kernel.Storage;
 
 namespace Host.Verbs;
 
@@ -42,7 +42,7 @@ internal static class Import
             Console.WriteLine(report);
             if (report.Read == report.Bad)
             {
-                throw new StartRefused(
+                throw new StartupException(
                     report.Read == 0
                         ? "名录没有内容 · The list has no rows."
                         : "没有一行可以导入 · No row of the list could be taken."

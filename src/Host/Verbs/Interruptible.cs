@@ -1,11 +1,11 @@
-using Kernel.Modules;
+using Kernel.Settings;
 
 namespace Host.Verbs;
 
 /// <summary>Long work that whoever waits for it may break off.</summary>
 internal static class Interruptible
 {
-    /// <exception cref="StartRefused">It was broken off.</exception>
+    /// <exception cref="StartupException">It was broken off.</exception>
     public static async Task Run(Func<CancellationToken, Task> work)
     {
         using var stop = new CancellationTokenSource();
@@ -21,7 +21,7 @@ internal static class Interruptible
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            throw new StartRefused("已中断 · Broken off.");
+            throw new StartupException("已中断 · Broken off.");
         }
         finally
         {

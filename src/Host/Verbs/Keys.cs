@@ -1,6 +1,7 @@
-using Kernel.Data;
-using Kernel.Modules;
-using Kernel.Personal;
+using Kernel.KeyRotation;
+using Kernel.PersonalData;
+using Kernel.Settings;
+using Kernel.Storage;
 using Kernel.Time;
 
 namespace Host.Verbs;
@@ -15,7 +16,7 @@ internal static class Keys
     public static async Task Status(IServiceProvider services)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
-        var uses = await services.GetRequiredService<Resealing>().Uses(CancellationToken.None);
+        var uses = await services.GetRequiredService<ReEncryption>().Uses(CancellationToken.None);
         var newest = keys.Newest;
         foreach (var id in keys.Ids)
         {
@@ -42,7 +43,7 @@ internal static class Keys
     public static async Task Rotate(IServiceProvider services, DateTime began)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
-        var resealing = services.GetRequiredService<Resealing>();
+        var resealing = services.GetRequiredService<ReEncryption>();
         await using var held = await Alone(services);
         var newest = keys.Newest;
         var uses = await resealing.Uses(CancellationToken.None);
@@ -78,12 +79,12 @@ internal static class Keys
         var newest = keys.Newest;
         if (clock.GetUtcNow().UtcDateTime - folder.Since(newest) < Settling)
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"新密钥启用不足 {Settling.TotalMinutes:0} 分钟 · The newest key is younger than {Settling.TotalMinutes:0} minutes; what is being written may still lie under the one before. Try again later."
             );
         }
 
-        var uses = await services.GetRequiredService<Resealing>().Uses(CancellationToken.None);
+        var uses = await services.GetRequiredService<ReEncryption>().Uses(CancellationToken.None);
         foreach (var id in keys.Ids.Where(id => id != newest && !uses.ContainsKey(id)).ToList())
         {
             folder.Retire(id);

@@ -1,6 +1,7 @@
-using Kernel.Data;
-using Kernel.Data.Moving;
-using Kernel.Modules;
+using Host.Moving;
+using Kernel.Hosting;
+using Kernel.Settings;
+using Kernel.Storage;
 
 namespace Host.Verbs;
 
@@ -10,14 +11,14 @@ internal static class Moving
     public static Task Backup(WebApplication app, string path, bool replace) =>
         Interruptible.Run(async cancellation =>
         {
-            await app.Services.GetRequiredService<Archive>().Save(path, replace, ConsoleLines.Instance, cancellation);
+            await app.Services.GetRequiredService<Backup>().Save(path, replace, ConsoleLines.Instance, cancellation);
             Console.WriteLine($"备份完成，已校验 · Backed up to {path}, and read again.");
         });
 
     public static Task Restore(WebApplication app, string path, bool replace) =>
         Interruptible.Run(async cancellation =>
         {
-            await app.Services.GetRequiredService<Archive>().Load(path, replace, ConsoleLines.Instance, cancellation);
+            await app.Services.GetRequiredService<Backup>().Load(path, replace, ConsoleLines.Instance, cancellation);
             var pending = (await app.Services.GetRequiredService<Migrator>().Status(cancellation)).Any(s =>
                 s.Pending.Count > 0
             );
@@ -32,14 +33,14 @@ internal static class Moving
     {
         if (!Enum.TryParse<StorageProvider>(to, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"--to 应为 {string.Join(" | ", Enum.GetNames<StorageProvider>())} · Say where to copy to: database copy --to PostgreSql --connection \"Host=…;Database=…\", or --to Sqlite --directory PATH."
             );
         }
 
         if (kind == StorageProvider.Sqlite == string.IsNullOrEmpty(directory))
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"目标未指明 · To {kind} belongs {(kind == StorageProvider.Sqlite ? "--directory PATH" : "--connection \"…\"")}."
             );
         }
@@ -48,7 +49,7 @@ internal static class Moving
         return Interruptible.Run(async cancellation =>
         {
             await app
-                .Services.GetRequiredService<Transfer>()
+                .Services.GetRequiredService<DatabaseCopy>()
                 .Copy(target, connection, ConsoleLines.Instance, cancellation);
             Console.WriteLine("复制完成，条数与内容一致 · Copied; counts and contents are the same.");
         });

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Hosting;
+using Kernel.Outbox;
+using Kernel.Settings;
 
 namespace Host.Verbs;
 
@@ -13,7 +13,9 @@ internal static class Outbox
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         foreach (
-            var state in await services.GetRequiredService<Outboxes>().Look(withSealed: true, CancellationToken.None)
+            var state in await services
+                .GetRequiredService<OutboxOperations>()
+                .Look(withSealed: true, CancellationToken.None)
         )
         {
             Console.WriteLine(
@@ -34,10 +36,10 @@ internal static class Outbox
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         if (
             !long.TryParse(id, CultureInfo.InvariantCulture, out var number)
-            || !await services.GetRequiredService<Outboxes>().TellAgain(module, number, CancellationToken.None)
+            || !await services.GetRequiredService<OutboxOperations>().TellAgain(module, number, CancellationToken.None)
         )
         {
-            throw new StartRefused(
+            throw new StartupException(
                 $"{module} 没有搁置的事件 {id} · {module} has set no event {id} aside; 'Host outbox' lists them."
             );
         }

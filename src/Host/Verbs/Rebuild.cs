@@ -1,6 +1,6 @@
 using Commons.Measures;
-using Kernel.Data;
-using Kernel.Events;
+using Kernel.Hosting;
+using Kernel.Outbox;
 
 namespace Host.Verbs;
 
@@ -10,7 +10,7 @@ internal static class Rebuild
     public static async Task Run(IServiceProvider services)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
-        var relay = services.GetRequiredService<Relay>();
+        var relay = services.GetRequiredService<OutboxDispatcher>();
         await relay.Drain(CancellationToken.None);
         await services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
         await relay.Drain(CancellationToken.None);

@@ -1,7 +1,7 @@
 using Commons.Posts;
 using Commons.Store;
 using Kernel.Access;
-using Kernel.Data;
+using Kernel.Storage;
 
 namespace Host.Verbs;
 

@@ -1,6 +1,6 @@
 using Commons.Retention;
-using Kernel.Data;
-using Kernel.Events;
+using Kernel.Hosting;
+using Kernel.Outbox;
 using Kernel.Time;
 using Microsoft.Extensions.Options;
 
@@ -43,7 +43,7 @@ internal static class Retention
                 cancellation
             );
             var forgotten = await run.Forget(services.GetRequiredService<TimeProvider>().Now(), cancellation);
-            await services.GetRequiredService<Relay>().Drain(cancellation);
+            await services.GetRequiredService<OutboxDispatcher>().Drain(cancellation);
             foreach (var (rule, count) in erased)
             {
                 Console.WriteLine($"已清除 · Erased: {rule, -16} {count, 8:N0}");

@@ -1,4 +1,4 @@
-using Graph;
+using Graph.Hosting;
 
 namespace Host.Verbs;
 

@@ -1,10 +1,12 @@
-using Graph;
+using Graph.Hosting;
 using Kernel.Access;
-using Kernel.Audit;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
-using Kernel.Personal;
+using Kernel.AuditChain;
+using Kernel.Background;
+using Kernel.Hosting;
+using Kernel.Outbox;
+using Kernel.PersonalData;
+using Kernel.Settings;
+using Kernel.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Host.Verbs;
@@ -15,12 +17,12 @@ internal static partial class Serve
     public static async Task Run(WebApplication app)
     {
         // Nothing is made ready for callers of whom nobody could say who they are.
-        app.Services.GetRequiredService<IIdentify>();
+        app.Services.GetRequiredService<IAuthenticator>();
         _ = app.Services.GetRequiredService<KeyFolder>().Path;
         var graph = app.BeginGraph();
         var (installation, stage) = (
             app.Services.GetRequiredService<Installation>(),
-            app.Services.GetRequiredService<Stage>()
+            app.Services.GetRequiredService<HostLifecycle>()
         );
         var stopping = app.Lifetime.ApplicationStopping;
         stopping.Register(stage.Drain);
@@ -46,9 +48,9 @@ internal static partial class Serve
             return;
         }
 
-        var relay = app.Services.GetRequiredService<Relay>();
+        var relay = app.Services.GetRequiredService<OutboxDispatcher>();
         await relay.StartAsync(CancellationToken.None);
-        var chain = app.Services.GetRequiredService<AuditChain>();
+        var chain = app.Services.GetRequiredService<AuditChainBuilder>();
         await chain.StartAsync(CancellationToken.None);
         stage.Serve();
         foreach (var address in app.Urls)
@@ -75,12 +77,15 @@ internal static partial class Serve
         }
         catch (IOException taken)
         {
-            throw new StartRefused($"端口不可用 · Cannot listen: {taken.Message} Choose another with --urls.", taken);
+            throw new StartupException(
+                $"端口不可用 · Cannot listen: {taken.Message} Choose another with --urls.",
+                taken
+            );
         }
     }
 
     /// <summary>Goes on answering, and says that it is not ready; then closes its port, finishes what is under way and leaves.</summary>
-    private static async Task Stop(WebApplication app, Stage stage)
+    private static async Task Stop(WebApplication app, HostLifecycle stage)
     {
         var options = app.Services.GetRequiredService<IOptions<StoppingOptions>>().Value;
         var clock = app.Services.GetRequiredService<TimeProvider>();
@@ -90,7 +95,7 @@ internal static partial class Serve
         await app.StopAsync(limit.Token);
         try
         {
-            await app.Services.GetRequiredService<Relay>().StopAsync(limit.Token);
+            await app.Services.GetRequiredService<OutboxDispatcher>().StopAsync(limit.Token);
         }
         catch (Exception fault)
         {
@@ -100,7 +105,7 @@ internal static partial class Serve
 
         try
         {
-            await app.Services.GetRequiredService<AuditChain>().StopAsync(limit.Token);
+            await app.Services.GetRequiredService<AuditChainBuilder>().StopAsync(limit.Token);
         }
         catch (Exception fault)
         {

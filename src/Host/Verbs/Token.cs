@@ -1,5 +1,5 @@
 using Host.Access;
-using Kernel.Modules;
+using Kernel.Settings;
 
 namespace Host.Verbs;
 
@@ -10,7 +10,7 @@ internal static class Token
     {
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
-            throw new StartRefused(
+            throw new StartupException(
                 "仅限开发环境 · Tokens are printed in Development alone; elsewhere your OpenID Connect issuer makes them."
             );
         }

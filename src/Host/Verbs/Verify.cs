@@ -1,19 +1,20 @@
-using Kernel.Audit;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.AuditChain;
+using Kernel.Hosting;
+using Kernel.Settings;
+using Kernel.Storage;
 
 namespace Host.Verbs;
 
 /// <summary>Checks the audit chains of all modules, and prints where each ends: to be kept elsewhere, and named at the next check.</summary>
 internal static class Verify
 {
-    /// <exception cref="StartRefused">Something is not as it was written, or a witness is none.</exception>
+    /// <exception cref="StartupException">Something is not as it was written, or a witness is none.</exception>
     public static async Task Run(IServiceProvider services, IReadOnlyList<string> words)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         var stores = services.GetServices<ModuleStore>().ToList();
         var witnesses = words.ToDictionary(w => w.Split('=')[0], w => WitnessOf(w, stores), StringComparer.Ordinal);
-        var check = services.GetRequiredService<AuditCheck>();
+        var check = services.GetRequiredService<AuditVerifier>();
         var wrong = 0;
         foreach (var store in stores)
         {
@@ -35,7 +36,9 @@ internal static class Verify
 
         if (wrong > 0)
         {
-            throw new StartRefused($"审计链有 {wrong} 处异常 · The audit chains were tampered with in {wrong} places.");
+            throw new StartupException(
+                $"审计链有 {wrong} 处异常 · The audit chains were tampered with in {wrong} places."
+            );
         }
 
         Console.WriteLine("审计链完整 · The audit chains are whole.");
@@ -46,5 +49,7 @@ internal static class Verify
         && stores.Any(s => s.Module.Schema == module)
         && AuditWitness.Read(head) is { } witness
             ? witness
-            : throw new StartRefused($"无效的见证 · '{word}' is no witness; give MODULE=COUNT:HASH as it was printed.");
+            : throw new StartupException(
+                $"无效的见证 · '{word}' is no witness; give MODULE=COUNT:HASH as it was printed."
+            );
 }

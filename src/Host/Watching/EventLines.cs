@@ -4,7 +4,7 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -112,5 +112,5 @@ internal sealed class EventLines(TimeProvider clock, IOptions<EventLines.Options
                 or NullReferenceException
                 or ObjectDisposedException
                 or OutOfMemoryException
-                or StartRefused;
+                or StartupException;
 }

@@ -1,6 +1,5 @@
 using Kernel.Background;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -52,7 +51,7 @@ internal static class Probes
         };
 
     /// <summary>The installation has been prepared.</summary>
-    private sealed class Started(Stage stage) : IHealthCheck
+    private sealed class Started(HostLifecycle stage) : IHealthCheck
     {
         public Task<HealthCheckResult> CheckHealthAsync(
             HealthCheckContext context,
@@ -66,7 +65,7 @@ internal static class Probes
     /// <summary>
     /// The program serves, every module's database answers with the schema that the program knows, and this host's clock agrees with it.
     /// </summary>
-    private sealed class Readiness(Stage stage, StorageProbe storage, DatabaseClock clock, LoopHealth loops)
+    private sealed class Readiness(HostLifecycle stage, StorageProbe storage, DatabaseClock clock, LoopHealth loops)
         : IHealthCheck
     {
         public async Task<HealthCheckResult> CheckHealthAsync(

@@ -1,4 +1,4 @@
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Host.Watching;

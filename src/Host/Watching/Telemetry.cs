@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using Kernel.Outbox;
 using Kernel.Settings;
-using Kernel.Telemetry;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
@@ -27,7 +27,7 @@ internal static class Telemetry
             return;
         }
 
-        services.AddHostedService<EventGauges>();
+        services.AddHostedService<OutboxMetrics>();
         services
             .AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("monolith"))

@@ -1,4 +1,4 @@
-using Kernel.Refusals;
+using Kernel.Errors;
 
 namespace Kernel.Access;
 

@@ -29,7 +29,7 @@ public sealed record Identity(string Name, IdentityKind Kind)
     public Scope Scope { get; init; } = Scope.None;
 
     /// <summary>How far each permission reaches; null where all reach as far as <see cref="Scope"/>.</summary>
-    public Reaches? Reaches { get; init; }
+    public PermissionScopes? Reaches { get; init; }
 
     /// <summary>What the caller may see residents' data for, and of which units: purposes that were granted and are not over.</summary>
     public FrozenDictionary<string, Scope> Purposes { get; init; } = FrozenDictionary<string, Scope>.Empty;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Kernel.Personal;
+using Kernel.PersonalData;
 
 namespace Kernel.Audit;
 

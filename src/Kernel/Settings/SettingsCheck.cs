@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
-using Kernel.Modules;
 using Microsoft.Extensions.Configuration;
 
 namespace Kernel.Settings;
@@ -31,7 +30,7 @@ public static class SettingsCheck
     /// <param name="sections">The sections that are ours.</param>
     /// <param name="arguments">The settings of the command line: each belongs to a section, or to the platform.</param>
     /// <param name="ofThePlatform">Faults of settings that ASP.NET Core reads by itself.</param>
-    /// <exception cref="StartRefused">Something is wrong; a line for each fault: the setting, its value, what is allowed, and its source.</exception>
+    /// <exception cref="StartupException">Something is wrong; a line for each fault: the setting, its value, what is allowed, and its source.</exception>
     public static void Check(
         IConfiguration configuration,
         IEnumerable<SettingsSection> sections,
@@ -53,7 +52,7 @@ public static class SettingsCheck
 
         if (mistakes.Count > 0)
         {
-            throw new StartRefused(string.Join('\n', mistakes.Select(m => $"设置有误 · Settings: {m}")));
+            throw new StartupException(string.Join('\n', mistakes.Select(m => $"设置有误 · Settings: {m}")));
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Kernel.Modules;
+using Kernel.Storage;
 
 namespace Benchmarks.Limit;
 

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Host;
-using Kernel.Modules;
+using Kernel.Storage;
 
 namespace Benchmarks.Limit;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 using Kernel;
 using Kernel.Time;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using Graph.Model;
-using Graph.Reading;
+using Graph.Schema;
+using Graph.Sql;
 
 namespace Benchmarks.Limit;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Scores;
 using Assessment.Store;

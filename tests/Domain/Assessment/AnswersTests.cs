@@ -1,4 +1,4 @@
-using Assessment.Schemes;
+using Assessment.Indicators;
 using Assessment.Scores;
 using Commons.Measures;
 using CsCheck;

@@ -1,4 +1,4 @@
-using Assessment.Schemes;
+using Assessment.Indicators;
 
 namespace Domain.Assessment;
 

@@ -2,7 +2,6 @@ using Assessment.Cells;
 using Commons.Measures;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Events;
 using Kernel.Time;
 
 namespace Domain.Assessment;

@@ -1,12 +1,11 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Assessment.Formulas;
-using Assessment.Schemes;
+using Assessment.Indicators;
 using Assessment.Scores;
 using Commons.Measures;
 using CsCheck;
-using static Assessment.Formulas.FigurePart;
-using static Assessment.Formulas.IndicatorDirection;
+using static Assessment.Indicators.FigurePart;
+using static Assessment.Indicators.IndicatorDirection;
 
 namespace Domain.Assessment;
 

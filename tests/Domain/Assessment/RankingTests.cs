@@ -1,4 +1,4 @@
-using Assessment.Schemes;
+using Assessment.Indicators;
 using Assessment.Scores;
 
 namespace Domain.Assessment;

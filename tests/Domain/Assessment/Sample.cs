@@ -1,4 +1,4 @@
-using Assessment.Formulas;
+using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Scores;
 using Commons.Measures;

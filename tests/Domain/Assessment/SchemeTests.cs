@@ -1,10 +1,9 @@
-using Assessment.Cells;
-using Assessment.Formulas;
+using Assessment.Indicators;
 using Assessment.Schemes;
-using Kernel.Events;
-using Kernel.Refusals;
+using Kernel;
+using Kernel.Errors;
 using Kernel.Time;
-using static Assessment.Formulas.IndicatorDirection;
+using static Assessment.Indicators.IndicatorDirection;
 
 namespace Domain.Assessment;
 

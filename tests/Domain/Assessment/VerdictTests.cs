@@ -1,3 +1,4 @@
+using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Scores;
 using CsCheck;

@@ -1,4 +1,3 @@
-using Assistance;
 using Assistance.AidCases;
 using Commons.Households;
 using Commons.Measures;
@@ -6,7 +5,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using CsCheck;
 using Kernel;
-using Kernel.Events;
 
 namespace Domain.Assistance;
 
@@ -89,7 +87,7 @@ public sealed class AidCaseTests
                             measure.Confirm(Day.AddDays(days));
                         }
                     }
-                    catch (Kernel.Refusals.Refusal)
+                    catch (Kernel.Errors.DomainError)
                     {
                         Assert.Equal(before, (measure.State, measure.DoneOn, measure.ConfirmedOn));
                     }

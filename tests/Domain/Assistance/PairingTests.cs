@@ -1,4 +1,3 @@
-using Assistance;
 using Assistance.Pairings;
 using Commons.Households;
 using Commons.Measures;
@@ -6,7 +5,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using CsCheck;
 using Kernel;
-using Kernel.Events;
 
 namespace Domain.Assistance;
 
@@ -79,7 +77,7 @@ public sealed class PairingTests
                     {
                         Go(roll, kind, which, Day.AddDays(days));
                     }
-                    catch (Kernel.Refusals.Refusal)
+                    catch (Kernel.Errors.DomainError)
                     {
                         // A refusal is as good an answer as any here; what must hold is below.
                     }

@@ -1,6 +1,6 @@
 using Commons.Calendar;
 using Commons.Store;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Domain.Commons;
@@ -129,7 +129,7 @@ public sealed class CalendarImportTests
     public async Task A_missing_file_is_refused_in_one_line()
     {
         await using var registry = await Registry.Open();
-        var refusal = await Assert.ThrowsAsync<StartRefused>(() =>
+        var refusal = await Assert.ThrowsAsync<StartupException>(() =>
             registry.Get<CalendarImport>().Import(Path.Combine(registry.Folder, "nowhere.csv"), null, default)
         );
         Assert.Contains("nowhere.csv cannot be read", refusal.Message, StringComparison.Ordinal);

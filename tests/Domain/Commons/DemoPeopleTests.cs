@@ -1,8 +1,10 @@
 using Commons.Calendar;
 using Commons.Demonstration;
+using Commons.Households;
+using Commons.Officials;
 using Commons.OrgUnits.Import;
 using Commons.Posts;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Domain.Commons;
@@ -77,7 +79,7 @@ public sealed class DemoPeopleTests
     {
         await using var registry = await Registry.Open();
         await using var db = registry.Context();
-        await Assert.ThrowsAsync<StartRefused>(() => registry.Get<DemoPeople>().Make(db, 2026, default));
+        await Assert.ThrowsAsync<StartupException>(() => registry.Get<DemoPeople>().Make(db, 2026, default));
     }
 
     private static async Task<Registry> Made()

@@ -2,7 +2,7 @@ using Commons.Importing;
 using Commons.OrgUnits;
 using Commons.OrgUnits.Import;
 using CsCheck;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Domain.Commons;
@@ -250,7 +250,7 @@ public sealed class DivisionImportTests
         await using var registry = await Registry.Open();
         await registry.Write("empty.csv");
         await registry.Write("other.csv", "code,name", "35,福建省");
-        var refusal = await Assert.ThrowsAsync<StartRefused>(() =>
+        var refusal = await Assert.ThrowsAsync<StartupException>(() =>
             registry.Get<DivisionImport>().Import(Path.Combine(registry.Folder, file), null, default)
         );
         Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);

@@ -1,7 +1,7 @@
 using Commons.OrgUnits;
 using CsCheck;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Kernel.Time;
 
 namespace Domain.Commons;
@@ -66,7 +66,7 @@ public sealed class KernelValueTests
     [InlineData(typeof(UnitClosed), "UNIT_CLOSED")]
     [InlineData(typeof(TextEmpty), "TEXT_EMPTY")]
     public void The_name_of_a_refusal_is_its_code(Type refusal, string code) =>
-        Assert.Equal(code, Refusal.CodeOf(refusal));
+        Assert.Equal(code, DomainError.CodeOf(refusal));
 
     [Fact]
     public void A_refusal_says_which_part_of_the_input_it_is_about()

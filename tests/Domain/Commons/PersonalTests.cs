@@ -2,7 +2,7 @@ using Commons.Demonstration;
 using Commons.Households;
 using Commons.Persons;
 using CsCheck;
-using Kernel.Personal;
+using Kernel.PersonalData;
 
 namespace Domain.Commons;
 

@@ -1,7 +1,8 @@
 using Commons;
 using Commons.Store;
-using Kernel.Data;
-using Kernel.Personal;
+using Kernel.Hosting;
+using Kernel.PersonalData;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;

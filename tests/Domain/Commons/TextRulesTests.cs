@@ -59,7 +59,7 @@ public sealed class TextRulesTests
         var current = new CurrentIdentity();
         Assert.True(current.Identity.IsAnonymous);
         Assert.Equal((0, false), (current.Identity.Permissions.Count, current.Identity.Scope.IsAll));
-        Assert.Throws<Kernel.Refusals.OutsideReach>(() => current.RequireReach("visits.record", 1));
+        Assert.Throws<Kernel.Errors.OutsideReach>(() => current.RequireReach("visits.record", 1));
         current.ActAsProgram("retention");
         Assert.Equal(("system", "retention", true), (current.Identity.Name, current.Act, current.Identity.Scope.IsAll));
     }

@@ -5,7 +5,7 @@ using Disputes;
 using Disputes.Store;
 using Domain.Commons;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 
 namespace Domain.Disputes;
 

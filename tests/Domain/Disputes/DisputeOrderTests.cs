@@ -1,5 +1,5 @@
 using Disputes;
-using Kernel.Refusals;
+using Kernel.Errors;
 using static Domain.Disputes.Sample;
 
 namespace Domain.Disputes;
@@ -93,5 +93,5 @@ public sealed class DisputeOrderTests
     private static void Forbidden(Action step) => Assert.Throws<DisputeStateForbids>(step);
 
     private static void OutOfOrder(string input, Action step) =>
-        Assert.Equal([input], ((Refusal)Assert.Throws<DisputeDaysOutOfOrder>(step)).Path);
+        Assert.Equal([input], ((DomainError)Assert.Throws<DisputeDaysOutOfOrder>(step)).Path);
 }

@@ -3,7 +3,7 @@ using Commons.Officials;
 using CsCheck;
 using Disputes;
 using Kernel;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Kernel.Time;
 using static Domain.Disputes.Sample;
 
@@ -190,7 +190,7 @@ public sealed class DisputeStepsTests
             Take(dispute, step);
             return true;
         }
-        catch (Refusal)
+        catch (DomainError)
         {
             return false;
         }

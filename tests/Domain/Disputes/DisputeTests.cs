@@ -4,7 +4,6 @@ using Commons.OrgUnits;
 using CsCheck;
 using Disputes;
 using Kernel;
-using Kernel.Events;
 
 namespace Domain.Disputes;
 
@@ -119,7 +118,7 @@ public sealed class DisputeTests
                     {
                         Go(dispute, kind, Day.AddDays(days), flag);
                     }
-                    catch (Kernel.Refusals.Refusal)
+                    catch (Kernel.Errors.DomainError)
                     {
                         Assert.Equal(
                             before,

@@ -3,7 +3,6 @@ using Commons.OrgUnits;
 using Disputes;
 using Disputes.Store;
 using Kernel;
-using Kernel.Events;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

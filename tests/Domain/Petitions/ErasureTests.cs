@@ -3,9 +3,7 @@ using Commons.Rights;
 using Graph;
 using Kernel.Audit;
 using Petitions;
-using Petitions.Lookups;
 using Petitions.Matters;
-using Petitions.Petitioners;
 using static Domain.Petitions.Sample;
 
 namespace Domain.Petitions;
@@ -57,7 +55,7 @@ public sealed class ErasureTests
 
         await db.SaveChangesAsync();
         db.ChangeTracker.Clear();
-        var retention = new PetitionFileRetention(db, new AuditTrail(new AuditKey(keys), TimeProvider.System));
+        var retention = new PetitionFileRetention(db, new AuditWriter(new AuditKey(keys), TimeProvider.System));
         var concluded = closed.ConcludedOn!.Value;
         Assert.Equal(default, await retention.Erase(concluded, Today, 10, default));
         Assert.Equal(1, await retention.Due(concluded.AddDays(1), default));

@@ -3,8 +3,6 @@ using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Events;
-using Petitions;
 using Petitions.LeaderCases;
 using Petitions.Matters;
 

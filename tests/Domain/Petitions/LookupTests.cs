@@ -1,10 +1,8 @@
 using Commons.Posts;
-using Kernel.Personal;
+using Kernel.PersonalData;
 using Microsoft.Extensions.Options;
-using Petitions;
 using Petitions.Lookups;
 using Petitions.Matters;
-using Petitions.Petitioners;
 using Petitions.Store;
 using static Domain.Petitions.Sample;
 

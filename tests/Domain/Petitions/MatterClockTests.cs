@@ -1,7 +1,6 @@
 using Commons.Measures;
 using Domain.Commons;
 using Kernel.Time;
-using Petitions;
 using Petitions.Matters;
 using static Domain.Petitions.Sample;
 

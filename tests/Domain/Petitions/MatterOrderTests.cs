@@ -1,5 +1,4 @@
-using Kernel.Refusals;
-using Petitions;
+using Kernel.Errors;
 using Petitions.Matters;
 using static Domain.Petitions.Sample;
 
@@ -79,5 +78,5 @@ public sealed class MatterOrderTests
     private static void Forbidden(Action step) => Assert.Throws<MatterStateForbids>(step);
 
     private static void OutOfOrder(string input, Action step) =>
-        Assert.Equal([input], ((Refusal)Assert.Throws<MatterDaysOutOfOrder>(step)).Path);
+        Assert.Equal([input], ((DomainError)Assert.Throws<MatterDaysOutOfOrder>(step)).Path);
 }

@@ -1,10 +1,8 @@
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Petitions;
 using Petitions.LeaderCases;
 using Petitions.Matters;
-using Petitions.Seals;
 using static Domain.Petitions.Sample;
 
 namespace Domain.Petitions;

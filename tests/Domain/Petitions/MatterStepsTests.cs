@@ -1,6 +1,6 @@
 using Commons.Measures;
 using CsCheck;
-using Kernel.Refusals;
+using Kernel.Errors;
 using Kernel.Time;
 using Petitions;
 using Petitions.Matters;
@@ -159,7 +159,7 @@ public sealed class MatterStepsTests
             Take(matter, step);
             return true;
         }
-        catch (Refusal)
+        catch (DomainError)
         {
             return false;
         }

@@ -4,8 +4,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using CsCheck;
 using Kernel;
-using Kernel.Events;
-using Petitions;
 using Petitions.Matters;
 using Petitions.Measures;
 
@@ -111,7 +109,7 @@ public sealed class MatterTests
                     {
                         Go(matter, kind, Received.AddDays(days));
                     }
-                    catch (Kernel.Refusals.Refusal)
+                    catch (Kernel.Errors.DomainError)
                     {
                         Assert.Equal(
                             before,

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Petitions;
+using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Store;
 

@@ -2,8 +2,7 @@ using Commons.Calendar;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Events;
-using Kernel.Personal;
+using Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Petitions.Matters;
@@ -96,12 +95,26 @@ internal sealed class Sample
                     "Data Source=:memory:",
                     sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
                 )
-                .AddInterceptors(new PersonalSealing(keys))
+                .AddInterceptors(new Encrypting(new PersonalDataEncryption(keys)))
                 .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.SchemaConfiguredWarning))
                 .Options
         );
         await db.Database.OpenConnectionAsync();
         await db.Database.MigrateAsync();
         return db;
+    }
+
+    // The save of a context that a host composes does this by itself.
+    private sealed class Encrypting(PersonalDataEncryption encryption) : SaveChangesInterceptor
+    {
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData,
+            InterceptionResult<int> result,
+            CancellationToken cancellationToken = default
+        )
+        {
+            encryption.Encrypt(eventData.Context!.ChangeTracker);
+            return ValueTask.FromResult(result);
+        }
     }
 }

@@ -2,7 +2,6 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using CsCheck;
 using Kernel;
-using Publicity;
 using Publicity.Notices;
 
 namespace Domain.Publicity;
@@ -104,7 +103,7 @@ public sealed class NoticeTests
                     {
                         Go(notice, kind, Day.AddDays(days), byAuthor);
                     }
-                    catch (Kernel.Refusals.Refusal)
+                    catch (Kernel.Errors.DomainError)
                     {
                         Assert.Equal(before, (notice.State, notice.ReviewerId, notice.PublishedOn, notice.WithdrawnOn));
                     }

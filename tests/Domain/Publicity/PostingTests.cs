@@ -2,8 +2,6 @@ using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Events;
-using Publicity;
 using Publicity.Notices;
 using Publicity.Postings;
 using Publicity.Sessions;

@@ -3,7 +3,6 @@ using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
-using Kernel.Events;
 using Visits;
 
 namespace Domain.Visits;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Graph.Model;
+using Graph.Schema;
 
 namespace Graph.Tests.Attacks;
 

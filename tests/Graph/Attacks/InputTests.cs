@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Kernel;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Commons.Access;
 using Commons.Posts;
-using Graph.Model;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Host;
 using Host.Access;

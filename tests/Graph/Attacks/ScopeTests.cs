@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CsCheck;
-using Graph.Model;
-using Graph.Planning;
+using Graph.Plans;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
@@ -326,7 +326,7 @@ public sealed class ScopeTests(PeopledHost host)
 
     internal static void IsCountOf(int seen, JsonElement counted, bool isCoarse, string about) =>
         Assert.True(
-            (isCoarse ? Fewness.Round(seen) : seen)
+            (isCoarse ? SmallCellSuppression.Round(seen) : seen)
                 == (counted.ValueKind == JsonValueKind.Null ? null : counted.GetInt64()),
             $"{counted} of {seen}: {about}"
         );

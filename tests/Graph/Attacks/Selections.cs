@@ -1,4 +1,4 @@
-using Graph.Model;
+using Graph.Schema;
 
 namespace Graph.Tests.Attacks;
 

@@ -1,6 +1,6 @@
 using System.Net;
+using Graph.Callers;
 using Graph.Tests.Hosting;
-using Graph.Transport;
 
 namespace Graph.Tests.Attacks;
 
@@ -47,7 +47,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
         for (var i = 0; i < 100_000; i++)
         {
             random.NextBytes(bytes);
-            places.Add(Neighbourhood.Of(new IPAddress(bytes)));
+            places.Add(ClientNetwork.Of(new IPAddress(bytes)));
         }
 
         Assert.InRange(places.Count, 10_000, 16_384);
@@ -56,7 +56,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
     [Fact]
     public void All_addresses_of_a_network_of_IPv6_are_one()
     {
-        static int Of(string address) => Neighbourhood.Of(IPAddress.Parse(address));
+        static int Of(string address) => ClientNetwork.Of(IPAddress.Parse(address));
         Assert.Equal(Of("2001:db8:1:2::1"), Of("2001:db8:1:2:ffff:1:2:3"));
         Assert.Equal(Of("::ffff:10.0.0.1"), Of("10.0.0.1"));
     }

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
+using Graph.Callers;
 using Graph.Tests.Hosting;
-using Graph.Transport;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests.Attacks;

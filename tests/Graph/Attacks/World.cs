@@ -1,10 +1,9 @@
 using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
-using Graph.Model;
+using Graph.Schema;
 using Kernel;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Attacks;

@@ -1,4 +1,4 @@
-using Commons.Access;
+using Commons.Posts;
 using Commons.Purposes;
 using Host;
 using Host.Access;

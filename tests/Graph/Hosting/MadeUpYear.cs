@@ -1,7 +1,8 @@
+using Commons.Purposes;
 using Commons.Store;
 using Host;
-using Kernel.Modules;
-using Kernel.Personal;
+using Kernel.PersonalData;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,6 @@
 using System.Data.Common;
-using Kernel.Modules;
-using Kernel.Personal;
+using Kernel.PersonalData;
+using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;

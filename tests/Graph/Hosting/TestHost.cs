@@ -4,9 +4,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Host;
 using Host.Access;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,7 +90,7 @@ public class TestHost : IAsyncLifetime
         app = Application.Build([.. installation, .. Beside, .. Accounts, .. Settings], Clock, Adapt);
         Services.GetRequiredService<ILoggerFactory>().AddProvider(Log);
         var wall = new StatementWall(Services.GetServices<ModuleStore>());
-        Services.GetRequiredService<Statements>().Sending += statement =>
+        Services.GetRequiredService<SqlMonitor>().Sending += statement =>
         {
             foreach (var breach in wall.Breaches(statement))
             {
@@ -192,7 +191,7 @@ public class TestHost : IAsyncLifetime
     }
 
     /// <summary>The statements that an operation sends to the databases.</summary>
-    public async Task<IReadOnlyList<Statement>> Statements(string query, object? variables = null)
+    public async Task<IReadOnlyList<SqlStatement>> Statements(string query, object? variables = null)
     {
         // The first time also translates; what is counted is how it goes from then on.
         await Data(query, variables);
@@ -204,7 +203,7 @@ public class TestHost : IAsyncLifetime
     /// What a caller may do is read again every few seconds. It is no part of what is done, so it is done three times and the least of
     /// it taken.
     /// </remarks>
-    public async Task<IReadOnlyList<Statement>> Sent(Func<Task> act)
+    public async Task<IReadOnlyList<SqlStatement>> Sent(Func<Task> act)
     {
         var first = await SentOnce(act);
         var second = await SentOnce(act);
@@ -213,11 +212,11 @@ public class TestHost : IAsyncLifetime
     }
 
     /// <summary>The statements that are sent while something is done once; those of background loops are left out.</summary>
-    public async Task<IReadOnlyList<Statement>> SentOnce(Func<Task> act)
+    public async Task<IReadOnlyList<SqlStatement>> SentOnce(Func<Task> act)
     {
-        var sent = new ConcurrentQueue<Statement>();
-        var statements = Services.GetRequiredService<Statements>();
-        void Note(Statement statement)
+        var sent = new ConcurrentQueue<SqlStatement>();
+        var statements = Services.GetRequiredService<SqlMonitor>();
+        void Note(SqlStatement statement)
         {
             if (Foreground.IsCurrent)
             {
@@ -233,7 +232,7 @@ public class TestHost : IAsyncLifetime
     }
 
     /// <summary>Lets everything that was raised take effect.</summary>
-    public Task Settle() => Services.GetRequiredService<Relay>().Drain(CancellationToken.None);
+    public Task Settle() => Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
 
     /// <summary>A host that one test has for itself.</summary>
     public sealed class Own : TestHost, IAsyncDisposable

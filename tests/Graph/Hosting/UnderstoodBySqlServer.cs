@@ -1,6 +1,6 @@
 #if !SQLSERVER
 using System.Collections.Concurrent;
-using Graph.Reading;
+using Graph.Sql;
 using Strict;
 using Tsql;
 
@@ -29,9 +29,9 @@ internal static class UnderstoodBySqlServer
     private static void Learn(string text, string tsql)
     {
         StrictReaders.Learn(text, tsql);
-        if (Aggregating.ByConstant().IsMatch(text) && Aggregating.ByConstant().IsMatch(tsql))
+        if (AggregateQuery.ByConstant().IsMatch(text) && AggregateQuery.ByConstant().IsMatch(tsql))
         {
-            StrictReaders.Learn(Aggregating.WithoutOwner(text, false), Aggregating.WithoutOwner(tsql, false));
+            StrictReaders.Learn(AggregateQuery.WithoutOwner(text, false), AggregateQuery.WithoutOwner(tsql, false));
         }
     }
 

@@ -5,8 +5,8 @@ using System.Text.Json;
 using Commons.Measures;
 using Graph.Tests.Hosting;
 using Kernel.Audit;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.AuditChain;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -138,8 +138,8 @@ internal sealed class Aftermath : IAsyncDisposable
     /// <summary>Every module's chain holds all that was written, and nothing in it was altered, moved or removed.</summary>
     public async Task TheAuditChainIsWhole()
     {
-        await host.Services.GetRequiredService<AuditChain>().Close(CancellationToken.None);
-        var check = host.Services.GetRequiredService<AuditCheck>();
+        await host.Services.GetRequiredService<AuditChainBuilder>().Close(CancellationToken.None);
+        var check = host.Services.GetRequiredService<AuditVerifier>();
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             var found = await check.Look(store, null, CancellationToken.None);

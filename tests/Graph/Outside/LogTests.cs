@@ -3,7 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Graph.Tests.Hosting;
 using Host.Watching;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

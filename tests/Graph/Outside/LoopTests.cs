@@ -3,15 +3,12 @@ using System.Data.Common;
 using System.Diagnostics.Metrics;
 using Graph.Tests.Hosting;
 using Kernel.Background;
-using Kernel.Data;
-using Kernel.Data.Moving;
-using Kernel.Data.Servers;
-using Kernel.Events;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests.Outside;
@@ -56,8 +53,8 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
         var health = new LoopHealth(host.Time);
         // A cancellation that nobody asked for, such as a driver's, is an exception like another.
         var failure = new Failure(isCancellation ? new OperationCanceledException() : new InvalidTimeZoneException());
-        var statements = host.Services.GetRequiredService<Statements>();
-        void Fail(Statement statement) => failure.Meet();
+        var statements = host.Services.GetRequiredService<SqlMonitor>();
+        void Fail(SqlStatement statement) => failure.Meet();
         statements.Sending += Fail;
         using var meters = new MeterListener
         {
@@ -65,7 +62,7 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
         };
         meters.Start();
         using var loop = Make(name, health, failure);
-        using var listening = (loop as Tail)?.Listen(_ => { });
+        using var listening = (loop as OutboxReader)?.Listen(_ => { });
 
         await loop.StartAsync(CancellationToken.None);
         await Comes(() => health.All is [{ Failures: >= 3 }]);
@@ -107,11 +104,11 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
     private BackgroundLoop Make(string name, LoopHealth health, Failure failure) =>
         name switch
         {
-            nameof(Outage) => OutageOf(new FailingServer(failure), health),
+            nameof(StorageCircuitBreaker) => OutageOf(new FailingServer(failure), health),
             nameof(ServingLock) => new ServingLock(
                 new FailingServer(failure),
                 OutageOf(new FailingServer(new Failure(failure.Exception) { IsOver = true }), health),
-                host.Services.GetRequiredService<StorageWatch>(),
+                host.Services.GetRequiredService<StorageFailureLog>(),
                 health,
                 host.Time,
                 NullLogger<ServingLock>.Instance
@@ -121,13 +118,13 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
                 ActivatorUtilities.CreateInstance(host.Services, Background.Single(t => t.Name == name), health),
         };
 
-    private Outage OutageOf(Server server, LoopHealth health) =>
+    private StorageCircuitBreaker OutageOf(DatabaseProvider server, LoopHealth health) =>
         new(
             server,
             new DatabaseClock(server, host.Time, NullLogger<DatabaseClock>.Instance),
             health,
             host.Time,
-            NullLogger<Outage>.Instance
+            NullLogger<StorageCircuitBreaker>.Instance
         );
 
     private async Task Comes(Func<bool> claim) =>
@@ -153,13 +150,11 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
         }
     }
 
-    private sealed class FailingServer(Failure failure) : Server
+    private sealed class FailingServer(Failure failure) : DatabaseProvider
     {
         public override StorageProvider Kind => StorageProvider.PostgreSql;
 
         public override bool IsShared => true;
-
-        public override Archive Archive => throw new NotSupportedException();
 
         protected override IsolationLevel OneMoment => IsolationLevel.Serializable;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Graph.Tests.Hosting;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -27,8 +27,8 @@ public sealed class ProbeTests(TestHost host) : IClassFixture<TestHost>
     public async Task However_many_ask_the_databases_are_asked_once_a_second()
     {
         var asked = 0;
-        var statements = host.Services.GetRequiredService<Kernel.Data.Statements>();
-        void Count(Kernel.Data.Statement statement)
+        var statements = host.Services.GetRequiredService<Kernel.Storage.SqlMonitor>();
+        void Count(Kernel.Storage.SqlStatement statement)
         {
             if (
                 statement is { Schema: "petitions" }

@@ -1,8 +1,8 @@
 using Graph.Tests.Hosting;
-using Kernel.Data;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 #if POSTGRESQL
-using Kernel.Data.Servers;
+
 using Microsoft.Extensions.Time.Testing;
 #endif
 
@@ -104,7 +104,7 @@ public sealed class RestoreTests : IAsyncLifetime
         await serving.Take(default);
         await serving.StartAsync(default);
         await using var app = Host.Application.Build(installation);
-        var server = app.Services.GetRequiredService<Server>();
+        var server = app.Services.GetRequiredService<DatabaseProvider>();
         async Task<bool> IsHeld()
         {
             var alone = await server.TryLock(InstallationLock.Serving, isShared: false, default);
@@ -127,7 +127,7 @@ public sealed class RestoreTests : IAsyncLifetime
         await host.Serving();
         await Installations.Cut(installation);
         await using var app = Host.Application.Build(installation);
-        var server = app.Services.GetRequiredService<Server>();
+        var server = app.Services.GetRequiredService<DatabaseProvider>();
         await Eventually.Holds(async () =>
         {
             var alone = await server.TryLock(InstallationLock.Serving, isShared: false, default);

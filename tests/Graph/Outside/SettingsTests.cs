@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Kernel.Modules;
 using Kernel.Settings;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Configuration.Json;
@@ -222,7 +221,7 @@ public sealed class SettingsTests
                 _ => builder.Add(new InFile(file)),
             };
             var configuration = builder.Build();
-            var refused = Assert.Throws<StartRefused>(() =>
+            var refused = Assert.Throws<StartupException>(() =>
                 SettingsCheck.Check(configuration, Sections.Value, [], Host.PlatformSettings.Faults(configuration))
             );
             var line = Assert.Single(refused.Message.Split('\n'));
@@ -288,7 +287,7 @@ public sealed class SettingsTests
 
     private static IEnumerable<string> Mistakes(params string[] settings)
     {
-        var refused = Assert.Throws<StartRefused>(() => Host.Application.Build(settings));
+        var refused = Assert.Throws<StartupException>(() => Host.Application.Build(settings));
         return refused.Message.Split('\n').Select(l => l["设置有误 · Settings: ".Length..]);
     }
 }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
+using Commons.Officials;
 using Graph.Tests.Hosting;
 using Host;
-using Kernel.Data;
-using Kernel.Data.Servers;
-using Kernel.Modules;
+using Kernel.Hosting;
+using Kernel.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,7 +89,7 @@ public sealed class TwoStartsTests
         string[] all = [.. settings, "--environment=Development", "--Demo:Enabled=false"];
         await using (var app = Host.Application.Build(all))
         {
-            var server = app.Services.GetRequiredService<Server>();
+            var server = app.Services.GetRequiredService<DatabaseProvider>();
             await server.Prepare(default);
             if (words.Contains("BACKUP", StringComparison.Ordinal))
             {
@@ -161,7 +161,7 @@ public sealed class TwoStartsTests
             await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
             Assert.Null(
                 await second
-                    .Services.GetRequiredService<Server>()
+                    .Services.GetRequiredService<DatabaseProvider>()
                     .TryLock(InstallationLock.Preparation, isShared: false, default)
             );
             Assert.False(waiting.IsCompleted);

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Graph.Reading;
-using Kernel.Modules;
+using Graph.Sql;
+using Kernel.Storage;
 
 namespace Graph.Tests.Plans;
 

@@ -1,6 +1,6 @@
 using Graph.Tests.Hosting;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Outbox;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -74,7 +74,7 @@ public sealed class ClockTests : IAsyncLifetime
     private static async Task Settle(TestHost host)
     {
         await host.Settle();
-        await host.Services.GetRequiredService<Relay>().Release(CancellationToken.None);
+        await host.Services.GetRequiredService<OutboxDispatcher>().Release(CancellationToken.None);
     }
 
     private async Task<TestHost.Second> Start(TimeProvider time)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Modules;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,7 +21,9 @@ public sealed class DuplicateTests(TestHost host) : IClassFixture<TestHost>
 
         await using var second = Visits();
         second.Leases.Add(Some("duplicate"));
-        Assert.True(Storage.IsDuplicate(await Assert.ThrowsAsync<DbUpdateException>(() => second.SaveChangesAsync())));
+        Assert.True(
+            StorageErrors.IsDuplicate(await Assert.ThrowsAsync<DbUpdateException>(() => second.SaveChangesAsync()))
+        );
     }
 
     [Fact]
@@ -38,7 +40,9 @@ public sealed class DuplicateTests(TestHost host) : IClassFixture<TestHost>
                     .Invoke(db, null)!;
         var taken = await set.AsNoTracking().Select(o => EF.Property<string>(o, "Number")).FirstAsync();
         db.Entry(official).Property("Number").CurrentValue = taken;
-        Assert.True(Storage.IsDuplicate(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync())));
+        Assert.True(
+            StorageErrors.IsDuplicate(await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync()))
+        );
     }
 
     [Fact]
@@ -48,7 +52,7 @@ public sealed class DuplicateTests(TestHost host) : IClassFixture<TestHost>
         var referring = db.Model.GetEntityTypes().First(e => e.GetForeignKeys().Any(f => !f.IsOwnership));
         Made(referring.ClrType, db);
         var failure = await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync());
-        Assert.False(Storage.IsDuplicate(failure), failure.ToString());
+        Assert.False(StorageErrors.IsDuplicate(failure), failure.ToString());
     }
 
     private static object Made(Type type, DbContext db)

@@ -1,8 +1,6 @@
 using System.Data.Common;
 using Graph.Tests.Hosting;
-using Kernel.Data;
-using Kernel.Events;
-using Kernel.Modules;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;

@@ -1,6 +1,6 @@
 using Commons.Importing;
 using Commons.Store;
-using Kernel.Modules;
+using Kernel.Settings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits.Import;
@@ -25,7 +25,7 @@ public sealed class DivisionImport(IDbContextFactory<CommonsContext> contexts)
     /// Imports a CSV file with the columns <c>code,name,level,parent_code</c>, or a folder with the CSV files of the npm
     /// package <c>china-division</c>.
     /// </summary>
-    /// <exception cref="StartRefused">There is nothing to read at the path.</exception>
+    /// <exception cref="StartupException">There is nothing to read at the path.</exception>
     public Task<ImportReport> Import(
         string path,
         IProgress<ImportProgress>? progress,

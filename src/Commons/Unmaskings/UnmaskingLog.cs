@@ -1,0 +1,17 @@
+using Commons.Reads;
+using Commons.Store;
+using Graph;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commons.Unmaskings;
+
+/// <summary>Unmaskings are reads.</summary>
+internal sealed class UnmaskingLog(CommonsContext db) : IReadLog
+{
+    public async Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>
+        await db
+            .Unmaskings.Where(u => records.Contains(u.Record))
+            .OrderByDescending(u => u.At)
+            .Select(u => new Read(u.OfficialId, u.UnitId, u.At, u.Fields, u.Reason))
+            .ToListAsync(cancellation);
+}

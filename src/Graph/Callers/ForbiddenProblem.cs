@@ -1,0 +1,48 @@
+using Graph.Errors;
+using Kernel.Access;
+
+namespace Graph.Callers;
+
+/// <summary>What a caller is told who may not: to sign in, or which permission is missing.</summary>
+internal static class ForbiddenProblem
+{
+    public static readonly Problem TokenInvalid = new(
+        Codes.Unauthenticated,
+        "登录凭证无效，请重新登录。",
+        "The bearer token is not valid here; sign in again."
+    );
+
+    public static readonly Problem TokenExpired = new(
+        Codes.TokenExpired,
+        "登录已过期，请重新登录。",
+        "The sign-in has expired; sign in again."
+    );
+
+    public static readonly Problem IssuerUnreachable = new(
+        Codes.IssuerUnreachable,
+        "暂时无法核验登录凭证，请稍后再试。",
+        "The bearer token cannot be verified at the moment, since its issuer does not answer; try again later."
+    );
+
+    public static readonly Problem SignInThrottled = new(
+        Codes.SignInThrottled,
+        "无效登录凭证过多，请稍后再试。",
+        "Too many bearer tokens that are not valid came from this address; try again later."
+    );
+
+    public static readonly Problem OriginForeign = new(
+        Codes.OriginForeign,
+        "不接受其他网站页面的连接。",
+        "Pages of other sites cannot connect here."
+    );
+
+    public static Problem Of(Identity caller, string permission, IReadOnlyList<object> path) =>
+        caller.IsAnonymous
+            ? new Problem(Codes.Unauthenticated, "请先登录。", "Sign in first.", path)
+            : new Problem(
+                Codes.Forbidden,
+                $"没有权限 {permission}。",
+                $"The permission '{permission}' is needed.",
+                path
+            );
+}

@@ -1,0 +1,305 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Graph.Callers;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+using Graph.Telemetry;
+using Graph.Values;
+using Kernel;
+using Kernel.Access;
+using Kernel.Errors;
+using Kernel.Outbox;
+using Kernel.PersonalData;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
+using Kernel.Texts;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Changes;
+
+/// <summary>
+/// Carries out a change: its own scope, one transaction for the record, the outbox and the receipt. What the domain refuses
+/// is an answer; a fault leaves nothing behind.
+/// </summary>
+internal sealed class ChangePipeline(
+    GraphModel model,
+    RecordVisibility sight,
+    WriteBoundary boundary,
+    IServiceScopeFactory scopes,
+    OutboxDispatcher relay,
+    OutboxReader tail,
+    Keyring keyring,
+    TimeProvider clock
+)
+{
+    private const int MostKeyLength = 100;
+    private const int MostRepeats = 24;
+    private const int MostDoublings = 5;
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(4);
+    private readonly ConcurrentDictionary<ChangeModel, SemaphoreSlim> turns = new(ReferenceEqualityComparer.Instance);
+
+    public async Task<Answer> Carry(ChangeModel change, InputObject input, Run run)
+    {
+        var reader = new InputRecord(model, clock.Today(), run.Caller.Identity.Official);
+        var record = reader.Make(change.Record, input, []);
+        var key = KeyOf(input);
+        if (key?.Length > MostKeyLength)
+        {
+            return Answer.Refused([new TextTooLong(MostKeyLength).About("idempotencyKey")]);
+        }
+
+        if (key is not null && TextRules.IsForbidden(key))
+        {
+            return Answer.Refused([new TextForbidden().About("idempotencyKey")]);
+        }
+
+        if (record is null)
+        {
+            // Malformed input never becomes a change, so there is nothing to remember.
+            return Answer.Refused(reader.Refusals);
+        }
+
+        if (await Unseen(reader.Named, run) is { Count: > 0 } unseen)
+        {
+            return Answer.Refused(unseen);
+        }
+
+        if (record is IUnmask asked && !await Covers(run, asked.Record, change.Permission))
+        {
+            return Answer.Refused([new OutsideReach()]);
+        }
+
+        var caller = run.Caller.Identity;
+        var receipt = key is null ? null : Draft(change, input, run.Caller, key);
+        var read = ExpectedVersion.Of(change, record, input);
+        Task<Answer?> Once() => Attempt(change, record, read, receipt, caller, run.Cancellation);
+        var answer = await Once() ?? await Repeat(change, Once, run.Cancellation);
+        foreach (var refusal in answer.Refusals)
+        {
+            OperationWatch.CountRefusal(refusal.Code);
+        }
+
+        relay.Wake();
+        tail.Wake(change.Store);
+        return answer;
+    }
+
+    /// <summary>
+    /// Carries out a change that another came before, on what is there by now. Those that were late queue, each alone of its kind on
+    /// this host; so only the first attempts of others and other hosts come between, and one of all that contend always succeeds.
+    /// </summary>
+    /// <exception cref="TimeoutException">Others came first each time, and there is no record that this one could conflict with.</exception>
+    private async Task<Answer> Repeat(ChangeModel change, Func<Task<Answer?>> attempt, CancellationToken cancellation)
+    {
+        var turn = turns.GetOrAdd(change, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            for (var again = 0; again < MostRepeats; again++)
+            {
+                await Task.Delay(
+                    Shortest * Random.Shared.Next(1 << Math.Min(again, MostDoublings)),
+                    clock,
+                    cancellation
+                );
+                if (await attempt() is { } answer)
+                {
+                    return answer;
+                }
+            }
+        }
+        finally
+        {
+            turn.Release();
+        }
+
+        return change.Changed is null
+            ? throw new TimeoutException($"Others came before {change.Name} {MostRepeats} times.")
+            : Answer.Conflict(null, new VersionConflict(null, null));
+    }
+
+    // Who sees the households of a town need not be allowed to unmask them all.
+    private async ValueTask<bool> Covers(Run run, NodeRef record, string permission) =>
+        run.Caller.Identity.Reaches is null
+        || model.Find(record.Kind) is not ObjectType node
+        || await sight.Holds(run, node, record.Key, permission);
+
+    // A record that the caller may not see is refused in the same words as one that is not there.
+    private async Task<IReadOnlyList<DomainError>> Unseen(
+        IEnumerable<(ObjectType Node, long Key, IReadOnlyList<object> Path)> named,
+        Run run
+    )
+    {
+        var refusals = new List<DomainError>();
+        foreach (var kind in named.GroupBy(n => n.Node))
+        {
+            var keys = new KeyIndex();
+            foreach (var one in kind)
+            {
+                keys.Add(one.Key);
+            }
+
+            // Of what kind a record is that may be of any, the caller says.
+            var seen = run.Caller.Identity.May(kind.Key.Permission!)
+                ? await sight.Of(run, kind.Key, keys)
+                : new KeyIndex();
+            refusals.AddRange(
+                kind.Where(n => seen.Find(n.Key) < 0)
+                    .Select(n => new RecordNotFound(NodeLabels.Of(kind.Key)).About(n.Path))
+            );
+        }
+
+        return refusals;
+    }
+
+    /// <returns>Null where another change came between, and this one may be carried out on what is there now.</returns>
+    private async Task<Answer?> Attempt(
+        ChangeModel change,
+        object record,
+        ExpectedVersion? read,
+        ReceiptDraft? receipt,
+        Identity caller,
+        CancellationToken cancellation
+    )
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var current = scope.ServiceProvider.GetRequiredService<CurrentIdentity>();
+        (current.Identity, current.Act) = (caller, change.Name);
+        var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(change.Store.Context);
+        if (receipt is not null && await Recalled(db, receipt, cancellation) is { } earlier)
+        {
+            return earlier;
+        }
+
+        Answer answer;
+        try
+        {
+            var result = await Apply(change, record, scope.ServiceProvider, cancellation);
+            boundary.Check(db, change, caller);
+            var (entity, told) = Parted(change, result);
+            answer = new Answer(entity is null ? null : KeyOf(entity), []) { Unmasks = record as IUnmask, Told = told };
+        }
+        catch (DomainError refusal) when (change.Errors.ContainsKey(refusal.Code))
+        {
+            answer = Answer.Refused([refusal]);
+        }
+
+        // That somebody was faster comes before whatever else is wrong because of it.
+        answer = read?.Against(db) is { } conflict ? Answer.Conflict(read.Key, conflict) : answer;
+        if (answer.Refusals.Count > 0)
+        {
+            db.ChangeTracker.Clear();
+        }
+
+        if (receipt is not null)
+        {
+            db.Receipts.Add(receipt.Filled(answer, clock.Now()));
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return answer;
+        }
+        catch (DbUpdateConcurrencyException) when (read is null)
+        {
+            return null;
+        }
+        catch (DbUpdateConcurrencyException raced)
+        {
+            var (key, between) = await ExpectedVersion.Raced(change, read, raced, cancellation);
+            return Answer.Conflict(key, between);
+        }
+        catch (DbUpdateException failure) when (StorageErrors.IsDuplicate(failure))
+        {
+            // The same key arrived twice at once and the other was first; or two changes took the same natural key.
+            db.ChangeTracker.Clear();
+            return receipt is null ? null : await Recalled(db, receipt, cancellation);
+        }
+        catch (Exception failure) when (receipt is not null && StorageErrors.IsTransient(failure))
+        {
+            // The connection may have broken after the commit: then the receipt is there, and tells the answer.
+            db.ChangeTracker.Clear();
+            if (await Recalled(db, receipt, cancellation) is { } carriedOut)
+            {
+                return carriedOut;
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<Answer?> Recalled(ModuleContext db, ReceiptDraft draft, CancellationToken cancellation)
+    {
+        var known = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == draft.Key, cancellation);
+        return known is null ? null
+            : known.InputHash == draft.InputHash ? Answer.Recall(known)
+            : Answer.Refused([new IdempotencyKeyReused().About("idempotencyKey")]);
+    }
+
+    private static async Task<object> Apply(
+        ChangeModel change,
+        object record,
+        IServiceProvider services,
+        CancellationToken cancellation
+    )
+    {
+        var arguments = change
+            .Apply.GetParameters()
+            .Select(p =>
+                p.ParameterType == typeof(CancellationToken)
+                    ? cancellation
+                    : services.GetRequiredService(p.ParameterType)
+            );
+        var result = change.Apply.Invoke(record, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null)!;
+        if (result is not Task task)
+        {
+            return result;
+        }
+
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task)!;
+    }
+
+    private static (object? Entity, object? Told) Parted(ChangeModel change, object result)
+    {
+        if (result is IOnce once)
+        {
+            return (once.Record, once.Value);
+        }
+
+        return change.Node is null ? (null, result) : (result, null);
+    }
+
+    private static long KeyOf(object entity) =>
+        ((IKey)entity.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(entity)!).Value;
+
+    // A key that shows nothing is none: several changes would share it without meaning to.
+    private static string? KeyOf(InputObject input) =>
+        input.GetValueOrDefault("idempotencyKey") is string key && !string.IsNullOrWhiteSpace(key) ? key.Trim() : null;
+
+    // A plain hash of few digits could be turned back by trying them all.
+    private ReceiptDraft Draft(ChangeModel change, InputObject input, Caller caller, string key)
+    {
+        var meaning = CanonicalInput.Of(change.Record, input);
+        // Whoever is not signed in is anybody: only who knows all that was said then gets the same answer.
+        var known = caller.IsAnonymous ? keyring.Token($"{key}\n{meaning}") : key;
+        return new ReceiptDraft($"{caller.Key}/{change.Name}/{known}", keyring.Token(meaning));
+    }
+
+    private sealed record ReceiptDraft(string Key, string InputHash)
+    {
+        public IdempotencyRecord Filled(Answer answer, DateTime at) =>
+            new()
+            {
+                Key = Key,
+                InputHash = InputHash,
+                Answer = answer.Key,
+                Refusals = answer.RefusalsAsJson(),
+                At = at,
+            };
+    }
+}

@@ -1,0 +1,382 @@
+using System.Buffers;
+using System.Text.Json;
+using Graph.Callers;
+using Graph.Documents;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+using Graph.Subscriptions;
+using Graph.Telemetry;
+using Graph.Values;
+using GraphQLParser.AST;
+using Kernel;
+using Kernel.Access;
+using Microsoft.Extensions.Options;
+
+namespace Graph.Execution;
+
+/// <summary>Answers operations: finds or makes the plan, reads the variables, runs the plan, writes the answer.</summary>
+internal sealed class Executor(
+    GraphModel model,
+    DocumentEngine engine,
+    DocumentLimits limits,
+    CallerLimits callerLimits,
+    StoredDocuments documents,
+    Introspection introspection,
+    SubscriptionRegistry subscriptions,
+    SubscriptionLimits subscriptionLimits,
+    HeavyLane lane,
+    IAuthenticator identify,
+    ReadAudit watched,
+    IServiceProvider services,
+    TimeProvider clock,
+    IOptions<GraphOptions> options
+)
+{
+    // Longer ones are rare, and would fill the memory with what one client asks once.
+    private const int MostCachedCharacters = 32_768;
+
+    // What fails later than this has waited for a database that is away, and would wait again.
+    private static readonly TimeSpan Hopeful = TimeSpan.FromSeconds(1);
+
+    private readonly SizedCache<(string Document, string? Operation), Plan> plans = new(options.Value.CacheBytes / 2);
+
+    private readonly OperationNames names = new();
+
+    /// <summary>Answers an operation that has one answer.</summary>
+    /// <param name="request">What is asked.</param>
+    /// <param name="wish">How it is to be carried out.</param>
+    /// <param name="output">Where the answer is written, as UTF-8 JSON.</param>
+    /// <returns>Whether the document came with the program.</returns>
+    /// <exception cref="RequestError">The request cannot be carried out; nothing has been read or changed.</exception>
+    public async Task<bool> Execute(GraphRequest request, ExecutionRequest wish, IBufferWriter<byte> output)
+    {
+        var (plan, isTrusted) = await PlanOf(request, wish);
+        if (plan.Stream is not null)
+        {
+            throw new RequestError(
+                new Problem(
+                    Codes.StreamNeeded,
+                    "订阅请用 WebSocket（graphql-transport-ws）或 text/event-stream。",
+                    "Subscribe over WebSocket (graphql-transport-ws) or text/event-stream."
+                )
+            );
+        }
+
+        using var watch = OperationWatch.Begin(plan.Kind, plan.Title);
+        var begun = clock.GetTimestamp();
+        try
+        {
+            await Answer(plan, request, wish, watch, output);
+        }
+        catch (RequestError refused)
+            when (refused.Problems[0].Code == Codes.StorageAway
+                && !plan.IsMutation
+                && clock.GetElapsedTime(begun) < Hopeful
+            )
+        {
+            // A connection that was cut while it lay idle is found out by using it. Those made anew may well be good.
+            await Answer(plan, request, wish, watch, output);
+        }
+
+        return isTrusted;
+    }
+
+    private async Task Answer(
+        Plan plan,
+        GraphRequest request,
+        ExecutionRequest wish,
+        OperationWatch? watch,
+        IBufferWriter<byte> output
+    )
+    {
+        await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
+        var cost = Prepare(plan, run);
+        watch?.Cost(cost);
+        using var place = await lane.Enter(cost, wish.Cancellation);
+        await plan.Root.Load(run, Table.Root);
+        await Record(plan, run);
+        Write(plan, run, wish, cost, output);
+        watch?.Done(run.Problems);
+    }
+
+    // Without the entry in the audit there is no answer; what was changed is changed all the same.
+    private async Task Record(Plan plan, Run run)
+    {
+        try
+        {
+            await watched.Write(run);
+        }
+        catch (Exception fault) when (run.HasChanged)
+        {
+            run.IsWithheld = true;
+            FieldFaults.Note(run, plan.Root.Fields[0].Selected, fault);
+        }
+    }
+
+    /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
+    /// <exception cref="RequestError">The request cannot be carried out, or the listener is too slow.</exception>
+    /// <exception cref="SubscriptionInterrupted">The database is unavailable, before the subscription listens or later.</exception>
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, ExecutionRequest wish)
+    {
+        var (plan, _) = await PlanOf(request, wish);
+        if (plan.Stream is not { } stream)
+        {
+            wish.Begun?.TrySetResult();
+            using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation, limit.Token);
+            var output = new ArrayBufferWriter<byte>(1024);
+            // A connection outlives the authority with which it began.
+            var now = await Again(wish.Caller, time.Token);
+            await Execute(request, wish with { Caller = now, Cancellation = time.Token }, output);
+            yield return output.WrittenMemory;
+            yield break;
+        }
+
+        var cost = await Check(plan, request, wish);
+        using var place = subscriptionLimits.Subscription(wish.Caller);
+        using var until = new SignInExpiry(wish.Caller.Identity, clock, wish.Cancellation);
+        // What is shared outlives the request with which it began.
+        var kept = request.Kept();
+        await using var subscriber = subscriptions.Subscribe(
+            KeyOf(kept, wish.Caller),
+            stream.Source.Event,
+            (happened, end) => Evaluate(plan, kept, wish.Caller, cost, happened, end)
+        );
+        await subscriber.Begun.WaitAsync(wish.Cancellation);
+        wish.Begun?.TrySetResult();
+        var last = ReadOnlyMemory<byte>.Empty;
+        await foreach (var answer in until.Guard(subscriber.Answers()))
+        {
+            if (!stream.Source.OnlyChanges || !last.Span.SequenceEqual(answer.Span))
+            {
+                last = answer;
+                yield return answer;
+            }
+        }
+    }
+
+    /// <summary>Sees that the caller may listen, and that there is something to listen to.</summary>
+    /// <returns>What an evaluation costs.</returns>
+    private async Task<long> Check(Plan plan, GraphRequest request, ExecutionRequest wish)
+    {
+        try
+        {
+            var caller = await Again(wish.Caller, wish.Cancellation);
+            await using var run = RunOf(plan, request, caller, wish.Cancellation);
+            var cost = Prepare(plan, run);
+            await plan.Stream!.Check(run);
+            return cost;
+        }
+        catch (Exception fault) when (!wish.Cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
+        {
+            // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
+            throw new SubscriptionInterrupted(fault);
+        }
+    }
+
+    private SubscriptionKey KeyOf(GraphRequest request, Caller caller) =>
+        new(
+            caller.Key,
+            caller.From.Address,
+            caller.English,
+            documents.Of(request).Text,
+            request.OperationName,
+            request.Variables?.GetRawText()
+        );
+
+    /// <summary>Evaluates a subscription for an event.</summary>
+    /// <returns>The answer; null where the event does not concern the caller.</returns>
+    private async Task<ReadOnlyMemory<byte>?> Evaluate(
+        Plan plan,
+        GraphRequest request,
+        Caller caller,
+        long cost,
+        IEvent happened,
+        CancellationToken end
+    )
+    {
+        var output = new ArrayBufferWriter<byte>(512);
+        using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(end, limit.Token);
+        await using var run = RunOf(plan, request, await Again(caller, time.Token), time.Token);
+        Prepare(plan, run);
+        using var watch = OperationWatch.Begin(plan.Kind, plan.Title);
+        var concerns = await plan.Stream!.Offer(run, happened);
+        watch?.Done(run.Problems);
+        if (!concerns)
+        {
+            return null;
+        }
+
+        await watched.Write(run);
+        Write(plan, run, new ExecutionRequest(caller, true, false, end, end), cost, output);
+        return output.WrittenMemory;
+    }
+
+    // Posts end while somebody listens, and with them what they allow.
+    private async ValueTask<Caller> Again(Caller caller, CancellationToken cancellation) =>
+        await identify.Again(caller.Identity, cancellation) is { } identity
+            ? caller with
+            {
+                Identity = identity,
+            }
+            : throw new RequestError(ForbiddenProblem.TokenInvalid);
+
+    private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
+        new(
+            services,
+            caller,
+            VariableValues.Read(plan.Variables, request.Variables, options.Value),
+            plan.FieldCount,
+            options.Value,
+            cancellation
+        )
+        {
+            MayLag = plan is { IsMutation: false, Stream: null },
+        };
+
+    /// <summary>Reads the arguments of all fields before anything else is read.</summary>
+    /// <returns>What the operation costs.</returns>
+    private long Prepare(Plan plan, Run run)
+    {
+        plan.Root.Bind(run);
+        return run.Problems.Count > 0 ? throw new RequestError(run.Problems) : CostOf(plan, run);
+    }
+
+    private async ValueTask<(Plan Plan, bool IsTrusted)> PlanOf(GraphRequest request, ExecutionRequest wish)
+    {
+        if (request.Refusal is { } refusal)
+        {
+            throw refusal;
+        }
+
+        var document = documents.Of(request);
+        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation, wish.Caller);
+        return !plan.IsForAddresses && !wish.MayChange
+            ? throw new RequestError(
+                new Problem(
+                    Codes.MethodNotAllowed,
+                    "变更和凭码查询只能用 POST 提交。",
+                    "Mutations, and what opens to whoever knows a code, are sent by POST."
+                )
+            )
+            : (plan, document.IsTrusted);
+    }
+
+    private long CostOf(Plan plan, Run run)
+    {
+        var cost = plan.Root.Cost(run);
+        var most = options.Value.MaxCost;
+        return cost <= most
+            ? cost
+            : throw new RequestError(
+                new Problem(
+                    Codes.CostExceeded,
+                    $"操作代价为 {cost}，超过上限 {most}；请减小分页或少取下级对象。",
+                    $"The operation costs {cost}, more than {most}; ask for smaller pages or fewer nested objects."
+                )
+            );
+    }
+
+    private void Write(Plan plan, Run run, ExecutionRequest wish, long cost, IBufferWriter<byte> output)
+    {
+        using var json = new Utf8JsonWriter(output, Json.Options);
+        json.WriteStartObject();
+        if (run.Problems.Count > 0)
+        {
+            Problems.Write(json, run.Problems, wish.Caller);
+        }
+
+        json.WritePropertyName("data");
+        if (!run.Faulted)
+        {
+            plan.Root.Write(run, json, Table.Root, 0);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        if (wish.ReportCost)
+        {
+            json.WriteStartObject("extensions");
+            json.WriteStartObject("cost");
+            json.WriteNumber("operation", cost);
+            json.WriteNumber("limit", options.Value.MaxCost);
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+    }
+
+    /// <summary>The plan of an operation of a document.</summary>
+    /// <param name="text">The document.</param>
+    /// <param name="operationName">Which of its operations.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="caller">To whom planning is charged; null where the program itself asks.</param>
+    /// <exception cref="RequestError">The document is not valid here, or the caller has had too many planned.</exception>
+    public async ValueTask<Plan> PlanOf(
+        string text,
+        string? operationName,
+        CancellationToken cancellation,
+        Caller? caller = null
+    )
+    {
+        var key = (text, operationName);
+        if (plans.Find(key) is { } known)
+        {
+            return known;
+        }
+
+        // A carriage return alone ends a line too; the parser's messages know only of the other ends. No other character is
+        // one here: within a text it is part of the text.
+        var lines = UnicodeEscapes.Narrow(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
+        var tokens = limits.CheckText(lines);
+        if (caller is not null)
+        {
+            callerLimits.ChargePlanning(caller, tokens);
+        }
+
+        var document = DocumentEngine.Parse(lines);
+        await limits.Check(document);
+        var operation = OperationOf(document, operationName);
+        await engine.Validate(document, operation, cancellation);
+        var plan = Planner.Make(model, introspection, document, operation, options.Value) with
+        {
+            Title = names.Of(operation.Name?.StringValue),
+        };
+        if (text.Length <= MostCachedCharacters)
+        {
+            plans.Add(key, plan, plan.Size + (2L * text.Length));
+        }
+
+        return plan;
+    }
+
+    private static GraphQLOperationDefinition OperationOf(GraphQLDocument document, string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>().ToList();
+        var found = string.IsNullOrEmpty(name)
+            ? operations is [var only]
+                ? only
+                : null
+            : operations.Find(o => o.Name?.StringValue == name);
+        return found
+            ?? throw new RequestError(
+                string.IsNullOrEmpty(name)
+                    ? new Problem(
+                        Codes.OperationUnknown,
+                        "文档含多个或没有操作，请用 operationName 指明。",
+                        "Say with operationName which operation is meant."
+                    )
+                    : new Problem(
+                        Codes.OperationUnknown,
+                        $"文档中没有操作 {name}。",
+                        $"The document has no operation '{name}'."
+                    )
+            );
+    }
+}

@@ -1,0 +1,201 @@
+using System.Reflection;
+using System.Text.Json;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+
+namespace Graph.Fields;
+
+/// <summary>
+/// The figures of a list, of all rows of the level above at once: one statement for the figures, one for each grouping,
+/// however many parents there are.
+/// </summary>
+internal sealed class AggregateField(
+    SelectedField selected,
+    int index,
+    ConnectionSource source,
+    int idColumn,
+    FigureColumns columns,
+    AggregatePart[] parts
+) : PlanField(selected)
+{
+    private const int MostKeys = 3;
+
+    // What it may take to look at all rows of a list, in objects that would be produced instead.
+    private const int CostOfStatement = 10;
+
+    private readonly GroupByPart[] groupings = [.. parts.OfType<GroupByPart>()];
+
+    public override bool Loads => true;
+
+    public override Assembly? Module => source.Rows.Store.Context.Assembly;
+
+    public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
+
+    private bool HasFigures => columns.Figures.Count > 0;
+
+    public override void Bind(Run run)
+    {
+        var filtering = Filtering.Of(run.Binding, Selected, source.Target, Arguments(run));
+        filtering.Check(run, Selected);
+        run.Bind(index, filtering);
+        foreach (var grouping in groupings)
+        {
+            if (grouping.Selected.Include.Holds(run))
+            {
+                grouping.Bind(run, KeysOf(run, grouping));
+            }
+        }
+    }
+
+    public override long Cost(Run run)
+    {
+        var sum = 1L + CostOfStatement;
+        foreach (var grouping in groupings)
+        {
+            if (grouping.Selected.Include.Holds(run))
+            {
+                var each = 1 + grouping.Below.Sum(s => 1 + s.Cost(run));
+                sum += CostOfStatement + (run.Limits.MaxPageSize * each);
+            }
+        }
+
+        return sum;
+    }
+
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var owners = new KeyIndex();
+        if (source.Parent is not null)
+        {
+            owners.Add(parents.Keys(idColumn), parents.Count);
+        }
+
+        var asked = new Asked(
+            owners,
+            Bounding.Of(source, run, parents, idColumn),
+            await run.Bound<Filtering>(index).Resolve(run, Selected)
+        );
+        var figures = columns.Table([]);
+        if (HasFigures)
+        {
+            await Read(run, asked, GroupKeys.None, columns, figures);
+        }
+
+        figures.Index.Number(figures.Keys(0), figures.Count);
+
+        foreach (var grouping in groupings)
+        {
+            if (grouping.Selected.Include.Holds(run))
+            {
+                await Group(run, asked, grouping);
+            }
+        }
+
+        run.Keep(index, figures);
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (run.Loaded<Table>(index) is not { } figures)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
+        var coarse = SmallCellSuppression.Applies(run.Caller.Identity, source.Target);
+        var reckoned = new Reckoned(figures, GroupKeys.None, figures.Index.ValueOf(owner), coarse);
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            if (part is GroupByPart grouping)
+            {
+                grouping.Write(run, json, owner, coarse);
+            }
+            else
+            {
+                part.Write(run, json, reckoned);
+            }
+        }
+
+        json.WriteEndObject();
+    }
+
+    private async Task Group(Run run, Asked asked, GroupByPart grouping)
+    {
+        var keys = grouping.Keys(run);
+        var groups = grouping.Table(keys);
+        await Read(run, asked, keys, grouping.Columns, groups);
+        if (groups.Count > run.Limits.MaxGroups)
+        {
+            throw new RequestError(
+                new Problem(
+                    Codes.TooManyGroups,
+                    $"分组超过 {run.Limits.MaxGroups} 个，请缩小范围或减少分组依据。",
+                    $"There are more than {run.Limits.MaxGroups} groups; narrow the filter or group by less.",
+                    grouping.Selected.Path
+                )
+            );
+        }
+
+        grouping.Keep(run, new Groups(groups, keys));
+        foreach (var part in grouping.Parts)
+        {
+            if (part.Selected.Include.Holds(run))
+            {
+                await part.Load(run, groups, keys);
+            }
+        }
+    }
+
+    private async Task Read(Run run, Asked asked, GroupKeys keys, FigureColumns figures, Table rows)
+    {
+        var filtering = run.Bound<Filtering>(index);
+        var isGrouped = keys.All.Count > 0;
+        var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
+        var statement = run.StatementCache.Of(
+            run,
+            this,
+            shape,
+            asked.Bounds,
+            () => AggregateQuery.Make(source, filtering.Where, keys.Read, figures.Figures, asked.Bounds, isGrouped),
+            made => made.Text
+        );
+        object?[] values =
+        [
+            .. source.Parent is null ? [] : new object?[] { asked.Owners },
+            .. asked.Filter,
+            .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
+        ];
+        var store = source.Rows.Store;
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, values), rows);
+        run.NoteUnreadable(rows, Selected);
+    }
+
+    private GroupKeys KeysOf(Run run, GroupByPart grouping)
+    {
+        var given = (object?[]?)Arguments(run, grouping.Selected).GetValueOrDefault("by") ?? [];
+        var keys = given.OfType<GroupKey>().Distinct().ToList();
+        if (keys.Count is 0 or > MostKeys && run.Problems.Count == 0)
+        {
+            run.Problems.Add(
+                new Problem(
+                    Codes.ValueInvalid,
+                    $"分组依据应为 1 至 {MostKeys} 项。",
+                    $"Give one to {MostKeys} keys to group by.",
+                    [.. grouping.Selected.Path, "by"]
+                )
+            );
+        }
+
+        return new GroupKeys(keys, source.Parent is { Edge: null } parent ? parent.Property : null);
+    }
+
+    /// <summary>What is counted.</summary>
+    /// <param name="Owners">The keys of the parents; empty where there are none.</param>
+    /// <param name="Bounds">What is held against the caller's units.</param>
+    /// <param name="Filter">The values of the conditions.</param>
+    private sealed record Asked(KeyIndex Owners, ScopeBounds Bounds, IReadOnlyList<object?> Filter);
+}

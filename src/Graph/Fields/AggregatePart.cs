@@ -1,0 +1,255 @@
+using System.Globalization;
+using System.Text.Json;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+
+namespace Graph.Fields;
+
+/// <summary>Figures as they were read.</summary>
+/// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
+/// <param name="Keys">What they are grouped by.</param>
+/// <param name="Row">Which row; -1 where there was nothing to reckon with.</param>
+/// <param name="Coarse">Whether only about how many there are may be told.</param>
+internal readonly record struct Reckoned(Table Rows, GroupKeys Keys, int Row, bool Coarse)
+{
+    /// <summary>The column of a figure.</summary>
+    public Column Figure(int place) => Rows[1 + Keys.Read.Count + place];
+
+    public long? Number(int place) => Row < 0 ? null : (long?)Figure(place).Value(Row);
+}
+
+/// <summary>A selected field of figures or of a group of them.</summary>
+internal abstract class AggregatePart(SelectedField selected)
+{
+    private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
+
+    public SelectedField Selected => selected;
+
+    /// <summary>What is selected of the nodes behind a group's keys.</summary>
+    public virtual SelectionSet[] Below => [];
+
+    /// <summary>Loads what stands behind the keys of all groups.</summary>
+    public virtual Task Load(Run run, Table groups, GroupKeys keys) => Task.CompletedTask;
+
+    public void Write(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        if (selected.Include.Holds(run))
+        {
+            json.WritePropertyName(name);
+            WriteValue(run, json, reckoned);
+        }
+    }
+
+    protected abstract void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned);
+}
+
+/// <summary>The type's name.</summary>
+internal sealed class AggregateTypePart(SelectedField selected, string typeName) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+        json.WriteStringValue(typeName);
+}
+
+/// <summary>One figure.</summary>
+internal sealed class FigurePart(SelectedField selected, FigureSource source, FigureColumns columns)
+    : AggregatePart(selected)
+{
+    private const int AverageDecimals = 6;
+
+    private readonly int place = columns.Use(
+        new Figure(source.Kind == FigureKind.Avg ? FigureKind.Sum : source.Kind, source.Property),
+        selected.Field.Type.Leaf
+    );
+
+    private readonly int counted =
+        source.Kind == FigureKind.Avg ? columns.Use(new Figure(FigureKind.Count, source.Property)) : -1;
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        switch (source.Kind)
+        {
+            case FigureKind.Count when reckoned.Coarse:
+                Json.Leaf(json, Scalars.Int, SmallCellSuppression.Round(reckoned.Number(place) ?? 0));
+                break;
+            case var _ when reckoned.Coarse:
+                json.WriteNullValue();
+                break;
+            case FigureKind.Avg:
+                WriteAverage(json, reckoned);
+                break;
+            case FigureKind.Count or FigureKind.Sum when reckoned.Row < 0:
+                json.WriteNumberValue(0);
+                break;
+            case var _ when reckoned.Row < 0:
+                json.WriteNullValue();
+                break;
+            default:
+                reckoned.Figure(place).Write(json, reckoned.Row);
+                break;
+        }
+    }
+
+    private void WriteAverage(Utf8JsonWriter json, Reckoned reckoned)
+    {
+        var among = reckoned.Number(counted) ?? 0;
+        if (among == 0)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        var sum = Convert.ToDecimal(reckoned.Figure(place).Value(reckoned.Row), CultureInfo.InvariantCulture);
+        json.WriteNumberValue(decimal.Round(sum / among, AverageDecimals, MidpointRounding.AwayFromZero));
+    }
+}
+
+/// <summary>Whether only about how many there are is told.</summary>
+internal sealed class CoarsePart(SelectedField selected) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+        json.WriteBooleanValue(reckoned.Coarse);
+}
+
+/// <summary>Several figures of one kind.</summary>
+internal sealed class FiguresPart(SelectedField selected, AggregatePart[] parts) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        json.WriteStartObject();
+        foreach (var part in parts)
+        {
+            part.Write(run, json, reckoned);
+        }
+
+        json.WriteEndObject();
+    }
+}
+
+/// <summary>What a group has in common; null where it was not grouped by that.</summary>
+internal sealed class GroupKeyPart(SelectedField selected, GroupKey key) : AggregatePart(selected)
+{
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        var column = reckoned.Keys.ColumnOf(key);
+        if (column < 0)
+        {
+            json.WriteNullValue();
+        }
+        else
+        {
+            reckoned.Rows[column].Write(json, reckoned.Row);
+        }
+    }
+}
+
+/// <summary>The node that a group has in common.</summary>
+internal sealed class GroupNodePart(SelectedField selected, int index, GroupKey key, KeyedLevel level)
+    : AggregatePart(selected)
+{
+    public override SelectionSet[] Below { get; } = [level.Selection];
+
+    public override async Task Load(Run run, Table groups, GroupKeys keys)
+    {
+        if (keys.ColumnOf(key) is >= 0 and var column)
+        {
+            run.Keep(index, await level.Load(run, groups, column));
+        }
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    {
+        var column = reckoned.Keys.ColumnOf(key);
+        level.Write(
+            run,
+            json,
+            run.Loaded<Table>(index),
+            column < 0 ? null : reckoned.Rows.Keys(column).Key(reckoned.Row)
+        );
+    }
+}
+
+/// <summary>The figures in groups.</summary>
+internal sealed class GroupByPart(SelectedField selected, int index, FigureColumns columns, AggregatePart[] parts)
+    : AggregatePart(selected)
+{
+    // The type of the field that shows a key knows how its values are spelt.
+    private readonly Dictionary<GroupKey, Func<Column>> keyColumns = ((ObjectType)selected.Field.Type.Leaf)
+        .Fields.Where(f => f.Source is GroupKeySource)
+        .ToDictionary(
+            f => ((GroupKeySource)f.Source).Key,
+            f =>
+                ((GroupKeySource)f.Source).Key is { OfMonth: false } key
+                    ? Column.For(key.Property, f.Type.Leaf)
+                    : () => new MonthColumn()
+        );
+
+    public FigureColumns Columns => columns;
+
+    public AggregatePart[] Parts => parts;
+
+    public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
+
+    public void Bind(Run run, GroupKeys keys) => run.Bind(index, keys);
+
+    public GroupKeys Keys(Run run) => run.Bound<GroupKeys>(index);
+
+    /// <summary>An empty table for groups by these keys.</summary>
+    public Table Table(GroupKeys keys) => columns.Table(keys.Read.Select(key => keyColumns[key]()));
+
+    public void Keep(Run run, Groups groups) => run.Keep(index, groups);
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+        throw new NotSupportedException();
+
+    public void Write(Run run, Utf8JsonWriter json, long owner, bool coarse)
+    {
+        if (!Selected.Include.Holds(run))
+        {
+            return;
+        }
+
+        json.WritePropertyName(Selected.Name);
+        json.WriteStartArray();
+        var (groups, keys) = (run.Loaded<Groups>(index)!, Keys(run));
+        foreach (var row in groups.Of(owner))
+        {
+            json.WriteStartObject();
+            foreach (var part in parts)
+            {
+                part.Write(run, json, new Reckoned(groups.Rows, keys, row, coarse));
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}
+
+/// <summary>The groups of all parents, in the order of their keys.</summary>
+internal sealed class Groups(Table rows, GroupKeys keys)
+{
+    private readonly ILookup<long, int> byOwner = Enumerable
+        .Range(0, rows.Count)
+        .Where(row => !rows.IsUnreadable(row))
+        .Order(Comparer<int>.Create((one, other) => Compare(rows, keys, one, other)))
+        .ToLookup(rows.Keys(0).At);
+
+    public Table Rows => rows;
+
+    public IEnumerable<int> Of(long owner) => byOwner[owner];
+
+    private static int Compare(Table rows, GroupKeys keys, int one, int other)
+    {
+        foreach (var key in keys.All)
+        {
+            if (rows[keys.ColumnOf(key)].Compare(one, other) is not 0 and var order)
+            {
+                return order;
+            }
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,179 @@
+using System.Text;
+using Graph.Callers;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+using Graph.Values;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Fields;
+
+/// <summary>The <c>where</c> of a list in this request.</summary>
+/// <param name="Where">The conditions.</param>
+/// <param name="Shape">What of them decides the statement's text.</param>
+/// <param name="Values">Their values.</param>
+/// <param name="Demands">What it takes to ask so.</param>
+/// <param name="Personal">The nodes of which personal texts are asked about, and where.</param>
+internal sealed record Filtering(
+    InputObject? Where,
+    string Shape,
+    IReadOnlyList<object?> Values,
+    IReadOnlyList<Demand> Demands,
+    IReadOnlyList<(ObjectType Node, IReadOnlyList<object> Path)> Personal
+)
+{
+    // A statement has places for so many values, and finds its rows in reasonable time with so many conditions on others.
+    private const int MostValues = 40;
+    private const int MostLinks = 40;
+    private const int MostKeys = 1_000;
+    private static readonly Filtering Nothing = new(null, "", [], [], []);
+
+    public static Filtering Of(
+        BindingContext context,
+        SelectedField selected,
+        ObjectType target,
+        Dictionary<string, object?> arguments
+    )
+    {
+        if (arguments.GetValueOrDefault("where") is not InputObject asked)
+        {
+            return Nothing;
+        }
+
+        var normalizer = new FilterNormalizer(context.Limits.MaxFilterText, TooLong);
+        var where = normalizer.Of(target.Filter!, asked);
+        if (where.Count == 0)
+        {
+            return Nothing;
+        }
+
+        var (shape, values) = (new StringBuilder(), new List<object?>());
+        var (demands, personal) = (new List<Demand>(), new List<(ObjectType, IReadOnlyList<object>)>());
+        new FilterShape(
+            context.Model,
+            target.Store!,
+            shape,
+            values,
+            context.Keys,
+            (permission, path) => demands.Add(new Demand(permission, [.. selected.Path, "where", .. path])),
+            Malformed,
+            (node, path) => personal.Add((node, path))
+        ).Take(target.Filter!, where);
+        if (CrossModuleFilter.Count(values) > MostValues || normalizer.Links > MostLinks)
+        {
+            context.Problems.Add(
+                new Problem(
+                    Codes.TooManyConditions,
+                    $"筛选条件过多：最多 {MostValues} 个值、{MostLinks} 个关联对象或列表。",
+                    $"The filter has more than {MostValues} values, or leads to other records more than {MostLinks} times.",
+                    [.. selected.Path, "where"]
+                )
+            );
+        }
+
+        return new Filtering(where, shape.ToString(), values, demands, personal);
+
+        void TooLong(IReadOnlyList<object> path) =>
+            context.Problems.Add(
+                new Problem(
+                    Codes.FilterTextTooLong,
+                    $"筛选文字过长，最多 {context.Limits.MaxFilterText} 个字符。",
+                    $"A filter compares with a text longer than {context.Limits.MaxFilterText} characters.",
+                    [.. selected.Path, "where", .. path]
+                )
+            );
+
+        void Malformed(Type expected, IReadOnlyList<object> path) =>
+            context.Problems.Add(
+                new Problem(
+                    Codes.IdMalformed,
+                    $"标识无效，应为 {expected.Name} 的标识。",
+                    $"This is not the id of a {expected.Name}.",
+                    [.. selected.Path, "where", .. path]
+                )
+            );
+    }
+
+    /// <summary>
+    /// Checks, at each request, whether this caller may ask so: the permissions that the conditions take, and no condition on personal
+    /// texts that this caller sees masked.
+    /// </summary>
+    public void Check(Run run, SelectedField selected)
+    {
+        var caller = run.Caller.Identity;
+        foreach (var demand in Demands.Where(d => !caller.May(d.Permission)))
+        {
+            run.Problems.Add(ForbiddenProblem.Of(caller, demand.Permission, demand.Path));
+        }
+
+        foreach (var (node, path) in Personal)
+        {
+            if (!caller.May(node.Permission!))
+            {
+                run.Problems.Add(ForbiddenProblem.Of(caller, node.Permission!, [.. selected.Path, "where", .. path]));
+            }
+            else if (!caller.IsForAll(node.Purpose!, caller.ReachOf(node.Permission!)))
+            {
+                run.Problems.Add(
+                    new Problem(
+                        Codes.MaskedField,
+                        $"此字段对您已脱敏，不能据此筛选；须有用途 {node.Purpose} 的授权。",
+                        $"You see this field masked and cannot filter by it: the purpose '{node.Purpose}' must be granted to you for all units within your reach.",
+                        [.. selected.Path, "where", .. path]
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>
+    /// <exception cref="RequestError">There are too many such rows to be named in a statement.</exception>
+    public async ValueTask<IReadOnlyList<object?>> Resolve(Run run, SelectedField selected) =>
+        Values.Any(v => v is CrossModuleFilter or Named) ? await Resolve(run, selected, Values) : Values;
+
+    private static async Task<IReadOnlyList<object?>> Resolve(
+        Run run,
+        SelectedField selected,
+        IReadOnlyList<object?> values
+    )
+    {
+        var resolved = new object?[values.Count];
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            resolved[i] = values[i] switch
+            {
+                CrossModuleFilter elsewhere => await Find(run, selected, elsewhere),
+                Named named => await named.For(run, run.Services.GetRequiredService<RecordVisibility>()),
+                var value => value,
+            };
+        }
+
+        return resolved;
+    }
+
+    private static async Task<KeyIndex> Find(Run run, SelectedField selected, CrossModuleFilter elsewhere)
+    {
+        var target = elsewhere.Target;
+        var store = elsewhere.List?.Rows.Store ?? target.Store!;
+        var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
+        var keys = new KeyIndex();
+        var values = await Resolve(run, selected, elsewhere.Values);
+        await run.Read(
+            store,
+            reader => statement.Command(reader, run.Caller.Identity, [.. values, MostKeys + 1]),
+            row => keys.Add(row.GetInt64(0))
+        );
+
+        return keys.Count <= MostKeys
+            ? keys
+            : throw new RequestError(
+                new Problem(
+                    Codes.TooManyMatches,
+                    $"条件所涉 {target.Name} 超过 {MostKeys} 个，请缩小范围。",
+                    $"More than {MostKeys} {target.Name} meet the conditions on them; narrow them.",
+                    [.. selected.Path, "where"]
+                )
+            );
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Graph.Documents;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+using GraphQLParser.AST;
+
+namespace Graph.Fields;
+
+/// <summary><c>__schema</c> and <c>__type</c>: answered by the engine that holds the schema.</summary>
+internal sealed class IntrospectionField(
+    SelectedField selected,
+    int index,
+    Introspection introspection,
+    CollectedField collected,
+    GraphQLDocument document,
+    GraphQLOperationDefinition operation
+) : PlanField(selected)
+{
+    private readonly Occurrence[] occurrences = [.. collected.Selections];
+
+    public override bool Loads => true;
+
+    protected override async Task Fill(Run run, Table parents) =>
+        run.Keep(
+            index,
+            new Answered(
+                await introspection.Answer(
+                    collected.Field,
+                    occurrences.Where(o => o.Include.Holds(run)).Select(o => o.Set),
+                    document,
+                    operation.Variables?.Items ?? [],
+                    run.Variables,
+                    run.Cancellation
+                )
+            )
+        );
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        Json.Tree(json, run.Loaded<Answered>(index)?.Value);
+
+    private sealed record Answered(object? Value);
+}

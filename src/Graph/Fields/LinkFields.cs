@@ -1,0 +1,157 @@
+using System.Reflection;
+using System.Text.Json;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+
+namespace Graph.Fields;
+
+/// <summary>The node behind a key of the row.</summary>
+internal sealed class LinkField(SelectedField selected, int index, int keyColumn, KeyedLevel level)
+    : PlanField(selected)
+{
+    public override bool Loads => true;
+
+    public override Assembly? Module => level.Node.Store!.Context.Assembly;
+
+    public override SelectionSet[] Below { get; } = [level.Selection];
+
+    protected override async Task Fill(Run run, Table parents) =>
+        run.Keep(index, await level.Load(run, parents, keyColumn));
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
+        level.Write(run, json, run.Loaded<Table>(index), table.Keys(keyColumn).Key(row));
+}
+
+/// <summary>The nodes behind the edges of the row: one statement for the edges, one for the nodes.</summary>
+internal sealed class LinksField(SelectedField selected, int index, LinksSource source, int idColumn, KeyedLevel level)
+    : PlanField(selected)
+{
+    private const int From = 0;
+    private const int To = 1;
+    private readonly KeyedStatement statement = Shaping.Edges(source);
+    private readonly RowShape shape = new RowShape().And([
+        new OrderKey(source.From, true),
+        new OrderKey(source.To, true),
+    ]);
+
+    public override bool Loads => true;
+
+    public override Assembly? Module => source.Edges.Store.Context.Assembly;
+
+    public override SelectionSet[] Below { get; } = [level.Selection];
+
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var edges = run.Rent(shape, Selected);
+        edges.Index.Add(parents.Keys(idColumn), parents.Count);
+        var store = source.Edges.Store;
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, edges.Index), edges);
+        // They come in the order of where they start from; beside each key stands its first.
+        for (var edge = edges.Count - 1; edge >= 0; edge--)
+        {
+            edges.Index[edges.Index.Find(edges.Keys(From).At(edge))] = edge;
+        }
+
+        run.Keep(index, new Linked(edges, await level.Load(run, edges, To)));
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (run.Loaded<Linked>(index) is not { } linked)
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        var (edges, nodes) = (linked.Edges, linked.Nodes);
+        var (from, key) = (edges.Keys(From), table.Keys(idColumn).At(row));
+        json.WriteStartArray();
+        for (var edge = edges.Index.ValueOf(key); edge >= 0 && edge < edges.Count && from.At(edge) == key; edge++)
+        {
+            // An edge to a record that is gone is no edge.
+            var to = edges.Keys(To).At(edge);
+            if (nodes.Index.ValueOf(to) is >= 0 and var node && !nodes.IsUnreadable(node))
+            {
+                level.Write(run, json, nodes, to);
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private sealed record Linked(Table Edges, Table Nodes);
+}
+
+/// <summary>The one node with a natural key.</summary>
+internal sealed class LookupField(
+    SelectedField selected,
+    int index,
+    LookupSource source,
+    RowShape shape,
+    SelectionSet selection
+) : PlanField(selected)
+{
+    private readonly PerScope<Statement> statements = new(limited => Shaping.Lookup(source, shape.Properties, limited));
+
+    public override bool Loads => true;
+
+    public override Assembly? Module => source.Rows.Store.Context.Assembly;
+
+    public override SelectionSet[] Below { get; } = [selection];
+
+    public override void Bind(Run run)
+    {
+        var key = Arguments(run).GetValueOrDefault(Selected.Field.Arguments[0].Name)!;
+        // As texts are stored, so that every database finds the same.
+        run.Bind(index, key is string text ? text.Trim() : key);
+    }
+
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var found = run.Rent(shape, Selected);
+        var (store, key) = (source.Rows.Store, run.Bound<object>(index));
+        var statement = statements.Of(run.IsLimited);
+        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
+        if (found.Count == 0)
+        {
+            run.Stray(Codes.NotFound);
+            var name = source.Target.Name;
+            run.Note(
+                Selected,
+                new Problem(Codes.NotFound, $"找不到 {name}“{key}”。", $"There is no {name} '{key}'.", Selected.Path)
+            );
+            return;
+        }
+
+        if (found.Count > 1)
+        {
+            var name = source.Target.Name;
+            run.Problems.Add(
+                new Problem(
+                    Codes.NotUnique,
+                    $"有多个 {name} 的编号为“{key}”，请按单位筛选。",
+                    $"Several {name} have the key '{key}'; use the list with a condition on the unit.",
+                    Selected.Path
+                )
+            );
+            return;
+        }
+
+        await selection.Load(run, found);
+        run.Keep(index, found);
+    }
+
+    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+    {
+        if (run.Loaded<Table>(index) is { } found && !found.IsUnreadable(0))
+        {
+            selection.Write(run, json, found, 0);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

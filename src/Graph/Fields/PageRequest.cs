@@ -1,0 +1,158 @@
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+
+namespace Graph.Fields;
+
+/// <summary>The arguments of a connection, checked before anything is read. Nothing of them depends on a caller.</summary>
+/// <param name="Size">How many rows are wanted.</param>
+/// <param name="Ordering">Their order.</param>
+/// <param name="Filtering">Which of them.</param>
+/// <param name="After">The values of the cursor to go on from.</param>
+/// <param name="Before">The values of the cursor to stop at.</param>
+/// <param name="Shape">What of all this decides the statement's text.</param>
+/// <param name="List">Names the list and its order, for cursors.</param>
+/// <param name="Needs">The permissions that it takes to order by linked nodes, and where.</param>
+internal sealed record PageRequest(
+    int Size,
+    Ordering Ordering,
+    Filtering Filtering,
+    IReadOnlyList<object?>? After,
+    IReadOnlyList<object?>? Before,
+    string Shape,
+    string List,
+    IReadOnlyList<(string Permission, IReadOnlyList<object> Path)> Needs
+)
+{
+    // With two cursors of that many keys, and the filter's values, they fit into the places of one statement.
+    private const int MostKeys = 8;
+
+    public static PageRequest Of(
+        BindingContext context,
+        SelectedField selected,
+        ConnectionSource source,
+        Dictionary<string, object?> arguments
+    )
+    {
+        var first = arguments.GetValueOrDefault("first") as int?;
+        var last = arguments.GetValueOrDefault("last") as int?;
+        CheckSize(context, selected, first, "first");
+        CheckSize(context, selected, last, "last");
+        if (first is not null && last is not null)
+        {
+            context.Problems.Add(
+                new Problem(
+                    Codes.PagingInvalid,
+                    "first 与 last 不能同时使用。",
+                    "Give first or last, not both.",
+                    selected.Path
+                )
+            );
+        }
+
+        var order = (InputType)selected.Field.Arguments.First(a => a.Name == "order").Type.Leaf;
+        var needs = new List<(string Permission, IReadOnlyList<object> Path)>();
+        var ordering = new Ordering(
+            OrderKeys.Of(
+                source.Target,
+                order,
+                arguments.GetValueOrDefault("order"),
+                (name, permission) => needs.Add((permission, [.. selected.Path, "order", name]))
+            ),
+            last is not null
+        );
+        var filtering = Filtering.Of(context, selected, source.Target, arguments);
+        CheckKeys(context, selected, OrderKeys.Count(arguments.GetValueOrDefault("order")));
+        var by = string.Join(',', ordering.Keys.Select(k => k.Name + (k.Ascending ? '+' : '-')));
+        var list = $"{selected.Field.Origin}|{by}";
+        var after = CursorOf(context, selected, arguments, "after", list, ordering);
+        var before = CursorOf(context, selected, arguments, "before", list, ordering);
+        var shape = $"{filtering.Shape}|{by}|{ordering.Backward}|{Ordering.Shape(after)}|{Ordering.Shape(before)}";
+        return new PageRequest(
+            last ?? first ?? context.Limits.DefaultPageSize,
+            ordering,
+            filtering,
+            after,
+            before,
+            shape,
+            list,
+            needs
+        );
+    }
+
+    private readonly IReadOnlyList<object?> known = With(Size, Filtering.Values, After, Before);
+
+    /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
+    /// <param name="filter">The filter's values, resolved.</param>
+    public IReadOnlyList<object?> Values(IReadOnlyList<object?> filter) =>
+        ReferenceEquals(filter, Filtering.Values) ? known : With(Size, filter, After, Before);
+
+    private static IReadOnlyList<object?> With(
+        int size,
+        IReadOnlyList<object?> filter,
+        IReadOnlyList<object?>? after,
+        IReadOnlyList<object?>? before
+    ) => [size + 1, .. filter, .. Ordering.Values(after), .. Ordering.Values(before)];
+
+    private static void CheckSize(BindingContext context, SelectedField selected, int? size, string argument)
+    {
+        var most = context.Limits.MaxPageSize;
+        if (size < 0 || size > most)
+        {
+            context.Problems.Add(
+                new Problem(
+                    Codes.PagingInvalid,
+                    $"{argument} 应在 0 与 {most} 之间。",
+                    $"{argument} must be between 0 and {most}.",
+                    [.. selected.Path, argument]
+                )
+            );
+        }
+    }
+
+    private static void CheckKeys(BindingContext context, SelectedField selected, int keys)
+    {
+        if (keys > MostKeys)
+        {
+            context.Problems.Add(
+                new Problem(
+                    Codes.PagingInvalid,
+                    $"排序字段过多，最多 {MostKeys} 个。",
+                    $"The order has more than {MostKeys} keys.",
+                    [.. selected.Path, "order"]
+                )
+            );
+        }
+    }
+
+    private static IReadOnlyList<object?>? CursorOf(
+        BindingContext context,
+        SelectedField selected,
+        Dictionary<string, object?> arguments,
+        string argument,
+        string list,
+        Ordering ordering
+    )
+    {
+        if (arguments.GetValueOrDefault(argument) is not string text)
+        {
+            return null;
+        }
+
+        var values = Cursor.Read(list, [.. ordering.Keys.Select(k => k.Property.PropertyType)], text);
+        if (values is null)
+        {
+            context.Problems.Add(
+                new Problem(
+                    Codes.CursorInvalid,
+                    "游标无效，或来自其他列表、其他排序。",
+                    "This cursor is damaged, or comes from another list or order.",
+                    [.. selected.Path, argument]
+                )
+            );
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.Text.Json;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+
+namespace Graph.Fields;
+
+/// <summary>
+/// Values as JSON, written before anything of the answer is: a value that cannot be computed or shown is null and noted, and does not
+/// take the rest of the answer with it.
+/// </summary>
+/// <param name="run">The run.</param>
+/// <param name="selected">The field.</param>
+/// <param name="writer">How a value is written.</param>
+internal sealed class WrittenValues(Run run, SelectedField selected, ValueWriter writer)
+{
+    private readonly ArrayBufferWriter<byte> text = new();
+    private readonly Dictionary<long, Range> places = [];
+    private bool hasFailed;
+
+    /// <summary>Takes the value of a row.</summary>
+    public void Add(long key, object? value)
+    {
+        var start = text.WrittenCount;
+        try
+        {
+            using (var json = new Utf8JsonWriter(text, Json.Options))
+            {
+                writer.Write(run, json, value);
+            }
+
+            places[key] = start..text.WrittenCount;
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or RequestError))
+        {
+            if (!hasFailed)
+            {
+                hasFailed = true;
+                FieldFaults.Note(run, selected, fault);
+            }
+        }
+    }
+
+    /// <summary>Writes the value of a row; null where there is none.</summary>
+    public void Write(Utf8JsonWriter json, long key)
+    {
+        if (places.TryGetValue(key, out var place))
+        {
+            json.WriteRawValue(text.WrittenSpan[place], skipInputValidation: true);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+    }
+}

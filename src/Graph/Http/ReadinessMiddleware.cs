@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Kernel.Background;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace Graph.Http;
+
+/// <summary>
+/// Refuses requests while the installation is prepared. Once the program was told to stop it answers each request for the last time on its
+/// connection, so that the next one goes to another host.
+/// </summary>
+internal static class ReadinessMiddleware
+{
+    /// <summary>When a client that was refused may come again.</summary>
+    public const string SecondsToWait = "5";
+
+    /// <summary>Stands before everything; it refuses what lies below a path.</summary>
+    public static void Stand(WebApplication app, string path)
+    {
+        var stage = app.Services.GetRequiredService<HostLifecycle>();
+        app.Use(
+            (http, next) =>
+            {
+                var phase = stage.Phase;
+                if (
+                    phase == Phase.Preparing
+                    && http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase)
+                )
+                {
+                    return Refuse(http);
+                }
+
+                // HTTP/2 has no such header, and an upgrade another value.
+                if (
+                    phase is Phase.Draining or Phase.Stopping
+                    && !HttpProtocol.IsHttp2(http.Request.Protocol)
+                    && !http.Request.Headers.ContainsKey(HeaderNames.Upgrade)
+                )
+                {
+                    http.Response.Headers.Connection = "close";
+                }
+
+                return next(http);
+            }
+        );
+    }
+
+    private static async Task Refuse(HttpContext http)
+    {
+        var response = http.Response;
+        response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        response.ContentType = ResponseFormat.Of(http.Request).ContentType;
+        response.Headers.RetryAfter = SecondsToWait;
+        response.Headers.CacheControl = "no-store";
+        using var output = new PooledBuffer();
+        using (var json = new Utf8JsonWriter(output, Json.Options))
+        {
+            var problem = new Problem(
+                Codes.Unavailable,
+                "服务正在准备，请稍后再试。",
+                "The service is being prepared; try again shortly."
+            );
+            json.WriteStartObject();
+            Problems.Write(json, [problem], CallerReader.Unknown(http.Request));
+            json.WriteEndObject();
+        }
+
+        response.ContentLength = output.WrittenCount;
+        await response.Body.WriteAsync(output.WrittenMemory, http.RequestAborted);
+    }
+}

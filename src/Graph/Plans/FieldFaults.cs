@@ -1,0 +1,101 @@
+using Graph.Errors;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Graph.Plans;
+
+/// <summary>What is told of a fault: everything to the operator, to the client that there was one and where.</summary>
+internal static partial class FieldFaults
+{
+    public static readonly Problem Late = new(
+        Codes.Timeout,
+        "操作超时，已取消。",
+        "The operation took too long and was cancelled."
+    );
+
+    /// <exception cref="RequestError">
+    /// The storage is in trouble and nothing was changed: then no field has anything to say.
+    /// </exception>
+    public static void Note(Run run, SelectedField selected, Exception fault)
+    {
+        if (fault is RequestError refused)
+        {
+            foreach (var problem in refused.Problems)
+            {
+                run.Note(selected, problem.Path is null ? problem with { Path = selected.Path } : problem);
+            }
+
+            return;
+        }
+
+        if (fault is OperationCanceledException)
+        {
+            run.Note(selected, Late with { Path = selected.Path });
+            return;
+        }
+
+        if (run.Services.GetRequiredService<StorageFailureLog>().Note(fault) is { } trouble)
+        {
+            var problem = Of(trouble, selected.Path);
+            if (!run.HasChanged)
+            {
+                throw new RequestError(problem);
+            }
+
+            run.Note(selected, problem);
+            return;
+        }
+
+        FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
+        run.Note(selected, Internal(selected.Path));
+    }
+
+    /// <summary>Notes that rows of a field cannot be read and are left out.</summary>
+    public static void NoteUnreadable(Run run, SelectedField selected, Exception fault)
+    {
+        RecordUnreadable(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
+        run.Note(
+            selected,
+            new Problem(
+                Codes.RecordUnreadable,
+                "有记录的内容无法读取，已略去；其余照常答复。",
+                "A stored record cannot be read and is left out; the others are answered.",
+                selected.Path
+            )
+        );
+    }
+
+    public static Problem Internal(IReadOnlyList<object>? path) =>
+        new(Codes.Internal, "服务器内部错误。", "Something went wrong on the server.", path);
+
+    public static Problem Of(StorageFailure trouble, IReadOnlyList<object>? path = null) =>
+        trouble switch
+        {
+            StorageFailure.Full => new(
+                Codes.StorageFull,
+                "数据库磁盘已满，暂时无法保存，请稍后再试。",
+                "The database's disk is full and nothing can be saved for now; try again later.",
+                path
+            ),
+            StorageFailure.ReadOnly => new(
+                Codes.StorageReadOnly,
+                "数据库目前只读，暂时无法保存，请稍后再试。",
+                "The database can only be read for now and nothing can be saved; try again later.",
+                path
+            ),
+            _ => new(
+                Codes.StorageAway,
+                "数据库暂时无法访问，请稍后再试。",
+                "The database cannot be reached just now; try again shortly.",
+                path
+            ),
+        };
+
+    [LoggerMessage(1, LogLevel.Error, "Loading {Field} failed")]
+    private static partial void FieldFailed(ILogger log, Exception fault, string field);
+
+    [LoggerMessage(2, LogLevel.Error, "A stored record of {Field} cannot be read")]
+    private static partial void RecordUnreadable(ILogger log, Exception fault, string field);
+}

@@ -1,0 +1,58 @@
+using Graph.Values;
+
+namespace Graph.Plans;
+
+/// <summary>Whether a selection is wanted: every <c>@skip</c> and <c>@include</c> above it, decided at each request.</summary>
+/// <param name="Conditions">The conditions; all must hold.</param>
+internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Conditions)
+{
+    public static readonly InclusionCondition Always = new([]);
+
+    private IReadOnlyList<InclusionCondition>? alternatives;
+
+    /// <summary>Wanted where one of several occurrences is.</summary>
+    public static InclusionCondition Any(IReadOnlyList<InclusionCondition> occurrences) =>
+        occurrences.Any(o => o.IsAlways) ? Always : new InclusionCondition([]) { alternatives = occurrences };
+
+    public bool Holds(Run run)
+    {
+        foreach (var (value, wanted) in Conditions)
+        {
+            if (IsTrue(value, run) != wanted)
+            {
+                return false;
+            }
+        }
+
+        return alternatives is null || AnyHolds(alternatives, run);
+    }
+
+    public InclusionCondition And(InclusionCondition further) =>
+        further.IsAlways ? this
+        : IsAlways ? further
+        : new InclusionCondition([.. Conditions, .. further.Conditions]) { alternatives = alternatives };
+
+    // Asked for every field of every row: no closure here.
+    private static bool AnyHolds(IReadOnlyList<InclusionCondition> occurrences, Run run)
+    {
+        foreach (var occurrence in occurrences)
+        {
+            if (occurrence.Holds(run))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsAlways => Conditions.Length == 0 && alternatives is null;
+
+    private static bool IsTrue(RawValue value, Run run) =>
+        value switch
+        {
+            RawVariable variable => run.Variables.TryGetValue(variable.Name, out var known) && known is true,
+            RawLeaf { Value: true } => true,
+            _ => false,
+        };
+}

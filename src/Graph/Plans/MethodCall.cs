@@ -1,0 +1,49 @@
+using System.Reflection;
+using Kernel.Access;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Plans;
+
+/// <summary>Calls a module's method with what it asks for: what it answers about, the field's arguments, who asks, services.</summary>
+internal static class MethodCall
+{
+    /// <summary>What a method answers, awaited.</summary>
+    public static async Task<object?> Answer(
+        MethodInfo method,
+        SelectedField selected,
+        Dictionary<string, object?> arguments,
+        Run run,
+        params object?[] about
+    )
+    {
+        await using var scope = run.Services.CreateAsyncScope();
+        var all = about.Concat(With(method.GetParameters().Skip(about.Length), selected, arguments, scope, run));
+        var answer = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. all], null);
+        if (answer is not Task task)
+        {
+            return answer;
+        }
+
+        await task;
+        return task.GetType().GetProperty("Result")!.GetValue(task);
+    }
+
+    /// <summary>What a method is called with for these parameters.</summary>
+    public static IEnumerable<object?> With(
+        IEnumerable<ParameterInfo> parameters,
+        SelectedField selected,
+        Dictionary<string, object?> arguments,
+        IServiceScope scope,
+        Run run
+    )
+    {
+        var current = scope.ServiceProvider.GetRequiredService<CurrentIdentity>();
+        (current.Identity, current.Act) = (run.Caller.Identity, selected.Field.Name);
+        return parameters.Select(p =>
+            p.ParameterType == typeof(CancellationToken) ? run.Cancellation
+            : p.ParameterType == typeof(Identity) ? run.Caller.Identity
+            : selected.Field.Arguments.Any(a => a.Name == p.Name) ? arguments.GetValueOrDefault(p.Name!)
+            : scope.ServiceProvider.GetRequiredService(p.ParameterType)
+        );
+    }
+}

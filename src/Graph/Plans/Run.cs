@@ -1,0 +1,175 @@
+using Graph.Callers;
+using Graph.Errors;
+using Graph.Schema;
+using Graph.Sql;
+using Graph.Values;
+using Kernel.PersonalData;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Plans;
+
+/// <summary>One execution of a plan: its variables, what its fields were bound to and what they loaded.</summary>
+internal sealed class Run(
+    IServiceProvider services,
+    Caller caller,
+    VariableValues variables,
+    int fields,
+    GraphOptions limits,
+    CancellationToken cancellation
+) : QuerySession(services, caller, cancellation)
+{
+    private readonly Lock noting = new();
+    private List<int>? noted;
+    private readonly List<(RowShape Shape, Table Table, SelectedField Field)> tables = [];
+    private HashSet<Table>? faulty;
+    private readonly object?[] bound = new object?[fields];
+    private readonly object?[] loaded = new object?[fields];
+    private HashSet<(ObjectType Node, long Key)>? watched;
+    private bool hasStrayed;
+
+    public VariableValues Variables => variables;
+
+    public GraphOptions Limits => limits;
+
+    /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
+    public List<Problem> Problems { get; } = [];
+
+    /// <summary>What arguments are read with.</summary>
+    public BindingContext Binding =>
+        new(Services.GetRequiredService<GraphModel>(), Services.GetRequiredService<Keyring>(), limits, Problems);
+
+    /// <summary>What has been unmasked in this run, each with its reason given.</summary>
+    public List<IUnmask> Unmasked { get; } = [];
+
+    /// <summary>The records of whom all that is held was told in this run.</summary>
+    public List<NodeRef> Exported { get; } = [];
+
+    /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
+    public bool Faulted { get; set; }
+
+    /// <summary>
+    /// Something was changed and committed. From then on nothing refuses the request as a whole, since a client takes a refusal to mean
+    /// that nothing was done.
+    /// </summary>
+    public bool HasChanged { get; set; }
+
+    /// <summary>What payloads hold of records is not shown, since it could not be recorded that somebody read it.</summary>
+    public bool IsWithheld { get; set; }
+
+    /// <summary>What was read whose reading is written down; null where there is none.</summary>
+    public IReadOnlySet<(ObjectType Node, long Key)>? Watched => watched;
+
+    /// <summary>Notes that a record was read whose reading is written down.</summary>
+    public void Watch(ObjectType node, long key)
+    {
+        lock (noting)
+        {
+            (watched ??= []).Add((node, key));
+        }
+    }
+
+    /// <summary>Notes what went wrong while a field was loaded; the problems stand in the order of the fields, whichever failed first.</summary>
+    public void Note(SelectedField selected, Problem problem)
+    {
+        lock (noting)
+        {
+            noted ??= [];
+            var place = noted.FindLastIndex(order => order <= selected.Order) + 1;
+            noted.Insert(place, selected.Order);
+            Problems.Insert(Problems.Count - noted.Count + 1 + place, problem);
+        }
+    }
+
+    /// <summary>Notes where the caller may not have a field.</summary>
+    public void Require(SelectedField selected) => Require(selected.Field.Permission, selected);
+
+    /// <summary>Notes where the caller lacks what a field takes.</summary>
+    public void Require(string? permission, SelectedField selected)
+    {
+        if (permission is not null && !Caller.Identity.May(permission))
+        {
+            Problems.Add(ForbiddenProblem.Of(Caller.Identity, permission, selected.Path));
+        }
+    }
+
+    /// <summary>The caller named what is not there for that caller; once for each operation.</summary>
+    /// <param name="code">With which code that is refused.</param>
+    public void Stray(string code)
+    {
+        if (!Interlocked.Exchange(ref hasStrayed, true))
+        {
+            Services.GetRequiredService<SecurityLog>().NoteAstray(Caller, code);
+        }
+    }
+
+    public void Bind(int field, object arguments) => bound[field] = arguments;
+
+    public T Bound<T>(int field) => (T)bound[field]!;
+
+    public void Keep(int field, object result) => loaded[field] = result;
+
+    /// <summary>What a field loaded; null where it failed or was not wanted.</summary>
+    public T? Loaded<T>(int field)
+        where T : class => loaded[field] as T;
+
+    /// <summary>A table that is this run's until its end.</summary>
+    /// <param name="shape">Its columns.</param>
+    /// <param name="field">The field whose rows it takes.</param>
+    public Table Rent(RowShape shape, SelectedField field)
+    {
+        var table = shape.Rent();
+        lock (noting)
+        {
+            tables.Add((shape, table, field));
+        }
+
+        return table;
+    }
+
+    /// <summary>Notes which fields have met rows that cannot be read; these are left out, and the others answered.</summary>
+    public void NoteUnreadable()
+    {
+        List<(Table Table, SelectedField Field)>? met = null;
+        lock (noting)
+        {
+            foreach (var (_, table, field) in tables)
+            {
+                if (table.Fault is not null)
+                {
+                    (met ??= []).Add((table, field));
+                }
+            }
+        }
+
+        met?.ForEach(m => NoteUnreadable(m.Table, m.Field));
+    }
+
+    /// <summary>Notes it of one table, once.</summary>
+    public void NoteUnreadable(Table table, SelectedField field)
+    {
+        if (table.Fault is not { } fault)
+        {
+            return;
+        }
+
+        lock (noting)
+        {
+            if (!(faulty ??= []).Add(table))
+            {
+                return;
+            }
+        }
+
+        FieldFaults.NoteUnreadable(this, field, fault);
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        foreach (var (shape, table, _) in tables)
+        {
+            shape.Return(table);
+        }
+
+        return base.DisposeAsync();
+    }
+}

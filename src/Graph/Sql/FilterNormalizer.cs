@@ -1,0 +1,177 @@
+using System.Reflection;
+using Graph.Schema;
+using Graph.Values;
+using Kernel.Storage;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// Brings a <c>where</c> argument into its canonical form: what sets no condition is left out, and decimals that no column can hold
+/// become the nearest that mean the same, and what is asked of a facet stands first, as values that are meant. On the way it measures what the limits are about.
+/// </summary>
+/// <param name="mostText">How long a text may be.</param>
+/// <param name="tooLong">Takes the path of a text that is longer.</param>
+internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object>> tooLong)
+{
+    // What a column of ten-thousandths can hold (see the kernel's conventions).
+    private const decimal Most = long.MaxValue / StoredDecimal.Scale;
+    private const decimal Least = long.MinValue / StoredDecimal.Scale;
+
+    /// <summary>How often the conditions lead to other rows.</summary>
+    public int Links { get; private set; }
+
+    /// <summary>The conditions in their canonical form; empty where there are none.</summary>
+    public InputObject Of(InputType type, InputObject where)
+    {
+        var conditions = Conditions(type, where, null);
+        var result = new InputObject();
+        foreach (var (name, condition) in conditions.OrderBy(c => IsFacet(type.Find(c.Key)!.Property) ? 0 : 1))
+        {
+            result[name] = condition;
+        }
+
+        return result;
+    }
+
+    private InputObject Conditions(InputType type, InputObject where, Steps? before)
+    {
+        var result = new InputObject();
+        foreach (var (name, value) in where)
+        {
+            var path = new Steps(before, name);
+            var field = type.Find(name)!;
+            object? condition = value switch
+            {
+                object?[] several => Several(type, several, isAny: name == "or", path),
+                InputObject nested when field.List is { } list => Listed(list.Target, nested, path),
+                InputObject nested when field.Target is { } target => Linked(target, nested, path),
+                InputObject nested => Operations(field.Property!, nested, path),
+                _ => null,
+            };
+            if (condition is object?[] or InputObject { Count: > 0 })
+            {
+                result[name] = condition;
+            }
+        }
+
+        return result;
+    }
+
+    // An alternative without conditions is met by every row, and so are all of them together.
+    private object?[]? Several(InputType type, object?[] several, bool isAny, Steps path)
+    {
+        var conditions = several
+            .Select((condition, i) => Conditions(type, (InputObject)condition!, new Steps(path, i)))
+            .ToList();
+        if (isAny && conditions.Exists(c => c.Count == 0))
+        {
+            return null;
+        }
+
+        object?[] kept = [.. conditions.Where(c => c.Count > 0)];
+        return kept.Length == 0 ? null : kept;
+    }
+
+    private InputObject Linked(ObjectType target, InputObject nested, Steps path)
+    {
+        var conditions = Conditions(target.Filter!, nested, path);
+        if (conditions.Count > 0 && !FilterShape.IsOnlyId(conditions))
+        {
+            Links++;
+        }
+
+        return conditions;
+    }
+
+    // That some or none of the rows are meant is a condition already; that all meet no condition is none.
+    private InputObject Listed(ObjectType target, InputObject operations, Steps path)
+    {
+        var result = new InputObject();
+        foreach (var (name, value) in operations)
+        {
+            object? condition = value is InputObject nested
+                ? Conditions(target.Filter!, nested, new Steps(path, name))
+                : value;
+            if (condition is not null && !(name == "all" && condition is InputObject { Count: 0 }))
+            {
+                result[name] = condition;
+                Links++;
+            }
+        }
+
+        return result;
+    }
+
+    private InputObject Operations(PropertyInfo property, InputObject operations, Steps path)
+    {
+        var choice = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        var isDecimal = choice == typeof(decimal);
+        var isFacet = operations.Count == 1 && IsFacet(property);
+        var result = new InputObject();
+        foreach (var (name, value) in operations)
+        {
+            Measure(value, new Steps(path, name));
+            switch (value)
+            {
+                case null when name is not ("eq" or "neq"):
+                    break;
+                case object?[] list when choice.IsEnum:
+                    result[isFacet ? "in" : name] =
+                        isFacet && name == "nin" ? Others(choice, list) : list.Distinct().ToArray();
+                    break;
+                case Enum member when isFacet && name == "neq":
+                    result["in"] = Others(choice, [member]);
+                    break;
+                case object?[] list when isDecimal:
+                    result[name] = list.Where(item => IsHeld((decimal)item!)).ToArray();
+                    break;
+                case decimal number when name == "eq" && !IsHeld(number):
+                    // No row has this number, whatever else is asked.
+                    return new InputObject { ["in"] = Array.Empty<object?>() };
+                case decimal number when name == "neq" && !IsHeld(number):
+                    break;
+                case decimal number:
+                    result[name] = Nearest(name, number);
+                    break;
+                default:
+                    result[name] = value;
+                    break;
+            }
+        }
+
+        return result;
+    }
+
+    private static bool IsFacet(PropertyInfo? property) => property?.IsDefined(typeof(FacetAttribute)) is true;
+
+    // What is not one of these is one of the others: each has its own range of an index.
+    private static object?[] Others(Type choice, object?[] list) =>
+        [.. Enum.GetValues(choice).Cast<object>().Except(list)];
+
+    private void Measure(object? value, Steps path)
+    {
+        if (value is string text && text.Length > mostText)
+        {
+            tooLong(path.ToList());
+        }
+        else if (value is object?[] list)
+        {
+            for (var i = 0; i < list.Length; i++)
+            {
+                Measure(list[i], new Steps(path, i));
+            }
+        }
+    }
+
+    private static bool IsHeld(decimal number) =>
+        number is >= Least and <= Most
+        && decimal.Truncate(number * StoredDecimal.Scale) == number * StoredDecimal.Scale;
+
+    // Greater than 0.95001 is greater than 0.9500; at least 0.95001 is at least 0.9501.
+    private static decimal Nearest(string operation, decimal number)
+    {
+        var scaled = Math.Clamp(number, Least, Most) * StoredDecimal.Scale;
+        return (operation is "gt" or "ngt" or "lte" or "nlte" ? Math.Floor(scaled) : Math.Ceiling(scaled))
+            / StoredDecimal.Scale;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Reflection;
+using System.Text;
+using Graph.Schema;
+using Graph.Values;
+using Kernel;
+using Kernel.PersonalData;
+using Kernel.Storage;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// A <c>where</c> argument taken apart: its shape, which decides the SQL text, and its values, which do not.
+/// </summary>
+/// <param name="model">Which ids lead where.</param>
+/// <param name="store">The module whose rows are filtered; those of others are looked up by themselves.</param>
+/// <param name="shape">Takes the shape.</param>
+/// <param name="values">Takes the values.</param>
+/// <param name="keys">By what personal texts are found.</param>
+/// <param name="needs">Told what it takes to ask such a question: the permission, and the path.</param>
+/// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
+/// <param name="personal">Told of a condition on a personal text: the node that it is of, and the path.</param>
+internal sealed class FilterShape(
+    GraphModel model,
+    ModuleStore store,
+    StringBuilder shape,
+    List<object?> values,
+    Keyring keys,
+    Action<string, IReadOnlyList<object>> needs,
+    Action<Type, IReadOnlyList<object>> malformed,
+    Action<ObjectType, IReadOnlyList<object>> personal
+)
+{
+    public void Take(InputType type, InputObject where) => Take(type, where, null, null, null);
+
+    // Where the column is a link's, the target says of what its keys are.
+    private void Take(InputType type, InputObject where, PropertyInfo? column, ObjectType? target, Steps? path)
+    {
+        foreach (var (name, value) in where)
+        {
+            var field = type.Find(name)!;
+            if (field.Permission is { } permission)
+            {
+                needs(permission, new Steps(path, name).ToList());
+            }
+
+            shape.Append(name);
+            switch (value)
+            {
+                case null:
+                    shape.Append('0');
+                    break;
+                case object?[] several when name is "and" or "or":
+                    shape.Append('[');
+                    for (var i = 0; i < several.Length; i++)
+                    {
+                        Nested(type, (InputObject)several[i]!, null, null, new Steps(new Steps(path, name), i));
+                    }
+
+                    shape.Append(']');
+                    break;
+                case InputObject nested when field.List is { } list:
+                    Listed(list, nested, new Steps(path, name));
+                    break;
+                case InputObject nested when field.Target is { } linked && !IsOnlyId(nested):
+                    Linked(linked, nested, new Steps(path, name));
+                    break;
+                case InputObject nested:
+                    if (field.Property is { } own && own.PropertyType == typeof(PersonalText))
+                    {
+                        personal((ObjectType)model.Find(own.ReflectedType!.Name)!, new Steps(path, name).ToList());
+                    }
+
+                    Nested(
+                        (InputType)field.Type.Leaf,
+                        nested,
+                        field.Property ?? column,
+                        field.Target ?? target,
+                        new Steps(path, name)
+                    );
+                    break;
+                // There are few members, and each has a place of its own.
+                case object?[] list when IsEnum(column):
+                    shape.Append(list.Length);
+                    values.AddRange(list);
+                    break;
+                case object?[] list:
+                    Take(list.Select(item => Operand(name, item!, column, new Steps(path, name))).ToArray(), target);
+                    break;
+                default:
+                    Take(Operand(name, value, column, new Steps(path, name)), target);
+                    break;
+            }
+
+            shape.Append(';');
+        }
+    }
+
+    /// <summary>Whether a column holds members of an enumeration.</summary>
+    public static bool IsEnum(PropertyInfo? column) =>
+        column is not null && (Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType).IsEnum;
+
+    private void Take(object? value, ObjectType? target) =>
+        values.Add(target is null || value is null ? value : new Named(target, value));
+
+    /// <summary>Whether an object is asked for by its id alone: that is in the column that leads to it.</summary>
+    public static bool IsOnlyId(InputObject linked) => linked.Count == 1 && linked.ContainsKey("id");
+
+    // Rows of this module are asked about in the same statement. Those of another are found first, and stand here as a list.
+    private void Linked(ObjectType target, InputObject where, Steps path)
+    {
+        if (target.Store == store)
+        {
+            Nested(target.Filter!, where, null, null, path);
+            return;
+        }
+
+        shape.Append("{*}");
+        values.Add(Found(target, where, path));
+    }
+
+    private void Listed(ConnectionSource list, InputObject conditions, Steps path)
+    {
+        foreach (var (operation, condition) in conditions)
+        {
+            shape.Append(operation).Append(condition is bool there ? $"{there}" : "");
+            var where = condition as InputObject ?? [];
+            if (list.Rows.Store == store)
+            {
+                Nested(list.Target.Filter!, where, null, null, new Steps(path, operation));
+            }
+            else
+            {
+                shape.Append("{*}");
+                var found = Found(list.Target, where, new Steps(path, operation));
+                values.Add(found with { List = list, Negated = operation == "all" });
+            }
+        }
+    }
+
+    private CrossModuleFilter Found(ObjectType target, InputObject where, Steps path)
+    {
+        var (own, found) = (new StringBuilder(), new List<object?>());
+        new FilterShape(model, target.Store!, own, found, keys, needs, malformed, personal).Take(
+            target.Filter!,
+            where,
+            null,
+            null,
+            path
+        );
+        return new CrossModuleFilter(target, where, own.ToString(), found);
+    }
+
+    private void Nested(InputType type, InputObject where, PropertyInfo? column, ObjectType? target, Steps? path)
+    {
+        shape.Append('{');
+        Take(type, where, column, target, path);
+        shape.Append('}');
+    }
+
+    /// <summary>Ids become keys; patterns are made here, so that a literal % or _ stays literal on every server.</summary>
+    private object? Operand(string operation, object value, PropertyInfo? column, Steps? path)
+    {
+        var type = column is null
+            ? typeof(string)
+            : Nullable.GetUnderlyingType(column.PropertyType) ?? column.PropertyType;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Id<>))
+        {
+            return Key(type, (string)value, path);
+        }
+
+        if (type == typeof(PersonalText))
+        {
+            return keys.Token(PersonalColumn.Of(column!), (string)value);
+        }
+
+        if (type == typeof(long) && value is string subject)
+        {
+            return SubjectKey(subject, path);
+        }
+
+        return value is string text
+            ? operation switch
+            {
+                "contains" or "ncontains" => $"%{Literal(text)}%",
+                "startsWith" or "nstartsWith" => $"{Literal(text)}%",
+                "endsWith" or "nendsWith" => $"%{Literal(text)}",
+                // As texts are stored. SQL Server takes no notice of blanks at the end of what it compares; the others would find nothing.
+                _ => text.Trim(),
+            }
+            : value;
+    }
+
+    // The key of a record of any kind.
+    private object? SubjectKey(string text, Steps? path)
+    {
+        if (model.Resolve(text) is { } known)
+        {
+            return known.Key;
+        }
+
+        malformed(typeof(NodeRef), path!.ToList());
+        return null;
+    }
+
+    private object? Key(Type id, string text, Steps? path)
+    {
+        var expected = id.GetGenericArguments()[0];
+        if (model.Resolve(text) is { } known && known.Type.Clr == expected)
+        {
+            return Activator.CreateInstance(id, known.Key);
+        }
+
+        malformed(expected, path!.ToList());
+        return null;
+    }
+
+    private static string Literal(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal)
+            // SQL Server also knows classes of characters.
+            .Replace("[", "\\[", StringComparison.Ordinal);
+}

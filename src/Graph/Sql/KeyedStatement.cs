@@ -1,0 +1,22 @@
+using System.Data.Common;
+using Kernel.Access;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// A statement that finds rows by their keys: one text for a single key, which is all that most changes and lookups ask for, and one
+/// for several. A server that plans by the values it is sent plans lists anew each time, and a single key once.
+/// </summary>
+/// <param name="make">Translates it, for a single key or for several.</param>
+internal sealed class KeyedStatement(Func<bool, Statement> make)
+{
+    private readonly Lazy<Statement> single = new(() => make(true));
+    private readonly Lazy<Statement> several = new(() => make(false));
+
+    public Statement Single => single.Value;
+
+    public Statement Several => several.Value;
+
+    public DbCommand Command(PooledReader reader, Identity caller, KeyIndex keys) =>
+        keys.Count == 1 ? Single.Command(reader, caller, keys.Keys[0]) : Several.Command(reader, caller, keys);
+}

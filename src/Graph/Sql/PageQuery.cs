@@ -1,0 +1,414 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Schema;
+using Graph.Values;
+using Kernel;
+using Microsoft.EntityFrameworkCore;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// The query of a page. The rows of several parents, and of a caller's units, are looked for parent by parent: each seeks the
+/// index that holds the parent's key and then the order, and stops at the limit. It is one statement with one plan, however
+/// many parents there are.
+/// </summary>
+/// <param name="source">The list.</param>
+/// <param name="where">Which rows.</param>
+/// <param name="ordering">Their order.</param>
+/// <param name="after">The cursor to go on from.</param>
+/// <param name="before">The cursor to stop at.</param>
+/// <param name="bounds">What is held against the caller's units.</param>
+/// <param name="ground">Where it is built.</param>
+internal sealed class PageQuery(
+    ConnectionSource source,
+    InputObject? where,
+    Ordering ordering,
+    IReadOnlyList<object?>? after,
+    IReadOnlyList<object?>? before,
+    ScopeBounds bounds,
+    TranslationContext ground
+)
+{
+    private readonly Type row = source.Target.Clr!;
+    private readonly PropertyInfo id = source.Target.Clr!.GetProperty(nameof(Entity<>.Id))!;
+
+    private readonly Facet? facet = Facet.Of(source, where);
+
+    // The places of the facet's values.
+    private IReadOnlyList<Expression> facetValues = [];
+
+    // The parts of a query that say the same take the same places for values.
+    private readonly List<Expression> places = [];
+
+    /// <summary>Builds it.</summary>
+    /// <param name="columns">The columns to read.</param>
+    public Expression Build(IReadOnlyList<PropertyInfo> columns) =>
+        source.Parent is { } parent ? OfParents(parent, columns)
+        : bounds == ScopeBounds.Rows && AccessFilter.IsByUnit(source.Target) ? OfUnits(columns)
+        : OfAll(columns);
+
+    private Expression OfAll(IReadOnlyList<PropertyInfo> columns)
+    {
+        var limit = Limit();
+        var rows = Ordered(Among(null, ground.For(bounds), limit), row);
+        return Shaping.Take(Read(rows, row, r => r, null, columns), limit);
+    }
+
+    private Expression OfParents(ParentKey parent, IReadOnlyList<PropertyInfo> columns)
+    {
+        var item = Item(parent.Property);
+        var keys = ground.Slots.ListOf(ground.ColumnOf(parent.Property), item);
+        var limit = Limit();
+        var pairs = Each(
+            keys,
+            item,
+            key => First(Among(Belongs(parent, key), ground.For(bounds), limit, parent.Edge), limit)
+        );
+        var p = Expression.Parameter(Item(pairs), "p");
+        var byOwner = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.OrderBy),
+            [p.Type, item],
+            pairs,
+            Expression.Quote(Expression.Lambda(Key(p), p))
+        );
+        var ordered = ordering.Apply(
+            byOwner,
+            p.Type,
+            NullsAreGreatest,
+            (pair, key) => ValueOf(Within(pair), key),
+            further: true
+        );
+        return Read(ordered, p.Type, Within, Key, columns);
+    }
+
+    // Rows of the caller's units, and what is handed over from other units, each found by its own index.
+    private Expression OfUnits(IReadOnlyList<PropertyInfo> columns)
+    {
+        var target = source.Target;
+        var unit = target.Reach.Unit!;
+        var item = Item(unit);
+        var units = AccessFilter.UnitsOf(target, ground, joined: true);
+        var limit = Limit();
+        var inside = ground.For(ScopeBounds.Conditions);
+        Expression found = Items(
+            Each(units, item, key => First(Among(r => Is(Expression.Property(r, unit), key), inside, limit), limit))
+        );
+        var known = new List<Func<Expression, Expression>>
+        {
+            r => Shaping.In(Expression.Property(r, unit), AccessFilter.UnitsOf(target, ground, joined: false), item),
+        };
+        var handed = new List<Expression>();
+        foreach (var (way, isOrdered) in AccessFilter.HandedOver(target, ground))
+        {
+            var earlier = known.ToList();
+            var rows = Chosen(
+                r =>
+                    earlier
+                        .Select(k => (Expression)Expression.Not(k(r)))
+                        .Concat(facetValues.Count == 0 ? [] : [HasFacet(r)])
+                        .Aggregate(way(r), Expression.AndAlso),
+                inside
+            );
+            // An order would tempt a planner to walk all rows in that order until it meets the few that are meant.
+            handed.Add(isOrdered ? First(rows, limit) : rows);
+            known.Add(way);
+        }
+
+        if (handed.Count > 0)
+        {
+            found = Together([found, .. handed]);
+        }
+
+        return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
+    }
+
+    // The place of how many rows there may be at most; those of the facet come next.
+    private Expression Limit()
+    {
+        var limit = ground.Slots.Count();
+        if (facet is not null)
+        {
+            var column = ground.ColumnOf(facet.Column);
+            facetValues =
+            [
+                .. Enumerable
+                    .Range(0, facet.Values)
+                    .Select(_ => ground.Slots.ValueOf(column, facet.Column.PropertyType)),
+            ];
+        }
+
+        return limit;
+    }
+
+    // The rows among which a page is chosen. Each value of a facet is looked for by itself, no further than the page.
+    private Expression Among(
+        Func<Expression, Expression>? belongs,
+        TranslationContext reach,
+        Expression limit,
+        Type? edge = null
+    )
+    {
+        return facetValues switch
+        {
+            [] => Chosen(belongs, reach, edge),
+            [var only] => Chosen(With(only), reach),
+            _ => Together(facetValues.Select(v => First(Chosen(With(v), reach), limit))),
+        };
+
+        Func<Expression, Expression> With(Expression value) =>
+            r =>
+            {
+                var has = Expression.Equal(Expression.Property(r, facet!.Column), value);
+                return belongs is null ? has : Expression.AndAlso(belongs(r), has);
+            };
+    }
+
+    // Of what is handed over there is little, and it is found by that: a comparison of a case is none that an index of the facet serves.
+    private Expression HasFacet(Expression of)
+    {
+        var type = facet!.Column.PropertyType;
+        var has = Shaping.In(Expression.Property(of, facet.Column), Expression.NewArrayInit(type, facetValues), type);
+        var zero = Expression.Constant(0);
+        return Expression.GreaterThan(Expression.Condition(has, Expression.Constant(1), zero), zero);
+    }
+
+    // The rows of several queries, which share none.
+    private Expression Together(IEnumerable<Expression> queries) =>
+        queries.Aggregate(
+            (all, more) => Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [row], all, more)
+        );
+
+    // The rows, or edges with their rows, that meet the conditions.
+    private Expression Chosen(Func<Expression, Expression>? belongs, TranslationContext reach, Type? edge = null)
+    {
+        var rows = Shaping.Rows(source.Rows, ground);
+        if (edge is null && belongs is not null)
+        {
+            rows = Shaping.Where(rows, row, belongs);
+        }
+
+        return ground.Slots.Repeat(
+            places,
+            () =>
+            {
+                var seen = AccessFilter.Seen(rows, source.Target, reach);
+                var items = Shaping.Filtered(seen, source.Target, facet is null ? where : facet.Rest, ground);
+                if (edge is not null)
+                {
+                    var edges = Shaping.Where(Shaping.Set(ground.Db, edge), edge, e => belongs!(e));
+                    items = Shaping.Join(edges, items, row, source.Parent!);
+                }
+
+                var item = Item(items);
+                items = Shaping.Where(items, item, i => Beyond(i, after, towardsStart: false));
+                return Shaping.Where(items, item, i => Beyond(i, before, towardsStart: true));
+            }
+        );
+    }
+
+    private Expression? Beyond(Expression item, IReadOnlyList<object?>? cursor, bool towardsStart) =>
+        cursor is null ? null : ordering.Beyond(cursor, ground.Slots, towardsStart, key => ValueOf(item, key));
+
+    // Each key with its first rows, or edges with their rows.
+    private Expression Each(Expression keys, Type key, Func<Expression, Expression> first)
+    {
+        var k = Expression.Parameter(key, "k");
+        if (HasLateral)
+        {
+            var items = first(k);
+            return Pairs(source.Rows.Store.Driver.IsolatesLists ? Isolated(keys, key) : keys, k, items, Item(items));
+        }
+
+        // Where a subquery after FROM knows nothing of its neighbours, it chooses the rows by their keys.
+        var pairs = Pairs(keys, k, Shaping.Set(ground.Db, row), row);
+        return Shaping.Where(pairs, Item(pairs), p => Contains(Ids(first(Key(p))), Expression.Property(Within(p), id)));
+    }
+
+    // An order with a limit that no list reaches puts it into a subquery.
+    private static MethodCallExpression Isolated(Expression keys, Type key)
+    {
+        var k = Expression.Parameter(key, "k");
+        var ordered = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.OrderBy),
+            [key, key],
+            Expression.Call(typeof(EF), nameof(EF.Parameter), [keys.Type], keys),
+            Expression.Lambda(k, k)
+        );
+        return Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.Take),
+            [key],
+            ordered,
+            Expression.Call(typeof(EF), nameof(EF.Constant), [typeof(int)], Expression.Constant(int.MaxValue))
+        );
+    }
+
+    private static MethodCallExpression Pairs(Expression keys, ParameterExpression k, Expression items, Type item)
+    {
+        var i = Expression.Parameter(item, "i");
+        var pair = Edged.Under(k, i);
+        // The list of keys stays by itself, so that EF Core makes it a parameter and not a value.
+        var pairs = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.SelectMany),
+            [k.Type, item, pair.Type],
+            keys,
+            Expression.Lambda(
+                typeof(Func<,>).MakeGenericType(k.Type, typeof(IEnumerable<>).MakeGenericType(item)),
+                items,
+                k
+            ),
+            Expression.Lambda(pair, k, i)
+        );
+        return Expression.Call(typeof(Queryable), nameof(Queryable.AsQueryable), [pair.Type], pairs);
+    }
+
+    private MethodCallExpression Ids(Expression items)
+    {
+        var i = Expression.Parameter(Item(items), "i");
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [i.Type, id.PropertyType],
+            items,
+            Expression.Quote(Expression.Lambda(Expression.Property(RowOf(i), id), i))
+        );
+    }
+
+    private MethodCallExpression Contains(Expression ids, Expression one) =>
+        Expression.Call(typeof(Queryable), nameof(Queryable.Contains), [id.PropertyType], ids, one);
+
+    private static MethodCallExpression Items(Expression pairs)
+    {
+        var p = Expression.Parameter(Item(pairs), "p");
+        var within = Within(p);
+        return Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [p.Type, within.Type],
+            pairs,
+            Expression.Quote(Expression.Lambda(within, p))
+        );
+    }
+
+    private Expression First(Expression items, Expression limit)
+    {
+        var item = Item(items);
+        return Shaping.Take(Ordered(items, item), item, limit);
+    }
+
+    private Expression Ordered(Expression items, Type item) => ordering.Apply(items, item, NullsAreGreatest, ValueOf);
+
+    private bool HasLateral => source.Rows.Store.Driver.HasLateral;
+
+    private bool NullsAreGreatest => source.Rows.Store.Driver.NullsAreGreatest;
+
+    private OrderedValue ValueOf(Expression item, OrderKey key)
+    {
+        if (key.Link is { } link)
+        {
+            return Linked(Expression.Property(RowOf(item), link.Key), link.Target, key.Property);
+        }
+
+        // An edge repeats what its row is ordered by, so that the index of the edges serves the order.
+        if (IsEdged(item.Type) && EdgeColumn(key.Property) is { } column)
+        {
+            return Of(Expression.Property(Expression.Property(item, nameof(Edged<,>.Edge)), column), column);
+        }
+
+        return Of(Shaping.Column(RowOf(item), key.Property), key.Property);
+
+        OrderedValue Of(Expression value, PropertyInfo property)
+        {
+            var mapped = ground.ColumnOf(property);
+            return new OrderedValue(value, mapped, mapped.IsNullable);
+        }
+    }
+
+    private PropertyInfo? EdgeColumn(PropertyInfo property)
+    {
+        var parent = source.Parent!;
+        var column = property.Name == id.Name ? parent.RowKey : parent.Edge!.GetProperty(property.Name);
+        return column?.PropertyType == property.PropertyType ? column : null;
+    }
+
+    // Of a linked node that the caller does not see there is no value.
+    private OrderedValue Linked(Expression key, ObjectType target, PropertyInfo property)
+    {
+        var value = Shaping.NullableOf(property.PropertyType);
+        var seen = Shaping.Where(
+            AccessFilter.Set(target, ground),
+            target.Clr!,
+            t => Shaping.Same(Expression.Property(t, nameof(Entity<>.Id)), key)
+        );
+        var t = Expression.Parameter(target.Clr!, "t");
+        var values = Expression.Call(
+            typeof(Queryable),
+            nameof(Queryable.Select),
+            [t.Type, value],
+            seen,
+            Expression.Quote(Expression.Lambda(Expression.Convert(Expression.Property(t, property), value), t))
+        );
+        return new OrderedValue(
+            Expression.Call(typeof(Queryable), nameof(Queryable.FirstOrDefault), [value], values),
+            ground.ColumnOf(property),
+            true
+        );
+    }
+
+    private MethodCallExpression Read(
+        Expression items,
+        Type item,
+        Func<Expression, Expression> within,
+        Func<Expression, Expression>? owner,
+        IReadOnlyList<PropertyInfo> columns
+    )
+    {
+        var i = Expression.Parameter(item, "i");
+        return Shaping.Project(
+            items,
+            i,
+            [
+                .. owner is null ? [] : new[] { owner(i) },
+                .. columns.Select(c => Shaping.Column(RowOf(within(i)), c)),
+                .. ordering.Keys.Where(k => k.Link is not null).Select(k => ValueOf(within(i), k).Value),
+            ]
+        );
+    }
+
+    private Func<Expression, Expression> Belongs(ParentKey parent, Expression key) =>
+        of => Is(Expression.Property(of, parent.Property), key);
+
+    // EF Core turns an equality with the key into a join with all rows, ranked by ROW_NUMBER; a range that means the same keeps it from that.
+    private Expression Is(Expression member, Expression key)
+    {
+        var equal = Shaping.Same(member, key);
+        return HasLateral
+            ? Expression.AndAlso(equal, Expression.GreaterThanOrEqual(member, AsType(key, member.Type)))
+            : equal;
+
+        static Expression AsType(Expression value, Type type) =>
+            value.Type == type ? value : Expression.Convert(value, type);
+    }
+
+    private static MemberExpression Key(Expression pair) => Expression.Property(pair, nameof(Keyed<,>.Key));
+
+    private static MemberExpression Within(Expression pair) => Expression.Property(pair, nameof(Keyed<,>.Item));
+
+    private static Expression RowOf(Expression item) =>
+        IsEdged(item.Type) ? Expression.Property(item, nameof(Edged<,>.Row)) : item;
+
+    private static bool IsEdged(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Edged<,>);
+
+    private static Type Item(PropertyInfo property) =>
+        Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+
+    private static Type Item(Expression query) =>
+        query
+            .Type.GetInterfaces()
+            .Append(query.Type)
+            .First(t => t.IsGenericType && t.GetGenericTypeDefinition() == typeof(IEnumerable<>))
+            .GetGenericArguments()[0];
+}

@@ -1,0 +1,140 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Errors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// Hands out the places for values in a query that is about to be translated. EF Core names a parameter after the field
+/// that it is read from, so the fields of <see cref="Places{T}"/> are numbered, and the translated text keeps the numbers.
+/// </summary>
+internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource mappings)
+{
+    private readonly Dictionary<Type, object> places = [];
+    private readonly List<QueryParameter> slots = [];
+    private readonly Dictionary<(IProperty Column, string Needs), Expression> units = [];
+    private Expression? membership;
+    private List<Expression>? repeated;
+    private int repeatedPlace;
+
+    public IReadOnlyList<QueryParameter> Slots => slots;
+
+    public static ParameterBinder For(DbContext context) =>
+        new(context.Model, context.GetService<IRelationalTypeMappingSource>());
+
+    /// <summary>
+    /// Builds the same part of a query once more: the places that it took the first time are handed out again, one after the other.
+    /// </summary>
+    /// <param name="taken">The places that were taken; empty the first time.</param>
+    /// <param name="build">Builds the part, asking for places in the same order each time.</param>
+    public Expression Repeat(List<Expression> taken, Func<Expression> build)
+    {
+        (repeated, repeatedPlace) = (taken, 0);
+        var built = build();
+        repeated = null;
+        return built;
+    }
+
+    /// <summary>
+    /// The place of the units where the caller holds permissions, whatever a request asks; one for each column that is compared with
+    /// them, since EF Core makes another parameter of a place that is met with another column's mapping.
+    /// </summary>
+    /// <param name="column">The column.</param>
+    /// <param name="item">The type of a key.</param>
+    /// <param name="needs">The permissions.</param>
+    /// <param name="joined">Whether the list is joined; beside a comparison EF Core makes another parameter of it.</param>
+    public Expression Units(IProperty column, Type item, IReadOnlyList<string> needs, bool joined = false)
+    {
+        var place = (column, (joined ? "|" : "") + string.Join(' ', needs));
+        return units.TryGetValue(place, out var known)
+            ? known
+            : units[place] = Take(
+                typeof(List<>).MakeGenericType(item),
+                ListMapping(column, item),
+                item,
+                ParameterSource.Units,
+                needs
+            );
+    }
+
+    /// <summary>
+    /// A place of the caller's own key as an official: a new one each time, because beside columns with mappings of their own
+    /// EF Core would make several parameters of one.
+    /// </summary>
+    public Expression Official(Type key) => Take(key, null, null, ParameterSource.Official);
+
+    /// <summary>The place of the units that the caller is of.</summary>
+    public Expression Membership(Type item) =>
+        membership ??= Take(
+            typeof(List<>).MakeGenericType(item),
+            ListMapping(model.GetEntityTypes().SelectMany(e => e.GetProperties()).First(p => p.ClrType == item), item),
+            item,
+            ParameterSource.Membership
+        );
+
+    /// <summary>A place for a value of a column's type.</summary>
+    public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);
+
+    /// <summary>A place for a list of values of a column's type.</summary>
+    public Expression ListOf(IProperty column, Type item) =>
+        Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item);
+
+    /// <summary>A place for a text that is no column's value, such as a pattern.</summary>
+    public Expression Text() => Take(typeof(string), mappings.FindMapping(typeof(string))!, null);
+
+    /// <summary>A place for how many rows there may be.</summary>
+    public Expression Count() => Take(typeof(int), mappings.FindMapping(typeof(int))!, null, ParameterSource.Rows);
+
+    private RelationalTypeMapping ListMapping(IProperty column, Type item) =>
+        (RelationalTypeMapping)
+            mappings.FindMapping(typeof(List<>).MakeGenericType(item), model, column.GetRelationalTypeMapping())!;
+
+    private Expression Take(
+        Type type,
+        RelationalTypeMapping? mapping,
+        Type? item,
+        ParameterSource supply = ParameterSource.Request,
+        IReadOnlyList<string>? needs = null
+    )
+    {
+        // Places of units and of membership are one for the whole query anyway.
+        var tape = supply is ParameterSource.Request or ParameterSource.Official ? repeated : null;
+        if (tape is not null && repeatedPlace < tape.Count)
+        {
+            return tape[repeatedPlace++];
+        }
+
+        if (slots.Count == Places.Most)
+        {
+            throw new RequestError(
+                new Problem(
+                    Codes.TooManyConditions,
+                    "筛选条件过多，请减少。",
+                    "The filter has more conditions than a statement takes."
+                )
+            );
+        }
+
+        var place = typeof(Places<>).MakeGenericType(type);
+        if (!places.TryGetValue(place, out var holder))
+        {
+            places.Add(place, holder = Activator.CreateInstance(place)!);
+        }
+
+        var field = place.GetField(Places.Name(slots.Count), BindingFlags.Instance | BindingFlags.Public)!;
+        // A null would be part of the translated shape; any value will do in its place.
+        field.SetValue(
+            holder,
+            type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
+        );
+        slots.Add(new QueryParameter($"@{Places.Name(slots.Count)}", mapping, item, supply, needs ?? []));
+        var taken = Expression.Field(Expression.Constant(holder), field);
+        tape?.Add(taken);
+        repeatedPlace++;
+        return taken;
+    }
+}

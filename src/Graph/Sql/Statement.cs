@@ -1,0 +1,91 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kernel.Access;
+using Kernel.Storage;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// A statement translated by EF Core once and kept: its text, and how each value of a request becomes a parameter.
+/// </summary>
+internal sealed class Statement
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    // Of all statements together.
+    private static readonly SizedCache<(Statement Statement, int Rows), string> Texts = new(16_000_000);
+
+    // The place of the number of rows, where that stands in the text itself.
+    private readonly int? spelled;
+
+    /// <param name="store">The module whose database it is for.</param>
+    /// <param name="text">The SQL text.</param>
+    /// <param name="slots">Its parameters.</param>
+    public Statement(ModuleStore store, string text, IReadOnlyList<QueryParameter> slots)
+    {
+        (Store, Text, Slots) = (store, text, slots);
+        spelled = store.Driver.PlansByValues ? OnlyNumberOfRows(slots) : null;
+    }
+
+    public ModuleStore Store { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<QueryParameter> Slots { get; }
+
+    /// <summary>A command for one set of values, in the order of the slots that take what is asked.</summary>
+    public DbCommand Command(PooledReader reader, Identity caller, params IReadOnlyList<object?> values)
+    {
+        var command = reader.Command(spelled is null ? Text : TextFor((int)values[^1]!));
+        Fill(command, caller, values);
+        return command;
+    }
+
+    private void Fill(DbCommand command, Identity caller, IReadOnlyList<object?> values)
+    {
+        var (place, asked) = (0, 0);
+        for (var i = 0; i < Slots.Count; i++)
+        {
+            var slot = Slots[i];
+            if (i == spelled)
+            {
+                asked++;
+                continue;
+            }
+
+            var value = slot.Supply switch
+            {
+                ParameterSource.Units => caller.ReachOf(slot.Needs),
+                ParameterSource.Membership => caller.Membership,
+                // Nobody has this key.
+                ParameterSource.Official => caller.Official ?? 0L,
+                _ => values[asked++],
+            };
+            slot.Fill(command, place++, slot.Name, value);
+        }
+    }
+
+    // A server that plans by the values it is sent learns little from the one that says whose rows are asked for, and much from how many:
+    // it would plan such a statement anew each time. With their number in the text it plans once. Several values are worth a plan of their
+    // own.
+    private static int? OnlyNumberOfRows(IReadOnlyList<QueryParameter> slots)
+    {
+        var asked = slots
+            .Index()
+            .Where(slot => slot.Item.Supply is ParameterSource.Request or ParameterSource.Rows)
+            .ToList();
+        return asked is [.., { Item.Supply: ParameterSource.Rows } rows] && asked.Count <= 2 ? rows.Index : null;
+    }
+
+    // The text with the number of rows in it.
+    private string TextFor(int rows) =>
+        Texts.Of(
+            (this, rows),
+            () => string.Join(rows.ToString(CultureInfo.InvariantCulture), Split(Text, Slots[spelled!.Value])),
+            text => 200 + (2L * text.Length)
+        );
+
+    private static string[] Split(string text, QueryParameter at) =>
+        Regex.Split(text, $@"{Regex.Escape(at.Name)}\b", RegexOptions.None, Patience);
+}

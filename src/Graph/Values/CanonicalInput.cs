@@ -1,0 +1,48 @@
+using System.Reflection;
+using System.Text.Json;
+using Kernel.Texts;
+
+namespace Graph.Values;
+
+/// <summary>
+/// What an input says, however it was written: members by name, null as if it had not been given, numbers without idle digits. Who acts is
+/// who is signed in, named or not.
+/// </summary>
+internal static class CanonicalInput
+{
+    // Dividing by it drops a decimal's trailing zeros.
+    private const decimal One = 1.0000000000000000000000000000m;
+
+    public static string Of(Type record, InputObject input)
+    {
+        var left = record
+            .GetProperties()
+            .Where(p => p.IsDefined(typeof(ActorAttribute)))
+            .Select(p => Naming.Camel(p.Name))
+            .Append("idempotencyKey");
+        return JsonSerializer.Serialize(Members(input, left.ToHashSet(StringComparer.Ordinal)));
+    }
+
+    private static SortedDictionary<string, object?> Members(InputObject input, IReadOnlySet<string> left)
+    {
+        var members = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in input)
+        {
+            if (value is not null && !left.Contains(name))
+            {
+                members.Add(name, Value(value));
+            }
+        }
+
+        return members;
+    }
+
+    private static object? Value(object? value) =>
+        value switch
+        {
+            InputObject input => Members(input, new HashSet<string>(StringComparer.Ordinal)),
+            object?[] items => Array.ConvertAll(items, Value),
+            decimal number => number / One,
+            _ => value,
+        };
+}

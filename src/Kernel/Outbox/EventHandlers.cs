@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kernel.Outbox;
+
+/// <summary>Who reacts to which events; looked up once for each kind.</summary>
+/// <param name="scopes">A scope to look into.</param>
+internal sealed class EventHandlers(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Type, (Kind Kind, FrozenSet<Assembly> Modules)> kinds = new();
+
+    /// <summary>Whether a module does anything about events of a type.</summary>
+    public bool Has(Assembly module, Type happened) => Of(happened).Modules.Contains(module);
+
+    /// <summary>Lets a module react to what happened, events of one type in a row being given together.</summary>
+    /// <param name="module">The module.</param>
+    /// <param name="services">Its scope.</param>
+    /// <param name="happened">What happened, in order.</param>
+    /// <param name="cancellation">Ends the work.</param>
+    public async Task React(
+        Assembly module,
+        IServiceProvider services,
+        IReadOnlyList<IEvent> happened,
+        CancellationToken cancellation
+    )
+    {
+        for (var start = 0; start < happened.Count; )
+        {
+            var type = happened[start].GetType();
+            var row = happened.Skip(start).TakeWhile(e => e.GetType() == type).ToList();
+            await Of(type).Kind.React(module, services, row, cancellation);
+            start += row.Count;
+        }
+    }
+
+    private (Kind Kind, FrozenSet<Assembly> Modules) Of(Type happened) =>
+        kinds.GetOrAdd(
+            happened,
+            type =>
+            {
+                var kind = (Kind)Activator.CreateInstance(typeof(Kind<>).MakeGenericType(type))!;
+                using var scope = scopes.CreateScope();
+                return (kind, kind.Reacting(scope.ServiceProvider).Select(r => r.GetType().Assembly).ToFrozenSet());
+            }
+        );
+
+    /// <summary>Events of a type that is known only at run time.</summary>
+    private abstract class Kind
+    {
+        public abstract IEnumerable<object> Reacting(IServiceProvider services);
+
+        public abstract Task React(
+            Assembly module,
+            IServiceProvider services,
+            IReadOnlyList<IEvent> happened,
+            CancellationToken cancellation
+        );
+    }
+
+    private sealed class Kind<T> : Kind
+        where T : IEvent
+    {
+        public override IEnumerable<object> Reacting(IServiceProvider services) =>
+            services.GetServices<IEventHandler<T>>();
+
+        public override async Task React(
+            Assembly module,
+            IServiceProvider services,
+            IReadOnlyList<IEvent> happened,
+            CancellationToken cancellation
+        )
+        {
+            T[] row = [.. happened.Cast<T>()];
+            foreach (
+                var reaction in services.GetServices<IEventHandler<T>>().Where(r => r.GetType().Assembly == module)
+            )
+            {
+                await reaction.React(row, cancellation);
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+using Kernel.Background;
+using Kernel.Storage;
+using Kernel.Storage.Errors;
+using Kernel.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Kernel.Outbox;
+
+/// <summary>
+/// Tells the events of every outbox to those who react to them, in the order they were raised, at least once. Each
+/// receiving module acts in a transaction of its own that also remembers the message, so that a repeat changes nothing.
+/// </summary>
+/// <param name="scopes">A fresh scope for each receiver.</param>
+/// <param name="stores">The modules' stores.</param>
+/// <param name="catalog">The events by name.</param>
+/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="health">Where failures are shown.</param>
+/// <param name="clock">The time that all hosts share.</param>
+/// <param name="log">Where a failing reaction is reported.</param>
+public sealed partial class OutboxDispatcher(
+    IServiceScopeFactory scopes,
+    IEnumerable<ModuleStore> stores,
+    EventCatalog catalog,
+    StorageFailureLog watch,
+    LoopHealth health,
+    DatabaseClock clock,
+    ILogger<OutboxDispatcher> log
+) : BackgroundLoop(health, clock, log)
+{
+    private const int BatchSize = 500;
+    private const int MostAttempts = 5;
+    internal static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+
+    // What is raised in this time is told together, in a transaction for all of it. Where much is written the telling is heavy, and gathers
+    // longer: whoever waits for an answer comes before it.
+    private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
+    private const int PausesPerRound = 10;
+
+    // After a kill another host takes over when the lease has run out: within five seconds, its own pause included.
+    private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
+    private readonly DatabaseClock shared = clock;
+    private readonly Delivery delivery = new(scopes, stores, catalog);
+    private readonly string host = Guid.CreateVersion7().ToString();
+    private readonly Dictionary<ModuleStore, long> claims = [];
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly AsyncAutoResetEvent news = new();
+    private TimeSpan gathering = ShortestGathering;
+    private bool isIdle;
+    private long? forgotten;
+
+    /// <summary>Says that something was just committed to an outbox; without it the relay looks again in half a second.</summary>
+    public void Wake() => news.Ring();
+
+    /// <summary>Tells everything there is to tell, and what that raises in turn, until all outboxes are empty.</summary>
+    public async Task Drain(CancellationToken cancellation)
+    {
+        while (await Round(cancellation) > 0) { }
+    }
+
+    /// <summary>Deletes the messages that were delivered at least this long ago.</summary>
+    public async Task Forget(TimeSpan age, CancellationToken cancellation)
+    {
+        var before = Clock.Now() - age;
+        foreach (var store in stores)
+        {
+            await using var context = store.Open();
+            await context.Outbox.Where(m => m.ToldAt <= before).ExecuteDeleteAsync(cancellation);
+        }
+    }
+
+    /// <summary>Leaves the telling to whatever host comes next, without letting it wait.</summary>
+    public async Task Release(CancellationToken cancellation)
+    {
+        var now = Clock.Now();
+        foreach (var store in claims.Keys)
+        {
+            await using var context = store.Open();
+            await context
+                .Leases.Where(l => l.Holder == host)
+                .ExecuteUpdateAsync(set => set.SetProperty(l => l.Until, now.AddSeconds(-1)), cancellation);
+        }
+
+        claims.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Release(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+
+    /// <inheritdoc/>
+    protected override async Task Pass(CancellationToken stopping)
+    {
+        var begun = Clock.GetTimestamp();
+        isIdle = await Round(stopping) == 0;
+        gathering = GatheringAfter(Clock.GetElapsedTime(begun));
+        watch.Answers();
+        forgotten ??= begun;
+        if (Clock.GetElapsedTime(forgotten.Value) > Remembered)
+        {
+            await Forget(Remembered, stopping);
+            forgotten = Clock.GetTimestamp();
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task Wait(CancellationToken stopping)
+    {
+        if (isIdle)
+        {
+            await news.Heard(Pause, Clock, stopping);
+        }
+
+        await Task.Delay(gathering, Clock, stopping);
+    }
+
+    private static TimeSpan GatheringAfter(TimeSpan round) =>
+        TimeSpan.FromTicks(Math.Clamp(round.Ticks * PausesPerRound, ShortestGathering.Ticks, LongestGathering.Ticks));
+
+    /// <returns>How many messages were told or set aside.</returns>
+    private async Task<int> Round(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var told = 0;
+            foreach (var sender in stores)
+            {
+                // An outbox is emptied before the next, so that a module that sums up others' news is asked once for all of it.
+                int batch;
+                do
+                {
+                    batch = await Tell(sender, cancellation);
+                    told += batch;
+                } while (batch == BatchSize);
+            }
+
+            return told;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<int> Tell(ModuleStore sender, CancellationToken cancellation)
+    {
+        await using var outbox = sender.Open();
+        var batch = await outbox
+            .Outbox.AsNoTracking()
+            .Where(m => m.ToldAt == null && !m.SetAside)
+            .OrderBy(m => m.Id)
+            .Take(BatchSize)
+            .ToListAsync(cancellation);
+        if (batch.Count == 0 || !await Claimed(sender, cancellation))
+        {
+            return 0;
+        }
+
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var renewal = Renew(sender, done.Token);
+        try
+        {
+            return await Tell(sender, outbox, batch, cancellation);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await renewal;
+        }
+    }
+
+    private async Task<int> Tell(
+        ModuleStore sender,
+        ModuleContext outbox,
+        List<OutboxMessage> batch,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            await delivery.Deliver(sender, outbox, batch, cancellation);
+            await Told(outbox, batch, cancellation);
+            return batch.Count;
+        }
+        catch (Exception fault) when (IsOfTheMessage(fault))
+        {
+            return batch.Count == 1
+                ? await Blame(outbox, batch[0], fault, cancellation)
+                : await TellOneByOne(sender, outbox, batch, cancellation);
+        }
+    }
+
+    /// <summary>Keeps the lease while a batch takes longer than it lasts.</summary>
+    private async Task Renew(ModuleStore sender, CancellationToken done)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(Renewal, Clock, done);
+                await Claimed(sender, done);
+            }
+        }
+        catch (Exception) when (done.IsCancellationRequested)
+        {
+            // The batch is delivered.
+        }
+        catch (Exception fault)
+        {
+            // The batch meets the same fault and reports it; if it does not, another host may repeat the batch, which changes nothing.
+            RenewalFailed(Log, fault, sender.Module.Schema);
+        }
+    }
+
+    // One host at a time delivers a module's events, so that they stay in order.
+    private async Task<bool> Claimed(ModuleStore sender, CancellationToken cancellation)
+    {
+        var now = Clock.GetTimestamp();
+        if (claims.TryGetValue(sender, out var claimed) && Clock.GetElapsedTime(claimed, now) < Renewal)
+        {
+            return true;
+        }
+
+        await using var context = sender.Open();
+        if (!await context.Claim("relay", host, LeaseLength, shared, cancellation))
+        {
+            claims.Remove(sender);
+            return false;
+        }
+
+        claims[sender] = now;
+        return true;
+    }
+
+    private async Task<int> TellOneByOne(
+        ModuleStore sender,
+        ModuleContext outbox,
+        List<OutboxMessage> batch,
+        CancellationToken cancellation
+    )
+    {
+        foreach (var (message, place) in batch.Select((m, place) => (m, place)))
+        {
+            try
+            {
+                await delivery.Deliver(sender, outbox, [message], cancellation);
+                await Told(outbox, [message], cancellation);
+            }
+            catch (Exception fault) when (IsOfTheMessage(fault))
+            {
+                // What comes after it may be about the same subject: order is kept until the message is set aside.
+                return place + await Blame(outbox, message, fault, cancellation);
+            }
+        }
+
+        return batch.Count;
+    }
+
+    // Where the storage is in trouble, or another acted at once, no message is to blame: all of it is told again.
+    private static bool IsOfTheMessage(Exception fault) =>
+        fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageFailures.Of(fault) is null;
+
+    private Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
+    {
+        var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)Clock.Now());
+        return outbox
+            .Outbox.Where(m => ids.Contains(m.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToldAt, now), cancellation);
+    }
+
+    /// <returns>1 if it has failed so often that it is set aside, else 0.</returns>
+    private async Task<int> Blame(
+        ModuleContext outbox,
+        OutboxMessage message,
+        Exception fault,
+        CancellationToken cancellation
+    )
+    {
+        var (attempts, aside) = (message.Attempts + 1, message.Attempts + 1 >= MostAttempts);
+        ReactionFailed(Log, fault, message.Kind, message.Id, attempts);
+        await outbox
+            .Outbox.Where(m => m.Id == message.Id)
+            .ExecuteUpdateAsync(
+                set =>
+                    set.SetProperty(m => m.Attempts, attempts)
+                        .SetProperty(m => m.SetAside, aside)
+                        .SetProperty(m => m.Fault, FaultName.Of(fault)),
+                cancellation
+            );
+        return aside ? 1 : 0;
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "Delivering {Kind} {MessageId} failed, attempt {Attempt}")]
+    private static partial void ReactionFailed(ILogger log, Exception fault, string kind, long messageId, int attempt);
+
+    [LoggerMessage(3, LogLevel.Warning, "The lease on the outbox of {Module} was not renewed")]
+    private static partial void RenewalFailed(ILogger log, Exception fault, string module);
+}

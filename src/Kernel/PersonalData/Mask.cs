@@ -1,0 +1,45 @@
+namespace Kernel.PersonalData;
+
+/// <summary>What is shown of a personal text to those who have no purpose with it: enough to tell records apart, too little to act on.</summary>
+public static class Mask
+{
+    private const int PhoneEnd = 4;
+    private const int PhoneStart = 3;
+    private const int IdStart = 6;
+    private const int IdEnd = 4;
+
+    /// <summary>The mask of a text.</summary>
+    /// <param name="kind">What it says of somebody.</param>
+    /// <param name="text">The text.</param>
+    public static string Of(PersonalKind kind, string text) =>
+        kind switch
+        {
+            // One star, however long the name is.
+            PersonalKind.Name => $"{First(text)}*",
+            PersonalKind.Phone => Middle(text, PhoneStart, PhoneEnd, 4),
+            PersonalKind.IdNumber => Middle(text, IdStart, IdEnd, 8),
+            _ => Place(text),
+        };
+
+    // What is too short to have a middle worth hiding is hidden whole.
+    private static string Middle(string text, int start, int end, int stars) =>
+        text.Length >= start + end + stars
+            ? $"{text[..start]}{new string('*', stars)}{text[^end..]}"
+            : new string('*', stars);
+
+    // A door is a number; the lane before it is shared by many. Without a number the first half may be told.
+    private static string Place(string text)
+    {
+        const int most = 8;
+        var number = text.AsSpan().IndexOfAny(Numerals);
+        var shown = Math.Min(number < 0 ? text.Length / 2 : number, most);
+        return $"{text[..(shown > 0 && char.IsHighSurrogate(text[shown - 1]) ? shown - 1 : shown)]}***";
+    }
+
+    private static string First(string text) =>
+        text.Length == 0 ? "" : text[..(char.IsHighSurrogate(text[0]) && text.Length > 1 ? 2 : 1)];
+
+    private static readonly System.Buffers.SearchValues<char> Numerals = System.Buffers.SearchValues.Create(
+        "0123456789０１２３４５６７８９一二三四五六七八九十百"
+    );
+}

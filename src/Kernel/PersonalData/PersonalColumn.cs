@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text;
+using Kernel.Settings;
+
+namespace Kernel.PersonalData;
+
+/// <summary>A column of personal texts. What is sealed for a column and a record opens in no other.</summary>
+public sealed class PersonalColumn
+{
+    private static readonly ConcurrentDictionary<PropertyInfo, PersonalColumn> Known = new();
+    private readonly byte[] name;
+
+    private PersonalColumn(PropertyInfo property)
+    {
+        Property = property;
+        Name = $"{property.DeclaringType!.Name}.{property.Name}";
+        name = Encoding.UTF8.GetBytes(Name);
+        Kind =
+            property.GetCustomAttribute<PersonalAttribute>()?.Kind
+            ?? throw new StartupException($"{Name} is a {nameof(PersonalText)}; say with [Personal] of what kind.");
+    }
+
+    /// <summary>The property.</summary>
+    public PropertyInfo Property { get; }
+
+    /// <summary>The entity and the property; part of what is sealed.</summary>
+    public string Name { get; }
+
+    /// <summary>What it says of somebody.</summary>
+    public PersonalKind Kind { get; }
+
+    /// <summary>The column beside it that holds a token, by which a text is found.</summary>
+    public string Lookup => LookupOf(Property.Name);
+
+    /// <summary>The column of a property.</summary>
+    /// <exception cref="StartupException">The property does not say of what kind it is.</exception>
+    public static PersonalColumn Of(PropertyInfo property) => Known.GetOrAdd(property, p => new PersonalColumn(p));
+
+    internal static string LookupOf(string property) => $"{property}Lookup";
+
+    /// <summary>The place of a record's text.</summary>
+    internal byte[] Place(long key)
+    {
+        var place = new byte[name.Length + sizeof(long)];
+        name.CopyTo(place, 0);
+        BinaryPrimitives.WriteInt64BigEndian(place.AsSpan(name.Length), key);
+        return place;
+    }
+
+    /// <summary>What is the same for all ways to write a text.</summary>
+    internal string Normal(string text) =>
+        Kind switch
+        {
+            PersonalKind.Phone => string.Concat(text.Where(char.IsAsciiDigit)),
+            PersonalKind.IdNumber => string.Concat(text.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant(),
+            _ => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))),
+        };
+}

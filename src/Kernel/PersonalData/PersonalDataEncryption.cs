@@ -1,0 +1,38 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Kernel.PersonalData;
+
+/// <summary>Encrypts the personal texts of what is about to be saved, and keeps a blind index beside each by which it is found.</summary>
+/// <param name="keys">The keys.</param>
+public sealed class PersonalDataEncryption(Keyring keys)
+{
+    /// <summary>Encrypts what was added or modified.</summary>
+    public void Encrypt(ChangeTracker changes)
+    {
+        foreach (var entry in changes.Entries())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified)
+            {
+                Encrypt(entry);
+            }
+        }
+    }
+
+    private void Encrypt(EntityEntry entry)
+    {
+        foreach (var property in entry.Metadata.GetProperties().Where(p => p.ClrType == typeof(PersonalText)))
+        {
+            var column = PersonalColumn.Of(property.PropertyInfo!);
+            if (entry.Property(property).CurrentValue is not PersonalText text)
+            {
+                entry.Property(column.Lookup).CurrentValue = null;
+            }
+            else if (text.Envelope is null)
+            {
+                text.Seal(keys, column, ((IKey)entry.Property("Id").CurrentValue!).Value);
+                entry.Property(column.Lookup).CurrentValue = keys.Token(column, text.Clear!);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kernel.PersonalData;
+
+/// <summary>How personal texts are stored: sealed, each with a column beside it by which it is found.</summary>
+internal static class PersonalModel
+{
+    private const int TokenLength = 22;
+
+    public static void Apply(ModelConfigurationBuilder builder) =>
+        builder.Properties<PersonalText>().HaveConversion<Converter>().HaveMaxLength(PersonalText.MaxLength);
+
+    public static void Apply(ModelBuilder builder)
+    {
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties().Where(p => p.ClrType == typeof(PersonalText)).ToList())
+            {
+                var lookup = PersonalColumn.LookupOf(property.Name);
+                builder.Entity(entity.ClrType).Property<string?>(lookup).HasMaxLength(TokenLength);
+                builder.Entity(entity.ClrType).HasIndex(lookup);
+            }
+        }
+    }
+
+    private sealed class Converter()
+        : ValueConverter<PersonalText, string>(text => text.Envelope!, envelope => PersonalText.Stored(envelope));
+}

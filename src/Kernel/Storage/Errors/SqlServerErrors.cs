@@ -1,0 +1,105 @@
+using System.ComponentModel;
+using System.Net.Sockets;
+using Microsoft.Data.SqlClient;
+
+namespace Kernel.Storage.Errors;
+
+/// <summary>
+/// Which of SQL Server's faults pass by themselves. The retries and what clients are answered with both ask here, so that a fault is
+/// never retried and then reported as the program's own.
+/// </summary>
+internal static class SqlServerErrors
+{
+    // From this severity on the server has ended the connection, or it never came to be.
+    private const byte ConnectionEnded = 20;
+
+    // What the driver throws where every connection of its pool is in use, and where it has noticed already that its connection broke
+    // off; neither has a type or number of its own.
+    private static readonly string[] Unavailable = ["Timeout expired.", "Invalid operation. The connection is closed."];
+
+    private static readonly HashSet<int> Numbers =
+    [
+        // The connection: time-outs, resets, no route, name not found.
+        -2,
+        20,
+        64,
+        121,
+        203,
+        233,
+        10053,
+        10054,
+        10060,
+        11001,
+        17830,
+        // A deadlock's victim, a lock not granted, a snapshot that moved, an object that changed meanwhile.
+        601,
+        617,
+        669,
+        1203,
+        1204,
+        1205,
+        1221,
+        1222,
+        3935,
+        3960,
+        3966,
+        41301,
+        41302,
+        41305,
+        41325,
+        41839,
+        // The session was killed; the database is starting, recovering, in transition, or a replica that does not serve now.
+        596,
+        913,
+        921,
+        922,
+        976,
+        983,
+        997,
+        1807,
+        4060,
+        4221,
+        // The server is shutting down, paused, in its upgrade, or short of memory or workers.
+        6005,
+        8628,
+        8645,
+        8651,
+        14355,
+        17142,
+        17197,
+        18401,
+        20041,
+        // The services in the cloud: throttled, moving, out of resources.
+        10922,
+        10928,
+        10929,
+        10936,
+        40197,
+        40501,
+        40613,
+        49918,
+        49919,
+        49920,
+    ];
+
+    /// <summary>Whether what failed may well succeed when it is repeated.</summary>
+    /// <param name="fault">The driver's exception, not what wraps it.</param>
+    public static bool IsTransient(Exception fault) =>
+        fault switch
+        {
+            SqlException server => IsTransient(server),
+            InvalidOperationException driver => IsUnavailable(driver),
+            _ => fault is TimeoutException,
+        };
+
+    private static bool IsTransient(SqlException fault) =>
+        fault.IsTransient
+        || fault.Class >= ConnectionEnded
+        || fault.Errors.Cast<SqlError>().Any(error => Numbers.Contains(error.Number))
+        // Outside Windows every fault of the connection has the number 0, and its cause within.
+        || (fault.Number == 0 && fault.InnerException is IOException or SocketException or Win32Exception);
+
+    private static bool IsUnavailable(InvalidOperationException fault) =>
+        fault.TargetSite?.DeclaringType?.Assembly == typeof(SqlConnection).Assembly
+        && Array.Exists(Unavailable, start => fault.Message.StartsWith(start, StringComparison.Ordinal));
+}

@@ -1,0 +1,22 @@
+namespace Architecture.Tests;
+
+/// <summary>Folders have a direction: a reader begins at the bottom and meets nothing that needs what stands above it.</summary>
+public sealed class DirectionTests
+{
+    public static TheoryData<string> Assemblies => [.. Product.All.Select(a => a.GetName().Name!)];
+
+    [Theory]
+    [MemberData(nameof(Assemblies))]
+    public void Namespaces_form_no_cycle(string name) =>
+        Assert.Empty(new NamespaceGraph(Product.All.Single(a => a.GetName().Name == name)).Cycles);
+
+    [Fact]
+    public void A_cycle_is_noticed() =>
+        Assert.Equal(
+            [
+                "Architecture.Tests.Cycle.Above -> Architecture.Tests.Cycle.Below: Upper uses Lower",
+                "Architecture.Tests.Cycle.Below -> Architecture.Tests.Cycle.Above: Lower uses Upper",
+            ],
+            new NamespaceGraph(typeof(DirectionTests).Assembly).Cycles
+        );
+}
