@@ -12,7 +12,8 @@ catch (StartupException refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
-catch (Exception fault)
+// The migrations tool aborts the host once it is built, and expects to see that.
+catch (Exception fault) when (fault is not HostAbortedException)
 {
     // One line for the person at the keyboard; whoever needs the whole of it asks for it.
     var told =
