@@ -8,12 +8,19 @@ internal static partial class Readme
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
 
-    public static string YearEndQuery { get; } = Block("graphql");
+    public static string FirstQuery { get; } = Block(Text, "graphql");
 
-    public static JsonElement YearEndAnswer { get; } = JsonDocument.Parse(Block("json")).RootElement;
+    public static JsonElement FirstAnswer { get; } = JsonDocument.Parse(Block(Text, "json")).RootElement;
 
-    private static string Block(string language) =>
-        Fence().Matches(Text).First(m => m.Groups["language"].Value == language).Groups["text"].Value;
+    public static string YearEndQuery { get; } = Block(Below("## The year-end query"), "graphql");
+
+    public static JsonElement YearEndAnswer { get; } =
+        JsonDocument.Parse(Block(Below("## The year-end query"), "json")).RootElement;
+
+    private static string Below(string heading) => Text[Text.IndexOf($"\n{heading}\n", StringComparison.Ordinal)..];
+
+    private static string Block(string text, string language) =>
+        Fence().Matches(text).First(m => m.Groups["language"].Value == language).Groups["text"].Value;
 
     [GeneratedRegex("```(?<language>[a-z]+)\n(?<text>.*?)```", RegexOptions.Singleline, 1000)]
     private static partial Regex Fence();
