@@ -42,9 +42,7 @@ public sealed partial class DocumentLinkTests
         return Path.Exists(target)
             && (
                 anchor.Length == 0
-                || MarkdownSection
-                    .Read(file.Length == 0 ? text : File.ReadAllText(target))
-                    .Any(s => s.Anchor == anchor)
+                || MarkdownSection.Read(file.Length == 0 ? text : File.ReadAllText(target)).Any(s => s.Anchor == anchor)
             );
     }
 

@@ -30,7 +30,10 @@ public sealed partial class TranslationTests
     public void A_document_and_its_translation_link_to_each_other_below_the_title(string name)
     {
         Assert.Equal($"[中文]({Relative(Original(name), $"{Chinese}/{name}")})", BelowTitle(Text(Original(name))));
-        Assert.Equal($"[English]({Relative($"{Chinese}/{name}", Original(name))})", BelowTitle(Text($"{Chinese}/{name}")));
+        Assert.Equal(
+            $"[English]({Relative($"{Chinese}/{name}", Original(name))})",
+            BelowTitle(Text($"{Chinese}/{name}"))
+        );
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed partial class TranslationTests
     [InlineData("# A\n\n`NOT_FOUND`\n\n# B\n", "# 甲\n\n# 乙\n\n`NOT_FOUND`\n")]
     [InlineData("# A\n\n| `NOT_FOUND` | 200 |\n", "# 甲\n\n| `NOT_FOUND` | 404 |\n")]
     public void A_difference_is_noticed(string original, string translation) =>
-        Assert.Single(Differences(original, translation));
+        Assert.NotEmpty(Differences(original, translation));
 
     [Theory]
     [InlineData("# A\n\n```sh\nrun # it\n```\n", "# 甲\n\n```sh\nrun     # 运行\n```\n")]
@@ -90,7 +93,8 @@ public sealed partial class TranslationTests
     private static string Join(IEnumerable<string> parts) => $"[{string.Join(", ", parts)}]";
 
     private static Dictionary<string, string> Meanings(string errors) =>
-        Row().Matches(errors)
+        Row()
+            .Matches(errors)
             .ToDictionary(m => m.Groups["code"].Value, m => m.Groups["meaning"].Value, StringComparer.Ordinal);
 
     private static string Original(string name) => name == "README.md" ? name : $"src/docs/{name}";

@@ -59,9 +59,7 @@ public sealed class YearEndTests(TestHost host) : IClassFixture<TestHost>
 
     [Fact]
     public async Task The_first_query_of_the_readme_gives_the_answer_shown_below_it() =>
-        Assert.True(
-            JsonElement.DeepEquals(Readme.FirstAnswer.GetProperty("data"), await host.Data(Readme.FirstQuery))
-        );
+        Assert.True(JsonElement.DeepEquals(Readme.FirstAnswer.GetProperty("data"), await host.Data(Readme.FirstQuery)));
 
     [Fact]
     public async Task The_year_end_query_sends_as_many_statements_for_twelve_children_as_for_one()
