@@ -79,7 +79,7 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Cells", "assessment");
                 });
 
-            modelBuilder.Entity("Assessment.Formulas.IndicatorVersion", b =>
+            modelBuilder.Entity("Assessment.Indicators.IndicatorVersion", b =>
                 {
                     b.Property<long>("Id");
 
@@ -297,23 +297,7 @@ namespace Assessment.Store.Migrations
                     b.ToTable("AuditHeads", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "assessment");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -334,7 +318,7 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Receipts", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -350,7 +334,23 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Inboxes", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "assessment");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 
@@ -385,7 +385,7 @@ namespace Assessment.Store.Migrations
 
             modelBuilder.Entity("Assessment.Schemes.SchemeIndicator", b =>
                 {
-                    b.HasOne("Assessment.Formulas.IndicatorVersion", "Own")
+                    b.HasOne("Assessment.Indicators.IndicatorVersion", "Own")
                         .WithMany()
                         .HasForeignKey("OwnId");
 

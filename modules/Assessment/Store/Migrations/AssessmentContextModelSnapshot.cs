@@ -76,7 +76,7 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Cells", "assessment");
                 });
 
-            modelBuilder.Entity("Assessment.Formulas.IndicatorVersion", b =>
+            modelBuilder.Entity("Assessment.Indicators.IndicatorVersion", b =>
                 {
                     b.Property<long>("Id");
 
@@ -294,23 +294,7 @@ namespace Assessment.Store.Migrations
                     b.ToTable("AuditHeads", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "assessment");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -331,7 +315,7 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Receipts", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -347,7 +331,23 @@ namespace Assessment.Store.Migrations
                     b.ToTable("Inboxes", "assessment");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "assessment");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 
@@ -382,7 +382,7 @@ namespace Assessment.Store.Migrations
 
             modelBuilder.Entity("Assessment.Schemes.SchemeIndicator", b =>
                 {
-                    b.HasOne("Assessment.Formulas.IndicatorVersion", "Own")
+                    b.HasOne("Assessment.Indicators.IndicatorVersion", "Own")
                         .WithMany()
                         .HasForeignKey("OwnId");
 

@@ -323,23 +323,7 @@ namespace Assistance.Store.Migrations
                     b.ToTable("AuditHeads", "assistance");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "assistance");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -360,7 +344,7 @@ namespace Assistance.Store.Migrations
                     b.ToTable("Receipts", "assistance");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -376,7 +360,23 @@ namespace Assistance.Store.Migrations
                     b.ToTable("Inboxes", "assistance");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "assistance");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 

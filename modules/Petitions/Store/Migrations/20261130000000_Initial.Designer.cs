@@ -101,23 +101,7 @@ namespace Petitions.Store.Migrations
                     b.ToTable("AuditHeads", "petitions");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "petitions");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -138,7 +122,7 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Receipts", "petitions");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -154,7 +138,23 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Inboxes", "petitions");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "petitions");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 
@@ -246,36 +246,6 @@ namespace Petitions.Store.Migrations
                     b.ToTable("LeaderCases", "petitions");
                 });
 
-            modelBuilder.Entity("Petitions.Lookups.QueryCode", b =>
-                {
-                    b.Property<long>("Id");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(22);
-
-                    b.Property<long>("MatterId");
-
-                    b.Property<int>("Rests");
-
-                    b.Property<DateTime>("RestsUntil");
-
-                    b.Property<int>("Tries");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken();
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Digest")
-                        .IsUnique();
-
-                    b.HasIndex("MatterId")
-                        .IsUnique();
-
-                    b.ToTable("QueryCodes", "petitions");
-                });
-
             modelBuilder.Entity("Petitions.Lookups.Rating", b =>
                 {
                     b.Property<long>("Id");
@@ -308,6 +278,28 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("UnitId", "RatedOn");
 
                     b.ToTable("Ratings", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.AccusedOfficial", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.ToTable("AccusedOfficials", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.AccusedUnit", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("UnitId");
+
+                    b.HasKey("MatterId", "UnitId");
+
+                    b.ToTable("AccusedUnits", "petitions");
                 });
 
             modelBuilder.Entity("Petitions.Matters.Matter", b =>
@@ -438,7 +430,20 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Matters", "petitions");
                 });
 
-            modelBuilder.Entity("Petitions.Petitioners.Petitioner", b =>
+            modelBuilder.Entity("Petitions.Matters.NamedOfficial", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.HasIndex("OfficialId", "MatterId");
+
+                    b.ToTable("NamedOfficials", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.Petitioner", b =>
                 {
                     b.Property<long>("Id");
 
@@ -485,6 +490,55 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("PhoneLookup");
 
                     b.ToTable("Petitioners", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.QueryCode", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(22);
+
+                    b.Property<long>("MatterId");
+
+                    b.Property<int>("Rests");
+
+                    b.Property<DateTime>("RestsUntil");
+
+                    b.Property<int>("Tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.ToTable("QueryCodes", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.Recusal", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("Since");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.HasIndex("OfficialId");
+
+                    b.ToTable("Recusals", "petitions");
                 });
 
             modelBuilder.Entity("Petitions.Petitioners.PetitionerCorrection", b =>
@@ -540,60 +594,6 @@ namespace Petitions.Store.Migrations
                     b.ToTable("PetitionerCorrections", "petitions");
                 });
 
-            modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("OfficialId");
-
-                    b.HasKey("MatterId", "OfficialId");
-
-                    b.ToTable("AccusedOfficials", "petitions");
-                });
-
-            modelBuilder.Entity("Petitions.Seals.AccusedUnit", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("UnitId");
-
-                    b.HasKey("MatterId", "UnitId");
-
-                    b.ToTable("AccusedUnits", "petitions");
-                });
-
-            modelBuilder.Entity("Petitions.Seals.NamedOfficial", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("OfficialId");
-
-                    b.HasKey("MatterId", "OfficialId");
-
-                    b.HasIndex("OfficialId", "MatterId");
-
-                    b.ToTable("NamedOfficials", "petitions");
-                });
-
-            modelBuilder.Entity("Petitions.Seals.Recusal", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("OfficialId");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateOnly>("Since");
-
-                    b.HasKey("MatterId", "OfficialId");
-
-                    b.HasIndex("OfficialId");
-
-                    b.ToTable("Recusals", "petitions");
-                });
-
             modelBuilder.Entity("Petitions.LeaderCases.CaseVisit", b =>
                 {
                     b.HasOne("Petitions.LeaderCases.LeaderCase", null)
@@ -603,7 +603,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>
+            modelBuilder.Entity("Petitions.Matters.AccusedOfficial", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("AccusedOfficials")
@@ -612,7 +612,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.AccusedUnit", b =>
+            modelBuilder.Entity("Petitions.Matters.AccusedUnit", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("AccusedUnits")
@@ -621,7 +621,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.NamedOfficial", b =>
+            modelBuilder.Entity("Petitions.Matters.NamedOfficial", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("Named")
@@ -630,7 +630,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.Recusal", b =>
+            modelBuilder.Entity("Petitions.Matters.Recusal", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("Recusals")

@@ -98,23 +98,7 @@ namespace Petitions.Store.Migrations
                     b.ToTable("AuditHeads", "petitions");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "petitions");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -135,7 +119,7 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Receipts", "petitions");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -151,7 +135,23 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Inboxes", "petitions");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "petitions");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 
@@ -243,36 +243,6 @@ namespace Petitions.Store.Migrations
                     b.ToTable("LeaderCases", "petitions");
                 });
 
-            modelBuilder.Entity("Petitions.Lookups.QueryCode", b =>
-                {
-                    b.Property<long>("Id");
-
-                    b.Property<string>("Digest")
-                        .IsRequired()
-                        .HasMaxLength(22);
-
-                    b.Property<long>("MatterId");
-
-                    b.Property<int>("Rests");
-
-                    b.Property<DateTime>("RestsUntil");
-
-                    b.Property<int>("Tries");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken();
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Digest")
-                        .IsUnique();
-
-                    b.HasIndex("MatterId")
-                        .IsUnique();
-
-                    b.ToTable("QueryCodes", "petitions");
-                });
-
             modelBuilder.Entity("Petitions.Lookups.Rating", b =>
                 {
                     b.Property<long>("Id");
@@ -305,6 +275,28 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("UnitId", "RatedOn");
 
                     b.ToTable("Ratings", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.AccusedOfficial", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.ToTable("AccusedOfficials", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.AccusedUnit", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("UnitId");
+
+                    b.HasKey("MatterId", "UnitId");
+
+                    b.ToTable("AccusedUnits", "petitions");
                 });
 
             modelBuilder.Entity("Petitions.Matters.Matter", b =>
@@ -435,7 +427,20 @@ namespace Petitions.Store.Migrations
                     b.ToTable("Matters", "petitions");
                 });
 
-            modelBuilder.Entity("Petitions.Petitioners.Petitioner", b =>
+            modelBuilder.Entity("Petitions.Matters.NamedOfficial", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.HasIndex("OfficialId", "MatterId");
+
+                    b.ToTable("NamedOfficials", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.Petitioner", b =>
                 {
                     b.Property<long>("Id");
 
@@ -482,6 +487,55 @@ namespace Petitions.Store.Migrations
                     b.HasIndex("PhoneLookup");
 
                     b.ToTable("Petitioners", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.QueryCode", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(22);
+
+                    b.Property<long>("MatterId");
+
+                    b.Property<int>("Rests");
+
+                    b.Property<DateTime>("RestsUntil");
+
+                    b.Property<int>("Tries");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Digest")
+                        .IsUnique();
+
+                    b.HasIndex("MatterId")
+                        .IsUnique();
+
+                    b.ToTable("QueryCodes", "petitions");
+                });
+
+            modelBuilder.Entity("Petitions.Matters.Recusal", b =>
+                {
+                    b.Property<long>("MatterId");
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateOnly>("Since");
+
+                    b.HasKey("MatterId", "OfficialId");
+
+                    b.HasIndex("OfficialId");
+
+                    b.ToTable("Recusals", "petitions");
                 });
 
             modelBuilder.Entity("Petitions.Petitioners.PetitionerCorrection", b =>
@@ -537,60 +591,6 @@ namespace Petitions.Store.Migrations
                     b.ToTable("PetitionerCorrections", "petitions");
                 });
 
-            modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("OfficialId");
-
-                    b.HasKey("MatterId", "OfficialId");
-
-                    b.ToTable("AccusedOfficials", "petitions");
-                });
-
-            modelBuilder.Entity("Petitions.Seals.AccusedUnit", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("UnitId");
-
-                    b.HasKey("MatterId", "UnitId");
-
-                    b.ToTable("AccusedUnits", "petitions");
-                });
-
-            modelBuilder.Entity("Petitions.Seals.NamedOfficial", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("OfficialId");
-
-                    b.HasKey("MatterId", "OfficialId");
-
-                    b.HasIndex("OfficialId", "MatterId");
-
-                    b.ToTable("NamedOfficials", "petitions");
-                });
-
-            modelBuilder.Entity("Petitions.Seals.Recusal", b =>
-                {
-                    b.Property<long>("MatterId");
-
-                    b.Property<long>("OfficialId");
-
-                    b.Property<string>("Because")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateOnly>("Since");
-
-                    b.HasKey("MatterId", "OfficialId");
-
-                    b.HasIndex("OfficialId");
-
-                    b.ToTable("Recusals", "petitions");
-                });
-
             modelBuilder.Entity("Petitions.LeaderCases.CaseVisit", b =>
                 {
                     b.HasOne("Petitions.LeaderCases.LeaderCase", null)
@@ -600,7 +600,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.AccusedOfficial", b =>
+            modelBuilder.Entity("Petitions.Matters.AccusedOfficial", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("AccusedOfficials")
@@ -609,7 +609,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.AccusedUnit", b =>
+            modelBuilder.Entity("Petitions.Matters.AccusedUnit", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("AccusedUnits")
@@ -618,7 +618,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.NamedOfficial", b =>
+            modelBuilder.Entity("Petitions.Matters.NamedOfficial", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("Named")
@@ -627,7 +627,7 @@ namespace Petitions.Store.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Petitions.Seals.Recusal", b =>
+            modelBuilder.Entity("Petitions.Matters.Recusal", b =>
                 {
                     b.HasOne("Petitions.Matters.Matter", null)
                         .WithMany("Recusals")

@@ -101,23 +101,7 @@ namespace Publicity.Store.Migrations
                     b.ToTable("AuditHeads", "publicity");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "publicity");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -138,7 +122,7 @@ namespace Publicity.Store.Migrations
                     b.ToTable("Receipts", "publicity");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -154,7 +138,23 @@ namespace Publicity.Store.Migrations
                     b.ToTable("Inboxes", "publicity");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "publicity");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 

@@ -414,65 +414,6 @@ namespace Commons.Store.Migrations
                     b.ToTable("PurposeGrants", "commons");
                 });
 
-            modelBuilder.Entity("Commons.Purposes.Unmasking", b =>
-                {
-                    b.Property<long>("Id");
-
-                    b.Property<DateTime>("At");
-
-                    b.Property<string>("Fields")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<long>("OfficialId");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Record")
-                        .IsRequired()
-                        .HasMaxLength(80);
-
-                    b.Property<bool>("Sealed");
-
-                    b.Property<long>("UnitId");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken();
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At", "Id");
-
-                    b.HasIndex("Record", "At");
-
-                    b.HasIndex("OfficialId", "At", "Id");
-
-                    b.HasIndex("OfficialId", "UnitId", "Sealed")
-                        .HasDatabaseName("IX_Unmaskings_OfficialId_Counts");
-
-                    b.HasIndex("UnitId", "At", "Id");
-
-                    b.HasIndex("UnitId", "Sealed", "OfficialId")
-                        .HasDatabaseName("IX_Unmaskings_Figures");
-
-                    b.ToTable("Unmaskings", "commons");
-                });
-
-            modelBuilder.Entity("Commons.Purposes.UnmaskingQuota", b =>
-                {
-                    b.Property<long>("OfficialId");
-
-                    b.Property<int>("Count");
-
-                    b.Property<DateTime>("Since");
-
-                    b.HasKey("OfficialId");
-
-                    b.ToTable("UnmaskingQuotas", "commons");
-                });
-
             modelBuilder.Entity("Commons.Retention.RetentionReport", b =>
                 {
                     b.Property<long>("Id");
@@ -551,6 +492,65 @@ namespace Commons.Store.Migrations
                         .HasDatabaseName("IX_RightsRequests_Figures");
 
                     b.ToTable("RightsRequests", "commons");
+                });
+
+            modelBuilder.Entity("Commons.Unmaskings.Unmasking", b =>
+                {
+                    b.Property<long>("Id");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<long>("OfficialId");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasMaxLength(80);
+
+                    b.Property<bool>("Sealed");
+
+                    b.Property<long>("UnitId");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.HasIndex("Record", "At");
+
+                    b.HasIndex("OfficialId", "At", "Id");
+
+                    b.HasIndex("OfficialId", "UnitId", "Sealed")
+                        .HasDatabaseName("IX_Unmaskings_OfficialId_Counts");
+
+                    b.HasIndex("UnitId", "At", "Id");
+
+                    b.HasIndex("UnitId", "Sealed", "OfficialId")
+                        .HasDatabaseName("IX_Unmaskings_Figures");
+
+                    b.ToTable("Unmaskings", "commons");
+                });
+
+            modelBuilder.Entity("Commons.Unmaskings.UnmaskingQuota", b =>
+                {
+                    b.Property<long>("OfficialId");
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateTime>("Since");
+
+                    b.HasKey("OfficialId");
+
+                    b.ToTable("UnmaskingQuotas", "commons");
                 });
 
             modelBuilder.Entity("Kernel.Audit.AuditEntry", b =>
@@ -632,23 +632,7 @@ namespace Commons.Store.Migrations
                     b.ToTable("AuditHeads", "commons");
                 });
 
-            modelBuilder.Entity("Kernel.Data.Lease", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200);
-
-                    b.Property<string>("Holder")
-                        .IsRequired()
-                        .HasMaxLength(200);
-
-                    b.Property<DateTime>("Until");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Leases", "commons");
-                });
-
-            modelBuilder.Entity("Kernel.Data.Receipt", b =>
+            modelBuilder.Entity("Kernel.Storage.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(200);
@@ -669,7 +653,7 @@ namespace Commons.Store.Migrations
                     b.ToTable("Receipts", "commons");
                 });
 
-            modelBuilder.Entity("Kernel.Events.Inbox", b =>
+            modelBuilder.Entity("Kernel.Storage.Inbox", b =>
                 {
                     b.Property<string>("Sender")
                         .HasMaxLength(200);
@@ -685,7 +669,23 @@ namespace Commons.Store.Migrations
                     b.ToTable("Inboxes", "commons");
                 });
 
-            modelBuilder.Entity("Kernel.Events.OutboxMessage", b =>
+            modelBuilder.Entity("Kernel.Storage.Lease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("Until");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases", "commons");
+                });
+
+            modelBuilder.Entity("Kernel.Storage.OutboxMessage", b =>
                 {
                     b.Property<long>("Id");
 
