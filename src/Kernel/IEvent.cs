@@ -3,7 +3,7 @@ namespace Kernel;
 /// <summary>A fact that crosses a wall: a record of ids and plain values, named in the past tense.</summary>
 public interface IEvent;
 
-/// <summary>An entity that has something to tell.</summary>
+/// <summary>An entity that raises events.</summary>
 public interface IRaiseEvents
 {
     /// <summary>What has been raised since the last time it was asked; asking empties it.</summary>
@@ -12,7 +12,7 @@ public interface IRaiseEvents
 
 /// <summary>
 /// What a module does about others' events: in that module's own transaction, at least once delivered, remembered so that a
-/// repeat changes nothing. It works on its module's context and does not save; the relay does.
+/// repeat changes nothing. It works on its module's context and does not save; the dispatcher does.
 /// </summary>
 /// <typeparam name="T">The event.</typeparam>
 public interface IEventHandler<in T>

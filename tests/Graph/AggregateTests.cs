@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>Figures of lists: reckoned by the database, for all parents at once.</summary>
+/// <summary>Figures of lists: computed by the database, for all parents at once.</summary>
 public sealed class AggregateTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Town = "orgUnit(code: 350824001000)";

@@ -37,7 +37,7 @@ public sealed class CommittedChangeTests(TestHost host) : IClassFixture<TestHost
     public static TheoryData<string, string> Faults() =>
         new()
         {
-            { "STORAGE_AWAY", "away" },
+            { "STORAGE_UNAVAILABLE", "away" },
             { "TIMEOUT", "late" },
             { "INTERNAL", "broken" },
         };

@@ -83,7 +83,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await host.Settle();
         Assert.Equal(ActsOfOneVisit, await Acts());
         await using var later = Store("visits").Open();
-        Assert.True((await later.Outbox.SingleAsync(m => m.ToldAt == null)).Attempts > 0);
+        Assert.True((await later.Outbox.SingleAsync(m => m.DeliveredAt == null)).Attempts > 0);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await RecordVisit(month);
         await using var outbox = Store("visits").Open();
-        var untold = await outbox.Outbox.AsNoTracking().Where(m => m.ToldAt == null).OrderBy(m => m.Id).ToListAsync();
+        var untold = await outbox.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null).OrderBy(m => m.Id).ToListAsync();
         Assert.Equal(visits * (ActsOfOneVisit + 1), untold.Count);
         return untold;
     }

@@ -252,7 +252,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
                 Kind = nameof(DeadlineApproached),
                 Body = JsonSerializer.Serialize(happened),
                 RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-                ToldAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+                DeliveredAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             }
         );
         await db.SaveChangesAsync();
@@ -285,6 +285,6 @@ public sealed class OutboxReaderTests : IAsyncLifetime
             Kind = kind,
             Body = "{}",
             RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-            ToldAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            DeliveredAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         };
 }

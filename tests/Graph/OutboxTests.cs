@@ -12,7 +12,7 @@ namespace Graph.Tests;
 public sealed class OutboxTests : IAsyncLifetime
 {
     private const string Query = """
-        { outbox { modules { module waiting since setAside { id kind subject attempts fault raisedAt } } } }
+        { outbox { modules { module waiting since deadLetters { id kind subject attempts fault raisedAt } } } }
         """;
 
     private static readonly string Readable = JsonSerializer.Serialize(
@@ -59,20 +59,20 @@ public sealed class OutboxTests : IAsyncLifetime
         await Eventually.Holds(async () =>
         {
             await host.Settle();
-            return (await Visits()).GetProperty("setAside").GetArrayLength() == 1;
+            return (await Visits()).GetProperty("deadLetters").GetArrayLength() == 1;
         });
 
         var visits = await Visits();
         Assert.DoesNotContain("欧阳若兰", visits.ToString());
         Assert.Equal(0, visits.GetProperty("waiting").GetInt32());
-        var shown = visits.GetProperty("setAside")[0];
+        var shown = visits.GetProperty("deadLetters")[0];
         Assert.Equal("MeasureMoved", shown.GetProperty("kind").GetString());
         Assert.Equal("0 7", shown.GetProperty("subject").GetString());
         Assert.Equal(5, shown.GetProperty("attempts").GetInt32());
         Assert.Contains("JsonException", shown.GetProperty("fault").GetString());
 
         Assert.Contains($"{id} MeasureMoved", await HostRun.Done(["outbox", .. Here]));
-        Assert.Contains("outbox", await HostRun.Refused(["outbox", "retell", "visits", $"{id + 1}", .. Here]));
+        Assert.Contains("outbox", await HostRun.Refused(["outbox", "redeliver", "visits", $"{id + 1}", .. Here]));
 
         // The next version of the program can read it.
         await using (var db = Store().Open())
@@ -80,11 +80,11 @@ public sealed class OutboxTests : IAsyncLifetime
             await db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(set => set.SetProperty(m => m.Body, Readable));
         }
 
-        await HostRun.Done(["outbox", "retell", "VISITS", $"{id}", .. Here]);
+        await HostRun.Done(["outbox", "redeliver", "VISITS", $"{id}", .. Here]);
         await host.Settle();
-        Assert.Equal(0, (await Visits()).GetProperty("setAside").GetArrayLength());
+        Assert.Equal(0, (await Visits()).GetProperty("deadLetters").GetArrayLength());
         await using var later = Store().Open();
-        Assert.NotNull((await later.Outbox.SingleAsync(m => m.Id == id)).ToldAt);
+        Assert.NotNull((await later.Outbox.SingleAsync(m => m.Id == id)).DeliveredAt);
     }
 
     [Fact]

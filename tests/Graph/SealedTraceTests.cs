@@ -17,7 +17,7 @@ namespace Graph.Tests;
 /// <summary>Whatever happens to a sealed record changes nothing that others see: no list, no figure, no number of events.</summary>
 public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
 {
-    private const string Outbox = "{ outbox { modules { module waiting since setAside { id } } } }";
+    private const string Outbox = "{ outbox { modules { module waiting since deadLetters { id } } } }";
 
     private static readonly string?[] Everybody =
     [
@@ -113,7 +113,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         await watch.Tell(day, CancellationToken.None);
         Assert.Equal(before, (await host.Data(Outbox)).GetRawText());
         await using var db = Stores.Single(s => s.Module.Schema == "petitions").Open();
-        Assert.Equal(1, await db.Outbox.CountAsync(m => m.ToldAt == null && m.Kind == nameof(DeadlineApproached)));
+        Assert.Equal(1, await db.Outbox.CountAsync(m => m.DeliveredAt == null && m.Kind == nameof(DeadlineApproached)));
         await host.Settle();
     }
 
@@ -124,10 +124,10 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         var petitions = Stores.Single(s => s.Module.Schema == "petitions");
         await using (var db = petitions.Open())
         {
-            Assert.True(await db.Outbox.CountAsync(m => m.ToldAt == null) > 5);
+            Assert.True(await db.Outbox.CountAsync(m => m.DeliveredAt == null) > 5);
             await db
-                .Outbox.Where(m => m.ToldAt == null && m.Kind == "RightAnswered")
-                .ExecuteUpdateAsync(set => set.SetProperty(m => m.SetAside, true));
+                .Outbox.Where(m => m.DeliveredAt == null && m.Kind == "RightAnswered")
+                .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeadLettered, true));
             db.Tell(new OrgUnitSaved(default), "metrics");
             await db.SaveChangesAsync();
         }
@@ -164,9 +164,9 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
             return figures.Count == 2;
         });
         await gauges.StopAsync(CancellationToken.None);
-        Assert.Equal((1, 0), (figures["events.outbox.depth"], figures["events.outbox.set_aside"]));
+        Assert.Equal((1, 0), (figures["events.outbox.depth"], figures["events.outbox.dead_lettered"]));
         await using var after = petitions.Open();
-        await after.Outbox.Where(m => m.ToldAt == null).ExecuteDeleteAsync();
+        await after.Outbox.Where(m => m.DeliveredAt == null).ExecuteDeleteAsync();
     }
 
     private IEnumerable<ModuleStore> Stores => host.Services.GetServices<ModuleStore>();
@@ -195,14 +195,14 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
             db.Attach(row);
             db.Tell(new OrgUnitSaved(default), $"trace/{Guid.CreateVersion7():N}");
             await db.SaveChangesAsync();
-            message = await db.Outbox.Where(m => m.ToldAt == null).MaxAsync(m => m.Id);
+            message = await db.Outbox.Where(m => m.DeliveredAt == null).MaxAsync(m => m.Id);
         }
 
         var whileItWaits = (await host.Data(Outbox)).GetRawText();
         await using var after = store.Open();
         await after
             .Outbox.Where(m => m.Id == message)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.SetAside, true));
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeadLettered, true));
         var whenItFailed = (await host.Data(Outbox)).GetRawText();
         await after.Outbox.Where(m => m.Id == message).ExecuteDeleteAsync();
         Assert.Equal(before == whileItWaits, before == whenItFailed);
@@ -312,7 +312,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         [
             "{ orgUnit(code: 350824001000) { children(first: 50) { nodes { code scorecard(year: 2026) { total rank state indicators { code value numerator denominator score state } } } } } }",
             "{ official(number: \"WP0001\") { scorecard(year: 2026) { total state indicators { code value numerator denominator } } petitions { totalCount } visits { totalCount } } }",
-            "{ outbox { modules { module waiting since setAside { id } } } }",
+            "{ outbox { modules { module waiting since deadLetters { id } } } }",
         ];
         foreach (var list in model.Query.Fields.Where(f => f.Source is ConnectionSource))
         {

@@ -172,9 +172,9 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
         await db
             .Outbox.Where(m => hidden.Contains(m.Id))
             .ExecuteUpdateAsync(set =>
-                set.SetProperty(m => m.SetAside, true)
+                set.SetProperty(m => m.DeadLettered, true)
                     .SetProperty(m => m.Attempts, 5)
-                    .SetProperty(m => m.ToldAt, (DateTime?)null)
+                    .SetProperty(m => m.DeliveredAt, (DateTime?)null)
             );
         var shown = await db.Outbox.MaxAsync(m => m.Id) + 1;
         db.Outbox.Add(
@@ -185,17 +185,17 @@ public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
                 Body = $$"""{"Case":{"Kind":"Matter","Key":{{openKey}} } }""",
                 RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
                 Attempts = 5,
-                SetAside = true,
+                DeadLettered = true,
             }
         );
         await db.SaveChangesAsync();
 
-        var listed = (await host.Data("{ outbox { modules { module setAside { id subject } } } }"))
+        var listed = (await host.Data("{ outbox { modules { module deadLetters { id subject } } } }"))
             .GetProperty("outbox")
             .GetProperty("modules")
             .EnumerateArray()
             .Single(m => m.GetProperty("module").GetString() == "PETITIONS")
-            .GetProperty("setAside");
+            .GetProperty("deadLetters");
         Assert.Equal($$"""[{"id":{{shown}},"subject":"Matter {{openKey}}"}]""", listed.GetRawText());
         var atTheMachine = await HostRun.Done(["outbox", .. host.Installation, "--environment=Development"]);
         Assert.All([.. hidden, shown], id => Assert.Contains($"{id} ", atTheMachine, StringComparison.Ordinal));

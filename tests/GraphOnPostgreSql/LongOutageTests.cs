@@ -26,12 +26,12 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
         var before = await Asking.Count(host.Http);
         server.Cluster.Stop();
         var lines = host.Log.All.Count;
-        using var knocks = new Knocks(server.Cluster.Port);
+        using var knocks = new Probes(server.Cluster.Port);
 
         for (var second = 0; second < Seconds; second++)
         {
             var one = await asking.Visit(host.Http, $"{second}");
-            Assert.Equal(Told.SentAway("STORAGE_AWAY"), one);
+            Assert.Equal(Told.SentAway("STORAGE_UNAVAILABLE"), one);
             if (second % 10 == 0)
             {
                 using var ready = await host.Http.GetAsync("/health/ready");
@@ -49,7 +49,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
         await Eventually.Holds(() => knocks.AreOver);
         var heard = knocks.Count;
         var told = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => asking.Visit(host.Http, $"{i}")));
-        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_AWAY"), one));
+        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_UNAVAILABLE"), one));
         Assert.Equal(heard, knocks.Count);
         Assert.True(host.Log.All.Count - lines <= FewLines, string.Join('\n', host.Log.All.Skip(lines)));
 
@@ -69,10 +69,10 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
 
         Assert.DoesNotContain(null, ids);
         Assert.Equal(before + Seconds, await Asking.Count(host.Http));
-        await AllIsTold(host);
+        await AllIsDelivered(host);
     }
 
-    private async Task AllIsTold(TestHost host)
+    private async Task AllIsDelivered(TestHost host)
     {
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
@@ -80,10 +80,10 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
             {
                 server.Time.Advance(TimeSpan.FromSeconds(1));
                 await using var db = store.Open();
-                return !await db.Outbox.AnyAsync(m => m.ToldAt == null);
+                return !await db.Outbox.AnyAsync(m => m.DeliveredAt == null);
             });
             await using var later = store.Open();
-            Assert.False(await later.Outbox.AnyAsync(m => m.SetAside || m.Attempts > 0));
+            Assert.False(await later.Outbox.AnyAsync(m => m.DeadLettered || m.Attempts > 0));
         }
     }
 
@@ -96,13 +96,13 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
     }
 
     /// <summary>Listens in the server's place, lets nobody in, and counts who came.</summary>
-    private sealed class Knocks : IDisposable
+    private sealed class Probes : IDisposable
     {
         private readonly TcpListener listener;
         private int count;
         private long last = TimeProvider.System.GetTimestamp();
 
-        public Knocks(int port)
+        public Probes(int port)
         {
             listener = new TcpListener(IPAddress.Loopback, port);
             listener.Server.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.ReuseAddress, true);

@@ -37,7 +37,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
                     do
                     {
                         told = await asking.Visit(Host.Http, key);
-                        Assert.True(told.Id is not null || told == Told.SentAway("STORAGE_AWAY"), $"{told}");
+                        Assert.True(told.Id is not null || told == Told.SentAway("STORAGE_UNAVAILABLE"), $"{told}");
                     } while (told.Id is null);
 
                     acknowledged[key] = told.Id;
@@ -60,7 +60,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
             Assert.Equal(id, (await asking.Visit(Host.Http, key)).Id);
         }
 
-        await AllIsTold();
+        await AllIsDelivered();
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         server.Cluster.Stop();
         var lines = Host.Log.All.Count;
         var told = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => asking.Visit(Host.Http, $"away-{i}")));
-        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_AWAY"), one));
+        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_UNAVAILABLE"), one));
         using (var query = await Host.Http.GetAsync("/graphql?query={visits(first:1){nodes{id}}}"))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, query.StatusCode);
@@ -89,7 +89,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         }
 
         Assert.Equal(before + 40, await Asking.Count(Host.Http));
-        await AllIsTold();
+        await AllIsDelivered();
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
                     return false;
                 }
             });
-            Assert.Equal(Told.SentAway("STORAGE_AWAY"), await asking.Visit(Host.Http, "hanging"));
+            Assert.Equal(Told.SentAway("STORAGE_UNAVAILABLE"), await asking.Visit(Host.Http, "hanging"));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await Ready());
         }
         finally
@@ -126,7 +126,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
 
         await Eventually.Holds(async () => (await asking.Visit(Host.Http, "hanging")).Id is not null);
         Assert.Equal(before + 1, await Asking.Count(Host.Http));
-        await AllIsTold();
+        await AllIsDelivered();
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         await server.LetOnlyRead(false);
         Assert.NotNull((await asking.Visit(Host.Http, "read only")).Id);
         Assert.Equal(before + 1, await Asking.Count(Host.Http));
-        await AllIsTold();
+        await AllIsDelivered();
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         await server.Command("DROP FUNCTION visits.no_room() CASCADE");
         Assert.NotNull((await asking.Visit(Host.Http, "no room")).Id);
         Assert.Equal(before + 1, await Asking.Count(Host.Http));
-        await AllIsTold();
+        await AllIsDelivered();
     }
 
     [SmallDiskFact]
@@ -201,7 +201,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         File.Delete(ballast);
         Assert.NotNull((await asking.Visit(Host.Http, $"filling-{recorded}")).Id);
         Assert.Equal(before + recorded + 1, await Asking.Count(Host.Http));
-        await AllIsTold();
+        await AllIsDelivered();
         await server.Command("ALTER TABLE visits.\"Visits\" SET TABLESPACE pg_default");
         await server.Command("DROP TABLESPACE small");
     }
@@ -213,17 +213,17 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
     }
 
     /// <summary>Every event finds its way once the database is back, and none has been blamed.</summary>
-    private async Task AllIsTold()
+    private async Task AllIsDelivered()
     {
         foreach (var store in Host.Services.GetServices<ModuleStore>())
         {
             await Eventually.Holds(async () =>
             {
                 await using var db = store.Open();
-                return !await db.Outbox.AnyAsync(m => m.ToldAt == null);
+                return !await db.Outbox.AnyAsync(m => m.DeliveredAt == null);
             });
             await using var later = store.Open();
-            Assert.False(await later.Outbox.AnyAsync(m => m.SetAside || m.Attempts > 0));
+            Assert.False(await later.Outbox.AnyAsync(m => m.DeadLettered || m.Attempts > 0));
         }
     }
 }

@@ -28,7 +28,7 @@ public sealed class OutageTests(TestHost host) : IClassFixture<TestHost>
         var before = await Asking.Count(host.Http);
         await Installations.Switch(host.Installation, on: false);
         var told = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => asking.Visit(host.Http, $"away-{i}")));
-        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_AWAY"), one));
+        Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_UNAVAILABLE"), one));
         using (var query = await host.Http.GetAsync("/graphql?query={visits(first:1){nodes{id}}}"))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, query.StatusCode);

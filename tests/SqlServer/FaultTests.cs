@@ -69,7 +69,7 @@ public sealed class FaultTests
             How = Enum.Parse<TdsBreak>(how),
         };
         var fault = await Fault(server);
-        Assert.True(StorageFailures.Of(fault) == StorageFailure.Away, fault.ToString());
+        Assert.True(StorageFailures.Of(fault) == StorageFailure.Unavailable, fault.ToString());
         Assert.True(SqlServerErrors.IsTransient(fault), fault.ToString());
     }
 
@@ -83,7 +83,7 @@ public sealed class FaultTests
         {
             using var unreachable = new SqlServerProvider(address, null);
             var fault = await Assert.ThrowsAnyAsync<Exception>(() => ConnectionTests.Ask(unreachable));
-            Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
+            Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class FaultTests
         await using var server = new TdsServer { BreaksAt = TdsPhase.Login, How = TdsBreak.Hang };
         using var hanging = new SqlServerProvider($"{server.ConnectionString};Connect Timeout=1", null);
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => ConnectionTests.Ask(hanging));
-        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FaultTests
         await using var taken = small.Connect("");
         await taken.OpenAsync();
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectionTests.Ask(small));
-        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
         Assert.True(SqlServerErrors.IsTransient(fault));
 
         // The driver's other complaints of this type are the program's own faults.
@@ -122,7 +122,7 @@ public sealed class FaultTests
         await using var server = new TdsServer(_ => TdsAnswer.Fault(number));
         var fault = Assert.IsType<SqlException>(await Fault(server));
         Assert.Equal(number, fault.Number);
-        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
     }
 
     [Theory]
@@ -183,7 +183,7 @@ public sealed class FaultTests
         );
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
         Assert.True(CommitDoubt.IsAbout(fault));
-        Assert.Equal(StorageFailure.Away, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
         Assert.Single(server.Requests, r => r.Phase == TdsPhase.Commit);
     }
 

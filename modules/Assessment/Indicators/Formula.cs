@@ -20,7 +20,7 @@ internal enum FigurePart
 internal sealed record Term(string Measure, FigurePart Part, decimal Factor);
 
 /// <summary>
-/// How an indicator is reckoned: a sum over a sum of parts of measures. There is nothing else that a formula can say: no condition, no
+/// How an indicator is computed: a sum over a sum of parts of measures. There is nothing else that a formula can say: no condition, no
 /// rank, no product, so that what it rewards can be told from its factors alone (<see cref="Fairness"/>).
 /// </summary>
 /// <param name="Over">What stands above.</param>

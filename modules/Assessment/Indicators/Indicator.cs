@@ -19,7 +19,7 @@ internal sealed record Indicator(
     /// <summary>The module that measures it; what is not scored is shared inside it first.</summary>
     public char Module => Code[0];
 
-    /// <summary>How it is reckoned; a measure as it is where nothing else is said.</summary>
+    /// <summary>How it is computed; a measure as it is where nothing else is said.</summary>
     public Formula Formula
     {
         get => field ?? Formula.Of(Code);

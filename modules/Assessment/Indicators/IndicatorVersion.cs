@@ -108,7 +108,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
         };
     }
 
-    /// <summary>As schemes and cards reckon with it: for those for whom all of its measures are, and scored from the count that the strictest of them asks for.</summary>
+    /// <summary>As schemes and scorecards use it: for those for whom all of its measures are, and scored from the count that the strictest of them asks for.</summary>
     internal Indicator AsIndicator() => indicator ??= Made();
 
     private Indicator Made()

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Assessment.Scores;
 
 /// <summary>
-/// A fraction of whole numbers. Scores are reckoned in fractions and rounded once, at the end: a third of a weight is a
+/// A fraction of whole numbers. Scores are computed in fractions and rounded once, at the end: a third of a weight is a
 /// third, and who checks a card by hand meets the same fourth decimal.
 /// </summary>
 internal readonly record struct Ratio : IComparable<Ratio>

@@ -11,7 +11,7 @@ namespace Assessment.Scores;
 /// <param name="Awaited">Whether an answer is still under way.</param>
 internal readonly record struct Reading(string Measure, Month Month, Figure? Figure, bool Awaited)
 {
-    /// <summary>The cells of a month as the formula of an indicator reckons with them.</summary>
+    /// <summary>The cells of a month as the formula of an indicator uses them.</summary>
     public static Reading Of(Indicator indicator, Month month, IReadOnlyList<Reading> cells)
     {
         var figures = cells

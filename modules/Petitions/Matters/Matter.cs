@@ -68,7 +68,7 @@ internal sealed class Matter : CaseFile<Matter>
     [Sortable]
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>期限是否暂定 · Whether the deadline lies beyond the known working-day notices and will be reckoned anew.</summary>
+    /// <summary>期限是否暂定 · Whether the deadline lies beyond the known working-day notices and will be computed again.</summary>
     public bool DueProvisional { get; private set; }
 
     /// <summary>延期天数 · By how many days the term was extended; once, at most 30 (Art. 34).</summary>

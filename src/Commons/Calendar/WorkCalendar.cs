@@ -4,7 +4,7 @@ namespace Commons.Calendar;
 
 /// <summary>The end of a term.</summary>
 /// <param name="On">The last day on which the duty can be done in time.</param>
-/// <param name="Provisional">Whether it lies beyond the known notices and will be reckoned anew.</param>
+/// <param name="Provisional">Whether it lies beyond the known notices and will be computed again.</param>
 public readonly record struct Deadline(DateOnly On, bool Provisional);
 
 /// <summary>

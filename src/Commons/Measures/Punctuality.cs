@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Measures;
 
 /// <summary>
-/// Punctuality as this field reckons it: done in time ÷ (done + open and overdue). What is open and not yet due is
+/// Punctuality as this field computes it: done in time ÷ (done + open and overdue). What is open and not yet due is
 /// neither; what is overdue at the end of a month counts in every month it stays open (domain model, edge case 4).
 /// </summary>
 public static class Punctuality

@@ -17,7 +17,7 @@ internal static class OutboxQuery
                 new ModuleName(outbox.Module),
                 outbox.Waiting,
                 outbox.Since,
-                outbox.SetAside.Select(EventSetAside.Of).ToList()
+                outbox.DeadLetters.Select(DeadLetter.Of).ToList()
             )),
         ]);
 }
@@ -28,24 +28,24 @@ internal sealed record Outbox(IReadOnlyList<ModuleOutbox> Modules);
 
 /// <summary>模块发件箱 · A module's outbox.</summary>
 /// <param name="Module">模块 · The module.</param>
-/// <param name="Waiting">待送达的事件数 · How many events wait to be told.</param>
+/// <param name="Waiting">待送达的事件数 · How many events wait to be delivered.</param>
 /// <param name="Since">最早待送达事件的时间 · When the oldest of them was raised, UTC; null where none waits.</param>
-/// <param name="SetAside">搁置的事件，最多 100 条 · Those that could not be told and wait for somebody's decision, 100 at most.</param>
+/// <param name="DeadLetters">搁置的事件，最多 100 条 · Events that could not be delivered and wait for an operator's decision, 100 at most.</param>
 internal sealed record ModuleOutbox(
     ModuleName Module,
     int Waiting,
     DateTime? Since,
-    IReadOnlyList<EventSetAside> SetAside
+    IReadOnlyList<DeadLetter> DeadLetters
 );
 
-/// <summary>搁置的事件 · An event that could not be told; what it says is not shown.</summary>
-/// <param name="Id">编号 · The number by which it is told again: Host outbox retell MODULE ID.</param>
+/// <summary>搁置的事件 · An event that could not be delivered; what it says is not shown.</summary>
+/// <param name="Id">编号 · The number by which it is delivered again: Host outbox redeliver MODULE ID.</param>
 /// <param name="Kind">事件类型 · The event's type.</param>
 /// <param name="Subject">所涉对象 · The record that it is about, by kind and key; null where it names none.</param>
-/// <param name="Attempts">失败次数 · How often telling it failed.</param>
+/// <param name="Attempts">失败次数 · How often its delivery failed.</param>
 /// <param name="Fault">错误代码 · What failed: kinds and codes, nothing that anybody entered.</param>
 /// <param name="RaisedAt">发生时间 · Since when it waits, UTC.</param>
-internal sealed record EventSetAside(
+internal sealed record DeadLetter(
     long Id,
     string Kind,
     string? Subject,
@@ -54,6 +54,6 @@ internal sealed record EventSetAside(
     DateTime RaisedAt
 )
 {
-    internal static EventSetAside Of(AsideMessage message) =>
+    internal static DeadLetter Of(DeadLetteredMessage message) =>
         new(message.Id, message.Kind, message.Subject, message.Attempts, message.Fault, message.RaisedAt);
 }

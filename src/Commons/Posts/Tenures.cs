@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>Days in a post, as other rooms reckon with them.</summary>
+/// <summary>Days in a post, as measures count them.</summary>
 /// <param name="Official">Who.</param>
 /// <param name="Unit">Where.</param>
 /// <param name="Kind">As what.</param>

@@ -56,7 +56,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider
     {
         Codes.Internal,
         Codes.Unavailable,
-        Codes.StorageAway,
+        Codes.StorageUnavailable,
         Codes.StorageFull,
         Codes.StorageReadOnly,
         Codes.PersistedQueryNotFound,

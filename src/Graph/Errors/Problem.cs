@@ -74,7 +74,7 @@ internal static class Codes
     public const string Busy = "BUSY";
     public const string Timeout = "TIMEOUT";
     public const string Unavailable = "UNAVAILABLE";
-    public const string StorageAway = "STORAGE_AWAY";
+    public const string StorageUnavailable = "STORAGE_UNAVAILABLE";
     public const string StorageFull = "STORAGE_FULL";
     public const string StorageReadOnly = "STORAGE_READ_ONLY";
     public const string RecordUnreadable = "RECORD_UNREADABLE";

@@ -71,7 +71,7 @@ internal sealed class Executor(
             await Answer(plan, request, wish, watch, output);
         }
         catch (RequestError refused)
-            when (refused.Problems[0].Code == Codes.StorageAway
+            when (refused.Problems[0].Code == Codes.StorageUnavailable
                 && !plan.IsMutation
                 && clock.GetElapsedTime(begun) < Hopeful
             )

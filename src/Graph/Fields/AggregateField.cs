@@ -106,7 +106,7 @@ internal sealed class AggregateField(
 
         var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
         var coarse = SmallCellSuppression.Applies(run.Caller.Identity, source.Target);
-        var reckoned = new Reckoned(figures, GroupKeys.None, figures.Index.ValueOf(owner), coarse);
+        var computed = new ComputedRow(figures, GroupKeys.None, figures.Index.ValueOf(owner), coarse);
         json.WriteStartObject();
         foreach (var part in parts)
         {
@@ -116,7 +116,7 @@ internal sealed class AggregateField(
             }
             else
             {
-                part.Write(run, json, reckoned);
+                part.Write(run, json, computed);
             }
         }
 

@@ -9,9 +9,9 @@ namespace Graph.Fields;
 /// <summary>Figures as they were read.</summary>
 /// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
 /// <param name="Keys">What they are grouped by.</param>
-/// <param name="Row">Which row; -1 where there was nothing to reckon with.</param>
+/// <param name="Row">Which row; -1 where there was nothing to compute with.</param>
 /// <param name="Coarse">Whether only about how many there are may be told.</param>
-internal readonly record struct Reckoned(Table Rows, GroupKeys Keys, int Row, bool Coarse)
+internal readonly record struct ComputedRow(Table Rows, GroupKeys Keys, int Row, bool Coarse)
 {
     /// <summary>The column of a figure.</summary>
     public Column Figure(int place) => Rows[1 + Keys.Read.Count + place];
@@ -32,22 +32,22 @@ internal abstract class AggregatePart(SelectedField selected)
     /// <summary>Loads what stands behind the keys of all groups.</summary>
     public virtual Task Load(Run run, Table groups, GroupKeys keys) => Task.CompletedTask;
 
-    public void Write(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    public void Write(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
         if (selected.Include.Holds(run))
         {
             json.WritePropertyName(name);
-            WriteValue(run, json, reckoned);
+            WriteValue(run, json, computed);
         }
     }
 
-    protected abstract void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned);
+    protected abstract void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed);
 }
 
 /// <summary>The type's name.</summary>
 internal sealed class AggregateTypePart(SelectedField selected, string typeName) : AggregatePart(selected)
 {
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed) =>
         json.WriteStringValue(typeName);
 }
 
@@ -65,41 +65,41 @@ internal sealed class FigurePart(SelectedField selected, FigureSource source, Fi
     private readonly int counted =
         source.Kind == FigureKind.Avg ? columns.Use(new Figure(FigureKind.Count, source.Property)) : -1;
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
         switch (source.Kind)
         {
-            case FigureKind.Count when reckoned.Coarse:
-                Json.Leaf(json, Scalars.Int, SmallCellSuppression.Round(reckoned.Number(place) ?? 0));
+            case FigureKind.Count when computed.Coarse:
+                Json.Leaf(json, Scalars.Int, SmallCellSuppression.Round(computed.Number(place) ?? 0));
                 break;
-            case var _ when reckoned.Coarse:
+            case var _ when computed.Coarse:
                 json.WriteNullValue();
                 break;
             case FigureKind.Avg:
-                WriteAverage(json, reckoned);
+                WriteAverage(json, computed);
                 break;
-            case FigureKind.Count or FigureKind.Sum when reckoned.Row < 0:
+            case FigureKind.Count or FigureKind.Sum when computed.Row < 0:
                 json.WriteNumberValue(0);
                 break;
-            case var _ when reckoned.Row < 0:
+            case var _ when computed.Row < 0:
                 json.WriteNullValue();
                 break;
             default:
-                reckoned.Figure(place).Write(json, reckoned.Row);
+                computed.Figure(place).Write(json, computed.Row);
                 break;
         }
     }
 
-    private void WriteAverage(Utf8JsonWriter json, Reckoned reckoned)
+    private void WriteAverage(Utf8JsonWriter json, ComputedRow computed)
     {
-        var among = reckoned.Number(counted) ?? 0;
+        var among = computed.Number(counted) ?? 0;
         if (among == 0)
         {
             json.WriteNullValue();
             return;
         }
 
-        var sum = Convert.ToDecimal(reckoned.Figure(place).Value(reckoned.Row), CultureInfo.InvariantCulture);
+        var sum = Convert.ToDecimal(computed.Figure(place).Value(computed.Row), CultureInfo.InvariantCulture);
         json.WriteNumberValue(decimal.Round(sum / among, AverageDecimals, MidpointRounding.AwayFromZero));
     }
 }
@@ -107,19 +107,19 @@ internal sealed class FigurePart(SelectedField selected, FigureSource source, Fi
 /// <summary>Whether only about how many there are is told.</summary>
 internal sealed class CoarsePart(SelectedField selected) : AggregatePart(selected)
 {
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
-        json.WriteBooleanValue(reckoned.Coarse);
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed) =>
+        json.WriteBooleanValue(computed.Coarse);
 }
 
 /// <summary>Several figures of one kind.</summary>
 internal sealed class FiguresPart(SelectedField selected, AggregatePart[] parts) : AggregatePart(selected)
 {
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
         json.WriteStartObject();
         foreach (var part in parts)
         {
-            part.Write(run, json, reckoned);
+            part.Write(run, json, computed);
         }
 
         json.WriteEndObject();
@@ -129,16 +129,16 @@ internal sealed class FiguresPart(SelectedField selected, AggregatePart[] parts)
 /// <summary>What a group has in common; null where it was not grouped by that.</summary>
 internal sealed class GroupKeyPart(SelectedField selected, GroupKey key) : AggregatePart(selected)
 {
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
-        var column = reckoned.Keys.ColumnOf(key);
+        var column = computed.Keys.ColumnOf(key);
         if (column < 0)
         {
             json.WriteNullValue();
         }
         else
         {
-            reckoned.Rows[column].Write(json, reckoned.Row);
+            computed.Rows[column].Write(json, computed.Row);
         }
     }
 }
@@ -157,14 +157,14 @@ internal sealed class GroupNodePart(SelectedField selected, int index, GroupKey 
         }
     }
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned)
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
-        var column = reckoned.Keys.ColumnOf(key);
+        var column = computed.Keys.ColumnOf(key);
         level.Write(
             run,
             json,
             run.Loaded<Table>(index),
-            column < 0 ? null : reckoned.Rows.Keys(column).Key(reckoned.Row)
+            column < 0 ? null : computed.Rows.Keys(column).Key(computed.Row)
         );
     }
 }
@@ -199,7 +199,7 @@ internal sealed class GroupByPart(SelectedField selected, int index, FigureColum
 
     public void Keep(Run run, Groups groups) => run.Keep(index, groups);
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Reckoned reckoned) =>
+    protected override void WriteValue(Run run, Utf8JsonWriter json, ComputedRow computed) =>
         throw new NotSupportedException();
 
     public void Write(Run run, Utf8JsonWriter json, long owner, bool coarse)
@@ -217,7 +217,7 @@ internal sealed class GroupByPart(SelectedField selected, int index, FigureColum
             json.WriteStartObject();
             foreach (var part in parts)
             {
-                part.Write(run, json, new Reckoned(groups.Rows, keys, row, coarse));
+                part.Write(run, json, new ComputedRow(groups.Rows, keys, row, coarse));
             }
 
             json.WriteEndObject();

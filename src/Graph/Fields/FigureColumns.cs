@@ -3,7 +3,7 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>The figures that a statement must reckon, as the parts of an answer ask for them.</summary>
+/// <summary>The figures that a statement must compute, as the parts of an answer ask for them.</summary>
 internal sealed class FigureColumns
 {
     private readonly List<(Figure Figure, Func<Column> Make)> columns = [];

@@ -53,7 +53,7 @@ internal sealed partial class OperationRunner(
         catch (SubscriptionInterrupted)
         {
             // Where it does not listen yet, the request itself is refused.
-            wish.Begun?.TrySetException(new RequestError(FieldFaults.Of(StorageFailure.Away)));
+            wish.Begun?.TrySetException(new RequestError(FieldFaults.Of(StorageFailure.Unavailable)));
             throw;
         }
         catch (OperationCanceledException)

@@ -86,7 +86,7 @@ internal static partial class FieldFaults
                 path
             ),
             _ => new(
-                Codes.StorageAway,
+                Codes.StorageUnavailable,
                 "数据库暂时无法访问，请稍后再试。",
                 "The database cannot be reached just now; try again shortly.",
                 path

@@ -33,7 +33,7 @@ internal sealed class AggregateTypes(TypeRegistry types)
         return new Field(
             $"{list.Name}Aggregate",
             TypeRef.Of(Of(source.Target)),
-            $"{source.Target.Name} 的统计，在数据库中计算 · Figures of these {source.Target.Name}, reckoned in the database.",
+            $"{source.Target.Name} 的统计，在数据库中计算 · Figures of these {source.Target.Name}, computed in the database.",
             new AggregateSource(source),
             [new InputField("where", TypeRef.Of(source.Target.Filter!), "筛选 · Which of them.")],
             $"{list.Origin} (aggregate)",

@@ -86,7 +86,7 @@ internal sealed class ModelBuilder
         var subscription = Root(typeof(Subscription));
         Extend(subscription, typeof(Subscription));
 
-        // Only now is every node complete, and with it what can be reckoned of it.
+        // Only now is every node complete, and with it what can be computed of it.
         foreach (var (owner, list) in lists)
         {
             owner.Add(aggregates.Beside(list));

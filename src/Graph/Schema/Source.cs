@@ -10,7 +10,7 @@ internal abstract record Source;
 /// <summary>A column of the node's row.</summary>
 internal sealed record ColumnSource(PropertyInfo Property) : Source;
 
-/// <summary>A sealed column of the node's row: shown, masked, or neither ordered nor reckoned with.</summary>
+/// <summary>A sealed column of the node's row: shown, masked, or neither ordered nor used in figures.</summary>
 internal sealed record PersonalSource(PersonalColumn Column) : Source;
 
 /// <summary>The node's global id.</summary>

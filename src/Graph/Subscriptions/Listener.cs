@@ -22,7 +22,7 @@ internal sealed class Listener : IDisposable
     private readonly Type kind;
     private readonly Listening listening;
     private readonly Channel<IEvent> waiting;
-    private bool isAway;
+    private bool isUnavailable;
     private IEvent? newest;
 
     public Listener(OutboxReader tail, Type kind)
@@ -45,7 +45,7 @@ internal sealed class Listener : IDisposable
     private void Hear(IEvent happened)
     {
         // What says the same as the one before it, still waiting, says nothing.
-        if (happened.GetType() != kind || isAway || (waiting.Reader.Count > 0 && happened.Equals(newest)))
+        if (happened.GetType() != kind || isUnavailable || (waiting.Reader.Count > 0 && happened.Equals(newest)))
         {
             return;
         }
@@ -54,7 +54,7 @@ internal sealed class Listener : IDisposable
         if (waiting.Reader.Count >= MostWaiting)
         {
             waiting.Writer.TryComplete(new RequestError(TooSlow));
-            isAway = true;
+            isUnavailable = true;
             return;
         }
 

@@ -75,7 +75,7 @@ internal sealed class SubscriptionRegistry(OutboxReader tail, StorageFailureLog 
     /// <summary>Whether a fault is the database's and passes, so that it helps to subscribe again.</summary>
     internal bool IsPassing(Exception fault) =>
         watch.Note(fault) is not null
-        || fault is OperationCanceledException or RequestError { Problems: [{ Code: Codes.StorageAway }, ..] };
+        || fault is OperationCanceledException or RequestError { Problems: [{ Code: Codes.StorageUnavailable }, ..] };
 
     private void Forget(Subscription subscription)
     {

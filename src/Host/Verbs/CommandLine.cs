@@ -199,9 +199,9 @@ internal sealed class CommandLine
         var message = Word("ID", "编号 · The event's number.");
         Add(
             outbox,
-            "retell",
+            "redeliver",
             "再次送达 · Deliver one again.",
-            (a, p) => Outbox.Retell(a.Services, p.GetRequiredValue(module), p.GetRequiredValue(message)),
+            (a, p) => Outbox.Redeliver(a.Services, p.GetRequiredValue(module), p.GetRequiredValue(message)),
             module,
             message
         );

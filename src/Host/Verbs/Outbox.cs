@@ -5,10 +5,10 @@ using Kernel.Settings;
 
 namespace Host.Verbs;
 
-/// <summary>What an operator decides about events that could not be told.</summary>
+/// <summary>What an operator decides about events that could not be delivered.</summary>
 internal static class Outbox
 {
-    /// <summary>A row for each message that was set aside.</summary>
+    /// <summary>A row for each dead letter.</summary>
     public static async Task List(IServiceProvider services)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
@@ -19,9 +19,9 @@ internal static class Outbox
         )
         {
             Console.WriteLine(
-                $"{state.Module, -12} 待送达 · waiting {state.Waiting}, 搁置 · set aside {state.SetAside.Count}"
+                $"{state.Module, -12} 待送达 · waiting {state.Waiting}, 搁置 · dead letters {state.DeadLetters.Count}"
             );
-            foreach (var message in state.SetAside)
+            foreach (var message in state.DeadLetters)
             {
                 Console.WriteLine(
                     $"  {message.Id} {message.Kind} {message.Subject} {message.RaisedAt:u} ×{message.Attempts} {message.Fault}"
@@ -30,8 +30,8 @@ internal static class Outbox
         }
     }
 
-    /// <summary>Lets one be told again, by whatever host serves.</summary>
-    public static async Task Retell(IServiceProvider services, string module, string id)
+    /// <summary>Has one delivered again, by whatever host serves.</summary>
+    public static async Task Redeliver(IServiceProvider services, string module, string id)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         if (
@@ -40,10 +40,10 @@ internal static class Outbox
         )
         {
             throw new StartupException(
-                $"{module} 没有搁置的事件 {id} · {module} has set no event {id} aside; 'Host outbox' lists them."
+                $"{module} 没有搁置的事件 {id} · {module} has no dead letter {id}; 'Host outbox' lists them."
             );
         }
 
-        Console.WriteLine("将再次送达 · It is told again.");
+        Console.WriteLine("将再次送达 · It will be delivered again.");
     }
 }

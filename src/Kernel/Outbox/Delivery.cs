@@ -8,7 +8,7 @@ namespace Kernel.Outbox;
 /// <summary>
 /// Brings a batch of messages to every module that reacts to them. Each acts in a transaction of its own, which also keeps
 /// in its inbox what it has acted on: whatever is repeated after a crash, or by a host that lost its turn without noticing,
-/// is known there or no longer untold, and changes nothing.
+/// is known there or no longer pending, and changes nothing.
 /// </summary>
 /// <param name="scopes">A fresh scope for each receiver.</param>
 /// <param name="stores">The modules' stores.</param>
@@ -17,7 +17,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
 {
     private readonly EventHandlers reactions = new(scopes);
 
-    /// <summary>Delivers a batch; it is not marked as told here.</summary>
+    /// <summary>Delivers a batch; it is not marked as delivered here.</summary>
     /// <param name="sender">Whose messages they are.</param>
     /// <param name="outbox">The sender's context, in no transaction.</param>
     /// <param name="batch">The messages, in order.</param>
@@ -53,13 +53,13 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
         var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
 
-        // The inbox first, then the outbox: whoever told these messages meanwhile either shows in the outbox or has raised
+        // The inbox first, then the outbox: whoever delivered these messages meanwhile either shows in the outbox or has raised
         // the inbox's version.
         var inbox = await context.Inboxes.SingleOrDefaultAsync(i => i.Sender == sender, cancellation);
         var known = inbox?.Keys() ?? [];
-        var untold = await Untold(outbox, [.. known, .. due.Select(m => m.Id)], cancellation);
-        var news = due.Where(m => untold.Contains(m.Id) && !known.Contains(m.Id)).ToList();
-        if (news.Count == 0)
+        var pending = await Pending(outbox, [.. known, .. due.Select(m => m.Id)], cancellation);
+        var fresh = due.Where(m => pending.Contains(m.Id) && !known.Contains(m.Id)).ToList();
+        if (fresh.Count == 0)
         {
             return;
         }
@@ -67,24 +67,24 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
         await reactions.React(
             receiver.Context.Assembly,
             scope.ServiceProvider,
-            [.. news.SelectMany(catalog.Read)],
+            [.. fresh.SelectMany(catalog.Read)],
             cancellation
         );
         inbox ??= context.Inboxes.Add(new Inbox { Sender = sender }).Entity;
-        inbox.Keep(known.Where(untold.Contains).Concat(news.Select(m => m.Id)));
+        inbox.Keep(known.Where(pending.Contains).Concat(fresh.Select(m => m.Id)));
         await context.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    // What was set aside is untold too: an operator may let it be told after all.
-    private static async Task<HashSet<long>> Untold(
+    // Dead letters are pending too: an operator may have them delivered after all.
+    private static async Task<HashSet<long>> Pending(
         ModuleContext outbox,
         List<long> keys,
         CancellationToken cancellation
     ) =>
         [
             .. await outbox
-                .Outbox.Where(m => keys.Contains(m.Id) && m.ToldAt == null)
+                .Outbox.Where(m => keys.Contains(m.Id) && m.DeliveredAt == null)
                 .Select(m => m.Id)
                 .ToListAsync(cancellation),
         ];

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// Tells the events of every outbox to those who react to them, in the order they were raised, at least once. Each
+/// Delivers the events of every outbox to their handlers, in the order they were raised, at least once. Each
 /// receiving module acts in a transaction of its own that also remembers the message, so that a repeat changes nothing.
 /// </summary>
 /// <param name="scopes">A fresh scope for each receiver.</param>
@@ -34,8 +34,8 @@ public sealed partial class OutboxDispatcher(
     internal static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    // What is raised in this time is told together, in a transaction for all of it. Where much is written the telling is heavy, and gathers
-    // longer: whoever waits for an answer comes before it.
+    // What is raised in this time is delivered together, in one transaction. Where much is written the delivery is heavy, and waits
+    // longer: requests come before it.
     private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
     private const int PausesPerRound = 10;
@@ -53,10 +53,10 @@ public sealed partial class OutboxDispatcher(
     private bool isIdle;
     private long? forgotten;
 
-    /// <summary>Says that something was just committed to an outbox; without it the relay looks again in half a second.</summary>
+    /// <summary>Says that something was just committed to an outbox; without it the dispatcher looks again in half a second.</summary>
     public void Wake() => news.Ring();
 
-    /// <summary>Tells everything there is to tell, and what that raises in turn, until all outboxes are empty.</summary>
+    /// <summary>Delivers everything that waits, and what that raises in turn, until all outboxes are empty.</summary>
     public async Task Drain(CancellationToken cancellation)
     {
         while (await Round(cancellation) > 0) { }
@@ -69,11 +69,11 @@ public sealed partial class OutboxDispatcher(
         foreach (var store in stores)
         {
             await using var context = store.Open();
-            await context.Outbox.Where(m => m.ToldAt <= before).ExecuteDeleteAsync(cancellation);
+            await context.Outbox.Where(m => m.DeliveredAt <= before).ExecuteDeleteAsync(cancellation);
         }
     }
 
-    /// <summary>Leaves the telling to whatever host comes next, without letting it wait.</summary>
+    /// <summary>Releases the lease, so that another host delivers at once.</summary>
     public async Task Release(CancellationToken cancellation)
     {
         var now = Clock.Now();
@@ -127,25 +127,25 @@ public sealed partial class OutboxDispatcher(
     private static TimeSpan GatheringAfter(TimeSpan round) =>
         TimeSpan.FromTicks(Math.Clamp(round.Ticks * PausesPerRound, ShortestGathering.Ticks, LongestGathering.Ticks));
 
-    /// <returns>How many messages were told or set aside.</returns>
+    /// <returns>How many messages were delivered or became dead letters.</returns>
     private async Task<int> Round(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            var told = 0;
+            var delivered = 0;
             foreach (var sender in stores)
             {
-                // An outbox is emptied before the next, so that a module that sums up others' news is asked once for all of it.
+                // An outbox is emptied before the next, so that a module that sums up others' events is asked once for all of it.
                 int batch;
                 do
                 {
-                    batch = await Tell(sender, cancellation);
-                    told += batch;
+                    batch = await Deliver(sender, cancellation);
+                    delivered += batch;
                 } while (batch == BatchSize);
             }
 
-            return told;
+            return delivered;
         }
         finally
         {
@@ -153,12 +153,12 @@ public sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task<int> Tell(ModuleStore sender, CancellationToken cancellation)
+    private async Task<int> Deliver(ModuleStore sender, CancellationToken cancellation)
     {
         await using var outbox = sender.Open();
         var batch = await outbox
             .Outbox.AsNoTracking()
-            .Where(m => m.ToldAt == null && !m.SetAside)
+            .Where(m => m.DeliveredAt == null && !m.DeadLettered)
             .OrderBy(m => m.Id)
             .Take(BatchSize)
             .ToListAsync(cancellation);
@@ -171,7 +171,7 @@ public sealed partial class OutboxDispatcher(
         var renewal = Renew(sender, done.Token);
         try
         {
-            return await Tell(sender, outbox, batch, cancellation);
+            return await Deliver(sender, outbox, batch, cancellation);
         }
         finally
         {
@@ -180,7 +180,7 @@ public sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task<int> Tell(
+    private async Task<int> Deliver(
         ModuleStore sender,
         ModuleContext outbox,
         List<OutboxMessage> batch,
@@ -190,7 +190,7 @@ public sealed partial class OutboxDispatcher(
         try
         {
             await delivery.Deliver(sender, outbox, batch, cancellation);
-            await Told(outbox, batch, cancellation);
+            await MarkDelivered(outbox, batch, cancellation);
             return batch.Count;
         }
         catch (Exception fault) when (IsOfTheMessage(fault))
@@ -255,11 +255,11 @@ public sealed partial class OutboxDispatcher(
             try
             {
                 await delivery.Deliver(sender, outbox, [message], cancellation);
-                await Told(outbox, [message], cancellation);
+                await MarkDelivered(outbox, [message], cancellation);
             }
             catch (Exception fault) when (IsOfTheMessage(fault))
             {
-                // What comes after it may be about the same subject: order is kept until the message is set aside.
+                // What comes after it may be about the same subject: order is kept until the message is a dead letter.
                 return place + await Blame(outbox, message, fault, cancellation);
             }
         }
@@ -267,19 +267,19 @@ public sealed partial class OutboxDispatcher(
         return batch.Count;
     }
 
-    // Where the storage is in trouble, or another acted at once, no message is to blame: all of it is told again.
+    // Where the storage is in trouble, or another acted at once, no message has failed: all of it is delivered again.
     private static bool IsOfTheMessage(Exception fault) =>
         fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageFailures.Of(fault) is null;
 
-    private Task Told(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
+    private Task MarkDelivered(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
         var (ids, now) = (batch.ConvertAll(m => m.Id), (DateTime?)Clock.Now());
         return outbox
             .Outbox.Where(m => ids.Contains(m.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.ToldAt, now), cancellation);
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeliveredAt, now), cancellation);
     }
 
-    /// <returns>1 if it has failed so often that it is set aside, else 0.</returns>
+    /// <returns>1 if it has failed so often that it became a dead letter, else 0.</returns>
     private async Task<int> Blame(
         ModuleContext outbox,
         OutboxMessage message,
@@ -287,18 +287,18 @@ public sealed partial class OutboxDispatcher(
         CancellationToken cancellation
     )
     {
-        var (attempts, aside) = (message.Attempts + 1, message.Attempts + 1 >= MostAttempts);
+        var (attempts, deadLettered) = (message.Attempts + 1, message.Attempts + 1 >= MostAttempts);
         ReactionFailed(Log, fault, message.Kind, message.Id, attempts);
         await outbox
             .Outbox.Where(m => m.Id == message.Id)
             .ExecuteUpdateAsync(
                 set =>
                     set.SetProperty(m => m.Attempts, attempts)
-                        .SetProperty(m => m.SetAside, aside)
+                        .SetProperty(m => m.DeadLettered, deadLettered)
                         .SetProperty(m => m.Fault, FaultName.Of(fault)),
                 cancellation
             );
-        return aside ? 1 : 0;
+        return deadLettered ? 1 : 0;
     }
 
     [LoggerMessage(1, LogLevel.Error, "Delivering {Kind} {MessageId} failed, attempt {Attempt}")]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// How the events fare, as figures: what waits in each outbox, how long the oldest has waited, what was set aside, and how
+/// How the events fare, as figures: what waits in each outbox, how long the oldest has waited, how many are dead letters, and how
 /// many listen. Events about sealed records are left out, since figures are shown to more people than the records. The outboxes are asked now and then, as long as somebody takes the figures.
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
@@ -51,13 +51,13 @@ public sealed class OutboxMetrics(
             "events.outbox.depth",
             () => outboxes.Select(o => new Measurement<long>(o.Waiting, o.Tag)),
             "{event}",
-            "Events that wait to be told."
+            "Events that wait to be delivered."
         );
         meter.CreateObservableGauge(
-            "events.outbox.set_aside",
-            () => outboxes.Select(o => new Measurement<long>(o.SetAside, o.Tag)),
+            "events.outbox.dead_lettered",
+            () => outboxes.Select(o => new Measurement<long>(o.DeadLettered, o.Tag)),
             "{event}",
-            "Events that could not be told and wait for an operator."
+            "Events that could not be delivered and wait for an operator."
         );
         meter.CreateObservableGauge(
             "events.relay.lag",
@@ -101,7 +101,7 @@ public sealed class OutboxMetrics(
     private async Task<Outbox> Look(ModuleStore store, CancellationToken cancellation)
     {
         await using var context = store.Open();
-        var waiting = context.Outbox.Where(m => m.ToldAt == null && !m.SetAside && !m.AboutSealed);
+        var waiting = context.Outbox.Where(m => m.DeliveredAt == null && !m.DeadLettered && !m.AboutSealed);
         var oldest = await waiting
             .OrderBy(m => m.Id)
             .Select(m => (DateTime?)m.RaisedAt)
@@ -110,10 +110,10 @@ public sealed class OutboxMetrics(
         return new Outbox(
             new("module", store.Module.Schema),
             oldest is null ? 0 : await waiting.LongCountAsync(cancellation),
-            await context.Outbox.LongCountAsync(m => m.ToldAt == null && m.SetAside && !m.AboutSealed, cancellation),
+            await context.Outbox.LongCountAsync(m => m.DeliveredAt == null && m.DeadLettered && !m.AboutSealed, cancellation),
             oldest is { } since && since < now ? now - since : TimeSpan.Zero
         );
     }
 
-    private sealed record Outbox(KeyValuePair<string, object?> Tag, long Waiting, long SetAside, TimeSpan Lag);
+    private sealed record Outbox(KeyValuePair<string, object?> Tag, long Waiting, long DeadLettered, TimeSpan Lag);
 }

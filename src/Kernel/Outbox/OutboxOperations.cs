@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Outbox;
 
-/// <summary>How the outboxes fare, for those who run the program: what waits, and what was set aside until somebody decides.</summary>
+/// <summary>How the outboxes fare, for those who run the program: what waits, and which events are dead letters until an operator decides.</summary>
 /// <param name="stores">The modules' stores.</param>
 public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
 {
-    // Of each module; where more is set aside, it has one cause.
+    // Of each module; where there are more dead letters, they have one cause.
     private const int MostShown = 100;
 
     /// <summary>Looks into every outbox.</summary>
@@ -20,16 +20,16 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
         foreach (var store in stores)
         {
             await using var db = store.Open();
-            var undelivered = db.Outbox.AsNoTracking().Where(m => m.ToldAt == null);
+            var undelivered = db.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null);
             var shown = withSealed ? undelivered : undelivered.Where(m => !m.AboutSealed);
-            var waiting = shown.Where(m => !m.SetAside);
-            var aside = await shown.Where(m => m.SetAside).OrderBy(m => m.Id).Take(MostShown).ToListAsync(cancellation);
+            var waiting = shown.Where(m => !m.DeadLettered);
+            var deadLetters = await shown.Where(m => m.DeadLettered).OrderBy(m => m.Id).Take(MostShown).ToListAsync(cancellation);
             all.Add(
                 new OutboxState(
                     store.Module.Schema,
                     await waiting.CountAsync(cancellation),
                     await waiting.MinAsync(m => (DateTime?)m.RaisedAt, cancellation),
-                    aside.ConvertAll(AsideMessage.Of)
+                    deadLetters.ConvertAll(DeadLetteredMessage.Of)
                 )
             );
         }
@@ -37,7 +37,7 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
         return all;
     }
 
-    /// <summary>Lets a message that was set aside be told once more; those who have acted on it do not act again.</summary>
+    /// <summary>Delivers a dead letter once more; handlers that have acted on it do not act again.</summary>
     /// <param name="module">The module's schema.</param>
     /// <param name="id">The message.</param>
     /// <param name="cancellation">Ends it.</param>
@@ -54,9 +54,9 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
 
         await using var db = store.Open();
         return await db
-                .Outbox.Where(m => m.Id == id && m.SetAside && m.ToldAt == null)
+                .Outbox.Where(m => m.Id == id && m.DeadLettered && m.DeliveredAt == null)
                 .ExecuteUpdateAsync(
-                    set => set.SetProperty(m => m.SetAside, false).SetProperty(m => m.Attempts, 0),
+                    set => set.SetProperty(m => m.DeadLettered, false).SetProperty(m => m.Attempts, 0),
                     cancellation
                 ) == 1;
     }
@@ -64,21 +64,21 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
 
 /// <summary>How an outbox fares.</summary>
 /// <param name="Module">The module's schema.</param>
-/// <param name="Waiting">How many events wait to be told.</param>
+/// <param name="Waiting">How many events wait to be delivered.</param>
 /// <param name="Since">When the oldest of them was raised, UTC; null where none waits.</param>
-/// <param name="SetAside">Those that could not be told, oldest first.</param>
-public sealed record OutboxState(string Module, int Waiting, DateTime? Since, IReadOnlyList<AsideMessage> SetAside);
+/// <param name="DeadLetters">Events that could not be delivered, oldest first.</param>
+public sealed record OutboxState(string Module, int Waiting, DateTime? Since, IReadOnlyList<DeadLetteredMessage> DeadLetters);
 
-/// <summary>An event that could not be told. What it says is not shown, only what it is about.</summary>
+/// <summary>An event that could not be delivered. What it says is not shown, only what it is about.</summary>
 /// <param name="Id">The message.</param>
 /// <param name="Kind">The event's type.</param>
 /// <param name="Subject">The record that it is about, by kind and key; null where it names none.</param>
-/// <param name="Attempts">How often telling it failed.</param>
+/// <param name="Attempts">How often its delivery failed.</param>
 /// <param name="Fault">What failed at the last attempt: kinds and codes, nothing that anybody entered.</param>
 /// <param name="RaisedAt">Since when it waits, UTC.</param>
-public sealed record AsideMessage(long Id, string Kind, string? Subject, int Attempts, string? Fault, DateTime RaisedAt)
+public sealed record DeadLetteredMessage(long Id, string Kind, string? Subject, int Attempts, string? Fault, DateTime RaisedAt)
 {
-    internal static AsideMessage Of(OutboxMessage message) =>
+    internal static DeadLetteredMessage Of(OutboxMessage message) =>
         new(message.Id, message.Kind, SubjectIn(message.Body), message.Attempts, message.Fault, message.RaisedAt);
 
     // Events name records by kind and key, or by an id; the first one is what they are about.

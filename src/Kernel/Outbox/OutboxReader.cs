@@ -7,7 +7,7 @@ namespace Kernel.Outbox;
 
 /// <summary>
 /// Reads the outboxes of the modules that somebody on this host listens to, and passes on what is new there: what any host committed,
-/// shortly after it did. Whoever must not miss anything reacts (<see cref="IEventHandler{T}"/>).
+/// shortly after it did. What must not miss an event handles it (<see cref="IEventHandler{T}"/>).
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
@@ -30,7 +30,7 @@ public sealed partial class OutboxReader(
     // What is committed within this time is read together, so that listening costs writers a bounded number of statements a second.
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
 
-    // The relay deletes what it has told only later than that.
+    // The dispatcher deletes delivered messages only later than that.
     private static readonly TimeSpan Kept = OutboxDispatcher.Remembered - OutboxCursor.Overlap;
 
     private readonly AsyncAutoResetEvent news = new();
@@ -78,7 +78,7 @@ public sealed partial class OutboxReader(
     /// <param name="store">Whose outbox; null for all.</param>
     public void Wake(ModuleStore? store = null)
     {
-        // Who listens to a module alone hears of this host's changes without being told by its outbox.
+        // Who listens to a module alone hears of this host's changes without its outbox being read.
         if (store is not null && Listeners == 0)
         {
             return;
@@ -175,7 +175,7 @@ public sealed partial class OutboxReader(
 
         await foreach (var (message, isFirstLook) in one.Reader.Read(Clock, cancellation))
         {
-            Tell(one.Reader.Store, message, isFirstLook);
+            Publish(one.Reader.Store, message, isFirstLook);
         }
 
         lock (turn)
@@ -184,9 +184,9 @@ public sealed partial class OutboxReader(
         }
     }
 
-    private void Tell(ModuleStore store, OutboxMessage message, bool isFirstLook)
+    private void Publish(ModuleStore store, OutboxMessage message, bool isFirstLook)
     {
-        // What was there before anybody listened is no news. What is found later was committed later, whatever its key says.
+        // What was there before anybody listened is not published. What is found later was committed later, whatever its key says.
         var hearing = listeners.RemoveAll(l => !l.Hears(store) || (isFirstLook && message.Id <= l.Since));
         if (hearing.IsEmpty)
         {
@@ -225,7 +225,7 @@ public sealed partial class OutboxReader(
     /// <param name="Hear">Called for each event.</param>
     /// <param name="Gap">Called where events may have been missed.</param>
     /// <param name="Context">The module's context; null for all modules.</param>
-    /// <param name="Since">What was there at the first look and is older is no news.</param>
+    /// <param name="Since">What was there at the first look and is older is not published.</param>
     private sealed record Listener(Action<IEvent> Hear, Action? Gap, Type? Context, long Since)
     {
         /// <summary>Completes after the first look at each outbox that it hears.</summary>

@@ -95,9 +95,9 @@ internal abstract class DatabaseProvider : IDisposable
 
     /// <summary>Sees whether it lets anybody in.</summary>
     /// <exception cref="DbException">It does not.</exception>
-    public async Task Knock(CancellationToken cancellation)
+    public async Task Probe(CancellationToken cancellation)
     {
-        await using var connection = ConnectAnew();
+        await using var connection = ConnectUnpooled();
         await connection.OpenAsync(cancellation);
     }
 
@@ -132,7 +132,7 @@ internal abstract class DatabaseProvider : IDisposable
     public virtual void Dispose() { }
 
     /// <summary>A connection that comes from no pool: those in it may be dead, and not know it.</summary>
-    protected virtual DbConnection ConnectAnew() => Connect("");
+    protected virtual DbConnection ConnectUnpooled() => Connect("");
 
     protected abstract Task Make(CancellationToken cancellation);
 

@@ -4,7 +4,7 @@ namespace Kernel.Storage;
 
 /// <summary>
 /// A receiver's memory of what it has acted on: one row for each sender, raised in the transaction of the acts themselves.
-/// It keeps what the sender still holds as untold, and so never grows with what was told.
+/// It keeps what the sender still holds as pending, and so never grows with what was delivered.
 /// </summary>
 public sealed class Inbox
 {

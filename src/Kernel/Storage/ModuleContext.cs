@@ -15,7 +15,7 @@ namespace Kernel.Storage;
 /// <param name="schema">The schema that the module owns.</param>
 public abstract class ModuleContext(DbContextOptions options, string schema) : AuditedContext(options, schema)
 {
-    /// <summary>Events not yet told.</summary>
+    /// <summary>Events not yet delivered.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>Which events of others have been acted on.</summary>
@@ -34,9 +34,9 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
             ?.ApplicationServiceProvider?.GetService<SaveSteps>()
         ?? SaveSteps.None;
 
-    /// <summary>Tells of something that no entity raises, once: saving fails as a duplicate where it has been told.</summary>
+    /// <summary>Raises an event that belongs to no entity, once: saving fails as a duplicate where it was raised before.</summary>
     /// <param name="happened">What happened.</param>
-    /// <param name="once">Names it; written with the telling.</param>
+    /// <param name="once">Names it; written with the event.</param>
     /// <param name="aboutSealed">Whether it is about a sealed record.</param>
     public void Tell(IEvent happened, string once, bool aboutSealed = false)
     {
@@ -65,7 +65,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
     {
         if (Database.CreateExecutionStrategy().RetriesOnFailure)
         {
-            // Only what ends in a commit of its own can be told from what may have been carried out already.
+            // Only what ends in a commit of its own can be distinguished from what may have been carried out already.
             Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         }
 
@@ -138,8 +138,8 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
         modelBuilder.Entity<OutboxMessage>(outbox =>
         {
             outbox.Property(m => m.Body).HasMaxLength(EventCatalog.MostBody);
-            // What is told leaves the index, and the relay's look at what is not stops at its limit. All servers spell this alike.
-            outbox.HasIndex(m => m.Id).HasFilter("\"ToldAt\" IS NULL");
+            // A delivered message leaves the index, and the dispatcher's query stops at its limit. All databases spell this alike.
+            outbox.HasIndex(m => m.Id).HasFilter("\"DeliveredAt\" IS NULL");
         });
         modelBuilder.Entity<Lease>().HasKey(l => l.Name);
         modelBuilder.Entity<Inbox>().HasKey(i => i.Sender);

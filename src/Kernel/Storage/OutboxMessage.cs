@@ -1,9 +1,9 @@
 namespace Kernel.Storage;
 
-/// <summary>Events of one kind waiting to be told, in the same schema and transaction as the change that they speak of.</summary>
+/// <summary>Events of one kind that wait to be delivered, in the same schema and transaction as the change that they speak of.</summary>
 public sealed class OutboxMessage
 {
-    /// <summary>Time-ordered key: the order of telling.</summary>
+    /// <summary>Time-ordered key: the order of delivery.</summary>
     public required long Id { get; init; }
 
     /// <summary>The events' type, by its plain name.</summary>
@@ -15,17 +15,17 @@ public sealed class OutboxMessage
     /// <summary>When it was raised, UTC.</summary>
     public required DateTime RaisedAt { get; init; }
 
-    /// <summary>When it had been told to all who react, UTC; it is kept a little longer for those who listen on other hosts.</summary>
-    public DateTime? ToldAt { get; init; }
+    /// <summary>When it had been delivered to all handlers, UTC; it is kept a little longer for subscriptions on other hosts.</summary>
+    public DateTime? DeliveredAt { get; init; }
 
-    /// <summary>How often telling it failed.</summary>
+    /// <summary>How often its delivery failed.</summary>
     public int Attempts { get; init; }
 
     /// <summary>What failed at the last attempt, by kinds and codes; null where nothing has.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Set aside after too many failures; an operator decides.</summary>
-    public bool SetAside { get; init; }
+    /// <summary>Whether it failed too often; an operator decides.</summary>
+    public bool DeadLettered { get; init; }
 
     /// <summary>
     /// Whether the transaction that raised it concerns a sealed record: such a message is counted and listed for an operator at the machine alone.

@@ -107,7 +107,7 @@ internal sealed class StorageCircuitBreaker(
         try
         {
             // Told to give up, and not waited for where it does not; then nobody else knocks meanwhile.
-            knock = knock.IsCompleted ? server.Knock(either.Token) : knock;
+            knock = knock.IsCompleted ? server.Probe(either.Token) : knock;
             await knock.WaitAsync(either.Token);
             return null;
         }

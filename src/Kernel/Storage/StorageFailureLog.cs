@@ -15,7 +15,7 @@ public sealed partial class StorageFailureLog
     private readonly StorageCircuitBreaker outage;
     private readonly TimeProvider clock;
     private readonly ILogger log;
-    private bool isAway;
+    private bool isUnavailable;
 
     /// <param name="outage">Told that a database is away.</param>
     /// <param name="clock">The time.</param>
@@ -32,7 +32,7 @@ public sealed partial class StorageFailureLog
             return null;
         }
 
-        if (trouble == StorageFailure.Away)
+        if (trouble == StorageFailure.Unavailable)
         {
             outage.Doubt();
         }
@@ -47,7 +47,7 @@ public sealed partial class StorageFailureLog
                 return trouble;
             }
 
-            isAway |= trouble == StorageFailure.Away;
+            isUnavailable |= trouble == StorageFailure.Unavailable;
             unsaid = known?.Unsaid ?? 0;
             met[trouble] = new Met(clock.GetTimestamp(), 0);
         }
@@ -59,14 +59,14 @@ public sealed partial class StorageFailureLog
     /// <summary>Every database has just answered; said where it was said that one did not.</summary>
     public void Answers()
     {
-        if (!isAway)
+        if (!isUnavailable)
         {
             return;
         }
 
         lock (turn)
         {
-            isAway = false;
+            isUnavailable = false;
         }
 
         AnswersAgain();

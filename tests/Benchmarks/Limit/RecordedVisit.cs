@@ -109,7 +109,7 @@ internal static class RecordedVisit
         {
             await session.Write(
                 "visits",
-                $"INSERT INTO {database.Table("visits", "Outbox")} (\"Id\", \"Kind\", \"Body\", \"RaisedAt\", \"Attempts\", \"SetAside\") VALUES (@id, @kind, @body, @at, 0, @aside)",
+                $"INSERT INTO {database.Table("visits", "Outbox")} (\"Id\", \"Kind\", \"Body\", \"RaisedAt\", \"Attempts\", \"DeadLettered\") VALUES (@id, @kind, @body, @at, 0, @aside)",
                 ("@id", Id<County.Mark>.New().Value),
                 ("@kind", kind),
                 ("@body", JsonSerializer.Serialize(body)),

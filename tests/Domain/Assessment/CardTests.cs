@@ -23,7 +23,7 @@ public sealed class CardTests
     );
 
     [Fact]
-    public void A_published_indicator_is_reckoned_from_the_measures_that_it_is_made_of()
+    public void A_published_indicator_is_computed_from_the_measures_that_it_is_made_of()
     {
         var own = Sample.Published("X01", new(IndicatorDirection.HigherIsBetter, 1, null), "V04", "D03");
         var scheme = Scheme.Draft(

@@ -48,7 +48,7 @@ public sealed class MatterClockTests
     }
 
     [Fact]
-    public void An_extension_is_reckoned_from_the_acceptance_not_from_a_term_that_a_holiday_has_moved()
+    public void An_extension_is_computed_from_the_acceptance_not_from_a_term_that_a_holiday_has_moved()
     {
         var matter = sample.Accepted(new DateOnly(2026, 3, 11));
         Assert.Equal(new DateOnly(2026, 5, 11), matter.DueOn);

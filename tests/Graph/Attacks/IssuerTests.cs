@@ -38,14 +38,14 @@ public sealed class IssuerTests : IAsyncLifetime
     [Fact]
     public async Task While_the_issuer_has_never_answered_that_is_said_and_then_it_goes_on()
     {
-        host.Issuer.IsAway = true;
+        host.Issuer.IsUnavailable = true;
         (await Try(host.Issuer.Token())).IsRefused(HttpStatusCode.ServiceUnavailable, "ISSUER_UNREACHABLE");
         using var nobody = host.Client(null);
         Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, nobody)).Status);
         var said = Assert.Single(host.Log.All, l => l.Category == "Host.Access.IssuerKeys");
         Assert.Contains(host.Issuer.Address, said.Text, StringComparison.Ordinal);
         Assert.Contains("HttpRequestException", said.Text, StringComparison.Ordinal);
-        host.Issuer.IsAway = false;
+        host.Issuer.IsUnavailable = false;
         Assert.True(await Until(async () => (await Try(host.Issuer.Token())).Status == HttpStatusCode.OK));
         Assert.Contains(host.Log.All, l => l.Category == "Host.Access.IssuerKeys" && l.Event == 2);
     }
@@ -55,7 +55,7 @@ public sealed class IssuerTests : IAsyncLifetime
     {
         var known = host.Issuer.Token();
         Assert.Equal(HttpStatusCode.OK, (await Try(known)).Status);
-        host.Issuer.IsAway = true;
+        host.Issuer.IsUnavailable = true;
         Assert.Equal(HttpStatusCode.OK, (await Try(known)).Status);
         Assert.Equal(HttpStatusCode.OK, (await Try(host.Issuer.Token(Issuer.Service))).Status);
         var unknown = host.Issuer.Token(key: Issuer.Rsa("rsa-9"));
@@ -63,7 +63,7 @@ public sealed class IssuerTests : IAsyncLifetime
             await Until(async () => (await Try(unknown)).Code == "ISSUER_UNREACHABLE"),
             "whether it is good, nobody knows"
         );
-        host.Issuer.IsAway = false;
+        host.Issuer.IsUnavailable = false;
         Assert.True(await Until(async () => (await Try(unknown)).Code == "UNAUTHENTICATED"));
         Assert.Equal(HttpStatusCode.OK, (await Try(known)).Status);
     }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests.Attacks;
 
 /// <summary>
-/// All records of an installation as the modules' contexts hold them, and which of them somebody sees: reckoned row by row from
+/// All records of an installation as the modules' contexts hold them, and which of them somebody sees: computed row by row from
 /// what the nodes declare, with nothing of the graph's own reading in it.
 /// </summary>
 internal sealed class World : IDisposable

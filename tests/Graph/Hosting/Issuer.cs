@@ -29,7 +29,7 @@ internal sealed class Issuer : IAsyncDisposable
     public IReadOnlyList<SecurityKey> Published { get; set; } = [Rsa("rsa-1"), Ec("ec-1")];
 
     /// <summary>Whether it does not answer.</summary>
-    public bool IsAway { get; set; }
+    public bool IsUnavailable { get; set; }
 
     /// <summary>How often its keys were asked for.</summary>
     public int Asked => asked;
@@ -56,7 +56,7 @@ internal sealed class Issuer : IAsyncDisposable
         issuer.app.Use(
             (http, next) =>
             {
-                if (!issuer.IsAway)
+                if (!issuer.IsUnavailable)
                 {
                     return next(http);
                 }

@@ -94,7 +94,7 @@ internal sealed class Aftermath : IAsyncDisposable
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            Assert.Equal(0, await db.Outbox.CountAsync(m => m.ToldAt == null));
+            Assert.Equal(0, await db.Outbox.CountAsync(m => m.DeliveredAt == null));
         }
 
         var cells = (await Cells()).Where(c => c.Month / 100 >= Book.FirstYear).ToList();

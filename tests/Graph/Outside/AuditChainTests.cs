@@ -33,9 +33,9 @@ public sealed class AuditChainTests
 
             var people = await People(other);
             // Who is refused for a while was not acknowledged, and sends the same once more.
-            issuer.IsAway = true;
+            issuer.IsUnavailable = true;
             Assert.StartsWith("503", await Send(killed, people, KeyOf(0)), StringComparison.Ordinal);
-            issuer.IsAway = false;
+            issuer.IsUnavailable = false;
             for (var i = 0; i < Writes; i++)
             {
                 acknowledged.AddRange(

@@ -54,7 +54,7 @@ public sealed class TelemetryTests
                 "graphql.refusals",
                 "events.relay.lag",
                 "events.outbox.depth",
-                "events.outbox.set_aside",
+                "events.outbox.dead_lettered",
                 "events.subscribers",
                 "http.server.request.duration",
             },

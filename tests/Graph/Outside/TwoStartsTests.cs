@@ -31,7 +31,7 @@ public sealed class TwoStartsTests
                     .ToListAsync();
                 Assert.Single(steps);
                 Assert.Empty(await db.Database.GetPendingMigrationsAsync());
-                Assert.Equal(0, await db.Outbox.CountAsync(m => m.ToldAt == null));
+                Assert.Equal(0, await db.Outbox.CountAsync(m => m.DeliveredAt == null));
             }
 
             await using var registry = app

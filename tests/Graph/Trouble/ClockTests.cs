@@ -90,7 +90,7 @@ public sealed class ClockTests : IAsyncLifetime
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            untold += await db.Outbox.CountAsync(m => m.ToldAt == null);
+            untold += await db.Outbox.CountAsync(m => m.DeliveredAt == null);
         }
 
         return untold;

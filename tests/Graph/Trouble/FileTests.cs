@@ -60,7 +60,7 @@ public sealed class FileTests
 
             var elsewhere = Directory.CreateDirectory(Path.Combine(data, "elsewhere")).FullName;
             Move(data, elsewhere);
-            Assert.Equal(Told.SentAway("STORAGE_AWAY"), await asking.Visit(host.Http, "away"));
+            Assert.Equal(Told.SentAway("STORAGE_UNAVAILABLE"), await asking.Visit(host.Http, "away"));
             using (var query = await host.Http.GetAsync("/graphql?query={visits(first:1){nodes{id}}}"))
             {
                 Assert.Equal(HttpStatusCode.ServiceUnavailable, query.StatusCode);

@@ -148,7 +148,7 @@ public sealed class InterceptorTests(TestHost host) : IClassFixture<TestHost>
             Kind = "MeasureMoved",
             Body = "{}",
             RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
-            ToldAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
+            DeliveredAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         };
 
     /// <summary>Throws at one step of a save, the first time.</summary>

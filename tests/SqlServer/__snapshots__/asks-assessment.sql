@@ -1,6 +1,6 @@
 ﻿DELETE FROM [o]
 FROM [assessment].[Outbox] AS [o]
-WHERE [o].[ToldAt] <= @before
+WHERE [o].[DeliveredAt] <= @before
 
 SELECT CASE
     WHEN EXISTS (
@@ -22,9 +22,9 @@ SELECT TOP(2) [i].[Sender], [i].[Messages], [i].[Version]
 FROM [assessment].[Inboxes] AS [i]
 WHERE [i].[Sender] = @sender
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
 FROM [assessment].[Outbox] AS [o]
-WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
 SELECT [a].[SchemeId], [a].[SubjectKind], [a].[SubjectKey], [a].[DaysInPost]
@@ -57,7 +57,7 @@ FROM [assessment].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [k].[value]
     FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
-) AND [o].[ToldAt] IS NULL
+) AND [o].[DeliveredAt] IS NULL
 
 SELECT [s1].[Id], [s1].[Kind], [s1].[LockedThrough], [s1].[Name], [s1].[Seat], [s1].[State], [s1].[UnitCode], [s1].[UnitId], [s1].[Version], [s1].[Year], [s2].[Id], [s2].[Code], [s2].[Name], [s2].[OwnId], [s2].[SchemeId], [s2].[Target], [s2].[Version], [s2].[Weight], [s2].[Id0], [s2].[Basis], [s2].[Code0], [s2].[Direction], [s2].[Edition], [s2].[EnglishName], [s2].[Formula], [s2].[Limit], [s2].[Name0], [s2].[PublishedOn], [s2].[Target0], [s2].[UnitId], [s2].[Version0]
 FROM (
@@ -93,7 +93,7 @@ FROM [assessment].[Leases] AS [l]
 WHERE [l].[Holder] = @host
 
 UPDATE [o]
-SET [o].[ToldAt] = @p
+SET [o].[DeliveredAt] = @p
 FROM [assessment].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [i].[value]

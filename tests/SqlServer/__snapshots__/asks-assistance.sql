@@ -1,6 +1,6 @@
 ﻿DELETE FROM [o]
 FROM [assistance].[Outbox] AS [o]
-WHERE [o].[ToldAt] <= @before
+WHERE [o].[DeliveredAt] <= @before
 
 SELECT CASE
     WHEN EXISTS (
@@ -18,9 +18,9 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
 FROM [assistance].[Outbox] AS [o]
-WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
 SELECT [a].[ResponsibleId] AS [Key], COUNT(*) AS [All], COUNT(CASE
@@ -52,7 +52,7 @@ FROM [assistance].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [k].[value]
     FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
-) AND [o].[ToldAt] IS NULL
+) AND [o].[DeliveredAt] IS NULL
 
 SELECT [p].[SecretaryId], [p].[UnitId], [p].[Kind], COUNT(*) AS [Count]
 FROM [assistance].[Pairings] AS [p]
@@ -74,7 +74,7 @@ FROM [assistance].[Leases] AS [l]
 WHERE [l].[Holder] = @host
 
 UPDATE [o]
-SET [o].[ToldAt] = @p
+SET [o].[DeliveredAt] = @p
 FROM [assistance].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [i].[value]

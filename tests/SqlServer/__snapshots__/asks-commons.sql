@@ -1,6 +1,6 @@
 ﻿DELETE FROM [o]
 FROM [commons].[Outbox] AS [o]
-WHERE [o].[ToldAt] <= @before
+WHERE [o].[DeliveredAt] <= @before
 
 SELECT CASE
     WHEN EXISTS (
@@ -32,9 +32,9 @@ FROM [commons].[Households] AS [h]
 WHERE [h].[Id] > @last
 ORDER BY [h].[Id]
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
 FROM [commons].[Outbox] AS [o]
-WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
 SELECT [h].[Id], [h].[Address], [h].[AddressLookup], [h].[Code], [h].[ContactName], [h].[ContactNameLookup], [h].[ContactPhone], [h].[ContactPhoneLookup], [h].[DoNotDisturb], [h].[Headcount], [h].[UnitCode], [h].[UnitId], [h].[Version]
@@ -94,7 +94,7 @@ FROM [commons].[Leases] AS [l]
 WHERE [l].[Holder] = @host
 
 UPDATE [o]
-SET [o].[ToldAt] = @p
+SET [o].[DeliveredAt] = @p
 FROM [commons].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [i].[value]

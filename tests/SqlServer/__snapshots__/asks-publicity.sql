@@ -1,6 +1,6 @@
 ﻿DELETE FROM [o]
 FROM [publicity].[Outbox] AS [o]
-WHERE [o].[ToldAt] <= @before
+WHERE [o].[DeliveredAt] <= @before
 
 SELECT CASE
     WHEN EXISTS (
@@ -18,9 +18,9 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[SetAside], [o].[ToldAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
 FROM [publicity].[Outbox] AS [o]
-WHERE [o].[ToldAt] IS NULL AND [o].[SetAside] = CAST(0 AS bit)
+WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
 
 SELECT [o].[Id]
@@ -28,7 +28,7 @@ FROM [publicity].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [k].[value]
     FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
-) AND [o].[ToldAt] IS NULL
+) AND [o].[DeliveredAt] IS NULL
 
 SELECT [p].[UnitId] AS [Key], COUNT(*) AS [All], COUNT(CASE
     WHEN [p].[PostedOn] <= @last AND [p].[PostedOn] <= [p].[DueOn] THEN 1
@@ -62,7 +62,7 @@ FROM [publicity].[Leases] AS [l]
 WHERE [l].[Holder] = @host
 
 UPDATE [o]
-SET [o].[ToldAt] = @p
+SET [o].[DeliveredAt] = @p
 FROM [publicity].[Outbox] AS [o]
 WHERE [o].[Id] IN (
     SELECT [i].[value]

@@ -151,10 +151,10 @@ BEGIN
         [Kind] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Body] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RaisedAt] datetime2 NOT NULL,
-        [ToldAt] datetime2 NULL,
+        [DeliveredAt] datetime2 NULL,
         [Attempts] int NOT NULL,
         [Fault] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
-        [SetAside] bit NOT NULL,
+        [DeadLettered] bit NOT NULL,
         [AboutSealed] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
     );
@@ -300,7 +300,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assessment].[Outbox] ([Id]) WHERE "ToldAt" IS NULL');
+    EXEC(N'CREATE INDEX [IX_Outbox_Id] ON [assessment].[Outbox] ([Id]) WHERE "DeliveredAt" IS NULL');
 END;
 
 IF NOT EXISTS (

@@ -62,7 +62,7 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -101,7 +101,7 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [commons].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [Fault] = @p3, [Kind] = @p4, [RaisedAt] = @p5, [SetAside] = @p6, [ToldAt] = @p7
+UPDATE [commons].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [Fault] = @p3, [Kind] = @p4, [RaisedAt] = @p5, [DeadLettered] = @p6, [DeliveredAt] = @p7
 WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
@@ -220,7 +220,7 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Delegations] ([Id], [Because], [From], [GivenById], [Permissions], [PostId], [RecipientId], [RevokedOn], [TenureId], [UnitId], [Until], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
 
 SET NOCOUNT ON;
@@ -240,7 +240,7 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Officials] ([Id], [Name], [Number], [Version])
 VALUES (@p14, @p15, @p16, @p17);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 
 SET NOCOUNT ON;
@@ -254,13 +254,13 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[OrgUnits] ([Id], [ClosedOn], [Code], [Kind], [Name], [OpenedOn], [ParentId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [commons].[Posts] ([Id], [Kind], [Title], [UnitId], [Version])
 VALUES (@p23, @p24, @p25, @p26, @p27);
@@ -268,7 +268,7 @@ VALUES (@p23, @p24, @p25, @p26, @p27);
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [commons].[PurposeGrants] ([Id], [Because], [From], [GivenById], [OfficialId], [Purpose], [UnitId], [Until], [Version])
 VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
@@ -276,7 +276,7 @@ VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [commons].[Tenures] ([Id], [Acting], [AppointedById], [ApprovedById], [ApprovedOn], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
 VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
@@ -284,7 +284,7 @@ VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 UPDATE [commons].[Posts] SET [Kind] = @p23, [Title] = @p24, [UnitId] = @p25, [Version] = @p26
 WHERE [Id] = @p27 AND [Version] = @p28;
@@ -293,7 +293,7 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 UPDATE [commons].[PurposeGrants] SET [Because] = @p23, [From] = @p24, [GivenById] = @p25, [OfficialId] = @p26, [Purpose] = @p27, [UnitId] = @p28, [Until] = @p29, [Version] = @p30
 WHERE [Id] = @p31 AND [Version] = @p32;
@@ -302,7 +302,7 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 UPDATE [commons].[Tenures] SET [Acting] = @p23, [AppointedById] = @p24, [ApprovedById] = @p25, [ApprovedOn] = @p26, [From] = @p27, [Kind] = @p28, [OfficialId] = @p29, [PostId] = @p30, [To] = @p31, [UnitId] = @p32, [Version] = @p33
 WHERE [Id] = @p34 AND [Version] = @p35;
@@ -345,7 +345,7 @@ UPDATE [commons].[Delegations] SET [Because] = @p14, [From] = @p15, [GivenById] 
 WHERE [Id] = @p25 AND [Version] = @p26;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 
 SET NOCOUNT ON;
@@ -369,7 +369,7 @@ UPDATE [commons].[Officials] SET [Name] = @p14, [Number] = @p15, [Version] = @p1
 WHERE [Id] = @p17 AND [Version] = @p18;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
 
 SET NOCOUNT ON;
@@ -386,7 +386,7 @@ UPDATE [commons].[OrgUnits] SET [ClosedOn] = @p14, [Code] = @p15, [Kind] = @p16,
 WHERE [Id] = @p21 AND [Version] = @p22;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 SET NOCOUNT ON;

@@ -62,7 +62,7 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -101,7 +101,7 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [Fault] = @p3, [Kind] = @p4, [RaisedAt] = @p5, [SetAside] = @p6, [ToldAt] = @p7
+UPDATE [petitions].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [Fault] = @p3, [Kind] = @p4, [RaisedAt] = @p5, [DeadLettered] = @p6, [DeliveredAt] = @p7
 WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
@@ -218,7 +218,7 @@ INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
-INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
 
 SET NOCOUNT ON;
@@ -272,7 +272,7 @@ UPDATE [petitions].[Matters] SET [AcceptedOn] = @p14, [Channel] = @p15, [Conclud
 WHERE [Id] = @p40 AND [Version] = @p41;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [SetAside], [ToldAt])
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50);
 
 SET NOCOUNT ON;

@@ -172,14 +172,14 @@ namespace Petitions.Store.Migrations
 
                     b.Property<DateTime>("RaisedAt");
 
-                    b.Property<bool>("SetAside");
+                    b.Property<bool>("DeadLettered");
 
-                    b.Property<DateTime?>("ToldAt");
+                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasFilter("\"ToldAt\" IS NULL");
+                        .HasFilter("\"DeliveredAt\" IS NULL");
 
                     b.ToTable("Outbox", "petitions");
                 });

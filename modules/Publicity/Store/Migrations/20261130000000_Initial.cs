@@ -118,10 +118,10 @@ namespace Publicity.Store.Migrations
                     Kind = table.Column<string>(maxLength: 200, nullable: false),
                     Body = table.Column<string>(maxLength: 4000, nullable: false),
                     RaisedAt = table.Column<DateTime>(nullable: false),
-                    ToldAt = table.Column<DateTime>(nullable: true),
+                    DeliveredAt = table.Column<DateTime>(nullable: true),
                     Attempts = table.Column<int>(nullable: false),
                     Fault = table.Column<string>(maxLength: 200, nullable: true),
-                    SetAside = table.Column<bool>(nullable: false),
+                    DeadLettered = table.Column<bool>(nullable: false),
                     AboutSealed = table.Column<bool>(nullable: false)
                 },
                 constraints: table =>
@@ -327,7 +327,7 @@ namespace Publicity.Store.Migrations
                 schema: "publicity",
                 table: "Outbox",
                 column: "Id",
-                filter: "\"ToldAt\" IS NULL");
+                filter: "\"DeliveredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PolicySessions_Figures",

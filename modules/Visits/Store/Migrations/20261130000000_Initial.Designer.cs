@@ -175,14 +175,14 @@ namespace Visits.Store.Migrations
 
                     b.Property<DateTime>("RaisedAt");
 
-                    b.Property<bool>("SetAside");
+                    b.Property<bool>("DeadLettered");
 
-                    b.Property<DateTime?>("ToldAt");
+                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 
                     b.HasIndex("Id")
-                        .HasFilter("\"ToldAt\" IS NULL");
+                        .HasFilter("\"DeliveredAt\" IS NULL");
 
                     b.ToTable("Outbox", "visits");
                 });

@@ -138,10 +138,10 @@ namespace Visits.Store.Migrations
                     Kind = table.Column<string>(maxLength: 200, nullable: false),
                     Body = table.Column<string>(maxLength: 4000, nullable: false),
                     RaisedAt = table.Column<DateTime>(nullable: false),
-                    ToldAt = table.Column<DateTime>(nullable: true),
+                    DeliveredAt = table.Column<DateTime>(nullable: true),
                     Attempts = table.Column<int>(nullable: false),
                     Fault = table.Column<string>(maxLength: 200, nullable: true),
-                    SetAside = table.Column<bool>(nullable: false),
+                    DeadLettered = table.Column<bool>(nullable: false),
                     AboutSealed = table.Column<bool>(nullable: false)
                 },
                 constraints: table =>
@@ -363,7 +363,7 @@ namespace Visits.Store.Migrations
                 schema: "visits",
                 table: "Outbox",
                 column: "Id",
-                filter: "\"ToldAt\" IS NULL");
+                filter: "\"DeliveredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VisitOfficials_OfficialId_VisitedOn_VisitId",

@@ -196,10 +196,10 @@ namespace Commons.Store.Migrations
                     Kind = table.Column<string>(maxLength: 200, nullable: false),
                     Body = table.Column<string>(maxLength: 4000, nullable: false),
                     RaisedAt = table.Column<DateTime>(nullable: false),
-                    ToldAt = table.Column<DateTime>(nullable: true),
+                    DeliveredAt = table.Column<DateTime>(nullable: true),
                     Attempts = table.Column<int>(nullable: false),
                     Fault = table.Column<string>(maxLength: 200, nullable: true),
-                    SetAside = table.Column<bool>(nullable: false),
+                    DeadLettered = table.Column<bool>(nullable: false),
                     AboutSealed = table.Column<bool>(nullable: false)
                 },
                 constraints: table =>
@@ -605,7 +605,7 @@ namespace Commons.Store.Migrations
                 schema: "commons",
                 table: "Outbox",
                 column: "Id",
-                filter: "\"ToldAt\" IS NULL");
+                filter: "\"DeliveredAt\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Posts_Figures",

@@ -9,7 +9,7 @@ namespace Kernel.Storage.Errors;
 public enum StorageFailure
 {
     /// <summary>It cannot be reached, or is too busy to answer.</summary>
-    Away,
+    Unavailable,
 
     /// <summary>Its disk is full: what is there can be read, and nothing can be written.</summary>
     Full,
@@ -40,19 +40,19 @@ public static class StorageFailures
         Cause(fault) switch
         {
             SqliteException { SqliteErrorCode: SqliteFull } => StorageFailure.Full,
-            SqliteException { SqliteExtendedErrorCode: SqliteMoved } => StorageFailure.Away,
+            SqliteException { SqliteExtendedErrorCode: SqliteMoved } => StorageFailure.Unavailable,
             SqliteException { SqliteErrorCode: SqliteReadOnly } => StorageFailure.ReadOnly,
             SqliteException
             {
                 SqliteExtendedErrorCode: SqliteWrite or SqliteFlush or SqliteFlushFolder or SqliteCutOff
             } => StorageFailure.ReadOnly,
-            SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen } => StorageFailure.Away,
+            SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen } => StorageFailure.Unavailable,
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFailure.Full,
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageFailure.ReadOnly,
             // No room in a file group or in the log; a database, or a replica of one, that takes no changes.
             SqlException { Number: 1101 or 1105 or 9002 } => StorageFailure.Full,
             SqlException { Number: 3906 or 3908 or 978 } => StorageFailure.ReadOnly,
-            _ => StorageErrors.IsTransient(fault) ? StorageFailure.Away : null,
+            _ => StorageErrors.IsTransient(fault) ? StorageFailure.Unavailable : null,
         };
 
     private static Exception? Cause(Exception? fault)

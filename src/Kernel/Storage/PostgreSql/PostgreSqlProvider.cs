@@ -90,7 +90,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         try
         {
             return await TryLock(
-                ConnectAnew(),
+                ConnectUnpooled(),
                 $"SELECT pg_try_advisory_lock{(isShared ? "_shared" : "")}(hashtextextended('monolith {name}', 0))",
                 cancellation
             );
@@ -148,7 +148,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         unpooled.Dispose();
     }
 
-    protected override DbConnection ConnectAnew() => unpooled.CreateConnection();
+    protected override DbConnection ConnectUnpooled() => unpooled.CreateConnection();
 
     protected override Task Make(CancellationToken cancellation) => MakeDatabase(cancellation);
 

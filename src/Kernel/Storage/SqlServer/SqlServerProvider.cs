@@ -128,7 +128,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
     {
         try
         {
-            return await TryLock(ConnectAnew(), SqlServerScripts.TryLock(name, isShared), cancellation);
+            return await TryLock(ConnectUnpooled(), SqlServerScripts.TryLock(name, isShared), cancellation);
         }
         catch (SqlException cause)
         {
@@ -155,7 +155,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
         ];
     }
 
-    protected override DbConnection ConnectAnew() =>
+    protected override DbConnection ConnectUnpooled() =>
         new SqlConnection(
             new SqlConnectionStringBuilder(Address.ConnectionString) { Pooling = false }.ConnectionString
         );
