@@ -45,14 +45,7 @@ internal sealed record ModuleOutbox(
 /// <param name="Attempts">失败次数 · How often its delivery failed.</param>
 /// <param name="Fault">错误代码 · What failed: kinds and codes, nothing that anybody entered.</param>
 /// <param name="RaisedAt">发生时间 · Since when it waits, UTC.</param>
-internal sealed record DeadLetter(
-    long Id,
-    string Kind,
-    string? Subject,
-    int Attempts,
-    string? Fault,
-    DateTime RaisedAt
-)
+internal sealed record DeadLetter(long Id, string Kind, string? Subject, int Attempts, string? Fault, DateTime RaisedAt)
 {
     internal static DeadLetter Of(DeadLetteredMessage message) =>
         new(message.Id, message.Kind, message.Subject, message.Attempts, message.Fault, message.RaisedAt);

@@ -62,8 +62,11 @@ internal sealed record ResponseFormat(string ContentType, bool TellsByStatus)
             Codes.MediaTypeUnsupported => StatusCodes.Status415UnsupportedMediaType,
             Codes.RateLimited or Codes.SignInThrottled or Codes.LookupThrottled or Codes.TooManyStreams =>
                 StatusCodes.Status429TooManyRequests,
-            Codes.Busy or Codes.IssuerUnreachable or Codes.StorageUnavailable or Codes.StorageFull or Codes.StorageReadOnly =>
-                StatusCodes.Status503ServiceUnavailable,
+            Codes.Busy
+            or Codes.IssuerUnreachable
+            or Codes.StorageUnavailable
+            or Codes.StorageFull
+            or Codes.StorageReadOnly => StatusCodes.Status503ServiceUnavailable,
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,

@@ -110,7 +110,10 @@ public sealed class OutboxMetrics(
         return new Outbox(
             new("module", store.Module.Schema),
             oldest is null ? 0 : await waiting.LongCountAsync(cancellation),
-            await context.Outbox.LongCountAsync(m => m.DeliveredAt == null && m.DeadLettered && !m.AboutSealed, cancellation),
+            await context.Outbox.LongCountAsync(
+                m => m.DeliveredAt == null && m.DeadLettered && !m.AboutSealed,
+                cancellation
+            ),
             oldest is { } since && since < now ? now - since : TimeSpan.Zero
         );
     }

@@ -23,7 +23,11 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
             var undelivered = db.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null);
             var shown = withSealed ? undelivered : undelivered.Where(m => !m.AboutSealed);
             var waiting = shown.Where(m => !m.DeadLettered);
-            var deadLetters = await shown.Where(m => m.DeadLettered).OrderBy(m => m.Id).Take(MostShown).ToListAsync(cancellation);
+            var deadLetters = await shown
+                .Where(m => m.DeadLettered)
+                .OrderBy(m => m.Id)
+                .Take(MostShown)
+                .ToListAsync(cancellation);
             all.Add(
                 new OutboxState(
                     store.Module.Schema,
@@ -67,7 +71,12 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
 /// <param name="Waiting">How many events wait to be delivered.</param>
 /// <param name="Since">When the oldest of them was raised, UTC; null where none waits.</param>
 /// <param name="DeadLetters">Events that could not be delivered, oldest first.</param>
-public sealed record OutboxState(string Module, int Waiting, DateTime? Since, IReadOnlyList<DeadLetteredMessage> DeadLetters);
+public sealed record OutboxState(
+    string Module,
+    int Waiting,
+    DateTime? Since,
+    IReadOnlyList<DeadLetteredMessage> DeadLetters
+);
 
 /// <summary>An event that could not be delivered. What it says is not shown, only what it is about.</summary>
 /// <param name="Id">The message.</param>
@@ -76,7 +85,14 @@ public sealed record OutboxState(string Module, int Waiting, DateTime? Since, IR
 /// <param name="Attempts">How often its delivery failed.</param>
 /// <param name="Fault">What failed at the last attempt: kinds and codes, nothing that anybody entered.</param>
 /// <param name="RaisedAt">Since when it waits, UTC.</param>
-public sealed record DeadLetteredMessage(long Id, string Kind, string? Subject, int Attempts, string? Fault, DateTime RaisedAt)
+public sealed record DeadLetteredMessage(
+    long Id,
+    string Kind,
+    string? Subject,
+    int Attempts,
+    string? Fault,
+    DateTime RaisedAt
+)
 {
     internal static DeadLetteredMessage Of(OutboxMessage message) =>
         new(message.Id, message.Kind, SubjectIn(message.Body), message.Attempts, message.Fault, message.RaisedAt);

@@ -359,6 +359,10 @@ namespace Assessment.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<bool>("DeadLettered");
+
+                    b.Property<DateTime?>("DeliveredAt");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(200);
 
@@ -367,10 +371,6 @@ namespace Assessment.Store.Migrations
                         .HasMaxLength(200);
 
                     b.Property<DateTime>("RaisedAt");
-
-                    b.Property<bool>("DeadLettered");
-
-                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 

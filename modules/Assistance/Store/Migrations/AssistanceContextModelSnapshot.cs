@@ -385,6 +385,10 @@ namespace Assistance.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<bool>("DeadLettered");
+
+                    b.Property<DateTime?>("DeliveredAt");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(200);
 
@@ -393,10 +397,6 @@ namespace Assistance.Store.Migrations
                         .HasMaxLength(200);
 
                     b.Property<DateTime>("RaisedAt");
-
-                    b.Property<bool>("DeadLettered");
-
-                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 

@@ -278,6 +278,10 @@ namespace Disputes.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<bool>("DeadLettered");
+
+                    b.Property<DateTime?>("DeliveredAt");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(200);
 
@@ -286,10 +290,6 @@ namespace Disputes.Store.Migrations
                         .HasMaxLength(200);
 
                     b.Property<DateTime>("RaisedAt");
-
-                    b.Property<bool>("DeadLettered");
-
-                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 

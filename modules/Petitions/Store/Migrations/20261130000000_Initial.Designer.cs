@@ -166,6 +166,10 @@ namespace Petitions.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<bool>("DeadLettered");
+
+                    b.Property<DateTime?>("DeliveredAt");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(200);
 
@@ -174,10 +178,6 @@ namespace Petitions.Store.Migrations
                         .HasMaxLength(200);
 
                     b.Property<DateTime>("RaisedAt");
-
-                    b.Property<bool>("DeadLettered");
-
-                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 

@@ -694,6 +694,10 @@ namespace Commons.Store.Migrations
                         .IsRequired()
                         .HasMaxLength(4000);
 
+                    b.Property<bool>("DeadLettered");
+
+                    b.Property<DateTime?>("DeliveredAt");
+
                     b.Property<string>("Fault")
                         .HasMaxLength(200);
 
@@ -702,10 +706,6 @@ namespace Commons.Store.Migrations
                         .HasMaxLength(200);
 
                     b.Property<DateTime>("RaisedAt");
-
-                    b.Property<bool>("DeadLettered");
-
-                    b.Property<DateTime?>("DeliveredAt");
 
                     b.HasKey("Id");
 
