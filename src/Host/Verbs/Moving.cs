@@ -1,4 +1,5 @@
 using Host.Moving;
+using Kernel;
 using Kernel.Hosting;
 using Kernel.Settings;
 using Kernel.Storage;
@@ -31,7 +32,7 @@ internal static class Moving
 
     public static Task Copy(WebApplication app, string? to, string? connection, string? directory)
     {
-        if (!Enum.TryParse<StorageProvider>(to, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+        if (!MemberName.TryParse<StorageProvider>(to, out var kind, ignoreCase: true))
         {
             throw new StartupException(
                 $"--to 应为 {string.Join(" | ", Enum.GetNames<StorageProvider>())} · Say where to copy to: database copy --to PostgreSql --connection \"Host=…;Database=…\", or --to Sqlite --directory PATH."
