@@ -1,15 +1,12 @@
 using Commons.Cases;
 using Commons.Households;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Purposes;
-using Disputes.Measures;
 using Graph;
 using Kernel;
 using Kernel.Errors;
 using Kernel.Storage;
-using Kernel.Time;
 using Stateless;
 
 namespace Disputes;
@@ -121,9 +118,8 @@ internal sealed class Dispute : CaseFile<Dispute>
         UnitRef unit,
         Id<Household>? household,
         DateOnly on
-    )
-    {
-        var dispute = new Dispute(Id<Dispute>.New())
+    ) =>
+        new(Id<Dispute>.New())
         {
             Number = number,
             Kind = kind,
@@ -134,9 +130,6 @@ internal sealed class Dispute : CaseFile<Dispute>
             HouseholdId = household,
             RegisteredOn = on,
         };
-        dispute.LedgerMoved();
-        return dispute;
-    }
 
     /// <summary>Sets the five duties, or others in their place while it is open.</summary>
     public void Assign(Duties duties)
@@ -151,7 +144,7 @@ internal sealed class Dispute : CaseFile<Dispute>
             throw new DisputeDaysOutOfOrder().About(nameof(AssignDuties.DueOn));
         }
 
-        // Every month up to the deadline is asked again, so its distance is bounded.
+        // Each month up to the deadline is computed again, so its distance is bounded.
         var latest = RegisteredOn.AddYears(LongestTermInYears);
         if (duties.DueOn > latest)
         {
@@ -160,12 +153,8 @@ internal sealed class Dispute : CaseFile<Dispute>
             );
         }
 
-        var days = new[] { DueOn ?? duties.DueOn, duties.DueOn };
-        PunctualityMoved(days.Min(), days.Max());
         (LeaderId, ResponsibleUnitId, ResponsibleId) = (duties.Leader, duties.Unit, duties.Person);
         (Plan, DueOn, DutiesSet) = (duties.Plan, duties.DueOn, true);
-        PunctualityMoved(days.Min(), days.Max());
-        LedgerMoved();
     }
 
     /// <summary>Begins to mediate: the duties are set and every party has said yes.</summary>
@@ -192,7 +181,6 @@ internal sealed class Dispute : CaseFile<Dispute>
         Check(Step.Settle, ConsentedOn, on);
         Go(Step.Settle);
         (Outcome, EndedOn, SettledOn) = (outcome, on, on);
-        PunctualityMoved(on, on);
     }
 
     /// <summary>No agreement, or no consent to mediation; the parties are told which other channels are open (Art. 26).</summary>
@@ -201,7 +189,6 @@ internal sealed class Dispute : CaseFile<Dispute>
         Check(Step.Fail, ConsentedOn ?? RegisteredOn, on);
         Go(Step.Fail);
         (Outcome, EndedOn, LedElsewhere) = (channelsTold, on, true);
-        PunctualityMoved(on, on);
     }
 
     /// <summary>Strikes it off after a check by somebody else (C25).</summary>
@@ -247,21 +234,6 @@ internal sealed class Dispute : CaseFile<Dispute>
         if (on < notBefore)
         {
             throw new DisputeDaysOutOfOrder().About("On");
-        }
-    }
-
-    private void LedgerMoved() =>
-        Raise(new MeasureMoved(LedgerComplete.Code, Subject.Of(UnitId), Month.Of(RegisteredOn)));
-
-    private void PunctualityMoved(DateOnly one, DateOnly other)
-    {
-        IEnumerable<Subject> subjects = ResponsibleId is { } person
-            ? [Subject.Of(UnitId), Subject.Of(person)]
-            : [Subject.Of(UnitId)];
-        var days = new[] { one, other, DueOn ?? one };
-        foreach (var moved in MeasureMoved.Carrying(SettledInTime.Code, subjects, days.Min(), days.Max()))
-        {
-            Raise(moved);
         }
     }
 }

@@ -1,4 +1,5 @@
 using Commons.Calendar;
+using Commons.Households;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.Posts;
@@ -12,12 +13,19 @@ namespace Visits;
 /// <summary>V01 进村天数达标率: days in villages ÷ (10 · p), p the share of the month's working days in post (C10).</summary>
 internal sealed class DaysInVillages(VisitsContext db, LeaderQuota quota) : IMeasureSource
 {
-    public const string Code = "V01";
     private const int DaysAMonth = 10;
 
-    public string Measure => Code;
+    private static readonly MeasuredRows<VisitOfficial, Attended> Visits = new(
+        _ => true,
+        v => new Attended { Official = v.OfficialId, On = v.VisitedOn },
+        attended => [CellSpan.In(Subject.Of(attended.Official), attended.On)]
+    );
+
+    public string Measure => "V01";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Visits, .. LeaderQuota.Rows];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
@@ -26,23 +34,43 @@ internal sealed class DaysInVillages(VisitsContext db, LeaderQuota quota) : IMea
     )
     {
         var (officials, first, last) = (subjects.Officials(), month.First, month.Last);
-        var days = db
-            .VisitOfficials.Where(v => officials.Contains(v.OfficialId) && v.VisitedOn >= first && v.VisitedOn <= last)
-            .GroupBy(v => v.OfficialId)
-            .Select(g => new Attained { Official = g.Key, Count = g.Select(v => v.VisitedOn).Distinct().Count() });
+        var days = Visits
+            .In(db.VisitOfficials)
+            .Where(v => officials.Contains(v.Official) && v.On >= first && v.On <= last)
+            .GroupBy(v => v.Official)
+            .Select(g => new Attained { Official = g.Key, Count = g.Select(v => v.On).Distinct().Count() });
         return quota.Against(DaysAMonth, officials, days, month, cancellation);
+    }
+
+    private sealed record Attended
+    {
+        public required Id<Official> Official { get; init; }
+
+        public required DateOnly On { get; init; }
     }
 }
 
 /// <summary>V02 走访户数达标率: distinct households visited ÷ (50 · p) (C11).</summary>
 internal sealed class HouseholdsVisited(VisitsContext db, LeaderQuota quota) : IMeasureSource
 {
-    public const string Code = "V02";
     private const int HouseholdsAMonth = 50;
 
-    public string Measure => Code;
+    private static readonly MeasuredRows<VisitOfficial, Attended> Visits = new(
+        v => v.HouseholdId != null,
+        v => new Attended
+        {
+            Official = v.OfficialId,
+            On = v.VisitedOn,
+            Household = v.HouseholdId,
+        },
+        attended => [CellSpan.In(Subject.Of(attended.Official), attended.On)]
+    );
+
+    public string Measure => "V02";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Visits, .. LeaderQuota.Rows];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
@@ -51,13 +79,21 @@ internal sealed class HouseholdsVisited(VisitsContext db, LeaderQuota quota) : I
     )
     {
         var (officials, first, last) = (subjects.Officials(), month.First, month.Last);
-        var households = db
-            .VisitOfficials.Where(v =>
-                officials.Contains(v.OfficialId) && v.VisitedOn >= first && v.VisitedOn <= last && v.HouseholdId != null
-            )
-            .GroupBy(v => v.OfficialId)
-            .Select(g => new Attained { Official = g.Key, Count = g.Select(v => v.HouseholdId).Distinct().Count() });
+        var households = Visits
+            .In(db.VisitOfficials)
+            .Where(v => officials.Contains(v.Official) && v.On >= first && v.On <= last)
+            .GroupBy(v => v.Official)
+            .Select(g => new Attained { Official = g.Key, Count = g.Select(v => v.Household).Distinct().Count() });
         return quota.Against(HouseholdsAMonth, officials, households, month, cancellation);
+    }
+
+    private sealed record Attended
+    {
+        public required Id<Official> Official { get; init; }
+
+        public required DateOnly On { get; init; }
+
+        public required Id<Household>? Household { get; init; }
     }
 }
 
@@ -77,6 +113,12 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
 {
     private const int LeastWorkdays = 10;
 
+    private static readonly PostKind[] Leaders = [PostKind.TownSecretary, PostKind.TownLeader];
+
+    /// <summary>What the quota depends on, besides what is attained.</summary>
+    public static IReadOnlyList<IMeasuredRows> Rows { get; } =
+    [MeasuredRegistry.Tenures(t => [Subject.Of(t.Official)], Leaders), MeasuredRegistry.Workdays];
+
     public async Task<IReadOnlyDictionary<Subject, Figure>> Against(
         int aMonth,
         IReadOnlyCollection<Id<Official>> officials,
@@ -86,9 +128,9 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
     )
     {
         var counts = await attained.ToDictionaryAsync(a => a.Official, a => a.Count, cancellation);
-        var calendar = await calendars.Current(cancellation);
+        var calendar = await calendars.Read(cancellation);
         var posts = (await tenures.Of(officials, month.First, month.Last, cancellation))
-            .Where(t => t.Kind is PostKind.TownSecretary or PostKind.TownLeader)
+            .Where(t => Leaders.Contains(t.Kind))
             .ToLookup(t => t.Official);
         var workdays = Enumerable
             .Range(0, month.Last.Day)

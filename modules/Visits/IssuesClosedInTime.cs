@@ -7,24 +7,26 @@ namespace Visits;
 /// <summary>V04 走访问题按期销号率: struck off in time ÷ (struck off + open and overdue) (C13, C45).</summary>
 internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
 {
-    public const string Code = "V04";
+    private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Of<VisitIssue>(
+        _ => true,
+        i => new Duty
+        {
+            Unit = i.UnitId,
+            Official = i.HandlerId,
+            DueOn = i.DueOn,
+            DoneOn = i.StruckOffOn,
+        }
+    );
 
-    public string Measure => Code;
+    public string Measure => "V04";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    ) =>
-        db
-            .Issues.Select(i => new Duty
-            {
-                Unit = i.UnitId,
-                Official = i.HandlerId,
-                DueOn = i.DueOn,
-                DoneOn = i.StruckOffOn,
-            })
-            .Punctual(subjects, month, cancellation);
+    ) => Duties.In(db.Issues).Punctual(subjects, month, cancellation);
 }

@@ -1,11 +1,9 @@
 using Commons.Cases;
 using Commons.Households;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Time;
 
 namespace Visits;
 
@@ -84,8 +82,6 @@ internal sealed class Visit : CaseFile<Visit>
         foreach (var official in officials.Distinct())
         {
             visit.Officials.Add(new VisitOfficial(visit.Id, official, visitedOn, destination.HouseholdId));
-            visit.Raise(new MeasureMoved(DaysInVillages.Code, Subject.Of(official), Month.Of(visitedOn)));
-            visit.Raise(new MeasureMoved(HouseholdsVisited.Code, Subject.Of(official), Month.Of(visitedOn)));
         }
 
         return visit;

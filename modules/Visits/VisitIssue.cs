@@ -1,5 +1,4 @@
 using Commons.Cases;
-using Commons.Measures;
 using Commons.Officials;
 using Graph;
 using Kernel;
@@ -73,7 +72,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
             throw new DaysOutOfOrder().About(nameof(RaiseVisitIssue.DueOn));
         }
 
-        var issue = new VisitIssue(Id<VisitIssue>.New())
+        return new VisitIssue(Id<VisitIssue>.New())
         {
             VisitId = visit.Id,
             UnitId = visit.UnitId,
@@ -83,8 +82,6 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
             RaisedOn = raisedOn,
             DueOn = dueOn,
         };
-        issue.PunctualityMoved(dueOn);
-        return issue;
     }
 
     /// <summary>Says what was done about it.</summary>
@@ -114,7 +111,6 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
         }
 
         (State, CloserId, StruckOffOn) = (VisitIssueState.StruckOff, closer, on);
-        PunctualityMoved(on);
     }
 
     private void Require(VisitIssueState state)
@@ -122,22 +118,6 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
         if (State != state)
         {
             throw new VisitIssueStateForbids(State);
-        }
-    }
-
-    private void PunctualityMoved(DateOnly on)
-    {
-        var (from, to) = on < DueOn ? (on, DueOn) : (DueOn, on);
-        foreach (
-            var moved in MeasureMoved.Carrying(
-                IssuesClosedInTime.Code,
-                [Subject.Of(UnitId), Subject.Of(HandlerId)],
-                from,
-                to
-            )
-        )
-        {
-            Raise(moved);
         }
     }
 }

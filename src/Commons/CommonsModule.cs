@@ -3,6 +3,7 @@ using Commons.Calendar;
 using Commons.Cases;
 using Commons.Demonstration;
 using Commons.Households;
+using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.OrgUnits.Import;
@@ -32,6 +33,7 @@ public sealed class CommonsModule : IModule
         services.AddOptions<ServiceAccounts>().BindConfiguration("Auth");
         services
             .AddModule<CommonsContext>(this)
+            .AddSingleton<IDerivedEvents, MeasureMarks>()
             .AddSingleton<Units>()
             .AddSingleton<OfficialRoll>()
             .AddSingleton<HouseholdRoll>()

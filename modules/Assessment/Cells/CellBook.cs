@@ -64,6 +64,17 @@ internal sealed class CellBook(AssessmentContext db)
         }
     }
 
+    /// <summary>Marks the cells of every subject of a measure in a month.</summary>
+    public async Task MarkAll(string measure, Month month, CancellationToken cancellation)
+    {
+        var known = await db.Cells.Where(c => c.Measure == measure && c.Month == month).ToListAsync(cancellation);
+        known.ForEach(cell => cells[(cell.Subject, measure, month)] = cell);
+        foreach (var cell in cells.Values.Where(c => c.Measure == measure && c.Month == month))
+        {
+            cell.Mark();
+        }
+    }
+
     /// <summary>Makes an open cell where it is missing; a new cell is marked.</summary>
     /// <returns>Whether it was missing.</returns>
     public bool Ensure(Subject subject, string measure, Month month)

@@ -17,7 +17,7 @@ internal sealed class WhenMeasureMoved(CellBook book) : IEventHandler<MeasureMov
         {
             var carried = moved.Key.OfYear == December ? moved.Key.Following(MeasureMoved.MostYears) : [];
             await book.Open(
-                moved.Select(e => e.Subject),
+                moved.Select(e => e.Subject).OfType<Subject>(),
                 moved.Select(e => e.Measure),
                 moved.Key,
                 carried.LastOrDefault(moved.Key),
@@ -25,8 +25,15 @@ internal sealed class WhenMeasureMoved(CellBook book) : IEventHandler<MeasureMov
             );
             foreach (var (measure, subject, month) in moved)
             {
-                book.Mark(subject, measure, month);
-                book.MarkKnown(subject, measure, carried);
+                if (subject is { } one)
+                {
+                    book.Mark(one, measure, month);
+                    book.MarkKnown(one, measure, carried);
+                }
+                else
+                {
+                    await book.MarkAll(measure, month, cancellation);
+                }
             }
         }
     }

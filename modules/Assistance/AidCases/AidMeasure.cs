@@ -1,6 +1,4 @@
-using Assistance.Measures;
 using Commons.Cases;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.Purposes;
 using Graph;
@@ -61,7 +59,7 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
             throw new AidDaysOutOfOrder().About(nameof(PlanAidMeasure.DueOn));
         }
 
-        var measure = new AidMeasure(Id<AidMeasure>.New())
+        return new AidMeasure(Id<AidMeasure>.New())
         {
             AidCaseId = aid.Id,
             UnitId = aid.UnitId,
@@ -71,8 +69,6 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
             PlannedOn = plannedOn,
             DueOn = dueOn,
         };
-        measure.Moved(dueOn);
-        return measure;
     }
 
     /// <summary>Says that it was done.</summary>
@@ -97,7 +93,6 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
         }
 
         (State, ConfirmedOn) = (AidMeasureState.Confirmed, on);
-        Moved(on);
     }
 
     private void Require(AidMeasureState state)
@@ -105,22 +100,6 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
         if (State != state)
         {
             throw new AidMeasureStateForbids(State);
-        }
-    }
-
-    private void Moved(DateOnly on)
-    {
-        var (from, to) = on < DueOn ? (on, DueOn) : (DueOn, on);
-        foreach (
-            var moved in MeasureMoved.Carrying(
-                MeasuresConfirmed.Code,
-                [Subject.Of(UnitId), Subject.Of(ResponsibleId)],
-                from,
-                to
-            )
-        )
-        {
-            Raise(moved);
         }
     }
 }

@@ -8,24 +8,26 @@ namespace Assistance.Measures;
 /// <summary>A02 帮扶措施落实率: confirmed by the household in time ÷ (confirmed + overdue).</summary>
 internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
 {
-    public const string Code = "A02";
+    private static readonly MeasuredRows<AidMeasure, Duty> Duties = Punctuality.Of<AidMeasure>(
+        _ => true,
+        m => new Duty
+        {
+            Unit = m.UnitId,
+            Official = m.ResponsibleId,
+            DueOn = m.DueOn,
+            DoneOn = m.ConfirmedOn,
+        }
+    );
 
-    public string Measure => Code;
+    public string Measure => "A02";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    ) =>
-        db
-            .AidMeasures.Select(m => new Duty
-            {
-                Unit = m.UnitId,
-                Official = m.ResponsibleId,
-                DueOn = m.DueOn,
-                DoneOn = m.ConfirmedOn,
-            })
-            .Punctual(subjects, month, cancellation);
+    ) => Duties.In(db.AidMeasures).Punctual(subjects, month, cancellation);
 }

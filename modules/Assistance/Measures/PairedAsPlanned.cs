@@ -16,11 +16,33 @@ namespace Assistance.Measures;
 /// </summary>
 internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : IMeasureSource
 {
-    public const string Code = "A01";
+    private static readonly MeasuredRows<Pairing, Paired> Pairings = new(
+        p => p.AgreedOn != null,
+        p => new Paired
+        {
+            Secretary = p.SecretaryId,
+            Unit = p.UnitId,
+            Kind = p.Kind,
+            From = p.AgreedOn!.Value,
+            EndedOn = p.EndedOn,
+        },
+        p =>
+            [
+                CellSpan.Between(Subject.Of(p.Unit), p.From, p.EndedOn),
+                CellSpan.Between(Subject.Of(p.Secretary), p.From, p.EndedOn),
+            ]
+    );
 
-    public string Measure => Code;
+    private static readonly IMeasuredRows Secretaries = MeasuredRegistry.Tenures(
+        t => [Subject.Of(t.Unit), Subject.Of(t.Official)],
+        PostKind.VillageSecretary
+    );
+
+    public string Measure => "A01";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Pairings, Secretaries];
 
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
@@ -34,27 +56,26 @@ internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : I
         );
         var secretaries = inPost.ToList();
         var asked = secretaries.Select(t => t.Official).Distinct().ToList();
-        var counts = await db
-            .Pairings.Where(p =>
-                asked.Contains(p.SecretaryId) && p.AgreedOn <= last && (p.EndedOn == null || p.EndedOn > last)
-            )
+        var counts = await Pairings
+            .In(db.Pairings)
+            .Where(p => asked.Contains(p.Secretary) && p.From <= last && (p.EndedOn == null || p.EndedOn > last))
             .GroupBy(p => new
             {
-                p.SecretaryId,
-                p.UnitId,
+                p.Secretary,
+                p.Unit,
                 p.Kind,
             })
             .Select(g => new
             {
-                g.Key.SecretaryId,
-                g.Key.UnitId,
+                g.Key.Secretary,
+                g.Key.Unit,
                 g.Key.Kind,
                 Count = g.Count(),
             })
             .ToListAsync(cancellation);
         var met = counts
             .Where(c => c.Count is >= 1 and <= PairingRoll.MostOfAKind)
-            .GroupBy(c => (c.SecretaryId, c.UnitId))
+            .GroupBy(c => (c.Secretary, c.Unit))
             .Where(kinds => kinds.Count() == Enum.GetValues<PairingKind>().Length)
             .Select(kinds => kinds.Key)
             .ToHashSet();
@@ -67,4 +88,17 @@ internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : I
 
     private static Figure Met(IEnumerable<TenureRef> secretaries, HashSet<(Id<Official>, Id<OrgUnit>)> met) =>
         new(secretaries.Any(t => met.Contains((t.Official, t.Unit))) ? 1 : 0, 1);
+
+    private sealed record Paired
+    {
+        public required Id<Official> Secretary { get; init; }
+
+        public required Id<OrgUnit> Unit { get; init; }
+
+        public required PairingKind Kind { get; init; }
+
+        public required DateOnly From { get; init; }
+
+        public required DateOnly? EndedOn { get; init; }
+    }
 }

@@ -1,6 +1,4 @@
-using Assistance.Measures;
 using Commons.Households;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
@@ -50,7 +48,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
     {
         var pairing = Pairings.Single(p => p.Id == id);
         pairing.Agree(on);
-        Moved(on);
+        Changes++;
         return pairing;
     }
 
@@ -59,7 +57,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
     {
         var pairing = Pairings.Single(p => p.Id == id);
         pairing.End(on);
-        Moved(on);
+        Changes++;
         return pairing;
     }
 
@@ -74,21 +72,5 @@ internal sealed class PairingRoll : Entity<PairingRoll>
         Pairings.Add(pairing);
         Changes++;
         return pairing;
-    }
-
-    private void Moved(DateOnly on)
-    {
-        Changes++;
-        foreach (
-            var moved in MeasureMoved.Carrying(
-                PairedAsPlanned.Code,
-                [Subject.Of(UnitId), Subject.Of(SecretaryId)],
-                on,
-                on
-            )
-        )
-        {
-            Raise(moved);
-        }
     }
 }

@@ -10,25 +10,26 @@ namespace Disputes.Measures;
 /// </summary>
 internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
 {
-    public const string Code = "D03";
+    private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Of<Dispute>(
+        d => d.DueOn != null && !d.LedElsewhere,
+        d => new Duty
+        {
+            Unit = d.UnitId,
+            Official = d.ResponsibleId,
+            DueOn = d.DueOn!.Value,
+            DoneOn = d.SettledOn,
+        }
+    );
 
-    public string Measure => Code;
+    public string Measure => "D03";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    ) =>
-        db
-            .Disputes.Where(d => d.DueOn != null && !d.LedElsewhere)
-            .Select(d => new Duty
-            {
-                Unit = d.UnitId,
-                Official = d.ResponsibleId,
-                DueOn = d.DueOn!.Value,
-                DoneOn = d.SettledOn,
-            })
-            .Punctual(subjects, month, cancellation);
+    ) => Duties.In(db.Disputes).Punctual(subjects, month, cancellation);
 }

@@ -1,10 +1,8 @@
-using Commons.Measures;
 using Commons.Officials;
 using Commons.Purposes;
 using Graph;
 using Kernel;
 using Petitions.Matters;
-using Petitions.Measures;
 
 namespace Petitions.LeaderCases;
 
@@ -56,15 +54,13 @@ internal sealed class LeaderCase : Entity<LeaderCase>
             matter.Name(leader);
         }
 
-        var taken = new LeaderCase(Id<LeaderCase>.New())
+        return new LeaderCase(Id<LeaderCase>.New())
         {
             MatterId = matter.Id,
             LeaderId = leader,
             Since = since,
             Sealed = matter.Sealed,
         };
-        taken.Moved(since);
-        return taken;
     }
 
     /// <summary>The leader goes down with the case.</summary>
@@ -75,22 +71,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
             throw new MatterDaysOutOfOrder().About(nameof(RecordCaseVisit.VisitedOn));
         }
 
-        Visits.Add(new CaseVisit(Id, on, note, Sealed));
-        Moved(on);
-    }
-
-    private void Moved(DateOnly on)
-    {
-        // No figure tells of what is sealed.
-        if (Sealed)
-        {
-            return;
-        }
-
-        foreach (var moved in MeasureMoved.Carrying(LedCasesVisited.Code, [Subject.Of(LeaderId)], on, on))
-        {
-            Raise(moved);
-        }
+        Visits.Add(new CaseVisit(this, on, note));
     }
 }
 
@@ -101,13 +82,12 @@ internal sealed class CaseVisit : Entity<CaseVisit>
 {
     private CaseVisit() { }
 
-    internal CaseVisit(Id<LeaderCase> leaderCase, DateOnly visitedOn, string note, bool isSealed)
+    internal CaseVisit(LeaderCase led, DateOnly visitedOn, string note)
         : base(Id<CaseVisit>.New())
     {
-        LeaderCaseId = leaderCase;
+        (LeaderCaseId, LeaderId, Sealed) = (led.Id, led.LeaderId, led.Sealed);
         VisitedOn = visitedOn;
         Note = note;
-        Sealed = isSealed;
     }
 
     /// <summary>下访日期 · The day of the visit.</summary>
@@ -124,4 +104,7 @@ internal sealed class CaseVisit : Entity<CaseVisit>
     [Link<LeaderCase>("leaderCase")]
     [PartOf]
     internal Id<LeaderCase> LeaderCaseId { get; private init; }
+
+    /// <summary>Who leads the case, whose figure the visit counts in.</summary>
+    internal Id<Official> LeaderId { get; private init; }
 }

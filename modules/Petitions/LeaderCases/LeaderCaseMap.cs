@@ -25,6 +25,7 @@ internal sealed class LeaderCaseMap : IEntityTypeConfiguration<LeaderCase>, IEnt
     public void Configure(EntityTypeBuilder<CaseVisit> visit)
     {
         visit.ToTable("CaseVisits");
+        visit.Property(v => v.LeaderId);
         visit.Property(v => v.Sealed);
         visit.Property(v => v.Note).HasMaxLength(500);
         visit.ServesShortList(nameof(CaseVisit.LeaderCaseId));

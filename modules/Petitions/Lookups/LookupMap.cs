@@ -15,6 +15,7 @@ internal sealed class LookupMap : IEntityTypeConfiguration<Rating>
         rating.Property(r => r.WithOffice);
         rating.Property(r => r.WithUnit);
         rating.Property(r => r.RatedOn);
+        rating.Property(r => r.Sealed);
         // All servers spell this alike.
         rating.HasIndex(r => r.MatterId).IsUnique().HasFilter("\"MatterId\" IS NOT NULL");
         rating.HasIndex(r => new { r.UnitId, r.RatedOn });

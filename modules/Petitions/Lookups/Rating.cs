@@ -1,11 +1,8 @@
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
 using Kernel.Audit;
 using Petitions.Matters;
-using Petitions.Measures;
-using Subject = Commons.Measures.Subject;
 
 namespace Petitions.Lookups;
 
@@ -34,6 +31,9 @@ internal sealed class Rating : Entity<Rating>
 
     internal DateOnly RatedOn { get; private init; }
 
+    /// <summary>Whether the matter is sealed; no figure counts such a rating.</summary>
+    internal bool Sealed { get; private init; }
+
     /// <summary>Rates a matter.</summary>
     /// <exception cref="RatingNotOpen">There is no reply yet, or its window has closed.</exception>
     public static Rating Of(Matter matter, Satisfaction office, Satisfaction unit, DateOnly on)
@@ -43,7 +43,7 @@ internal sealed class Rating : Entity<Rating>
             throw new RatingNotOpen(Terms.RatingDays);
         }
 
-        var rating = new Rating(Id<Rating>.New())
+        return new Rating(Id<Rating>.New())
         {
             MatterId = matter.Id,
             UnitId = matter.UnitId,
@@ -51,17 +51,8 @@ internal sealed class Rating : Entity<Rating>
             WithOffice = office,
             WithUnit = unit,
             RatedOn = on,
+            Sealed = matter.Sealed,
         };
-        // No figure tells of an accusation.
-        if (!matter.Sealed)
-        {
-            foreach (var moved in MeasureMoved.Carrying(SatisfiedPetitioners.Code, [Subject.Of(matter.UnitId)], on, on))
-            {
-                rating.Raise(moved);
-            }
-        }
-
-        return rating;
     }
 
     /// <summary>The last day on which a matter may be rated; null before its reply. The window closes by itself.</summary>

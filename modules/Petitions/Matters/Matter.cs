@@ -1,7 +1,6 @@
 using Commons.Calendar;
 using Commons.Cases;
 using Commons.Households;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Commons.Purposes;
@@ -9,9 +8,7 @@ using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Storage;
-using Petitions.Measures;
 using Petitions.Seals;
-using Measured = Commons.Measures.Subject;
 
 namespace Petitions.Matters;
 
@@ -169,7 +166,6 @@ internal sealed class Matter : CaseFile<Matter>
         matter.AccusedUnits.AddRange(
             whom.Units.Distinct().Select(u => new AccusedUnit { MatterId = matter.Id, UnitId = u })
         );
-        matter.Moved(NotifiedInTime.Code, matter.NoticeDueOn, matter.NoticeDueOn);
         return matter;
     }
 
@@ -226,9 +222,7 @@ internal sealed class Matter : CaseFile<Matter>
         Guarded = true;
         if (successor is { } handler)
         {
-            AllMoved();
             HandlerId = handler;
-            AllMoved();
         }
     }
 
@@ -249,8 +243,6 @@ internal sealed class Matter : CaseFile<Matter>
         var due = calendar.AfterDays(on, Terms.ConclusionDays);
         (State, AcceptedOn, NotifiedOn) = (MatterState.Accepted, on, on);
         (DueOn, DueProvisional) = (due.On, due.Provisional);
-        Moved(NotifiedInTime.Code, on, NoticeDueOn);
-        Moved(ConcludedInTime.Code, due.On, due.On);
     }
 
     /// <summary>Tells the petitioner in writing that it is not accepted, and which lawful channel is open.</summary>
@@ -259,7 +251,6 @@ internal sealed class Matter : CaseFile<Matter>
         Require(MatterState.Registered);
         NotBefore(ReceivedOn, on, nameof(DeclineMatter.NotifiedOn));
         (State, DeclinedBecause, NotifiedOn) = (MatterState.Declined, because, on);
-        Moved(NotifiedInTime.Code, on, NoticeDueOn);
     }
 
     /// <summary>Extends the term, once, by at most 30 days, before it has run out (Art. 34).</summary>
@@ -277,10 +268,8 @@ internal sealed class Matter : CaseFile<Matter>
             throw new ExtendedTooLate().About(nameof(ExtendMatter.ExtendedOn));
         }
 
-        var before = DueOn!.Value;
         var due = calendar.AfterDays(AcceptedOn!.Value, Terms.ConclusionDays + days);
         (DueOn, DueProvisional, ExtendedBy) = (due.On, due.Provisional, days);
-        Moved(ConcludedInTime.Code, before, due.On);
     }
 
     /// <summary>Gives the written reply (Art. 32).</summary>
@@ -297,7 +286,6 @@ internal sealed class Matter : CaseFile<Matter>
         Require(MatterState.Replied);
         NotBefore(RepliedOn!.Value, on, nameof(ConcludeMatter.ConcludedOn));
         (State, ConcludedOn) = (MatterState.Concluded, on);
-        Moved(ConcludedInTime.Code, on, DueOn!.Value);
     }
 
     /// <summary>Erases what it says and who brought it; its days stay, of which figures are made.</summary>
@@ -321,30 +309,6 @@ internal sealed class Matter : CaseFile<Matter>
         if (on < earlier)
         {
             throw new MatterDaysOutOfOrder().About(input);
-        }
-    }
-
-    private void AllMoved()
-    {
-        Moved(NotifiedInTime.Code, NoticeDueOn, NotifiedOn ?? NoticeDueOn);
-        if (DueOn is { } due)
-        {
-            Moved(ConcludedInTime.Code, due, ConcludedOn ?? due);
-        }
-    }
-
-    private void Moved(string measure, DateOnly one, DateOnly other)
-    {
-        // No figure tells of what is sealed.
-        if (Sealed)
-        {
-            return;
-        }
-
-        var (from, to) = one < other ? (one, other) : (other, one);
-        foreach (var moved in MeasureMoved.Carrying(measure, [Measured.Of(UnitId), Measured.Of(HandlerId)], from, to))
-        {
-            Raise(moved);
         }
     }
 }

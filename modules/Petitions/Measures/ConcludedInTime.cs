@@ -8,25 +8,26 @@ namespace Petitions.Measures;
 /// <summary>P06 按期办结率: concluded within 60 (+30) days ÷ (concluded + open and overdue) (Art. 34); accepted matters only.</summary>
 internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
 {
-    public const string Code = "P06";
+    private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Of<Matter>(
+        m => m.DueOn != null && !m.Sealed,
+        m => new Duty
+        {
+            Unit = m.UnitId,
+            Official = m.HandlerId,
+            DueOn = m.DueOn!.Value,
+            DoneOn = m.ConcludedOn,
+        }
+    );
 
-    public string Measure => Code;
+    public string Measure => "P06";
 
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    ) =>
-        db
-            .Matters.Where(m => m.DueOn != null && !m.Sealed)
-            .Select(m => new Duty
-            {
-                Unit = m.UnitId,
-                Official = m.HandlerId,
-                DueOn = m.DueOn!.Value,
-                DoneOn = m.ConcludedOn,
-            })
-            .Punctual(subjects, month, cancellation);
+    ) => Duties.In(db.Matters).Punctual(subjects, month, cancellation);
 }

@@ -1,4 +1,6 @@
 using Commons.Measures;
+using Commons.Officials;
+using Kernel;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Petitions.LeaderCases;
@@ -9,11 +11,33 @@ namespace Petitions.Measures;
 /// <summary>P04 带案下访比例: led cases with at least one case visit ÷ led cases, as they stand at the month's end (C22).</summary>
 internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
 {
-    public const string Code = "P04";
+    private static readonly MeasuredRows<LeaderCase, Led> Cases = new(
+        c => !c.Sealed,
+        c => new Led
+        {
+            Id = c.Id,
+            Leader = c.LeaderId,
+            Since = c.Since,
+        },
+        led => [CellSpan.Between(Subject.Of(led.Leader), led.Since, null)]
+    );
 
-    public string Measure => Code;
+    private static readonly MeasuredRows<CaseVisit, Paid> Visits = new(
+        v => !v.Sealed,
+        v => new Paid
+        {
+            Case = v.LeaderCaseId,
+            Leader = v.LeaderId,
+            On = v.VisitedOn,
+        },
+        paid => [CellSpan.Between(Subject.Of(paid.Leader), paid.On, null)]
+    );
+
+    public string Measure => "P04";
 
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Cases, Visits];
 
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
@@ -22,10 +46,12 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
     )
     {
         var (leaders, last) = (subjects.Officials(), month.Last);
-        var cases = await db
-            .LeaderCases.Where(c => leaders.Contains(c.LeaderId) && c.Since <= last && !c.Sealed)
-            .Select(c => new { c.LeaderId, Visited = c.Visits.Any(v => v.VisitedOn <= last) })
-            .GroupBy(c => c.LeaderId)
+        var paid = Visits.In(db.CaseVisits);
+        var cases = await Cases
+            .In(db.LeaderCases)
+            .Where(c => leaders.Contains(c.Leader) && c.Since <= last)
+            .Select(c => new { c.Leader, Visited = paid.Any(v => v.Case == c.Id && v.On <= last) })
+            .GroupBy(c => c.Leader)
             .Select(g => new
             {
                 Leader = g.Key,
@@ -34,5 +60,23 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
             })
             .ToDictionaryAsync(g => g.Leader, g => new Figure(g.Visited, g.Led), cancellation);
         return Figures.Of(subjects, officials: cases);
+    }
+
+    private sealed record Led
+    {
+        public required Id<LeaderCase> Id { get; init; }
+
+        public required Id<Official> Leader { get; init; }
+
+        public required DateOnly Since { get; init; }
+    }
+
+    private sealed record Paid
+    {
+        public required Id<LeaderCase> Case { get; init; }
+
+        public required Id<Official> Leader { get; init; }
+
+        public required DateOnly On { get; init; }
     }
 }

@@ -8,25 +8,26 @@ namespace Petitions.Measures;
 /// <summary>P05 按期告知率: written notice within 15 days ÷ (given + overdue) (Arts 22, 23).</summary>
 internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
 {
-    public const string Code = "P05";
+    private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Of<Matter>(
+        m => !m.Sealed,
+        m => new Duty
+        {
+            Unit = m.UnitId,
+            Official = m.HandlerId,
+            DueOn = m.NoticeDueOn,
+            DoneOn = m.NotifiedOn,
+        }
+    );
 
-    public string Measure => Code;
+    public string Measure => "P05";
 
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    ) =>
-        db
-            .Matters.Where(m => !m.Sealed)
-            .Select(m => new Duty
-            {
-                Unit = m.UnitId,
-                Official = m.HandlerId,
-                DueOn = m.NoticeDueOn,
-                DoneOn = m.NotifiedOn,
-            })
-            .Punctual(subjects, month, cancellation);
+    ) => Duties.In(db.Matters).Punctual(subjects, month, cancellation);
 }

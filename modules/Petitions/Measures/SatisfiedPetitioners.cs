@@ -1,8 +1,9 @@
 using Commons.Measures;
+using Commons.OrgUnits;
+using Kernel;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Petitions.Lookups;
-using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.Measures;
@@ -10,13 +11,24 @@ namespace Petitions.Measures;
 /// <summary>P08 群众满意率: satisfied or basically so with the handling unit ÷ rated in the month; nobody who did not rate counts.</summary>
 internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
 {
-    public const string Code = "P08";
+    private static readonly MeasuredRows<Rating, Answer> Answers = new(
+        r => !r.Sealed,
+        r => new Answer
+        {
+            Unit = r.UnitId,
+            On = r.RatedOn,
+            How = r.WithUnit,
+        },
+        answer => [CellSpan.In(Subject.Of(answer.Unit), answer.On)]
+    );
 
-    public string Measure => Code;
+    public string Measure => "P08";
 
     public bool IsOfAnswers => true;
 
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Answers];
 
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
@@ -25,22 +37,28 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
     )
     {
         var (units, first, last) = (subjects.Units(), month.First, month.Last);
-        var ratings =
-            from rating in db.Ratings
-            where units.Contains(rating.UnitId) && rating.RatedOn >= first && rating.RatedOn <= last
-            where !db.Set<Matter>().Any(m => m.Id == rating.MatterId && m.Sealed)
-            select rating;
-        var counts = await ratings
-            .GroupBy(r => r.UnitId)
+        var counts = await Answers
+            .In(db.Ratings)
+            .Where(a => units.Contains(a.Unit) && a.On >= first && a.On <= last)
+            .GroupBy(a => a.Unit)
             .Select(g => new
             {
                 g.Key,
                 All = g.Count(),
-                Satisfied = g.Count(r =>
-                    r.WithUnit != Satisfaction.Dissatisfied && r.WithUnit != Satisfaction.VeryDissatisfied
+                Satisfied = g.Count(a =>
+                    a.How != Satisfaction.Dissatisfied && a.How != Satisfaction.VeryDissatisfied
                 ),
             })
             .ToDictionaryAsync(g => g.Key, g => new Figure(g.Satisfied, g.All), cancellation);
         return Figures.Of(subjects, counts);
+    }
+
+    private sealed record Answer
+    {
+        public required Id<OrgUnit> Unit { get; init; }
+
+        public required DateOnly On { get; init; }
+
+        public required Satisfaction How { get; init; }
     }
 }

@@ -7,24 +7,26 @@ namespace Publicity.Postings;
 /// <summary>U02 公开按时率: postings made in time ÷ (made + overdue) (C39; Organic Law of Villagers' Committees, Art. 30 of 2018).</summary>
 internal sealed class PostedInTime(PublicityContext db) : IMeasureSource
 {
-    public const string Code = "U02";
+    private static readonly MeasuredRows<Posting, Duty> Duties = Punctuality.Of<Posting>(
+        _ => true,
+        p => new Duty
+        {
+            Unit = p.UnitId,
+            Official = null,
+            DueOn = p.DueOn,
+            DoneOn = p.PostedOn,
+        }
+    );
 
-    public string Measure => Code;
+    public string Measure => "U02";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
+
+    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
 
     public Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,
         CancellationToken cancellation
-    ) =>
-        db
-            .Postings.Select(p => new Duty
-            {
-                Unit = p.UnitId,
-                Official = null,
-                DueOn = p.DueOn,
-                DoneOn = p.PostedOn,
-            })
-            .Punctual(subjects, month, cancellation);
+    ) => Duties.In(db.Postings).Punctual(subjects, month, cancellation);
 }

@@ -1,5 +1,4 @@
 using Commons.Cases;
-using Commons.Measures;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -54,7 +53,6 @@ internal sealed class PostingDuty : CaseFile<PostingDuty>
         duty.Postings.AddRange(
             Month.OfTheYear(year).Where(m => m.OfYear % step == 0).Select(m => new Posting(duty, m.Last))
         );
-        duty.Moved(duty.Postings[0].DueOn, duty.Postings[^1].DueOn);
         return duty;
     }
 
@@ -73,16 +71,6 @@ internal sealed class PostingDuty : CaseFile<PostingDuty>
         }
 
         posting.Meet(notice);
-        Moved(posting.DueOn, posting.PostedOn!.Value);
         return posting;
-    }
-
-    private void Moved(DateOnly one, DateOnly other)
-    {
-        var (from, to) = one < other ? (one, other) : (other, one);
-        foreach (var moved in MeasureMoved.Carrying(PostedInTime.Code, [Subject.Of(UnitId)], from, to))
-        {
-            Raise(moved);
-        }
     }
 }

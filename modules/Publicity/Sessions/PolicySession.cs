@@ -1,10 +1,8 @@
 using Commons.Cases;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
-using Kernel.Time;
 
 namespace Publicity.Sessions;
 
@@ -32,9 +30,8 @@ internal sealed class PolicySession : CaseFile<PolicySession>
     internal Id<Official> SpeakerId { get; private init; }
 
     /// <summary>Records a session that has been held.</summary>
-    public static PolicySession Hold(UnitRef unit, Id<Official> speaker, string topic, int attendance, DateOnly on)
-    {
-        var session = new PolicySession(Id<PolicySession>.New())
+    public static PolicySession Hold(UnitRef unit, Id<Official> speaker, string topic, int attendance, DateOnly on) =>
+        new(Id<PolicySession>.New())
         {
             UnitId = unit.Id,
             UnitCode = unit.Code,
@@ -43,9 +40,4 @@ internal sealed class PolicySession : CaseFile<PolicySession>
             Attendance = attendance,
             HeldOn = on,
         };
-        session.Raise(
-            new MeasureMoved(SessionsHeld.Code, Subject.Of(unit.Id), SessionsHeld.LastOfQuarter(Month.Of(on)))
-        );
-        return session;
-    }
 }

@@ -1,4 +1,6 @@
 using Commons.Measures;
+using Commons.OrgUnits;
+using Kernel;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
 using Publicity.Store;
@@ -8,17 +10,24 @@ namespace Publicity.Sessions;
 /// <summary>U01 宣讲覆盖率: a quarter is met when the unit held at least one session in it; due in its last month (C14).</summary>
 internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
 {
-    public const string Code = "U01";
     private const int MonthsOfQuarter = 3;
 
     // The plan gives no number for C14; one session a quarter is the local parameter.
     private const int LeastSessions = 1;
 
-    public string Measure => Code;
+    private static readonly MeasuredRows<PolicySession, Held> Sessions = new(
+        _ => true,
+        s => new Held { Unit = s.UnitId, On = s.HeldOn },
+        held => [CellSpan.In(Subject.Of(held.Unit), LastOfQuarter(Month.Of(held.On)).First)]
+    );
+
+    public string Measure => "U01";
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
-    public static Month LastOfQuarter(Month month) =>
+    public IReadOnlyList<IMeasuredRows> Rows => [Sessions];
+
+    private static Month LastOfQuarter(Month month) =>
         new(month.Year, ((month.OfYear + MonthsOfQuarter - 1) / MonthsOfQuarter) * MonthsOfQuarter);
 
     public async Task<IReadOnlyDictionary<Subject, Figure>> Read(
@@ -33,14 +42,22 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
         }
 
         var (units, first, last) = (subjects.Units(), month.First.AddMonths(1 - MonthsOfQuarter), month.Last);
-        var held = await db
-            .PolicySessions.Where(s => units.Contains(s.UnitId) && s.HeldOn >= first && s.HeldOn <= last)
-            .GroupBy(s => s.UnitId)
+        var held = await Sessions
+            .In(db.PolicySessions)
+            .Where(s => units.Contains(s.Unit) && s.On >= first && s.On <= last)
+            .GroupBy(s => s.Unit)
             .Select(g => new { Unit = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Unit, g => g.Count, cancellation);
         return Figures.Of(
             subjects,
             units.ToDictionary(u => u, u => new Figure(held.GetValueOrDefault(u) >= LeastSessions ? 1 : 0, 1))
         );
+    }
+
+    private sealed record Held
+    {
+        public required Id<OrgUnit> Unit { get; init; }
+
+        public required DateOnly On { get; init; }
     }
 }

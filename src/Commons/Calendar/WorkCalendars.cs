@@ -24,6 +24,12 @@ public sealed class WorkCalendars(IDbContextFactory<CommonsContext> contexts, Ti
             return kept.Calendar;
         }
 
+        return await Read(cancellation);
+    }
+
+    /// <summary>Reads the calendar again, for what is computed once and kept: another process may have imported a notice just now.</summary>
+    public async Task<WorkCalendar> Read(CancellationToken cancellation)
+    {
         var now = clock.GetTimestamp();
         await using var db = contexts.CreateDbContext();
         var days = await db.WorkdayExceptions.AsNoTracking().ToListAsync(cancellation);

@@ -5,7 +5,7 @@ using Kernel;
 namespace Commons.Measures;
 
 /// <summary>Something to be done by a day, as far as punctuality is concerned.</summary>
-public sealed class Duty
+public sealed record Duty
 {
     /// <summary>The unit that answers for it.</summary>
     public required Id<OrgUnit> Unit { get; init; }
@@ -18,4 +18,21 @@ public sealed class Duty
 
     /// <summary>The day it was done; null while it is open.</summary>
     public required DateOnly? DoneOn { get; init; }
+
+    /// <summary>
+    /// The cells that it belongs to: it counts in every month from its deadline on in which it is open, and in the month in which it is
+    /// done.
+    /// </summary>
+    internal IEnumerable<CellSpan> Cells
+    {
+        get
+        {
+            var from = DoneOn < DueOn ? DoneOn.Value : DueOn;
+            yield return CellSpan.Between(Subject.Of(Unit), from, DoneOn);
+            if (Official is { } official)
+            {
+                yield return CellSpan.Between(Subject.Of(official), from, DoneOn);
+            }
+        }
+    }
 }

@@ -36,33 +36,32 @@ public readonly record struct Subject(SubjectKind Kind, long Key)
 /// <param name="Carried">The part of the denominator that is still open on the month's last day.</param>
 public sealed record Figure(decimal Numerator, decimal Denominator, decimal Carried = 0);
 
-/// <summary>The measure of a subject in a month may have moved; who keeps scores asks again.</summary>
+/// <summary>The figure of a cell may have changed; who keeps scores asks the measure's source again.</summary>
 /// <param name="Measure">The measure's code (V04, P06, …).</param>
-/// <param name="Subject">Whose measure.</param>
+/// <param name="Subject">Whose figure; null for every subject that has one.</param>
 /// <param name="Month">Of which month.</param>
-public sealed record MeasureMoved(string Measure, Subject Subject, Month Month) : IEvent
+public sealed record MeasureMoved(string Measure, Subject? Subject, Month Month) : IEvent
 {
     /// <summary>Over how many years anything is carried at most.</summary>
     public const int MostYears = 5;
 
+    private const int December = 12;
+
     /// <summary>
-    /// The measure of everybody concerned may have moved in a month and, as far as what is open carries over, in those
-    /// after it to the end of the year of <paramref name="to"/>. Into the years behind it, who keeps scores carries it on by itself,
-    /// as far as they are scored already.
+    /// The cells of a span, month by month. One without an end is written to the end of the running year; into the years behind it, who
+    /// keeps scores carries it on, as far as they are scored already.
     /// </summary>
-    public static IEnumerable<MeasureMoved> Carrying(
-        string measure,
-        IEnumerable<Subject> subjects,
-        DateOnly from,
-        DateOnly to
-    )
+    /// <param name="measure">The measure's code.</param>
+    /// <param name="span">The cells.</param>
+    /// <param name="at">When the change is saved.</param>
+    internal static IEnumerable<MeasureMoved> Of(string measure, CellSpan span, DateTime at)
     {
-        // A mistyped year must not raise a thousand months; no scheme spans the ones that are left out.
-        var months = Month
-            .Between(from, new DateOnly(Math.Max(from.Year, to.Year), 12, 31))
+        var (from, to) = (span.From, span.To ?? new Month(Math.Max(span.From.Year, at.Year), December));
+        // A mistyped year must not mark a thousand months; no scheme spans the ones that are left out.
+        return Month
+            .Between(from.First, to.First)
             .Where(m => m.Year <= from.Year + MostYears || m.Year >= to.Year - MostYears)
-            .ToList();
-        return subjects.SelectMany(subject => months.Select(month => new MeasureMoved(measure, subject, month)));
+            .Select(month => new MeasureMoved(measure, span.Subject, month));
     }
 }
 
@@ -74,6 +73,12 @@ public interface IMeasureSource
 
     /// <summary>What one more petition, repeat or crime does to its figures; each source says so, be it that there is nothing.</summary>
     IReadOnlyList<Touch> Touches { get; }
+
+    /// <summary>
+    /// The rows that its figures are made of, of its own module and of the shared registry. A save that changes one of them marks the
+    /// cells that it belongs to; nobody raises anything.
+    /// </summary>
+    IReadOnlyList<IMeasuredRows> Rows { get; }
 
     /// <summary>Whether its figures count what single persons answered, so that small ones would tell who answered what.</summary>
     bool IsOfAnswers => false;

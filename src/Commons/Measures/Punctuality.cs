@@ -11,6 +11,15 @@ namespace Commons.Measures;
 /// </summary>
 public static class Punctuality
 {
+    /// <summary>Rows that are something to be done by a day.</summary>
+    /// <param name="counts">Which of them count.</param>
+    /// <param name="duty">Who answers for a row, by when it is due and when it was done.</param>
+    public static MeasuredRows<TRow, Duty> Of<TRow>(
+        Expression<Func<TRow, bool>> counts,
+        Expression<Func<TRow, Duty>> duty
+    )
+        where TRow : class => new(counts, duty, d => d.Cells);
+
     /// <summary>The figures of a month: one statement for the units among the subjects, one for the officials.</summary>
     public static async Task<IReadOnlyDictionary<Subject, Figure>> Punctual(
         this IQueryable<Duty> duties,

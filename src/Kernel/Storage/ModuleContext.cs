@@ -9,7 +9,7 @@ namespace Kernel.Storage;
 
 /// <summary>
 /// A module's own schema and unit of work. Saving raises the version of what changed and writes what the aggregates
-/// raised to the module's outbox, in the same transaction.
+/// raised, and what follows from the changed rows, to the module's outbox, in the same transaction.
 /// </summary>
 /// <param name="options">Where and how; from the storage.</param>
 /// <param name="schema">The schema that the module owns.</param>
@@ -81,7 +81,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
             turn = await steps.Admit(this, cancellationToken);
             var now = steps.Clock.Now();
             RaiseVersions();
-            var events = TakeEvents(now);
+            List<IEvent> events = [.. TakeEvents(now), .. steps.Derive(this, now).Distinct()];
             Outbox.AddRange(EventCatalog.Write(events, now));
             await MarkSealed(cancellationToken);
             steps.Encrypt(this);

@@ -1,5 +1,6 @@
 using Kernel.Audit;
 using Kernel.PersonalData;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Storage;
 
@@ -10,15 +11,18 @@ internal sealed class SaveSteps
     private readonly PersonalDataEncryption? encryption;
     private readonly AuditWriter? audit;
     private readonly CommittedEvents? committed;
+    private readonly IReadOnlyList<IDerivedEvents> derived = [];
 
     public SaveSteps(
         DatabaseProvider provider,
         PersonalDataEncryption encryption,
         AuditWriter audit,
         CommittedEvents committed,
+        IEnumerable<IDerivedEvents> derived,
         TimeProvider clock
     )
     {
+        this.derived = [.. derived];
         (this.provider, this.encryption, this.audit, this.committed) = (provider, encryption, audit, committed);
         Clock = clock;
     }
@@ -35,6 +39,15 @@ internal sealed class SaveSteps
     /// <returns>Lets the next one in; null where nobody waits.</returns>
     public ValueTask<IDisposable?> Admit(ModuleContext context, CancellationToken cancellation) =>
         provider?.Admit(context, cancellation) ?? default;
+
+    /// <summary>The events that follow from the changed rows themselves.</summary>
+    public IEnumerable<IEvent> Derive(ModuleContext context, DateTime at) =>
+        derived.Count == 0
+            ? []
+            : context
+                .ChangeTracker.Entries()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                .SelectMany(e => derived.SelectMany(d => d.Of(e, at)));
 
     /// <summary>Encrypts the personal texts that are about to be stored.</summary>
     public void Encrypt(ModuleContext context) => encryption?.Encrypt(context.ChangeTracker);

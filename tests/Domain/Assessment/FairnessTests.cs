@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using Assessment.Indicators;
 using Assessment.Scores;
 using Commons.Measures;
@@ -135,14 +133,7 @@ public sealed class FairnessTests
     public void No_indicator_of_the_catalogue_holds_them_against_anybody()
     {
         // What a source says of itself does not depend on what it reads.
-        var sources = Directory
-            .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Select(Path.GetFileNameWithoutExtension)
-            .Intersect(["Visits", "Petitions", "Disputes", "Assistance", "Publicity", "Assessment"])
-            .SelectMany(module => Assembly.Load(module!).GetTypes())
-            .Where(t => t.IsAssignableTo(typeof(IMeasureSource)) && t is { IsInterface: false, IsAbstract: false })
-            .Select(t => (IMeasureSource)RuntimeHelpers.GetUninitializedObject(t))
-            .ToList();
+        var sources = Marking.Sources;
         // And what counts answers of single persons is known as that.
         Assert.Equal(
             sources.Where(s => s.IsOfAnswers).Select(s => s.Measure).Order(),

@@ -66,6 +66,8 @@ internal static class Sample
     {
         public string Measure => code;
 
+        public IReadOnlyList<IMeasuredRows> Rows => [];
+
         public IReadOnlyList<Touch> Touches => code[0] == 'P' ? Touch.ShareOfPetitions : Touch.Nothing;
 
         public Task<IReadOnlyDictionary<Subject, Figure>> Read(

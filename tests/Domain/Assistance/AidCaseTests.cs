@@ -49,14 +49,14 @@ public sealed class AidCaseTests
         );
 
     [Fact]
-    public void Only_the_households_confirmation_moves_the_measure()
+    public void Only_the_households_confirmation_marks_cells()
     {
         var measure = AidMeasure.Plan(Supported(), "维修屋顶", responsible, Day, Day.AddDays(30));
-        ((IRaiseEvents)measure).TakeEvents();
+        using var marking = Marking.Of(measure);
         measure.Complete(Day.AddDays(10));
-        Assert.Empty(((IRaiseEvents)measure).TakeEvents());
+        Assert.Empty(marking.Saved());
         measure.Confirm(Day.AddDays(12));
-        Assert.All(((IRaiseEvents)measure).TakeEvents().OfType<MeasureMoved>(), m => Assert.Equal("A02", m.Measure));
+        Assert.All(marking.Saved(), m => Assert.Equal("A02", m.Measure));
         Assert.Equal((AidMeasureState.Confirmed, Day.AddDays(12)), (measure.State, measure.ConfirmedOn));
     }
 

@@ -40,9 +40,10 @@ public sealed class PairingTests
     {
         var roll = Roll();
         var pairing = roll.ProposeLead("绿茶种植合作社", Day);
-        Assert.Empty(((IRaiseEvents)roll).TakeEvents());
+        Assert.Empty(Marking.Added(roll));
+        using var marking = Marking.Of(roll);
         roll.Agree(pairing.Id, new DateOnly(2026, 11, 2));
-        var months = ((IRaiseEvents)roll).TakeEvents().OfType<MeasureMoved>().Select(m => m.Month.OfYear).Distinct();
+        var months = marking.Saved().Select(m => m.Month.OfYear).Distinct();
         Assert.Equal([11, 12], months);
     }
 

@@ -20,7 +20,8 @@ internal sealed class Registry : IAsyncDisposable
 
     public string Folder { get; }
 
-    public static async Task<Registry> Open()
+    /// <param name="others">Modules beside it.</param>
+    public static async Task<Registry> Open(params IReadOnlyList<IModule> others)
     {
         var folder = Directory.CreateTempSubdirectory("registry").FullName;
         var collection = new ServiceCollection();
@@ -34,6 +35,11 @@ internal sealed class Registry : IAsyncDisposable
         collection.Configure<StorageOptions>(options => options.Directory = folder);
         collection.Configure<KeysOptions>(options => options.Directory = Path.Combine(folder, "keys"));
         new CommonsModule().Register(collection);
+        foreach (var module in others)
+        {
+            module.Register(collection);
+        }
+
         var registry = new Registry(folder, collection.BuildServiceProvider());
         registry.Get<KeyFolder>().Begin();
         await registry.Get<Migrator>().Migrate(CancellationToken.None);

@@ -101,19 +101,22 @@ public sealed class DisputeStepsTests
         );
 
     [Fact]
-    public void A_refused_step_changes_nothing_and_tells_nothing() =>
+    public void A_refused_step_changes_nothing_raises_nothing_and_marks_nothing() =>
         Steps.Sample(
             steps =>
             {
                 var dispute = new Sample().New();
+                using var marking = Marking.Of(dispute);
                 foreach (var step in steps)
                 {
                     Told(dispute);
+                    marking.Saved();
                     var before = Face(dispute);
                     if (!Try(dispute, step))
                     {
                         Assert.Equal(before, Face(dispute));
                         Assert.Empty(Told(dispute));
+                        Assert.Empty(marking.Saved());
                     }
                 }
             },
@@ -132,23 +135,23 @@ public sealed class DisputeStepsTests
         );
 
     [Fact]
-    public void Every_month_whose_figure_a_step_moves_is_told_for_whom_it_moves() =>
+    public void Every_cell_whose_figure_a_step_changes_is_marked() =>
         Steps.Sample(
             steps =>
             {
                 var dispute = new Sample().New();
+                using var marking = Marking.Of(dispute);
                 foreach (var step in steps)
                 {
-                    Told(dispute);
                     var before = Figures(dispute);
                     Try(dispute, step);
                     var after = Figures(dispute);
-                    var told = Told(dispute).Cast<MeasureMoved>().ToHashSet();
+                    var marked = marking.Saved().ToHashSet();
                     foreach (var cell in before.Keys.Union(after.Keys))
                     {
                         if (before.GetValueOrDefault(cell) != after.GetValueOrDefault(cell))
                         {
-                            Assert.Contains(cell, told);
+                            Assert.Contains(cell, marked);
                         }
                     }
                 }

@@ -78,16 +78,16 @@ public sealed class DisputeTests
     }
 
     [Fact]
-    public void Handing_a_dispute_over_moves_the_measures_of_both()
+    public void Handing_a_dispute_over_marks_the_cells_of_both()
     {
         var dispute = Assigned();
-        ((IRaiseEvents)dispute).TakeEvents();
+        using var marking = Marking.Of(dispute);
         var successor = Id<Official>.New();
         dispute.Assign(Duties(Day.AddDays(40)) with { Person = successor });
-        var moved = ((IRaiseEvents)dispute).TakeEvents().OfType<MeasureMoved>().Select(m => m.Subject).ToHashSet();
+        var marked = marking.Saved().Select(m => m.Subject!.Value).ToHashSet();
         Assert.Superset(
             new HashSet<Subject> { Subject.Of(responsible), Subject.Of(successor), Subject.Of(unit.Id) },
-            moved
+            marked
         );
     }
 

@@ -34,14 +34,14 @@ public sealed class LeaderCaseTests
     }
 
     [Fact]
-    public void A_case_visit_moves_the_leaders_measure_for_the_rest_of_the_year()
+    public void A_case_visit_marks_the_leaders_cells_for_the_rest_of_the_year()
     {
         var led = LeaderCase.Take(Matter(), leader, Received);
-        ((IRaiseEvents)led).TakeEvents();
+        using var marking = Marking.Of(led);
         led.Visit(new DateOnly(2026, 10, 9), "回访");
-        var moved = ((IRaiseEvents)led).TakeEvents().OfType<MeasureMoved>().ToList();
-        Assert.Equal([10, 11, 12], moved.Select(m => m.Month.OfYear));
-        Assert.All(moved, m => Assert.Equal(("P04", Subject.Of(leader)), (m.Measure, m.Subject)));
+        var marked = marking.Saved();
+        Assert.Equal([10, 11, 12], marked.Select(m => m.Month.OfYear));
+        Assert.All(marked, m => Assert.Equal(("P04", Subject.Of(leader)), (m.Measure, m.Subject)));
     }
 
     private static Matter Matter() =>

@@ -116,12 +116,12 @@ public sealed class LookupTests
     }
 
     [Fact]
-    public void A_rating_moves_the_satisfaction_of_the_handling_unit()
+    public void A_rating_marks_the_satisfaction_of_the_handling_unit()
     {
         var matter = sample.Replied();
         Assert.Contains(
-            Told(Rate(matter, matter.RepliedOn!.Value)).OfType<global::Commons.Measures.MeasureMoved>(),
-            moved => moved.Measure == "P08" && moved.Subject == global::Commons.Measures.Subject.Of(sample.Unit.Id)
+            Marking.Added(Rate(matter, matter.RepliedOn!.Value)),
+            marked => marked.Measure == "P08" && marked.Subject == global::Commons.Measures.Subject.Of(sample.Unit.Id)
         );
     }
 

@@ -68,16 +68,16 @@ public sealed class MatterClockTests
     }
 
     [Fact]
-    public void An_extension_moves_the_months_of_the_old_term_and_of_the_new()
+    public void An_extension_marks_the_months_of_the_old_term_and_of_the_new()
     {
         var matter = sample.Accepted(new DateOnly(2026, 3, 11));
-        Told(matter);
+        using var marking = Marking.Of(matter);
         matter.Extend(30, new DateOnly(2026, 5, 8), Calendar);
         Assert.Equal(
             from subject in new[] { Subject.Of(sample.Unit.Id), Subject.Of(sample.Handler) }
             from month in Enumerable.Range(5, 8)
             select new MeasureMoved("P06", subject, new Month(2026, month)),
-            Told(matter)
+            marking.Saved()
         );
     }
 }

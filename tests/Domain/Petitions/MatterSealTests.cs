@@ -2,6 +2,7 @@ using Commons.Officials;
 using Commons.OrgUnits;
 using Kernel;
 using Petitions.LeaderCases;
+using Petitions.Lookups;
 using Petitions.Matters;
 using static Domain.Petitions.Sample;
 
@@ -55,12 +56,18 @@ public sealed class MatterSealTests
     }
 
     [Fact]
-    public void No_figure_is_told_of_what_is_sealed()
+    public void No_cell_is_marked_for_what_is_sealed()
     {
         var matter = Sealed();
+        Assert.Empty(Marking.Added(matter));
+        using var marking = Marking.Of(matter);
         matter.Accept(Received, Calendar);
-        Assert.Empty(Told(matter));
-        Assert.Empty(Told(LeaderCase.Take(matter, Id<Official>.New(), Received)));
+        Assert.Empty(marking.Saved());
+        var led = LeaderCase.Take(matter, Id<Official>.New(), Received);
+        led.Visit(Received, "到现场听取诉求。");
+        Assert.Empty(Marking.Added(led));
+        matter.ReplyWith("已答复。", Received);
+        Assert.Empty(Marking.Added(Rating.Of(matter, Satisfaction.Satisfied, Satisfaction.Satisfied, Received)));
     }
 
     [Fact]

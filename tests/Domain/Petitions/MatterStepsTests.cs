@@ -70,19 +70,22 @@ public sealed class MatterStepsTests
         );
 
     [Fact]
-    public void A_refused_step_changes_nothing_and_tells_nothing() =>
+    public void A_refused_step_changes_nothing_raises_nothing_and_marks_nothing() =>
         Steps.Sample(
             steps =>
             {
                 var matter = new Sample().Registered();
+                using var marking = Marking.Of(matter);
                 foreach (var step in steps)
                 {
                     Told(matter);
+                    marking.Saved();
                     var before = Face(matter);
                     if (!Try(matter, step))
                     {
                         Assert.Equal(before, Face(matter));
                         Assert.Empty(Told(matter));
+                        Assert.Empty(marking.Saved());
                     }
                 }
             },
@@ -111,23 +114,23 @@ public sealed class MatterStepsTests
         );
 
     [Fact]
-    public void Every_month_whose_figure_a_step_moves_is_told_for_the_unit_and_the_handler() =>
+    public void Every_month_whose_figure_a_step_changes_is_marked_for_the_unit_and_the_handler() =>
         Steps.Sample(
             steps =>
             {
                 var sample = new Sample();
                 var matter = sample.Registered();
+                using var marking = Marking.Of(matter);
                 foreach (var step in steps)
                 {
-                    Told(matter);
                     var before = Figures(matter);
                     Try(matter, step);
                     var moved = Figures(matter).Where(f => before[f.Key] != f.Value).Select(f => f.Key);
-                    var told = Told(matter).Cast<MeasureMoved>().ToHashSet();
+                    var marked = marking.Saved().ToHashSet();
                     foreach (var (measure, month) in moved)
                     {
-                        Assert.Contains(new MeasureMoved(measure, Subject.Of(sample.Unit.Id), month), told);
-                        Assert.Contains(new MeasureMoved(measure, Subject.Of(sample.Handler), month), told);
+                        Assert.Contains(new MeasureMoved(measure, Subject.Of(sample.Unit.Id), month), marked);
+                        Assert.Contains(new MeasureMoved(measure, Subject.Of(sample.Handler), month), marked);
                     }
                 }
             },

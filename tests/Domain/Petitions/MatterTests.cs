@@ -5,7 +5,6 @@ using Commons.OrgUnits;
 using CsCheck;
 using Kernel;
 using Petitions.Matters;
-using Petitions.Measures;
 
 namespace Domain.Petitions;
 
@@ -80,11 +79,11 @@ public sealed class MatterTests
     public void Acceptance_moves_both_clocks_of_the_unit_and_of_the_handler()
     {
         var matter = Registered();
-        Taken(matter);
+        using var marking = Marking.Of(matter);
         matter.Accept(Received.AddDays(1), Calendar);
-        var moved = Taken(matter);
-        Assert.Equal([NotifiedInTime.Code, ConcludedInTime.Code], moved.Select(m => m.Measure).Distinct());
-        Assert.Equal([SubjectKind.Unit, SubjectKind.Official], moved.Select(m => m.Subject.Kind).Distinct());
+        var moved = marking.Saved();
+        Assert.Equal(["P05", "P06"], moved.Select(m => m.Measure).Distinct());
+        Assert.Equal([SubjectKind.Unit, SubjectKind.Official], moved.Select(m => m.Subject!.Value.Kind).Distinct());
     }
 
     [Fact]
@@ -146,9 +145,6 @@ public sealed class MatterTests
                 break;
         }
     }
-
-    private static List<MeasureMoved> Taken(Matter matter) =>
-        [.. ((IRaiseEvents)matter).TakeEvents().OfType<MeasureMoved>()];
 
     private static Matter Registered(DateOnly? received = null) =>
         Matter.Register(

@@ -60,11 +60,11 @@ public sealed class PostingTests
     [InlineData(3, 3)]
     [InlineData(4, 6)]
     [InlineData(12, 12)]
-    public void A_policy_session_moves_the_measure_of_its_quarters_last_month(int held, int moved)
+    public void A_policy_session_marks_the_cell_of_its_quarters_last_month(int held, int marked)
     {
         var session = PolicySession.Hold(unit, Id<Official>.New(), "防范电信诈骗", 30, new DateOnly(2026, held, 10));
-        var happened = Assert.Single(((IRaiseEvents)session).TakeEvents().OfType<MeasureMoved>());
-        Assert.Equal(("U01", Subject.Of(unit.Id), moved), (happened.Measure, happened.Subject, happened.Month.OfYear));
+        var cell = Assert.Single(Marking.Added(session));
+        Assert.Equal(("U01", Subject.Of(unit.Id), marked), (cell.Measure, cell.Subject, cell.Month.OfYear));
     }
 
     private static Notice Published(UnitRef unit)

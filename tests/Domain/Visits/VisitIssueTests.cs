@@ -37,16 +37,15 @@ public sealed class VisitIssueTests
         Assert.Throws<VisitIssueStateForbids>(() => Raised().StrikeOff(closer, Day.AddDays(3)));
 
     [Fact]
-    public void Closing_after_the_deadline_moves_every_month_from_the_deadline_to_the_end_of_the_year()
+    public void Closing_after_the_deadline_marks_every_month_from_the_deadline_to_the_end_of_the_year()
     {
         var issue = Raised();
-        ((IRaiseEvents)issue).TakeEvents();
+        using var marking = Marking.Of(issue);
         issue.Handle("已修复", Day.AddDays(40));
         issue.StrikeOff(closer, Day.AddDays(60));
-        var months = ((IRaiseEvents)issue)
-            .TakeEvents()
-            .OfType<MeasureMoved>()
-            .Where(m => m.Subject.Kind == SubjectKind.Unit)
+        var months = marking
+            .Saved()
+            .Where(m => m.Subject!.Value.Kind == SubjectKind.Unit)
             .Select(m => m.Month.OfYear);
         Assert.Equal(Enumerable.Range(3, 10), months);
     }

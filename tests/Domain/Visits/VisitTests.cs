@@ -68,9 +68,9 @@ public sealed class VisitTests
     }
 
     [Fact]
-    public void A_joint_visit_moves_the_days_and_the_households_of_each_in_its_month()
+    public void A_joint_visit_marks_the_days_and_the_households_of_each_in_its_month()
     {
-        var moved = ((IRaiseEvents)Visit(new DateOnly(2026, 2, 27), officials: [one, other])).TakeEvents();
+        var marked = Marking.Added(Visit(new DateOnly(2026, 2, 27), officials: [one, other]));
         var february = new Month(2026, 2);
         Assert.Equal(
             [
@@ -79,7 +79,7 @@ public sealed class VisitTests
                 new MeasureMoved("V01", Subject.Of(other), february),
                 new MeasureMoved("V02", Subject.Of(other), february),
             ],
-            moved
+            marked
         );
     }
 

@@ -235,6 +235,7 @@ namespace Petitions.Store.Migrations
                     WithOffice = table.Column<string>(maxLength: 40, nullable: false),
                     WithUnit = table.Column<string>(maxLength: 40, nullable: false),
                     RatedOn = table.Column<DateOnly>(nullable: false),
+                    Sealed = table.Column<bool>(nullable: false),
                     Version = table.Column<int>(nullable: false)
                 },
                 constraints: table =>
@@ -268,6 +269,7 @@ namespace Petitions.Store.Migrations
                     Note = table.Column<string>(maxLength: 500, nullable: false),
                     Sealed = table.Column<bool>(nullable: false),
                     LeaderCaseId = table.Column<long>(nullable: false),
+                    LeaderId = table.Column<long>(nullable: false),
                     Version = table.Column<int>(nullable: false)
                 },
                 constraints: table =>

@@ -190,6 +190,8 @@ namespace Petitions.Store.Migrations
 
                     b.Property<long>("LeaderCaseId");
 
+                    b.Property<long>("LeaderId");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(500);
@@ -252,6 +254,8 @@ namespace Petitions.Store.Migrations
                     b.Property<long?>("MatterId");
 
                     b.Property<DateOnly>("RatedOn");
+
+                    b.Property<bool>("Sealed");
 
                     b.Property<long>("UnitId");
 

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Commons.Measures;
+using Kernel.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Domain;
+
+/// <summary>Which cells of the assessment a save marks: what measures declare, asked of the rows that a module's context tracks. Nothing is stored.</summary>
+internal sealed class Marking : IDisposable
+{
+    private static readonly DateTime At = new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly ConcurrentDictionary<Assembly, (Type Context, DbContextOptions Options)> Contexts = new();
+    private static readonly MeasureMarks Marks = new(Sources);
+    private readonly ModuleContext db;
+
+    private Marking(ModuleContext db) => this.db = db;
+
+    /// <summary>The sources of all modules, as far as what they declare goes; none of them can read figures.</summary>
+    public static IReadOnlyList<IMeasureSource> Sources =>
+        [
+            .. Directory
+                .EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Intersect(["Visits", "Petitions", "Disputes", "Assistance", "Publicity", "Assessment"])
+                .SelectMany(module => Assembly.Load(module!).GetTypes())
+                .Where(t => t.IsAssignableTo(typeof(IMeasureSource)) && t is { IsInterface: false, IsAbstract: false })
+                .Select(t => (IMeasureSource)RuntimeHelpers.GetUninitializedObject(t)),
+        ];
+
+    /// <summary>Rows that are stored; <see cref="Saved"/> tells what a later save of them marks.</summary>
+    public static Marking Of(params object[] stored)
+    {
+        var marking = new Marking(Open(stored[0].GetType().Assembly));
+        marking.db.AttachRange(stored);
+        return marking;
+    }
+
+    /// <summary>What the save of new rows marks.</summary>
+    public static IReadOnlyList<MeasureMoved> Added(params object[] rows)
+    {
+        using var marking = new Marking(Open(rows[0].GetType().Assembly));
+        marking.db.AddRange(rows);
+        return marking.Saved();
+    }
+
+    /// <summary>What a save marks now.</summary>
+    public IReadOnlyList<MeasureMoved> Saved()
+    {
+        db.ChangeTracker.DetectChanges();
+        List<MeasureMoved> marked =
+        [
+            .. db
+                .ChangeTracker.Entries()
+                .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                .SelectMany(e => Marks.Of(e, At))
+                .Cast<MeasureMoved>()
+                .Distinct(),
+        ];
+        db.ChangeTracker.AcceptAllChanges();
+        return marked;
+    }
+
+    public void Dispose() => db.Dispose();
+
+    private static ModuleContext Open(Assembly module)
+    {
+        var (context, options) = Contexts.GetOrAdd(
+            module,
+            assembly =>
+            {
+                var type = assembly.GetTypes().Single(t => t.IsSubclassOf(typeof(ModuleContext)));
+                var builder = (DbContextOptionsBuilder)
+                    Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(type))!;
+                builder
+                    .UseSqlite()
+                    .ConfigureWarnings(warnings => warnings.Ignore(SqliteEventId.SchemaConfiguredWarning));
+                return (type, builder.Options);
+            }
+        );
+        return (ModuleContext)Activator.CreateInstance(context, options)!;
+    }
+}
