@@ -2,6 +2,7 @@ using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Store;
 using Commons.Demonstration;
+using Commons.Measures;
 using Kernel.Time;
 
 namespace Assessment;
@@ -10,7 +11,7 @@ namespace Assessment;
 /// The schemes of the made-up year and of the running one, in force. What is over of the year is locked; the running month and
 /// those after it are open.
 /// </summary>
-internal sealed class AssessmentDemonstration(AssessmentContext db) : IDemonstrate
+internal sealed class AssessmentDemonstration(AssessmentContext db, Catalogue catalogue) : IDemonstrate
 {
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
@@ -59,7 +60,7 @@ internal sealed class AssessmentDemonstration(AssessmentContext db) : IDemonstra
 
     private void Add(DemoTown town, int year, SchemeSubject kind, string name, IReadOnlyList<IndicatorWeight> weights)
     {
-        var scheme = Scheme.Draft(year, kind, town.Unit, name, weights);
+        var scheme = Scheme.Draft(year, kind, town.Unit, name, weights, catalogue);
         scheme.Enact();
         if (Month.OfTheYear(year).LastOrDefault(m => m.Last < town.Today) is { Number: > 0 } over)
         {

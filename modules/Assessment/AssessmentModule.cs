@@ -1,8 +1,10 @@
 using Assessment.Cells;
+using Assessment.Indicators;
 using Assessment.Scores;
 using Assessment.Store;
 using Commons;
 using Commons.Measures;
+using Kernel.Hosting;
 using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +20,8 @@ public sealed class AssessmentModule : IModule
     public void Register(IServiceCollection services) =>
         services
             .AddModule<AssessmentContext>(this)
+            .AddSingleton(Catalogue.Of)
+            .AddSingleton<IStartupCheck, CatalogueCheck>()
             .AddScoped<CellBook>()
             .AddScoped<Roster>()
             .AddSingleton<Scorecards>()

@@ -20,6 +20,20 @@ internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
 
     public string Measure => "V04";
 
+    public IndicatorDescription Description =>
+        new(
+            "走访问题按期销号率",
+            "Issues closed on time",
+            0.95m,
+            YearlyMode.Pooled,
+            SchemeSubject.Community,
+            SchemeSubject.TownLeader,
+            SchemeSubject.VillageSecretary
+        )
+        {
+            Clauses = ["C13", "C45"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Duties];

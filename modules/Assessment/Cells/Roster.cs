@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Cells;
 
 /// <summary>Who is assessed by a scheme, and a cell for each of their measures and months.</summary>
-internal sealed class Roster(AssessmentContext db, CellBook book, Units units, Tenures tenures)
+internal sealed class Roster(AssessmentContext db, CellBook book, Catalogue catalogue, Units units, Tenures tenures)
 {
     /// <summary>Brings the roster of a scheme up to date and makes the cells that are missing.</summary>
     public async Task Complete(Id<Scheme> id, CancellationToken cancellation)
@@ -21,7 +21,7 @@ internal sealed class Roster(AssessmentContext db, CellBook book, Units units, T
                 .ThenInclude(i => i.Own)
             .SingleAsync(s => s.Id == id, cancellation);
         var measures = scheme
-            .Indicators.SelectMany(i => i.Definition.Formula.Measures)
+            .Indicators.SelectMany(i => i.DefinitionIn(catalogue).Formula.Measures)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         var subjects = await Subjects(scheme, cancellation);

@@ -1,3 +1,4 @@
+using Commons.Measures;
 using Graph;
 
 namespace Assessment.Indicators;
@@ -10,11 +11,12 @@ internal static class CatalogueQueries
     /// indicators are made of them.
     /// </summary>
     /// <param name="subject">只列适用于该类考核对象的指标 · Only those that are measured for this kind of subject.</param>
+    /// <param name="catalogue">The indicators.</param>
     [Answer]
     [Needs(AssessmentPermissions.Read)]
-    public static IReadOnlyList<CatalogueIndicator> IndicatorCatalogue(SchemeSubject? subject) =>
+    public static IReadOnlyList<CatalogueIndicator> IndicatorCatalogue(SchemeSubject? subject, Catalogue catalogue) =>
         [
-            .. Catalogue
+            .. catalogue
                 .Indicators.Where(i => subject is not { } kind || i.Subjects.Contains(kind))
                 .Select(CatalogueIndicator.Of),
         ];

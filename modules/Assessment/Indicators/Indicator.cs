@@ -1,3 +1,6 @@
+using Assessment.Scores;
+using Commons.Measures;
+
 namespace Assessment.Indicators;
 
 /// <summary>An indicator as the domain defines it: what is measured, for whom, and how a year is made of months.</summary>
@@ -16,6 +19,19 @@ internal sealed record Indicator(
     IReadOnlyList<SchemeSubject> Subjects
 )
 {
+    /// <summary>A measure as its source describes it. What counts answers of single persons is scored from as many as are released together.</summary>
+    public static Indicator Of(IMeasureSource source)
+    {
+        var text = source.Description;
+        return new Indicator(source.Measure, text.Name, text.EnglishName, text.Target, text.Year, text.Subjects)
+        {
+            LeastCount = source.IsOfAnswers ? Answers.Least : 1,
+            IsOfAnswers = source.IsOfAnswers,
+            Clauses = text.Clauses,
+            Laws = text.Laws,
+        };
+    }
+
     /// <summary>The module that measures it; what is not scored is shared inside it first.</summary>
     public char Module => Code[0];
 
@@ -53,17 +69,4 @@ internal sealed record Indicator(
 
     /// <summary>The articles of law behind it.</summary>
     public IReadOnlyList<string> Laws { get; init; } = [];
-}
-
-/// <summary>全年值的算法 · How a year's figure is made of those of its months.</summary>
-internal enum YearlyMode
-{
-    /// <summary>各月平均 · The mean of the monthly ratios, each at most 1, over the months in which anything was due.</summary>
-    Mean,
-
-    /// <summary>合并计算 · All that was done over all that was due, counting once what is carried from month to month.</summary>
-    Pooled,
-
-    /// <summary>取最后一月 · The last month's figure, which already speaks of the year so far.</summary>
-    Latest,
 }

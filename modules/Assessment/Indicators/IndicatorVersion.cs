@@ -1,3 +1,4 @@
+using Commons.Measures;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -109,12 +110,12 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     }
 
     /// <summary>As schemes and scorecards use it: for those for whom all of its measures are, and scored from the count that the strictest of them asks for.</summary>
-    internal Indicator AsIndicator() => indicator ??= Made();
+    internal Indicator AsIndicator(Catalogue catalogue) => indicator ??= Made(catalogue);
 
-    private Indicator Made()
+    private Indicator Made(Catalogue catalogue)
     {
         var formula = Assessment.Indicators.Formula.Parse(Formula);
-        var measures = formula.Measures.Select(Catalogue.Get).ToList();
+        var measures = formula.Measures.Select(catalogue.Get).ToList();
         return new Indicator(
             Code,
             Name,

@@ -49,6 +49,7 @@ internal sealed partial record PublishIndicator(
         AssessmentContext db,
         Units units,
         IEnumerable<IMeasureSource> sources,
+        Catalogue catalogue,
         TimeProvider clock,
         CancellationToken cancellation
     )
@@ -65,7 +66,7 @@ internal sealed partial record PublishIndicator(
             new IndicatorText(Code, Name, EnglishName, Basis),
             new Formula([.. Over.Select(t => t.Term)], [.. Under.Select(t => t.Term)]),
             new Aim(Direction, Target, Limit),
-            new Shelf(published, sources),
+            new Shelf(published, sources, catalogue),
             clock.Today()
         );
         db.IndicatorVersions.Add(indicator);

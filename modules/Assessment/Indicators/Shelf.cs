@@ -5,7 +5,12 @@ namespace Assessment.Indicators;
 /// <summary>The indicators that a formula may be made of: those of the catalogue, and the latest editions that are published.</summary>
 /// <param name="published">The latest editions.</param>
 /// <param name="sources">What answers for the measures.</param>
-internal sealed class Shelf(IReadOnlyList<IndicatorVersion> published, IEnumerable<IMeasureSource> sources)
+/// <param name="catalogue">The indicators of the catalogue.</param>
+internal sealed class Shelf(
+    IReadOnlyList<IndicatorVersion> published,
+    IEnumerable<IMeasureSource> sources,
+    Catalogue catalogue
+)
 {
     private readonly Dictionary<string, IMeasureSource> sources = sources.ToDictionary(
         s => s.Measure,
@@ -21,7 +26,7 @@ internal sealed class Shelf(IReadOnlyList<IndicatorVersion> published, IEnumerab
     /// <exception cref="MeasureNotPooled">Its months cannot be added up.</exception>
     public Formula FormulaOf(string code) =>
         published.Where(p => p.Code == code).MaxBy(p => p.Edition) is { } own ? Formula.Parse(own.Formula)
-        : Catalogue.Find(code) is not { } indicator ? throw new IndicatorUnknown(code)
+        : catalogue.Find(code) is not { } indicator ? throw new IndicatorUnknown(code)
         : indicator.Year == YearlyMode.Pooled ? indicator.Formula
         : throw new MeasureNotPooled(code);
 

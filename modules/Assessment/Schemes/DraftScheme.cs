@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Assessment.Indicators;
 using Assessment.Store;
+using Commons.Measures;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -28,7 +29,12 @@ internal sealed record DraftScheme(
     [property: Length(1, 40)] IReadOnlyList<IndicatorWeight> Indicators
 )
 {
-    public async Task<Scheme> Apply(AssessmentContext db, Units units, CancellationToken cancellation)
+    public async Task<Scheme> Apply(
+        AssessmentContext db,
+        Units units,
+        Catalogue catalogue,
+        CancellationToken cancellation
+    )
     {
         var root = await units.Require(UnitId, cancellation);
         var (above, codes) = (
@@ -39,7 +45,7 @@ internal sealed record DraftScheme(
             .IndicatorVersions.Where(v => above.Contains(v.UnitId) && codes.Contains(v.Code))
             .OrderByDescending(v => v.Edition)
             .ToListAsync(cancellation);
-        var scheme = Scheme.Draft(Year, Kind, root, Name, Indicators, published);
+        var scheme = Scheme.Draft(Year, Kind, root, Name, Indicators, catalogue, published);
         db.Schemes.Add(scheme);
         return scheme;
     }

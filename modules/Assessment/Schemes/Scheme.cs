@@ -1,4 +1,5 @@
 using Assessment.Indicators;
+using Commons.Measures;
 using Commons.OrgUnits;
 using Graph;
 using Kernel;
@@ -56,6 +57,7 @@ internal sealed class Scheme : Entity<Scheme>
     /// <param name="root">The unit below which they are.</param>
     /// <param name="name">The name.</param>
     /// <param name="weights">The indicators and their weights, which sum to 100.</param>
+    /// <param name="catalogue">The indicators of the catalogue.</param>
     /// <param name="published">The indicators beside those of the catalogue, each in its latest edition.</param>
     public static Scheme Draft(
         int year,
@@ -63,6 +65,7 @@ internal sealed class Scheme : Entity<Scheme>
         UnitRef root,
         string name,
         IReadOnlyList<IndicatorWeight> weights,
+        Catalogue catalogue,
         IReadOnlyList<IndicatorVersion>? published = null
     )
     {
@@ -84,8 +87,8 @@ internal sealed class Scheme : Entity<Scheme>
         {
             var own = published?.FirstOrDefault(p => p.Code == weight.Code);
             var indicator =
-                own?.AsIndicator()
-                ?? Catalogue.Find(weight.Code)
+                own?.AsIndicator(catalogue)
+                ?? catalogue.Find(weight.Code)
                 ?? throw new IndicatorUnknown(weight.Code).About(
                     nameof(DraftScheme.Indicators),
                     place,

@@ -38,7 +38,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     internal IndicatorVersion? Own { get; private init; }
 
     /// <summary>What it is: of the catalogue, or an edition that an assessment unit has published.</summary>
-    internal Indicator Definition => Own?.AsIndicator() ?? Catalogue.Get(Code);
+    internal Indicator DefinitionIn(Catalogue catalogue) => Own?.AsIndicator(catalogue) ?? catalogue.Get(Code);
 
     /// <summary>Takes an indicator into a scheme.</summary>
     /// <param name="scheme">The scheme.</param>

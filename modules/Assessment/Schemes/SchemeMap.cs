@@ -30,7 +30,6 @@ internal sealed class SchemeMap : IEntityTypeConfiguration<Scheme>, IEntityTypeC
         indicator.Property(i => i.SchemeId);
         indicator.Property(i => i.Code).HasMaxLength(CodeLength);
         indicator.Property(i => i.OwnId);
-        indicator.Ignore(i => i.Definition);
         indicator.HasOne(i => i.Own).WithMany().HasForeignKey(i => i.OwnId);
         indicator.HasIndex(i => new { i.SchemeId, i.Code }).IsUnique();
         indicator.ServesShortList(nameof(SchemeIndicator.SchemeId));

@@ -11,15 +11,21 @@ internal static class Card
 
     /// <param name="scheme">The scheme.</param>
     /// <param name="cells">The subject's cells.</param>
+    /// <param name="catalogue">The indicators of the catalogue.</param>
     /// <param name="failed">Hears of an indicator that cannot be computed; its neighbours are scored.</param>
-    public static Scorecard Of(Scheme scheme, Sheet cells, Action<string, Exception>? failed = null) =>
+    public static Scorecard Of(
+        Scheme scheme,
+        Sheet cells,
+        Catalogue catalogue,
+        Action<string, Exception>? failed = null
+    ) =>
         Of(
             scheme,
             [
                 .. scheme
-                    .Indicators.OrderBy(i => Catalogue.Find(i.Code) is null ? int.MaxValue : Catalogue.PlaceOf(i.Code))
+                    .Indicators.OrderBy(i => catalogue.PlaceOf(i.Code))
                     .ThenBy(i => i.Code, StringComparer.Ordinal)
-                    .Select(i => Judge(i, scheme.LockedThrough, cells, failed)),
+                    .Select(i => Judge(i, scheme.LockedThrough, cells, catalogue, failed)),
             ]
         );
 
@@ -27,13 +33,14 @@ internal static class Card
         SchemeIndicator weighed,
         Month? lockedThrough,
         Sheet cells,
+        Catalogue catalogue,
         Action<string, Exception>? failed
     )
     {
         try
         {
-            var indicator = weighed.Definition;
-            return Verdict.On(indicator, weighed, lockedThrough, MonthsOf(indicator, lockedThrough, cells));
+            var indicator = weighed.DefinitionIn(catalogue);
+            return Verdict.On(indicator, weighed, lockedThrough, MonthsOf(indicator, lockedThrough, cells, catalogue));
         }
         catch (Exception fault)
         {
@@ -42,20 +49,30 @@ internal static class Card
         }
     }
 
-    private static IReadOnlyList<Reading> MonthsOf(Indicator indicator, Month? lockedThrough, Sheet cells) =>
+    private static IReadOnlyList<Reading> MonthsOf(
+        Indicator indicator,
+        Month? lockedThrough,
+        Sheet cells,
+        Catalogue catalogue
+    ) =>
         indicator.IsMeasure
-            ? Of(indicator.Code, lockedThrough, cells)
+            ? Of(indicator.Code, lockedThrough, cells, catalogue)
             :
             [
                 .. indicator
-                    .Formula.Measures.SelectMany(measure => Of(measure, lockedThrough, cells))
+                    .Formula.Measures.SelectMany(measure => Of(measure, lockedThrough, cells, catalogue))
                     .GroupBy(r => r.Month)
                     .OrderBy(g => g.Key)
                     .Select(g => Reading.Of(indicator, g.Key, [.. g])),
             ];
 
-    private static IReadOnlyList<Reading> Of(string measure, Month? lockedThrough, Sheet cells) =>
-        Catalogue.Find(measure) is { IsOfAnswers: true }
+    private static IReadOnlyList<Reading> Of(
+        string measure,
+        Month? lockedThrough,
+        Sheet cells,
+        Catalogue catalogue
+    ) =>
+        catalogue.Find(measure) is { IsOfAnswers: true }
             ? Answers.Released(cells.Of(measure), lockedThrough)
             : cells.Of(measure);
 

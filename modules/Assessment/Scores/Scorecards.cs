@@ -1,4 +1,5 @@
 using Assessment.Cells;
+using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Store;
 using Commons.Measures;
@@ -18,6 +19,7 @@ namespace Assessment.Scores;
 internal sealed partial class Scorecards(
     IDbContextFactory<AssessmentContext> contexts,
     IEnumerable<ModuleStore> stores,
+    Catalogue catalogue,
     ILogger<Scorecards> log
 )
 {
@@ -41,7 +43,7 @@ internal sealed partial class Scorecards(
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
             .SelectMany(scheme =>
-                Ranking.Of(scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, Failed)))
+                Ranking.Of(scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, catalogue, Failed)))
             );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
     }
@@ -66,7 +68,7 @@ internal sealed partial class Scorecards(
         return (await Standings.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
-            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, Failed));
+            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, catalogue, Failed));
     }
 
     private void Failed(string indicator, Exception fault) => IndicatorFailed(fault, indicator);

@@ -1,5 +1,6 @@
 using Assessment.Indicators;
 using Assessment.Schemes;
+using Commons.Measures;
 using Kernel.Time;
 
 namespace Assessment.Scores;

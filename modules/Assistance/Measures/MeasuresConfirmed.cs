@@ -21,6 +21,19 @@ internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
 
     public string Measure => "A02";
 
+    public IndicatorDescription Description =>
+        new(
+            "帮扶措施落实率",
+            "Aid measures done",
+            0.95m,
+            YearlyMode.Pooled,
+            SchemeSubject.Community,
+            SchemeSubject.VillageSecretary
+        )
+        {
+            Clauses = ["C30"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Duties];

@@ -40,6 +40,19 @@ internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : I
 
     public string Measure => "A01";
 
+    public IndicatorDescription Description =>
+        new(
+            "结对达标",
+            "Pairing 1–2 and 1–2",
+            1,
+            YearlyMode.Pooled,
+            SchemeSubject.Community,
+            SchemeSubject.VillageSecretary
+        )
+        {
+            Clauses = ["C29", "C30"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Pairings, Secretaries];

@@ -23,6 +23,12 @@ internal sealed class LedgerComplete(DisputesContext db) : IMeasureSource
 
     public string Measure => "D01";
 
+    public IndicatorDescription Description =>
+        new("台账完整率", "Complete ledger", 1, YearlyMode.Pooled, SchemeSubject.Community)
+        {
+            Clauses = ["C23", "C24"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Entries];

@@ -23,6 +23,20 @@ internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
 
     public string Measure => "D03";
 
+    public IndicatorDescription Description =>
+        new(
+            "纠纷按期化解率",
+            "Disputes on time",
+            0.95m,
+            YearlyMode.Pooled,
+            SchemeSubject.Community,
+            SchemeSubject.TownLeader,
+            SchemeSubject.VillageSecretary
+        )
+        {
+            Clauses = ["C25", "C45"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Duties];

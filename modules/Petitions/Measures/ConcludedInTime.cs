@@ -21,6 +21,13 @@ internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
 
     public string Measure => "P06";
 
+    public IndicatorDescription Description =>
+        new("按期办结率", "Concluded in time", 1, YearlyMode.Pooled, SchemeSubject.Community, SchemeSubject.TownLeader)
+        {
+            Clauses = ["C21", "C45"],
+            Laws = ["信访工作条例(2022) 第34条"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Duties];

@@ -35,6 +35,13 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
 
     public string Measure => "P04";
 
+    public IndicatorDescription Description =>
+        new("带案下访比例", "Case-carrying visits", 0.30m, YearlyMode.Latest, SchemeSubject.TownLeader)
+        {
+            Clauses = ["C22"],
+            Laws = ["信访工作条例(2022) 第18条"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Cases, Visits];
@@ -50,7 +57,7 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
         var cases = await Cases
             .In(db.LeaderCases)
             .Where(c => leaders.Contains(c.Leader) && c.Since <= last)
-            .Select(c => new { c.Leader, Visited = paid.Any(v => v.Case == c.Id && v.On <= last) })
+            .Select(c => new { c.Leader, Visited = paid.Any(v => v.Case == c.Id && v.Leader == c.Leader && v.On <= last) })
             .GroupBy(c => c.Leader)
             .Select(g => new
             {

@@ -21,6 +21,12 @@ internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
 
     public string Measure => "P05";
 
+    public IndicatorDescription Description =>
+        new("按期告知率", "Notice in 15 days", 1, YearlyMode.Pooled, SchemeSubject.Community)
+        {
+            Laws = ["信访工作条例(2022) 第22条", "信访工作条例(2022) 第23条"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Duties];

@@ -24,6 +24,13 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
 
     public string Measure => "P08";
 
+    public IndicatorDescription Description =>
+        new("群众满意率", "Satisfied petitioners", 0.90m, YearlyMode.Pooled, SchemeSubject.Community)
+        {
+            Clauses = ["C52"],
+            Laws = ["信访工作条例(2022) 第21条"],
+        };
+
     public bool IsOfAnswers => true;
 
     public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;

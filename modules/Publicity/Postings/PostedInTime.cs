@@ -20,6 +20,13 @@ internal sealed class PostedInTime(PublicityContext db) : IMeasureSource
 
     public string Measure => "U02";
 
+    public IndicatorDescription Description =>
+        new("公开按时率", "Postings on time", 1, YearlyMode.Pooled, SchemeSubject.Community)
+        {
+            Clauses = ["C39"],
+            Laws = ["村民委员会组织法(2018) 第30条"],
+        };
+
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
     public IReadOnlyList<IMeasuredRows> Rows => [Duties];

@@ -71,6 +71,9 @@ public interface IMeasureSource
     /// <summary>The measure's code (V04, P06, …).</summary>
     string Measure { get; }
 
+    /// <summary>The indicator that it is in the catalogue of the assessment.</summary>
+    IndicatorDescription Description { get; }
+
     /// <summary>What one more petition, repeat or crime does to its figures; each source says so, be it that there is nothing.</summary>
     IReadOnlyList<Touch> Touches { get; }
 

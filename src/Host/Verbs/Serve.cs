@@ -16,6 +16,11 @@ internal static partial class Serve
 {
     public static async Task Run(WebApplication app)
     {
+        foreach (var check in app.Services.GetServices<IStartupCheck>())
+        {
+            check.Check();
+        }
+
         // Nothing is made ready for callers of whom nobody could say who they are.
         app.Services.GetRequiredService<IAuthenticator>();
         _ = app.Services.GetRequiredService<KeyFolder>().Path;

@@ -12,7 +12,7 @@ namespace Benchmarks.Limit;
 /// <summary>
 /// Case c: the year-end query. The scheme is known beforehand and the sums are the domain's own; all else is by hand.
 /// </summary>
-internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme)
+internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, Catalogue catalogue)
 {
     private const decimal Scale = 10_000m;
 
@@ -26,7 +26,8 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme)
             viewer,
             await db
                 .Schemes.Include(s => s.Indicators)
-                .SingleAsync(s => s.Kind == SchemeSubject.Community && s.Year == County.Year)
+                .SingleAsync(s => s.Kind == SchemeSubject.Community && s.Year == County.Year),
+            services.GetRequiredService<Catalogue>()
         );
     }
 
@@ -220,7 +221,7 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme)
         }
 
         return Ranking.Of(
-            readings.GroupBy(r => r.Unit, r => r.Reading).ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g]))
+            readings.GroupBy(r => r.Unit, r => r.Reading).ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g], catalogue))
         );
     }
 

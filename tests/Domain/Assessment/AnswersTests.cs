@@ -57,7 +57,7 @@ public sealed class AnswersTests
 
     [Fact]
     public void The_catalogue_knows_which_measures_count_answers() =>
-        Assert.Equal(["P08"], Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code));
+        Assert.Equal(["P08"], Sample.Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code));
 
     private static IReadOnlyList<Reading> Released(IReadOnlyList<(int, int)> months) =>
         Answers.Released(Cells(months), Locked);

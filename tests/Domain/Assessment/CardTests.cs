@@ -1,6 +1,7 @@
 using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Scores;
+using Commons.Measures;
 using CsCheck;
 using Kernel.Time;
 
@@ -32,6 +33,7 @@ public sealed class CardTests
             Sample.Town,
             "年度考核方案",
             [new("X01", 100)],
+            Sample.Catalogue,
             [own]
         );
         scheme.Enact();
@@ -43,7 +45,8 @@ public sealed class CardTests
                 Sample.Reading("D03", 1, 2, 2),
                 Sample.Reading("V04", 2, 1, 1),
                 Sample.Missing("D03", 2),
-            ]
+            ],
+            Sample.Catalogue
         );
         var shown = Assert.Single(card.Indicators);
         // January alone: three of four, one of them open; in February one of the measures says nothing.
@@ -106,7 +109,8 @@ public sealed class CardTests
                 Sample.Reading("P05", 12, 0, 0),
                 Sample.Reading("P06", 12, 1, 2),
                 Sample.Reading("D03", 12, 1, 1),
-            ]
+            ],
+            Sample.Catalogue
         );
         Assert.Equal([40, 0, 30, 30], card.Indicators.Select(i => i.EffectiveWeight));
         Assert.Equal(85, card.Total);
@@ -117,7 +121,8 @@ public sealed class CardTests
     {
         var card = Card.Of(
             Sample.Locked(SchemeSubject.Community, [new("V04", 40), new("P06", 20), new("D03", 40)]),
-            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("P06", 12, 0, 0), Sample.Reading("D03", 12, 0, 1)]
+            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("P06", 12, 0, 0), Sample.Reading("D03", 12, 0, 1)],
+            Sample.Catalogue
         );
         Assert.Equal([50, 0, 50], card.Indicators.Select(i => i.EffectiveWeight));
         Assert.Equal(50, card.Total);
@@ -128,7 +133,8 @@ public sealed class CardTests
     {
         var card = Card.Of(
             Sample.Locked(SchemeSubject.Community, [new("V04", 70), new("D03", 30)]),
-            [Sample.Reading("V04", 12, 1, 1), Sample.Missing("D03", 12)]
+            [Sample.Reading("V04", 12, 1, 1), Sample.Missing("D03", 12)],
+            Sample.Catalogue
         );
         Assert.Equal((CardState.Graded, 70m), (card.State, card.Total!.Value));
         Assert.Equal(IndicatorState.NO_DATA, card.Indicators[1].State);
@@ -142,7 +148,8 @@ public sealed class CardTests
         var computable = tenThousandths / 10_000m;
         var card = Card.Of(
             Sample.Locked(SchemeSubject.Community, [new("V04", computable), new("D03", 100 - computable)]),
-            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("D03", 12, 0, 0)]
+            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("D03", 12, 0, 0)],
+            Sample.Catalogue
         );
         Assert.Equal(state, card.State);
         Assert.Equal(state == CardState.Graded ? 100 : null, card.Total);
@@ -153,7 +160,7 @@ public sealed class CardTests
     public void Before_the_first_lock_a_card_is_pending()
     {
         var scheme = Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100));
-        var card = Card.Of(scheme, [Sample.Reading("V04", 1, 1, 1)]);
+        var card = Card.Of(scheme, [Sample.Reading("V04", 1, 1, 1)], Sample.Catalogue);
         Assert.Equal((CardState.Pending, null, null), (card.State, card.Total, card.Rank));
         Assert.False(Assert.Single(card.Indicators[0].Months).Locked);
     }
@@ -166,7 +173,8 @@ public sealed class CardTests
                 SchemeSubject.VillageSecretary,
                 [new("V04", 33.3334m), new("D03", 33.3333m), new("A01", 33.3333m)]
             ),
-            [Sample.Reading("V04", 12, 0, 0), Sample.Reading("D03", 12, 1, 1), Sample.Reading("A01", 12, 1, 3)]
+            [Sample.Reading("V04", 12, 0, 0), Sample.Reading("D03", 12, 1, 1), Sample.Reading("A01", 12, 1, 3)],
+            Sample.Catalogue
         );
         Assert.Equal(66.6667m, card.Total);
     }
@@ -183,7 +191,8 @@ public sealed class CardTests
                     (code, figure) =>
                         figure is { } known ? Sample.Reading(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
                 ),
-            ]
+            ],
+            Sample.Catalogue
         );
 
     private static IEnumerable<decimal> Whole(int[] parts)

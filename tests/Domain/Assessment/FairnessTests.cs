@@ -137,13 +137,13 @@ public sealed class FairnessTests
         // And what counts answers of single persons is known as that.
         Assert.Equal(
             sources.Where(s => s.IsOfAnswers).Select(s => s.Measure).Order(),
-            Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code).Order()
+            Sample.Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code).Order()
         );
         var touches = sources.ToDictionary(s => s.Measure, s => s.Touches);
         Assert.Equal(["P04", "P05", "P06", "P08"], touches.Where(s => s.Value.Count > 0).Select(s => s.Key).Order());
-        Assert.All(touches.Keys, measure => Assert.NotNull(Catalogue.Find(measure)));
-        Assert.All(Catalogue.Indicators, i => Assert.Equal([i.Code], i.Formula.Measures));
-        foreach (var indicator in Catalogue.Indicators)
+        Assert.All(touches.Keys, measure => Assert.NotNull(Sample.Catalogue.Find(measure)));
+        Assert.All(Sample.Catalogue.Indicators, i => Assert.Equal([i.Code], i.Formula.Measures));
+        foreach (var indicator in Sample.Catalogue.Indicators)
         {
             Fairness.Require(indicator.Formula, indicator.Aim, measure => touches[measure]);
             // It could not be turned round either.

@@ -1,5 +1,6 @@
 using Assessment.Indicators;
 using Assessment.Scores;
+using Commons.Measures;
 
 namespace Domain.Assessment;
 

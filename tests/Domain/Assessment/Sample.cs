@@ -15,10 +15,13 @@ internal static class Sample
 
     public static readonly DateOnly YearAfter = new(Year + 1, 1, 1);
 
+    /// <summary>The catalogue as the sources of all modules make it.</summary>
+    public static readonly Catalogue Catalogue = new(Marking.Sources);
+
     public static readonly UnitRef Town = new(Id<OrgUnit>.New(), 350824100000, "中山镇", OrgUnitKind.Town);
 
     public static Scheme Scheme(SchemeSubject kind, params IReadOnlyList<IndicatorWeight> weights) =>
-        global::Assessment.Schemes.Scheme.Draft(Year, kind, Town, "年度考核方案", weights);
+        global::Assessment.Schemes.Scheme.Draft(Year, kind, Town, "年度考核方案", weights, Catalogue);
 
     public static Scheme Locked(SchemeSubject kind, params IReadOnlyList<IndicatorWeight> weights)
     {
@@ -38,7 +41,7 @@ internal static class Sample
                 [.. measures.Select(m => new Term(m, FigurePart.Denominator, 1))]
             ),
             aim,
-            new Shelf([], [.. Catalogue.Indicators.Select(i => new Measured(i.Code))]),
+            new Shelf([], Marking.Sources, Catalogue),
             new DateOnly(Year, 1, 1)
         );
 
@@ -60,20 +63,4 @@ internal static class Sample
             new Month(Year, 12),
             months
         );
-
-    /// <summary>A source of which only what moves it matters: petitions move those that are called so.</summary>
-    private sealed class Measured(string code) : IMeasureSource
-    {
-        public string Measure => code;
-
-        public IReadOnlyList<IMeasuredRows> Rows => [];
-
-        public IReadOnlyList<Touch> Touches => code[0] == 'P' ? Touch.ShareOfPetitions : Touch.Nothing;
-
-        public Task<IReadOnlyDictionary<Subject, Figure>> Read(
-            IReadOnlyCollection<Subject> subjects,
-            Month month,
-            CancellationToken cancellation
-        ) => throw new NotSupportedException();
-    }
 }

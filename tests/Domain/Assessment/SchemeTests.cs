@@ -1,5 +1,6 @@
 using Assessment.Indicators;
 using Assessment.Schemes;
+using Commons.Measures;
 using Kernel;
 using Kernel.Errors;
 using Kernel.Time;
@@ -152,7 +153,16 @@ public sealed class SchemeTests
     private static Scheme Draft(
         IReadOnlyList<IndicatorVersion> published,
         params IReadOnlyList<IndicatorWeight> weights
-    ) => Scheme.Draft(Sample.Year, SchemeSubject.Community, Sample.Town, "年度考核方案", weights, published);
+    ) =>
+        Scheme.Draft(
+            Sample.Year,
+            SchemeSubject.Community,
+            Sample.Town,
+            "年度考核方案",
+            weights,
+            Sample.Catalogue,
+            published
+        );
 
     private static Scheme Draft(params IReadOnlyList<IndicatorWeight> weights) =>
         Sample.Scheme(SchemeSubject.Community, weights);

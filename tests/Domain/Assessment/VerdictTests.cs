@@ -1,6 +1,7 @@
 using Assessment.Indicators;
 using Assessment.Schemes;
 using Assessment.Scores;
+using Commons.Measures;
 using CsCheck;
 using Kernel.Time;
 
@@ -8,7 +9,7 @@ namespace Domain.Assessment;
 
 public sealed class VerdictTests
 {
-    private static readonly Indicator Punctual = Catalogue.Get("V04");
+    private static readonly Indicator Punctual = Sample.Catalogue.Get("V04");
 
     [Theory]
     [InlineData(0, 0)]

@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Commons.Measures;
 using Commons.Posts;
+using Graph;
 using Kernel;
+using Kernel.PersonalData;
 using Kernel.Storage;
 using Kernel.Time;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +70,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
             {
                 for (var place = 0; place < 2; place++)
                 {
-                    if (await Saved(db => Change(db, type, column, Next(RowsOfAType))))
+                    if (await Saved(db => Change(db, type, column)))
                     {
                         var what = $"Changing {type.ClrType.Name}.{column.Name}";
                         yield return new Edit(what, type.ClrType, await Marked());
@@ -81,7 +83,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
         {
             for (var place = 0; place < 3; place++)
             {
-                if (await Saved(db => Delete(db, type, place)))
+                if (await Saved(db => Delete(db, type)))
                 {
                     yield return new Edit($"Deleting a {type.ClrType.Name}", type.ClrType, await Marked());
                 }
@@ -89,8 +91,8 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
         }
     }
 
-    private static object? RowAt(TContext db, IEntityType type, int place) =>
-        Rows(db, type).AsEnumerable().Skip(place).FirstOrDefault();
+    private object? Some(TContext db, IEntityType type) =>
+        Rows(db, type).ToList() is { Count: > 0 } rows ? rows[Next(rows.Count)] : null;
 
     private static IQueryable<object> Rows(TContext db, IEntityType type) =>
         (IQueryable<object>)
@@ -124,9 +126,9 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
         return true;
     }
 
-    private bool Change(TContext db, IEntityType type, IProperty column, int place)
+    private bool Change(TContext db, IEntityType type, IProperty column)
     {
-        if (RowAt(db, type, place) is not { } row)
+        if (Some(db, type) is not { } row)
         {
             return false;
         }
@@ -141,11 +143,17 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
         return !Equals(before, property.CurrentValue);
     }
 
-    private static bool Delete(TContext db, IEntityType type, int place)
+    private bool Delete(TContext db, IEntityType type)
     {
-        if (RowAt(db, type, place) is not { } row)
+        if (Some(db, type) is not { } row)
         {
             return false;
+        }
+
+        // An aggregate is deleted with its parts, which the context then knows; a cascade in the database would mark nothing.
+        foreach (var parts in db.Entry(row).Collections)
+        {
+            parts.Load();
         }
 
         db.Remove(row);
@@ -188,9 +196,11 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
             : type == typeof(Month) ? new Month(2026, 1 + Next(4))
             : type == typeof(bool) ? Next(4) == 0
             : type == typeof(PostKind) ? Posts[Next(Posts.Length)]
-            : type.IsEnum ? Enum.GetValuesAsUnderlyingType(type).Length is var n ? Enum.ToObject(type, Next(n)) : null
+            : type.IsEnum ? Enum.ToObject(type, Next(Enum.GetValuesAsUnderlyingType(type).Length))
             : type == typeof(string) ? $"{Next(1000)}"
+            : type == typeof(PersonalText) ? PersonalText.Of($"{Next(1000)}")
             : type == typeof(decimal) ? (decimal)Next(5)
+            : type == typeof(NodeRef) ? new NodeRef("Matter", 1 + Next(2))
             : Convert.ChangeType(Next(1000), type);
     }
 
