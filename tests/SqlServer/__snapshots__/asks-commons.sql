@@ -45,6 +45,13 @@ SELECT [o].[Code], [o].[Id], [o].[Name], [o].[ParentId]
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[ClosedOn] IS NULL AND [o].[Kind] <> N'Enterprise' AND [o].[Kind] <> N'School'
 
+SELECT [o].[Id]
+FROM [commons].[Outbox] AS [o]
+WHERE [o].[Id] IN (
+    SELECT [k].[value]
+    FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
+) AND [o].[DeliveredAt] IS NULL
+
 SELECT [o].[Id], [o].[Code], [o].[Name], [o].[Kind]
 FROM [commons].[OrgUnits] AS [o]
 WHERE [o].[Code] >= @_8__locals1_code AND [o].[Code] <= @last AND [o].[Kind] = @_8__locals1_kind AND [o].[ClosedOn] IS NULL

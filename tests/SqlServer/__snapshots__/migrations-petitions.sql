@@ -230,6 +230,7 @@ BEGIN
         [WithOffice] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [WithUnit] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [RatedOn] date NOT NULL,
+        [Sealed] bit NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Ratings] PRIMARY KEY ([Id])
     );
@@ -261,6 +262,7 @@ BEGIN
         [Note] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Sealed] bit NOT NULL,
         [LeaderCaseId] bigint NOT NULL,
+        [LeaderId] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_CaseVisits] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_CaseVisits_LeaderCases_LeaderCaseId] FOREIGN KEY ([LeaderCaseId]) REFERENCES [petitions].[LeaderCases] ([Id]) ON DELETE CASCADE

@@ -30,12 +30,6 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [petitions].[Ratings]
-WHERE [Id] = @p0 AND [Version] = @p1;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 DELETE FROM [petitions].[Receipts]
 WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
@@ -62,12 +56,7 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [petitions].[Ratings] ([Id], [HandlerId], [MatterId], [RatedOn], [UnitId], [Version], [WithOffice], [WithUnit])
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -101,14 +90,14 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [Fault] = @p3, [Kind] = @p4, [RaisedAt] = @p5, [DeadLettered] = @p6, [DeliveredAt] = @p7
-WHERE [Id] = @p8;
+UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [DeadLettered] = @p5, [DeliveredAt] = @p6
+WHERE [Id] = @p7;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Ratings] SET [HandlerId] = @p0, [MatterId] = @p1, [RatedOn] = @p2, [UnitId] = @p3, [Version] = @p4, [WithOffice] = @p5, [WithUnit] = @p6
-WHERE [Id] = @p7 AND [Version] = @p8;
+UPDATE [petitions].[Ratings] SET [HandlerId] = @p0, [MatterId] = @p1, [RatedOn] = @p2, [Sealed] = @p3, [UnitId] = @p4, [Version] = @p5, [WithOffice] = @p6, [WithUnit] = @p7
+WHERE [Id] = @p8 AND [Version] = @p9;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -152,6 +141,9 @@ DELETE FROM [petitions].[CaseVisits]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
@@ -159,12 +151,18 @@ DELETE FROM [petitions].[LeaderCases]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 DELETE FROM [petitions].[Matters]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
+
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -204,22 +202,27 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [Note], [Sealed], [Version], [VisitedOn])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [LeaderId], [Note], [Sealed], [Version], [VisitedOn])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[LeaderCases] ([Id], [LeaderId], [MatterId], [Sealed], [Since], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
-INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48),
+(@p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -254,8 +257,8 @@ VALUES (@p14, @p15, @p16, @p17);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p14, [Note] = @p15, [Sealed] = @p16, [Version] = @p17, [VisitedOn] = @p18
-WHERE [Id] = @p19 AND [Version] = @p20;
+UPDATE [petitions].[CaseVisits] SET [LeaderCaseId] = @p14, [LeaderId] = @p15, [Note] = @p16, [Sealed] = @p17, [Version] = @p18, [VisitedOn] = @p19
+WHERE [Id] = @p20 AND [Version] = @p21;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -272,8 +275,8 @@ UPDATE [petitions].[Matters] SET [AcceptedOn] = @p14, [Channel] = @p15, [Conclud
 WHERE [Id] = @p40 AND [Version] = @p41;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50);
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -302,4 +305,17 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13
 UPDATE [petitions].[Recusals] SET [Because] = @p14, [Since] = @p15
 WHERE [MatterId] = @p16 AND [OfficialId] = @p17;
 SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+DELETE FROM [petitions].[Ratings]
+WHERE [Id] = @p8 AND [Version] = @p9;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [petitions].[Ratings] ([Id], [HandlerId], [MatterId], [RatedOn], [Sealed], [UnitId], [Version], [WithOffice], [WithUnit])
+VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
 
