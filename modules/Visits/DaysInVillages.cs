@@ -24,10 +24,7 @@ internal sealed class DaysInVillages(VisitsContext db, LeaderQuota quota) : IMea
     public string Measure => "V01";
 
     public IndicatorDescription Description =>
-        new("进村天数达标率", "Days in villages", 1, YearlyMode.Mean, SchemeSubject.TownLeader)
-        {
-            Clauses = ["C10"],
-        };
+        new("进村天数达标率", "Days in villages", 1, YearlyMode.Mean, SchemeSubject.TownLeader) { Clauses = ["C10"] };
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 
@@ -75,10 +72,7 @@ internal sealed class HouseholdsVisited(VisitsContext db, LeaderQuota quota) : I
     public string Measure => "V02";
 
     public IndicatorDescription Description =>
-        new("走访户数达标率", "Households visited", 1, YearlyMode.Mean, SchemeSubject.TownLeader)
-        {
-            Clauses = ["C11"],
-        };
+        new("走访户数达标率", "Households visited", 1, YearlyMode.Mean, SchemeSubject.TownLeader) { Clauses = ["C11"] };
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 

@@ -24,7 +24,10 @@ public sealed class RegistryFigureTests(TestHost host) : IClassFixture<TestHost>
             .GetProperty("id")
             .GetString();
         var before = await Due();
-        Assert.All(["V01", "V02"], measure => Assert.All(Enumerable.Range(0, 12), m => Assert.True(before[measure][m] > 0)));
+        Assert.All(
+            ["V01", "V02"],
+            measure => Assert.All(Enumerable.Range(0, 12), m => Assert.True(before[measure][m] > 0))
+        );
 
         var ended = await host.Data(End, new { tenure = known, on = $"{Year}-01-20" });
         Assert.Equal(JsonValueKind.Null, ended.GetProperty("endTenure").GetProperty("errors").ValueKind);
@@ -63,6 +66,10 @@ public sealed class RegistryFigureTests(TestHost host) : IClassFixture<TestHost>
             .EnumerateArray()
             .ToDictionary(
                 i => i.GetProperty("code").GetString()!,
-                i => i.GetProperty("months").EnumerateArray().Select(m => m.GetProperty("denominator").GetDecimal()).ToList()
+                i =>
+                    i.GetProperty("months")
+                        .EnumerateArray()
+                        .Select(m => m.GetProperty("denominator").GetDecimal())
+                        .ToList()
             );
 }

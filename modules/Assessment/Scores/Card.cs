@@ -66,12 +66,7 @@ internal static class Card
                     .Select(g => Reading.Of(indicator, g.Key, [.. g])),
             ];
 
-    private static IReadOnlyList<Reading> Of(
-        string measure,
-        Month? lockedThrough,
-        Sheet cells,
-        Catalogue catalogue
-    ) =>
+    private static IReadOnlyList<Reading> Of(string measure, Month? lockedThrough, Sheet cells, Catalogue catalogue) =>
         catalogue.Find(measure) is { IsOfAnswers: true }
             ? Answers.Released(cells.Of(measure), lockedThrough)
             : cells.Of(measure);

@@ -43,7 +43,9 @@ internal sealed partial class Scorecards(
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
             .SelectMany(scheme =>
-                Ranking.Of(scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, catalogue, Failed)))
+                Ranking.Of(
+                    scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, catalogue, Failed))
+                )
             );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
     }

@@ -57,7 +57,11 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
         var cases = await Cases
             .In(db.LeaderCases)
             .Where(c => leaders.Contains(c.Leader) && c.Since <= last)
-            .Select(c => new { c.Leader, Visited = paid.Any(v => v.Case == c.Id && v.Leader == c.Leader && v.On <= last) })
+            .Select(c => new
+            {
+                c.Leader,
+                Visited = paid.Any(v => v.Case == c.Id && v.Leader == c.Leader && v.On <= last),
+            })
             .GroupBy(c => c.Leader)
             .Select(g => new
             {

@@ -52,9 +52,7 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
             {
                 g.Key,
                 All = g.Count(),
-                Satisfied = g.Count(a =>
-                    a.How != Satisfaction.Dissatisfied && a.How != Satisfaction.VeryDissatisfied
-                ),
+                Satisfied = g.Count(a => a.How != Satisfaction.Dissatisfied && a.How != Satisfaction.VeryDissatisfied),
             })
             .ToDictionaryAsync(g => g.Key, g => new Figure(g.Satisfied, g.All), cancellation);
         return Figures.Of(subjects, counts);

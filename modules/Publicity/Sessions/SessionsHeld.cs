@@ -24,10 +24,7 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
     public string Measure => "U01";
 
     public IndicatorDescription Description =>
-        new("宣讲覆盖率", "Policy sessions", 1, YearlyMode.Pooled, SchemeSubject.Community)
-        {
-            Clauses = ["C14"],
-        };
+        new("宣讲覆盖率", "Policy sessions", 1, YearlyMode.Pooled, SchemeSubject.Community) { Clauses = ["C14"] };
 
     public IReadOnlyList<Touch> Touches => Touch.Nothing;
 

@@ -1,6 +1,5 @@
 using Commons.Calendar;
 using Commons.Posts;
-using Kernel.Time;
 
 namespace Commons.Measures;
 

@@ -221,7 +221,9 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
         }
 
         return Ranking.Of(
-            readings.GroupBy(r => r.Unit, r => r.Reading).ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g], catalogue))
+            readings
+                .GroupBy(r => r.Unit, r => r.Reading)
+                .ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g], catalogue))
         );
     }
 

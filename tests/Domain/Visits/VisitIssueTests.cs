@@ -43,10 +43,7 @@ public sealed class VisitIssueTests
         using var marking = Marking.Of(issue);
         issue.Handle("已修复", Day.AddDays(40));
         issue.StrikeOff(closer, Day.AddDays(60));
-        var months = marking
-            .Saved()
-            .Where(m => m.Subject!.Value.Kind == SubjectKind.Unit)
-            .Select(m => m.Month.OfYear);
+        var months = marking.Saved().Where(m => m.Subject!.Value.Kind == SubjectKind.Unit).Select(m => m.Month.OfYear);
         Assert.Equal(Enumerable.Range(3, 10), months);
     }
 
