@@ -1,5 +1,4 @@
 using Commons.Measures;
-using Graph.Tests.Hosting;
 using Host.Verbs;
 using Kernel.Settings;
 using Kernel.Time;

@@ -1,6 +1,5 @@
 using Assistance.Pairings;
 using Commons.Households;
-using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
 using CsCheck;
