@@ -2,7 +2,6 @@ using Assessment.Scores;
 using Commons.Measures;
 using CsCheck;
 using Kernel.Time;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Domain.Assessment;
 
