@@ -105,7 +105,11 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await RecordVisit(month);
         await using var outbox = Store("visits").Open();
-        var untold = await outbox.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null).OrderBy(m => m.Id).ToListAsync();
+        var untold = await outbox
+            .Outbox.AsNoTracking()
+            .Where(m => m.DeliveredAt == null)
+            .OrderBy(m => m.Id)
+            .ToListAsync();
         Assert.Equal(visits * (ActsOfOneVisit + 1), untold.Count);
         return untold;
     }

@@ -1,6 +1,6 @@
 using Graph.Tests.Hosting;
-using Kernel.Storage;
 using Kernel;
+using Kernel.Storage;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.DependencyInjection;
 

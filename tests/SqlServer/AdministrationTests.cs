@@ -82,7 +82,10 @@ public sealed class AdministrationTests
             );
         }
 
-        Assert.Contains("CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE \"DeliveredAt\" IS NULL", script);
+        Assert.Contains(
+            "CREATE INDEX [IX_Outbox_Id] ON [visits].[Outbox] ([Id]) WHERE \"DeliveredAt\" IS NULL",
+            script
+        );
         Assert.Empty(Objections.To(script));
     }
 

@@ -1,4 +1,3 @@
-using Assessment.Indicators;
 using Commons.Measures;
 using Kernel.Time;
 

@@ -1,4 +1,3 @@
-using Assessment.Indicators;
 using Assessment.Scores;
 using Commons.Measures;
 
