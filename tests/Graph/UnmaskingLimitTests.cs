@@ -55,7 +55,7 @@ public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : ICl
         await using var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "commons").Open();
         var entry = Assert.Single(await db.Audit.Where(e => e.Kind == AuditKind.LimitReached).ToListAsync());
         Assert.Equal(("WP0010", "unmask", "Official"), (entry.Who, entry.Act, entry.SubjectKind));
-        Assert.Single(host.Log.All, l => l.Category == "Commons.Purposes.UnmaskingLimit");
+        Assert.Single(host.Log.All, l => l.Category == "Commons.Unmaskings.UnmaskingLimit");
         Assert.Equal(1, alerts);
 
         // An hour later he may go on.
