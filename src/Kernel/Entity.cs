@@ -2,7 +2,7 @@ namespace Kernel;
 
 /// <summary>Something with a key and a history: a row of its module and, where the graph reaches it, a node.</summary>
 /// <typeparam name="TSelf">The entity itself, so that its key is its own kind of key.</typeparam>
-public abstract class Entity<TSelf> : IRaiseEvents
+public abstract class Entity<TSelf> : IEntity, IRaiseEvents
     where TSelf : Entity<TSelf>
 {
     private List<IEvent>? events;
@@ -19,6 +19,8 @@ public abstract class Entity<TSelf> : IRaiseEvents
 
     /// <summary>版本号，每次修改加一 · Raised by one at every change.</summary>
     public int Version { get; private init; }
+
+    long IEntity.Key => Id.Value;
 
     IReadOnlyCollection<IEvent> IRaiseEvents.TakeEvents()
     {

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using Graph.Callers;
 using Graph.Plans;
 using Graph.Schema;
@@ -247,21 +246,10 @@ internal sealed class ChangePipeline(
         CancellationToken cancellation
     )
     {
-        var arguments = change
-            .Apply.GetParameters()
-            .Select(p =>
-                p.ParameterType == typeof(CancellationToken)
-                    ? cancellation
-                    : services.GetRequiredService(p.ParameterType)
-            );
-        var result = change.Apply.Invoke(record, BindingFlags.DoNotWrapExceptions, null, [.. arguments], null)!;
-        if (result is not Task task)
-        {
-            return result;
-        }
-
-        await task;
-        return task.GetType().GetProperty("Result")!.GetValue(task)!;
+        var arguments = change.Apply.Parameters.Select(p =>
+            p.ParameterType == typeof(CancellationToken) ? cancellation : services.GetRequiredService(p.ParameterType)
+        );
+        return (await change.Apply.Call(record, [.. arguments]))!;
     }
 
     private static (object? Entity, object? Told) Parted(ChangeModel change, object result)
@@ -274,8 +262,7 @@ internal sealed class ChangePipeline(
         return change.Node is null ? (null, result) : (result, null);
     }
 
-    private static long KeyOf(object entity) =>
-        ((IKey)entity.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(entity)!).Value;
+    private static long KeyOf(object entity) => ((IEntity)entity).Key;
 
     // A key that shows nothing is none: several changes would share it without meaning to.
     private static string? KeyOf(InputObject input) =>

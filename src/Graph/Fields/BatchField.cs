@@ -65,7 +65,13 @@ internal sealed class BatchField : PlanField
             .ToList();
         var given = run.Bound<Dictionary<string, object?>>(index);
         await using var scope = run.Services.CreateAsyncScope();
-        var arguments = MethodCall.With(source.Method.GetParameters().Skip(1), Selected, given, scope, run);
+        var arguments = MethodCall.With(
+            CompiledMethod.Of(source.Method).Parameters.Skip(1),
+            Selected,
+            given,
+            scope,
+            run
+        );
         var written = new WrittenValues(run, Selected, value);
         var answers = await call(wanted, [.. arguments]);
         await value.Load(run, [.. answers.Values.OfType<object>()]);
@@ -97,8 +103,8 @@ internal sealed class BatchField : PlanField
     {
         var ids = ((List<long>)keys).ConvertAll(k => new Kernel.Id<TNode>(k));
         var answer =
-            (Task<IReadOnlyDictionary<Kernel.Id<TNode>, TValue>>)
-                method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [ids, .. arguments], null)!;
-        return (await answer).ToDictionary(pair => pair.Key.Value, pair => (object?)pair.Value);
+            (IReadOnlyDictionary<Kernel.Id<TNode>, TValue>)
+                (await CompiledMethod.Of(method).Call(null, [ids, .. arguments]))!;
+        return answer.ToDictionary(pair => pair.Key.Value, pair => (object?)pair.Value);
     }
 }

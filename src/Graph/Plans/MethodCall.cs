@@ -1,4 +1,5 @@
 using System.Reflection;
+using Graph.Schema;
 using Kernel.Access;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,15 +18,9 @@ internal static class MethodCall
     )
     {
         await using var scope = run.Services.CreateAsyncScope();
-        var all = about.Concat(With(method.GetParameters().Skip(about.Length), selected, arguments, scope, run));
-        var answer = method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [.. all], null);
-        if (answer is not Task task)
-        {
-            return answer;
-        }
-
-        await task;
-        return task.GetType().GetProperty("Result")!.GetValue(task);
+        var compiled = CompiledMethod.Of(method);
+        var others = With(compiled.Parameters.Skip(about.Length), selected, arguments, scope, run);
+        return await compiled.Call(null, [.. about, .. others]);
     }
 
     /// <summary>What a method is called with for these parameters.</summary>

@@ -19,7 +19,7 @@ internal sealed record ChangeModel(
     string Name,
     Type Record,
     string Permission,
-    MethodInfo Apply,
+    CompiledMethod Apply,
     InputType Input,
     ObjectType? Node,
     ModuleStore Store,

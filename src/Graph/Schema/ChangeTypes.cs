@@ -51,7 +51,7 @@ internal sealed class ChangeTypes
             Naming.Camel(record.Name),
             record,
             record.GetCustomAttribute<ChangeAttribute>()!.Permission,
-            apply,
+            CompiledMethod.Of(apply),
             input,
             target,
             store,
