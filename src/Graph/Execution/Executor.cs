@@ -134,8 +134,9 @@ internal sealed class Executor(
             yield break;
         }
 
-        var cost = await Check(plan, request, wish);
+        // First of all, so that the limit bounds what the caller's subscriptions read before they listen, too.
         using var place = subscriptionLimits.Subscription(wish.Caller);
+        var cost = await Check(plan, request, wish);
         using var until = new SignInExpiry(wish.Caller.Identity, clock, wish.Cancellation);
         // What is shared outlives the request with which it began.
         var kept = request.Kept();

@@ -55,8 +55,14 @@ internal abstract class PlanField(SelectedField selected)
             // Once something was changed, the request is no longer refused: what fails is the error of its own field.
             if (!run.HasChanged)
             {
+                // What refuses the operation has cancelled its other fields: that is no time-out.
+                if (fault is RequestError)
+                {
+                    throw;
+                }
+
                 run.Cancellation.ThrowIfCancellationRequested();
-                if (fault is OperationCanceledException or RequestError)
+                if (fault is OperationCanceledException)
                 {
                     throw;
                 }

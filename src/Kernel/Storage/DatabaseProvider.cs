@@ -101,6 +101,12 @@ internal abstract class DatabaseProvider : IDisposable
         await connection.OpenAsync(cancellation);
     }
 
+    /// <summary>
+    /// Closes the pooled connections that nobody uses, and those in use when they are returned, so that others find room on a server
+    /// that accepts no more connections.
+    /// </summary>
+    public virtual void ReleaseIdleConnections() { }
+
     /// <summary>How much room a module's schema takes, in bytes.</summary>
     public abstract Task<long> Size(string schema, CancellationToken cancellation);
 

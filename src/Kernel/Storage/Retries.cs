@@ -32,6 +32,8 @@ internal static class Retries
     public static bool MayRepeat(ExecutionStrategyDependencies dependencies, Exception? fault) =>
         dependencies.CurrentContext.Context.Database.CurrentTransaction is null
         && !CommitDoubt.IsAbout(fault)
+        // Whoever has waited in vain for a connection of the pool would wait as long again, until the operation times out.
+        && !(fault is not null && StorageErrors.IsPoolExhausted(fault))
         // A disk that is full is so in a second, too.
         && (fault is null || StorageFailures.Of(fault) is not (StorageFailure.Full or StorageFailure.ReadOnly));
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Kernel.Background;
+using Kernel.Storage.Errors;
 using Microsoft.Extensions.Logging;
 
 namespace Kernel.Storage;
@@ -27,9 +28,11 @@ internal sealed class StorageCircuitBreaker(
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Unsuspecting = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ReleaseInterval = TimeSpan.FromSeconds(10);
     private readonly AsyncAutoResetEvent suspicion = new();
     private volatile Exception? cause;
     private bool isSuspected;
+    private long? released;
     private Task look = Task.CompletedTask;
     private Task knock = Task.CompletedTask;
 
@@ -111,6 +114,13 @@ internal sealed class StorageCircuitBreaker(
             await knock.WaitAsync(either.Token);
             return null;
         }
+        catch (Exception fault) when (StorageErrors.IsOutOfConnections(fault))
+        {
+            // It answers, and the connections that this host has go on working: to refuse all requests would make the shortage an outage.
+            ReleaseIdleConnections();
+            await Task.Delay(Pause, Clock, stopping);
+            return null;
+        }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
             return new TimeoutException($"No answer within {Patience.TotalSeconds} s.");
@@ -119,6 +129,18 @@ internal sealed class StorageCircuitBreaker(
         {
             return fault;
         }
+    }
+
+    // Now and then only: where others take all connections, those that are given up are lost to this host.
+    private void ReleaseIdleConnections()
+    {
+        if (released is { } last && Clock.GetElapsedTime(last) < ReleaseInterval)
+        {
+            return;
+        }
+
+        released = Clock.GetTimestamp();
+        server.ReleaseIdleConnections();
     }
 }
 

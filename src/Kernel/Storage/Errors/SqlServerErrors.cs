@@ -15,7 +15,11 @@ internal static class SqlServerErrors
 
     // What the driver throws where every connection of its pool is in use, and where it has noticed already that its connection broke
     // off; neither has a type or number of its own.
-    private static readonly string[] Unavailable = ["Timeout expired.", "Invalid operation. The connection is closed."];
+    private const string PoolExhausted = "Timeout expired.";
+    private static readonly string[] Unavailable = [PoolExhausted, "Invalid operation. The connection is closed."];
+
+    // The most user connections that the server is set to, and what a service in the cloud allows a database.
+    private static readonly int[] OutOfConnections = [10928, 17809];
 
     private static readonly HashSet<int> Numbers =
     [
@@ -67,6 +71,7 @@ internal static class SqlServerErrors
         14355,
         17142,
         17197,
+        17809,
         18401,
         20041,
         // The services in the cloud: throttled, moving, out of resources.
@@ -92,6 +97,14 @@ internal static class SqlServerErrors
             _ => fault is TimeoutException,
         };
 
+    /// <summary>Whether the server answers, and accepts no more connections.</summary>
+    public static bool IsOutOfConnections(SqlException fault) =>
+        fault.Errors.Cast<SqlError>().Any(error => OutOfConnections.Contains(error.Number));
+
+    /// <summary>Whether the driver waited in vain for a connection of its pool.</summary>
+    public static bool IsPoolExhausted(InvalidOperationException fault) =>
+        IsDrivers(fault) && fault.Message.StartsWith(PoolExhausted, StringComparison.Ordinal);
+
     private static bool IsTransient(SqlException fault) =>
         fault.IsTransient
         || fault.Class >= ConnectionEnded
@@ -100,6 +113,9 @@ internal static class SqlServerErrors
         || (fault.Number == 0 && fault.InnerException is IOException or SocketException or Win32Exception);
 
     private static bool IsUnavailable(InvalidOperationException fault) =>
-        fault.TargetSite?.DeclaringType?.Assembly == typeof(SqlConnection).Assembly
+        IsDrivers(fault)
         && Array.Exists(Unavailable, start => fault.Message.StartsWith(start, StringComparison.Ordinal));
+
+    private static bool IsDrivers(InvalidOperationException fault) =>
+        fault.TargetSite?.DeclaringType?.Assembly == typeof(SqlConnection).Assembly;
 }

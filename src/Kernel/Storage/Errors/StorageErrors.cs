@@ -29,6 +29,34 @@ public static class StorageErrors
         };
 
     /// <summary>
+    /// Whether no connection could be had though the server answers: it accepts no more of them, or all of this host's pool were in use
+    /// until the time to wait for one was over.
+    /// </summary>
+    public static bool IsOutOfConnections(Exception failure) =>
+        IsPoolExhausted(failure)
+        || failure switch
+        {
+            PostgresException server => server.SqlState == PostgresErrorCodes.TooManyConnections,
+            SqlException server => SqlServerErrors.IsOutOfConnections(server),
+            { InnerException: { } cause } => IsOutOfConnections(cause),
+            _ => false,
+        };
+
+    /// <summary>Whether all connections of this host's pool were in use until the time to wait for one was over.</summary>
+    public static bool IsPoolExhausted(Exception failure) =>
+        failure switch
+        {
+            // The driver has no type or code of its own for it.
+            NpgsqlException { InnerException: TimeoutException } => failure.Message.StartsWith(
+                "The connection pool has been exhausted",
+                StringComparison.Ordinal
+            ),
+            InvalidOperationException driver when SqlServerErrors.IsPoolExhausted(driver) => true,
+            { InnerException: { } cause } => IsPoolExhausted(cause),
+            _ => false,
+        };
+
+    /// <summary>
     /// Whether what failed may well succeed when it is repeated: the database was away, or two transactions stood in each other's
     /// way. It says nothing about those who asked.
     /// </summary>

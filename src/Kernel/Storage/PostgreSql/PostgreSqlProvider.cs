@@ -17,6 +17,10 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
 {
     // Statements are few and their texts never change, so the server plans each of them once per connection.
     private const int PreparedStatements = 200;
+
+    // The driver's default is 100, which is all that a server accepts by default: two hosts, the locks, a backup and an administrator
+    // have to connect too.
+    private const int MaxPoolSize = 40;
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource unpooled;
@@ -101,6 +105,12 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         }
     }
 
+    public override void ReleaseIdleConnections()
+    {
+        source.Clear();
+        reading.Clear();
+    }
+
     public override Task<long> Size(string schema, CancellationToken cancellation) =>
         Number(
             Connect(schema),
@@ -160,6 +170,11 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         {
             read.MaxAutoPrepare = PreparedStatements;
             read.AutoPrepareMinUsages = 2;
+        }
+
+        if (!read.ShouldSerialize("Maximum Pool Size"))
+        {
+            read.MaxPoolSize = Math.Max(MaxPoolSize, read.MinPoolSize);
         }
 
         // Nothing is ever left in a session that the next would have to be kept from, so nothing is asked to be cleared.
