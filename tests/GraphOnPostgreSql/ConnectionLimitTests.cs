@@ -12,8 +12,6 @@ public sealed class ConnectionLimitTests(ConnectionLimitTests.Server server) : I
 {
     private const int AtOnce = 300;
     private const string Visits = "{ visits(first: 1) { nodes { id } } }";
-    private const string Nested =
-        "{ visits(first: 2) { nodes { id household { id unit { name } } unit { name } } } households(first: 2) { nodes { id unit { name } visits(first: 1) { nodes { id unit { name } } } } } }";
     private const string Watch = "subscription { caseChanged { node { id } } }";
 
     [Fact]
@@ -44,16 +42,6 @@ public sealed class ConnectionLimitTests(ConnectionLimitTests.Server server) : I
                 return false;
             }
         });
-    }
-
-    [Fact]
-    public async Task Who_waits_too_long_for_a_connection_is_sent_away_and_never_timed_out()
-    {
-        await using var narrow = await server.Another("Maximum Pool Size=2;Timeout=1");
-        var statuses = await Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Status(narrow.Http, Nested)));
-        Assert.All(statuses, s => Assert.True(s is HttpStatusCode.OK or HttpStatusCode.ServiceUnavailable, $"{s}"));
-        Assert.Contains(HttpStatusCode.ServiceUnavailable, statuses);
-        await Answers(narrow.Http);
     }
 
     [Fact]
