@@ -73,6 +73,8 @@ public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHos
         }
     }
 
+#if !POSTGRESQL
+    // PostgreSQL takes no value into a key of an order that cannot be read again.
     [Fact]
     public async Task A_page_without_a_cursor_does_not_say_that_there_is_more()
     {
@@ -139,6 +141,7 @@ public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHos
         // PostgreSQL takes no text for a day.
         Assert.InRange(spoiled, 5, int.MaxValue);
     }
+#endif
 
     /// <returns>The rows met one by one, and the cursor of the last that is readable.</returns>
     private async Task<(List<string> Met, string? End)> Walk(

@@ -17,9 +17,6 @@ public class OwnServer : IAsyncLifetime
 
     public TestHost Host => host!;
 
-    /// <summary>How many connections the server accepts.</summary>
-    protected virtual int MaxConnections => 100;
-
     /// <summary>The time that the host lives by.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
@@ -33,7 +30,7 @@ public class OwnServer : IAsyncLifetime
         var folder = Directory.CreateTempSubdirectory("own-").FullName;
         var file = Path.Combine(folder, "backup");
         original = await Installations.Take();
-        cluster = PostgreSqlCluster.Start($"max_connections={MaxConnections}", "fsync=off");
+        cluster = PostgreSqlCluster.Start("max_connections=100", "fsync=off");
         string[] settings =
         [
             "--Storage:Provider=PostgreSql",
@@ -58,16 +55,6 @@ public class OwnServer : IAsyncLifetime
         }
 
         cluster?.Dispose();
-    }
-
-    /// <summary>Another host on the same data.</summary>
-    /// <param name="connection">Keywords that are added to the connection string.</param>
-    internal async Task<TestHost.Second> Another(string connection)
-    {
-        string[] settings = [Host.Installation[0], $"{Host.Installation[1]};{connection}", .. Host.Installation.Skip(2)];
-        var another = new TestHost.Second(settings);
-        await another.InitializeAsync();
-        return another;
     }
 
     /// <summary>Carries out a command on the host's database.</summary>

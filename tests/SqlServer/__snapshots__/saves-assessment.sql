@@ -78,7 +78,7 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [assessment].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
+INSERT INTO [assessment].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -124,7 +124,7 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assessment].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [Fault] = @p3, [Kind] = @p4, [RaisedAt] = @p5, [DeadLettered] = @p6, [DeliveredAt] = @p7
+UPDATE [assessment].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
 WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 

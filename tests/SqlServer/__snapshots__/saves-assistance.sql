@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [assistance].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [DeadLettered] = @p5, [DeliveredAt] = @p6
-WHERE [Id] = @p7;
+UPDATE [assistance].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
+WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -115,25 +115,25 @@ SELECT @@ROWCOUNT;
 
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[AidCases] ([Id], [Class], [EndedBecause], [EndedOn], [ErasedOn], [HouseholdId], [NominatedOn], [Purpose], [SourceDocument], [State], [SupportedOn], [UnitCode], [UnitId], [ValidFrom], [ValidTo], [VerifiedOn], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[AidMeasures] ([Id], [AidCaseId], [ConfirmedOn], [Description], [DoneOn], [DueOn], [PlannedOn], [ResponsibleId], [State], [UnitCode], [UnitId], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11);
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33),
-(@p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34),
+(@p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -145,28 +145,28 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21),
-(@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22),
+(@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 INSERT INTO [assistance].[Pairings] ([Id], [AgreedOn], [EndedOn], [HouseholdId], [Kind], [Partner], [ProposedOn], [RollId], [SecretaryId], [State], [UnitCode], [UnitId], [Version])
-VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42);
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44);
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 DELETE FROM [assistance].[Pairings]
-WHERE [Id] = @p22 AND [Version] = @p23;
+WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [assistance].[Pairings] SET [AgreedOn] = @p22, [EndedOn] = @p23, [HouseholdId] = @p24, [Kind] = @p25, [Partner] = @p26, [ProposedOn] = @p27, [RollId] = @p28, [SecretaryId] = @p29, [State] = @p30, [UnitCode] = @p31, [UnitId] = @p32, [Version] = @p33
-WHERE [Id] = @p34 AND [Version] = @p35;
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [assistance].[Pairings] SET [AgreedOn] = @p23, [EndedOn] = @p24, [HouseholdId] = @p25, [Kind] = @p26, [Partner] = @p27, [ProposedOn] = @p28, [RollId] = @p29, [SecretaryId] = @p30, [State] = @p31, [UnitCode] = @p32, [UnitId] = @p33, [Version] = @p34
+WHERE [Id] = @p35 AND [Version] = @p36;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -189,8 +189,8 @@ SELECT @@ROWCOUNT;
 
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
 
 SET NOCOUNT ON;
 UPDATE [assistance].[AidMeasures] SET [AidCaseId] = @p0, [ConfirmedOn] = @p1, [Description] = @p2, [DoneOn] = @p3, [DueOn] = @p4, [PlannedOn] = @p5, [ResponsibleId] = @p6, [State] = @p7, [UnitCode] = @p8, [UnitId] = @p9, [Version] = @p10
@@ -199,6 +199,6 @@ SELECT @@ROWCOUNT;
 
 INSERT INTO [assistance].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
-INSERT INTO [assistance].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
+INSERT INTO [assistance].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 

@@ -62,8 +62,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -101,8 +101,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [commons].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [DeadLettered] = @p5, [DeliveredAt] = @p6
-WHERE [Id] = @p7;
+UPDATE [commons].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
+WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -206,8 +206,8 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Delegations] ([Id], [Because], [From], [GivenById], [Permissions], [PostId], [RecipientId], [RevokedOn], [TenureId], [UnitId], [Until], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -226,8 +226,8 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[Officials] ([Id], [Name], [Number], [Version])
 VALUES (@p14, @p15, @p16, @p17);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -240,85 +240,85 @@ INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Ma
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [commons].[OrgUnits] ([Id], [ClosedOn], [Code], [Kind], [Name], [OpenedOn], [ParentId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21),
-(@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
-INSERT INTO [commons].[Tenures] ([Id], [Acting], [AppointedById], [ApprovedById], [ApprovedOn], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
-VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41);
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-DELETE FROM [commons].[Tenures]
-WHERE [Id] = @p22 AND [Version] = @p23;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-DELETE FROM [commons].[WorkdayExceptions]
-WHERE [Date] = @p22;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-INSERT INTO [commons].[Posts] ([Id], [Kind], [Title], [UnitId], [Version])
-VALUES (@p22, @p23, @p24, @p25, @p26);
-
-SET NOCOUNT ON;
-INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-INSERT INTO [commons].[PurposeGrants] ([Id], [Because], [From], [GivenById], [OfficialId], [Purpose], [UnitId], [Until], [Version])
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
 VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22),
+(@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+INSERT INTO [commons].[Tenures] ([Id], [Acting], [AppointedById], [ApprovedById], [ApprovedOn], [From], [Kind], [OfficialId], [PostId], [To], [UnitId], [Version])
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+DELETE FROM [commons].[Tenures]
+WHERE [Id] = @p23 AND [Version] = @p24;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+DELETE FROM [commons].[WorkdayExceptions]
+WHERE [Date] = @p23;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [commons].[Posts] ([Id], [Kind], [Title], [UnitId], [Version])
+VALUES (@p23, @p24, @p25, @p26, @p27);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+INSERT INTO [commons].[PurposeGrants] ([Id], [Because], [From], [GivenById], [OfficialId], [Purpose], [UnitId], [Until], [Version])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+
+SET NOCOUNT ON;
+INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [commons].[WorkdayExceptions] ([Date], [Kind], [Name])
-VALUES (@p22, @p23, @p24);
+VALUES (@p23, @p24, @p25);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [commons].[Posts] SET [Kind] = @p22, [Title] = @p23, [UnitId] = @p24, [Version] = @p25
-WHERE [Id] = @p26 AND [Version] = @p27;
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [commons].[Posts] SET [Kind] = @p23, [Title] = @p24, [UnitId] = @p25, [Version] = @p26
+WHERE [Id] = @p27 AND [Version] = @p28;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [commons].[PurposeGrants] SET [Because] = @p22, [From] = @p23, [GivenById] = @p24, [OfficialId] = @p25, [Purpose] = @p26, [UnitId] = @p27, [Until] = @p28, [Version] = @p29
-WHERE [Id] = @p30 AND [Version] = @p31;
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [commons].[PurposeGrants] SET [Because] = @p23, [From] = @p24, [GivenById] = @p25, [OfficialId] = @p26, [Purpose] = @p27, [UnitId] = @p28, [Until] = @p29, [Version] = @p30
+WHERE [Id] = @p31 AND [Version] = @p32;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [commons].[Tenures] SET [Acting] = @p22, [AppointedById] = @p23, [ApprovedById] = @p24, [ApprovedOn] = @p25, [From] = @p26, [Kind] = @p27, [OfficialId] = @p28, [PostId] = @p29, [To] = @p30, [UnitId] = @p31, [Version] = @p32
-WHERE [Id] = @p33 AND [Version] = @p34;
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [commons].[Tenures] SET [Acting] = @p23, [AppointedById] = @p24, [ApprovedById] = @p25, [ApprovedOn] = @p26, [From] = @p27, [Kind] = @p28, [OfficialId] = @p29, [PostId] = @p30, [To] = @p31, [UnitId] = @p32, [Version] = @p33
+WHERE [Id] = @p34 AND [Version] = @p35;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -352,8 +352,8 @@ UPDATE [commons].[Delegations] SET [Because] = @p14, [From] = @p15, [GivenById] 
 WHERE [Id] = @p25 AND [Version] = @p26;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -376,8 +376,8 @@ UPDATE [commons].[Officials] SET [Name] = @p14, [Number] = @p15, [Version] = @p1
 WHERE [Id] = @p17 AND [Version] = @p18;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -393,8 +393,8 @@ UPDATE [commons].[OrgUnits] SET [ClosedOn] = @p14, [Code] = @p15, [Kind] = @p16,
 WHERE [Id] = @p21 AND [Version] = @p22;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [commons].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30);
+INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 
 SET NOCOUNT ON;
 INSERT INTO [commons].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])

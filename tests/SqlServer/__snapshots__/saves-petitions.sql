@@ -1,4 +1,8 @@
-﻿SET IMPLICIT_TRANSACTIONS OFF;
+﻿SELECT TOP(1) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[Guarded], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[Sealed], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
+FROM [petitions].[Matters] AS [m]
+WHERE [m].[Id] = @p
+
+SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 DELETE FROM [petitions].[AuditHeads]
 WHERE [Name] = @p0 AND [Version] = @p1;
@@ -56,8 +60,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +94,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [petitions].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [DeadLettered] = @p5, [DeliveredAt] = @p6
-WHERE [Id] = @p7;
+UPDATE [petitions].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
+WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -141,8 +145,8 @@ DELETE FROM [petitions].[CaseVisits]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -151,8 +155,8 @@ DELETE FROM [petitions].[LeaderCases]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -161,8 +165,8 @@ DELETE FROM [petitions].[Matters]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -204,25 +208,25 @@ INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[CaseVisits] ([Id], [LeaderCaseId], [LeaderId], [Note], [Sealed], [Version], [VisitedOn])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[LeaderCases] ([Id], [LeaderId], [MatterId], [Sealed], [Since], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48),
-(@p49, @p50, @p51, @p52, @p53, @p54, @p55, @p56);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49),
+(@p50, @p51, @p52, @p53, @p54, @p55, @p56, @p57, @p58);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -275,8 +279,8 @@ UPDATE [petitions].[Matters] SET [AcceptedOn] = @p14, [Channel] = @p15, [Conclud
 WHERE [Id] = @p40 AND [Version] = @p41;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49, @p50);
 
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -307,15 +311,15 @@ WHERE [MatterId] = @p16 AND [OfficialId] = @p17;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 DELETE FROM [petitions].[Ratings]
-WHERE [Id] = @p8 AND [Version] = @p9;
+WHERE [Id] = @p9 AND [Version] = @p10;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 INSERT INTO [petitions].[Ratings] ([Id], [HandlerId], [MatterId], [RatedOn], [Sealed], [UnitId], [Version], [WithOffice], [WithUnit])
-VALUES (@p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16);
+VALUES (@p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17);
 

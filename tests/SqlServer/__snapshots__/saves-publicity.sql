@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [publicity].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [DeadLettered] = @p5, [DeliveredAt] = @p6
-WHERE [Id] = @p7;
+UPDATE [publicity].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
+WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -119,78 +119,78 @@ INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [publicity].[Notices] ([Id], [AuthorId], [Body], [Channel], [DraftedOn], [PublishedOn], [ReviewedOn], [ReviewerId], [State], [Title], [UnitCode], [UnitId], [Version], [WithdrawnBecause], [WithdrawnOn])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21),
-(@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22),
+(@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 INSERT INTO [publicity].[PolicySessions] ([Id], [Attendance], [HeldOn], [SpeakerId], [Topic], [UnitCode], [UnitId], [Version])
-VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21),
-(@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22),
+(@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
 INSERT INTO [publicity].[Postings] ([Id], [DueOn], [DutyId], [NoticeId], [PostedOn], [UnitCode], [UnitId], [Version])
-VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
+VALUES (@p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 DELETE FROM [publicity].[PolicySessions]
-WHERE [Id] = @p22 AND [Version] = @p23;
+WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 DELETE FROM [publicity].[Postings]
-WHERE [Id] = @p22 AND [Version] = @p23;
+WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [publicity].[PostingDuties] ([Id], [Cadence], [Item], [UnitCode], [UnitId], [Version], [Year])
-VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28);
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29);
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [publicity].[PolicySessions] SET [Attendance] = @p22, [HeldOn] = @p23, [SpeakerId] = @p24, [Topic] = @p25, [UnitCode] = @p26, [UnitId] = @p27, [Version] = @p28
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [publicity].[PolicySessions] SET [Attendance] = @p23, [HeldOn] = @p24, [SpeakerId] = @p25, [Topic] = @p26, [UnitCode] = @p27, [UnitId] = @p28, [Version] = @p29
+WHERE [Id] = @p30 AND [Version] = @p31;
+SELECT @@ROWCOUNT;
+
+SET NOCOUNT ON;
+INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [publicity].[PostingDuties] SET [Cadence] = @p23, [Item] = @p24, [UnitCode] = @p25, [UnitId] = @p26, [Version] = @p27, [Year] = @p28
 WHERE [Id] = @p29 AND [Version] = @p30;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [publicity].[PostingDuties] SET [Cadence] = @p22, [Item] = @p23, [UnitCode] = @p24, [UnitId] = @p25, [Version] = @p26, [Year] = @p27
-WHERE [Id] = @p28 AND [Version] = @p29;
-SELECT @@ROWCOUNT;
-
-SET NOCOUNT ON;
-INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [publicity].[Postings] SET [DueOn] = @p22, [DutyId] = @p23, [NoticeId] = @p24, [PostedOn] = @p25, [UnitCode] = @p26, [UnitId] = @p27, [Version] = @p28
-WHERE [Id] = @p29 AND [Version] = @p30;
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [publicity].[Postings] SET [DueOn] = @p23, [DutyId] = @p24, [NoticeId] = @p25, [PostedOn] = @p26, [UnitCode] = @p27, [UnitId] = @p28, [Version] = @p29
+WHERE [Id] = @p30 AND [Version] = @p31;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -200,6 +200,6 @@ UPDATE [publicity].[Notices] SET [AuthorId] = @p14, [Body] = @p15, [Channel] = @
 WHERE [Id] = @p28 AND [Version] = @p29;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [publicity].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
+INSERT INTO [publicity].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38);
 

@@ -56,8 +56,8 @@ VALUES (@p0, @p1, @p2);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -90,8 +90,8 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-UPDATE [visits].[Outbox] SET [Attempts] = @p0, [Body] = @p1, [Fault] = @p2, [Kind] = @p3, [RaisedAt] = @p4, [DeadLettered] = @p5, [DeliveredAt] = @p6
-WHERE [Id] = @p7;
+UPDATE [visits].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
+WHERE [Id] = @p8;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -107,8 +107,8 @@ DELETE FROM [visits].[Issues]
 WHERE [Id] = @p14 AND [Version] = @p15;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -129,50 +129,50 @@ INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mar
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [visits].[Issues] ([Id], [CloserId], [Description], [DueOn], [HandledOn], [HandlerId], [Outcome], [RaisedOn], [State], [StruckOffOn], [UnitCode], [UnitId], [Version], [VisitId])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35),
-(@p36, @p37, @p38, @p39, @p40, @p41, @p42, @p43);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36),
+(@p37, @p38, @p39, @p40, @p41, @p42, @p43, @p44, @p45);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
 INSERT INTO [visits].[KeyGroupEntries] ([Id], [EnteredOn], [Group], [HouseholdId], [Purpose], [SourceDocument], [UnitCode], [UnitId], [ValidTo], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 DELETE FROM [visits].[VisitOfficials]
-WHERE [OfficialId] = @p22 AND [VisitId] = @p23;
+WHERE [OfficialId] = @p23 AND [VisitId] = @p24;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [visits].[VisitOfficials] ([OfficialId], [VisitId], [HouseholdId], [VisitedOn])
-VALUES (@p22, @p23, @p24, @p25);
+VALUES (@p23, @p24, @p25, @p26);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
 INSERT INTO [visits].[Visits] ([Id], [ErasedOn], [HouseholdId], [Place], [Purpose], [Summary], [UnitCode], [UnitId], [Version], [VisitedOn])
-VALUES (@p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31);
+VALUES (@p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21);
-UPDATE [visits].[Visits] SET [ErasedOn] = @p22, [HouseholdId] = @p23, [Place] = @p24, [Purpose] = @p25, [Summary] = @p26, [UnitCode] = @p27, [UnitId] = @p28, [Version] = @p29, [VisitedOn] = @p30
-WHERE [Id] = @p31 AND [Version] = @p32;
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22);
+UPDATE [visits].[Visits] SET [ErasedOn] = @p23, [HouseholdId] = @p24, [Place] = @p25, [Purpose] = @p26, [Summary] = @p27, [UnitCode] = @p28, [UnitId] = @p29, [Version] = @p30, [VisitedOn] = @p31
+WHERE [Id] = @p32 AND [Version] = @p33;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -182,8 +182,8 @@ UPDATE [visits].[Issues] SET [CloserId] = @p14, [Description] = @p15, [DueOn] = 
 WHERE [Id] = @p27 AND [Version] = @p28;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
@@ -192,8 +192,8 @@ UPDATE [visits].[KeyGroupEntries] SET [EnteredOn] = @p14, [Group] = @p15, [House
 WHERE [Id] = @p23 AND [Version] = @p24;
 SELECT @@ROWCOUNT;
 
-INSERT INTO [visits].[Outbox] ([Id], [Attempts], [Body], [Fault], [Kind], [RaisedAt], [DeadLettered], [DeliveredAt])
-VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32);
+INSERT INTO [visits].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
+VALUES (@p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33);
 
 SET NOCOUNT ON;
 INSERT INTO [visits].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
