@@ -1,0 +1,46 @@
+// Asks two hosts the same in turns, and compares medians of 20: the demonstration, and the same with a hundred times the records.
+//   node growth.mjs URL TOKEN URL TOKEN
+// What counts rows may grow with the rows counted; a page may not. Ends with 1 where one does.
+import { readFileSync } from "node:fs";
+
+const [small, smallToken, large, largeToken] = process.argv.slice(2);
+const unit = (fields) => `{ orgUnit(code: 350824001001) { ${fields} } }`;
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+const yearEnd = /```graphql\n(query YearEnd[\s\S]*?)```/.exec(readme)[1];
+const cases = [
+    { name: "visits", query: "{ visits(first: 50) { nodes { id } } }" },
+    { name: "a unit's visits", query: unit("visits(first: 10) { nodes { id } }") },
+    { name: "a unit's petitions", query: unit("petitions(first: 10) { nodes { id } }") },
+    { name: "open visitIssues", query: "{ visitIssues(first: 20, where: { state: { eq: RAISED } }) { nodes { id } } }" },
+    { name: "petitions of a rare state", query: "{ petitions(first: 5, where: { state: { eq: REGISTERED } }) { nodes { id } } }" },
+    { name: "visitsAggregate by month", query: "{ visitsAggregate { groupBy(by: [VISITED_ON_MONTH]) { count } } }", counts: true },
+    { name: "year-end query", query: yearEnd, variables: { town: 350824001000, year: 2026 }, counts: true },
+];
+
+async function ask(url, token, { query, variables }) {
+    const since = performance.now();
+    const response = await fetch(url, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+        body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    if (text.includes('"errors":[')) throw new Error(text.slice(0, 500));
+    return performance.now() - since;
+}
+
+const median = (times) => times.toSorted((a, b) => a - b)[times.length >> 1];
+let kept = true;
+for (const one of cases) {
+    const times = [[], []];
+    for (let round = -40; round < 20; round++) {
+        const pair = [await ask(small, smallToken, one), await ask(large, largeToken, one)];
+        if (round >= 0) pair.forEach((time, i) => times[i].push(time));
+    }
+    const [before, after] = times.map(median);
+    const flat = one.counts || after < 2 * before;
+    kept &&= flat;
+    console.log(`${one.name.padEnd(28)}${before.toFixed(2).padStart(8)} ms${after.toFixed(2).padStart(9)} ms   ratio ${(after / before).toFixed(2).padStart(6)}` +
+        (one.counts ? "   counts rows" : flat ? "" : "   GROWS"));
+}
+process.exit(kept ? 0 : 1);
