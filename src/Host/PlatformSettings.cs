@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kernel;
 using Kernel.Settings;
 
 namespace Host;
@@ -58,6 +59,5 @@ internal static class PlatformSettings
     private static bool IsPort(string text) =>
         ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port > 0;
 
-    private static bool IsLevel(string text) =>
-        Enum.TryParse<LogLevel>(text, ignoreCase: true, out var level) && Enum.IsDefined(level);
+    private static bool IsLevel(string text) => MemberName.TryParse<LogLevel>(text, out _, ignoreCase: true);
 }

@@ -68,6 +68,22 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everybody_whose_sight_is_compared_is_signed_in_and_sees_something()
+    {
+        foreach (var one in Everybody.OfType<string>())
+        {
+            var seen = await Seen(one);
+            Assert.DoesNotContain(seen, s => s.Value.Contains("\"UNAUTHENTICATED\"", StringComparison.Ordinal));
+            Assert.Contains(
+                seen,
+                s =>
+                    s.Value.Contains("\"id\":", StringComparison.Ordinal)
+                    && !s.Value.Contains("\"errors\"", StringComparison.Ordinal)
+            );
+        }
+    }
+
+    [Fact]
     public async Task Every_row_that_hangs_on_a_sealed_record_keeps_the_events_of_its_transaction_out_of_every_number()
     {
         await SealedMatter.Handled(host);

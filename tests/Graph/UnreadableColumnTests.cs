@@ -84,6 +84,10 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
             {
                 wrong.Add($"{query} {answer}");
             }
+            else if (field is not null && ShowsNull(data, id, field.Name) && !IsFaultOf(answer, field.Name))
+            {
+                wrong.Add($"{query} shows the spoiled value as null {answer}");
+            }
             // Whether a row is seen, and where it stands in the order of the column, may hang on what was spoiled; the others are there.
             else if (
                 Ids(known).Except(Ids(data)).Except([id]).Any() && !query.Contains("order:", StringComparison.Ordinal)
@@ -162,6 +166,25 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
         var groups = group is null ? "" : $"groupBy(by: [{group.Name}]) {{ count }}";
         return $"{list}Aggregate {{ count {string.Join(' ', least)} {groups} }}";
     }
+
+    /// <returns>Whether an object of this id shows a field as null.</returns>
+    private static bool ShowsNull(JsonElement element, string id, string field) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => (
+                element.TryGetProperty("id", out var own)
+                && own.ValueEquals(id)
+                && element.TryGetProperty(field, out var value)
+                && value.ValueKind == JsonValueKind.Null
+            ) || element.EnumerateObject().Any(p => ShowsNull(p.Value, id, field)),
+            JsonValueKind.Array => element.EnumerateArray().Any(item => ShowsNull(item, id, field)),
+            _ => false,
+        };
+
+    /// <returns>Whether an error is about a field and not only about its row.</returns>
+    private static bool IsFaultOf(JsonElement answer, string field) =>
+        answer.TryGetProperty("errors", out var errors)
+        && errors.EnumerateArray().Any(e => e.GetProperty("path").EnumerateArray().Last().ValueEquals(field));
 
     private static List<string?> Codes(JsonElement answer) =>
         answer.TryGetProperty("errors", out var errors)

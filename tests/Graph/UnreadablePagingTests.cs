@@ -7,7 +7,7 @@ namespace Graph.Tests;
 
 /// <summary>
 /// A page that holds nothing but an unreadable row is not the end of a list: its cursor goes on, forwards and backwards. Where the key of the
-/// order itself is spoiled there is no such place, and this is not tested.
+/// order itself is spoiled there is no such place: then the list does not say that there is more.
 /// </summary>
 public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHost>
 {
@@ -71,6 +71,73 @@ public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHos
                 wrong.Add($"{where}: {string.Join(' ', expected)} but {string.Join(' ', met)}");
             }
         }
+    }
+
+    [Fact]
+    public async Task A_page_without_a_cursor_does_not_say_that_there_is_more()
+    {
+        var model = host.Services.GetRequiredService<GraphModel>();
+        var (wrong, spoiled) = (new List<string>(), 0);
+        foreach (var list in model.Query.Fields.Where(f => f.Source is ConnectionSource))
+        {
+            var node = ((ConnectionSource)list.Source).Target;
+            await using var db = node.Store!.Open();
+            foreach (var field in node.Fields.Where(f => f.Source is ColumnSource))
+            {
+                var column = db
+                    .Model.FindEntityType(node.Clr!)!
+                    .FindProperty(((ColumnSource)field.Source).Property.Name);
+                if (column is null || node.Sort!.Served.Find(field.Name) is null)
+                {
+                    continue;
+                }
+
+                foreach (var value in Spoiled.Unreadable(column))
+                {
+                    foreach (var direction in new[] { "ASC", "DESC" })
+                    {
+                        var by = $"order: [{{ {field.Name}: {direction} }}]";
+                        var ids = Ids(
+                            (await host.Data($"{{ {list.Name}(first: 1, {by}) {{ nodes {{ id }} }} }}")).GetProperty(
+                                list.Name
+                            )
+                        );
+                        await using var row =
+                            ids.Count == 0
+                                ? null
+                                : await Spoiled.Make(node.Store!, column, model.Resolve(ids[0])!.Value.Key, value);
+                        if (row is null)
+                        {
+                            continue;
+                        }
+
+                        foreach (
+                            var (size, more, at) in new[]
+                            {
+                                ("first", "hasNextPage", "endCursor"),
+                                ("last", "hasPreviousPage", "startCursor"),
+                            }
+                        )
+                        {
+                            var answer = await host.Send(
+                                $"{{ {list.Name}({size}: 1, {by}) {{ nodes {{ id }} pageInfo {{ {more} {at} }} }} }}"
+                            );
+                            var info = answer.GetProperty("data").GetProperty(list.Name).GetProperty("pageInfo");
+                            var hasNone = info.GetProperty(at).ValueKind == JsonValueKind.Null;
+                            spoiled += hasNone ? 1 : 0;
+                            if (hasNone && info.GetProperty(more).GetBoolean())
+                            {
+                                wrong.Add($"{list.Name}({size}, {by}) = {value}: {answer}");
+                            }
+                        }
+                    }
+                }
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        // PostgreSQL takes no text for a day.
+        Assert.InRange(spoiled, 5, int.MaxValue);
     }
 
     /// <returns>The rows met one by one, and the cursor of the last that is readable.</returns>

@@ -1,3 +1,4 @@
+using Kernel;
 using Kernel.Data;
 using Kernel.Data.Moving;
 using Kernel.Modules;
@@ -30,7 +31,7 @@ internal static class Moving
 
     public static Task Copy(WebApplication app, string? to, string? connection, string? directory)
     {
-        if (!Enum.TryParse<StorageProvider>(to, ignoreCase: true, out var kind) || !Enum.IsDefined(kind))
+        if (!MemberName.TryParse<StorageProvider>(to, out var kind, ignoreCase: true))
         {
             throw new StartRefused(
                 $"--to 应为 {string.Join(" | ", Enum.GetNames<StorageProvider>())} · Say where to copy to: database copy --to PostgreSql --connection \"Host=…;Database=…\", or --to Sqlite --directory PATH."

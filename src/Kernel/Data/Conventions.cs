@@ -41,7 +41,9 @@ internal static class Conventions
             .Where(t => t.GetGenericTypeDefinition() == typeof(Id<>))
             .ToHashSet();
 
-    private static HashSet<Type> EnumsNamedBy(Assembly module) => NamedBy(module).Where(t => t.IsEnum).ToHashSet();
+    // The kernel's own tables, such as the audit's, are part of every module.
+    private static HashSet<Type> EnumsNamedBy(Assembly module) =>
+        NamedBy(module).Concat(NamedBy(typeof(Conventions).Assembly)).Where(t => t.IsEnum).ToHashSet();
 
     private static IEnumerable<Type> NamedBy(Assembly module) =>
         module
@@ -60,7 +62,7 @@ internal static class Conventions
     {
         private static readonly T Unknown = (T)Enum.ToObject(typeof(T), -1);
 
-        private static T Read(string stored) => Enum.TryParse<T>(stored, out var value) ? value : Unknown;
+        private static T Read(string stored) => MemberName.TryParse<T>(stored, out var value) ? value : Unknown;
     }
 
     private sealed class MonthConverter()

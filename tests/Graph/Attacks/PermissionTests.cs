@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using Graph.Model;
 using Graph.Tests.Hosting;
 using Kernel.Access;
@@ -103,6 +104,38 @@ public sealed class PermissionTests(TestHost host) : IClassFixture<TestHost>
             attack.IsRefused(System.Net.HttpStatusCode.Forbidden, "FORBIDDEN", "水");
         }
     }
+
+    [Theory]
+    [InlineData("resident", "FORBIDDEN")]
+    [InlineData(null, "UNAUTHENTICATED")]
+    public async Task Every_subscription_refuses_at_once_whoever_may_not_listen(string? who, string code)
+    {
+        using var caller = who is null ? host.Client(null) : host.As(who);
+        Assert.NotEmpty(Model.Subscription!.Fields);
+        foreach (var field in Model.Subscription.Fields)
+        {
+            // Of kinds of arguments that are not here yet, what to send is to be said.
+            var given = field.Arguments.Select(a => $"{a.Name}: {Given[a.Type.Leaf.Name]}");
+            var arguments = string.Join(", ", given) is { Length: > 0 } list ? $"({list})" : "";
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+            request.Headers.Accept.ParseAdd("text/event-stream");
+            request.Content = JsonContent.Create(
+                new { query = $"subscription {{ {field.Name}{arguments} {{ __typename }} }}" }
+            );
+            // One that listens does not end.
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            using var response = await caller.SendAsync(request, patience.Token);
+            var answer = await response.Content.ReadAsStringAsync(patience.Token);
+            Assert.Contains($"\"code\":\"{code}\"", answer, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"data\":{", answer, StringComparison.Ordinal);
+        }
+    }
+
+    private static readonly Dictionary<string, string> Given = new(StringComparer.Ordinal)
+    {
+        ["Long"] = "350824001000",
+        ["Int"] = "2026",
+    };
 
     private static string TargetOf(Field field) =>
         field.Source switch

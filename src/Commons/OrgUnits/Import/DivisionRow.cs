@@ -1,4 +1,5 @@
 using Commons.Importing;
+using Kernel;
 
 namespace Commons.OrgUnits.Import;
 
@@ -60,11 +61,6 @@ internal readonly record struct DivisionRow(DivisionCode Code, string Name, OrgU
         return null;
     }
 
-    private static bool IsLevel(string text, out OrgUnitKind level)
-    {
-        level = default;
-        // A number would be taken for a level as well.
-        return Enum.GetNames<OrgUnitKind>().Contains(text, StringComparer.OrdinalIgnoreCase)
-            && Enum.TryParse(text, ignoreCase: true, out level);
-    }
+    private static bool IsLevel(string text, out OrgUnitKind level) =>
+        MemberName.TryParse(text, out level, ignoreCase: true);
 }

@@ -67,13 +67,13 @@ internal sealed class ConnectionPart(
                 break;
             case Part.HasNextPage:
                 json.WriteBooleanValue(
-                    request.Size == 0 ? page.Total > 0
-                    : page.Backward ? request.Before is not null
-                    : page.More
+                    request.Size == 0
+                        ? page.Total > 0
+                        : CanGoOn(pages, page) && (page.Backward ? request.Before is not null : page.More)
                 );
                 break;
             case Part.HasPreviousPage:
-                json.WriteBooleanValue(page.Backward ? page.More : request.After is not null);
+                json.WriteBooleanValue(CanGoOn(pages, page) && (page.Backward ? page.More : request.After is not null));
                 break;
             case Part.StartCursor:
                 WriteCursor(json, request, pages, page, Enumerable.Range(0, page.Count));
@@ -86,6 +86,10 @@ internal sealed class ConnectionPart(
                 break;
         }
     }
+
+    // Without a cursor a client that goes on would begin again, and never come to an end.
+    private static bool CanGoOn(Pages pages, Page page) =>
+        page.Count == 0 || Enumerable.Range(0, page.Count).Any(place => pages.HasPlace(page.Row(place)));
 
     private bool IsCoarse(Run run) => Fewness.Applies(run.Caller.Identity, target);
 
