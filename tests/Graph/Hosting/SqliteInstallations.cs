@@ -1,4 +1,6 @@
 #if !POSTGRESQL && !SQLSERVER
+using Microsoft.Data.Sqlite;
+
 namespace Graph.Tests.Hosting;
 
 /// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
@@ -33,7 +35,13 @@ internal static class Installations
     {
         var template = await Template.Value;
         Directory.CreateDirectory(Path.Combine(directory, "keys"));
-        foreach (var file in Directory.GetFiles(template, "*", SearchOption.AllDirectories))
+        foreach (
+            var file in Directory
+                .GetFiles(template, "*", SearchOption.AllDirectories)
+                .Where(f =>
+                    !f.EndsWith("-wal", StringComparison.Ordinal) && !f.EndsWith("-shm", StringComparison.Ordinal)
+                )
+        )
         {
             File.Copy(file, Path.Combine(directory, Path.GetRelativePath(template, file)));
         }
@@ -54,7 +62,18 @@ internal static class Installations
         var directory = Directory.CreateTempSubdirectory("demo-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
         await MadeUpYear.Make(Settings(directory));
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
+        // The databases alone are copied: their logs go when the last connection is closed, which may be later.
+        foreach (var file in Directory.GetFiles(directory, "*.db"))
+        {
+            await using var database = new SqliteConnection($"Data Source={file};Pooling=false");
+            await database.OpenAsync();
+            await using var checkpoint = database.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await using var done = await checkpoint.ExecuteReaderAsync();
+            Assert.True(await done.ReadAsync() && done.GetInt32(0) == 0, $"{file} is in use.");
+        }
+
         return directory;
     }
 }
