@@ -22,7 +22,7 @@ SELECT TOP(2) [i].[Sender], [i].[Messages], [i].[Version]
 FROM [assessment].[Inboxes] AS [i]
 WHERE [i].[Sender] = @sender
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[DeadLettered], [o].[DeliveredAt], [o].[Fault], [o].[Kind], [o].[RaisedAt]
 FROM [assessment].[Outbox] AS [o]
 WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
@@ -37,6 +37,10 @@ WHERE NOT EXISTS (
     SELECT 1
     FROM [assessment].[Cells] AS [c0]
     WHERE [c0].[Measure] = [c].[Measure] AND [c0].[Month] = [c].[Month] AND [c0].[Id] < [c].[Id])
+
+SELECT [c].[Id], [c].[Carried], [c].[Denominator], [c].[HasFigure], [c].[Measure], [c].[Month], [c].[Numerator], [c].[Stale], [c].[SubjectKey], [c].[SubjectKind], [c].[Version]
+FROM [assessment].[Cells] AS [c]
+WHERE [c].[Measure] = @measure AND [c].[Month] = @month
 
 SELECT [c].[Id], [c].[Carried], [c].[Denominator], [c].[HasFigure], [c].[Measure], [c].[Month], [c].[Numerator], [c].[Stale], [c].[SubjectKey], [c].[SubjectKind], [c].[Version]
 FROM [assessment].[Cells] AS [c]

@@ -18,7 +18,7 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[DeadLettered], [o].[DeliveredAt], [o].[Fault], [o].[Kind], [o].[RaisedAt]
 FROM [assistance].[Outbox] AS [o]
 WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
@@ -54,12 +54,12 @@ WHERE [o].[Id] IN (
     FROM OPENJSON(@keys) WITH ([value] bigint '$') AS [k]
 ) AND [o].[DeliveredAt] IS NULL
 
-SELECT [p].[SecretaryId], [p].[UnitId], [p].[Kind], COUNT(*) AS [Count]
+SELECT [p].[SecretaryId] AS [Secretary], [p].[UnitId] AS [Unit], [p].[Kind], COUNT(*) AS [Count]
 FROM [assistance].[Pairings] AS [p]
-WHERE [p].[SecretaryId] IN (
+WHERE [p].[AgreedOn] IS NOT NULL AND [p].[SecretaryId] IN (
     SELECT [a].[value]
     FROM OPENJSON(@asked) WITH ([value] bigint '$') AS [a]
-) AND [p].[AgreedOn] <= @last AND ([p].[EndedOn] IS NULL OR [p].[EndedOn] > @last)
+) AND [p].[AgreedOn] <= @last AND ([p].[EndedOn] IS NULL OR [p].[EndedOn] > @last2)
 GROUP BY [p].[SecretaryId], [p].[UnitId], [p].[Kind]
 
 UPDATE [l]

@@ -18,7 +18,7 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[DeadLettered], [o].[DeliveredAt], [o].[Fault], [o].[Kind], [o].[RaisedAt]
 FROM [petitions].[Outbox] AS [o]
 WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
@@ -40,13 +40,13 @@ OUTER APPLY (
         WHEN EXISTS (
             SELECT 1
             FROM [petitions].[CaseVisits] AS [c]
-            WHERE [l].[Id] = [c].[LeaderCaseId] AND [c].[VisitedOn] <= @last) THEN 1
+            WHERE [c].[Sealed] = CAST(0 AS bit) AND [c].[LeaderCaseId] = [l].[Id] AND [c].[LeaderId] = [l].[LeaderId] AND [c].[VisitedOn] <= @last) THEN 1
     END AS [value]
 ) AS [s]
-WHERE [l].[LeaderId] IN (
+WHERE [l].[Sealed] = CAST(0 AS bit) AND [l].[LeaderId] IN (
     SELECT [l0].[value]
     FROM OPENJSON(@leaders) WITH ([value] bigint '$') AS [l0]
-) AND [l].[Since] <= @last AND [l].[Sealed] = CAST(0 AS bit)
+) AND [l].[Since] <= @last
 GROUP BY [l].[LeaderId]
 
 SELECT [m].[HandlerId] AS [Key], COUNT(*) AS [All], COUNT(CASE

@@ -18,7 +18,7 @@ SELECT CASE
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[Fault], [o].[Kind], [o].[RaisedAt], [o].[DeadLettered], [o].[DeliveredAt]
+SELECT TOP(@p) [o].[Id], [o].[AboutSealed], [o].[Attempts], [o].[Body], [o].[DeadLettered], [o].[DeliveredAt], [o].[Fault], [o].[Kind], [o].[RaisedAt]
 FROM [visits].[Outbox] AS [o]
 WHERE [o].[DeliveredAt] IS NULL AND [o].[DeadLettered] = CAST(0 AS bit)
 ORDER BY [o].[Id]
@@ -56,10 +56,10 @@ WHERE [o].[Id] IN (
 
 SELECT [v].[OfficialId] AS [Official], COUNT(DISTINCT ([v].[HouseholdId])) AS [Count]
 FROM [visits].[VisitOfficials] AS [v]
-WHERE [v].[OfficialId] IN (
+WHERE [v].[HouseholdId] IS NOT NULL AND [v].[OfficialId] IN (
     SELECT [o].[value]
     FROM OPENJSON(@officials) WITH ([value] bigint '$') AS [o]
-) AND [v].[VisitedOn] >= @first AND [v].[VisitedOn] <= @last AND [v].[HouseholdId] IS NOT NULL
+) AND [v].[VisitedOn] >= @first AND [v].[VisitedOn] <= @last
 GROUP BY [v].[OfficialId]
 
 SELECT [v].[OfficialId] AS [Official], COUNT(DISTINCT ([v].[VisitedOn])) AS [Count]
