@@ -33,7 +33,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await Deliver(host, await Untold(1));
         Assert.Equal(ActsOfOneVisit, await Acts());
 
-        // The next host finds it untold, together with what was raised since.
+        // The next host finds it pending, together with what was raised since.
         await Deliver(host, await Untold(2));
         Assert.Equal(2 * ActsOfOneVisit, await Acts());
         await host.Settle();
@@ -105,13 +105,13 @@ public sealed class DeliveryTests : IAsyncLifetime
     {
         await RecordVisit(month);
         await using var outbox = Store("visits").Open();
-        var untold = await outbox
+        var pending = await outbox
             .Outbox.AsNoTracking()
             .Where(m => m.DeliveredAt == null)
             .OrderBy(m => m.Id)
             .ToListAsync();
-        Assert.Equal(visits * (ActsOfOneVisit + 1), untold.Count);
-        return untold;
+        Assert.Equal(visits * (ActsOfOneVisit + 1), pending.Count);
+        return pending;
     }
 
     private async Task RecordVisit(int month)

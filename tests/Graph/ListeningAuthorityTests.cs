@@ -69,8 +69,8 @@ public sealed class ListeningAuthorityTests
         await EndTenures(host, "WP0001");
         foreach (var operation in operations)
         {
-            using var anew = await secretary.PostAsJsonAsync("/graphql", new { query = operation });
-            var expected = CodesIn(await anew.Content.ReadAsStringAsync());
+            using var repeated = await secretary.PostAsJsonAsync("/graphql", new { query = operation });
+            var expected = CodesIn(await repeated.Content.ReadAsStringAsync());
             Assert.Equal(operation == operations[0] ? [] : ["FORBIDDEN"], expected);
             var answer = await Answer($"after {operation}", operation);
             Assert.Equal(expected, CodesIn(answer));

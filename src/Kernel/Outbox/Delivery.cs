@@ -53,7 +53,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
         var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
 
-        // The inbox first, then the outbox: whoever delivered these messages meanwhile either shows in the outbox or has raised
+        // The inbox first, then the outbox: a host that delivered these messages meanwhile either shows in the outbox or has raised
         // the inbox's version.
         var inbox = await context.Inboxes.SingleOrDefaultAsync(i => i.Sender == sender, cancellation);
         var known = inbox?.Keys() ?? [];

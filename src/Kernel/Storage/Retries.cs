@@ -12,7 +12,7 @@ internal static class Retries
     public const int Most = 4;
     public static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(900);
 
-    // About a second altogether: whoever waits for longer is better told to come again.
+    // About a second altogether: a client that waits for longer does better to send the request again later.
     private static readonly TimeSpan[] Pauses =
     [
         TimeSpan.Zero,
@@ -32,7 +32,7 @@ internal static class Retries
     public static bool MayRepeat(ExecutionStrategyDependencies dependencies, Exception? fault) =>
         dependencies.CurrentContext.Context.Database.CurrentTransaction is null
         && !CommitDoubt.IsAbout(fault)
-        // Whoever has waited in vain for a connection of the pool would wait as long again, until the operation times out.
+        // A caller that has waited in vain for a connection of the pool would wait as long again, until the operation times out.
         && !(fault is not null && StorageErrors.IsPoolExhausted(fault))
         // A disk that is full is so in a second, too.
         && (fault is null || StorageFailures.Of(fault) is not (StorageFailure.Full or StorageFailure.ReadOnly));

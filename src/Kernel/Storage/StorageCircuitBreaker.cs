@@ -34,7 +34,7 @@ internal sealed class StorageCircuitBreaker(
     private bool isSuspected;
     private long? released;
     private Task look = Task.CompletedTask;
-    private Task knock = Task.CompletedTask;
+    private Task probe = Task.CompletedTask;
 
     /// <summary>Called when the server could not be reached, or ended a connection.</summary>
     public Action? Doubted { get; set; }
@@ -73,7 +73,7 @@ internal sealed class StorageCircuitBreaker(
 
     private async Task<bool> Hangs(CancellationToken stopping)
     {
-        // A driver may wait for a server that hangs long after it was told to give up.
+        // A driver may wait for a server that hangs long after its time is over.
         look = look.IsCompleted ? time.Measure(stopping) : look;
         try
         {
@@ -109,14 +109,15 @@ internal sealed class StorageCircuitBreaker(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         try
         {
-            // Told to give up, and not waited for where it does not; then nobody else knocks meanwhile.
-            knock = knock.IsCompleted ? server.Probe(either.Token) : knock;
-            await knock.WaitAsync(either.Token);
+            // It is cancelled, and not waited for where it does not end; then no other probe is sent meanwhile.
+            probe = probe.IsCompleted ? server.Probe(either.Token) : probe;
+            await probe.WaitAsync(either.Token);
             return null;
         }
         catch (Exception fault) when (StorageErrors.IsOutOfConnections(fault))
         {
-            // It answers, and the connections that this host has go on working: to refuse all requests would make the shortage an outage.
+            // It answers, and the connections that this host has go on working: to refuse all requests would make the shortage an outage. Those
+            // who meet the shortage ask for a look each time; the pause keeps that from being a probe after a probe.
             ReleaseIdleConnections();
             await Task.Delay(Pause, Clock, stopping);
             return null;

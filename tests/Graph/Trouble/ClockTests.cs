@@ -86,14 +86,14 @@ public sealed class ClockTests : IAsyncLifetime
 
     private static async Task<int> Untold(TestHost host)
     {
-        var untold = 0;
+        var pending = 0;
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            untold += await db.Outbox.CountAsync(m => m.DeliveredAt == null);
+            pending += await db.Outbox.CountAsync(m => m.DeliveredAt == null);
         }
 
-        return untold;
+        return pending;
     }
 
     private static async Task<int> Marks(TestHost host)
