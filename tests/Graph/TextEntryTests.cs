@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Graph.Schema;
 using Graph.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +20,7 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
             foreach (var path in Texts(input, []))
             {
                 looked++;
-                foreach (var bad in new[] { "a\u202Eb", "a\u0007b" })
+                foreach (var bad in new[] { "a\u202Eb", "a\u0007b", "a\u200Eb", "a\u2028b" })
                 {
                     Assert.Contains(
                         ("TEXT_FORBIDDEN", string.Join('.', path)),
@@ -31,6 +32,83 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
 
         Assert.InRange(looked, 50, int.MaxValue);
     }
+
+    [Fact]
+    public async Task A_field_of_one_line_takes_no_line_break_or_tab()
+    {
+        foreach (var bad in new[] { "a\nb", "a\r\nb", "a\tb" })
+        {
+            foreach (
+                var (name, place) in new[]
+                {
+                    ("enterOfficial", "name"),
+                    ("setUpPost", "title"),
+                    ("enterOfficial", "number"),
+                }
+            )
+            {
+                var change = Model.Mutation!.Find(name)!;
+                var input = (InputType)change.Arguments.Single().Type.Leaf;
+                Assert.Contains(("TEXT_FORBIDDEN", place), await Refusals(change, input, [place], bad));
+            }
+
+            var notice = Model.Mutation!.Find("draftNotice")!;
+            Assert.DoesNotContain(
+                ("TEXT_FORBIDDEN", "body"),
+                await Refusals(notice, (InputType)notice.Arguments.Single().Type.Leaf, ["body"], bad)
+            );
+        }
+    }
+
+    [Fact]
+    public async Task A_number_beyond_its_range_is_refused_whatever_its_size()
+    {
+        var looked = 0;
+        foreach (var change in Model.Mutation!.Fields)
+        {
+            var input = (InputType)change.Arguments.Single().Type.Leaf;
+            foreach (var (path, extremes) in Ranges(input, []))
+            {
+                looked++;
+                foreach (var extreme in extremes)
+                {
+                    Assert.Contains(
+                        ("OUT_OF_RANGE", string.Join('.', path)),
+                        await Refusals(change, input, path, extreme)
+                    );
+                }
+            }
+        }
+
+        Assert.InRange(looked, 5, int.MaxValue);
+    }
+
+    // Every number with a declared range below an input, and extremes of its type (a decimal of more than 28 digits is refused before).
+    private static IEnumerable<(IReadOnlyList<string> Path, object[] Extremes)> Ranges(
+        InputType input,
+        IReadOnlyList<string> path
+    ) =>
+        input.Fields.SelectMany(field =>
+        {
+            IReadOnlyList<string> here = field.Type.IsList ? [.. path, field.Name, "0"] : [.. path, field.Name];
+            return field.Type.Leaf switch
+            {
+                InputType nested => Ranges(nested, here),
+                ScalarType scalar when field.Property?.IsDefined(typeof(RangeAttribute), true) == true =>
+                [
+                    (
+                        here,
+                        scalar.Name switch
+                        {
+                            "Int" => [int.MinValue, int.MaxValue],
+                            "Long" => [long.MinValue, long.MaxValue],
+                            _ => [1e14m, -1e14m, 1e15m, -1e15m, 1e27m, -1e27m],
+                        }
+                    ),
+                ],
+                _ => Enumerable.Empty<(IReadOnlyList<string>, object[])>(),
+            };
+        });
 
     [Theory]
     [InlineData("enterOfficial", "name")]
@@ -51,7 +129,7 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
         Field change,
         InputType input,
         IReadOnlyList<string> path,
-        string text
+        object text
     )
     {
         var answer = await host.Data(
@@ -87,7 +165,7 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
         });
 
     // What is needed, and what lies on the path to the text.
-    private static Dictionary<string, object?> Object(InputType input, IReadOnlyList<string> path, string text) =>
+    private static Dictionary<string, object?> Object(InputType input, IReadOnlyList<string> path, object text) =>
         input
             .Fields.Where(f => f.Type.Required || (path.Count > 0 && path[0] == f.Name))
             .ToDictionary(
@@ -95,14 +173,15 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
                 f => Value(f.Type, path.Count > 0 && path[0] == f.Name ? [.. path.Skip(1)] : null, text)
             );
 
-    private static object? Value(TypeRef type, IReadOnlyList<string>? path, string text) =>
+    private static object? Value(TypeRef type, IReadOnlyList<string>? path, object text) =>
         type.IsList
             ? new[] { Value(type.Item!, path is null ? null : [.. path.Skip(1)], text) }
             : type.Leaf switch
             {
                 InputType nested => Object(nested, path ?? [], text),
+                _ when path is not null => text,
                 EnumType choice => choice.Members[0].Name,
-                ScalarType { Name: "String" } => path is null ? "x" : text,
+                ScalarType { Name: "String" } => "x",
                 ScalarType { Name: "ID" } => "x",
                 ScalarType { Name: "Date" } => "2026-01-05",
                 ScalarType { Name: "Month" } => "2026-01",

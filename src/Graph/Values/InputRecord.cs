@@ -1,5 +1,6 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using Graph.Schema;
 using Kernel;
@@ -128,6 +129,12 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
             _ => null,
         };
 
+    // RangeAttribute converts the value to the type of its bounds, which overflows; decimal holds every number of an input.
+    private static bool IsWithin(RangeAttribute range, object given) =>
+        Convert.ToDecimal(given, CultureInfo.InvariantCulture) is var number
+        && number >= Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture)
+        && number <= Convert.ToDecimal(range.Maximum, CultureInfo.InvariantCulture);
+
     private void Check(PropertyInfo property, object? given, IReadOnlyList<object> path)
     {
         if (Forbidden(given, path) is { } place)
@@ -156,7 +163,10 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
                 MostNumber
             ),
             (PastAttribute, DateOnly day) when day > today => new DayNotYet(),
-            (RangeAttribute range, not null) when !range.IsValid(given) => new OutOfRange(range.Minimum, range.Maximum),
+            (RangeAttribute range, not null) when !IsWithin(range, given) => new OutOfRange(
+                range.Minimum,
+                range.Maximum
+            ),
             _ => null,
         };
         if (refusal is not null)
