@@ -148,6 +148,8 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
             (StringLengthAttribute length, string text) when text.Length > length.MaximumLength => new TextTooLong(
                 length.MaximumLength
             ),
+            (StringLengthAttribute { MaximumLength: <= TextRules.LineLength }, string text)
+                when TextRules.HasLineBreak(text.Trim()) => new TextForbidden(),
             (StringLengthAttribute { MinimumLength: > 0 }, string text) when TextRules.IsBlank(text) => new TextEmpty(),
             (LengthAttribute length, object?[] items)
                 when items.Length < length.MinimumLength || items.Length > length.MaximumLength => new OutOfRange(

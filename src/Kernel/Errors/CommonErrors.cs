@@ -21,8 +21,8 @@ public sealed class TextEmpty() : DomainError("此项不能为空。", "This mus
 /// <summary>文字含有不允许的字符 · A text holds control characters, or marks that turn the direction of writing.</summary>
 public sealed class TextForbidden()
     : DomainError(
-        "文字含有控制字符或改变书写方向的字符，请删除后重试。",
-        "The text holds control characters or marks that turn the direction of writing; remove them."
+        "文字含有控制字符或改变书写方向的字符，或在单行文字中换行，请删除后重试。",
+        "The text holds control characters, marks that turn the direction of writing, or a line break in a field of one line; remove them."
     );
 
 /// <summary>超出范围 · A number or a list is outside its bounds.</summary>

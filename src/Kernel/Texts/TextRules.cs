@@ -10,14 +10,31 @@ namespace Kernel.Texts;
 public static class TextRules
 {
     // Letters and marks that take space and show nothing: Hangul fillers, the grapheme joiner, Khmer inherent vowels, the empty Braille pattern.
-    private static readonly HashSet<int> Invisible = [0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0];
+    private static readonly HashSet<int> Invisible =
+    [
+        0x034F,
+        0x115F,
+        0x1160,
+        0x17B4,
+        0x17B5,
+        0x2800,
+        0x3164,
+        0xFFA0,
+        0xFFFC,
+    ];
 
-    /// <summary>Whether nothing of a text can be seen: it is empty, or holds white space, zero-width characters, byte order marks and the like.</summary>
+    /// <summary>The greatest length, in characters, of a field that is one line: names, titles, numbers, codes, reasons.</summary>
+    public const int LineLength = 200;
+
+    /// <summary>
+    /// Whether nothing of a text can be seen: it is empty, or holds only white space, zero-width characters, byte order marks, combining
+    /// marks without a base, and characters that no font shows (private use, unassigned).
+    /// </summary>
     public static bool IsBlank(string text)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!Rune.IsWhiteSpace(rune) && !IsInvisible(rune))
+            if (!Rune.IsWhiteSpace(rune) && !IsInvisible(rune) && !IsMark(rune))
             {
                 return false;
             }
@@ -28,7 +45,7 @@ public static class TextRules
 
     /// <summary>
     /// Whether a text holds what no text may: control characters other than tab and line ends, marks that turn the direction of writing
-    /// (U+202A–202E, U+2066–2069), halves of characters, and code points that never stand for one.
+    /// (U+061C, U+200E–200F, U+202A–202E, U+2066–2069), line and paragraph separators, interlinear annotations, halves of characters, and code points that never stand for one.
     /// </summary>
     public static bool IsForbidden(string text)
     {
@@ -45,6 +62,7 @@ public static class TextRules
             else if (
                 char.IsSurrogate(c)
                 || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'))
+                || c is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or (>= '\uFFF9' and <= '\uFFFB')
                 || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')
                 || c is >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF'
             )
@@ -56,9 +74,27 @@ public static class TextRules
         return false;
     }
 
-    /// <summary>Whether a character shows nothing: formats such as zero-width spaces and joiners, variation selectors, fillers.</summary>
+    /// <summary>Whether a text has a line break or a tab, which a field of one line must not have.</summary>
+    public static bool HasLineBreak(string text) => text.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0;
+
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark;
+
+    // Planes 2 and 3 are for ideographs: those of a newer Unicode are names of people, though unassigned here.
+    private static bool IsUnassigned(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned
+        && rune.Value is not (>= 0x20000 and <= 0x3FFFF);
+
+    /// <summary>
+    /// Whether a character shows nothing: formats such as zero-width spaces and joiners, variation selectors, fillers, private use,
+    /// unassigned.
+    /// </summary>
     public static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.PrivateUse
+        || IsUnassigned(rune)
         || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0x180B and <= 0x180F) or (>= 0xE0000 and <= 0xE0FFF)
         || Invisible.Contains(rune.Value);
 }
