@@ -32,6 +32,9 @@ public sealed class IdempotencyTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("   ")]
     [InlineData("\\t\\n")]
     [InlineData("\\u3000")]
+    [InlineData("\\u200b")]
+    [InlineData("\\ufeff")]
+    [InlineData("\\u0301")]
     public async Task A_blank_is_no_key(string key)
     {
         var (official, household) = (await Id("officials"), await Id("households"));

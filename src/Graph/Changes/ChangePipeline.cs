@@ -50,7 +50,7 @@ internal sealed class ChangePipeline(
             return Answer.Refused([new TextTooLong(MostKeyLength).About("idempotencyKey")]);
         }
 
-        if (key is not null && TextRules.IsForbidden(key))
+        if (key is not null && (TextRules.IsForbidden(key) || TextRules.HasLineBreak(key)))
         {
             return Answer.Refused([new TextForbidden().About("idempotencyKey")]);
         }
@@ -266,7 +266,7 @@ internal sealed class ChangePipeline(
 
     // A key that shows nothing is none: several changes would share it without meaning to.
     private static string? KeyOf(InputObject input) =>
-        input.GetValueOrDefault("idempotencyKey") is string key && !string.IsNullOrWhiteSpace(key) ? key.Trim() : null;
+        input.GetValueOrDefault("idempotencyKey") is string key && !TextRules.IsBlank(key) ? key.Trim() : null;
 
     // A plain hash of few digits could be turned back by trying them all.
     private ReceiptDraft Draft(ChangeModel change, InputObject input, Caller caller, string key)
