@@ -9,10 +9,11 @@ namespace Publicity.Notices;
 /// <summary>
 /// Finds what must never be published: citizen ids (GB 11643), mobile and landline numbers, and bank cards, however they are written: in full-width or
 /// other digits, in Chinese numerals, and with spaces, dashes, dots or invisible characters between the digits.
-/// A landline that is called a hotline or an office's is no personal one.
+/// A landline that is called a hotline or an office's is no personal one, nor is a service number of a company (400, 800).
 /// </summary>
 internal static partial class PersonalData
 {
+    private const int MobileDigits = 11;
     private const int LeastCardDigits = 16;
     private const int MostCardDigits = 19;
 
@@ -22,7 +23,7 @@ internal static partial class PersonalData
     // What may stand between two digits of one number; full stops only where few other numbers would be taken for one.
     private const string Gap = @"[\p{Zs}\t\p{Pd}\u2212_./·()]{0,3}";
     private const string LineGap = @"[\p{Zs}\t\p{Pd}\u2212/()]{0,3}";
-    private const string CardGap = @"[\p{Zs}\p{Pd}\u2212.·]?";
+    private const string CardGap = @"[\p{Zs}\t\p{Pd}\u2212.·/_]{0,2}";
 
     /// <summary>What kind of personal data the text holds, in Chinese and English; null if none.</summary>
     public static (string Chinese, string English)? Find(string text)
@@ -34,9 +35,32 @@ internal static partial class PersonalData
     private static (string Chinese, string English)? Among(string plain) =>
         Digits(CitizenIds(), plain).Any(CitizenId.HasCheckDigit) ? ("身份证号码", "a citizen id")
         : Digits(Mobiles(), plain).Any() ? ("手机号码", "a mobile number")
-        : Landlines().Matches(plain).Any(m => !IsOfOffice(plain, m.Index)) ? ("固定电话号码", "a landline number")
+        : OldCitizenIds().Matches(plain).Any(IsOldCitizenId) ? ("身份证号码", "a citizen id")
+        : Landlines()
+            .Matches(plain)
+            .Concat(NamedLandlines().Matches(plain))
+            .Any(m => !IsOfOffice(plain, m.Groups["number"].Index))
+            ? ("固定电话号码", "a landline number")
         : Cards(plain) ? ("银行卡号", "a bank card number")
+        : Digits(Broken(), plain).Select(OfOneNumber).FirstOrDefault(kind => kind is not null);
+
+    // What one number is whose digits stand on two lines.
+    private static (string Chinese, string English)? OfOneNumber(string digits) =>
+        digits.Length == MobileDigits && digits[0] == '1' && digits[1] is >= '3' and <= '9'
+            ? ("手机号码", "a mobile number")
+        : CitizenId.HasCheckDigit(digits) ? ("身份证号码", "a citizen id")
+        : Cards(digits) ? ("银行卡号", "a bank card number")
         : null;
+
+    // Numbers of 15 digits, issued until 1999, have no check digit: the day of birth tells them from other numbers.
+    private static bool IsOldCitizenId(Match match) =>
+        DateOnly.TryParseExact(
+            $"19{match.Groups["day"].Value}",
+            "yyyyMMdd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out _
+        );
 
     // Hotlines and the numbers of offices are there to be published.
     private static bool IsOfOffice(string plain, int place) =>
@@ -169,6 +193,29 @@ internal static partial class PersonalData
     )]
     private static partial Regex Landlines();
 
+    // Seven or eight digits are a telephone where a word says so.
+    [GeneratedRegex(
+        @"(?i)(?:电话|座机|固话|tel(?:ephone)?)(?:号码)?[\s:.()是为]{0,4}(?<number>[2-9][0-9]{2,3}[\p{Zs}\p{Pd}]?[0-9]{4})(?![0-9])",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex NamedLandlines();
+
+    // Provinces are 11 to 65; groups of six, six and three digits stand apart or together.
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?<gap>[\p{Zs}\p{Pd}]?)(?<day>[0-9]{6})\k<gap>[0-9]{3}(?![0-9A-Za-z])",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex OldCitizenIds();
+
+    [GeneratedRegex(
+        @"(?<![0-9A-Za-z])(?=(?<number>[0-9]+[\p{Zs}\t]{0,3}(?:\r?\n|[\r\u2028\u2029])[\p{Zs}\t]{0,3}[0-9]+[Xx]?)(?![0-9A-Za-z]))",
+        RegexOptions.None,
+        1000
+    )]
+    private static partial Regex Broken();
+
     [GeneratedRegex(
         @"(?:热线|(?:咨询|服务|监督|举报|投诉|值班|办公|客服|窗口)(?:热线|电话|号码))[^\n0-9]{0,4}$",
         RegexOptions.None,
@@ -176,7 +223,7 @@ internal static partial class PersonalData
     )]
     private static partial Regex OfOffice();
 
-    [GeneratedRegex("(?<![0-9A-Za-z])[34569]", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<![0-9A-Za-z])(?:[34569]|2(?=2[2-9]|[3-6]|7[01]))", RegexOptions.None, 1000)]
     private static partial Regex Starts();
 
     [GeneratedRegex(@"\G" + CardGap + "(?<digit>[0-9])", RegexOptions.None, 1000)]

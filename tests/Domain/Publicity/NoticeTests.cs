@@ -64,6 +64,17 @@ public sealed class NoticeTests
     [InlineData("联系王某，电话 ０５９７４８２１２３４")]
     [InlineData("联系王某，电话 010-62345678")]
     [InlineData("联系王某，电话 +86 597 4821234")]
+    [InlineData("联系王某：1380013\n8000")]
+    [InlineData("联系王某：138001 \r\n 38000")]
+    [InlineData("身份证号 1101051949\n1231002X")]
+    [InlineData("卡号 62220212\n34567890128")]
+    [InlineData("联系王某，电话 4821234")]
+    [InlineData("联系王某，座机：62345678")]
+    [InlineData("联系王某，Tel. 482-1234")]
+    [InlineData("身份证号 350824900101123")]
+    [InlineData("身份证号 350824 900101 123")]
+    [InlineData("卡号 6222  0212  3456  7890  128")]
+    [InlineData("卡号 2223003122003222")]
     public void Personal_data_are_never_published(string body)
     {
         var notice = Draft(body);
@@ -82,6 +93,14 @@ public sealed class NoticeTests
     [InlineData("比例 0.31, 0.45, 0.12, 0.98")]
     [InlineData("2026-01-05 08:30 至 2026-01-12 17:30")]
     [InlineData("一二三四五六七八九十")]
+    [InlineData("客户服务请拨 400-800-1234")]
+    [InlineData("服务电话：4821234")]
+    [InlineData("电话会议 20260305")]
+    [InlineData("单位代码 350824001001 123 户")]
+    [InlineData("文号 350824991301123")]
+    [InlineData("流水号 202603050000123")]
+    [InlineData("第一项 12345\n第二项 678901")]
+    [InlineData("2026-03-05\n2026-04-05")]
     public void Other_numbers_are(string body)
     {
         var notice = Draft(body);
