@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Graph.Schema;
 using Graph.Tests.Hosting;
 using Host.Access;
 using Kernel.Access;
@@ -291,6 +292,42 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
             """{"recordVisit":{"visit":null,"errors":[{"code":"OUTSIDE_REACH","path":["input"]}]}}""",
             toPlace.GetProperty("data").GetRawText()
         );
+    }
+
+    [Theory]
+    [InlineData("cadre", "WP0010")]
+    [InlineData("village-secretary", "WP0009")]
+    public async Task A_record_that_is_not_seen_is_refused_as_one_that_is_not_there(string account, string number)
+    {
+        using var caller = host.As(account);
+        var known = await host.Data(
+            $"{{ own: official(number: \"{number}\") {{ id }} household(code: \"{Elsewhere}\") {{ id }} }}"
+        );
+        var hidden = known.GetProperty("household").GetProperty("id").GetString()!;
+        var seen = await TestHost.Send(caller, "query($id: ID!) { node(id: $id) { id } }", new { id = hidden });
+        Assert.Equal("""{"node":null}""", seen.GetProperty("data").GetRawText());
+        foreach (var id in new[] { hidden, GlobalId.Text(GlobalId.TagOf("Household"), 4_611_686_018_427_387_001) })
+        {
+            var answer = await TestHost.Send(
+                caller,
+                "mutation($input: RecordVisitInput!) { recordVisit(input: $input) { errors { ... on Error { code path } } } }",
+                new
+                {
+                    input = new
+                    {
+                        officialIds = new[] { known.GetProperty("own").GetProperty("id").GetString() },
+                        householdId = id,
+                        visitedOn = "2026-03-02",
+                        purpose = "POLICY",
+                        summary = "宣讲",
+                    },
+                }
+            );
+            Assert.Equal(
+                """{"recordVisit":{"errors":[{"code":"RECORD_NOT_FOUND","path":["input","householdId"]}]}}""",
+                answer.GetProperty("data").GetRawText()
+            );
+        }
     }
 
     [Fact]
