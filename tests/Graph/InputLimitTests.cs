@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Graph.Schema;
 using Graph.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
@@ -103,6 +105,79 @@ public sealed class InputLimitTests(TestHost host) : IClassFixture<TestHost>
         var literal = $"{{ orgUnits(first: 0, where: {Literal(where)}) {{ totalCount }} }}";
         Assert.Contains(Assert.Single(await Codes(literal)), new[] { "INPUT_TOO_LARGE", "TOO_MANY_TOKENS" });
         await host.Data("{ __typename }");
+    }
+
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(100_000)]
+    public async Task What_a_query_sends_is_not_repeated_at_length(int length)
+    {
+        var tried = 0;
+        foreach (var field in host.Services.GetRequiredService<GraphModel>().Query.Fields)
+        {
+            var others = string.Join(
+                ", ",
+                field
+                    .Arguments.Where(a => a.Type.Required && !a.Type.IsList && !IsText(a))
+                    .Select(a => $"{a.Name}: {Some(a)}")
+            );
+            foreach (var argument in field.Arguments.Where(IsText))
+            {
+                tried++;
+                var texts = field.Arguments.Where(a => IsText(a) && (a.Type.Required || a == argument)).ToList();
+                var given = string.Join(", ", texts.Select(a => $"{a.Name}: $t"));
+                var leaf = field.Type.Leaf is ObjectType or InterfaceType or UnionType ? "{ __typename }" : "";
+                var answer = await host.Send(
+                    $"query($t: {(argument.Type.Leaf == Scalars.Id ? "ID" : "String")}!) {{ {field.Name}({given}{(others == "" ? "" : $", {others}")}) {leaf} }}",
+                    new { t = new string('长', length) }
+                );
+                Assert.True(answer.TryGetProperty("errors", out _), $"{field.Name}.{argument.Name}");
+                Assert.True(
+                    Encoding.UTF8.GetByteCount(answer.GetRawText()) < 5_000,
+                    $"{field.Name}.{argument.Name}: {answer.GetRawText().Length}"
+                );
+            }
+        }
+
+        Assert.True(tried > 20, $"Only {tried} texts.");
+
+        static bool IsText(InputField argument) =>
+            argument.Type.Leaf == Scalars.String || argument.Type.Leaf == Scalars.Id;
+
+        static string Some(InputField argument) =>
+            argument.Type.Leaf switch
+            {
+                EnumType choice => choice.Members[0].Name,
+                ScalarType { Name: "Date" } => "\"2026-01-05\"",
+                ScalarType { Name: "Month" } => "\"2026-01\"",
+                _ => "1",
+            };
+    }
+
+    [Fact]
+    public async Task A_name_that_is_unknown_is_not_repeated_at_length()
+    {
+        var name = new string('x', 100_000);
+        foreach (
+            var answer in new[]
+            {
+                await host.Send(ByVariable, new { w = new Dictionary<string, int> { [name] = 1 } }),
+                await host.Send($"query(${name}: Int!) {{ orgUnits(where: ${name}) {{ totalCount }} }}"),
+                await host.Send($"{{ {name} }}"),
+            }
+        )
+        {
+            Assert.True(answer.TryGetProperty("errors", out _));
+            Assert.True(answer.GetRawText().Length < 5_000, $"{answer.GetRawText().Length}");
+        }
+    }
+
+    [Fact]
+    public async Task A_number_that_is_looked_for_may_have_1000_characters()
+    {
+        const string query = "query($n: String!) { official(number: $n) { id } }";
+        Assert.Equal(["NOT_FOUND"], await Codes(query, new { n = new string('x', 1_000) }));
+        Assert.Equal(["FILTER_TEXT_TOO_LONG"], await Codes(query, new { n = new string('x', 1_001) }));
     }
 
     [Fact]

@@ -94,8 +94,8 @@ internal sealed class DocumentEngine
             throw new RequestError(
                 new Problem(
                     Codes.SyntaxError,
-                    $"查询文档语法错误：{fault.Description}",
-                    fault.Description,
+                    $"查询文档语法错误：{Excerpt.Of(fault.Description)}",
+                    Excerpt.Of(fault.Description),
                     Locations: [location]
                 )
             );

@@ -99,8 +99,8 @@ internal sealed class VariableRule(GraphModel model) : ValidationRuleBase
                         variable,
                         new Problem(
                             Codes.ValidationFailed,
-                            $"查询文档未通过校验：变量“${name}”的类型为 {type}，此处应为 {expected}。",
-                            $"The variable '${name}' is of type {type}; here {expected} is expected."
+                            $"查询文档未通过校验：变量“${Excerpt.Of(name)}”的类型为 {type}，此处应为 {expected}。",
+                            $"The variable '${Excerpt.Of(name)}' is of type {type}; here {expected} is expected."
                         )
                     )
                 );

@@ -375,8 +375,8 @@ internal sealed class Executor(
                     )
                     : new Problem(
                         Codes.OperationUnknown,
-                        $"文档中没有操作 {name}。",
-                        $"The document has no operation '{name}'."
+                        $"文档中没有操作 {Excerpt.Of(name)}。",
+                        $"The document has no operation '{Excerpt.Of(name)}'."
                     )
             );
     }

@@ -120,7 +120,12 @@ internal sealed class LookupField(
             var name = source.Target.Name;
             run.Note(
                 Selected,
-                new Problem(Codes.NotFound, $"找不到 {name}“{key}”。", $"There is no {name} '{key}'.", Selected.Path)
+                new Problem(
+                    Codes.NotFound,
+                    $"找不到 {name}“{Excerpt.Of(key)}”。",
+                    $"There is no {name} '{Excerpt.Of(key)}'.",
+                    Selected.Path
+                )
             );
             return;
         }
@@ -131,8 +136,8 @@ internal sealed class LookupField(
             run.Problems.Add(
                 new Problem(
                     Codes.NotUnique,
-                    $"有多个 {name} 的编号为“{key}”，请按单位筛选。",
-                    $"Several {name} have the key '{key}'; use the list with a condition on the unit.",
+                    $"有多个 {name} 的编号为“{Excerpt.Of(key)}”，请按单位筛选。",
+                    $"Several {name} have the key '{Excerpt.Of(key)}'; use the list with a condition on the unit.",
                     Selected.Path
                 )
             );

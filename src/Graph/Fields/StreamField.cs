@@ -65,8 +65,8 @@ internal sealed class StreamField(
                 throw new RequestError(
                     new Problem(
                         Codes.NotFound,
-                        $"找不到 {name}“{key}”。",
-                        $"There is no {name} '{key}'.",
+                        $"找不到 {name}“{Excerpt.Of(key)}”。",
+                        $"There is no {name} '{Excerpt.Of(key)}'.",
                         [.. Selected.Path, argument]
                     )
                 );

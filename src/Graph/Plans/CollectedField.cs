@@ -109,8 +109,8 @@ internal sealed class FieldCollector(
         new(
             new Problem(
                 Codes.ValidationFailed,
-                $"查询文档未通过校验：“{name}”在同一处有两种含义，请用别名区分。",
-                $"Fields '{name}' conflict: they differ in name, arguments or type; use aliases to tell them apart."
+                $"查询文档未通过校验：“{Excerpt.Of(name)}”在同一处有两种含义，请用别名区分。",
+                $"Fields '{Excerpt.Of(name)}' conflict: they differ in name, arguments or type; use aliases to tell them apart."
             )
         );
 

@@ -106,6 +106,14 @@ internal abstract class PlanField(SelectedField selected)
     protected static Dictionary<string, object?> Arguments(Run run, SelectedField selected) =>
         Arguments(run, selected, Steps.Of(selected.Path));
 
+    private static Problem TooLong(int most, Steps path) =>
+        new(
+            Codes.FilterTextTooLong,
+            $"文字过长，最多 {most} 个字符。",
+            $"A text is longer than {most} characters.",
+            path.ToList()
+        );
+
     private static Dictionary<string, object?> Arguments(Run run, SelectedField selected, Steps? steps)
     {
         var coercion = new Coercion(run.Variables, run.Problems);
@@ -125,6 +133,16 @@ internal abstract class PlanField(SelectedField selected)
             }
 
             var value = coercion.Value(argument.Type, raw, path);
+            // Cursors hold the texts that a list is ordered by, and are checked when they are read.
+            if (
+                argument.Name is not ("after" or "before")
+                && value is string { Length: var length }
+                && length > run.Limits.MaxFilterText
+            )
+            {
+                run.Problems.Add(TooLong(run.Limits.MaxFilterText, path));
+            }
+
             if (value != Coercion.Absent)
             {
                 values.Add(argument.Name, value);

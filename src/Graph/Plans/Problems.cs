@@ -34,7 +34,7 @@ internal static class Problems
             if (problem.Path is { } path)
             {
                 json.WritePropertyName("path");
-                Json.Tree(json, path);
+                Json.Tree(json, path.Select(step => step is string name ? Excerpt.Of(name) : step).ToList());
             }
 
             json.WriteStartObject("extensions");

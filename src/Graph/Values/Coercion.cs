@@ -64,7 +64,11 @@ internal sealed class Coercion(IReadOnlyDictionary<string, object?>? variables, 
         {
             if (type.Find(name) is not { } field)
             {
-                Note($"{type.Name} 没有字段 {name}。", $"{type.Name} has no field '{name}'.", new Steps(path, name));
+                Note(
+                    $"{type.Name} 没有字段 {Excerpt.Of(name)}。",
+                    $"{type.Name} has no field '{Excerpt.Of(name)}'.",
+                    new Steps(path, name)
+                );
             }
             else if (Value(field.Type, value, new Steps(path, name)) is var known && known != Absent)
             {

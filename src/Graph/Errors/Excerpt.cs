@@ -1,0 +1,15 @@
+namespace Graph.Errors;
+
+/// <summary>The beginning of what a client sent, as messages and paths of errors repeat it.</summary>
+internal static class Excerpt
+{
+    private const int MostCharacters = 100;
+
+    public static string Of(object sent)
+    {
+        var text = $"{sent}";
+        return text.Length <= MostCharacters
+            ? text
+            : $"{text.AsSpan(0, char.IsHighSurrogate(text[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)}…";
+    }
+}
