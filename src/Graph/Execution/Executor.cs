@@ -12,6 +12,7 @@ using Graph.Values;
 using GraphQLParser.AST;
 using Kernel;
 using Kernel.Access;
+using Kernel.PersonalData;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Execution;
@@ -29,6 +30,7 @@ internal sealed class Executor(
     HeavyLane lane,
     IAuthenticator identify,
     ReadAudit watched,
+    Keyring keys,
     IServiceProvider services,
     TimeProvider clock,
     IOptions<GraphOptions> options
@@ -238,11 +240,11 @@ internal sealed class Executor(
             MayLag = plan is { IsMutation: false, Stream: null },
         };
 
-    /// <summary>Reads the arguments of all fields before anything else is read.</summary>
+    /// <summary>Checks what all fields take, and reads their arguments, before anything else is read.</summary>
     /// <returns>What the operation costs.</returns>
     private long Prepare(Plan plan, Run run)
     {
-        plan.Root.Bind(run);
+        new PlanBinder(run, plan.Literals).Bind(plan.Root);
         return run.Problems.Count > 0 ? throw new RequestError(run.Problems) : CostOf(plan, run);
     }
 
@@ -345,7 +347,7 @@ internal sealed class Executor(
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
         await engine.Validate(document, operation, cancellation);
-        var plan = Planner.Make(model, introspection, document, operation, options.Value) with
+        var plan = Planner.Make(model, introspection, document, operation, keys, options.Value) with
         {
             Title = names.Of(operation.Name?.StringValue),
         };

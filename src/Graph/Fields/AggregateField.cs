@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Graph.Callers;
 using Graph.Errors;
 using Graph.Plans;
 using Graph.Schema;
@@ -18,7 +19,7 @@ internal sealed class AggregateField(
     int idColumn,
     FigureColumns columns,
     AggregatePart[] parts
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private const int MostKeys = 3;
 
@@ -35,26 +36,23 @@ internal sealed class AggregateField(
 
     private bool HasFigures => columns.Figures.Count > 0;
 
-    public override void Bind(Run run)
-    {
-        var filtering = Filtering.Of(run.Binding, Selected, source.Target, Arguments(run));
-        filtering.Check(run, Selected);
-        run.Bind(index, filtering);
-        foreach (var grouping in groupings)
-        {
-            if (grouping.Selected.Include.Holds(run))
-            {
-                grouping.Bind(run, KeysOf(run, grouping));
-            }
-        }
-    }
+    public override bool HasArguments => true;
+
+    public override bool IsLiteral =>
+        base.IsLiteral && Array.TrueForAll(groupings, g => g.Selected.Arguments.Values.All(a => a.IsConstant));
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments) =>
+        new FigureRequest(
+            Filtering.Of(binding, Selected, source.Target, arguments),
+            Array.ConvertAll(groupings, g => binding.Includes(g.Selected) ? KeysOf(binding, g) : GroupKeys.None)
+        );
 
     public override long Cost(Run run)
     {
         var sum = 1L + CostOfStatement;
         foreach (var grouping in groupings)
         {
-            if (grouping.Selected.Include.Holds(run))
+            if (grouping.Selected.Include.Holds(run.Variables))
             {
                 var each = 1 + grouping.Below.Sum(s => 1 + s.Cost(run));
                 sum += CostOfStatement + (run.Limits.MaxPageSize * each);
@@ -75,7 +73,7 @@ internal sealed class AggregateField(
         var asked = new Asked(
             owners,
             Bounding.Of(source, run, parents, idColumn),
-            await run.Bound<Filtering>(index).Resolve(run, Selected)
+            await run.Bound<FigureRequest>(Index).Filtering.Resolve(run, Selected)
         );
         var figures = columns.Table([]);
         if (HasFigures)
@@ -85,20 +83,20 @@ internal sealed class AggregateField(
 
         figures.Index.Number(figures.Keys(0), figures.Count);
 
-        foreach (var grouping in groupings)
+        for (var i = 0; i < groupings.Length; i++)
         {
-            if (grouping.Selected.Include.Holds(run))
+            if (groupings[i].Selected.Include.Holds(run.Variables))
             {
-                await Group(run, asked, grouping);
+                await Group(run, asked, groupings[i], run.Bound<FigureRequest>(Index).Groupings[i]);
             }
         }
 
-        run.Keep(index, figures);
+        run.Keep(Index, figures);
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<Table>(index) is not { } figures)
+        if (run.Loaded<Table>(Index) is not { } figures)
         {
             json.WriteNullValue();
             return;
@@ -123,9 +121,8 @@ internal sealed class AggregateField(
         json.WriteEndObject();
     }
 
-    private async Task Group(Run run, Asked asked, GroupByPart grouping)
+    private async Task Group(Run run, Asked asked, GroupByPart grouping, GroupKeys keys)
     {
-        var keys = grouping.Keys(run);
         var groups = grouping.Table(keys);
         await Read(run, asked, keys, grouping.Columns, groups);
         if (groups.Count > run.Limits.MaxGroups)
@@ -143,7 +140,7 @@ internal sealed class AggregateField(
         grouping.Keep(run, new Groups(groups, keys));
         foreach (var part in grouping.Parts)
         {
-            if (part.Selected.Include.Holds(run))
+            if (part.Selected.Include.Holds(run.Variables))
             {
                 await part.Load(run, groups, keys);
             }
@@ -152,7 +149,7 @@ internal sealed class AggregateField(
 
     private async Task Read(Run run, Asked asked, GroupKeys keys, FigureColumns figures, Table rows)
     {
-        var filtering = run.Bound<Filtering>(index);
+        var filtering = run.Bound<FigureRequest>(Index).Filtering;
         var isGrouped = keys.All.Count > 0;
         var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
         var statement = run.StatementCache.Of(
@@ -174,13 +171,13 @@ internal sealed class AggregateField(
         run.NoteUnreadable(rows, Selected);
     }
 
-    private GroupKeys KeysOf(Run run, GroupByPart grouping)
+    private GroupKeys KeysOf(Binding binding, GroupByPart grouping)
     {
-        var given = (object?[]?)Arguments(run, grouping.Selected).GetValueOrDefault("by") ?? [];
+        var given = (object?[]?)binding.Arguments(grouping.Selected).GetValueOrDefault("by") ?? [];
         var keys = given.OfType<GroupKey>().Distinct().ToList();
-        if (keys.Count is 0 or > MostKeys && run.Problems.Count == 0)
+        if (keys.Count is 0 or > MostKeys && binding.Problems.Count == 0)
         {
-            run.Problems.Add(
+            binding.Problems.Add(
                 new Problem(
                     Codes.ValueInvalid,
                     $"分组依据应为 1 至 {MostKeys} 项。",
@@ -191,6 +188,14 @@ internal sealed class AggregateField(
         }
 
         return new GroupKeys(keys, source.Parent is { Edge: null } parent ? parent.Property : null);
+    }
+
+    /// <summary>The arguments of figures.</summary>
+    /// <param name="Filtering">Of which rows.</param>
+    /// <param name="Groupings">By what they are grouped, for each grouping.</param>
+    private sealed record FigureRequest(Filtering Filtering, GroupKeys[] Groupings) : Bound
+    {
+        public override IReadOnlyList<Demand> Demands => Filtering.Demands;
     }
 
     /// <summary>What is counted.</summary>

@@ -13,18 +13,21 @@ internal sealed class EachModuleField(
     SelectedField selected,
     int index,
     IReadOnlyDictionary<ModuleName, ConnectionField> lists
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     public override bool Loads => true;
 
-    public override void Bind(Run run)
-    {
-        var list = lists[(ModuleName)Arguments(run)[AuditTypes.EachModule]!];
-        run.Bind(index, list);
-        list.Bind(run);
-    }
+    public override bool HasArguments => true;
 
-    public override void BindBelow(Run run) => Asked(run).BindBelow(run);
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments) =>
+        new ModuleRequest(lists[(ModuleName)arguments[AuditTypes.EachModule]!]);
+
+    public override void BindBelow(PlanBinder binder)
+    {
+        var list = binder.Bound<ModuleRequest>(this).List;
+        binder.Bind(list);
+        list.BindBelow(binder);
+    }
 
     public override long Cost(Run run) => Asked(run).Cost(run);
 
@@ -33,5 +36,7 @@ internal sealed class EachModuleField(
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
         Asked(run).WriteList(run, json, table, row);
 
-    private ConnectionField Asked(Run run) => run.Bound<ConnectionField>(index);
+    private ConnectionField Asked(Run run) => run.Bound<ModuleRequest>(Index).List;
+
+    private sealed record ModuleRequest(ConnectionField List) : Bound;
 }

@@ -22,7 +22,7 @@ internal sealed class Run(
     private List<int>? noted;
     private readonly List<(RowShape Shape, Table Table, SelectedField Field)> tables = [];
     private HashSet<Table>? faulty;
-    private readonly object?[] bound = new object?[fields];
+    private readonly Bound?[] bound = new Bound?[fields];
     private readonly object?[] loaded = new object?[fields];
     private HashSet<(ObjectType Node, long Key)>? watched;
     private bool hasStrayed;
@@ -35,8 +35,14 @@ internal sealed class Run(
     public List<Problem> Problems { get; } = [];
 
     /// <summary>What arguments are read with.</summary>
-    public BindingContext Binding =>
-        new(Services.GetRequiredService<GraphModel>(), Services.GetRequiredService<Keyring>(), limits, Problems);
+    public Binding Binding =>
+        new(
+            Services.GetRequiredService<GraphModel>(),
+            Services.GetRequiredService<Keyring>(),
+            limits,
+            variables,
+            Problems
+        );
 
     /// <summary>What has been unmasked in this run, each with its reason given.</summary>
     public List<IUnmask> Unmasked { get; } = [];
@@ -80,18 +86,6 @@ internal sealed class Run(
         }
     }
 
-    /// <summary>Notes where the caller may not have a field.</summary>
-    public void Require(SelectedField selected) => Require(selected.Field.Permission, selected);
-
-    /// <summary>Notes where the caller lacks what a field takes.</summary>
-    public void Require(string? permission, SelectedField selected)
-    {
-        if (permission is not null && !Caller.Identity.May(permission))
-        {
-            Problems.Add(ForbiddenProblem.Of(Caller.Identity, permission, selected.Path));
-        }
-    }
-
     /// <summary>The caller named what is not there for that caller; once for each operation.</summary>
     /// <param name="code">With which code that is refused.</param>
     public void Stray(string code)
@@ -102,9 +96,10 @@ internal sealed class Run(
         }
     }
 
-    public void Bind(int field, object arguments) => bound[field] = arguments;
+    public void Bind(int field, Bound arguments) => bound[field] = arguments;
 
-    public T Bound<T>(int field) => (T)bound[field]!;
+    public T Bound<T>(int field)
+        where T : Bound => (T)bound[field]!;
 
     public void Keep(int field, object result) => loaded[field] = result;
 

@@ -29,6 +29,9 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
 
     public Caller Caller => caller;
 
+    /// <summary>Compares what is taken with what the caller holds.</summary>
+    public PermissionCheck Permissions { get; } = new(caller.Identity);
+
     /// <summary>Whether the caller's units have a boundary.</summary>
     public bool IsLimited => !caller.Identity.Scope.IsAll;
 
