@@ -30,6 +30,8 @@ internal sealed class AggregateField(
 
     public override bool Loads => true;
 
+    public override string Reads => $"figures of {source.Target.Name}";
+
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
@@ -70,7 +72,7 @@ internal sealed class AggregateField(
             owners.Add(parents.Keys(idColumn), parents.Count);
         }
 
-        var asked = new Asked(
+        var counted = new Counted(
             owners,
             Bounding.Of(source, run, parents, idColumn),
             await run.Bound<FigureRequest>(Index).Filtering.Resolve(run, Selected)
@@ -78,7 +80,7 @@ internal sealed class AggregateField(
         var figures = columns.Table([]);
         if (HasFigures)
         {
-            await Read(run, asked, GroupKeys.None, columns, figures);
+            await Read(run, counted, GroupKeys.None, columns, figures);
         }
 
         figures.Index.Number(figures.Keys(0), figures.Count);
@@ -87,7 +89,7 @@ internal sealed class AggregateField(
         {
             if (groupings[i].Selected.Include.Holds(run.Variables))
             {
-                await Group(run, asked, groupings[i], run.Bound<FigureRequest>(Index).Groupings[i]);
+                await Group(run, counted, groupings[i], run.Bound<FigureRequest>(Index).Groupings[i]);
             }
         }
 
@@ -121,10 +123,10 @@ internal sealed class AggregateField(
         json.WriteEndObject();
     }
 
-    private async Task Group(Run run, Asked asked, GroupByPart grouping, GroupKeys keys)
+    private async Task Group(Run run, Counted counted, GroupByPart grouping, GroupKeys keys)
     {
         var groups = grouping.Table(keys);
-        await Read(run, asked, keys, grouping.Columns, groups);
+        await Read(run, counted, keys, grouping.Columns, groups);
         if (groups.Count > run.Limits.MaxGroups)
         {
             throw new RequestError(
@@ -147,7 +149,7 @@ internal sealed class AggregateField(
         }
     }
 
-    private async Task Read(Run run, Asked asked, GroupKeys keys, FigureColumns figures, Table rows)
+    private async Task Read(Run run, Counted counted, GroupKeys keys, FigureColumns figures, Table rows)
     {
         var filtering = run.Bound<FigureRequest>(Index).Filtering;
         var isGrouped = keys.All.Count > 0;
@@ -156,18 +158,17 @@ internal sealed class AggregateField(
             run,
             this,
             shape,
-            asked.Bounds,
-            () => AggregateQuery.Make(source, filtering.Where, keys.Read, figures.Figures, asked.Bounds, isGrouped),
+            counted.Bounds,
+            () => AggregateQuery.Make(source, filtering.Where, keys.Read, figures.Figures, counted.Bounds, isGrouped),
             made => made.Text
         );
         object?[] values =
         [
-            .. source.Parent is null ? [] : new object?[] { asked.Owners },
-            .. asked.Filter,
+            .. source.Parent is null ? [] : new object?[] { counted.Owners },
+            .. counted.Filter,
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
-        var store = source.Rows.Store;
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, values), rows);
+        await run.Read(Selected, statement, values, rows);
         run.NoteUnreadable(rows, Selected);
     }
 
@@ -202,5 +203,5 @@ internal sealed class AggregateField(
     /// <param name="Owners">The keys of the parents; empty where there are none.</param>
     /// <param name="Bounds">What is held against the caller's units.</param>
     /// <param name="Filter">The values of the conditions.</param>
-    private sealed record Asked(KeyIndex Owners, ScopeBounds Bounds, IReadOnlyList<object?> Filter);
+    private sealed record Counted(KeyIndex Owners, ScopeBounds Bounds, IReadOnlyList<object?> Filter);
 }

@@ -17,6 +17,8 @@ internal sealed class AnswerField(SelectedField selected, int index, AnswerSourc
 
     public override bool Loads => true;
 
+    public override string Reads => $"method {source.Method.Name}";
+
     public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
     public override SelectionSet[] Below => value.Below;

@@ -41,6 +41,8 @@ internal sealed class BatchField : PlanField
 
     public override bool Loads => true;
 
+    public override string Reads => $"method {source.Method.Name}, for all rows at once";
+
     public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
     public override SelectionSet[] Below => value.Below;

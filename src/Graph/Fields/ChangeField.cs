@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 using Graph.Changes;
 using Graph.Plans;
@@ -25,6 +26,10 @@ internal sealed class ChangeField(
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public override bool Loads => true;
+
+    public override Assembly Owner => change.Store.Context.Assembly;
+
+    public override string Reads => $"change {change.Name}";
 
     public override SelectionSet[] Below { get; } = [.. parts.Select(p => p.Level?.Selection).OfType<SelectionSet>()];
 

@@ -28,6 +28,8 @@ internal sealed class ConnectionField(
 
     public override bool Loads => true;
 
+    public override string Reads => $"page of {source.Target.Name}";
+
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Selections)];
@@ -163,16 +165,12 @@ internal sealed class ConnectionField(
         Pages pages
     )
     {
-        var (store, caller) = (source.Rows.Store, run.Caller.Identity);
+        var driver = source.Rows.Store.Driver;
         var values = request.Values(filter);
         if (source.Parent is null)
         {
             var page = new PageReader(pages.Single, pages.Rows, request);
-            await run.Read(
-                store,
-                reader => statement.Command(reader, caller, values),
-                row => page.Take(row, 0, store.Driver)
-            );
+            await run.Read(Selected, statement, values, row => page.Take(row, 0, driver));
             page.Done();
             return;
         }
@@ -180,8 +178,9 @@ internal sealed class ConnectionField(
         // The rows of one parent come after those of another.
         PageReader? reading = null;
         await run.Read(
-            store,
-            reader => statement.Command(reader, caller, [pages.Rows.Index, .. values]),
+            Selected,
+            statement,
+            [pages.Rows.Index, .. values],
             row =>
             {
                 var page = pages.Of(row.GetInt64(0));
@@ -191,7 +190,7 @@ internal sealed class ConnectionField(
                     reading = new PageReader(page, pages.Rows, request);
                 }
 
-                reading.Take(row, 1, store.Driver);
+                reading.Take(row, 1, driver);
             }
         );
         reading?.Done();
@@ -214,11 +213,11 @@ internal sealed class ConnectionField(
             () => AggregateQuery.Make(source, filtering.Where, [], Count, bounds),
             made => made.Text
         );
-        var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
         await run.Read(
-            store,
-            reader => statement.Command(reader, run.Caller.Identity, values),
+            Selected,
+            statement,
+            values,
             row =>
             {
                 var page = source.Parent is null ? pages.Single : pages.Of(row.GetInt64(0));

@@ -17,6 +17,10 @@ internal sealed class EachModuleField(
 {
     public override bool Loads => true;
 
+    public override string Reads => "page of the module that is asked for";
+
+    public override IEnumerable<SelectionSet> Asked(Run run) => AskedList(run).Below;
+
     public override bool HasArguments => true;
 
     public override Bound Read(Binding binding, Dictionary<string, object?> arguments) =>
@@ -29,14 +33,14 @@ internal sealed class EachModuleField(
         list.BindBelow(binder);
     }
 
-    public override long Cost(Run run) => Asked(run).Cost(run);
+    public override long Cost(Run run) => AskedList(run).Cost(run);
 
-    protected override Task Fill(Run run, Table parents) => Asked(run).Load(run, parents);
+    protected override Task Fill(Run run, Table parents) => AskedList(run).Load(run, parents);
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        Asked(run).WriteList(run, json, table, row);
+        AskedList(run).WriteList(run, json, table, row);
 
-    private ConnectionField Asked(Run run) => run.Bound<ModuleRequest>(Index).List;
+    private ConnectionField AskedList(Run run) => run.Bound<ModuleRequest>(Index).List;
 
     private sealed record ModuleRequest(ConnectionField List) : Bound;
 }

@@ -121,15 +121,10 @@ internal sealed record Filtering(
     private static async Task<KeyIndex> Find(Run run, SelectedField selected, CrossModuleFilter elsewhere)
     {
         var target = elsewhere.Target;
-        var store = elsewhere.List?.Rows.Store ?? target.Store!;
         var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
         var keys = new KeyIndex();
         var values = await Resolve(run, selected, elsewhere.Values);
-        await run.Read(
-            store,
-            reader => statement.Command(reader, run.Caller.Identity, [.. values, MostKeys + 1]),
-            row => keys.Add(row.GetInt64(0))
-        );
+        await run.Read(selected, statement, [.. values, MostKeys + 1], row => keys.Add(row.GetInt64(0)));
 
         return keys.Count <= MostKeys
             ? keys

@@ -21,6 +21,8 @@ internal sealed class IntrospectionField(
 
     public override bool Loads => true;
 
+    public override string Reads => "the schema";
+
     protected override async Task Fill(Run run, Table parents) =>
         run.Keep(
             Index,

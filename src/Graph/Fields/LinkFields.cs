@@ -13,6 +13,8 @@ internal sealed class LinkField(SelectedField selected, int index, int keyColumn
 {
     public override bool Loads => true;
 
+    public override string Reads => $"{level.Node.Name} by key";
+
     public override Assembly? Module => level.Node.Store!.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [level.Selection];
@@ -38,6 +40,8 @@ internal sealed class LinksField(SelectedField selected, int index, LinksSource 
 
     public override bool Loads => true;
 
+    public override string Reads => $"{level.Node.Name} by edges";
+
     public override Assembly? Module => source.Edges.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [level.Selection];
@@ -46,8 +50,7 @@ internal sealed class LinksField(SelectedField selected, int index, LinksSource 
     {
         var edges = run.Rent(shape, Selected);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
-        var store = source.Edges.Store;
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, edges.Index), edges);
+        await run.Read(Selected, statement.For(edges.Index), KeyedStatement.Values(edges.Index), edges);
         // They come in the order of where they start from; beside each key stands its first.
         for (var edge = edges.Count - 1; edge >= 0; edge--)
         {
@@ -97,6 +100,8 @@ internal sealed class LookupField(
 
     public override bool Loads => true;
 
+    public override string Reads => $"{source.Target.Name} by {source.Key.Name}";
+
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [selection];
@@ -113,9 +118,9 @@ internal sealed class LookupField(
     protected override async Task Fill(Run run, Table parents)
     {
         var found = run.Rent(shape, Selected);
-        var (store, key) = (source.Rows.Store, run.Bound<KeyRequest>(Index).Key);
+        var key = run.Bound<KeyRequest>(Index).Key;
         var statement = statements.Of(run.IsLimited);
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
+        await run.Read(Selected, statement, [key], found);
         if (found.Count == 0)
         {
             run.Stray(Codes.NotFound);

@@ -20,6 +20,14 @@ internal sealed class NodeField(
 {
     public override bool Loads => true;
 
+    public override string Reads => "records by id";
+
+    public override IEnumerable<SelectionSet> Asked(Run run) =>
+        run.Bound<NodeRequest>(Index)
+            .Targets.OfType<(ObjectType Type, long)>()
+            .Select(t => levels[t.Type].Selection)
+            .Distinct();
+
     public override SelectionSet[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
     public override bool HasArguments => true;

@@ -112,9 +112,9 @@ internal sealed class NamedRecord
     /// <summary>Whether the caller sees it.</summary>
     public async Task<bool> IsThere(Run run, SelectedField field, object key)
     {
-        var (found, store) = (run.Rent(shape, field), lookup.Rows.Store);
+        var found = run.Rent(shape, field);
         var statement = statements.Of(run.IsLimited);
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
+        await run.Read(field, statement, [key], found);
         return found.Count > 0;
     }
 }
@@ -179,6 +179,10 @@ internal sealed class NodeRefField(
 ) : PlanField(selected, index)
 {
     public override bool Loads => true;
+
+    public override string Reads => "records of any kind by key";
+
+    public override IEnumerable<SelectionSet> Asked(Run run) => Shown(run).Select(kind => levels[kind].Selection);
 
     public override bool HasArguments => true;
 

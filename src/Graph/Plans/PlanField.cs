@@ -24,8 +24,17 @@ internal abstract class PlanField(SelectedField selected, int index = -1)
     /// <summary>The module that answers it; null where several do, or none. What one module answers is loaded one after another.</summary>
     public virtual Assembly? Module => null;
 
+    /// <summary>The module that answers it, be it in its turn or beside others; null where several do, or none.</summary>
+    public virtual Assembly? Owner => Module;
+
+    /// <summary>What it reads, for a plan that is printed; null where it reads nothing.</summary>
+    public virtual string? Reads => null;
+
     /// <summary>What is selected of the nodes that this field leads to.</summary>
     public virtual SelectionSet[] Below => [];
+
+    /// <summary>The same, of the kinds that this request asks for.</summary>
+    public virtual IEnumerable<SelectionSet> Asked(Run run) => Below;
 
     /// <summary>Whether it has arguments to be read.</summary>
     public virtual bool HasArguments => false;

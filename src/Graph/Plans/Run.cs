@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Graph.Callers;
 using Graph.Errors;
 using Graph.Schema;
@@ -43,6 +44,9 @@ internal sealed class Run(
             variables,
             Problems
         );
+
+    /// <summary>Takes what is sent, where the plan is to be printed; null where it is not.</summary>
+    public PlanReport? Report { get; init; }
 
     /// <summary>What has been unmasked in this run, each with its reason given.</summary>
     public List<IUnmask> Unmasked { get; } = [];
@@ -101,11 +105,33 @@ internal sealed class Run(
     public T Bound<T>(int field)
         where T : Bound => (T)bound[field]!;
 
+    /// <summary>What the arguments of a field take.</summary>
+    public IReadOnlyList<Demand> DemandsOf(PlanField field) => field.HasArguments ? bound[field.Index]!.Demands : [];
+
     public void Keep(int field, object result) => loaded[field] = result;
 
     /// <summary>What a field loaded; null where it failed or was not wanted.</summary>
     public T? Loaded<T>(int field)
         where T : class => loaded[field] as T;
+
+    /// <summary>Reads the rows of a statement that a field sends.</summary>
+    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Table table)
+    {
+        Report?.Note(field, statement);
+        return Read(statement, values, table);
+    }
+
+    /// <summary>The same, row by row.</summary>
+    public Task Read(
+        SelectedField field,
+        Statement statement,
+        IReadOnlyList<object?> values,
+        Action<DbDataReader> row
+    )
+    {
+        Report?.Note(field, statement);
+        return Read(statement, values, row);
+    }
 
     /// <summary>A table that is this run's until its end.</summary>
     /// <param name="shape">Its columns.</param>

@@ -47,11 +47,7 @@ internal sealed class RecordVisibility
             )
             .Of(isLimited);
         var seen = new KeyIndex();
-        await session.Read(
-            node.Store!,
-            reader => statement.Command(reader, session.Caller.Identity, keys),
-            row => seen.Add(row.GetInt64(0))
-        );
+        await session.Read(statement.For(keys), KeyedStatement.Values(keys), row => seen.Add(row.GetInt64(0)));
 
         return seen;
     }
