@@ -17,7 +17,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void How_far_a_permission_reaches_is_asked_only_by_what_bounds_rows() =>
         Assert.Equal(
-            ["BatchField", "Bounding", "PermissionCheck", "SmallCellSuppression", "Statement", "WriteBoundary"],
+            ["BatchStep", "Bounding", "PermissionCheck", "SmallCellSuppression", "Statement", "WriteBoundary"],
             CallersOf(nameof(Identity.ReachOf))
         );
 
@@ -50,8 +50,8 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void What_a_plan_is_made_of_is_never_changed_afterwards()
     {
-        string[] parts = ["PlanField", "AggregatePart", "ValueWriter", "Telling", "Bound"];
-        string[] others = ["Plan", "SelectedField", "SelectionSet", "KeyedLevel", "ConnectionPart", "NamedRecord"];
+        string[] parts = ["FetchStep", "Writer", "Bound"];
+        string[] others = ["Plan", "SelectedField", "FieldWriter", "Level", "KeyedLevel", "Grouping", "NamedRecord"];
         var types = Types.Where(t => others.Contains(t.Name) || parts.Any(p => Is(t, p))).ToList();
         Assert.True(types.Count > 25, $"Only {types.Count} types make plans.");
         Assert.Empty(

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Graph.Documents;
 using Graph.Errors;
@@ -33,9 +34,10 @@ internal sealed class Planner
     private readonly GraphOptions limits;
     private readonly IntrospectedLists introspected;
     private readonly Keyring keys;
-    private readonly List<PlanField> planned = [];
+    private readonly List<FetchStep> planned = [];
     private int count;
     private int selectedFields;
+    private bool isConditional;
 
     private Planner(
         GraphModel model,
@@ -73,20 +75,18 @@ internal sealed class Planner
             OperationType.Subscription => model.Subscription!,
             _ => model.Query,
         };
-        var selection = Level(
-            root,
-            [new Occurrence(operation.SelectionSet, InclusionCondition.Always)],
-            new RowShape(),
-            []
-        );
+        var level = new Level(root);
+        var answer = Object(root, [new Occurrence(operation.SelectionSet, InclusionCondition.Always)], level, []);
         var variables = (operation.Variables?.Items ?? []).Select(v => new VariableModel(
             v.Variable.Name.StringValue,
             TypeOf(v.Type),
             v.DefaultValue is { } value ? RawValue.Of(value) : null,
             collecting.Conditions.Contains(v.Variable.Name.StringValue)
         ));
-        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables], Literals())
+        return new Plan(answer, level, operation.Operation == OperationType.Mutation, [.. variables], Literals())
         {
+            FieldCount = selectedFields,
+            IsConditional = isConditional,
             Size = SizeOfPlan + (SizeOfField * (long)selectedFields) + (SizeOfLoading * (long)count),
         };
     }
@@ -94,21 +94,21 @@ internal sealed class Planner
     private Bound?[] Literals()
     {
         var literals = new Bound?[count];
-        foreach (var field in planned.Where(f => f.HasArguments && f.IsLiteral))
+        foreach (var step in planned.Where(s => s.HasArguments && s.IsLiteral))
         {
-            literals[field.Index] = LiteralOf(field);
+            literals[step.Index] = LiteralOf(step);
         }
 
         return literals;
     }
 
     // Where something is wrong with them, each request is refused in its turn.
-    private Bound? LiteralOf(PlanField field)
+    private Bound? LiteralOf(FetchStep step)
     {
-        var binding = new Binding(model, keys, limits, null, []);
+        var (binding, selected) = (new Binding(model, keys, limits, [], null, []), step.Fields[0]);
         try
         {
-            var bound = field.Read(binding, field.Arguments(binding));
+            var bound = step.Read(binding, selected, step.Arguments(binding, selected));
             return binding.Problems.Count == 0 ? bound : null;
         }
         catch (RequestError)
@@ -126,28 +126,52 @@ internal sealed class Planner
             _ => throw new NotSupportedException(),
         };
 
-    // Levels
+    // Objects and the steps that load them
 
-    private SelectionSet Level(
+    private ObjectWriter Object(
         ObjectType type,
         IEnumerable<Occurrence> occurrences,
-        RowShape shape,
+        Level level,
         IReadOnlyList<object> path
-    ) => new([.. collecting.Of(type, occurrences).Select(c => FieldOf(type, c, shape, path))], WatchOf(type, shape));
+    ) => Object(type, occurrences, path, (selected, collected) => ValueOf(type, selected, collected, level));
 
-    private static ReadWatch? WatchOf(ObjectType type, RowShape shape) =>
-        type.Reach.Watched is { } flag ? new ReadWatch(type, Id(type, shape), shape.Use(flag)) : null;
-
-    private KeyedLevel Keyed(
-        SelectedField selected,
-        ObjectType node,
+    private ObjectWriter Object(
+        ObjectType type,
         IEnumerable<Occurrence> occurrences,
-        bool trusted = true
-    )
+        IReadOnlyList<object> path,
+        Func<SelectedField, CollectedField, Writer?> valueOf
+    ) =>
+        new([
+            .. collecting
+                .Of(type, occurrences)
+                .Select(collected =>
+                {
+                    var selected = Select(type, collected, path);
+                    // What is said of every object is the name of its type.
+                    return new FieldWriter(selected, valueOf(selected, collected) ?? new TypeNameWriter(type.Name));
+                }),
+        ]);
+
+    // Fields that ask for the same, under whatever names, are answered from one step.
+    private T Step<T>(Level level, SelectedField selected, Func<int, T> make)
+        where T : FetchStep
     {
-        var shape = new RowShape();
-        var selection = Level(node, occurrences, shape, selected.Path);
-        return new KeyedLevel(selected, node, shape, selection, trusted);
+        if (level.Find(selected) is T known)
+        {
+            known.Answer(selected);
+            return known;
+        }
+
+        var step = Planned(make(count++));
+        level.Add(step);
+        return step;
+    }
+
+    private T Planned<T>(T step)
+        where T : FetchStep
+    {
+        planned.Add(step);
+        return step;
     }
 
     private SelectedField Select(ObjectType type, CollectedField collected, IReadOnlyList<object> path)
@@ -180,6 +204,7 @@ internal sealed class Planner
             throw FieldCollector.TooWide(limits.MaxCost);
         }
 
+        isConditional |= !collected.Include.IsAlways;
         return new SelectedField(collected.Name, field, arguments, collected.Include, below, selectedFields);
     }
 
@@ -193,143 +218,143 @@ internal sealed class Planner
             )
         );
 
-    private PlanField FieldOf(ObjectType type, CollectedField collected, RowShape shape, IReadOnlyList<object> path)
+    private Writer? ValueOf(ObjectType type, SelectedField selected, CollectedField collected, Level level)
     {
-        var field = FieldOf(type, Select(type, collected, path), collected, shape);
-        planned.Add(field);
-        return field;
-    }
-
-    private PlanField FieldOf(ObjectType type, SelectedField selected, CollectedField collected, RowShape shape) =>
-        selected.Field.Source switch
+        var shape = level.Shape;
+        switch (selected.Field.Source)
         {
-            ColumnSource column => new ColumnField(selected, shape.Use(column.Property, selected.Field.Type.Leaf)),
-            PersonalSource personal => new PersonalField(
-                selected,
-                count++,
-                type,
-                personal.Column,
-                new PersonalColumns(
+            case ColumnSource column:
+                return new ColumnWriter(shape.Use(column.Property, selected.Field.Type.Leaf));
+            case PersonalSource personal:
+                var at = new PersonalColumns(
                     shape.Use(personal.Column.Property),
-                    Id(type, shape),
+                    level.Key(type),
                     shape.Use(type.Reach.Unit!),
                     type.Reach.Duty is { } duty ? shape.Use(duty) : -1
-                )
-            ),
-            IdSource id => new IdField(selected, type, shape.Use(id.Property)),
-            LinkSource link => new LinkField(
-                selected,
-                count++,
-                shape.Use(link.Key),
-                Keyed(selected, link.Target, collected.Selections)
-            ),
-            LinksSource links => new LinksField(
-                selected,
-                count++,
-                links,
-                Id(type, shape),
-                Keyed(selected, links.Target, collected.Selections)
-            ),
-            ConnectionSource connection => Connection(
-                selected,
-                collected,
-                connection,
-                connection.Parent is { } parent ? shape.Use(parent.Own) : -1
-            ),
-            EachModuleSource each => new EachModuleField(
-                selected,
-                count++,
-                each.Lists.ToDictionary(list => list.Key, list => Connection(selected, collected, list.Value, -1))
-            ),
-            SubjectSource subject => new SubjectField(selected, shape.Use(subject.Kind), shape.Use(subject.Property)),
-            AggregateSource aggregate => Aggregate(
-                selected,
-                collected,
-                aggregate.List,
-                aggregate.List.Parent is { } parent ? shape.Use(parent.Own) : -1
-            ),
-            LookupSource lookup => Lookup(selected, collected, lookup),
-            NodeSource => Nodes(selected, collected, several: false),
-            NodesSource => Nodes(selected, collected, several: true),
-            BatchSource batch => new BatchField(
-                selected,
-                count++,
-                batch,
-                model.IsUnit(type),
-                Id(type, shape),
-                Value(selected.Field.Type, collected.Selections, selected.Path)
-            ),
-            AnswerSource answer => new AnswerField(
-                selected,
-                count++,
-                answer,
-                Value(selected.Field.Type, collected.Selections, selected.Path)
-            ),
-            ChangeSource change => Change(selected, collected, change.Change),
-            NodeRefSource node => AnyNode(selected, collected, shape.Use(node.Property)),
-            StreamSource stream => Stream(selected, collected, stream),
-            _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => Introspected(
-                selected,
-                collected
-            ),
-            _ => new TypeNameField(selected, type.Name),
-        };
+                );
+                var text = Step(level, selected, i => new PersonalTextStep(selected, i, personal.Column, at));
+                return new PersonalTextWriter(text, type, personal.Column, at);
+            case IdSource id:
+                return new IdWriter(type, shape.Use(id.Property));
+            case SubjectSource subject:
+                return new SubjectWriter(shape.Use(subject.Kind), shape.Use(subject.Property));
+            case LinkSource link:
+                var key = shape.Use(link.Key);
+                var one = Step(level, selected, i => new LinkStep(selected, i, key, new KeyedLevel(link.Target)));
+                return new LinkWriter(one, Object(link.Target, collected.Selections, one.Level.Level, selected.Path));
+            case LinksSource links:
+                var own = level.Key(type);
+                var several = Step(
+                    level,
+                    selected,
+                    i => new LinksStep(selected, i, links, own, new KeyedLevel(links.Target))
+                );
+                return new LinksWriter(
+                    several,
+                    Object(links.Target, collected.Selections, several.Level.Level, selected.Path)
+                );
+            case ConnectionSource list:
+                var parent = list.Parent is { } listed ? shape.Use(listed.Own) : -1;
+                var page = Step(level, selected, i => new ConnectionStep(selected, i, list, parent));
+                return Connection(selected, collected, page);
+            case EachModuleSource each:
+                return EachModule(selected, collected, each, level);
+            case AggregateSource { List: var counted }:
+                var owner = counted.Parent is { } counting ? shape.Use(counting.Own) : -1;
+                var figures = Step(level, selected, i => new AggregateStep(selected, i, counted, owner));
+                return Aggregate(selected, collected, figures);
+            case LookupSource lookup:
+                var found = Step(level, selected, i => new LookupStep(selected, i, lookup));
+                return new LookupWriter(
+                    found,
+                    Object(lookup.Target, collected.Selections, found.Level, selected.Path)
+                );
+            case NodeSource:
+                return Nodes(selected, collected, level, several: false);
+            case NodesSource:
+                return Nodes(selected, collected, level, several: true);
+            case NodeRefSource node:
+                return AnyNode(selected, collected, level, shape.Use(node.Property));
+            case BatchSource batch:
+                var (ofUnits, rowKey) = (model.IsUnit(type), level.Key(type));
+                return Method(
+                    selected,
+                    collected,
+                    Step(level, selected, i => new BatchStep(selected, i, batch, ofUnits, rowKey))
+                );
+            case AnswerSource answer:
+                return Method(selected, collected, Step(level, selected, i => new AnswerStep(selected, i, answer)));
+            case ChangeSource { Change: var change }:
+                return Change(selected, collected, Step(level, selected, i => new ChangeStep(selected, i, change)), change);
+            case StreamSource stream:
+                return Stream(selected, collected, stream);
+            case var _ when type == model.Query && selected.Field.Name is "__schema" or "__type":
+                return Introspected(selected, collected, level);
+            default:
+                return null;
+        }
+    }
 
-    private IntrospectionField Introspected(SelectedField selected, CollectedField collected) =>
+    private IntrospectionWriter Introspected(SelectedField selected, CollectedField collected, Level level) =>
         collected.Below.Exists(b => introspected.In(b.Set) > IntrospectedLists.Most)
             ? throw TooDeep(selected.Path)
-            : new IntrospectionField(selected, count++, introspection, collected, document, operation);
+            : new IntrospectionWriter(
+                Step(
+                    level,
+                    selected,
+                    i => new IntrospectionStep(selected, i, introspection, collected, document, operation)
+                )
+            );
 
-    private static int Id(ObjectType node, RowShape shape) => shape.Use(node.Clr!.GetProperty("Id")!);
-
-    private LookupField Lookup(SelectedField selected, CollectedField collected, LookupSource source)
+    private NodesWriter Nodes(SelectedField selected, CollectedField collected, Level level, bool several)
     {
-        var shape = new RowShape();
-        var selection = Level(source.Target, collected.Selections, shape, selected.Path);
-        Id(source.Target, shape);
-        return new LookupField(selected, count++, source, shape, selection);
-    }
-
-    private NodeField Nodes(SelectedField selected, CollectedField collected, bool several)
-    {
-        var index = count++;
         var kinds = model.Possible(selected.Field.Type.Leaf);
-        var levels = kinds.ToDictionary(k => k, k => Keyed(selected, k, collected.Selections, trusted: false));
+        var step = Step(
+            level,
+            selected,
+            i => new NodeStep(selected, i, kinds.ToDictionary(k => k, k => new KeyedLevel(k, trusted: false)), several)
+        );
+        var writers = kinds.ToDictionary(
+            k => k,
+            k => Object(k, collected.Selections, step.Levels[k].Level, selected.Path)
+        );
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
-        return new NodeField(selected, index, levels, several);
+        return new NodesWriter(step, selected, writers, several);
     }
 
-    private NodeRefField AnyNode(SelectedField selected, CollectedField collected, int column)
+    private NodeRefWriter AnyNode(SelectedField selected, CollectedField collected, Level level, int column)
     {
-        var index = count++;
         var kinds = model.Possible(selected.Field.Type.Leaf);
-        var levels = kinds.ToDictionary(
+        var step = Step(
+            level,
+            selected,
+            i => new NodeRefStep(
+                selected,
+                i,
+                column,
+                kinds.ToDictionary(k => k.Name, k => new KeyedLevel(k, trusted: false), StringComparer.Ordinal)
+            )
+        );
+        var writers = kinds.ToDictionary(
             k => k.Name,
-            k => Keyed(selected, k, collected.Selections, trusted: false),
+            k => Object(k, collected.Selections, step.Levels[k.Name].Level, selected.Path),
             StringComparer.Ordinal
         );
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
-        return new NodeRefField(selected, index, column, levels);
+        return new NodeRefWriter(step, writers);
     }
 
-    private StreamField Stream(SelectedField selected, CollectedField collected, StreamSource stream)
+    private EventWriter Stream(SelectedField selected, CollectedField collected, StreamSource stream)
     {
-        var index = count++;
         if (selected.Field.Type.Leaf is not ObjectType told || told.Fields.All(f => f.Source is MemberSource))
         {
-            var value = Value(selected.Field.Type, collected.Selections, selected.Path);
-            return new StreamField(selected, index, stream, new ValueTelling(value), NamedBy(stream));
+            var value = Value(selected.Field.Type, collected.Selections, selected.Path, v => [v], []);
+            return new EventWriter(Planned(new StreamStep(selected, count++, stream, NamedBy(stream), null)), value);
         }
 
-        var shape = new RowShape();
-        var selection = Level(told, collected.Selections, shape, selected.Path);
-        return new StreamField(
-            selected,
-            index,
-            stream,
-            new RowTelling(selected, stream.Payload, shape, selection),
-            NamedBy(stream)
-        );
+        var row = new Level(told);
+        var step = Planned(new StreamStep(selected, count++, stream, NamedBy(stream), row));
+        return new EventWriter(step, Object(told, collected.Selections, row, selected.Path));
     }
 
     private Dictionary<string, LookupSource> NamedBy(StreamSource stream) =>
@@ -369,205 +394,292 @@ internal sealed class Planner
 
     // Connections
 
-    private ConnectionField Connection(
-        SelectedField selected,
-        CollectedField collected,
-        ConnectionSource source,
-        int idColumn
-    )
+    private ConnectionWriter Connection(SelectedField selected, CollectedField collected, ConnectionStep step)
     {
-        var index = count++;
-        var shape = new RowShape();
-        var type = (ObjectType)selected.Field.Type.Leaf;
-        var parts = Parts(type, collected.Selections, source.Target, shape, selected.Path);
-        var field = new ConnectionField(selected, index, source, idColumn, shape, parts);
-        planned.Add(field);
-        return field;
+        var connection = Page((ObjectType)selected.Field.Type.Leaf, collected.Selections, step, selected.Path);
+        var parts = connection.Fields.Select(f => (f.Selected, Nodes: NodesIn(f.Value))).ToList();
+        foreach (var (part, nodes) in parts)
+        {
+            step.Serve(part, nodes.Count > 0);
+        }
+
+        return new ConnectionWriter(step, connection, parts);
     }
 
-    private ConnectionPart[] Parts(
+    private EachModuleWriter EachModule(
+        SelectedField selected,
+        CollectedField collected,
+        EachModuleSource each,
+        Level level
+    )
+    {
+        var step = Step(
+            level,
+            selected,
+            i => new EachModuleStep(
+                selected,
+                i,
+                each.Lists.ToDictionary(l => l.Key, l => Planned(new ConnectionStep(selected, count++, l.Value, -1)))
+            )
+        );
+        foreach (var list in step.Lists.Values.Where(l => !l.Fields.Contains(selected)))
+        {
+            list.Answer(selected);
+        }
+
+        return new EachModuleWriter(
+            step,
+            selected,
+            step.Lists.ToDictionary(l => l.Key, l => Connection(selected, collected, l.Value))
+        );
+    }
+
+    private ObjectWriter Page(
         ObjectType type,
         IEnumerable<Occurrence> occurrences,
-        ObjectType node,
-        RowShape shape,
+        ConnectionStep step,
         IReadOnlyList<object> path
-    ) =>
-        [
-            .. collecting
-                .Of(type, occurrences)
-                .Select(collected =>
+    )
+    {
+        return Object(
+            type,
+            occurrences,
+            path,
+            (selected, collected) =>
+                (selected.Field.Source as PartSource)?.Part switch
                 {
-                    var selected = Select(type, collected, path);
-                    var below = selected.Field.Type.Leaf as ObjectType;
-                    return below == node
-                        ? new ConnectionPart(
-                            selected,
-                            node,
-                            type.Name,
-                            [],
-                            Level(node, collected.Selections, shape, selected.Path)
-                        )
-                        : new ConnectionPart(
-                            selected,
-                            node,
-                            type.Name,
-                            below is null ? [] : Parts(below, collected.Selections, node, shape, selected.Path),
-                            null
-                        );
-                }),
-        ];
+                    Part.Nodes => new PageRowsWriter(Node(selected, collected), isOfEdges: false),
+                    Part.EdgeNode => Node(selected, collected),
+                    Part.Edges => new PageRowsWriter(Below(selected, collected), isOfEdges: true),
+                    Part.PageInfo => Below(selected, collected),
+                    { } part => new PageValueWriter(part, step.Target),
+                    null => null,
+                }
+        );
+
+        ObjectWriter Node(SelectedField selected, CollectedField collected) =>
+            Object(step.Target, collected.Selections, step.Level, selected.Path);
+
+        ObjectWriter Below(SelectedField selected, CollectedField collected) =>
+            Page((ObjectType)selected.Field.Type.Leaf, collected.Selections, step, selected.Path);
+    }
+
+    // The nodes at or below a field of a connection: of nodes, or of edges that lead to them.
+    private static IReadOnlyList<ObjectWriter> NodesIn(Writer part) =>
+        part switch
+        {
+            PageRowsWriter { Item: var item, IsOfEdges: true } =>
+            [
+                .. item.Fields.Select(f => f.Value).OfType<ObjectWriter>(),
+            ],
+            PageRowsWriter { Item: var item } => [item],
+            _ => [],
+        };
 
     // Figures
 
-    private AggregateField Aggregate(
-        SelectedField selected,
-        CollectedField collected,
-        ConnectionSource list,
-        int idColumn
-    )
+    private AggregateWriter Aggregate(SelectedField selected, CollectedField collected, AggregateStep step)
     {
-        var index = count++;
-        var columns = new FigureColumns();
-        var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, columns, selected.Path);
-        return new AggregateField(selected, index, list, idColumn, columns, parts);
+        var figures = Figures(
+            (ObjectType)selected.Field.Type.Leaf,
+            collected.Selections,
+            step,
+            step.Columns,
+            null,
+            selected.Path
+        );
+        return new AggregateWriter(
+            step,
+            figures,
+            [
+                .. figures
+                    .Fields.Where(f => f.Value is GroupsWriter)
+                    .Select(f => (f.Selected, (GroupsWriter)f.Value)),
+            ]
+        );
     }
 
-    private AggregatePart[] Figures(
+    private ObjectWriter Figures(
         ObjectType type,
         IEnumerable<Occurrence> occurrences,
+        AggregateStep step,
         FigureColumns columns,
+        Grouping? grouping,
         IReadOnlyList<object> path
-    ) => [.. collecting.Of(type, occurrences).Select(c => FigurePartOf(type, c, columns, path))];
+    ) =>
+        Object(
+            type,
+            occurrences,
+            path,
+            (selected, collected) =>
+            {
+                switch (selected.Field.Source)
+                {
+                    case FigureSource figure:
+                        return new FigureWriter(figure, selected.Field.Type.Leaf, columns);
+                    case CoarseSource:
+                        return new CoarseWriter();
+                    case FiguresSource:
+                        return Below(columns, grouping);
+                    case GroupBySource:
+                        var group = step.Group(selected, () => count++);
+                        return new GroupsWriter(group, Below(group.Columns, group));
+                    case GroupKeySource { Key: { Target: { } target } key }:
+                        var link = grouping!.Link(selected, key, target, () => count++);
+                        return new GroupLinkWriter(
+                            link,
+                            Object(target, collected.Selections, link.Level.Level, selected.Path)
+                        );
+                    case GroupKeySource { Key: var key }:
+                        return new GroupKeyWriter(key);
+                    default:
+                        return null;
+                }
 
-    private AggregatePart FigurePartOf(
-        ObjectType type,
-        CollectedField collected,
-        FigureColumns columns,
-        IReadOnlyList<object> path
-    )
+                ObjectWriter Below(FigureColumns of, Grouping? within) =>
+                    Figures(
+                        (ObjectType)selected.Field.Type.Leaf,
+                        collected.Selections,
+                        step,
+                        of,
+                        within,
+                        selected.Path
+                    );
+            }
+        );
+
+    // Values of methods
+
+    private MethodWriter Method(SelectedField selected, CollectedField collected, MethodStep step)
     {
-        var selected = Select(type, collected, path);
-        switch (selected.Field.Source)
-        {
-            case FigureSource figure:
-                return new FigurePart(selected, figure, columns);
-            case CoarseSource:
-                return new CoarsePart(selected);
-            case FiguresSource:
-                var owner = (ObjectType)selected.Field.Type.Leaf;
-                return new FiguresPart(selected, Figures(owner, collected.Selections, columns, selected.Path));
-            case GroupBySource:
-                var (index, group) = (count++, new FigureColumns());
-                var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, group, selected.Path);
-                return new GroupByPart(selected, index, group, parts);
-            case GroupKeySource { Key: { Target: { } target } key }:
-                return new GroupNodePart(selected, count++, key, Keyed(selected, target, collected.Selections));
-            case GroupKeySource { Key: var key }:
-                return new GroupKeyPart(selected, key);
-            default:
-                return new AggregateTypePart(selected, type.Name);
-        }
+        var links = new List<ValueLink>();
+        var index = count++;
+        var writer = Value(selected.Field.Type, collected.Selections, selected.Path, v => [v], links);
+        var value = new FieldValue(selected, index, writer, links);
+        step.Answer(value);
+        return new MethodWriter(step, value);
     }
 
-    // Values
-
-    private ValueWriter Value(TypeRef type, IEnumerable<Occurrence> occurrences, IReadOnlyList<object> path)
+    // The nodes that values lead to are loaded of all values at once: where their keys are is found by walking from each value.
+    private Writer Value(
+        TypeRef type,
+        IEnumerable<Occurrence> occurrences,
+        IReadOnlyList<object> path,
+        Func<object, IEnumerable<object>> walk,
+        List<ValueLink> links
+    )
     {
         if (type.Item is { } item)
         {
-            return new ListWriter(Value(item, occurrences, path));
+            return new ListWriter(
+                Value(
+                    item,
+                    occurrences,
+                    path,
+                    v => walk(v).SelectMany(list => ((IEnumerable)list).OfType<object>()),
+                    links
+                )
+            );
         }
 
         return type.Named is ObjectType record
-            ? new RecordWriter([.. collecting.Of(record, occurrences).Select(c => Member(record, c, path))])
+            ? new RecordWriter(
+                Object(record, occurrences, path, (selected, collected) => Member(selected, collected, walk, links))
+            )
             : new LeafWriter(type.Named!);
     }
 
-    private (SelectedField, Func<object, object?>, ValueWriter) Member(
-        ObjectType record,
+    private MemberWriter? Member(
+        SelectedField selected,
         CollectedField collected,
-        IReadOnlyList<object> path
+        Func<object, IEnumerable<object>> walk,
+        List<ValueLink> links
     )
     {
-        var selected = Select(record, collected, path);
-        return selected.Field.Source switch
+        switch (selected.Field.Source)
         {
-            MemberSource member => (
-                selected,
-                Getter.Of(member.Property),
-                Value(selected.Field.Type, collected.Selections, selected.Path)
-            ),
-            LinkSource link => (
-                selected,
-                Getter.Of(link.Key),
-                new NodeWriter(count++, Keyed(selected, link.Target, collected.Selections))
-            ),
-            _ => (selected, _ => record.Name, new LeafWriter(Scalars.String)),
-        };
+            case MemberSource member:
+                var get = Getter.Of(member.Property);
+                return new MemberWriter(
+                    get,
+                    Value(
+                        selected.Field.Type,
+                        collected.Selections,
+                        selected.Path,
+                        v => walk(v).Select(get).OfType<object>(),
+                        links
+                    )
+                );
+            case LinkSource link:
+                var (key, index, level) = (Getter.Of(link.Key), count++, new KeyedLevel(link.Target));
+                links.Add(new ValueLink(selected, index, level, v => walk(v).Select(key).OfType<object>()));
+                return new MemberWriter(
+                    key,
+                    new ValueLinkWriter(
+                        index,
+                        Object(link.Target, collected.Selections, level.Level, selected.Path)
+                    )
+                );
+            default:
+                return null;
+        }
     }
 
     // Changes
 
-    private ChangeField Change(SelectedField selected, CollectedField collected, ChangeModel change)
-    {
-        var index = count++;
-        var payload = (ObjectType)selected.Field.Type.Leaf;
-        var parts = collecting
-            .Of(payload, collected.Selections)
-            .Select(c => PayloadPartOf(payload, c, change, selected.Path));
-        return new ChangeField(selected, index, change, [.. parts]);
-    }
-
-    private PayloadPart PayloadPartOf(
-        ObjectType payload,
+    private PayloadWriter Change(
+        SelectedField selected,
         CollectedField collected,
-        ChangeModel change,
-        IReadOnlyList<object> path
-    )
-    {
-        var selected = Select(payload, collected, path);
-        return selected.Field.Source switch
-        {
-            PartSource { Part: Part.PayloadNode } => new PayloadPart(
-                selected,
-                payload.Name,
-                Keyed(selected, change.Node!, collected.Selections),
-                null
-            ),
-            PartSource { Part: Part.PayloadValue } => new PayloadPart(selected, payload.Name, null, null)
-            {
-                Value = Value(selected.Field.Type, collected.Selections, selected.Path),
-            },
-            PartSource { Part: Part.PayloadErrors } => new PayloadPart(
-                selected,
-                payload.Name,
-                null,
-                Errors(change, collected, selected.Path)
-            ),
-            _ => new PayloadPart(selected, payload.Name, null, null),
-        };
-    }
+        ChangeStep step,
+        ChangeModel change
+    ) =>
+        new(
+            step,
+            Object(
+                (ObjectType)selected.Field.Type.Leaf,
+                collected.Selections,
+                selected.Path,
+                (part, below) =>
+                {
+                    switch ((part.Field.Source as PartSource)?.Part)
+                    {
+                        case Part.PayloadNode:
+                            step.Show(part);
+                            return new PayloadRecordWriter(
+                                Object(change.Node!, below.Selections, step.Record!.Level, part.Path)
+                            );
+                        case Part.PayloadValue:
+                            return new PayloadValueWriter(
+                                Value(part.Field.Type, below.Selections, part.Path, v => [v], [])
+                            );
+                        case Part.PayloadErrors:
+                            return Errors(change, below, part.Path);
+                        default:
+                            return null;
+                    }
+                }
+            )
+        );
 
-    private Dictionary<string, IReadOnlyList<ErrorPart>> Errors(
-        ChangeModel change,
-        CollectedField collected,
-        IReadOnlyList<object> path
-    )
+    private ErrorsWriter Errors(ChangeModel change, CollectedField collected, IReadOnlyList<object> path)
     {
-        var parts = change.Errors.ToDictionary(
+        var kinds = change.Errors.ToDictionary(
             e => e.Key,
-            e => ErrorParts(e.Value, collected.Selections, path),
+            e =>
+                Object(
+                    e.Value,
+                    collected.Selections,
+                    path,
+                    (selected, _) =>
+                        selected.Field.Source is PartSource { Part: var part }
+                            ? new ErrorValueWriter(part, selected.Field.Name)
+                            : null
+                ),
             StringComparer.Ordinal
         );
         CheckShapes(change.Errors.Values.Select(e => (e, collected.Selections)));
-        return parts;
+        return new ErrorsWriter(kinds);
     }
-
-    private IReadOnlyList<ErrorPart> ErrorParts(
-        ObjectType error,
-        IEnumerable<Occurrence> occurrences,
-        IReadOnlyList<object> path
-    ) => [.. collecting.Of(error, occurrences).Select(c => new ErrorPart(Select(error, c, path), error.Name))];
 
     private sealed record TypeNameSource : Source
     {
