@@ -397,10 +397,10 @@ internal sealed class Planner
     private ConnectionWriter Connection(SelectedField selected, CollectedField collected, ConnectionStep step)
     {
         var connection = Page((ObjectType)selected.Field.Type.Leaf, collected.Selections, step, selected.Path);
-        var parts = connection.Fields.Select(f => (f.Selected, Nodes: NodesIn(f.Value))).ToList();
+        var parts = Array.ConvertAll(connection.Fields, f => (f.Selected, Nodes: NodesIn(f.Value)));
         foreach (var (part, nodes) in parts)
         {
-            step.Serve(part, nodes.Count > 0);
+            step.Serve(part, nodes.Length > 0);
         }
 
         return new ConnectionWriter(step, connection, parts);
@@ -465,7 +465,7 @@ internal sealed class Planner
     }
 
     // The nodes at or below a field of a connection: of nodes, or of edges that lead to them.
-    private static IReadOnlyList<ObjectWriter> NodesIn(Writer part) =>
+    private static ObjectWriter[] NodesIn(Writer part) =>
         part switch
         {
             PageRowsWriter { Item: var item, IsOfEdges: true } =>

@@ -11,12 +11,12 @@ namespace Graph.Fields;
 internal sealed class ConnectionWriter(
     ConnectionStep step,
     ObjectWriter connection,
-    IReadOnlyList<(SelectedField Part, IReadOnlyList<ObjectWriter> Nodes)> parts
+    (SelectedField Part, ObjectWriter[] Nodes)[] parts
 ) : Writer
 {
     public override ConnectionStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [connection];
+    public override ObjectWriter[] Objects { get; } = [connection];
 
     public override long Cost(Run run)
     {
@@ -56,7 +56,7 @@ internal sealed class PageRowsWriter(ObjectWriter item, bool isOfEdges) : Writer
 
     public bool IsOfEdges => isOfEdges;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [item];
+    public override ObjectWriter[] Objects { get; } = [item];
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {

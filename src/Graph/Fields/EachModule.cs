@@ -44,7 +44,7 @@ internal sealed class EachModuleWriter(
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [.. lists.Values.SelectMany(l => l.Objects)];
+    public override ObjectWriter[] Objects { get; } = [.. lists.Values.SelectMany(l => l.Objects)];
 
     public override IEnumerable<ObjectWriter> Asked(Run run) => lists[step.Asked(run)].Objects;
 

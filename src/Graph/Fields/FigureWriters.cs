@@ -13,7 +13,7 @@ namespace Graph.Fields;
 internal sealed class AggregateWriter(
     AggregateStep step,
     ObjectWriter figures,
-    IReadOnlyList<(SelectedField Part, GroupsWriter Groups)> groups
+    (SelectedField Part, GroupsWriter Groups)[] groups
 ) : Writer
 {
     // What it may take to look at all rows of a list, in objects that would be produced instead.
@@ -21,14 +21,21 @@ internal sealed class AggregateWriter(
 
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [figures];
+    public override ObjectWriter[] Objects { get; } = [figures];
 
-    public override long Cost(Run run) =>
-        1
-        + CostOfStatement
-        + groups
-            .Where(g => run.Includes(g.Part))
-            .Sum(g => CostOfStatement + (run.Limits.MaxPageSize * g.Groups.CostOfEach(run)));
+    public override long Cost(Run run)
+    {
+        var sum = 1L + CostOfStatement;
+        foreach (var (part, grouped) in groups)
+        {
+            if (run.Includes(part))
+            {
+                sum += CostOfStatement + (run.Limits.MaxPageSize * grouped.CostOfEach(run));
+            }
+        }
+
+        return sum;
+    }
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
@@ -129,7 +136,7 @@ internal sealed class GroupKeyWriter(GroupKey key) : Writer
 /// <summary>Writes the node that a group has in common.</summary>
 internal sealed class GroupLinkWriter(GroupLink link, ObjectWriter node) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [node];
+    public override ObjectWriter[] Objects { get; } = [node];
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
@@ -154,7 +161,7 @@ internal sealed class GroupsWriter(Grouping grouping, ObjectWriter group) : Writ
         .. group.Fields.Where(f => f.Value is GroupLinkWriter).SelectMany(f => f.Value.Objects),
     ];
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [group];
+    public override ObjectWriter[] Objects { get; } = [group];
 
     /// <summary>What a group costs.</summary>
     public long CostOfEach(Run run) => 1 + nodes.Sum(n => 1 + n.Cost(run));

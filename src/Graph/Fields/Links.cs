@@ -27,7 +27,7 @@ internal sealed class LinkWriter(LinkStep step, ObjectWriter node) : Writer
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [node];
+    public override ObjectWriter[] Objects { get; } = [node];
 
     public override long Cost(Run run) => 1 + node.Cost(run);
 
@@ -78,7 +78,7 @@ internal sealed class LinksWriter(LinksStep step, ObjectWriter node) : Writer
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [node];
+    public override ObjectWriter[] Objects { get; } = [node];
 
     public override long Cost(Run run) => 1 + node.Cost(run);
 

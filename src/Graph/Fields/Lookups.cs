@@ -86,7 +86,7 @@ internal sealed class LookupWriter(LookupStep step, ObjectWriter node) : Writer
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [node];
+    public override ObjectWriter[] Objects { get; } = [node];
 
     public override long Cost(Run run) => 1 + node.Cost(run);
 

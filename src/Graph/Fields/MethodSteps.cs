@@ -157,7 +157,7 @@ internal sealed class MethodWriter(MethodStep step, FieldValue value) : Writer
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects => value.Writer.Objects;
+    public override ObjectWriter[] Objects => value.Writer.Objects;
 
     public override long Cost(Run run) => 1 + CostOfObjects(run);
 

@@ -101,7 +101,7 @@ internal sealed class NodesWriter(
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [.. kinds.Values];
+    public override ObjectWriter[] Objects { get; } = [.. kinds.Values];
 
     public override IEnumerable<ObjectWriter> Asked(Run run) =>
         step.Targets(run).OfType<(ObjectType Type, long)>().Select(t => kinds[t.Type]).Distinct();
@@ -205,7 +205,7 @@ internal sealed class NodeRefWriter(NodeRefStep step, IReadOnlyDictionary<string
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [.. kinds.Values];
+    public override ObjectWriter[] Objects { get; } = [.. kinds.Values];
 
     public override IEnumerable<ObjectWriter> Asked(Run run) => step.Shown(run).Select(kind => kinds[kind]);
 

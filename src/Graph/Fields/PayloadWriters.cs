@@ -11,7 +11,7 @@ internal sealed class PayloadWriter(ChangeStep step, ObjectWriter payload) : Wri
 {
     public override FetchStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [payload];
+    public override ObjectWriter[] Objects { get; } = [payload];
 
     // A change reads, decides, writes and tells.
     public override long Cost(Run run) => 10 + payload.Cost(run);
@@ -23,7 +23,7 @@ internal sealed class PayloadWriter(ChangeStep step, ObjectWriter payload) : Wri
 /// <summary>Writes the record that was changed.</summary>
 internal sealed class PayloadRecordWriter(ObjectWriter node) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [node];
+    public override ObjectWriter[] Objects { get; } = [node];
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
@@ -35,7 +35,7 @@ internal sealed class PayloadRecordWriter(ObjectWriter node) : Writer
 /// <summary>Writes what is told this one time.</summary>
 internal sealed class PayloadValueWriter(Writer value) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects => value.Objects;
+    public override ObjectWriter[] Objects => value.Objects;
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
@@ -48,7 +48,7 @@ internal sealed class PayloadValueWriter(Writer value) : Writer
 /// <param name="kinds">Writes an error of each kind, by code.</param>
 internal sealed class ErrorsWriter(IReadOnlyDictionary<string, ObjectWriter> kinds) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [.. kinds.Values];
+    public override ObjectWriter[] Objects { get; } = [.. kinds.Values];
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {

@@ -123,7 +123,7 @@ internal sealed class EventWriter(StreamStep step, Writer told) : Writer
 {
     public override StreamStep Step => step;
 
-    public override IReadOnlyList<ObjectWriter> Objects => told.Objects;
+    public override ObjectWriter[] Objects => told.Objects;
 
     public override long Cost(Run run) => 1 + CostOfObjects(run);
 

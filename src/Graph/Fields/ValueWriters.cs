@@ -16,7 +16,7 @@ internal sealed class LeafWriter(GraphType type) : Writer
 /// <summary>Writes a list of values.</summary>
 internal sealed class ListWriter(Writer item) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects => item.Objects;
+    public override ObjectWriter[] Objects => item.Objects;
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
@@ -39,7 +39,7 @@ internal sealed class ListWriter(Writer item) : Writer
 /// <summary>Writes a record as an object.</summary>
 internal sealed class RecordWriter(ObjectWriter record) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [record];
+    public override ObjectWriter[] Objects { get; } = [record];
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
@@ -57,7 +57,7 @@ internal sealed class RecordWriter(ObjectWriter record) : Writer
 /// <summary>Writes a member of a record.</summary>
 internal sealed class MemberWriter(Func<object, object?> get, Writer value) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects => value.Objects;
+    public override ObjectWriter[] Objects => value.Objects;
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
         value.Write(run, json, at with { Value = get(at.Value!) });
@@ -66,7 +66,7 @@ internal sealed class MemberWriter(Func<object, object?> get, Writer value) : Wr
 /// <summary>Writes the node behind a key that a value holds.</summary>
 internal sealed class ValueLinkWriter(int index, ObjectWriter node) : Writer
 {
-    public override IReadOnlyList<ObjectWriter> Objects { get; } = [node];
+    public override ObjectWriter[] Objects { get; } = [node];
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
         KeyedLevel.Write(run, json, node, run.Loaded<Table>(index), (at.Value as IKey)?.Value);

@@ -18,12 +18,12 @@ internal static class Inclusion
 
         void Decide(ObjectWriter writer)
         {
-            foreach (var (selected, value) in writer.Fields.Select(f => (f.Selected, f.Value)))
+            foreach (var field in writer.Fields)
             {
-                if (selected.Include.Holds(variables))
+                if (field.Selected.Include.Holds(variables))
                 {
-                    included[selected.Order] = true;
-                    foreach (var below in value.Objects)
+                    included[field.Selected.Order] = true;
+                    foreach (var below in field.Value.Objects)
                     {
                         Decide(below);
                     }

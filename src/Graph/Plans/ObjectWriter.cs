@@ -4,12 +4,20 @@ using Graph.Schema;
 namespace Graph.Plans;
 
 /// <summary>Writes an object: those of its fields that this request includes.</summary>
-/// <param name="fields">The selected fields.</param>
-internal sealed class ObjectWriter(FieldWriter[] fields) : Writer
+internal sealed class ObjectWriter : Writer
 {
-    public IReadOnlyList<FieldWriter> Fields => fields;
+    private readonly FieldWriter[] fields;
 
-    public override IReadOnlyList<ObjectWriter> Objects => [this];
+    /// <param name="fields">The selected fields.</param>
+    public ObjectWriter(FieldWriter[] fields)
+    {
+        this.fields = fields;
+        Objects = [this];
+    }
+
+    public FieldWriter[] Fields => fields;
+
+    public override ObjectWriter[] Objects { get; }
 
     public override long Cost(Run run)
     {

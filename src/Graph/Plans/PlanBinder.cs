@@ -76,9 +76,9 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
                     selected,
                     arguments ?? step.Arguments(binding, selected)
                 );
-        foreach (var demand in bound.Demands)
+        for (var i = 0; i < bound.Demands.Count; i++)
         {
-            Allows(demand, selected);
+            Allows(bound.Demands[i], selected);
         }
 
         run.Bind(step.Index, bound);

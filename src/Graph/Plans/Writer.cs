@@ -9,7 +9,7 @@ internal abstract class Writer
     public virtual FetchStep? Step => null;
 
     /// <summary>The objects in the value.</summary>
-    public virtual IReadOnlyList<ObjectWriter> Objects => [];
+    public virtual ObjectWriter[] Objects => [];
 
     /// <summary>The same, of the kinds that this request asks for.</summary>
     public virtual IEnumerable<ObjectWriter> Asked(Run run) => Objects;
