@@ -20,8 +20,6 @@ namespace Kernel.Hosting;
 /// <summary>Gives each module its context on the configured server.</summary>
 public static class KernelServices
 {
-    private const string ForChanges = "changes";
-
     /// <summary>Adds what all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
@@ -98,19 +96,17 @@ public static class KernelServices
             Pool(provider, provider.GetRequiredService<DbContextOptions<TContext>>())
         );
         // A context that is saved is checked: two threads in it would mix their changes.
-        services.AddKeyedSingleton<IDbContextFactory<TContext>>(
-            ForChanges,
-            (provider, _) =>
-                Pool(
-                    provider,
-                    new DbContextOptionsBuilder<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>())
-                        .EnableThreadSafetyChecks()
-                        .Options
-                )
-        );
+        services.AddSingleton(provider => new ChangePool<TContext>(
+            Pool(
+                provider,
+                new DbContextOptionsBuilder<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>())
+                    .EnableThreadSafetyChecks()
+                    .Options
+            )
+        ));
         services.AddScoped(provider =>
         {
-            var context = provider.GetRequiredKeyedService<IDbContextFactory<TContext>>(ForChanges).CreateDbContext();
+            var context = provider.GetRequiredService<ChangePool<TContext>>().Contexts.CreateDbContext();
             context.Acting = provider.GetRequiredService<CurrentIdentity>();
             return context;
         });
@@ -199,4 +195,8 @@ public static class KernelServices
             configuration.GetConnectionString("StorageReadOnly")
         );
     }
+
+    /// <summary>The contexts of scopes, which may be saved.</summary>
+    private sealed record ChangePool<TContext>(IDbContextFactory<TContext> Contexts)
+        where TContext : ModuleContext;
 }
