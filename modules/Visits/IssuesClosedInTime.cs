@@ -4,8 +4,7 @@ using Visits.Store;
 namespace Visits;
 
 /// <summary>V04 走访问题按期销号率: struck off in time ÷ (struck off + open and overdue) (C13, C45).</summary>
-internal sealed class IssuesClosedInTime(VisitsContext db)
-    : PunctualMeasure<VisitIssue>(db, "V04", Duties)
+internal sealed class IssuesClosedInTime(VisitsContext db) : PunctualMeasure<VisitIssue>(db, "V04", Duties)
 {
     private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Of<VisitIssue>(
         _ => true,
@@ -18,7 +17,7 @@ internal sealed class IssuesClosedInTime(VisitsContext db)
         }
     );
 
-        public override IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new(
             "走访问题按期销号率",
             "Issues closed on time",

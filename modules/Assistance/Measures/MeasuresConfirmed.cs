@@ -5,8 +5,7 @@ using Commons.Measures;
 namespace Assistance.Measures;
 
 /// <summary>A02 帮扶措施落实率: confirmed by the household in time ÷ (confirmed + overdue).</summary>
-internal sealed class MeasuresConfirmed(AssistanceContext db)
-    : PunctualMeasure<AidMeasure>(db, "A02", Duties)
+internal sealed class MeasuresConfirmed(AssistanceContext db) : PunctualMeasure<AidMeasure>(db, "A02", Duties)
 {
     private static readonly MeasuredRows<AidMeasure, Duty> Duties = Punctuality.Of<AidMeasure>(
         _ => true,
@@ -19,7 +18,7 @@ internal sealed class MeasuresConfirmed(AssistanceContext db)
         }
     );
 
-        public override IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new(
             "帮扶措施落实率",
             "Aid measures done",
