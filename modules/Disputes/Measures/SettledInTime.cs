@@ -7,7 +7,7 @@ namespace Disputes.Measures;
 /// D03 纠纷按期化解率: settled in time ÷ (settled + open and overdue). One that failed and whose parties were told other
 /// channels stands on neither side: mediation is voluntary, and forcing it must not pay.
 /// </summary>
-internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Dispute>(db, "D03", Duties)
+internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Dispute>(db, Duties)
 {
     private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Of<Dispute>(
         d => d.DueOn != null && !d.LedElsewhere,
@@ -19,6 +19,8 @@ internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Disput
             DoneOn = d.SettledOn,
         }
     );
+
+    public override string Measure => "D03";
 
     public override IndicatorDescription Description =>
         new(
