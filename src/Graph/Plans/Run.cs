@@ -122,12 +122,7 @@ internal sealed class Run(
     }
 
     /// <summary>The same, row by row.</summary>
-    public Task Read(
-        SelectedField field,
-        Statement statement,
-        IReadOnlyList<object?> values,
-        Action<DbDataReader> row
-    )
+    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
     {
         Report?.Note(field, statement);
         return Read(statement, values, row);
