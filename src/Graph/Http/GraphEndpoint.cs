@@ -63,12 +63,7 @@ internal sealed partial class GraphEndpoint(
 
             using var body = await reader.Read(http.Request, time.Token);
             limits.Take(http, caller, body.Requests.Count);
-            var execution = new ExecutionRequest(
-                caller,
-                !isQuery,
-                time.Token,
-                http.RequestAborted
-            )
+            var execution = new ExecutionRequest(caller, !isQuery, time.Token, http.RequestAborted)
             {
                 ReportCost = http.Request.Headers["GraphQL-Cost"] is ["report"],
                 ReportPlan = http.Request.Headers["GraphQL-Plan"] is ["report"],

@@ -225,7 +225,8 @@ internal sealed class WebSocketSession(
         var execution = new ExecutionRequest(caller, true, operation.Token, operation.Token).Announced();
         carrying.Add(Carry(id, request, operation, execution));
         // What the client sends next finds the subscription listening.
-        await execution.Begun!.Task.WaitAsync(BeginPatience, clock, end)
+        await execution
+            .Begun!.Task.WaitAsync(BeginPatience, clock, end)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         CheckRefusals();
     }
@@ -236,7 +237,11 @@ internal sealed class WebSocketSession(
         {
             using (operation)
             {
-                var problems = await answering.Tell(request, execution, answer => Send(Envelope(id, "next", answer.Span)));
+                var problems = await answering.Tell(
+                    request,
+                    execution,
+                    answer => Send(Envelope(id, "next", answer.Span))
+                );
                 if (Forget(id, operation) && !operation.Token.IsCancellationRequested)
                 {
                     await SendEnd(id, problems);

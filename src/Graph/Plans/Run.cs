@@ -152,12 +152,16 @@ internal sealed class Run(
     }
 
     /// <summary>The same, row by row.</summary>
+<<<<<<< HEAD
     public Task Read(
         FetchStep step,
         Statement statement,
         IReadOnlyList<object?> values,
         Action<DbDataReader> row
     )
+=======
+    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
+>>>>>>> main
     {
         Report?.Note(step, statement);
         return Read(statement, values, row);
