@@ -152,16 +152,7 @@ internal sealed class Run(
     }
 
     /// <summary>The same, row by row.</summary>
-<<<<<<< HEAD
-    public Task Read(
-        FetchStep step,
-        Statement statement,
-        IReadOnlyList<object?> values,
-        Action<DbDataReader> row
-    )
-=======
-    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
->>>>>>> main
+    public Task Read(FetchStep step, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
     {
         Report?.Note(step, statement);
         return Read(statement, values, row);
