@@ -66,6 +66,35 @@ public sealed class PlanTests : IDisposable
         );
     }
 
+    [Fact]
+    public void Only_the_planner_adds_to_what_a_plan_is_made_of()
+    {
+        string[] additions =
+        [
+            "Level.Add",
+            "FetchStep.Answer",
+            "MethodStep.Answer",
+            "ConnectionStep.Serve",
+            "ChangeStep.Show",
+            "AggregateStep.Group",
+            "Grouping.Link",
+        ];
+        foreach (var addition in additions)
+        {
+            Assert.Equal(
+                ["Planner"],
+                Outermost(
+                    Types.Where(t =>
+                        Calls(t)
+                            .Any(m =>
+                                $"{m.DeclaringType.Name}.{m.Name}" == addition && m.Resolve() is { IsPublic: true }
+                            )
+                    )
+                )
+            );
+        }
+    }
+
     public void Dispose() => graph.Dispose();
 
     private IEnumerable<TypeDefinition> Types => graph.MainModule.GetTypes();

@@ -114,7 +114,7 @@ internal sealed class Executor(
         catch (Exception fault) when (run.HasChanged)
         {
             run.IsWithheld = true;
-            FieldFaults.Note(run, [plan.Answer.Fields[0].Selected], fault);
+            FieldFaults.Note(run, [plan.Answer.Fields.First(f => run.Includes(f.Selected)).Selected], fault);
         }
     }
 
