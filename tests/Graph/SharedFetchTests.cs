@@ -93,7 +93,9 @@ public sealed class SharedFetchTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task What_goes_wrong_is_said_of_each_field()
     {
-        var answer = await host.Send("{ a: orgUnit(code: 1) { name } b: orgUnit(code: 1) { code } c: orgUnit(code: 2) { code } }");
+        var answer = await host.Send(
+            "{ a: orgUnit(code: 1) { name } b: orgUnit(code: 1) { code } c: orgUnit(code: 2) { code } }"
+        );
         Assert.Equal(
             ["a NOT_FOUND", "b NOT_FOUND", "c NOT_FOUND"],
             answer
@@ -118,7 +120,10 @@ public sealed class SharedFetchTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("b", answer.GetProperty("errors")[0].GetProperty("path")[0].GetString());
         Assert.Equal(1, answer.GetProperty("errors").GetArrayLength());
         var refused = await TestHost.Send(portal, query, new { a = true });
-        Assert.Equal("FORBIDDEN", refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal(
+            "FORBIDDEN",
+            refused.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
+        );
     }
 
     [Fact]

@@ -20,11 +20,7 @@ internal sealed partial class Planner
         return new AggregateWriter(
             step,
             figures,
-            [
-                .. figures
-                    .Fields.Where(f => f.Value is GroupsWriter)
-                    .Select(f => (f.Selected, (GroupsWriter)f.Value)),
-            ]
+            [.. figures.Fields.Where(f => f.Value is GroupsWriter).Select(f => (f.Selected, (GroupsWriter)f.Value))]
         );
     }
 

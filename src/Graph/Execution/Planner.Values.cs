@@ -75,10 +75,7 @@ internal sealed partial class Planner
                 links.Add(new ValueLink(selected, index, level, v => walk(v).Select(key).OfType<object>()));
                 return new MemberWriter(
                     key,
-                    new ValueLinkWriter(
-                        index,
-                        Object(link.Target, collected.Selections, level.Level, selected.Path)
-                    )
+                    new ValueLinkWriter(index, Object(link.Target, collected.Selections, level.Level, selected.Path))
                 );
             default:
                 return null;

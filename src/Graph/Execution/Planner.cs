@@ -262,10 +262,7 @@ internal sealed partial class Planner
                 return Aggregate(selected, collected, figures);
             case LookupSource lookup:
                 var found = Step(level, selected, i => new LookupStep(selected, i, lookup));
-                return new LookupWriter(
-                    found,
-                    Object(lookup.Target, collected.Selections, found.Level, selected.Path)
-                );
+                return new LookupWriter(found, Object(lookup.Target, collected.Selections, found.Level, selected.Path));
             case NodeSource:
                 return Nodes(selected, collected, level, several: false);
             case NodesSource:
@@ -282,7 +279,12 @@ internal sealed partial class Planner
             case AnswerSource answer:
                 return Method(selected, collected, Step(level, selected, i => new AnswerStep(selected, i, answer)));
             case ChangeSource { Change: var change }:
-                return Change(selected, collected, Step(level, selected, i => new ChangeStep(selected, i, change)), change);
+                return Change(
+                    selected,
+                    collected,
+                    Step(level, selected, i => new ChangeStep(selected, i, change)),
+                    change
+                );
             case StreamSource stream:
                 return Stream(selected, collected, stream);
             case var _ when type == model.Query && selected.Field.Name is "__schema" or "__type":

@@ -2,7 +2,6 @@ using System.Text.Json;
 using Graph.Plans;
 using Graph.Schema;
 using Graph.Sql;
-using Kernel;
 
 namespace Graph.Fields;
 

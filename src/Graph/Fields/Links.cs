@@ -7,7 +7,8 @@ using Graph.Sql;
 namespace Graph.Fields;
 
 /// <summary>Loads the node behind a key of the row.</summary>
-internal sealed class LinkStep(SelectedField field, int index, int keyColumn, KeyedLevel level) : FetchStep(field, index)
+internal sealed class LinkStep(SelectedField field, int index, int keyColumn, KeyedLevel level)
+    : FetchStep(field, index)
 {
     public KeyedLevel Level => level;
 
@@ -96,10 +97,7 @@ internal sealed class LinksWriter(LinksStep step, ObjectWriter node) : Writer
         for (var edge = edges.Index.ValueOf(key); edge >= 0 && edge < edges.Count && from.At(edge) == key; edge++)
         {
             // An edge to a record that is gone is no edge.
-            if (
-                nodes.Index.ValueOf(edges.Keys(LinksStep.To).At(edge)) is >= 0 and var row
-                && !nodes.IsUnreadable(row)
-            )
+            if (nodes.Index.ValueOf(edges.Keys(LinksStep.To).At(edge)) is >= 0 and var row && !nodes.IsUnreadable(row))
             {
                 node.Write(run, json, new Place(nodes, row));
             }

@@ -75,9 +75,9 @@ internal sealed class AnswerStep(SelectedField field, int index, AnswerSource so
         catch (DomainError refusal)
         {
             // The domain says no; that is an answer too, and its neighbours are given theirs.
-            foreach (var field in run.Included(Fields))
+            foreach (var asked in run.Included(Fields))
             {
-                run.Note(field, new Problem(refusal.Code, refusal.Chinese, refusal.English, field.Path));
+                run.Note(asked, new Problem(refusal.Code, refusal.Chinese, refusal.English, asked.Path));
             }
 
             if (refusal.Code == source.Guard)

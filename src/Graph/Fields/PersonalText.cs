@@ -55,8 +55,12 @@ internal sealed class PersonalTextStep(SelectedField field, int index, PersonalC
 /// A personal text: as it is for those who have a purpose with the record or whose duty it is, and for one who has just said why; a mask
 /// for everybody else.
 /// </summary>
-internal sealed class PersonalTextWriter(PersonalTextStep step, ObjectType node, PersonalColumn column, PersonalColumns columns)
-    : Writer
+internal sealed class PersonalTextWriter(
+    PersonalTextStep step,
+    ObjectType node,
+    PersonalColumn column,
+    PersonalColumns columns
+) : Writer
 {
     public override FetchStep Step => step;
 

@@ -29,8 +29,7 @@ internal sealed record Binding(
     public IReadOnlyList<ObjectType> Hidden { get; init; } = [];
 
     /// <summary>Whether one of some fields is in the request.</summary>
-    public bool IncludesAny(List<SelectedField> fields) =>
-        Included is null || fields.Exists(f => Included[f.Order]);
+    public bool IncludesAny(List<SelectedField> fields) => Included is null || fields.Exists(f => Included[f.Order]);
 
     /// <summary>The arguments of a field, read by their types.</summary>
     /// <exception cref="RequestError">Something is wrong with them, or was before: values that are none of their type have no meaning.</exception>
