@@ -80,6 +80,7 @@ internal sealed class BatchField : PlanField
             written.Add(key, answer);
         }
 
+        MethodCall.NoteUnreadable(scope, Selected, run);
         run.Keep(index, written);
     }
 
