@@ -20,7 +20,7 @@ internal sealed record Indicator(
 )
 {
     /// <summary>A measure as its source describes it. What counts answers of single persons is scored from as many as are released together.</summary>
-    public static Indicator Of(IMeasureSource source)
+    public static Indicator Of(IMeasure source)
     {
         var text = source.Description;
         return new Indicator(source.Measure, text.Name, text.EnglishName, text.Target, text.Year, text.Subjects)
