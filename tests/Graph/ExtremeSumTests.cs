@@ -66,7 +66,9 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
         }
 
         var parents = model.Query.Fields.FirstOrDefault(f => f.Source is ConnectionSource s && s.Target == owner);
-        var ids = parents is null ? [] : await Nodes(new Listed(parents, inner => $"{{ {inner} }}", data => data), "", 10);
+        var ids = parents is null
+            ? []
+            : await Nodes(new Listed(parents, inner => $"{{ {inner} }}", data => data), "", 10);
         foreach (var id in ids.Select(n => n.GetProperty("id").GetString()))
         {
             var below = new Listed(
@@ -87,9 +89,7 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
         [
             .. listed
                 .Within(
-                    await host.Data(
-                        listed.Query($"{listed.List.Name}(first: {first}) {{ nodes {{ id {fields} }} }}")
-                    )
+                    await host.Data(listed.Query($"{listed.List.Name}(first: {first}) {{ nodes {{ id {fields} }} }}"))
                 )
                 .GetProperty(listed.List.Name)
                 .GetProperty("nodes")
@@ -98,11 +98,12 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
 
     // What a column of the type takes on the server; SQLite keeps 64 bits in any.
     private static IEnumerable<long> Extremes(Type type) =>
-        (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal) ? [long.MaxValue, long.MinValue]
+        (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal)
+            ? [long.MaxValue, long.MinValue]
 #if POSTGRESQL || SQLSERVER
-        : [int.MaxValue, int.MinValue];
+            : [int.MaxValue, int.MinValue];
 #else
-        : [int.MaxValue, long.MaxValue, long.MinValue];
+            : [int.MaxValue, long.MaxValue, long.MinValue];
 #endif
 
     private async Task Check(GraphModel model, Listed place, Field figure, long extreme)
@@ -138,8 +139,7 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
                 Assert.Equal(JsonValueKind.Null, shown.ValueKind);
                 Assert.All(
                     answer.GetProperty("errors").EnumerateArray(),
-                    e =>
-                        Assert.Equal("RECORD_UNREADABLE", e.GetProperty("extensions").GetProperty("code").GetString())
+                    e => Assert.Equal("RECORD_UNREADABLE", e.GetProperty("extensions").GetProperty("code").GetString())
                 );
                 return;
             }
@@ -188,8 +188,24 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
                     target = 0.1,
                     limit = 0.9,
                     unitId = unit.GetProperty("orgUnit").GetProperty("id").GetString(),
-                    over = new[] { new { source = "V04", part = "NUMERATOR", factor = 1 } },
-                    under = new[] { new { source = "V04", part = "DENOMINATOR", factor = 1 } },
+                    over = new[]
+                    {
+                        new
+                        {
+                            source = "V04",
+                            part = "NUMERATOR",
+                            factor = 1,
+                        },
+                    },
+                    under = new[]
+                    {
+                        new
+                        {
+                            source = "V04",
+                            part = "DENOMINATOR",
+                            factor = 1,
+                        },
+                    },
                 },
             }
         );

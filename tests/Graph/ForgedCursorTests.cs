@@ -101,7 +101,12 @@ public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
                     Type[] keys = [.. chosen.Select(i => types[i])];
                     var values = Cursor.Read("list", keys, Sealed("list", body));
                     return values is null
-                        || values.Zip(keys).All(v => v.First?.GetType().IsAssignableTo(Nullable.GetUnderlyingType(v.Second) ?? v.Second) ?? true);
+                        || values
+                            .Zip(keys)
+                            .All(v =>
+                                v.First?.GetType().IsAssignableTo(Nullable.GetUnderlyingType(v.Second) ?? v.Second)
+                                ?? true
+                            );
                 },
                 iter: 20_000
             );
@@ -171,11 +176,20 @@ public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
             }
 
             // One error speaks for all of an operation: so each of a few by itself.
-            foreach (var some in refused.OrderBy(_ => random.Next()).Take(Singly).Select(c => new[] { c }).Append([.. refused.Take(45)]))
+            foreach (
+                var some in refused
+                    .OrderBy(_ => random.Next())
+                    .Take(Singly)
+                    .Select(c => new[] { c })
+                    .Append([.. refused.Take(45)])
+            )
             {
                 var answer = await Send(some);
                 var codes = answer.TryGetProperty("errors", out var errors)
-                    ? errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString()).Distinct()
+                    ? errors
+                        .EnumerateArray()
+                        .Select(e => e.GetProperty("extensions").GetProperty("code").GetString())
+                        .Distinct()
                     : [];
                 if (!codes.SequenceEqual(["CURSOR_INVALID"]))
                 {
@@ -192,7 +206,10 @@ public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
                 var all = string.Join('\n', fields);
                 var whole = id is null ? all : $"node(id: \"{id}\") {{ ... on {owner.Name} {{ {all} }} }}";
                 var given = some.Index().ToDictionary(c => $"c{c.Index}", c => c.Item, StringComparer.Ordinal);
-                return host.Send($"query ({string.Join(' ', given.Keys.Select(k => $"${k}: String"))}) {{ {whole} }}", given);
+                return host.Send(
+                    $"query ({string.Join(' ', given.Keys.Select(k => $"${k}: String"))}) {{ {whole} }}",
+                    given
+                );
             }
         }
     }
@@ -231,14 +248,17 @@ public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
             [255],
             .. Numbers.Select(Number),
             .. Texts.Select(t => Number(t.Length).Concat(t).ToArray()),
-            .. new[] { 3L, int.MaxValue, long.MaxValue, -3 }.Select(length => Number(length).Concat("ab"u8.ToArray()).ToArray()),
+            .. new[] { 3L, int.MaxValue, long.MaxValue, -3 }.Select(length =>
+                Number(length).Concat("ab"u8.ToArray()).ToArray()
+            ),
         ];
 
     private static byte[] Sound(Type type)
     {
         var known = Nullable.GetUnderlyingType(type) ?? type;
         return known == typeof(string) ? [.. Number(1), (byte)'a']
-            : known.IsEnum ? [.. Number(Enum.GetNames(known)[0].Length), .. Encoding.UTF8.GetBytes(Enum.GetNames(known)[0])]
+            : known.IsEnum
+                ? [.. Number(Enum.GetNames(known)[0].Length), .. Encoding.UTF8.GetBytes(Enum.GetNames(known)[0])]
             : Number(known == typeof(Month) ? 202601 : 1);
     }
 

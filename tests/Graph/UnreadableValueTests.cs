@@ -106,8 +106,7 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
         var codes = answer.TryGetProperty("errors", out var errors)
             ? errors.EnumerateArray().Select(e => e.GetProperty("extensions").GetProperty("code").GetString()).ToList()
             : [];
-        return
-            codes.Exists(c => c != "RECORD_UNREADABLE") || !answer.TryGetProperty("data", out var data) ? $"{errors}"
+        return codes.Exists(c => c != "RECORD_UNREADABLE") || !answer.TryGetProperty("data", out var data) ? $"{errors}"
             : Ids(query.Before).Except(Ids(data)).ToList() is { Count: > 0 } lost ? $"lost {string.Join(' ', lost)}"
             : null;
     }
@@ -145,7 +144,10 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
     // One part each, so that a fault names what met it.
     private static IEnumerable<string> Parts(ObjectType node)
     {
-        yield return string.Join(' ', node.Fields.Where(f => f.Source is LinksSource).Select(f => $"{f.Name} {{ id }}"));
+        yield return string.Join(
+            ' ',
+            node.Fields.Where(f => f.Source is LinksSource).Select(f => $"{f.Name} {{ id }}")
+        );
         foreach (var field in node.Fields)
         {
             switch (field.Source)

@@ -50,7 +50,9 @@ internal sealed record Verdict(
     {
         if (months.Any(m => m.Figure is { } figure && !IsComputable(figure)))
         {
-            throw new OverflowException($"A stored figure of {indicator.Code} is larger than any that can be computed.");
+            throw new OverflowException(
+                $"A stored figure of {indicator.Code} is larger than any that can be computed."
+            );
         }
 
         var locked = months.Where(m => m.Month <= lockedThrough).ToList();

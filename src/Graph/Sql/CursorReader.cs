@@ -53,7 +53,8 @@ internal ref struct CursorReader(ReadOnlySpan<byte> bytes)
         type = underlying ?? type;
         if (type == typeof(string) || type.IsEnum)
         {
-            value = Text(number) is not { } text ? null
+            value =
+                Text(number) is not { } text ? null
                 : type == typeof(string) ? text
                 : Member(type, text);
         }

@@ -17,7 +17,12 @@ public sealed class SpoiledCardTests
     // As a decimal is stored, ordinary values among the extreme ones.
     private static readonly Gen<decimal> Stored = Gen.Frequency(
             (3, Gen.Long[0, 1_000_000]),
-            (2, Gen.OneOf([.. new[] { 0L, 1, -1, 10_000, -10_000, long.MaxValue, long.MinValue }.Select(v => Gen.Const(v))])),
+            (
+                2,
+                Gen.OneOf([
+                    .. new[] { 0L, 1, -1, 10_000, -10_000, long.MaxValue, long.MinValue }.Select(v => Gen.Const(v)),
+                ])
+            ),
             (1, Gen.Long)
         )
         .Select(StoredDecimal.Read);
