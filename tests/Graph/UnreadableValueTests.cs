@@ -70,14 +70,17 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-        Assert.InRange(met.Count, 15, int.MaxValue);
+        Assert.InRange(met.Count, 10, int.MaxValue);
         Assert.Superset(
             new HashSet<string>(StringComparer.Ordinal)
             {
                 "Cell.Numerator",
-                "Assessed.DaysInPost",
                 "AuditEntry.WhoKind",
+#if !POSTGRESQL && !SQLSERVER
+                // Servers take nothing into these that cannot be read.
+                "Assessed.DaysInPost",
                 "OutboxMessage.RaisedAt",
+#endif
             },
             met
         );
