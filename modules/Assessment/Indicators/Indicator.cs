@@ -33,7 +33,7 @@ internal sealed record Indicator(
     }
 
     /// <summary>The module that measures it; what is not scored is shared inside it first.</summary>
-    public char Module => Code[0];
+    public char Module => Code.FirstOrDefault();
 
     /// <summary>How it is computed; a measure as it is where nothing else is said.</summary>
     public Formula Formula

@@ -50,7 +50,7 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
         return grouping;
     }
 
-    /// <summary>The figures of a row; null where they could not be loaded.</summary>
+    /// <summary>The figures of a row; null where they could not be loaded, or cannot be shown.</summary>
     public Place? FiguresOf(Run run, in Place at)
     {
         if (run.Loaded<Figures>(Index) is not { } figures)
@@ -59,7 +59,10 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
         }
 
         var owner = source.Parent is null ? 0 : at.Rows.Keys(idColumn).At(at.Row);
-        return new Place(figures.Rows, figures.Rows.Index.ValueOf(owner), figures, owner);
+        var row = figures.Rows.Index.ValueOf(owner);
+        return figures.Rows.IsUnreadable(row) && !Columns.HasSums(figures.Rows, figures.Keys.Figures, row)
+            ? null
+            : new Place(figures.Rows, row, figures, owner);
     }
 
     protected override async Task Fill(Run run, Table parents)
@@ -141,6 +144,7 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         await run.Read(this, statement, values, rows);
+        figures.CheckSums(rows, keys.Figures);
         run.NoteUnreadable(rows, Fields);
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Graph.Plans;
 using Graph.Schema;
@@ -56,14 +55,24 @@ internal sealed class FigureWriter : Writer
     private const int AverageDecimals = 6;
 
     private readonly FigureKind kind;
-    private readonly int place;
-    private readonly int counted;
+    private readonly SplitSum? sum;
+    private readonly int place = -1;
+    private readonly int counted = -1;
 
     public FigureWriter(FigureSource source, GraphType leaf, FigureColumns columns)
     {
         kind = source.Kind;
-        place = columns.Use(new Figure(kind == FigureKind.Avg ? FigureKind.Sum : kind, source.Property), leaf);
-        counted = kind == FigureKind.Avg ? columns.Use(new Figure(FigureKind.Count, source.Property)) : -1;
+        if (kind is not (FigureKind.Sum or FigureKind.Avg))
+        {
+            place = columns.Use(new Figure(kind, source.Property), leaf);
+            return;
+        }
+
+        sum = columns.Sum(source.Property!);
+        if (kind == FigureKind.Avg)
+        {
+            counted = columns.Use(new Figure(FigureKind.Count, source.Property));
+        }
     }
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
@@ -86,6 +95,9 @@ internal sealed class FigureWriter : Writer
             case var _ when at.Row < 0:
                 json.WriteNullValue();
                 break;
+            case FigureKind.Sum:
+                json.WriteNumberValue(figures.Of(sum!.Value, at.Row));
+                break;
             default:
                 figures.Of(place).Write(json, at.Row);
                 break;
@@ -101,8 +113,9 @@ internal sealed class FigureWriter : Writer
             return;
         }
 
-        var sum = Convert.ToDecimal(figures.Of(place).Value(row), CultureInfo.InvariantCulture);
-        json.WriteNumberValue(decimal.Round(sum / among, AverageDecimals, MidpointRounding.AwayFromZero));
+        json.WriteNumberValue(
+            decimal.Round(figures.Of(sum!.Value, row) / among, AverageDecimals, MidpointRounding.AwayFromZero)
+        );
     }
 
     private static long? Number(Figures figures, int place, int row) =>

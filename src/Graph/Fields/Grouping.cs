@@ -61,7 +61,10 @@ internal sealed record GroupLink(GroupKey Key, int Index, KeyedLevel Level)
 internal record Figures(Table Rows, GroupKeys Keys, bool Coarse)
 {
     /// <summary>The column of a figure.</summary>
-    public Column Of(int place) => Rows[1 + Keys.Read.Count + place];
+    public Column Of(int place) => Rows[Keys.Figures + place];
+
+    /// <summary>A sum in a row.</summary>
+    public decimal Of(SplitSum sum, int row) => sum.Of(Rows, Keys.Figures, row);
 }
 
 /// <summary>The groups of all parents, in the order of their keys.</summary>

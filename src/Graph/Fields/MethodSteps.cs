@@ -64,7 +64,7 @@ internal sealed class AnswerStep(SelectedField field, int index, AnswerSource so
     protected override async Task Fill(Run run, Table parents)
     {
         var given = run.Bound<GivenArguments>(Index).Values;
-        Task<object?> Answer() => MethodCall.Answer(source.Method, First(run), given, run);
+        Task<object?> Answer() => MethodCall.Answer(source.Method, this, given, run);
         try
         {
             var answer = source.Guard is null
@@ -136,6 +136,7 @@ internal sealed class BatchStep : MethodStep
             run
         );
         await Keep(run, await call(wanted, [.. arguments]));
+        MethodCall.NoteUnreadable(scope, Fields, run);
     }
 
     private static async Task<IReadOnlyList<(long Key, object? Value)>> CallOf<TNode, TValue>(

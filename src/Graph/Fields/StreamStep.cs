@@ -85,7 +85,7 @@ internal sealed class StreamStep(
     public async Task<bool> Offer(Run run, IEvent happened)
     {
         var given = run.Bound<GivenArguments>(Index).Values;
-        var answer = await MethodCall.Answer(source.Method, Fields[0], given, run, happened);
+        var answer = await MethodCall.Answer(source.Method, this, given, run, happened);
         if (answer is null)
         {
             return false;

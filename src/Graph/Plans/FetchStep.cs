@@ -99,5 +99,5 @@ internal abstract class FetchStep(SelectedField field, int index)
     protected virtual Task Fill(Run run, Table parents) => Task.CompletedTask;
 
     /// <summary>The field of this request that is named where one must be.</summary>
-    protected SelectedField First(Run run) => fields.Find(run.Includes) ?? field;
+    public SelectedField First(Run run) => fields.Find(run.Includes) ?? field;
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Graph.Schema;
 using Kernel.Access;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Plans;
@@ -11,7 +12,7 @@ internal static class MethodCall
     /// <summary>What a method answers, awaited.</summary>
     public static async Task<object?> Answer(
         MethodInfo method,
-        SelectedField selected,
+        FetchStep step,
         Dictionary<string, object?> arguments,
         Run run,
         params object?[] about
@@ -19,8 +20,19 @@ internal static class MethodCall
     {
         await using var scope = run.Services.CreateAsyncScope();
         var compiled = CompiledMethod.Of(method);
-        var others = With(compiled.Parameters.Skip(about.Length), selected, arguments, scope, run);
-        return await compiled.Call(null, [.. about, .. others]);
+        var others = With(compiled.Parameters.Skip(about.Length), step.First(run), arguments, scope, run);
+        var answer = await compiled.Call(null, [.. about, .. others]);
+        NoteUnreadable(scope, step.Fields, run);
+        return answer;
+    }
+
+    /// <summary>Notes that a method has left out records that cannot be read.</summary>
+    public static void NoteUnreadable(IServiceScope scope, IReadOnlyList<SelectedField> fields, Run run)
+    {
+        if (scope.ServiceProvider.GetRequiredService<UnreadableRecords>().Fault is { } fault)
+        {
+            FieldFaults.NoteUnreadable(run, fields, fault);
+        }
     }
 
     /// <summary>What a method is called with for these parameters.</summary>
