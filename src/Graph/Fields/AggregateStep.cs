@@ -114,7 +114,7 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
             );
         }
 
-        run.Keep(grouping.Index, new Groups(groups, keys, counted.Coarse));
+        run.Keep(grouping.Index, new Groups(new Figures(groups, keys, counted.Coarse)));
         foreach (var link in grouping.Links)
         {
             if (run.IncludesAny(link.Fields) && keys.ColumnOf(link.Key) is >= 0 and var column)

@@ -185,7 +185,7 @@ internal sealed class GroupsWriter(Grouping grouping, ObjectWriter group) : Writ
         json.WriteStartArray();
         foreach (var row in groups.OfOwner(at.Owner))
         {
-            group.Write(run, json, new Place(groups.Rows, row, groups));
+            group.Write(run, json, new Place(groups.Figures.Rows, row, groups.Figures));
         }
 
         json.WriteEndArray();

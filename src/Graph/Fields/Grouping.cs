@@ -58,7 +58,7 @@ internal sealed record GroupLink(GroupKey Key, int Index, KeyedLevel Level)
 /// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
 /// <param name="Keys">What they are grouped by.</param>
 /// <param name="Coarse">Whether only about how many there are may be told.</param>
-internal record Figures(Table Rows, GroupKeys Keys, bool Coarse)
+internal sealed record Figures(Table Rows, GroupKeys Keys, bool Coarse)
 {
     /// <summary>The column of a figure.</summary>
     public Column Of(int place) => Rows[Keys.Figures + place];
@@ -68,22 +68,25 @@ internal record Figures(Table Rows, GroupKeys Keys, bool Coarse)
 }
 
 /// <summary>The groups of all parents, in the order of their keys.</summary>
-internal sealed record Groups(Table Rows, GroupKeys Keys, bool Coarse) : Figures(Rows, Keys, Coarse)
+/// <param name="figures">Their figures.</param>
+internal sealed class Groups(Figures figures)
 {
     private readonly ILookup<long, int> byOwner = Enumerable
-        .Range(0, Rows.Count)
-        .Where(row => !Rows.IsUnreadable(row))
-        .Order(Comparer<int>.Create((one, other) => Compare(Rows, Keys, one, other)))
-        .ToLookup(Rows.Keys(0).At);
+        .Range(0, figures.Rows.Count)
+        .Where(row => !figures.Rows.IsUnreadable(row))
+        .Order(Comparer<int>.Create((one, other) => Compare(figures, one, other)))
+        .ToLookup(figures.Rows.Keys(0).At);
+
+    public Figures Figures => figures;
 
     /// <summary>The groups of a parent.</summary>
     public IEnumerable<int> OfOwner(long owner) => byOwner[owner];
 
-    private static int Compare(Table rows, GroupKeys keys, int one, int other)
+    private static int Compare(Figures figures, int one, int other)
     {
-        foreach (var key in keys.All)
+        foreach (var key in figures.Keys.All)
         {
-            if (rows[keys.ColumnOf(key)].Compare(one, other) is not 0 and var order)
+            if (figures.Rows[figures.Keys.ColumnOf(key)].Compare(one, other) is not 0 and var order)
             {
                 return order;
             }
