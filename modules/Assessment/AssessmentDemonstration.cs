@@ -11,7 +11,7 @@ namespace Assessment;
 /// The schemes of the made-up year and of the running one, in force. What is over of the year is locked; the running month and
 /// those after it are open.
 /// </summary>
-internal sealed class AssessmentDemonstration(AssessmentContext db, Catalogue catalogue) : IDemonstrate
+internal sealed class AssessmentDemonstration(AssessmentContext db, Catalogue catalogue) : IDemonstration
 {
     public Task Make(DemoTown town, CancellationToken cancellation)
     {

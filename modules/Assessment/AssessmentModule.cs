@@ -25,5 +25,5 @@ public sealed class AssessmentModule : IModule
             .AddScoped<CellBook>()
             .AddScoped<Roster>()
             .AddSingleton<Scorecards>()
-            .AddSingleton<IRebuildScores, ScoreRebuild>();
+            .AddSingleton<IScoreRebuilder, ScoreRebuild>();
 }

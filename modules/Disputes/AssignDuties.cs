@@ -30,7 +30,7 @@ internal sealed record AssignDuties(
     public async Task<Dispute> Apply(
         DisputesContext db,
         Units units,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         CancellationToken cancellation
     )
     {

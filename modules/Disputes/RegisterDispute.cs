@@ -27,7 +27,7 @@ internal sealed record RegisterDispute(
     public async Task<Dispute> Apply(
         DisputesContext db,
         Units units,
-        HouseholdRoll households,
+        HouseholdDirectory households,
         CancellationToken cancellation
     )
     {

@@ -9,7 +9,7 @@ using Petitions.Store;
 namespace Petitions;
 
 /// <summary>A year of petition matters as a town receives them: most in time, some late, some still open at its end.</summary>
-internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
+internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstration
 {
     private const int MatterCount = 300;
     private const int LedEvery = 7;

@@ -8,7 +8,7 @@ using Publicity.Store;
 namespace Publicity;
 
 /// <summary>A year of openness as communities keep it: notices, the postings they owe, and policy sessions.</summary>
-internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
+internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstration
 {
     private const int NoticesACommunity = 20;
 

@@ -23,7 +23,7 @@ internal sealed record RaiseVisitIssue(
     DateOnly DueOn
 )
 {
-    public async Task<VisitIssue> Apply(VisitsContext db, OfficialRoll officials, CancellationToken cancellation)
+    public async Task<VisitIssue> Apply(VisitsContext db, OfficialDirectory officials, CancellationToken cancellation)
     {
         var visit = await db.Visits.Require(VisitId, ("走访", "visit"), nameof(VisitId), cancellation);
         await officials.Require([HandlerId], cancellation);

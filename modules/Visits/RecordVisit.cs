@@ -36,7 +36,7 @@ internal sealed record RecordVisit(
     public async Task<Visit> Apply(
         VisitsContext db,
         Units units,
-        HouseholdRoll households,
+        HouseholdDirectory households,
         Tenures tenures,
         TimeProvider clock,
         CancellationToken cancellation

@@ -8,7 +8,7 @@ using Visits.Store;
 namespace Visits;
 
 /// <summary>A year of visits as a town pays them: leaders on their linked households, cadres in their own community.</summary>
-internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
+internal sealed class VisitDemonstration(VisitsContext db) : IDemonstration
 {
     private static readonly string[] Heard =
     [

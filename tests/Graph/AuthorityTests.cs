@@ -230,7 +230,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     {
         await Authority(host, "WP0009");
         var alone = await Cost(() => Authority(host, "WP0010"));
-        host.Services.GetRequiredService<Authorities>().Forget();
+        host.Services.GetRequiredService<Authorities>().Invalidate();
         var together = await Cost(() =>
             Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Authority(host, "WP0010"))))
         );
@@ -269,7 +269,7 @@ public sealed class AuthorityTests : IAsyncLifetime
 
         Foreground.Enter();
         statements.Sending += Note;
-        host.Services.GetRequiredService<UnitTrees>().Forget();
+        host.Services.GetRequiredService<UnitTrees>().Invalidate();
         await Authority(host, "WP0034");
         statements.Sending -= Note;
         await using var db = Registry(host);

@@ -182,7 +182,7 @@ public sealed class FaultTests
             }
         );
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
-        Assert.True(CommitDoubt.IsAbout(fault));
+        Assert.True(UnknownCommitInterceptor.IsUnknown(fault));
         Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
         Assert.Single(server.Requests, r => r.Phase == TdsPhase.Commit);
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Cells;
 
 /// <summary>Marks every cell, and has every scheme in force look up its subjects again.</summary>
-internal sealed class ScoreRebuild(IDbContextFactory<AssessmentContext> contexts) : IRebuildScores
+internal sealed class ScoreRebuild(IDbContextFactory<AssessmentContext> contexts) : IScoreRebuilder
 {
     public async Task AskAll(CancellationToken cancellation)
     {

@@ -15,7 +15,7 @@ internal static class ScoreSubscriptions
     /// <param name="caller">Who listens.</param>
     /// <param name="units">The units.</param>
     /// <param name="cards">The scorecards.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Stream(OnlyChanges = true)]
     [Needs(AssessmentPermissions.Read)]
     public static async Task<Scorecard?> ScorecardChanged(

@@ -16,7 +16,7 @@ internal static class OrgUnitScorecard
     /// <param name="units">The units.</param>
     /// <param name="year">考核年度 · The year.</param>
     /// <param name="cards">The scorecards.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
     public static Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Scorecard(
@@ -39,7 +39,7 @@ internal static class OfficialScorecard
     /// <param name="caller">Who asks.</param>
     /// <param name="tenures">Who held which post.</param>
     /// <param name="cards">The scorecards.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
     public static async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Scorecard(

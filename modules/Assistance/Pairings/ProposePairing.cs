@@ -30,7 +30,7 @@ internal sealed record ProposePairing(
     public async Task<Pairing> Apply(
         AssistanceContext db,
         Units units,
-        HouseholdRoll households,
+        HouseholdDirectory households,
         Tenures tenures,
         CurrentIdentity caller,
         CancellationToken cancellation

@@ -21,7 +21,7 @@ internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, [pro
 {
     public async Task<LeaderCase> Apply(
         PetitionsContext db,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         Interests interests,
         CancellationToken cancellation
     )

@@ -50,7 +50,7 @@ internal sealed class MatterLookup(
             .SingleOrDefaultAsync(cancellation);
         var phone = found is null
             ? null
-            : keys.Open(found.Petitioner.Id, nameof(Petitioner.Phone), found.Petitioner.Phone);
+            : keys.Decrypt(found.Petitioner.Id, nameof(Petitioner.Phone), found.Petitioner.Phone);
         if (!IsCheckOf(phone, check) || counted == 0)
         {
             throw new QueryCodeMismatched();

@@ -14,7 +14,7 @@ internal static class MyMatterQuery
     /// <param name="check">电话后四位 · The last four digits of the telephone.</param>
     /// <param name="lookup">Finds it.</param>
     /// <param name="story">Tells of it.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Answer]
     [Needs(Permission.Public)]
     [Guarded<QueryCodeMismatched>]

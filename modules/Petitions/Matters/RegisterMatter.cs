@@ -48,8 +48,8 @@ internal sealed record RegisterMatter(
     public async Task<Once<Matter, IssuedCode>> Apply(
         PetitionsContext db,
         Units units,
-        OfficialRoll officials,
-        HouseholdRoll households,
+        OfficialDirectory officials,
+        HouseholdDirectory households,
         WorkCalendars calendars,
         Interests interests,
         CurrentIdentity current,

@@ -20,9 +20,9 @@ namespace Petitions.Petitioners;
 /// <param name="IdNumber">更正后的身份证号 · The id number as it should be; nothing to leave it.</param>
 /// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
 [Change(RegistryPermissions.HandleRights)]
-[Refuses<OfficialNeeded>]
-[Refuses<RightsPurposeNeeded>]
-[Refuses<NothingCorrected>]
+[Refuses<OfficialRequired>]
+[Refuses<RightsPurposeRequired>]
+[Refuses<CorrectionEmpty>]
 [Refuses<PhoneInvalid>]
 [Refuses<IdNumberInvalid>]
 internal sealed record CorrectPetitioner(
@@ -35,7 +35,7 @@ internal sealed record CorrectPetitioner(
 {
     public async Task<Petitioner> Apply(
         PetitionsContext db,
-        RightsDesk desk,
+        PersonalRights desk,
         Keyring keys,
         TimeProvider clock,
         CancellationToken cancellation
@@ -43,7 +43,7 @@ internal sealed record CorrectPetitioner(
     {
         if ((Name ?? Phone ?? IdNumber) is null)
         {
-            throw new NothingCorrected();
+            throw new CorrectionEmpty();
         }
 
         if (Phone is not null)

@@ -20,9 +20,9 @@ namespace Petitions.Petitioners;
 /// <param name="PetitionerId">信访人 · The petitioner.</param>
 /// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
 [Change(RegistryPermissions.HandleRights)]
-[Refuses<OfficialNeeded>]
-[Refuses<RightsPurposeNeeded>]
-[Refuses<DataStillNeeded>]
+[Refuses<OfficialRequired>]
+[Refuses<RightsPurposeRequired>]
+[Refuses<DataMustBeKept>]
 internal sealed record ErasePetitioner(
     Id<Petitioner> PetitionerId,
     [property: StringLength(200, MinimumLength = 1)] string Because
@@ -30,7 +30,7 @@ internal sealed record ErasePetitioner(
 {
     public async Task<Matter> Apply(
         PetitionsContext db,
-        RightsDesk desk,
+        PersonalRights desk,
         AuditWriter trail,
         TimeProvider clock,
         CancellationToken cancellation

@@ -52,7 +52,7 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
     public static PetitionerCorrection Of(Petitioner petitioner, CorrectPetitioner change, Keyring keys, DateOnly on)
     {
         PersonalText? Copy(string? corrected, string property, PersonalText? text) =>
-            corrected is null ? null : PersonalText.Of(keys.Open(petitioner.Id, property, text));
+            corrected is null ? null : PersonalText.Of(keys.Decrypt(petitioner.Id, property, text));
         return new PetitionerCorrection(Id<PetitionerCorrection>.New())
         {
             Name = Copy(change.Name, nameof(Petitioner.Name), petitioner.Name),

@@ -17,7 +17,7 @@ internal sealed record NameOnMatter(Id<Matter> MatterId, Id<Official> OfficialId
 {
     public async Task<Matter> Apply(
         PetitionsContext db,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         Interests interests,
         CancellationToken cancellation
     )

@@ -31,7 +31,7 @@ internal sealed record RecuseFromMatter(
 {
     public async Task<Matter> Apply(
         PetitionsContext db,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         Interests interests,
         CurrentIdentity caller,
         CancellationToken cancellation

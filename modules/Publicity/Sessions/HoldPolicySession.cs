@@ -25,7 +25,7 @@ internal sealed record HoldPolicySession(
     public async Task<PolicySession> Apply(
         PublicityContext db,
         Units units,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         CancellationToken cancellation
     )
     {

@@ -3,7 +3,7 @@ using Commons.OrgUnits;
 
 namespace Commons.Demonstration;
 
-/// <summary>The made-up households of a community: old houses along its lanes, and flats of an estate.</summary>
+/// <summary>Generates the households of a community: old houses along its lanes, and flats of an estate.</summary>
 internal static class DemoHomes
 {
     private const int Count = 100;

@@ -6,19 +6,19 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons.Measures;
 
-/// <summary>Marks the cells of every row that a save changes, as the measures' sources declare them.</summary>
+/// <summary>Marks the cells of every row that a save changes, as declared by the measure sources.</summary>
 internal sealed class MeasureMarks : IDerivedEvents
 {
     private readonly Dictionary<Type, List<(string Measure, IMeasuredRows Rows)>> rows;
 
     public MeasureMarks(IServiceScopeFactory scopes)
     {
-        // What a source declares does not depend on the contexts that it reads from.
+        // The declarations do not depend on the contexts that a source reads from.
         using var scope = scopes.CreateScope();
         rows = Declared(scope.ServiceProvider.GetServices<IMeasureSource>());
     }
 
-    /// <summary>Marks by some sources alone.</summary>
+    /// <summary>Marks cells of some sources only.</summary>
     internal MeasureMarks(IEnumerable<IMeasureSource> sources) => rows = Declared(sources);
 
     public IEnumerable<IEvent> Of(EntityEntry changed, DateTime at)

@@ -4,7 +4,7 @@ using Graph;
 
 namespace Commons.Rights;
 
-/// <summary>That all that is held on a household was put together is a read.</summary>
+/// <summary>Counts exports of a household's data as reads.</summary>
 internal sealed class ExportLog(CommonsContext db, AuditedReads reads) : IReadLog
 {
     public Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>

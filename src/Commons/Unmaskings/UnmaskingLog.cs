@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Unmaskings;
 
-/// <summary>Unmaskings are reads.</summary>
+/// <summary>Counts unmaskings as reads.</summary>
 internal sealed class UnmaskingLog(CommonsContext db) : IReadLog
 {
     public async Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>

@@ -36,7 +36,7 @@ internal sealed class PersonalField(
             var envelope = ((SealedColumn)parents[at.Text]).Envelope(row);
             try
             {
-                texts[row] = envelope.IsEmpty ? null : keys.Open(column, ids.At(row), envelope);
+                texts[row] = envelope.IsEmpty ? null : keys.Decrypt(column, ids.At(row), envelope);
             }
             catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException)
             {

@@ -17,10 +17,10 @@ using Microsoft.Extensions.Options;
 
 namespace Kernel.Hosting;
 
-/// <summary>Gives each module its context on the configured server.</summary>
+/// <summary>Registers the services for storage.</summary>
 public static class KernelServices
 {
-    /// <summary>Adds what all contexts share.</summary>
+    /// <summary>Adds the services that all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSettings<StorageOptions>("Storage", ConnectionFaults);
@@ -67,14 +67,14 @@ public static class KernelServices
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<DatabaseProvider>(),
             provider.GetRequiredService<DatabaseClock>(),
-            // Who develops wants to start; who runs a county's data decides when it is changed.
+            // In Development a host migrates by itself; in production an administrator decides when.
             provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
         ));
         services.AddSingleton(provider => new ErasedDataCleaner(provider.GetRequiredService<DatabaseProvider>()));
         return services;
     }
 
-    /// <summary>Adds a module's context: pooled for readers, one per scope for changes.</summary>
+    /// <summary>Adds a module's context: pooled for reading, one per scope for changes.</summary>
     public static IServiceCollection AddContext<TContext>(this IServiceCollection services, IModule module)
         where TContext : ModuleContext
     {
@@ -83,7 +83,7 @@ public static class KernelServices
             {
                 provider.GetRequiredService<DatabaseProvider>().Configure(options, module.Schema);
                 options.ConfigureWarnings(WhatWhoeverAskedTells);
-                // The check that no two threads use a context notes itself at each row that is read, which costs more than the row.
+                // The thread safety check costs more per row than reading the row.
                 options.EnableThreadSafetyChecks(false);
                 options.AddInterceptors(
                     provider.GetRequiredService<SqlMonitorInterceptor>(),
@@ -133,7 +133,7 @@ public static class KernelServices
         return services;
     }
 
-    // A fault is told once, by whoever asked; a database that is away would otherwise fill the log line by line.
+    // The component that handles an exception reports it; while a database is unavailable, these messages would fill the log.
     private static void WhatWhoeverAskedTells(WarningsConfigurationBuilder warnings) =>
         warnings.Log(
             (RelationalEventId.ConnectionError, LogLevel.Debug),
@@ -155,7 +155,7 @@ public static class KernelServices
         );
     }
 
-    // The value is not shown: it holds a password.
+    // The value is not shown because it contains a password.
     private static IEnumerable<SettingFault> ConnectionFaults(StorageOptions storage, IConfiguration configuration)
     {
         foreach (var name in new[] { "Storage", "StorageReadOnly" })

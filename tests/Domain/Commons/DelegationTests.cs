@@ -29,7 +29,7 @@ public sealed class DelegationTests
     public void Nobody_delegates_to_themselves()
     {
         var tenure = post.Appoint(recipient, Today);
-        Assert.Throws<DelegatedToOneself>(() => Delegation.Give(tenure, Terms(Today, Today), Today));
+        Assert.Throws<SelfDelegation>(() => Delegation.Give(tenure, Terms(Today, Today), Today));
     }
 
     [Theory]
@@ -120,9 +120,9 @@ public sealed class DelegationTests
         var given = Delegation.Give(tenure, Terms(Today, Today.AddDays(6)), Today);
         given.Revoke(Today.AddDays(6));
         Assert.Equal(Today.AddDays(6), given.RevokedOn);
-        Assert.Throws<DelegationOver>(() => given.Revoke(Today.AddDays(6)));
+        Assert.Throws<DelegationEnded>(() => given.Revoke(Today.AddDays(6)));
         var over = Delegation.Give(tenure, Terms(Today, Today.AddDays(6)), Today);
-        Assert.Throws<DelegationOver>(() => over.Revoke(Today.AddDays(7)));
+        Assert.Throws<DelegationEnded>(() => over.Revoke(Today.AddDays(7)));
     }
 
     private DelegationTerms Terms(DateOnly from, DateOnly until, params IReadOnlyCollection<string> permissions) =>

@@ -83,13 +83,13 @@ public sealed class PersonalTests : IDisposable
             .Sample(
                 (text, key) =>
                 {
-                    var envelope = System.Text.Encoding.ASCII.GetBytes(keys.Seal(Phone, key, text));
-                    Assert.Equal(text, keys.Open(Phone, key, envelope));
+                    var envelope = System.Text.Encoding.ASCII.GetBytes(keys.Encrypt(Phone, key, text));
+                    Assert.Equal(text, keys.Decrypt(Phone, key, envelope));
                     Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
-                        keys.Open(Phone, unchecked(key + 1), envelope)
+                        keys.Decrypt(Phone, unchecked(key + 1), envelope)
                     );
                     Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
-                        keys.Open(Name, key, envelope)
+                        keys.Decrypt(Name, key, envelope)
                     );
                 }
             );
@@ -99,7 +99,7 @@ public sealed class PersonalTests : IDisposable
     public void The_same_text_is_sealed_differently_each_time_and_found_by_the_same_token()
     {
         var keys = Keys();
-        Assert.NotEqual(keys.Seal(Phone, 1, "13812341234"), keys.Seal(Phone, 1, "13812341234"));
+        Assert.NotEqual(keys.Encrypt(Phone, 1, "13812341234"), keys.Encrypt(Phone, 1, "13812341234"));
         Assert.Equal(keys.Token(Phone, "138 1234-1234"), keys.Token(Phone, "13812341234"));
         Assert.NotEqual(keys.Token(Phone, "13812341234"), keys.Token(Name, "13812341234"));
     }

@@ -47,10 +47,10 @@ public sealed class PetitionChangeTests
         var matter = Kept(room.Db, 1);
         await room.Db.SaveChangesAsync();
         var lead = new LeadCase(matter.Id, room.Official, Received);
-        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), room.Interests, default);
+        await lead.Apply(room.Db, room.Registry.Get<OfficialDirectory>(), room.Interests, default);
         await room.Db.SaveChangesAsync();
         await Assert.ThrowsAsync<LedAlready>(() =>
-            lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), room.Interests, default)
+            lead.Apply(room.Db, room.Registry.Get<OfficialDirectory>(), room.Interests, default)
         );
     }
 
@@ -80,7 +80,7 @@ public sealed class PetitionChangeTests
         Task<Matter> By(Id<Official> caller, RecuseFromMatter change) =>
             change.Apply(
                 room.Db,
-                room.Registry.Get<OfficialRoll>(),
+                room.Registry.Get<OfficialDirectory>(),
                 room.Interests,
                 new CurrentIdentity
                 {
@@ -163,8 +163,8 @@ public sealed class PetitionChangeTests
             var registered = await change.Apply(
                 db,
                 registry.Get<Units>(),
-                registry.Get<OfficialRoll>(),
-                registry.Get<HouseholdRoll>(),
+                registry.Get<OfficialDirectory>(),
+                registry.Get<HouseholdDirectory>(),
                 registry.Get<WorkCalendars>(),
                 Interests,
                 new CurrentIdentity(),

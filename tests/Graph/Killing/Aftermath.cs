@@ -119,7 +119,7 @@ internal sealed class Aftermath : IAsyncDisposable
     public async Task AskingAllMeasuresAgainChangesNoFigure()
     {
         var (scores, before) = (await Scores(), await Cells());
-        await host.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+        await host.Services.GetRequiredService<IScoreRebuilder>().AskAll(CancellationToken.None);
         await host.Settle();
         Assert.Equal(scores, await Scores());
         var after = (await Cells()).ToDictionary(c => c.Id);
@@ -138,7 +138,7 @@ internal sealed class Aftermath : IAsyncDisposable
     /// <summary>Every module's chain holds all that was written, and nothing in it was altered, moved or removed.</summary>
     public async Task TheAuditChainIsWhole()
     {
-        await host.Services.GetRequiredService<AuditChainBuilder>().Close(CancellationToken.None);
+        await host.Services.GetRequiredService<AuditChainBuilder>().ChainAll(CancellationToken.None);
         var check = host.Services.GetRequiredService<AuditVerifier>();
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
