@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance;
 
-/// <summary>What assistance holds on a household; while help is under way somebody there must be reached.</summary>
+/// <summary>The assistance records of a household; while a case is open, its contact must be kept.</summary>
 internal sealed class AidCasePersonalData(AssistanceContext db) : IPersonalDataSource
 {
     public async Task<IReadOnlyList<HeldRecord>> Find(NodeRef person, CancellationToken cancellation) =>

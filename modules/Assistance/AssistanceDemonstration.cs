@@ -6,7 +6,7 @@ using Commons.Households;
 
 namespace Assistance;
 
-/// <summary>A year of help as a town gives it: cases with their measures, and the pairings of the secretaries.</summary>
+/// <summary>Generates a year of assistance: cases with their measures, and the pairings of the secretaries.</summary>
 internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstration
 {
     private const int CaseCount = 150;

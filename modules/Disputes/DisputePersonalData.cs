@@ -7,10 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disputes;
 
-/// <summary>
-/// What the ledger of disputes holds on a household: that there was one, and of what kind. What was said in it is the other party's too,
-/// and is not told here.
-/// </summary>
+/// <summary>The disputes of a household: only number, kind and state, because the content concerns the other party as well.</summary>
 internal sealed class DisputePersonalData(DisputesContext db) : IPersonalDataSource
 {
     public async Task<IReadOnlyList<HeldRecord>> Find(NodeRef person, CancellationToken cancellation)

@@ -10,7 +10,7 @@ using Petitions.Store;
 
 namespace Petitions;
 
-/// <summary>Files of petitions: who brought the matter, which household it concerns, what it says and by what it is looked up go; its days and its rating stay.</summary>
+/// <summary>Retention of petition files: petitioner, household, texts and query code are erased; dates and rating are kept.</summary>
 internal sealed class PetitionFileRetention(PetitionsContext db, AuditWriter trail)
     : RecordRetention<Matter>(RetentionRule.PetitionFiles)
 {

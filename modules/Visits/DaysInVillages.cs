@@ -10,7 +10,7 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>V01 进村天数达标率: days in villages ÷ (10 · p), p the share of the month's working days in post (C10).</summary>
+/// <summary>V01 进村天数达标率: days in villages ÷ (10 · p), where p is the fraction of the month's working days in post (C10).</summary>
 internal sealed class DaysInVillages(VisitsContext db, LeaderQuota quota) : IMeasureSource
 {
     private const int DaysAMonth = 10;
@@ -103,7 +103,7 @@ internal sealed class HouseholdsVisited(VisitsContext db, LeaderQuota quota) : I
     }
 }
 
-/// <summary>What an official attained in a month.</summary>
+/// <summary>The result of an official in a month.</summary>
 internal sealed class Attained
 {
     public required Id<Official> Official { get; init; }
@@ -112,8 +112,8 @@ internal sealed class Attained
 }
 
 /// <summary>
-/// The monthly quota of a town leader, in proportion to the working days in post. The plan's quotas bind town leaders
-/// only; under ten working days in post nothing is due (domain model, edge case 4).
+/// The monthly quota of a town leader, in proportion to the working days in post. The plan's quotas apply to town leaders only;
+/// with fewer than ten working days in post nothing is due (domain model, edge case 4).
 /// </summary>
 internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
 {
@@ -121,7 +121,7 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
 
     private static readonly PostKind[] Leaders = [PostKind.TownSecretary, PostKind.TownLeader];
 
-    /// <summary>What the quota depends on, besides what is attained.</summary>
+    /// <summary>The rows that the quota depends on, besides the visits.</summary>
     public static IReadOnlyList<IMeasuredRows> Rows { get; } =
     [MeasuredRegistry.Tenures(t => [Subject.Of(t.Official)], Leaders), MeasuredRegistry.Workdays];
 

@@ -10,14 +10,14 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>登记走访 · Records a visit that has been paid to a household, or to a place of a unit.</summary>
-/// <param name="OfficialIds">走访干部 · Who went.</param>
-/// <param name="HouseholdId">家庭户 · The household; leave out for a visit to a place.</param>
+/// <summary>登记走访 · Records a visit to a household, or to a place of a unit.</summary>
+/// <param name="OfficialIds">走访干部 · The officials who visited.</param>
+/// <param name="HouseholdId">家庭户 · The household; omit for a visit to a place.</param>
 /// <param name="UnitId">单位 · The unit of the place.</param>
 /// <param name="Place">地点 · The place.</param>
 /// <param name="VisitedOn">走访日期 · The day, not in the future.</param>
-/// <param name="Purpose">走访目的 · What it was for.</param>
-/// <param name="Summary">情况摘要 · What was heard and needed.</param>
+/// <param name="Purpose">走访目的 · The purpose.</param>
+/// <param name="Summary">情况摘要 · What was said and needed.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<VisitInFuture>]
 [Refuses<HouseholdNotToBeDisturbed>]

@@ -6,15 +6,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Cells;
 
 /// <summary>
-/// The cells that a batch of events is about, read for many subjects at once. New cells are made here only: a cell that is
-/// not saved yet is found by the next event of the same batch.
+/// The cells affected by a batch of events, read for many subjects at once. New cells are only created here, so that later events
+/// of the same batch find cells that are not saved yet.
 /// </summary>
 internal sealed class CellBook(AssessmentContext db)
 {
     private const int SubjectsAtOnce = 500;
     private readonly Dictionary<(Subject Subject, string Measure, Month Month), Cell> cells = [];
 
-    /// <summary>Reads the cells of these subjects and measures from one month to another.</summary>
+    /// <summary>Reads the cells of subjects and measures between two months.</summary>
     public async Task Open(
         IEnumerable<Subject> subjects,
         IEnumerable<string> measures,
@@ -43,7 +43,7 @@ internal sealed class CellBook(AssessmentContext db)
         }
     }
 
-    /// <summary>Marks an open cell, making it where it is missing.</summary>
+    /// <summary>Marks an open cell, creating it if it is missing.</summary>
     public void Mark(Subject subject, string measure, Month month)
     {
         if (!Ensure(subject, measure, month))
@@ -52,7 +52,7 @@ internal sealed class CellBook(AssessmentContext db)
         }
     }
 
-    /// <summary>Marks those of the open cells of these months that there are; who makes the others asks for their figures anyway.</summary>
+    /// <summary>Marks the existing open cells of some months; cells created later are computed anyway.</summary>
     public void MarkKnown(Subject subject, string measure, IEnumerable<Month> months)
     {
         foreach (var month in months)
@@ -75,7 +75,7 @@ internal sealed class CellBook(AssessmentContext db)
         }
     }
 
-    /// <summary>Makes an open cell where it is missing; a new cell is marked.</summary>
+    /// <summary>Creates an open cell if it is missing; a new cell is marked.</summary>
     /// <returns>Whether it was missing.</returns>
     public bool Ensure(Subject subject, string measure, Month month)
     {

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Cells;
 
-/// <summary>Asks the measure's source for all marked cells of a month together.</summary>
+/// <summary>Computes all marked cells of a measure and month together.</summary>
 internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasureSource> sources)
     : IEventHandler<CellsMarked>
 {
@@ -26,7 +26,7 @@ internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasure
         var stored = await db
             .Cells.Where(c => c.Measure == measure && c.Month == month && c.Stale)
             .ToListAsync(cancellation);
-        // The store does not know yet what was answered earlier in this batch.
+        // The database does not contain the figures computed earlier in this batch yet.
         foreach (var cells in stored.Where(c => c.Stale).Chunk(SubjectsAtOnce))
         {
             var figures = source is null

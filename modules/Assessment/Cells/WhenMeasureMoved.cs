@@ -4,8 +4,8 @@ using Kernel;
 namespace Assessment.Cells;
 
 /// <summary>
-/// Figures may have moved: their cells are marked, each once however often it was said. What was open at the end of a year is open in
-/// the next as well, so the cells that there are already behind a December are asked again too.
+/// Marks cells whose figures may have changed, each once. Duties that are open at the end of a year are open in the next as well,
+/// so existing cells after a December are marked too.
 /// </summary>
 internal sealed class WhenMeasureMoved(CellBook book) : IEventHandler<MeasureMoved>
 {

@@ -3,7 +3,7 @@ using Kernel;
 
 namespace Assessment.Cells;
 
-/// <summary>Who came into office or was opened since is measured too.</summary>
+/// <summary>Adds officials who came into office, and units that were opened, to a scheme.</summary>
 internal sealed class WhenRosterAsked(Roster roster) : IEventHandler<RosterAsked>
 {
     public async Task React(IReadOnlyList<RosterAsked> happened, CancellationToken cancellation)

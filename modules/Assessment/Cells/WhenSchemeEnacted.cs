@@ -3,7 +3,7 @@ using Kernel;
 
 namespace Assessment.Cells;
 
-/// <summary>A scheme came into force: its subjects are measured.</summary>
+/// <summary>Creates the cells of a scheme that came into force.</summary>
 internal sealed class WhenSchemeEnacted(Roster roster) : IEventHandler<SchemeEnacted>
 {
     public async Task React(IReadOnlyList<SchemeEnacted> happened, CancellationToken cancellation)

@@ -2,10 +2,10 @@ using Commons.Measures;
 
 namespace Assessment.Indicators;
 
-/// <summary>The indicators that a formula may be made of: those of the catalogue, and the latest editions that are published.</summary>
-/// <param name="published">The latest editions.</param>
-/// <param name="sources">What answers for the measures.</param>
-/// <param name="catalogue">The indicators of the catalogue.</param>
+/// <summary>The indicators available for formulas: those of the catalogue, and the latest published editions.</summary>
+/// <param name="published">The latest published editions.</param>
+/// <param name="sources">The measure sources.</param>
+/// <param name="catalogue">The catalogue.</param>
 internal sealed class Shelf(
     IReadOnlyList<IndicatorVersion> published,
     IEnumerable<IMeasureSource> sources,
@@ -17,19 +17,19 @@ internal sealed class Shelf(
         StringComparer.Ordinal
     );
 
-    /// <summary>The last edition of a code; 0 where there is none.</summary>
+    /// <summary>The latest edition of a code; 0 if there is none.</summary>
     public int LastEditionOf(string code) =>
         published.Where(p => p.Code == code).Select(p => p.Edition).DefaultIfEmpty(0).Max();
 
-    /// <summary>The formula of an indicator, of measures alone.</summary>
+    /// <summary>The formula of an indicator, in terms of measures.</summary>
     /// <exception cref="IndicatorUnknown">There is no such indicator.</exception>
-    /// <exception cref="MeasureNotPooled">Its months cannot be added up.</exception>
+    /// <exception cref="MeasureNotPooled">The months of the indicator cannot be added up.</exception>
     public Formula FormulaOf(string code) =>
         published.Where(p => p.Code == code).MaxBy(p => p.Edition) is { } own ? Formula.Parse(own.Formula)
         : catalogue.Find(code) is not { } indicator ? throw new IndicatorUnknown(code)
         : indicator.Year == YearlyMode.Pooled ? indicator.Formula
         : throw new MeasureNotPooled(code);
 
-    /// <summary>What one more grievance does to a measure.</summary>
+    /// <summary>How one more grievance changes a measure.</summary>
     public IReadOnlyList<Touch> TouchesOf(string measure) => sources[measure].Touches;
 }

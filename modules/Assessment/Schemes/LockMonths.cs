@@ -6,7 +6,7 @@ using Kernel.Time;
 
 namespace Assessment.Schemes;
 
-/// <summary>锁定月份 · Locks the months of a scheme up to one that is over; what is locked is scored.</summary>
+/// <summary>锁定月份 · Locks the months of a scheme up to one that has ended; locked months are scored.</summary>
 /// <param name="SchemeId">考核方案 · The scheme.</param>
 /// <param name="Through">锁定至，含当月 · The last month to lock.</param>
 [Change(AssessmentPermissions.Manage)]

@@ -5,7 +5,7 @@ using Kernel.Errors;
 
 namespace Assessment.Schemes;
 
-/// <summary>方案指标 · An indicator in a scheme: what it weighs there and which target it has there.</summary>
+/// <summary>方案指标 · An indicator in a scheme, with its weight and target.</summary>
 [Needs(AssessmentPermissions.Read)]
 internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 {
@@ -22,13 +22,13 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     /// <summary>指标名称 · The indicator's name.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>权重，全方案合计 100 · The weight; those of a scheme sum to 100.</summary>
+    /// <summary>权重，全方案合计 100 · The weight; the weights of a scheme sum to 100.</summary>
     public decimal Weight { get; private init; }
 
     /// <summary>目标值，1 为百分之百 · The target; 1 is one hundred per cent.</summary>
     public decimal Target { get; private init; }
 
-    /// <summary>所属考核方案 · The scheme in which it stands.</summary>
+    /// <summary>所属考核方案 · The scheme that contains it.</summary>
     [Link<Scheme>("scheme")]
     [PartOf]
     internal Id<Scheme> SchemeId { get; private init; }
@@ -37,15 +37,15 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 
     internal IndicatorVersion? Own { get; private init; }
 
-    /// <summary>What it is: of the catalogue, or an edition that an assessment unit has published.</summary>
+    /// <summary>The definition: from the catalogue, or a published edition.</summary>
     internal Indicator DefinitionIn(Catalogue catalogue) => Own?.AsIndicator(catalogue) ?? catalogue.Get(Code);
 
-    /// <summary>Takes an indicator into a scheme.</summary>
+    /// <summary>Adds an indicator to a scheme.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="indicator">The indicator as the catalogue has it.</param>
-    /// <param name="asked">The weight, and the target where it differs from the catalogue's.</param>
-    /// <param name="place">Where it stands in the input.</param>
-    /// <param name="own">The edition, where an assessment unit has published it.</param>
+    /// <param name="indicator">The definition.</param>
+    /// <param name="asked">The weight, and the target if it differs from the default.</param>
+    /// <param name="place">The position in the input.</param>
+    /// <param name="own">The edition, if the indicator is a published one.</param>
     public static SchemeIndicator Of(
         Scheme scheme,
         Indicator indicator,
@@ -54,7 +54,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
         IndicatorVersion? own = null
     )
     {
-        // Rounded as it will be stored, so that the sum that is checked is the sum that is kept.
+        // Rounded as stored, so that the checked sum is the stored sum.
         var weight = decimal.Round(asked.Weight, 4, MidpointRounding.AwayFromZero);
         var target = decimal.Round(asked.Target ?? indicator.Target, 4, MidpointRounding.AwayFromZero);
         if (!indicator.Subjects.Contains(scheme.Kind))
@@ -77,7 +77,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
             throw About(new OutOfRange(LeastTarget, indicator.Limit ?? 1), nameof(asked.Target));
         }
 
-        // What was found fair with its target need not be with one that is harder to reach.
+        // A formula that is fair with its own target may be unfair with a higher one.
         if (own is not null && (indicator.Limit is null ? target > indicator.Target : target < indicator.Target))
         {
             throw About(new OutOfRange(LeastTarget, indicator.Target), nameof(asked.Target));

@@ -4,15 +4,15 @@ using Kernel.Time;
 
 namespace Assessment.Scores;
 
-/// <summary>Makes a scorecard of a scheme and the cells of a subject.</summary>
+/// <summary>Computes a scorecard from a scheme and the cells of a subject.</summary>
 internal static class Card
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
     /// <param name="scheme">The scheme.</param>
     /// <param name="cells">The subject's cells.</param>
-    /// <param name="catalogue">The indicators of the catalogue.</param>
-    /// <param name="failed">Hears of an indicator that cannot be computed; its neighbours are scored.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="failed">Called for an indicator that cannot be computed; the others are scored.</param>
     public static Scorecard Of(
         Scheme scheme,
         Sheet cells,

@@ -1,8 +1,8 @@
 namespace Assessment.Scores;
 
 /// <summary>
-/// Ranks the graded cards of one scheme: by total, then by fewer overdue; who is equal in both shares the rank, and the
-/// ranks after it are left out.
+/// Ranks the graded scorecards of a scheme: by total, then by fewer overdue duties. Ties share a rank, and the following ranks
+/// are skipped.
 /// </summary>
 internal static class Ranking
 {

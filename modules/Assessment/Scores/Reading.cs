@@ -4,14 +4,14 @@ using Kernel.Time;
 
 namespace Assessment.Scores;
 
-/// <summary>A cell as it was read for a card. Thousands are read for one, so none is an object of its own.</summary>
+/// <summary>A cell as read for a scorecard; a struct, because a scorecard page reads thousands of them.</summary>
 /// <param name="Measure">The measure.</param>
 /// <param name="Month">The month.</param>
-/// <param name="Figure">Its figure; null where the source has not given one.</param>
-/// <param name="Awaited">Whether an answer is still under way.</param>
+/// <param name="Figure">The figure; null if the source has not computed it yet.</param>
+/// <param name="Awaited">Whether the cell is being recomputed.</param>
 internal readonly record struct Reading(string Measure, Month Month, Figure? Figure, bool Awaited)
 {
-    /// <summary>The cells of a month as the formula of an indicator uses them.</summary>
+    /// <summary>Combines the cells of a month with the formula of an indicator.</summary>
     public static Reading Of(Indicator indicator, Month month, IReadOnlyList<Reading> cells)
     {
         var figures = cells

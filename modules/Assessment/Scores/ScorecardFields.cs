@@ -10,12 +10,10 @@ namespace Assessment.Scores;
 [Extends<OrgUnit>]
 internal static class OrgUnitScorecard
 {
-    /// <summary>
-    /// 年度考核得分卡；没有生效方案时为空 · The unit's scorecard of a year; null where no scheme in force covers it.
-    /// </summary>
+    /// <summary>年度考核得分卡；没有生效方案时为空 · The unit's scorecard of a year; null if no scheme in force covers it.</summary>
     /// <param name="units">The units.</param>
     /// <param name="year">考核年度 · The year.</param>
-    /// <param name="cards">The scorecards.</param>
+    /// <param name="cards">Reads scorecards.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
@@ -31,14 +29,14 @@ internal static class OrgUnitScorecard
 internal static class OfficialScorecard
 {
     /// <summary>
-    /// 年度考核得分卡，不排名；任两类职务的取任期较长者 · The official's scorecard of a year, never ranked; of two kinds of
-    /// posts the one held longer. Null where no scheme in force covers it.
+    /// 年度考核得分卡，不排名；任两类职务的取任期较长者 · The official's scorecard of a year, never ranked; for two kinds of post, that of the post held
+    /// longer. Null if no scheme in force covers it.
     /// </summary>
     /// <param name="officials">The officials.</param>
     /// <param name="year">考核年度 · The year.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="tenures">Who held which post.</param>
-    /// <param name="cards">The scorecards.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="tenures">Finds tenures.</param>
+    /// <param name="cards">Reads scorecards.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
@@ -59,7 +57,7 @@ internal static class OfficialScorecard
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
         var posts = await tenures.Of(officials, first, last, cancellation);
         var reach = caller.ReachOf(AssessmentPermissions.Read);
-        // Each sees the own card; others' cards are for those within whose reach the posts of that year lay.
+        // Officials see their own scorecards; those of others require a scope over their posts of that year.
         var seen = officials.Where(o =>
             o.Value == caller.Official
             || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))

@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Assessment.Scores;
 
 /// <summary>
-/// Reads scorecards from cells: two statements, however many subjects. A unit's rank needs the whole of its scheme, so the
-/// whole of it is read whether one unit is asked for or all.
+/// Reads scorecards with two statements, however many subjects there are. A unit's rank depends on its whole scheme, so the whole
+/// scheme is always read.
 /// </summary>
 internal sealed partial class Scorecards(
     IDbContextFactory<AssessmentContext> contexts,
@@ -25,7 +25,7 @@ internal sealed partial class Scorecards(
 {
     private readonly SqlDialect driver = stores.Single(s => s.Context == typeof(AssessmentContext)).Driver;
 
-    /// <summary>The cards of these units; a unit that no scheme covers has none.</summary>
+    /// <summary>The scorecards of units; a unit that no scheme covers has none.</summary>
     public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(
         IReadOnlyList<Id<OrgUnit>> units,
         int year,
@@ -37,7 +37,7 @@ internal sealed partial class Scorecards(
         var schemes = await Schemes(db, SubjectKind.Unit, keys, year, cancellation);
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
-        // Below a county's scheme a town may have one of its own: the nearest counts, and ranks its own.
+        // A town below a county's scheme may have its own: the nearest scheme applies.
         var cards = (await Standings.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
@@ -51,8 +51,8 @@ internal sealed partial class Scorecards(
     }
 
     /// <summary>
-    /// The cards of these officials. Who held posts of two kinds in the year has the card of the longer; nobody has a
-    /// rank.
+    /// The scorecards of officials. An official who held two kinds of post in the year has that of the post held longer; officials
+    /// have no rank.
     /// </summary>
     public async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Of(
         IReadOnlyList<Id<Official>> officials,

@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Assessment.Scores;
 
-/// <summary>The cells of a subject in a year, those of a measure together.</summary>
+/// <summary>The cells of a subject in a year, grouped by measure.</summary>
 internal sealed class Sheet : IEnumerable<Reading>
 {
     private const int MonthsOfAYear = 12;
@@ -16,7 +16,7 @@ internal sealed class Sheet : IEnumerable<Reading>
             measures.Add(reading.Measure, months = new(MonthsOfAYear));
         }
 
-        // Indexed as they are, cells come in the order of their months, or nearly so.
+        // In index order cells arrive sorted by month, or nearly so.
         var place = months.Count;
         while (place > 0 && months[place - 1].Month > reading.Month)
         {
@@ -26,7 +26,7 @@ internal sealed class Sheet : IEnumerable<Reading>
         months.Insert(place, reading);
     }
 
-    /// <summary>The cells of a measure, earliest first; none where it was never asked.</summary>
+    /// <summary>The cells of a measure, earliest first; empty if it was never computed.</summary>
     public IReadOnlyList<Reading> Of(string measure) => measures.TryGetValue(measure, out var months) ? months : [];
 
     public IEnumerator<Reading> GetEnumerator() => measures.Values.SelectMany(m => m).GetEnumerator();

@@ -10,9 +10,9 @@ using Kernel.Time;
 namespace Assessment.Scores;
 
 /// <summary>
-/// The subjects of schemes with their cells of a year, as the data reader brings them. Thousands of cells are read for a page of cards.
+/// Reads the subjects of schemes with their cells of a year from the data reader: a page of scorecards reads thousands of cells.
 /// </summary>
-/// <param name="driver">How the columns are read.</param>
+/// <param name="driver">The SQL dialect of the database.</param>
 internal sealed class Standings(SqlDialect driver)
 {
     private readonly Dictionary<(long Scheme, long Subject), Standing> subjects = [];
@@ -65,10 +65,10 @@ internal sealed class Standings(SqlDialect driver)
     private static decimal Number(DbDataReader row, int ordinal) => StoredDecimal.Read(row.GetInt64(ordinal));
 }
 
-/// <summary>A subject under a scheme that covers it.</summary>
+/// <summary>A subject of a scheme.</summary>
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="Key">The key of the unit or official.</param>
-/// <param name="DaysInPost">An official's days in the year in posts that the scheme is for; zero for a unit.</param>
+/// <param name="DaysInPost">The number of days in the year that an official held posts the scheme is for; zero for a unit.</param>
 internal sealed record Standing(Id<Scheme> SchemeId, long Key, int DaysInPost)
 {
     public Sheet Cells { get; } = [];

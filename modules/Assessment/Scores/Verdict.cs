@@ -5,7 +5,7 @@ using Kernel.Time;
 
 namespace Assessment.Scores;
 
-/// <summary>What an indicator comes to in a year, before weights are shared out.</summary>
+/// <summary>The result of an indicator in a year, before weights are redistributed.</summary>
 internal sealed record Verdict(
     Indicator Indicator,
     SchemeIndicator Weighed,
@@ -17,10 +17,10 @@ internal sealed record Verdict(
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
-    /// <summary>Whether it enters the total; what is missing after the lock does, with nothing.</summary>
+    /// <summary>Whether it counts in the total; a figure missing after the lock counts as zero.</summary>
     public bool Scored => State is IndicatorState.OK or IndicatorState.NO_DATA;
 
-    /// <summary>An indicator that cannot be computed: shown as such, and not scored.</summary>
+    /// <summary>The result of an indicator that cannot be computed: shown and not scored.</summary>
     public static Verdict Failed(SchemeIndicator weighed) =>
         new(
             new Indicator(weighed.Code, weighed.Name, weighed.Name, weighed.Target, YearlyMode.Pooled, []),
@@ -31,10 +31,10 @@ internal sealed record Verdict(
             []
         );
 
-    /// <summary>Judges an indicator.</summary>
-    /// <param name="indicator">What the catalogue says of it.</param>
-    /// <param name="weighed">What the scheme says of it.</param>
-    /// <param name="lockedThrough">The last month that is scored.</param>
+    /// <summary>Evaluates an indicator.</summary>
+    /// <param name="indicator">The definition.</param>
+    /// <param name="weighed">The indicator in the scheme.</param>
+    /// <param name="lockedThrough">The last scored month.</param>
     /// <param name="months">Its cells in the year, earliest first.</param>
     public static Verdict On(
         Indicator indicator,
@@ -53,7 +53,7 @@ internal sealed record Verdict(
         }
 
         var year = YearFigure.Of(indicator.Year, figures);
-        // Of answers none and few are the same: that there were some is not shown either.
+        // For individual answers, none and too few are shown alike.
         var nothing = indicator.IsOfAnswers ? IndicatorState.LOW_N : IndicatorState.N_A;
         return year.Value is not { } value ? new(indicator, weighed, nothing, year, null, months)
             : year.Denominator < indicator.LeastCount
@@ -63,8 +63,8 @@ internal sealed record Verdict(
 
     /// <summary>The score of a value: 0 to 100.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="target">The figure at which the score is full.</param>
-    /// <param name="limit">Where more is worse: the figure at which it is zero.</param>
+    /// <param name="target">The value of the full score.</param>
+    /// <param name="limit">The value of score zero, if lower is better.</param>
     public static Ratio Points(Ratio value, decimal target, decimal? limit) =>
         Full
         * (

@@ -1,8 +1,8 @@
 namespace Assessment.Scores;
 
 /// <summary>
-/// What each indicator weighs once the weight of those that cannot be scored is shared out: inside their module in
-/// proportion, and where nothing of a module is scored, across the modules in proportion.
+/// Redistributes the weight of indicators that cannot be scored: proportionally within their module, or across all modules if
+/// nothing of the module is scored.
 /// </summary>
 internal static class Weighting
 {
@@ -10,11 +10,11 @@ internal static class Weighting
     private const decimal LeastComputable = 60;
     private const decimal Step = 0.0001m;
 
-    /// <summary>Whether enough of the weight is scored for a total to say anything.</summary>
+    /// <summary>Whether enough of the weight is scored for a meaningful total.</summary>
     public static bool Suffices(IReadOnlyList<Verdict> verdicts) =>
         verdicts.Where(v => v.Scored).Sum(v => v.Weighed.Weight) >= LeastComputable;
 
-    /// <summary>The effective weights, exact; together 100.</summary>
+    /// <summary>The effective weights, exact; their sum is 100.</summary>
     public static IReadOnlyList<Ratio> Share(IReadOnlyList<Verdict> verdicts)
     {
         var modules = verdicts
@@ -38,7 +38,7 @@ internal static class Weighting
         ];
     }
 
-    /// <summary>The effective weights with four decimals, and still together 100: the largest remainders are rounded up.</summary>
+    /// <summary>The effective weights with four decimal places and a sum of 100: the largest remainders are rounded up.</summary>
     public static IReadOnlyList<decimal> Shown(IReadOnlyList<Ratio> shares)
     {
         var shown = shares.Select(s => s.Floored).ToArray();

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Measures;
 
 /// <summary>
-/// A01 结对达标: the month is met when the secretary in post on its last day has one or two pairings of each kind under way
-/// (C29, C30). Without a secretary in post nothing is due.
+/// A01 结对达标: a month counts as met if the secretary in post on its last day has one or two active pairings of each kind (C29,
+/// C30). Without a secretary in post nothing is due.
 /// </summary>
 internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : IMeasureSource
 {

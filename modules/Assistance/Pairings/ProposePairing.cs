@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairings;
 
-/// <summary>拟结对 · Proposes to pair a village secretary with a household in hardship or an able entrepreneur (C29, C30).</summary>
+/// <summary>拟结对 · Proposes the pairing of a village secretary with a household in hardship or an able entrepreneur (C29, C30).</summary>
 /// <param name="SecretaryId">村(社区)书记 · The village secretary.</param>
-/// <param name="HouseholdId">困难户 · The household; leave out for an entrepreneur.</param>
-/// <param name="Partner">致富带头人 · The entrepreneur's business; leave out for a household.</param>
+/// <param name="HouseholdId">困难户 · The household; omit for an entrepreneur.</param>
+/// <param name="Partner">致富带头人 · The entrepreneur's business; omit for a household.</param>
 /// <param name="ProposedOn">拟结日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]
 [Refuses<PartnerUnclear>]
@@ -59,7 +59,7 @@ internal sealed record ProposePairing(
         var post =
             held.FirstOrDefault(t => t.Kind == PostKind.VillageSecretary)
             ?? throw new NotVillageSecretary().About(nameof(SecretaryId));
-        // Before its pairings are counted: how many there are is not for callers beyond its unit.
+        // Checked before pairings are counted: their number is not for callers outside the unit's scope.
         caller.RequireReach(AssistancePermissions.Handle, post.Unit.Value);
         var known = await db
             .PairingRolls.Include(r => r.Pairings)

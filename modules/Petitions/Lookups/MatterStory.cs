@@ -11,7 +11,7 @@ using Petitions.Store;
 
 namespace Petitions.Lookups;
 
-/// <summary>Puts together what a petitioner is told of a matter.</summary>
+/// <summary>Collects what a petitioner is shown of a matter.</summary>
 internal sealed class MatterStory(
     PetitionsContext db,
     Offices offices,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Petitions.Matters;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class MatterMap
     : IEntityTypeConfiguration<Matter>,
         IEntityTypeConfiguration<Petitioner>,
@@ -83,7 +83,7 @@ internal sealed class MatterMap
     {
         named.ToTable("NamedOfficials");
         named.HasKey(n => new { n.MatterId, n.OfficialId });
-        // Each statement asks which matters name the caller.
+        // Each statement looks up the matters that name the caller.
         named.HasIndex(n => new { n.OfficialId, n.MatterId });
     }
 

@@ -14,11 +14,11 @@ using Petitions.Store;
 namespace Petitions.Petitioners;
 
 /// <summary>
-/// 删除信访人信息 · Erases who brought a matter and what it says, at that person's wish (PIPL Art. 47); its days stay, of which figures are
-/// made. Refused, with the reason, while the file must be kept.
+/// 删除信访人信息 · Erases the petitioner and the texts of a matter, at that person's request (PIPL Art. 47); its dates are kept,
+/// because figures are computed from them. Rejected, with the reason, while the file must be kept.
 /// </summary>
 /// <param name="PetitionerId">信访人 · The petitioner.</param>
-/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+/// <param name="Because">理由 · Who made the request, and how the identity was verified.</param>
 [Change(RegistryPermissions.HandleRights)]
 [Refuses<OfficialRequired>]
 [Refuses<RightsPurposeRequired>]

@@ -7,10 +7,10 @@ using Petitions.Store;
 
 namespace Petitions.Petitioners;
 
-/// <summary>What was written down in words of matters that are being erased: of themselves, and of what belongs to them.</summary>
+/// <summary>Erases the audit texts of matters that are being erased, and of the records that belong to them.</summary>
 internal static class PetitionWords
 {
-    /// <summary>Erases it from the audit, before the records go by which it is found.</summary>
+    /// <summary>Erases the texts before the records by which they are found.</summary>
     public static async Task Erase(
         PetitionsContext db,
         AuditWriter trail,

@@ -15,7 +15,7 @@ using Petitions.Store;
 
 namespace Petitions.Petitioners;
 
-/// <summary>What petitions hold on the one who brought a matter; on a household as much as is no accusation.</summary>
+/// <summary>The petition data about a petitioner; about a household all matters except accusations.</summary>
 internal sealed class PetitionerPersonalData(
     PetitionsContext db,
     Readings readings,
@@ -74,7 +74,7 @@ internal sealed class PetitionerPersonalData(
         ];
     }
 
-    // Whoever keeps out of a matter is not told of it here either.
+    // A recused official does not learn of the matter here either.
     private async Task<IReadOnlyList<HeldRecord>> OnHousehold(Id<Household> household, CancellationToken cancellation)
     {
         var asking = new Id<Official>(caller.Identity.Official ?? 0);

@@ -9,11 +9,13 @@ using Petitions.Store;
 
 namespace Petitions.Seals;
 
-/// <summary>Who sees which matters beyond what their units say (Arts 28, 30).</summary>
+/// <summary>The visibility of matters beyond the scope of units (Arts 28, 30).</summary>
 [Extends<Matter>]
 internal static class MatterSeal
 {
-    /// <summary>An accusation is seen by those named on it and never by the accused; who is recused from a matter sees it no more.</summary>
+    /// <summary>
+    /// An accusation is visible to the officials named on it and never to the accused; a recused official no longer sees the matter.
+    /// </summary>
     [Seal]
     public static Expression<Func<Matter, Id<Official>, List<Id<OrgUnit>>, bool>> Open(PetitionsContext db) =>
         (matter, official, memberOf) =>
@@ -33,7 +35,7 @@ internal static class MatterSeal
                 )
             );
 
-    /// <summary>The leader who leads its case, and who is named on it, sees a matter wherever it belongs.</summary>
+    /// <summary>The leader in charge and the named officials see a matter in any unit.</summary>
     [HandOver]
     public static Expression<Func<Matter, Id<Official>, bool>> Entrusted(PetitionsContext db) =>
         (matter, official) =>

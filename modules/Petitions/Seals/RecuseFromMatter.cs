@@ -10,12 +10,15 @@ using Petitions.Store;
 
 namespace Petitions.Seals;
 
-/// <summary>回避 · An official with an interest in a matter keeps out of it and sees it no more (Art. 28); where that is the caller, the answer holds no matter.</summary>
+/// <summary>
+/// 回避 · Recuses an official who has an interest in a matter and no longer sees it (Art. 28); if that is the caller, the payload
+/// contains no matter.
+/// </summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
-/// <param name="OfficialId">回避人员 · Who keeps out.</param>
-/// <param name="Because">回避事由 · For which interest.</param>
-/// <param name="Since">回避日期 · Since which day.</param>
-/// <param name="HandlerId">接办人 · Who handles it instead, where the handler keeps out.</param>
+/// <param name="OfficialId">回避人员 · The recused official.</param>
+/// <param name="Because">回避事由 · The interest.</param>
+/// <param name="Since">回避日期 · The day of the recusal.</param>
+/// <param name="HandlerId">接办人 · The new handler, if the handler is recused.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<RecusalOfAnother>]
 [Refuses<RecusedBefore>]

@@ -4,7 +4,7 @@ using Petitions.Store;
 
 namespace Petitions.Seals;
 
-/// <summary>Who has read an accusation, and who put together all that is held on a petitioner.</summary>
+/// <summary>Reads of accusations, and exports of petitioners' data.</summary>
 internal sealed class SealedReadLog(PetitionsContext db, AuditedReads reads) : IReadLog
 {
     public Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>

@@ -8,7 +8,7 @@ using Publicity.Store;
 
 namespace Publicity.Postings;
 
-/// <summary>完成公开 · A published notice of the unit meets a posting that is due; the day is that of its publication.</summary>
+/// <summary>完成公开 · Fulfils a due posting with a published notice of the unit; the day is that of the publication.</summary>
 /// <param name="PostingId">应公开记录 · The posting.</param>
 /// <param name="NoticeId">公告 · The notice.</param>
 [Change(PublicityPermissions.Write)]

@@ -7,12 +7,12 @@ using Publicity.Store;
 
 namespace Publicity.Sessions;
 
-/// <summary>U01 宣讲覆盖率: a quarter is met when the unit held at least one session in it; due in its last month (C14).</summary>
+/// <summary>U01 宣讲覆盖率: a quarter counts as met if the unit held at least one session in it; due in its last month (C14).</summary>
 internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
 {
     private const int MonthsOfQuarter = 3;
 
-    // The plan gives no number for C14; one session a quarter is the local parameter.
+    // The plan gives no number for C14; one session per quarter is the local parameter.
     private const int LeastSessions = 1;
 
     private static readonly MeasuredRows<PolicySession, Held> Sessions = new(

@@ -6,13 +6,13 @@ using Visits.Store;
 
 namespace Visits.KeyGroups;
 
-/// <summary>列入重点走访群体 · Enters a household among those visited with preference, with source, purpose and expiry.</summary>
+/// <summary>列入重点走访群体 · Enters a household in a key group, with source, purpose and expiry date.</summary>
 /// <param name="HouseholdId">家庭户 · The household.</param>
 /// <param name="Group">群体 · The group.</param>
-/// <param name="SourceDocument">依据文件 · The document that it rests on.</param>
-/// <param name="Purpose">用途 · What the entry serves.</param>
+/// <param name="SourceDocument">依据文件 · The source document.</param>
+/// <param name="Purpose">用途 · The purpose of the entry.</param>
 /// <param name="EnteredOn">登记日期 · The day of the entry.</param>
-/// <param name="ValidTo">有效期止 · The last day on which it holds.</param>
+/// <param name="ValidTo">有效期止 · The last day on which it is valid.</param>
 [Change(VisitPermissions.KeepGroups)]
 [Refuses<KeyGroupEntryUnfounded>]
 internal sealed record EnterKeyGroup(

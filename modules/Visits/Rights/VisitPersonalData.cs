@@ -8,7 +8,7 @@ using Visits.Store;
 
 namespace Visits.Rights;
 
-/// <summary>What visits hold on a household: when it was called upon, what was heard, and on which lists it stands.</summary>
+/// <summary>The visit data about a household: its visits with their summaries, and its entries in key groups.</summary>
 internal sealed class VisitPersonalData(VisitsContext db) : IPersonalDataSource
 {
     public async Task<IReadOnlyList<HeldRecord>> Find(NodeRef person, CancellationToken cancellation)
