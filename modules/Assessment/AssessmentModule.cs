@@ -20,9 +20,9 @@ public sealed class AssessmentModule : IModule
     public void Register(IServiceCollection services) =>
         services
             .AddModule<AssessmentContext>(this)
-            .AddSingleton(Catalogue.Of)
+            .AddSingleton(Catalogue.Create)
             .AddSingleton<IStartupCheck, CatalogueCheck>()
-            .AddScoped<CellBook>()
+            .AddScoped<CellBatch>()
             .AddScoped<Roster>()
             .AddSingleton<Scorecards>()
             .AddSingleton<IScoreRebuilder, ScoreRebuild>();

@@ -13,8 +13,8 @@ internal sealed class AidCasePersonalData(AssistanceContext db) : IPersonalDataS
 {
     public async Task<IReadOnlyList<HeldRecord>> Find(NodeRef person, CancellationToken cancellation) =>
         [
-            .. (await Of(person).OrderBy(a => a.NominatedOn).ToListAsync(cancellation)).Select(a =>
-                HeldRecord.Of(
+            .. (await CasesOf(person).OrderBy(a => a.NominatedOn).ToListAsync(cancellation)).Select(a =>
+                HeldRecord.Create(
                     "帮扶个案",
                     a.NominatedOn,
                     ("类别", Naming.UpperSnake($"{a.Class}")),
@@ -28,11 +28,11 @@ internal sealed class AidCasePersonalData(AssistanceContext db) : IPersonalDataS
         ];
 
     public async Task<RetentionReason?> Keeps(NodeRef person, CancellationToken cancellation) =>
-        await Of(person).AnyAsync(a => a.State != AidCaseState.Ended && a.State != AidCaseState.Referred, cancellation)
+        await CasesOf(person).AnyAsync(a => a.State != AidCaseState.Ended && a.State != AidCaseState.Referred, cancellation)
             ? new RetentionReason("帮扶个案尚未结束。", "an aid case of this household is still open.")
             : null;
 
-    private IQueryable<AidCase> Of(NodeRef person)
+    private IQueryable<AidCase> CasesOf(NodeRef person)
     {
         var household = person.As<Household>() ?? default;
         return db.AidCases.AsNoTracking().Where(a => a.HouseholdId == household);

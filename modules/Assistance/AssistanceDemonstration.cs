@@ -121,7 +121,7 @@ internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstra
 
     private void Pairings(DemoTown town, DemoCommunity community, int rank, Random chance)
     {
-        var roll = PairingRoll.Of(community.Secretary, community.Unit);
+        var roll = PairingRoll.Create(community.Secretary, community.Unit);
         db.PairingRolls.Add(roll);
         // Two communities find their entrepreneur late in the year.
         var (begin, late) = (new DateOnly(town.Year, 1, 12), new DateOnly(town.Year, rank is 3 or 8 ? 7 : 1, 20));

@@ -31,7 +31,7 @@ internal sealed class DisputePersonalData(DisputesContext db) : IPersonalDataSou
         return
         [
             .. disputes.Select(d =>
-                HeldRecord.Of(
+                HeldRecord.Create(
                     "矛盾纠纷",
                     d.RegisteredOn,
                     ("台账编号", d.Number),

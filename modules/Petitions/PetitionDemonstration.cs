@@ -114,7 +114,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstratio
     )
     {
         var matter = Matter.Register(
-            SealedNumber.Of(town.Year, SHA256.HashData(BitConverter.GetBytes(++accusations))),
+            SealedNumber.FromRandom(town.Year, SHA256.HashData(BitConverter.GetBytes(++accusations))),
             MatterRoute.Accusation,
             channel,
             Accusation,

@@ -16,7 +16,7 @@ internal sealed class PetitionFileRetention(PetitionsContext db, AuditWriter tra
 {
     protected override async Task<int> Erase(List<Id<Matter>> ids, DateOnly today, CancellationToken cancellation)
     {
-        await PetitionWords.Erase(db, trail, ids, cancellation);
+        await PetitionAuditTexts.Erase(db, trail, ids, cancellation);
         var of = db.Petitioners.Where(p => ids.Contains(p.MatterId)).Select(p => p.Id);
         await db.PetitionerCorrections.Where(c => of.Contains(c.PetitionerId)).ExecuteDeleteAsync(cancellation);
         await db.Petitioners.Where(p => ids.Contains(p.MatterId)).ExecuteDeleteAsync(cancellation);

@@ -22,6 +22,6 @@ public sealed class PetitionsModule : IModule
             .AddModule<PetitionsContext>(this)
             .AddSingleton<Interests>()
             .AddScoped<MatterLookup>()
-            .AddScoped<MatterStory>();
+            .AddScoped<MyMatterReader>();
     }
 }

@@ -7,7 +7,7 @@ namespace Visits;
 /// <summary>V04 走访问题按期销号率: struck off in time ÷ (struck off + open and overdue) (C13, C45).</summary>
 internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
 {
-    private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Of<VisitIssue>(
+    private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Rows<VisitIssue>(
         _ => true,
         i => new Duty
         {

@@ -20,8 +20,8 @@ namespace Visits;
 /// <param name="Summary">情况摘要 · What was said and needed.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<VisitInFuture>]
-[Refuses<HouseholdNotToBeDisturbed>]
-[Refuses<DestinationUnclear>]
+[Refuses<HouseholdDeclinesVisits>]
+[Refuses<DestinationInvalid>]
 [Refuses<NotInPost>]
 internal sealed record RecordVisit(
     [property: Length(1, Visit.MostOfficials)] IReadOnlyList<Id<Official>> OfficialIds,
@@ -46,7 +46,7 @@ internal sealed record RecordVisit(
         {
             ({ } household, null, null) => Destination.To(await households.Require(household, cancellation)),
             (null, { } unit, { } place) => Destination.To(await units.Require(unit, cancellation), place),
-            _ => throw new DestinationUnclear(),
+            _ => throw new DestinationInvalid(),
         };
         await RequirePosts(tenures, cancellation);
         var visit = Visit.Record(OfficialIds, destination, VisitedOn, Purpose, Summary, clock.Today());
@@ -56,7 +56,7 @@ internal sealed record RecordVisit(
 
     private async Task RequirePosts(Tenures tenures, CancellationToken cancellation)
     {
-        var inPost = await tenures.Of([.. OfficialIds], VisitedOn, VisitedOn, cancellation);
+        var inPost = await tenures.Find([.. OfficialIds], VisitedOn, VisitedOn, cancellation);
         foreach (var (official, place) in OfficialIds.Select((o, i) => (o, i)))
         {
             if (!inPost.Any(t => t.Official == official))

@@ -66,7 +66,7 @@ internal sealed class Visit : CaseFile<Visit>
 
         if (destination.NotToBeDisturbed)
         {
-            throw new HouseholdNotToBeDisturbed().About(nameof(RecordVisit.HouseholdId));
+            throw new HouseholdDeclinesVisits().About(nameof(RecordVisit.HouseholdId));
         }
 
         var visit = new Visit(Id<Visit>.New())

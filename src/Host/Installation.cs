@@ -125,14 +125,14 @@ internal sealed class Installation(
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
         var key = $"installation/{step}";
-        if (await db.Receipts.AnyAsync(r => r.Key == key, cancellation))
+        if (await db.IdempotencyRecords.AnyAsync(r => r.Key == key, cancellation))
         {
             return;
         }
 
         scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram(step);
         await work(db, scope.ServiceProvider);
-        db.Receipts.Add(
+        db.IdempotencyRecords.Add(
             new IdempotencyRecord
             {
                 Key = key,

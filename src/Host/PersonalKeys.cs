@@ -27,7 +27,7 @@ internal sealed class PersonalKeys(
     {
         await using var db = contexts.CreateDbContext();
         var known = await db
-            .Receipts.AsNoTracking()
+            .IdempotencyRecords.AsNoTracking()
             .Where(r => r.Key == Note)
             .Select(r => r.InputHash)
             .SingleOrDefaultAsync(cancellation);
@@ -36,7 +36,7 @@ internal sealed class PersonalKeys(
             folder.Begin();
             // Data from before keys existed.
             await resealing.Run(null, takeClear: true, cancellation);
-            db.Receipts.Add(
+            db.IdempotencyRecords.Add(
                 new IdempotencyRecord
                 {
                     Key = Note,

@@ -262,7 +262,7 @@ public sealed class RetentionTests
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            notes += await db.Receipts.CountAsync(r => r.InputHash == "" || r.Key == "installation/keys");
+            notes += await db.IdempotencyRecords.CountAsync(r => r.InputHash == "" || r.Key == "installation/keys");
         }
 
         return notes;

@@ -38,7 +38,7 @@ internal sealed class Cell : Entity<Cell>
     internal Subject Subject => new(SubjectKind, SubjectKey);
 
     /// <summary>Creates a cell without a figure.</summary>
-    public static Cell Of(Subject subject, string measure, Month month)
+    public static Cell Create(Subject subject, string measure, Month month)
     {
         var cell = new Cell(Id<Cell>.New())
         {
@@ -69,7 +69,7 @@ internal sealed class Cell : Entity<Cell>
         (HasFigure, Stale) = (figure is not null, false);
         if (before != (Numerator, Denominator, Carried, HasFigure))
         {
-            Raise(new ScoresMoved(Month.Year));
+            Raise(new ScoresChanged(Month.Year));
         }
     }
 }

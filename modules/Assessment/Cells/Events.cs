@@ -10,4 +10,4 @@ internal sealed record CellsMarked(string Measure, Month Month) : IEvent;
 
 /// <summary>Figures of a year have changed, and with them scores and ranks.</summary>
 /// <param name="Year">The year.</param>
-internal sealed record ScoresMoved(int Year) : IEvent;
+internal sealed record ScoresChanged(int Year) : IEvent;

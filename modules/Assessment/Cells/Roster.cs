@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Cells;
 
 /// <summary>Determines the subjects of a scheme, and creates a cell for each of their measures and months.</summary>
-internal sealed class Roster(AssessmentContext db, CellBook book, Catalogue catalogue, Units units, Tenures tenures)
+internal sealed class Roster(AssessmentContext db, CellBatch book, Catalogue catalogue, Units units, Tenures tenures)
 {
     /// <summary>Updates the subjects of a scheme and creates missing cells.</summary>
     public async Task Complete(Id<Scheme> id, CancellationToken cancellation)

@@ -47,7 +47,7 @@ internal sealed class Catalogue
     public int PlaceOf(string code) => places.GetValueOrDefault(code, int.MaxValue);
 
     // The descriptions do not depend on the contexts that a source reads from.
-    internal static Catalogue Of(IServiceProvider services)
+    internal static Catalogue Create(IServiceProvider services)
     {
         using var scope = services.CreateScope();
         return new Catalogue(scope.ServiceProvider.GetServices<IMeasureSource>());
@@ -62,7 +62,7 @@ internal sealed class Catalogue
             );
         }
 
-        return Indicator.Of(source);
+        return Indicator.From(source);
     }
 
     private static bool IsWhole(IndicatorDescription text) =>

@@ -15,7 +15,7 @@ internal static class CatalogueQueries
         [
             .. catalogue
                 .Indicators.Where(i => subject is not { } kind || i.Subjects.Contains(kind))
-                .Select(CatalogueIndicator.Of),
+                .Select(CatalogueIndicator.From),
         ];
 }
 
@@ -49,7 +49,7 @@ internal sealed record CatalogueIndicator(
     IReadOnlyList<string> Laws
 )
 {
-    internal static CatalogueIndicator Of(Indicator indicator) =>
+    internal static CatalogueIndicator From(Indicator indicator) =>
         new(
             indicator.Code,
             indicator.Name,

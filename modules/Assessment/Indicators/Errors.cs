@@ -4,7 +4,7 @@ using Kernel.Errors;
 namespace Assessment.Indicators;
 
 /// <summary>公式把信访件、重复信访件或刑事案件的数量计为更差 · The formula penalises the number of petitions, repeats or criminal cases (信访工作条例 Art. 39).</summary>
-internal sealed class GrievanceCountedAsWorse(Grievance kind, string source, IndicatorDirection direction)
+internal sealed class GrievancePenalised(Grievance kind, string source, IndicatorDirection direction)
     : DomainError(
         $"公式把{Named(kind).Chinese}的数量计为更差：来源 {source}，方向为{(direction == IndicatorDirection.HigherIsBetter ? "越高越好" : "越低越好")}，办得再好，多一件也会减分。",
         $"The formula penalises the number of {Named(kind).English}: with {source}, where {(direction == IndicatorDirection.HigherIsBetter ? "higher" : "lower")} is better, one more of them lowers the score however well it is handled."
@@ -20,7 +20,7 @@ internal sealed class GrievanceCountedAsWorse(Grievance kind, string source, Ind
 }
 
 /// <summary>指标代码应为 X 加两位数字 · The code of a published indicator is not X and two digits.</summary>
-internal sealed class IndicatorCodeUnfit()
+internal sealed class IndicatorCodeInvalid()
     : DomainError("自设指标的代码应为 X 加两位数字。", "The code of a published indicator must be X and two digits.");
 
 /// <summary>该指标的月份不能相加 · The months of this indicator cannot be added up, so it cannot be used in a formula.</summary>
@@ -31,7 +31,7 @@ internal sealed class MeasureNotPooled(string code)
     );
 
 /// <summary>公式无内容，或分母有负项 · Numerator or denominator is empty, or the denominator has a negative term.</summary>
-internal sealed class FormulaSaysNothing()
+internal sealed class FormulaInvalid()
     : DomainError(
         "公式的分子、分母均须有内容，分母不得有负项。",
         "Numerator and denominator must not be empty, and the denominator must not have negative terms."
@@ -45,7 +45,7 @@ internal sealed class FormulaTooLarge(int most)
     );
 
 /// <summary>得零分的值只用于越低越好，且须大于目标值 · A limit requires that lower is better, and must be greater than the target.</summary>
-internal sealed class LimitUnfit()
+internal sealed class LimitInvalid()
     : DomainError(
         "得零分的值只在越低越好时填写，且须大于目标值。",
         "A limit is only allowed where lower is better, and must be greater than the target."

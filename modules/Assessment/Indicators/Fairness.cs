@@ -31,7 +31,7 @@ internal static class Fairness
     /// <param name="formula">The formula, in terms of measures.</param>
     /// <param name="aim">How it is scored.</param>
     /// <param name="touches">How one more grievance changes a measure.</param>
-    /// <exception cref="GrievanceCountedAsWorse">The formula is not fair.</exception>
+    /// <exception cref="GrievancePenalised">The formula is not fair.</exception>
     public static void Require(Formula formula, Aim aim, Func<string, IReadOnlyList<Touch>> touches)
     {
         foreach (var measure in formula.Measures)
@@ -40,7 +40,7 @@ internal static class Fairness
             {
                 if (Lowers(formula, measure, touch, aim))
                 {
-                    throw new GrievanceCountedAsWorse(touch.Kind, measure, aim.Direction);
+                    throw new GrievancePenalised(touch.Kind, measure, aim.Direction);
                 }
             }
         }

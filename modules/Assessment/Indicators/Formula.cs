@@ -47,7 +47,7 @@ internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Und
     public IEnumerable<string> Measures => Over.Concat(Under).Select(t => t.Measure).Distinct(StringComparer.Ordinal);
 
     /// <summary>The formula of a single measure.</summary>
-    public static Formula Of(string measure) =>
+    public static Formula OfMeasure(string measure) =>
         new([new Term(measure, FigurePart.Numerator, 1)], [new Term(measure, FigurePart.Denominator, 1)]);
 
     /// <summary>Replaces every source by its own formula, and combines equal parts.</summary>
@@ -75,7 +75,7 @@ internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Und
         side.Where(t => t.Measure == measure && t.Part == part).Sum(t => t.Factor);
 
     /// <summary>Computes the figure of a month; null if a measure has no figure.</summary>
-    public Figure? Of(IReadOnlyDictionary<string, Figure> figures) =>
+    public Figure? Compute(IReadOnlyDictionary<string, Figure> figures) =>
         Measures.All(figures.ContainsKey)
             ? new Figure(
                 Over.Sum(t => Value(t, figures)),

@@ -23,7 +23,7 @@ internal sealed record Indicator(
     /// Creates the indicator of a measure. A measure of individual answers is scored only from the number at which answers are
     /// released.
     /// </summary>
-    public static Indicator Of(IMeasureSource source)
+    public static Indicator From(IMeasureSource source)
     {
         var text = source.Description;
         return new Indicator(source.Measure, text.Name, text.EnglishName, text.Target, text.Year, text.Subjects)
@@ -41,7 +41,7 @@ internal sealed record Indicator(
     /// <summary>How it is computed; by default its own measure.</summary>
     public Formula Formula
     {
-        get => field ?? Formula.Of(Code);
+        get => field ?? Formula.OfMeasure(Code);
         init;
     }
 

@@ -70,13 +70,13 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     /// <param name="shelf">The indicators available for formulas.</param>
     /// <param name="today">The day.</param>
     /// <exception cref="FormulaTooLarge">After expansion a factor is out of range or has too many decimal places.</exception>
-    /// <exception cref="GrievanceCountedAsWorse">The formula penalises the number of petitions, repeats or criminal cases.</exception>
+    /// <exception cref="GrievancePenalised">The formula penalises the number of petitions, repeats or criminal cases.</exception>
     public static IndicatorVersion Publish(
         Id<OrgUnit> unit,
         IndicatorText text,
         Formula asked,
         Aim aim,
-        Shelf shelf,
+        FormulaSources shelf,
         DateOnly today
     )
     {
@@ -84,7 +84,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
         var formula = asked.Expanded(shelf.FormulaOf);
         if (formula.Over.Count == 0 || formula.Under.Count == 0 || formula.Under.Any(t => t.Factor < 0))
         {
-            throw new FormulaSaysNothing().About(nameof(PublishIndicator.Under));
+            throw new FormulaInvalid().About(nameof(PublishIndicator.Under));
         }
 
         if (!formula.IsBounded || $"{formula}".Length > FormulaLength)
@@ -146,7 +146,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
 
         if (isLower != aim.Limit is not null || aim.Limit <= aim.Target)
         {
-            throw new LimitUnfit().About(nameof(PublishIndicator.Limit));
+            throw new LimitInvalid().About(nameof(PublishIndicator.Limit));
         }
     }
 }

@@ -25,13 +25,13 @@ namespace Assessment.Indicators;
 /// <param name="Under">分母各项 · The terms of the denominator.</param>
 /// <param name="Limit">越低越好时得零分的值 · The value at which the score is zero, if lower is better.</param>
 [Change(AssessmentPermissions.Manage)]
-[Refuses<IndicatorCodeUnfit>]
+[Refuses<IndicatorCodeInvalid>]
 [Refuses<IndicatorUnknown>]
 [Refuses<MeasureNotPooled>]
-[Refuses<FormulaSaysNothing>]
+[Refuses<FormulaInvalid>]
 [Refuses<FormulaTooLarge>]
-[Refuses<LimitUnfit>]
-[Refuses<GrievanceCountedAsWorse>]
+[Refuses<LimitInvalid>]
+[Refuses<GrievancePenalised>]
 internal sealed partial record PublishIndicator(
     Id<OrgUnit> UnitId,
     [property: StringLength(IndicatorVersion.CodeLength, MinimumLength = 1)] string Code,
@@ -56,7 +56,7 @@ internal sealed partial record PublishIndicator(
     {
         if (!OwnCode().IsMatch(Code))
         {
-            throw new IndicatorCodeUnfit().About(nameof(Code));
+            throw new IndicatorCodeInvalid().About(nameof(Code));
         }
 
         var above = (await units.Above(UnitId, cancellation)).Select(u => u.Id).ToList();
@@ -66,7 +66,7 @@ internal sealed partial record PublishIndicator(
             new IndicatorText(Code, Name, EnglishName, Basis),
             new Formula([.. Over.Select(t => t.Term)], [.. Under.Select(t => t.Term)]),
             new Aim(Direction, Target, Limit),
-            new Shelf(published, sources, catalogue),
+            new FormulaSources(published, sources, catalogue),
             clock.Today()
         );
         db.IndicatorVersions.Add(indicator);

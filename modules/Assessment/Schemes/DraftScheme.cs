@@ -19,7 +19,7 @@ namespace Assessment.Schemes;
 [Refuses<IndicatorUnknown>]
 [Refuses<IndicatorNotForSubject>]
 [Refuses<IndicatorRepeated>]
-[Refuses<InfoOnlyNeverWeighs>]
+[Refuses<InfoOnlyHasNoWeight>]
 [Refuses<WeightsDoNotSumTo100>]
 internal sealed record DraftScheme(
     [property: Range(2000, 2100)] int Year,

@@ -12,7 +12,7 @@ internal sealed class IndicatorRepeated()
     : DomainError("同一指标不能重复列入。", "An indicator can be in a scheme only once.");
 
 /// <summary>仅供参考的指标，权重必须为 0 · An indicator for information only must have no weight.</summary>
-internal sealed class InfoOnlyNeverWeighs(string code)
+internal sealed class InfoOnlyHasNoWeight(string code)
     : DomainError(
         $"指标 {code} 仅供参考，权重必须为 0。",
         $"Indicator {code} is for information only; its weight must be 0."
@@ -38,9 +38,9 @@ internal sealed class MonthOutsideYear(int year)
     : DomainError($"月份不在考核年度 {year} 内。", $"The month is not in {year}, the year of the scheme.");
 
 /// <summary>月份尚未结束，不能锁定 · A month can be locked only after it has ended.</summary>
-internal sealed class MonthNotOver(Month month)
+internal sealed class MonthNotEnded(Month month)
     : DomainError($"{month} 尚未结束，不能锁定。", $"{month} has not ended yet.");
 
 /// <summary>锁定不能提前 · Locked months stay locked.</summary>
-internal sealed class LockGoesBackwards(Month locked)
+internal sealed class MonthsAlreadyLocked(Month locked)
     : DomainError($"已锁定至 {locked}，不能提前。", $"Months are locked through {locked}; this cannot be undone.");

@@ -12,8 +12,8 @@ namespace Assessment.Schemes;
 [Change(AssessmentPermissions.Manage)]
 [Refuses<SchemeStateForbids>]
 [Refuses<MonthOutsideYear>]
-[Refuses<MonthNotOver>]
-[Refuses<LockGoesBackwards>]
+[Refuses<MonthNotEnded>]
+[Refuses<MonthsAlreadyLocked>]
 internal sealed record LockMonths(Id<Scheme> SchemeId, Month Through)
 {
     public async Task<Scheme> Apply(AssessmentContext db, TimeProvider clock, CancellationToken cancellation)

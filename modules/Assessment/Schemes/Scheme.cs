@@ -92,7 +92,7 @@ internal sealed class Scheme : Entity<Scheme>
                     place,
                     nameof(weight.Code)
                 );
-            return SchemeIndicator.Of(scheme, indicator, weight, place, own);
+            return SchemeIndicator.Create(scheme, indicator, weight, place, own);
         }
     }
 
@@ -117,12 +117,12 @@ internal sealed class Scheme : Entity<Scheme>
 
         if (through.Last >= today)
         {
-            throw new MonthNotOver(through).About(nameof(LockMonths.Through));
+            throw new MonthNotEnded(through).About(nameof(LockMonths.Through));
         }
 
         if (LockedThrough is { } locked && through < locked)
         {
-            throw new LockGoesBackwards(locked).About(nameof(LockMonths.Through));
+            throw new MonthsAlreadyLocked(locked).About(nameof(LockMonths.Through));
         }
 
         LockedThrough = through;
@@ -130,7 +130,7 @@ internal sealed class Scheme : Entity<Scheme>
     }
 
     /// <summary>Requests an update of the scheme's subjects.</summary>
-    public void CompleteRoster() => Raise(new RosterAsked(Id));
+    public void CompleteRoster() => Raise(new RosterRequested(Id));
 
     /// <summary>The seat of the only scheme that may be in force.</summary>
     public static string SeatOf(int year, SchemeSubject kind, Id<OrgUnit> root) => $"{year}/{kind}/{root}";

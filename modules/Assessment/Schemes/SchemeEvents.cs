@@ -8,4 +8,4 @@ internal sealed record SchemeEnacted(Id<Scheme> SchemeId) : IEvent;
 
 /// <summary>The subjects of a scheme have to be updated.</summary>
 /// <param name="SchemeId">The scheme.</param>
-internal sealed record RosterAsked(Id<Scheme> SchemeId) : IEvent;
+internal sealed record RosterRequested(Id<Scheme> SchemeId) : IEvent;

@@ -46,7 +46,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     /// <param name="asked">The weight, and the target if it differs from the default.</param>
     /// <param name="place">The position in the input.</param>
     /// <param name="own">The edition, if the indicator is a published one.</param>
-    public static SchemeIndicator Of(
+    public static SchemeIndicator Create(
         Scheme scheme,
         Indicator indicator,
         IndicatorWeight asked,
@@ -64,7 +64,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 
         if (indicator.InfoOnly && weight != 0)
         {
-            throw About(new InfoOnlyNeverWeighs(indicator.Code), nameof(asked.Weight));
+            throw About(new InfoOnlyHasNoWeight(indicator.Code), nameof(asked.Weight));
         }
 
         if (weight is < 0 or > 100)

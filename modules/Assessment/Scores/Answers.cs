@@ -16,9 +16,9 @@ internal static class Answers
     /// <summary>The months as they may be shown and scored.</summary>
     /// <param name="months">The cells of the measure, earliest first.</param>
     /// <param name="lockedThrough">The last locked month.</param>
-    public static IReadOnlyList<Reading> Released(IReadOnlyList<Reading> months, Month? lockedThrough)
+    public static IReadOnlyList<CellValue> Released(IReadOnlyList<CellValue> months, Month? lockedThrough)
     {
-        var released = new List<Reading>(months.Count);
+        var released = new List<CellValue>(months.Count);
         var (numerator, denominator) = (0m, 0m);
         foreach (var month in months)
         {

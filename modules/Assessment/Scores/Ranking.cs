@@ -6,14 +6,14 @@ namespace Assessment.Scores;
 /// </summary>
 internal static class Ranking
 {
-    public static Dictionary<TKey, Scorecard> Of<TKey>(IReadOnlyDictionary<TKey, Scorecard> cards)
+    public static Dictionary<TKey, Scorecard> Rank<TKey>(IReadOnlyDictionary<TKey, Scorecard> cards)
         where TKey : notnull
     {
-        var graded = cards.Values.Where(c => c.State == CardState.Graded).ToList();
+        var graded = cards.Values.Where(c => c.State == ScorecardState.Graded).ToList();
         return cards.ToDictionary(
             card => card.Key,
             card =>
-                card.Value.State == CardState.Graded
+                card.Value.State == ScorecardState.Graded
                     ? card.Value with
                     {
                         Rank = 1 + graded.Count(other => IsAhead(other, card.Value)),

@@ -19,7 +19,7 @@ internal static class ScoreSubscriptions
     [Stream(OnlyChanges = true)]
     [Needs(AssessmentPermissions.Read)]
     public static async Task<Scorecard?> ScorecardChanged(
-        ScoresMoved happened,
+        ScoresChanged happened,
         [KeyOf<OrgUnit>] long unit,
         int year,
         Identity caller,
@@ -37,6 +37,6 @@ internal static class ScoreSubscriptions
             return null;
         }
 
-        return (await cards.Of([known.Id], year, cancellation)).GetValueOrDefault(known.Id);
+        return (await cards.Find([known.Id], year, cancellation)).GetValueOrDefault(known.Id);
     }
 }

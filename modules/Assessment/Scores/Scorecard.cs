@@ -13,7 +13,7 @@ internal sealed record Scorecard
     public required SchemeSubject Kind { get; init; }
 
     /// <summary>状态 · Whether there is a total, and otherwise why not.</summary>
-    public required CardState State { get; init; }
+    public required ScorecardState State { get; init; }
 
     /// <summary>总分，0 至 100，四位小数；未评定时为空 · The total, 0 to 100, with four decimal places; null unless graded.</summary>
     public required decimal? Total { get; init; }
@@ -31,7 +31,7 @@ internal sealed record Scorecard
 }
 
 /// <summary>得分卡状态 · The state of a scorecard.</summary>
-internal enum CardState
+internal enum ScorecardState
 {
     /// <summary>已评定 · Graded.</summary>
     Graded,
@@ -90,9 +90,9 @@ internal sealed record IndicatorScore
     /// locked months: each shows the answers since the last one shown, once there are at least five.
     /// </summary>
     public IReadOnlyList<MonthFigure> Months =>
-        [.. Readings.Where(r => r.Figure is not null).Select(r => MonthFigure.Of(r.Month, r.Figure!, LockedThrough))];
+        [.. CellValues.Where(r => r.Figure is not null).Select(r => MonthFigure.From(r.Month, r.Figure!, LockedThrough))];
 
-    internal required IReadOnlyList<Reading> Readings { get; init; }
+    internal required IReadOnlyList<CellValue> CellValues { get; init; }
 
     internal required Month? LockedThrough { get; init; }
 }
@@ -140,12 +140,12 @@ internal sealed record MonthFigure
     /// <summary>分母中月末仍未办结的部分 · The part of the denominator that is still open on the last day of the month.</summary>
     public required decimal Carried { get; init; }
 
-    internal static MonthFigure Of(Month month, Figure figure, Month? lockedThrough) =>
+    internal static MonthFigure From(Month month, Figure figure, Month? lockedThrough) =>
         new()
         {
             Month = month,
             Locked = month <= lockedThrough,
-            Value = YearFigure.Of(YearlyMode.Latest, [figure]).Value?.Rounded,
+            Value = YearFigure.Combine(YearlyMode.Latest, [figure]).Value?.Rounded,
             Numerator = figure.Numerator,
             Denominator = figure.Denominator,
             Carried = figure.Carried,

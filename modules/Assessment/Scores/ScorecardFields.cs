@@ -22,7 +22,7 @@ internal static class OrgUnitScorecard
         int year,
         Scorecards cards,
         CancellationToken cancellation
-    ) => cards.Of(units, year, cancellation);
+    ) => cards.Find(units, year, cancellation);
 }
 
 [Extends<Official>]
@@ -55,13 +55,13 @@ internal static class OfficialScorecard
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var posts = await tenures.Of(officials, first, last, cancellation);
+        var posts = await tenures.Find(officials, first, last, cancellation);
         var reach = caller.ReachOf(AssessmentPermissions.Read);
         // Officials see their own scorecards; those of others require a scope over their posts of that year.
         var seen = officials.Where(o =>
             o.Value == caller.Official
             || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))
         );
-        return await cards.Of([.. seen], year, cancellation);
+        return await cards.Find([.. seen], year, cancellation);
     }
 }

@@ -26,7 +26,7 @@ internal sealed partial class Scorecards(
     private readonly SqlDialect driver = stores.Single(s => s.Context == typeof(AssessmentContext)).Driver;
 
     /// <summary>The scorecards of units; a unit that no scheme covers has none.</summary>
-    public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(
+    public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Find(
         IReadOnlyList<Id<OrgUnit>> units,
         int year,
         CancellationToken cancellation
@@ -38,13 +38,13 @@ internal sealed partial class Scorecards(
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
         // A town below a county's scheme may have its own: the nearest scheme applies.
-        var cards = (await Standings.Read(db, assessed, year, driver, cancellation))
+        var cards = (await ScoredSubjects.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
             .SelectMany(scheme =>
-                Ranking.Of(
-                    scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, catalogue, Failed))
+                Ranking.Rank(
+                    scheme.ToDictionary(s => s.Key, s => ScorecardBuilder.Build(schemes[scheme.Key], s.Cells, catalogue, Failed))
                 )
             );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
@@ -54,7 +54,7 @@ internal sealed partial class Scorecards(
     /// The scorecards of officials. An official who held two kinds of post in the year has that of the post held longer; officials
     /// have no rank.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Of(
+    public async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Find(
         IReadOnlyList<Id<Official>> officials,
         int year,
         CancellationToken cancellation
@@ -67,10 +67,10 @@ internal sealed partial class Scorecards(
         var assessed = db.Assessed.Where(a =>
             concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
-        return (await Standings.Read(db, assessed, year, driver, cancellation))
+        return (await ScoredSubjects.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
-            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, catalogue, Failed));
+            .ToDictionary(s => new Id<Official>(s.Key), s => ScorecardBuilder.Build(schemes[s.SchemeId], s.Cells, catalogue, Failed));
     }
 
     private void Failed(string indicator, Exception fault) => IndicatorFailed(fault, indicator);

@@ -12,7 +12,7 @@ internal sealed record Verdict(
     IndicatorState State,
     YearFigure? Year,
     Ratio? Score,
-    IReadOnlyList<Reading> Months
+    IReadOnlyList<CellValue> Months
 )
 {
     private static readonly Ratio Full = Ratio.Of(100);
@@ -36,11 +36,11 @@ internal sealed record Verdict(
     /// <param name="weighed">The indicator in the scheme.</param>
     /// <param name="lockedThrough">The last scored month.</param>
     /// <param name="months">Its cells in the year, earliest first.</param>
-    public static Verdict On(
+    public static Verdict Evaluate(
         Indicator indicator,
         SchemeIndicator weighed,
         Month? lockedThrough,
-        IReadOnlyList<Reading> months
+        IReadOnlyList<CellValue> months
     )
     {
         var locked = months.Where(m => m.Month <= lockedThrough).ToList();
@@ -52,7 +52,7 @@ internal sealed record Verdict(
                 : new(indicator, weighed, IndicatorState.NO_DATA, null, Ratio.Zero, months);
         }
 
-        var year = YearFigure.Of(indicator.Year, figures);
+        var year = YearFigure.Combine(indicator.Year, figures);
         // For individual answers, none and too few are shown alike.
         var nothing = indicator.IsOfAnswers ? IndicatorState.LOW_N : IndicatorState.N_A;
         return year.Value is not { } value ? new(indicator, weighed, nothing, year, null, months)

@@ -11,7 +11,7 @@ internal sealed record YearFigure(Ratio? Value, decimal Numerator, decimal Denom
     /// <summary>Combines months.</summary>
     /// <param name="mode">How they are combined.</param>
     /// <param name="months">The figures of the months, earliest first; at least one.</param>
-    public static YearFigure Of(YearlyMode mode, IReadOnlyList<Figure> months) =>
+    public static YearFigure Combine(YearlyMode mode, IReadOnlyList<Figure> months) =>
         mode switch
         {
             YearlyMode.Mean => Mean([.. months.Where(m => m.Denominator > 0)]),

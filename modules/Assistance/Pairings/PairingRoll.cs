@@ -29,7 +29,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
 
     internal List<Pairing> Pairings { get; private init; } = [];
 
-    public static PairingRoll Of(Id<Official> secretary, UnitRef unit) =>
+    public static PairingRoll Create(Id<Official> secretary, UnitRef unit) =>
         new(Id<PairingRoll>.New())
         {
             SecretaryId = secretary,
@@ -65,7 +65,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
     {
         if (Pairings.Count(p => p.Kind == kind && p.State != PairingState.Ended) >= MostOfAKind)
         {
-            throw new PairedEnough(MostOfAKind);
+            throw new TooManyPairings(MostOfAKind);
         }
 
         var pairing = Pairing.Propose(this, kind, household, partner, on);

@@ -17,9 +17,9 @@ namespace Assistance.Pairings;
 /// <param name="Partner">致富带头人 · The entrepreneur's business; omit for a household.</param>
 /// <param name="ProposedOn">拟结日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]
-[Refuses<PartnerUnclear>]
+[Refuses<PartnerInvalid>]
 [Refuses<NotVillageSecretary>]
-[Refuses<PairedEnough>]
+[Refuses<TooManyPairings>]
 internal sealed record ProposePairing(
     Id<Official> SecretaryId,
     Id<Household>? HouseholdId,
@@ -38,7 +38,7 @@ internal sealed record ProposePairing(
     {
         if (HouseholdId is null == Partner is null)
         {
-            throw new PartnerUnclear();
+            throw new PartnerInvalid();
         }
 
         var roll = await Roll(db, units, tenures, caller, cancellation);
@@ -55,7 +55,7 @@ internal sealed record ProposePairing(
         CancellationToken cancellation
     )
     {
-        var held = await tenures.Of([SecretaryId], ProposedOn, ProposedOn, cancellation);
+        var held = await tenures.Find([SecretaryId], ProposedOn, ProposedOn, cancellation);
         var post =
             held.FirstOrDefault(t => t.Kind == PostKind.VillageSecretary)
             ?? throw new NotVillageSecretary().About(nameof(SecretaryId));
@@ -69,7 +69,7 @@ internal sealed record ProposePairing(
             return known;
         }
 
-        var roll = PairingRoll.Of(SecretaryId, await units.Require(post.Unit, cancellation));
+        var roll = PairingRoll.Create(SecretaryId, await units.Require(post.Unit, cancellation));
         db.PairingRolls.Add(roll);
         return roll;
     }

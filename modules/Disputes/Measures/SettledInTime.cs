@@ -10,7 +10,7 @@ namespace Disputes.Measures;
 /// </summary>
 internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
 {
-    private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Of<Dispute>(
+    private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Rows<Dispute>(
         d => d.DueOn != null && !d.LedElsewhere,
         d => new Duty
         {

@@ -14,8 +14,8 @@ namespace Petitions.LeaderCases;
 /// <param name="Since">包案日期 · The day the leader takes charge.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterDaysOutOfOrder>]
-[Refuses<LedAlready>]
-[Refuses<InterestForbids>]
+[Refuses<LeaderAlreadyInCharge>]
+[Refuses<ConflictOfInterest>]
 [Refuses<MatterStateForbids>]
 internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, [property: Past] DateOnly Since)
 {
@@ -26,14 +26,14 @@ internal sealed record LeadCase(Id<Matter> MatterId, Id<Official> LeaderId, [pro
         CancellationToken cancellation
     )
     {
-        var matter = await db.MattersWithSeal()
+        var matter = await db.MattersWithParties()
             .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
         await officials.Require([LeaderId], cancellation);
         await interests.Forbid(LeaderId, matter.Accused, nameof(LeaderId), cancellation);
         // The unique index enforces this under concurrency; here it has its own error.
         if (await db.LeaderCases.AnyAsync(c => c.MatterId == MatterId && c.LeaderId == LeaderId, cancellation))
         {
-            throw new LedAlready().About(nameof(LeaderId));
+            throw new LeaderAlreadyInCharge().About(nameof(LeaderId));
         }
 
         var taken = LeaderCase.Take(matter, LeaderId, Since);

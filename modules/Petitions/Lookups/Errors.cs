@@ -10,7 +10,7 @@ internal sealed class PetitionerUnknown()
     );
 
 /// <summary>查询码或校验不符 · The code or the check is wrong, or there were too many attempts; the error does not say which.</summary>
-internal sealed class QueryCodeMismatched()
+internal sealed class QueryCodeIncorrect()
     : DomainError(
         "查询码与电话后四位不符，或尝试次数过多；请核对，或稍后再试。",
         "The code or the last digits of the telephone number are wrong, or there were too many attempts; check them, or try again later."
@@ -25,5 +25,5 @@ internal sealed class RatingNotOpen(int days)
     );
 
 /// <summary>只能评价一次 · A matter can be rated only once.</summary>
-internal sealed class RatedAlready()
+internal sealed class AlreadyRated()
     : DomainError("该事项已评价，不能再次评价。", "This matter has already been rated.");

@@ -30,7 +30,7 @@ internal sealed record IssueQueryCode(Id<Matter> MatterId)
             return new Once<Matter, IssuedCode>(matter, kept.Renew(keys));
         }
 
-        (kept, var told) = QueryCode.Of(matter.Id, keys);
+        (kept, var told) = QueryCode.Create(matter.Id, keys);
         db.QueryCodes.Add(kept);
         return new Once<Matter, IssuedCode>(matter, told);
     }

@@ -29,7 +29,7 @@ internal sealed class MatterLookup(
     public const int CheckDigits = 4;
 
     /// <summary>Finds the matter and its petitioner.</summary>
-    /// <exception cref="QueryCodeMismatched">The code or the check is wrong, or the code is blocked.</exception>
+    /// <exception cref="QueryCodeIncorrect">The code or the check is wrong, or the code is blocked.</exception>
     public async Task<(Matter Matter, Id<Petitioner> Petitioner)> Find(
         string code,
         string check,
@@ -53,7 +53,7 @@ internal sealed class MatterLookup(
             : keys.Decrypt(found.Petitioner.Id, nameof(Petitioner.Phone), found.Petitioner.Phone);
         if (!IsCheckOf(phone, check) || counted == 0)
         {
-            throw new QueryCodeMismatched();
+            throw new QueryCodeIncorrect();
         }
 
         await db

@@ -46,7 +46,7 @@ internal sealed record MyMatter(
     /// <param name="around">The office that handles it, the unit above, and the reads of the petitioner's data.</param>
     /// <param name="calendar">The working-day calendar.</param>
     /// <param name="today">The current day.</param>
-    public static MyMatter Of(Matter matter, Rating? rating, Surroundings around, WorkCalendar calendar, DateOnly today)
+    public static MyMatter From(Matter matter, Rating? rating, MatterContext around, WorkCalendar calendar, DateOnly today)
     {
         var until = Rating.Until(matter);
         return new MyMatter(
@@ -58,9 +58,9 @@ internal sealed record MyMatter(
             matter.ExtendedBy,
             matter.Sealed ? null : matter.Reply,
             matter.Sealed ? null : matter.DeclinedBecause,
-            MatterClock.Of(matter),
+            MatterClock.For(matter),
             matter.Sealed ? around.HandledBy with { Title = null, Name = null } : around.HandledBy,
-            Remedy.Of(matter, around.Above, calendar),
+            Remedy.For(matter, around.Above, calendar),
             rating is null && today <= until ? until : null,
             rating?.RatedOn,
             matter.Sealed ? [.. around.ReadBy.Select(r => r with { Title = null, Reason = null })] : around.ReadBy
@@ -72,7 +72,7 @@ internal sealed record MyMatter(
 /// <param name="HandledBy">The office that handles it.</param>
 /// <param name="Above">The unit directly above that of the matter.</param>
 /// <param name="ReadBy">The reads of the petitioner's data.</param>
-internal sealed record Surroundings(Office HandledBy, string? Above, IReadOnlyList<Reading> ReadBy);
+internal sealed record MatterContext(Office HandledBy, string? Above, IReadOnlyList<Reading> ReadBy);
 
 /// <summary>办理期限 · A statutory period of a matter.</summary>
 /// <param name="Kind">期限类别 · The duty.</param>
@@ -81,7 +81,7 @@ internal sealed record Surroundings(Office HandledBy, string? Above, IReadOnlyLi
 /// <param name="DoneOn">完成日期 · The day of completion; null while it is open.</param>
 internal sealed record MatterClock(MatterClockKind Kind, DateOnly DueOn, bool Provisional, DateOnly? DoneOn)
 {
-    public static IReadOnlyList<MatterClock> Of(Matter matter)
+    public static IReadOnlyList<MatterClock> For(Matter matter)
     {
         var notice = new MatterClock(MatterClockKind.Notice, matter.NoticeDueOn, false, matter.NotifiedOn);
         return matter.DueOn is { } due
@@ -107,7 +107,7 @@ internal enum MatterClockKind
 /// <param name="Basis">依据 · The article.</param>
 internal sealed record Remedy(RemedyKind Kind, string? At, DateOnly? Until, string Basis)
 {
-    public static IReadOnlyList<Remedy> Of(Matter matter, string? above, WorkCalendar calendar) =>
+    public static IReadOnlyList<Remedy> For(Matter matter, string? above, WorkCalendar calendar) =>
         matter.State switch
         {
             MatterState.Declined => [new Remedy(RemedyKind.LawfulChannel, null, null, "信访工作条例第三十一条")],

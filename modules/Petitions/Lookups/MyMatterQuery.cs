@@ -17,16 +17,16 @@ internal static class MyMatterQuery
     /// <param name="cancellation">Cancels the operation.</param>
     [Answer]
     [Needs(Permission.Public)]
-    [Guarded<QueryCodeMismatched>]
+    [Guarded<QueryCodeIncorrect>]
     public static async Task<MyMatter> MyMatter(
         string code,
         string check,
         MatterLookup lookup,
-        MatterStory story,
+        MyMatterReader story,
         CancellationToken cancellation
     )
     {
         var (matter, petitioner) = await lookup.Find(code, check, cancellation);
-        return await story.Of(matter, petitioner, cancellation);
+        return await story.Find(matter, petitioner, cancellation);
     }
 }

@@ -16,10 +16,10 @@ namespace Petitions.Lookups;
 /// <param name="WithOffice">对信访部门的评价 · The rating of the office that received the matter.</param>
 /// <param name="WithUnit">对承办单位的评价 · The rating of the unit that handled it.</param>
 [Change(Permission.Public)]
-[Guarded<QueryCodeMismatched>]
-[Refuses<QueryCodeMismatched>]
+[Guarded<QueryCodeIncorrect>]
+[Refuses<QueryCodeIncorrect>]
 [Refuses<RatingNotOpen>]
-[Refuses<RatedAlready>]
+[Refuses<AlreadyRated>]
 internal sealed record RateMatter(
     [property: StringLength(40, MinimumLength = 1)] string Code,
     [property: StringLength(10, MinimumLength = 1)] string Check,
@@ -38,10 +38,10 @@ internal sealed record RateMatter(
         // The unique index enforces this under concurrency; here it has its own error.
         if (await db.Ratings.AnyAsync(r => r.MatterId == matter.Id, cancellation))
         {
-            throw new RatedAlready();
+            throw new AlreadyRated();
         }
 
-        var rating = Rating.Of(matter, WithOffice, WithUnit, clock.Today());
+        var rating = Rating.Rate(matter, WithOffice, WithUnit, clock.Today());
         db.Ratings.Add(rating);
         return new GivenRating(matter.Number, rating.WithOffice, rating.WithUnit, rating.RatedOn);
     }

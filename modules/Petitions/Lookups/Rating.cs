@@ -36,7 +36,7 @@ internal sealed class Rating : Entity<Rating>
 
     /// <summary>Rates a matter.</summary>
     /// <exception cref="RatingNotOpen">There is no reply yet, or the period has ended.</exception>
-    public static Rating Of(Matter matter, Satisfaction office, Satisfaction unit, DateOnly on)
+    public static Rating Rate(Matter matter, Satisfaction office, Satisfaction unit, DateOnly on)
     {
         if (matter.RepliedOn > on || !(on <= Until(matter)))
         {

@@ -13,8 +13,8 @@ namespace Petitions.Matters;
 /// <param name="ExtendedOn">批准日期 · The day of the approval.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
-[Refuses<ExtendedBefore>]
-[Refuses<ExtendedTooLate>]
+[Refuses<AlreadyExtended>]
+[Refuses<PeriodExpired>]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record ExtendMatter(
     Id<Matter> MatterId,

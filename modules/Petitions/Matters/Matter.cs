@@ -8,7 +8,7 @@ using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Storage;
-using Petitions.Seals;
+using Petitions.Visibility;
 
 namespace Petitions.Matters;
 
@@ -104,7 +104,7 @@ internal sealed class Matter : CaseFile<Matter>
     internal bool Sealed { get; private init; }
 
     /// <summary>Whether some officials in its units' scope may not see it, so that this must be checked.</summary>
-    internal bool Guarded { get; private set; }
+    internal bool Restricted { get; private set; }
 
     internal List<AccusedOfficial> AccusedOfficials { get; private init; } = [];
 
@@ -136,18 +136,18 @@ internal sealed class Matter : CaseFile<Matter>
         var (whom, isAccusation) = (accused ?? Accused.Nobody, route == MatterRoute.Accusation);
         if (whom.IsNobody == isAccusation)
         {
-            throw new AccusedMismatched().About(nameof(RegisterMatter.AccusedOfficialIds));
+            throw new AccusedInvalid().About(nameof(RegisterMatter.AccusedOfficialIds));
         }
 
         if (whom.Officials.Contains(responsibility.Handler) || whom.Units.Contains(responsibility.Unit.Id))
         {
-            throw new InterestForbids();
+            throw new ConflictOfInterest();
         }
 
         var matter = new Matter(Id<Matter>.New())
         {
             Sealed = isAccusation,
-            Guarded = isAccusation,
+            Restricted = isAccusation,
             Number = number,
             Route = route,
             Channel = channel,
@@ -172,7 +172,7 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>Records the petitioner.</summary>
     public Petitioner BroughtBy(PetitionerDetails details)
     {
-        var petitioner = Petitioner.Of(this, details);
+        var petitioner = Petitioner.Create(this, details);
         PetitionerId = petitioner.Id;
         return petitioner;
     }
@@ -197,12 +197,12 @@ internal sealed class Matter : CaseFile<Matter>
     {
         if (Recusals.Exists(r => r.OfficialId == official))
         {
-            throw new RecusedBefore().About(nameof(RecuseFromMatter.OfficialId));
+            throw new AlreadyRecused().About(nameof(RecuseFromMatter.OfficialId));
         }
 
         if (official == HandlerId == successor is null)
         {
-            throw new HandlerNeeded().About(nameof(RecuseFromMatter.HandlerId));
+            throw new HandlerRequired().About(nameof(RecuseFromMatter.HandlerId));
         }
 
         if (successor is { } next)
@@ -219,19 +219,19 @@ internal sealed class Matter : CaseFile<Matter>
                 Since = since,
             }
         );
-        Guarded = true;
+        Restricted = true;
         if (successor is { } handler)
         {
             HandlerId = handler;
         }
     }
 
-    /// <exception cref="InterestForbids">The official is accused by it, or recused from it.</exception>
+    /// <exception cref="ConflictOfInterest">The official is accused by it, or recused from it.</exception>
     public void RequireUninterested(Id<Official> official)
     {
         if (AccusedOfficials.Exists(a => a.OfficialId == official) || Recusals.Exists(r => r.OfficialId == official))
         {
-            throw new InterestForbids();
+            throw new ConflictOfInterest();
         }
     }
 
@@ -259,13 +259,13 @@ internal sealed class Matter : CaseFile<Matter>
         Require(MatterState.Accepted);
         if (ExtendedBy is not null)
         {
-            throw new ExtendedBefore();
+            throw new AlreadyExtended();
         }
 
         NotBefore(AcceptedOn!.Value, on, nameof(ExtendMatter.ExtendedOn));
         if (on > DueOn)
         {
-            throw new ExtendedTooLate().About(nameof(ExtendMatter.ExtendedOn));
+            throw new PeriodExpired().About(nameof(ExtendMatter.ExtendedOn));
         }
 
         var due = calendar.AfterDays(AcceptedOn!.Value, Terms.ConclusionDays + days);

@@ -23,7 +23,7 @@ internal static class MatterSets
         public DbSet<Recusal> Recusals => db.Set<Recusal>();
 
         /// <summary>Matters with the accused, the named and the recused officials.</summary>
-        public IQueryable<Matter> MattersWithSeal() =>
+        public IQueryable<Matter> MattersWithParties() =>
             db
                 .Matters.Include(m => m.AccusedOfficials)
                 .Include(m => m.AccusedUnits)

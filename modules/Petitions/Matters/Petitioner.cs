@@ -51,12 +51,12 @@ internal sealed class Petitioner : Entity<Petitioner>
     internal bool Sealed { get; private init; }
 
     /// <summary>Records the petitioner of a matter.</summary>
-    public static Petitioner Of(Matter matter, PetitionerDetails details) =>
+    public static Petitioner Create(Matter matter, PetitionerDetails details) =>
         new(Id<Petitioner>.New())
         {
-            Name = PersonalText.Of(details.Name),
-            Phone = PersonalText.Of(details.Phone),
-            IdNumber = PersonalText.Of(details.IdNumber),
+            Name = PersonalText.FromPlainText(details.Name),
+            Phone = PersonalText.FromPlainText(details.Phone),
+            IdNumber = PersonalText.FromPlainText(details.IdNumber),
             MatterId = matter.Id,
             UnitId = matter.UnitId,
             HandlerId = matter.HandlerId,
@@ -69,9 +69,9 @@ internal sealed class Petitioner : Entity<Petitioner>
     /// <summary>Corrects the data at the person's request.</summary>
     public void Correct(string? name, string? phone, string? idNumber, RightAnswered answered)
     {
-        Name = PersonalText.Of(name) ?? Name;
-        Phone = PersonalText.Of(phone) ?? Phone;
-        IdNumber = PersonalText.Of(idNumber) ?? IdNumber;
+        Name = PersonalText.FromPlainText(name) ?? Name;
+        Phone = PersonalText.FromPlainText(phone) ?? Phone;
+        IdNumber = PersonalText.FromPlainText(idNumber) ?? IdNumber;
         Raise(answered);
     }
 }

@@ -37,7 +37,7 @@ internal sealed class QueryCode : Entity<QueryCode>
     internal DateTime RestsUntil { get; private set; }
 
     /// <summary>Creates the code of a matter, with 60 random bits; it is shown only once.</summary>
-    public static (QueryCode Kept, IssuedCode Told) Of(Id<Matter> matter, Keyring keys)
+    public static (QueryCode Stored, IssuedCode Issued) Create(Id<Matter> matter, Keyring keys)
     {
         var kept = new QueryCode(Id<QueryCode>.New()) { MatterId = matter };
         return (kept, kept.Renew(keys));

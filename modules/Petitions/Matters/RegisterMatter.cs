@@ -28,8 +28,8 @@ namespace Petitions.Matters;
 /// <param name="AccusedOfficialIds">被检举控告人 · The accused officials.</param>
 /// <param name="AccusedUnitIds">被检举控告单位 · The accused units; their officials do not see it.</param>
 [Change(PetitionPermissions.Register)]
-[Refuses<AccusedMismatched>]
-[Refuses<InterestForbids>]
+[Refuses<AccusedInvalid>]
+[Refuses<ConflictOfInterest>]
 [Refuses<PhoneInvalid>]
 [Refuses<IdNumberInvalid>]
 internal sealed record RegisterMatter(
@@ -101,9 +101,9 @@ internal sealed record RegisterMatter(
             return new Once<Matter, IssuedCode>(matter, null);
         }
 
-        var (kept, told) = QueryCode.Of(matter.Id, keys);
+        var (stored, issued) = QueryCode.Create(matter.Id, keys);
         db.Petitioners.Add(matter.BroughtBy(details));
-        db.QueryCodes.Add(kept);
-        return new Once<Matter, IssuedCode>(matter, told);
+        db.QueryCodes.Add(stored);
+        return new Once<Matter, IssuedCode>(matter, issued);
     }
 }

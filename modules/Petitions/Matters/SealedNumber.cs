@@ -15,10 +15,10 @@ internal static class SealedNumber
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Returns an unpredictable number; the unique index of the column rejects duplicates.</summary>
-    public static string Next(int year) => Of(year, RandomNumberGenerator.GetBytes(Length));
+    public static string Next(int year) => FromRandom(year, RandomNumberGenerator.GetBytes(Length));
 
     /// <summary>Converts random bytes to a number.</summary>
-    public static string Of(int year, ReadOnlySpan<byte> random)
+    public static string FromRandom(int year, ReadOnlySpan<byte> random)
     {
         var letters = new char[Length];
         for (var i = 0; i < Length; i++)

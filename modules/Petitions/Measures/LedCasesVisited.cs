@@ -70,7 +70,7 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
                 Visited = g.Count(c => c.Visited),
             })
             .ToDictionaryAsync(g => g.Leader, g => new Figure(g.Visited, g.Led), cancellation);
-        return Figures.Of(subjects, officials: cases);
+        return Figures.Combine(subjects, officials: cases);
     }
 
     private sealed record Led

@@ -58,7 +58,7 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
                 Satisfied = g.Count(a => a.How != Satisfaction.Dissatisfied && a.How != Satisfaction.VeryDissatisfied),
             })
             .ToDictionaryAsync(g => g.Key, g => new Figure(g.Satisfied, g.All), cancellation);
-        return Figures.Of(subjects, counts);
+        return Figures.Combine(subjects, counts);
     }
 
     private sealed record Answer

@@ -69,7 +69,7 @@ internal sealed record CorrectPetitioner(
             Because,
             cancellation
         );
-        db.PetitionerCorrections.Add(PetitionerCorrection.Of(petitioner, this, keys, clock.Today()));
+        db.PetitionerCorrections.Add(PetitionerCorrection.Create(petitioner, this, keys, clock.Today()));
         petitioner.Correct(Name, Phone, IdNumber, answered);
         return petitioner;
     }

@@ -46,7 +46,7 @@ internal sealed record ErasePetitioner(
         var answered = await desk.Answer(person, PersonalRight.Erasure, RightsOutcome.Granted, Because, cancellation);
         await desk.RequireErasable(person, cancellation);
         var matter = await db.Matters.SingleAsync(m => m.Id == petitioner.MatterId, cancellation);
-        await PetitionWords.Erase(db, trail, [matter.Id], cancellation);
+        await PetitionAuditTexts.Erase(db, trail, [matter.Id], cancellation);
         matter.Erase(clock.Today(), answered);
         db.Remove(petitioner);
         db.RemoveRange(

@@ -32,7 +32,7 @@ internal sealed class PetitionerPersonalData(
 
     public async Task<RetentionReason?> Keeps(NodeRef person, CancellationToken cancellation)
     {
-        if (await Of(person, cancellation) is not { } held)
+        if (await FindMatter(person, cancellation) is not { } held)
         {
             return null;
         }
@@ -53,7 +53,7 @@ internal sealed class PetitionerPersonalData(
 
     private async Task<IReadOnlyList<HeldRecord>> OnPetitioner(NodeRef person, CancellationToken cancellation)
     {
-        if (await Of(person, cancellation) is not { } held)
+        if (await FindMatter(person, cancellation) is not { } held)
         {
             return [];
         }
@@ -62,15 +62,15 @@ internal sealed class PetitionerPersonalData(
         string? Open(string property, PersonalText? text) => keys.Decrypt(petitioner.Id, property, text);
         return
         [
-            HeldRecord.Of(
+            HeldRecord.Create(
                 "信访人",
                 matter.ReceivedOn,
                 ("姓名", Open(nameof(Petitioner.Name), petitioner.Name)),
                 ("电话", Open(nameof(Petitioner.Phone), petitioner.Phone)),
                 ("身份证号", Open(nameof(Petitioner.IdNumber), petitioner.IdNumber))
             ),
-            Told(matter),
-            .. (await readings.Of([person, NodeRef.To(matter.Id)], cancellation)).Select(HeldRecord.Of),
+            ToRecord(matter),
+            .. (await readings.Find([person, NodeRef.To(matter.Id)], cancellation)).Select(HeldRecord.Create),
         ];
     }
 
@@ -84,11 +84,11 @@ internal sealed class PetitionerPersonalData(
             .Where(m => !db.Set<Recusal>().Any(r => r.MatterId == m.Id && r.OfficialId == asking))
             .OrderBy(m => m.Id)
             .ToListAsync(cancellation);
-        return matters.ConvertAll(Told);
+        return matters.ConvertAll(ToRecord);
     }
 
-    private static HeldRecord Told(Matter matter) =>
-        HeldRecord.Of(
+    private static HeldRecord ToRecord(Matter matter) =>
+        HeldRecord.Create(
             "信访事项",
             matter.ReceivedOn,
             ("信访编号", matter.Number),
@@ -98,7 +98,7 @@ internal sealed class PetitionerPersonalData(
             ("不予受理理由", matter.DeclinedBecause)
         );
 
-    private async Task<(Matter Matter, Petitioner Petitioner)?> Of(NodeRef person, CancellationToken cancellation)
+    private async Task<(Matter Matter, Petitioner Petitioner)?> FindMatter(NodeRef person, CancellationToken cancellation)
     {
         if (person.As<Petitioner>() is not { } id)
         {

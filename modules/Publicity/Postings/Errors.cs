@@ -9,4 +9,4 @@ internal sealed class NoticeNotPublished() : DomainError("该公告尚未发布�
 internal sealed class NoticeOfAnotherUnit() : DomainError("该公告属于其他单位。", "This notice belongs to another unit.");
 
 /// <summary>该项已公开 · The posting is already fulfilled.</summary>
-internal sealed class PostingAlreadyMet() : DomainError("该项已公开。", "This posting is already fulfilled.");
+internal sealed class PostingAlreadyFulfilled() : DomainError("该项已公开。", "This posting is already fulfilled.");

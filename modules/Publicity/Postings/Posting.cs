@@ -35,7 +35,7 @@ internal sealed class Posting : CaseFile<Posting>
     {
         if (NoticeId is not null)
         {
-            throw new PostingAlreadyMet().About(nameof(MeetPosting.PostingId));
+            throw new PostingAlreadyFulfilled().About(nameof(FulfilPosting.PostingId));
         }
 
         (NoticeId, PostedOn) = (notice.Id, notice.PublishedOn);

@@ -62,12 +62,12 @@ internal sealed class PostingDuty : CaseFile<PostingDuty>
         var posting = Postings.Single(p => p.Id == id);
         if (notice.State != NoticeState.Published)
         {
-            throw new NoticeNotPublished().About(nameof(MeetPosting.NoticeId));
+            throw new NoticeNotPublished().About(nameof(FulfilPosting.NoticeId));
         }
 
         if (notice.UnitId != UnitId)
         {
-            throw new NoticeOfAnotherUnit().About(nameof(MeetPosting.NoticeId));
+            throw new NoticeOfAnotherUnit().About(nameof(FulfilPosting.NoticeId));
         }
 
         posting.Meet(notice);

@@ -41,7 +41,7 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
     {
         if (month != LastOfQuarter(month))
         {
-            return Figures.Of(subjects);
+            return Figures.Combine(subjects);
         }
 
         var (units, first, last) = (subjects.Units(), month.First.AddMonths(1 - MonthsOfQuarter), month.Last);
@@ -51,7 +51,7 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
             .GroupBy(s => s.Unit)
             .Select(g => new { Unit = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Unit, g => g.Count, cancellation);
-        return Figures.Of(
+        return Figures.Combine(
             subjects,
             units.ToDictionary(u => u, u => new Figure(held.GetValueOrDefault(u) >= LeastSessions ? 1 : 0, 1))
         );

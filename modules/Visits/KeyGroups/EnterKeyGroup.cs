@@ -14,7 +14,7 @@ namespace Visits.KeyGroups;
 /// <param name="EnteredOn">登记日期 · The day of the entry.</param>
 /// <param name="ValidTo">有效期止 · The last day on which it is valid.</param>
 [Change(VisitPermissions.KeepGroups)]
-[Refuses<KeyGroupEntryUnfounded>]
+[Refuses<KeyGroupEntryIncomplete>]
 internal sealed record EnterKeyGroup(
     Id<Household> HouseholdId,
     KeyGroup Group,

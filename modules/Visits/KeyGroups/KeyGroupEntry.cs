@@ -51,17 +51,17 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
     {
         if (string.IsNullOrWhiteSpace(sourceDocument))
         {
-            throw new KeyGroupEntryUnfounded().About(nameof(EnterKeyGroup.SourceDocument));
+            throw new KeyGroupEntryIncomplete().About(nameof(EnterKeyGroup.SourceDocument));
         }
 
         if (string.IsNullOrWhiteSpace(purpose))
         {
-            throw new KeyGroupEntryUnfounded().About(nameof(EnterKeyGroup.Purpose));
+            throw new KeyGroupEntryIncomplete().About(nameof(EnterKeyGroup.Purpose));
         }
 
         if (validTo <= on)
         {
-            throw new KeyGroupEntryUnfounded().About(nameof(EnterKeyGroup.ValidTo));
+            throw new KeyGroupEntryIncomplete().About(nameof(EnterKeyGroup.ValidTo));
         }
 
         return new KeyGroupEntry(Id<KeyGroupEntry>.New())

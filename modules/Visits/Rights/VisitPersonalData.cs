@@ -37,9 +37,9 @@ internal sealed class VisitPersonalData(VisitsContext db) : IPersonalDataSource
             .ToListAsync(cancellation);
         return
         [
-            .. visits.Select(v => HeldRecord.Of("走访", v.VisitedOn, ("情况摘要", v.Summary))),
+            .. visits.Select(v => HeldRecord.Create("走访", v.VisitedOn, ("情况摘要", v.Summary))),
             .. entries.Select(e =>
-                HeldRecord.Of(
+                HeldRecord.Create(
                     "重点走访群体名单条目",
                     e.EnteredOn,
                     ("群体", Naming.UpperSnake($"{e.Group}")),

@@ -36,7 +36,7 @@ public sealed class Authorities
     /// <param name="name">The staff number of an official, or the name of a service.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>Null if there is no such caller.</returns>
-    public async ValueTask<Authority?> Of(IdentityKind kind, string name, CancellationToken cancellation)
+    public async ValueTask<Authority?> Find(IdentityKind kind, string name, CancellationToken cancellation)
     {
         if (known.Count >= MostKept)
         {

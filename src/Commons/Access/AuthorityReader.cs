@@ -48,9 +48,9 @@ public sealed class AuthorityReader(
             return null;
         }
 
-        var held = await posts.Of(db, tree, official.Id, day, cancellation);
+        var held = await posts.Find(db, tree, official.Id, day, cancellation);
         var purposes = await GrantedTo(db, official.Id, day, cancellation);
-        var (all, each) = PostScopes.Of(tree, held);
+        var (all, each) = PostScopes.Compute(tree, held);
         return new Authority(
             new Identity(number, IdentityKind.Official)
             {

@@ -15,7 +15,7 @@ public sealed class HeldPosts(PostGrants grants)
     /// The posts held, then those delegated: while the delegating official holds the post, and the recipient holds one in its unit or
     /// below.
     /// </summary>
-    internal async Task<IReadOnlyList<HeldPost>> Of(
+    internal async Task<IReadOnlyList<HeldPost>> Find(
         CommonsContext db,
         UnitTree tree,
         Id<Official> official,
@@ -28,7 +28,7 @@ public sealed class HeldPosts(PostGrants grants)
         var handed = await Handed(db, official, day, cancellation);
         return
         [
-            .. held.Select(h => h with { Permissions = grants.Of(h.Kind, h.IsApproved) }),
+            .. held.Select(h => h with { Permissions = grants.PermissionsOf(h.Kind, h.IsApproved) }),
             .. handed
                 .Where(h => units.Exists(unit => tree.Covers(h.PostUnit, unit)))
                 .Select(h =>

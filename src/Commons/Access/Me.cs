@@ -23,14 +23,14 @@ internal static class MeQuery
             return null;
         }
 
-        var authority = await authorities.Of(caller.Kind, caller.Name, cancellation);
+        var authority = await authorities.Find(caller.Kind, caller.Name, cancellation);
         var posts = authority?.Posts ?? [];
         return new Me(
             caller.Name,
             caller.Title,
             caller.Kind,
             caller.Official is { } official ? new Id<Official>(official) : null,
-            [.. posts.Select(MyPost.Of)],
+            [.. posts.Select(MyPost.Create)],
             [.. caller.Permissions.Order(StringComparer.Ordinal)],
             [.. (authority?.Units ?? []).Select(u => new MyScope(u.Code, u.Name))],
             [.. (authority?.Purposes ?? []).Select(p => new MyPurpose(p.Purpose, p.UnitCode, p.UnitName, p.Until))],
@@ -83,7 +83,7 @@ internal sealed record MyPost(
     IReadOnlyList<string> Permissions
 )
 {
-    internal static MyPost Of(HeldPost post) =>
+    internal static MyPost Create(HeldPost post) =>
         new(
             post.Title,
             post.Kind,

@@ -10,7 +10,7 @@ namespace Commons.Access;
 internal static class PostScopes
 {
     /// <summary>The units of all posts together, and those of each permission if they differ.</summary>
-    public static (Scope All, PermissionScopes? Each) Of(UnitTree tree, IReadOnlyList<HeldPost> posts)
+    public static (Scope All, PermissionScopes? Each) Compute(UnitTree tree, IReadOnlyList<HeldPost> posts)
     {
         var all = tree.AtOrBelow(posts.Select(p => p.UnitId));
         var reached = posts

@@ -70,7 +70,7 @@ internal sealed class DeadlineMonitor(
         var until = today.AddDays(DaysAhead);
         var near = await kind.Open.Where(d => d.DueOn >= today && d.DueOn <= until).ToListAsync(cancellation);
         var keys = near.ConvertAll(KeyOf);
-        var told = await db.Receipts.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToListAsync(cancellation);
+        var told = await db.IdempotencyRecords.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToListAsync(cancellation);
         foreach (var deadline in near.Where(d => !told.Contains(KeyOf(d))))
         {
             db.RaiseOnce(

@@ -29,7 +29,7 @@ internal static class DemoHomes
         "百福小区",
     ];
 
-    public static IReadOnlyList<Household> Of(UnitRef community, int rank, Random chance, DemoResidents residents) =>
+    public static IReadOnlyList<Household> Generate(UnitRef community, int rank, Random chance, DemoResidents residents) =>
         [
             .. Enumerable
                 .Range(0, Count)

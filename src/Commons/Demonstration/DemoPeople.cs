@@ -53,7 +53,7 @@ public sealed class DemoPeople(WorkCalendars calendars, TimeProvider clock)
         {
             staff.Appoint(unit, PostKind.VillageSecretary, "社区党组织书记", Purpose.Visits);
             staff.Appoint(unit, PostKind.VillageCadre, "社区网格员", Purpose.Visits);
-            db.Households.AddRange(DemoHomes.Of(unit, rank, chance, residents));
+            db.Households.AddRange(DemoHomes.Generate(unit, rank, chance, residents));
         }
 
         var county = (await Units(db, new DivisionCode(TownCode).Parent!.Value, cancellation))[0];

@@ -48,7 +48,7 @@ internal sealed record EraseHouseholdContact(
             .ToListAsync(cancellation);
         await trail.Erase(db, corrections.ConvertAll(c => c.Id), cancellation);
         db.HouseholdCorrections.RemoveRange(corrections);
-        db.RightsRequests.Add(RightsRequest.Of(answered));
+        db.RightsRequests.Add(RightsRequest.From(answered));
         return household;
     }
 }

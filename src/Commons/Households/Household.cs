@@ -59,18 +59,18 @@ public sealed class Household : Entity<Household>
             Code = code,
             UnitId = unit.Id,
             UnitCode = unit.Code,
-            Address = PersonalText.Of(address),
-            ContactName = PersonalText.Of(contact?.Name),
-            ContactPhone = PersonalText.Of(contact?.Phone),
+            Address = PersonalText.FromPlainText(address),
+            ContactName = PersonalText.FromPlainText(contact?.Name),
+            ContactPhone = PersonalText.FromPlainText(contact?.Phone),
             Headcount = headcount,
         };
 
     internal void Reach(Contact? contact) =>
-        (ContactName, ContactPhone) = (PersonalText.Of(contact?.Name), PersonalText.Of(contact?.Phone));
+        (ContactName, ContactPhone) = (PersonalText.FromPlainText(contact?.Name), PersonalText.FromPlainText(contact?.Phone));
 
     internal void Correct(string? address, Contact? contact)
     {
-        Address = PersonalText.Of(address) ?? Address;
+        Address = PersonalText.FromPlainText(address) ?? Address;
         if (contact is not null)
         {
             Reach(contact);

@@ -55,10 +55,10 @@ public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Keeps the current values of a household that are about to be corrected.</summary>
-    internal static HouseholdCorrection Of(Household household, CorrectHousehold change, Keyring keys, DateOnly on)
+    internal static HouseholdCorrection Create(Household household, CorrectHousehold change, Keyring keys, DateOnly on)
     {
         PersonalText? Copy(string property, PersonalText? text) =>
-            PersonalText.Of(keys.Decrypt(household.Id, property, text));
+            PersonalText.FromPlainText(keys.Decrypt(household.Id, property, text));
         return new HouseholdCorrection(Id<HouseholdCorrection>.New())
         {
             Address = change.Address is null ? null : Copy(nameof(Address), household.Address),
@@ -115,9 +115,9 @@ internal sealed record CorrectHousehold(
             Because,
             cancellation
         );
-        db.HouseholdCorrections.Add(HouseholdCorrection.Of(household, this, keys, clock.Today()));
+        db.HouseholdCorrections.Add(HouseholdCorrection.Create(household, this, keys, clock.Today()));
         household.Correct(Address, Contact?.Checked(nameof(Contact)));
-        db.RightsRequests.Add(RightsRequest.Of(answered));
+        db.RightsRequests.Add(RightsRequest.From(answered));
         return household;
     }
 }

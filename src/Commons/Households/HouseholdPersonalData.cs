@@ -26,7 +26,7 @@ internal sealed class HouseholdPersonalData(CommonsContext db, Readings readings
         string? Open(string property, PersonalText? text) => keys.Decrypt(id, property, text);
         return
         [
-            HeldRecord.Of(
+            HeldRecord.Create(
                 "家庭户",
                 null,
                 ("户编号", household.Code),
@@ -36,7 +36,7 @@ internal sealed class HouseholdPersonalData(CommonsContext db, Readings readings
                 ("常住人口数", $"{household.Headcount}"),
                 ("谢绝走访", household.DoNotDisturb ? "是" : "否")
             ),
-            .. (await readings.Of([person], cancellation)).Select(HeldRecord.Of),
+            .. (await readings.Find([person], cancellation)).Select(HeldRecord.Create),
         ];
     }
 }

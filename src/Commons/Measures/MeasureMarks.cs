@@ -21,7 +21,7 @@ internal sealed class MeasureMarks : IDerivedEvents
     /// <summary>Marks cells of some sources only.</summary>
     internal MeasureMarks(IEnumerable<IMeasureSource> sources) => rows = Declared(sources);
 
-    public IEnumerable<IEvent> Of(EntityEntry changed, DateTime at)
+    public IEnumerable<IEvent> Derive(EntityEntry changed, DateTime at)
     {
         if (!rows.TryGetValue(changed.Metadata.ClrType, out var measured))
         {
@@ -31,7 +31,7 @@ internal sealed class MeasureMarks : IDerivedEvents
         var before = changed.State == EntityState.Added ? null : changed.OriginalValues.ToObject();
         var after = changed.State == EntityState.Deleted ? null : changed.Entity;
         return measured.SelectMany(m =>
-            m.Rows.Changed(before, after).SelectMany(span => MeasureMoved.Of(m.Measure, span, at))
+            m.Rows.Changed(before, after).SelectMany(span => MeasureChanged.ForSpan(m.Measure, span, at))
         );
     }
 

@@ -40,7 +40,7 @@ public sealed record Figure(decimal Numerator, decimal Denominator, decimal Carr
 /// <param name="Measure">The measure's code (V04, P06, …).</param>
 /// <param name="Subject">The subject; null for every subject of the measure.</param>
 /// <param name="Month">The month.</param>
-public sealed record MeasureMoved(string Measure, Subject? Subject, Month Month) : IEvent
+public sealed record MeasureChanged(string Measure, Subject? Subject, Month Month) : IEvent
 {
     /// <summary>The maximum number of years over which anything is carried.</summary>
     public const int MostYears = 5;
@@ -54,14 +54,14 @@ public sealed record MeasureMoved(string Measure, Subject? Subject, Month Month)
     /// <param name="measure">The measure's code.</param>
     /// <param name="span">The cells.</param>
     /// <param name="at">When the change is saved.</param>
-    internal static IEnumerable<MeasureMoved> Of(string measure, CellSpan span, DateTime at)
+    internal static IEnumerable<MeasureChanged> ForSpan(string measure, CellSpan span, DateTime at)
     {
         var (from, to) = (span.From, span.To ?? new Month(Math.Max(span.From.Year, at.Year), December));
         // A mistyped year must not mark a thousand months; no scheme covers the months left out.
         return Month
             .Between(from.First, to.First)
             .Where(m => m.Year <= from.Year + MostYears || m.Year >= to.Year - MostYears)
-            .Select(month => new MeasureMoved(measure, span.Subject, month));
+            .Select(month => new MeasureChanged(measure, span.Subject, month));
     }
 }
 

@@ -14,7 +14,7 @@ public static class Punctuality
     /// <summary>Rows that are duties with a deadline.</summary>
     /// <param name="counts">Which rows count.</param>
     /// <param name="duty">The responsible unit and official, the deadline and the day of completion.</param>
-    public static MeasuredRows<TRow, Duty> Of<TRow>(
+    public static MeasuredRows<TRow, Duty> Rows<TRow>(
         Expression<Func<TRow, bool>> counts,
         Expression<Func<TRow, Duty>> duty
     )
@@ -29,7 +29,7 @@ public static class Punctuality
     )
     {
         var (units, officials) = (subjects.Units(), subjects.Officials());
-        return Figures.Of(
+        return Figures.Combine(
             subjects,
             await Read(duties.Where(d => units.Contains(d.Unit)), d => d.Unit, units, month, cancellation),
             await Read(

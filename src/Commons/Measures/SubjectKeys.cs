@@ -22,7 +22,7 @@ public static class Figures
     private static readonly Figure NothingDue = new(0, 0);
 
     /// <summary>A figure for every subject; a subject without rows had nothing due.</summary>
-    public static IReadOnlyDictionary<Subject, Figure> Of(
+    public static IReadOnlyDictionary<Subject, Figure> Combine(
         IEnumerable<Subject> subjects,
         IReadOnlyDictionary<Id<OrgUnit>, Figure>? units = null,
         IReadOnlyDictionary<Id<Official>, Figure>? officials = null

@@ -20,7 +20,7 @@ internal static class OutboxQuery
                 new ModuleName(outbox.Module),
                 outbox.Waiting,
                 outbox.Since,
-                outbox.DeadLetters.Select(DeadLetter.Of).ToList()
+                outbox.DeadLetters.Select(DeadLetter.From).ToList()
             )),
         ]);
 }
@@ -50,6 +50,6 @@ internal sealed record ModuleOutbox(
 /// <param name="RaisedAt">发生时间 · When it was raised, UTC.</param>
 internal sealed record DeadLetter(long Id, string Kind, string? Subject, int Attempts, string? Fault, DateTime RaisedAt)
 {
-    internal static DeadLetter Of(DeadLetteredMessage message) =>
+    internal static DeadLetter From(DeadLetteredMessage message) =>
         new(message.Id, message.Kind, message.Subject, message.Attempts, message.Fault, message.RaisedAt);
 }

@@ -60,7 +60,7 @@ internal sealed class UnitTree
     /// <summary>Creates a tree from units in the order of their keys.</summary>
     /// <param name="units">The units and their parents' keys.</param>
     /// <param name="successions">The successors of closed units.</param>
-    public static UnitTree Of(
+    public static UnitTree Create(
         List<(long Unit, long? Parent)> units,
         IEnumerable<(long Closed, long Successor)> successions
     ) => new(units, [.. successions]);
@@ -85,7 +85,7 @@ internal sealed class UnitTree
 
         all.AddRange(fresh.Select(f => (f.Key, f.Value)));
         all.Sort((one, other) => one.Unit.CompareTo(other.Unit));
-        return Of(all, [.. successions.Where(s => !fresh.ContainsKey(s.Closed)), .. taken]);
+        return Create(all, [.. successions.Where(s => !fresh.ContainsKey(s.Closed)), .. taken]);
     }
 
     /// <summary>Units with all units below them, and closed units that one of them succeeded.</summary>

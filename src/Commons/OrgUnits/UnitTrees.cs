@@ -121,7 +121,7 @@ public sealed class UnitTrees
             units.Add((row.Id.Value, row.ParentId?.Value));
         }
 
-        return UnitTree.Of(units, await Successions(db.Set<Succession>()));
+        return UnitTree.Create(units, await Successions(db.Set<Succession>()));
     }
 
     private static async Task<UnitTree> ReadAgain(CommonsContext db, UnitTree known, List<Id<OrgUnit>> units)

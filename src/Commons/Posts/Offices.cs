@@ -21,15 +21,15 @@ public sealed class Offices(IDbContextFactory<CommonsContext> contexts)
     /// <param name="unit">The unit in whose name the official acted.</param>
     /// <param name="on">The day.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public async Task<Office> Of(
+    public async Task<Office> Find(
         Id<Official> official,
         Id<OrgUnit> unit,
         DateOnly on,
         CancellationToken cancellation
-    ) => (await Of([(official, unit, on)], cancellation))[0];
+    ) => (await Find([(official, unit, on)], cancellation))[0];
 
     /// <summary>The offices of several officials, in their order.</summary>
-    public async Task<IReadOnlyList<Office>> Of(
+    public async Task<IReadOnlyList<Office>> Find(
         IReadOnlyList<(Id<Official> Official, Id<OrgUnit> Unit, DateOnly On)> acts,
         CancellationToken cancellation
     )

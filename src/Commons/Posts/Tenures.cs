@@ -38,7 +38,7 @@ public sealed class Tenures(IDbContextFactory<CommonsContext> contexts)
     );
 
     /// <summary>The tenures of officials that overlap a period.</summary>
-    public async Task<IReadOnlyList<TenureRef>> Of(
+    public async Task<IReadOnlyList<TenureRef>> Find(
         IReadOnlyCollection<Id<Official>> officials,
         DateOnly from,
         DateOnly to,

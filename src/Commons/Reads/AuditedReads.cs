@@ -24,7 +24,7 @@ public sealed class AuditedReads(IDbContextFactory<CommonsContext> contexts)
     /// <param name="db">The module's context.</param>
     /// <param name="records">The records.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    public async Task<IReadOnlyList<Read>> Of(
+    public async Task<IReadOnlyList<Read>> Find(
         ModuleContext db,
         IReadOnlyCollection<NodeRef> records,
         CancellationToken cancellation

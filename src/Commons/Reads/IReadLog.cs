@@ -14,7 +14,7 @@ public interface IReadLog
     /// <summary>The reads of these records.</summary>
     /// <param name="records">The records.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation);
+    Task<IReadOnlyList<Read>> Find(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation);
 }
 
 /// <summary>A read of a record.</summary>

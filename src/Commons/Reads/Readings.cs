@@ -22,16 +22,16 @@ public sealed class Readings(IEnumerable<IReadLog> logs, Offices offices)
     private const int Most = 100;
 
     /// <summary>The reads of these records, latest first.</summary>
-    public async Task<IReadOnlyList<Reading>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Reading>> Find(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation)
     {
         var reads = new List<Read>();
         foreach (var log in logs)
         {
-            reads.AddRange(await log.Of(records, cancellation));
+            reads.AddRange(await log.Find(records, cancellation));
         }
 
         var latest = reads.OrderByDescending(r => r.At).Take(Most).ToList();
-        var held = await offices.Of(latest.ConvertAll(r => (r.Official, r.Unit, DayOf(r.At))), cancellation);
+        var held = await offices.Find(latest.ConvertAll(r => (r.Official, r.Unit, DayOf(r.At))), cancellation);
         return [.. latest.Zip(held, (r, o) => new Reading(o.Unit, o.Title, DayOf(r.At), r.What, r.Reason))];
     }
 

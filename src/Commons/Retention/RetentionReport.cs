@@ -32,7 +32,7 @@ public sealed class RetentionReport : Entity<RetentionReport>
     public int Erased { get; private set; }
 
     /// <summary>Creates the report of a day.</summary>
-    internal static RetentionReport Of(RetentionRule rule, DateOnly on) =>
+    internal static RetentionReport Create(RetentionRule rule, DateOnly on) =>
         new(Id<RetentionReport>.New()) { Rule = rule, On = on };
 
     /// <summary>Adds the result of one batch.</summary>

@@ -16,7 +16,7 @@ internal sealed class RetentionReporter(CommonsContext db) : IEventHandler<Recor
                 r => r.Rule == rule && r.On == on,
                 cancellation
             );
-            report ??= db.RetentionReports.Add(RetentionReport.Of(rule, on)).Entity;
+            report ??= db.RetentionReports.Add(RetentionReport.Create(rule, on)).Entity;
             foreach (var erased in day)
             {
                 report.Add(erased);

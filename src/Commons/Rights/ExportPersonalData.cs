@@ -29,7 +29,7 @@ internal sealed record ExportPersonalData(
     {
         var answered = await desk.Answer(Record, PersonalRight.Access, RightsOutcome.Granted, Because, cancellation);
         var file = new PersonalFile(await desk.Find(Record, cancellation)) { Of = Record };
-        var request = RightsRequest.Of(answered);
+        var request = RightsRequest.From(answered);
         db.RightsRequests.Add(request);
         return new Once<RightsRequest, PersonalFile>(request, file);
     }

@@ -27,8 +27,8 @@ public interface IPersonalDataSource
 public sealed record HeldRecord(string Kind, DateOnly? On, IReadOnlyList<HeldText> Texts)
 {
     /// <summary>Creates the record of a read.</summary>
-    public static HeldRecord Of(Reading reading) =>
-        Of(
+    public static HeldRecord Create(Reading reading) =>
+        Create(
             "查阅记录",
             reading.On,
             ("单位", reading.Unit),
@@ -38,7 +38,7 @@ public sealed record HeldRecord(string Kind, DateOnly? On, IReadOnlyList<HeldTex
         );
 
     /// <summary>Creates a record from the texts that are not empty.</summary>
-    public static HeldRecord Of(string kind, DateOnly? on, params (string Name, string? Text)[] texts) =>
+    public static HeldRecord Create(string kind, DateOnly? on, params (string Name, string? Text)[] texts) =>
         new(kind, on, [.. texts.Where(t => !string.IsNullOrEmpty(t.Text)).Select(t => new HeldText(t.Name, t.Text!))]);
 }
 

@@ -37,7 +37,7 @@ public sealed class PersonalRights(
     )
     {
         var who = caller.Identity;
-        var posts = (await authorities.Of(who.Kind, who.Name, cancellation))?.Posts;
+        var posts = (await authorities.Find(who.Kind, who.Name, cancellation))?.Posts;
         if (who.Official is not { } official || posts is not [var post, ..])
         {
             throw new OfficialRequired();

@@ -52,7 +52,7 @@ public sealed class RightsRequest : Entity<RightsRequest>
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Records an answer.</summary>
-    internal static RightsRequest Of(RightAnswered answer) =>
+    internal static RightsRequest From(RightAnswered answer) =>
         new(Id<RightsRequest>.New())
         {
             Record = answer.Record,

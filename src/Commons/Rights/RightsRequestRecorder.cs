@@ -8,7 +8,7 @@ internal sealed class RightsRequestRecorder(CommonsContext db) : IEventHandler<R
 {
     public Task React(IReadOnlyList<RightAnswered> happened, CancellationToken cancellation)
     {
-        db.RightsRequests.AddRange(happened.Select(RightsRequest.Of));
+        db.RightsRequests.AddRange(happened.Select(RightsRequest.From));
         return Task.CompletedTask;
     }
 }

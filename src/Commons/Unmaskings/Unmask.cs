@@ -38,7 +38,7 @@ internal sealed record Unmask(
     {
         var (who, posts) = (
             caller.Identity,
-            (await authorities.Of(caller.Identity.Kind, caller.Identity.Name, cancellation))?.Posts
+            (await authorities.Find(caller.Identity.Kind, caller.Identity.Name, cancellation))?.Posts
         );
         if (who.Official is not { } official || posts is not [var post, ..])
         {
@@ -47,7 +47,7 @@ internal sealed record Unmask(
 
         await limit.Take(caller, new Id<Official>(official), cancellation);
         var record = (Record, await watched.Hold(Record, cancellation));
-        var unmasking = Unmasking.Of(record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
+        var unmasking = Unmasking.Create(record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
         db.Unmaskings.Add(unmasking);
         return unmasking;
     }

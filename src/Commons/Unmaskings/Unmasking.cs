@@ -54,7 +54,7 @@ public sealed class Unmasking : Entity<Unmasking>
     /// <param name="reason">The reason.</param>
     /// <param name="by">The official, and the unit of the official's post.</param>
     /// <param name="at">When, UTC.</param>
-    internal static Unmasking Of(
+    internal static Unmasking Create(
         (NodeRef Id, bool IsSealed) record,
         IEnumerable<PersonalKind> fields,
         string reason,

@@ -68,7 +68,7 @@ internal sealed class PersonalField(
         }
         else
         {
-            json.WriteStringValue(IsShown(run, table, row) ? text : Mask.Of(column.Kind, text));
+            json.WriteStringValue(IsShown(run, table, row) ? text : Mask.Apply(column.Kind, text));
         }
     }
 

@@ -22,11 +22,11 @@ internal static class CollationConflicts
         foreach (var store in stores)
         {
             await using var context = store.Open();
-            foreach (var table in TableContent.Of(context))
+            foreach (var table in TableContent.TablesOf(context))
             {
                 foreach (var columns in table.UniqueTexts)
                 {
-                    found.AddRange(await Of(cut, context.Schema, table, columns, cancellation));
+                    found.AddRange(await Find(cut, context.Schema, table, columns, cancellation));
                 }
             }
         }
@@ -39,7 +39,7 @@ internal static class CollationConflicts
         }
     }
 
-    private static async Task<IEnumerable<string>> Of(
+    private static async Task<IEnumerable<string>> Find(
         Snapshot cut,
         string schema,
         TableContent table,

@@ -79,7 +79,7 @@ public sealed class DatabaseCopy
             await using var context = store.Open();
             await using var connection = server.Connect(context.Schema);
             await connection.OpenAsync(cancellation);
-            foreach (var table in TableContent.Of(context))
+            foreach (var table in TableContent.TablesOf(context))
             {
                 await using var command = connection.CreateCommand();
                 command.CommandText = table.Presence;
@@ -108,7 +108,7 @@ public sealed class DatabaseCopy
         await connection.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var carried = new List<(TableContent, Checksum)>();
-        foreach (var (read, write) in TableContent.Of(old).Zip(TableContent.Of(fresh)))
+        foreach (var (read, write) in TableContent.TablesOf(old).Zip(TableContent.TablesOf(fresh)))
         {
             await using var command = cut.Command(old.Schema, read.Selection);
             await using var rows = await command.ExecuteReaderAsync(cancellation);

@@ -39,7 +39,7 @@ internal sealed class TableContent
     public string Presence => $"SELECT CASE WHEN EXISTS (SELECT 1 FROM {table}) THEN 1 ELSE 0 END";
 
     /// <summary>The tables of a module, each after those it refers to; the order is the same on every server.</summary>
-    public static IReadOnlyList<TableContent> Of(ModuleContext context)
+    public static IReadOnlyList<TableContent> TablesOf(ModuleContext context)
     {
         var waiting = context.Model.GetRelationalModel().Tables.OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
         var spelling = context.GetService<ISqlGenerationHelper>();

@@ -15,7 +15,7 @@ internal static class AuditEncoding
     public static readonly string Origin = new('0', 2 * SHA256.HashSizeInBytes);
 
     /// <summary>All fields of an entry, and the module it belongs to.</summary>
-    public static ReadOnlySpan<byte> Of(string schema, AuditEntry entry)
+    public static ReadOnlySpan<byte> Encode(string schema, AuditEntry entry)
     {
         var bytes = new ArrayBufferWriter<byte>(256 + entry.Changes.Length);
         Text(bytes, schema);

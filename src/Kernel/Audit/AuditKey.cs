@@ -14,7 +14,7 @@ public sealed class AuditKey(Keyring keys)
     private readonly Lazy<byte[]> key = new(() => keys.Derive("audit"), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>The HMAC of an entry in a module's chain.</summary>
-    internal string Sign(string schema, AuditEntry entry) => Sign(AuditEncoding.Of(schema, entry));
+    internal string Sign(string schema, AuditEntry entry) => Sign(AuditEncoding.Encode(schema, entry));
 
     /// <summary>The hash of an entry at its position: without the key a removed entry cannot be hidden.</summary>
     internal string Link(string previous, long sequence, string mark) =>

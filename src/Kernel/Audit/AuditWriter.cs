@@ -74,7 +74,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
         var changed = db
             .ChangeTracker.Entries()
             .Where(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(row => (Row: row, Shape: shapes.GetOrAdd(row.Metadata, AuditedType.Of)))
+            .Select(row => (Row: row, Shape: shapes.GetOrAdd(row.Metadata, AuditedType.For)))
             .Where(c => c.Shape?.Says(c.Row) == true)
             .Select(c => new Changed(c.Row, c.Shape!))
             .ToList();

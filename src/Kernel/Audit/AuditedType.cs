@@ -37,7 +37,7 @@ internal sealed class AuditedType
     public string? Part { get; }
 
     /// <returns>Null if rows of the type are not audited.</returns>
-    public static AuditedType? Of(IEntityType type)
+    public static AuditedType? For(IEntityType type)
     {
         if (type.ClrType.Assembly == typeof(AuditedType).Assembly || type.ClrType.IsDefined(typeof(UnauditedAttribute)))
         {

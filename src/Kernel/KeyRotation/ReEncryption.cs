@@ -60,7 +60,7 @@ public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
                 {
                     var isClear = takeClear && Keyring.KeyOf(text.Ciphertext!) is null;
                     var clear = isClear ? text.Ciphertext! : keys.Decrypt(at.Column, at.Key, text);
-                    var fresh = PersonalText.Of(clear);
+                    var fresh = PersonalText.FromPlainText(clear);
                     fresh.Encrypt(keys, at.Column, at.Key);
                     done += await rewrite(at, text, fresh, keys.Token(at.Column, clear));
                 }
@@ -146,7 +146,7 @@ public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
             .. entity
                 .GetProperties()
                 .Where(p => p.ClrType == typeof(PersonalText))
-                .Select(p => PersonalColumn.Of(p.PropertyInfo!)),
+                .Select(p => PersonalColumn.For(p.PropertyInfo!)),
         ];
 
     private delegate Task Visit(ModuleContext db, Rewriting rewrite, IReadOnlyList<(At At, PersonalText Text)> texts);

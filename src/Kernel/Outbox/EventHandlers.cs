@@ -12,7 +12,7 @@ internal sealed class EventHandlers(IServiceScopeFactory scopes)
     private readonly ConcurrentDictionary<Type, (Kind Kind, FrozenSet<Assembly> Modules)> kinds = new();
 
     /// <summary>Whether a module handles events of a type.</summary>
-    public bool Has(Assembly module, Type happened) => Of(happened).Modules.Contains(module);
+    public bool Has(Assembly module, Type happened) => HandlersOf(happened).Modules.Contains(module);
 
     /// <summary>Calls the handlers of a module; consecutive events of one type are passed together.</summary>
     /// <param name="module">The module.</param>
@@ -30,12 +30,12 @@ internal sealed class EventHandlers(IServiceScopeFactory scopes)
         {
             var type = happened[start].GetType();
             var row = happened.Skip(start).TakeWhile(e => e.GetType() == type).ToList();
-            await Of(type).Kind.React(module, services, row, cancellation);
+            await HandlersOf(type).Kind.React(module, services, row, cancellation);
             start += row.Count;
         }
     }
 
-    private (Kind Kind, FrozenSet<Assembly> Modules) Of(Type happened) =>
+    private (Kind Kind, FrozenSet<Assembly> Modules) HandlersOf(Type happened) =>
         kinds.GetOrAdd(
             happened,
             type =>

@@ -13,7 +13,7 @@ internal static class FaultSummary
 {
     private const int MostCharacters = 200;
 
-    public static string Of(Exception fault)
+    public static string Describe(Exception fault)
     {
         var names = new List<string>();
         for (var cause = fault; cause is not null; cause = cause.InnerException)

@@ -271,7 +271,7 @@ public sealed partial class OutboxDispatcher(
 
     // If the database fails or another host acted concurrently, the message is not at fault: the batch is delivered again.
     private static bool IsOfTheMessage(Exception fault) =>
-        fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageFailures.Of(fault) is null;
+        fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageFailures.Classify(fault) is null;
 
     private Task MarkDelivered(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
@@ -297,7 +297,7 @@ public sealed partial class OutboxDispatcher(
                 set =>
                     set.SetProperty(m => m.Attempts, attempts)
                         .SetProperty(m => m.DeadLettered, deadLettered)
-                        .SetProperty(m => m.Fault, FaultSummary.Of(fault)),
+                        .SetProperty(m => m.Fault, FaultSummary.Describe(fault)),
                 cancellation
             );
         return deadLettered ? 1 : 0;

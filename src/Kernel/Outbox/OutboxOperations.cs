@@ -33,7 +33,7 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
                     store.Module.Schema,
                     await waiting.CountAsync(cancellation),
                     await waiting.MinAsync(m => (DateTime?)m.RaisedAt, cancellation),
-                    deadLetters.ConvertAll(DeadLetteredMessage.Of)
+                    deadLetters.ConvertAll(DeadLetteredMessage.From)
                 )
             );
         }
@@ -94,7 +94,7 @@ public sealed record DeadLetteredMessage(
     DateTime RaisedAt
 )
 {
-    internal static DeadLetteredMessage Of(OutboxMessage message) =>
+    internal static DeadLetteredMessage From(OutboxMessage message) =>
         new(message.Id, message.Kind, SubjectIn(message.Body), message.Attempts, message.Fault, message.RaisedAt);
 
     // Events name records by kind and key, or by an id; the first one is their subject.

@@ -94,7 +94,7 @@ public sealed class Keyring(KeyFolder folder)
     /// <param name="property">The property's name.</param>
     /// <param name="text">The value.</param>
     public string? Decrypt<T>(Id<T> record, string property, PersonalText? text) =>
-        text is null ? null : Decrypt(PersonalColumn.Of(typeof(T).GetProperty(property)!), record.Value, text);
+        text is null ? null : Decrypt(PersonalColumn.For(typeof(T).GetProperty(property)!), record.Value, text);
 
     /// <summary>The id of the key that encrypted a text; null if it is not encrypted.</summary>
     public static uint? KeyOf(string ciphertext)

@@ -11,7 +11,7 @@ public static class Mask
     /// <summary>Masks a text.</summary>
     /// <param name="kind">The kind of personal data.</param>
     /// <param name="text">The text.</param>
-    public static string Of(PersonalKind kind, string text) =>
+    public static string Apply(PersonalKind kind, string text) =>
         kind switch
         {
             // One asterisk, however long the name is.

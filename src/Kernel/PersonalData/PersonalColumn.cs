@@ -36,7 +36,7 @@ public sealed class PersonalColumn
 
     /// <summary>The column of a property.</summary>
     /// <exception cref="StartupException">The property does not declare its kind.</exception>
-    public static PersonalColumn Of(PropertyInfo property) => Known.GetOrAdd(property, p => new PersonalColumn(p));
+    public static PersonalColumn For(PropertyInfo property) => Known.GetOrAdd(property, p => new PersonalColumn(p));
 
     internal static string LookupOf(string property) => $"{property}Lookup";
 

@@ -23,7 +23,7 @@ public sealed class PersonalDataEncryption(Keyring keys)
     {
         foreach (var property in entry.Metadata.GetProperties().Where(p => p.ClrType == typeof(PersonalText)))
         {
-            var column = PersonalColumn.Of(property.PropertyInfo!);
+            var column = PersonalColumn.For(property.PropertyInfo!);
             if (entry.Property(property).CurrentValue is not PersonalText text)
             {
                 entry.Property(column.Lookup).CurrentValue = null;

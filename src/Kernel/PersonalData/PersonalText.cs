@@ -22,7 +22,7 @@ public sealed class PersonalText
 
     /// <summary>A text that is entered.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static PersonalText? Of(string? text) => text is null ? null : new PersonalText(text.Trim(), null);
+    public static PersonalText? FromPlainText(string? text) => text is null ? null : new PersonalText(text.Trim(), null);
 
     /// <summary>A text that is read from the database.</summary>
     internal static PersonalText Stored(string ciphertext) => new(null, ciphertext);

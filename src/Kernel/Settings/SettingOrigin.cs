@@ -12,7 +12,7 @@ public static class SettingOrigin
     /// <param name="configuration">The configuration.</param>
     /// <param name="key">A setting or a section.</param>
     /// <returns>Null if no source has it.</returns>
-    public static string? Of(IConfiguration configuration, string key) =>
+    public static string? Find(IConfiguration configuration, string key) =>
         configuration is IConfigurationRoot root
             ? root
                 .Providers.Reverse()
@@ -24,7 +24,7 @@ public static class SettingOrigin
     {
         if (provider is ChainedConfigurationProvider chained)
         {
-            return Of(chained.Configuration, key);
+            return Find(chained.Configuration, key);
         }
 
         if (!provider.TryGet(key, out _) && !provider.GetChildKeys([], key).Any())

@@ -61,7 +61,7 @@ public static class SettingsCheck
     {
         var sources = fault
             .Others.Prepend(fault.Key)
-            .Select(key => (Key: key, Origin: SettingOrigin.Of(configuration, key)))
+            .Select(key => (Key: key, Origin: SettingOrigin.Find(configuration, key)))
             .Where(source => source.Origin is not null)
             .Select(source => $" {(fault.Others.Length == 0 ? "It" : source.Key)} comes from {source.Origin}.");
         return $"{fault.Key} {fault.Text}{string.Concat(sources)}";

@@ -16,7 +16,7 @@ internal sealed class CircuitBreakerInterceptor(StorageCircuitBreaker outage)
         CancellationToken cancellationToken = default
     )
     {
-        if (StorageFailures.Of(eventData.Exception) == StorageFailure.Unavailable)
+        if (StorageFailures.Classify(eventData.Exception) == StorageFailure.Unavailable)
         {
             outage.Doubt();
         }

@@ -8,5 +8,5 @@ public interface IDerivedEvents
     /// <summary>Returns the events that follow from the change of one row.</summary>
     /// <param name="changed">A row that is added, changed or deleted, with its original and current values.</param>
     /// <param name="at">The time of the save, UTC.</param>
-    IEnumerable<IEvent> Of(EntityEntry changed, DateTime at);
+    IEnumerable<IEvent> Derive(EntityEntry changed, DateTime at);
 }

@@ -22,13 +22,13 @@ public static class IdempotencyRetention
         {
             cancellation.ThrowIfCancellationRequested();
             var keys = await db
-                .Receipts.Where(r => r.At < before && r.InputHash != "" && !r.Key.StartsWith(OfTheInstallation))
+                .IdempotencyRecords.Where(r => r.At < before && r.InputHash != "" && !r.Key.StartsWith(OfTheInstallation))
                 .OrderBy(r => r.Key)
                 .Select(r => r.Key)
                 .Take(most)
                 .ToListAsync(cancellation);
             read = keys.Count;
-            deleted += await db.Receipts.Where(r => keys.Contains(r.Key)).ExecuteDeleteAsync(cancellation);
+            deleted += await db.IdempotencyRecords.Where(r => keys.Contains(r.Key)).ExecuteDeleteAsync(cancellation);
         }
 
         return deleted;

@@ -25,7 +25,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
     public DbSet<Lease> Leases => Set<Lease>();
 
     /// <summary>The idempotency records.</summary>
-    public DbSet<IdempotencyRecord> Receipts => Set<IdempotencyRecord>();
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     // A context outside a host, such as one that copies data, only stores rows.
     private SaveSteps Steps =>
@@ -47,7 +47,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
             Outbox.Add(message);
         }
 
-        Receipts.Add(
+        IdempotencyRecords.Add(
             new IdempotencyRecord
             {
                 Key = once,

@@ -35,5 +35,5 @@ internal static class Retries
         // A caller that timed out waiting for a pooled connection would wait as long again.
         && !(fault is not null && StorageErrors.IsPoolExhausted(fault))
         // A full disk does not recover within a second.
-        && (fault is null || StorageFailures.Of(fault) is not (StorageFailure.Full or StorageFailure.ReadOnly));
+        && (fault is null || StorageFailures.Classify(fault) is not (StorageFailure.Full or StorageFailure.ReadOnly));
 }

@@ -50,7 +50,7 @@ internal sealed class SaveSteps
             : context
                 .ChangeTracker.Entries()
                 .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                .SelectMany(e => derived.SelectMany(d => d.Of(e, at)));
+                .SelectMany(e => derived.SelectMany(d => d.Derive(e, at)));
 
     /// <summary>Encrypts personal texts.</summary>
     public void Encrypt(ModuleContext context) => encryption?.Encrypt(context.ChangeTracker);

@@ -27,7 +27,7 @@ public sealed partial class StorageFailureLog
     /// <returns>The failure; null if the exception has another cause, which the caller reports.</returns>
     public StorageFailure? Note(Exception fault)
     {
-        if (StorageFailures.Of(fault) is not { } failure)
+        if (StorageFailures.Classify(fault) is not { } failure)
         {
             return null;
         }

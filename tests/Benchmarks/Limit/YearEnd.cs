@@ -151,7 +151,7 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
         json.WriteStartObject("scorecard");
         Number(json, "total", card.Total);
         Number(json, "rank", card.Rank);
-        json.WriteString("state", card.State == CardState.Graded ? "GRADED" : "NOT_GRADED");
+        json.WriteString("state", card.State == ScorecardState.Graded ? "GRADED" : "NOT_GRADED");
         json.WriteStartArray("indicators");
         foreach (var indicator in card.Indicators)
         {
@@ -220,7 +220,7 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
             );
         }
 
-        return Ranking.Of(
+        return Ranking.Rank(
             readings
                 .GroupBy(r => r.Unit, r => r.Reading)
                 .ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g], catalogue))

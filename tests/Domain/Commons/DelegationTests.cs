@@ -72,7 +72,7 @@ public sealed class DelegationTests
     public void A_post_hands_over_what_it_allows_and_never_the_right_to_delegate()
     {
         Assert.Equal(
-            Grants.Of(PostKind.TownSecretary, isApproved: true).Order(StringComparer.Ordinal),
+            Grants.PermissionsOf(PostKind.TownSecretary, isApproved: true).Order(StringComparer.Ordinal),
             Grants
                 .Delegable(PostKind.TownSecretary, null)
                 .Append(RegistryPermissions.Delegate)
@@ -104,13 +104,13 @@ public sealed class DelegationTests
     {
         foreach (var kind in Enum.GetValues<PostKind>())
         {
-            var (before, after) = (Grants.Of(kind, isApproved: false), Grants.Of(kind, isApproved: true));
+            var (before, after) = (Grants.PermissionsOf(kind, isApproved: false), Grants.PermissionsOf(kind, isApproved: true));
             Assert.DoesNotContain(RegistryPermissions.Unmask, before.AsEnumerable());
             Assert.Equal(after.Where(p => p != RegistryPermissions.Unmask).Order(), before.Order());
             Assert.Empty(Grants.Handed(kind, isApproved: false, RegistryPermissions.Unmask));
         }
 
-        Assert.Contains(RegistryPermissions.Unmask, Grants.Of(PostKind.VillageCadre, isApproved: true).AsEnumerable());
+        Assert.Contains(RegistryPermissions.Unmask, Grants.PermissionsOf(PostKind.VillageCadre, isApproved: true).AsEnumerable());
     }
 
     [Fact]

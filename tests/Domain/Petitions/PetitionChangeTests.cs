@@ -11,7 +11,7 @@ using Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Petitions.LeaderCases;
 using Petitions.Matters;
-using Petitions.Seals;
+using Petitions.Visibility;
 using Petitions.Store;
 using static Domain.Petitions.Sample;
 
@@ -49,7 +49,7 @@ public sealed class PetitionChangeTests
         var lead = new LeadCase(matter.Id, room.Official, Received);
         await lead.Apply(room.Db, room.Registry.Get<OfficialDirectory>(), room.Interests, default);
         await room.Db.SaveChangesAsync();
-        await Assert.ThrowsAsync<LedAlready>(() =>
+        await Assert.ThrowsAsync<LeaderAlreadyInCharge>(() =>
             lead.Apply(room.Db, room.Registry.Get<OfficialDirectory>(), room.Interests, default)
         );
     }
@@ -93,7 +93,7 @@ public sealed class PetitionChangeTests
         await By(room.Official, recusal);
         await room.Db.SaveChangesAsync();
         room.Db.ChangeTracker.Clear();
-        Assert.True((await room.Db.Matters.SingleAsync()).Guarded);
+        Assert.True((await room.Db.Matters.SingleAsync()).Restricted);
 
         var other = await room.Register(Received);
         room.Db.Petitioners.Add(other.BroughtBy(new PetitionerDetails("丙丁", "19900002222", null)));

@@ -71,16 +71,16 @@ internal sealed class Aftermath : IAsyncDisposable
         );
 
         await using var visits = store.Open();
-        var receipts = await visits.Receipts.AsNoTracking().Where(r => r.Key.Contains("/kill-")).ToListAsync();
+        var receipts = await visits.IdempotencyRecords.AsNoTracking().Where(r => r.Key.Contains("/kill-")).ToListAsync();
         Assert.Equal(
             issues.Select(i => (i.Description, (long?)i.Id)).Order(),
             receipts.Select(r => (r.Key[(r.Key.LastIndexOf('/') + 1)..], r.Answer)).Order()
         );
 
         var catalog = host.Services.GetRequiredService<EventCatalog>();
-        var raised = (await visits.Outbox.AsNoTracking().Where(m => m.Kind == nameof(MeasureMoved)).ToListAsync())
+        var raised = (await visits.Outbox.AsNoTracking().Where(m => m.Kind == nameof(MeasureChanged)).ToListAsync())
             .SelectMany(catalog.Read)
-            .Cast<MeasureMoved>()
+            .Cast<MeasureChanged>()
             .Where(moved => moved.Measure == Measure)
             .ToList();
         Assert.Equal(Book.CellsOfOne * book.Asked, raised.Count);

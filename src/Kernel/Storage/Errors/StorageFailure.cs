@@ -35,7 +35,7 @@ public static class StorageFailures
     private const int SqliteCutOff = SqliteInputOutput | (6 << 8);
 
     /// <summary>The failure that an exception results from; null if the database is not its cause.</summary>
-    public static StorageFailure? Of(Exception fault) =>
+    public static StorageFailure? Classify(Exception fault) =>
         Cause(fault) switch
         {
             SqliteException { SqliteErrorCode: SqliteFull } => StorageFailure.Full,

@@ -12,7 +12,7 @@ using Petitions.Store;
 namespace Petitions.Lookups;
 
 /// <summary>Collects what a petitioner is shown of a matter.</summary>
-internal sealed class MatterStory(
+internal sealed class MyMatterReader(
     PetitionsContext db,
     Offices offices,
     Units units,
@@ -21,15 +21,15 @@ internal sealed class MatterStory(
     TimeProvider clock
 )
 {
-    public async Task<MyMatter> Of(Matter matter, Id<Petitioner> petitioner, CancellationToken cancellation)
+    public async Task<MyMatter> Find(Matter matter, Id<Petitioner> petitioner, CancellationToken cancellation)
     {
         var today = clock.Today();
-        var around = new Surroundings(
-            await offices.Of(matter.HandlerId, matter.UnitId, today, cancellation),
+        var around = new MatterContext(
+            await offices.Find(matter.HandlerId, matter.UnitId, today, cancellation),
             (await units.Above(matter.UnitId, cancellation)).Skip(1).FirstOrDefault()?.Name,
-            await readings.Of([NodeRef.To(petitioner), NodeRef.To(matter.Id)], cancellation)
+            await readings.Find([NodeRef.To(petitioner), NodeRef.To(matter.Id)], cancellation)
         );
         var rating = await db.Ratings.AsNoTracking().SingleOrDefaultAsync(r => r.MatterId == matter.Id, cancellation);
-        return MyMatter.Of(matter, rating, around, await calendars.Current(cancellation), today);
+        return MyMatter.From(matter, rating, around, await calendars.Current(cancellation), today);
     }
 }

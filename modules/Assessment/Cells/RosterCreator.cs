@@ -4,7 +4,7 @@ using Kernel;
 namespace Assessment.Cells;
 
 /// <summary>Creates the cells of a scheme that came into force.</summary>
-internal sealed class WhenSchemeEnacted(Roster roster) : IEventHandler<SchemeEnacted>
+internal sealed class RosterCreator(Roster roster) : IEventHandler<SchemeEnacted>
 {
     public async Task React(IReadOnlyList<SchemeEnacted> happened, CancellationToken cancellation)
     {

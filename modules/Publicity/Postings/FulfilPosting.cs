@@ -14,8 +14,8 @@ namespace Publicity.Postings;
 [Change(PublicityPermissions.Write)]
 [Refuses<NoticeNotPublished>]
 [Refuses<NoticeOfAnotherUnit>]
-[Refuses<PostingAlreadyMet>]
-internal sealed record MeetPosting(Id<Posting> PostingId, Id<Notice> NoticeId)
+[Refuses<PostingAlreadyFulfilled>]
+internal sealed record FulfilPosting(Id<Posting> PostingId, Id<Notice> NoticeId)
 {
     public async Task<Posting> Apply(PublicityContext db, CancellationToken cancellation)
     {

@@ -5,14 +5,14 @@ using Kernel.Storage;
 using Petitions.Matters;
 using Petitions.Store;
 
-namespace Petitions.Seals;
+namespace Petitions.Visibility;
 
 /// <summary>指定知情人员 · Names an official on a sealed matter, who sees it from now on.</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="OfficialId">知情人员 · The official.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterNotSealed>]
-[Refuses<InterestForbids>]
+[Refuses<ConflictOfInterest>]
 internal sealed record NameOnMatter(Id<Matter> MatterId, Id<Official> OfficialId)
 {
     public async Task<Matter> Apply(
@@ -22,7 +22,7 @@ internal sealed record NameOnMatter(Id<Matter> MatterId, Id<Official> OfficialId
         CancellationToken cancellation
     )
     {
-        var matter = await db.MattersWithSeal()
+        var matter = await db.MattersWithParties()
             .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
         await officials.Require([OfficialId], cancellation);
         await interests.Forbid(OfficialId, matter.Accused, nameof(OfficialId), cancellation);

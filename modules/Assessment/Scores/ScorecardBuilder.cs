@@ -5,7 +5,7 @@ using Kernel.Time;
 namespace Assessment.Scores;
 
 /// <summary>Computes a scorecard from a scheme and the cells of a subject.</summary>
-internal static class Card
+internal static class ScorecardBuilder
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
@@ -13,13 +13,13 @@ internal static class Card
     /// <param name="cells">The subject's cells.</param>
     /// <param name="catalogue">The catalogue.</param>
     /// <param name="failed">Called for an indicator that cannot be computed; the others are scored.</param>
-    public static Scorecard Of(
+    public static Scorecard Build(
         Scheme scheme,
-        Sheet cells,
+        SubjectCells cells,
         Catalogue catalogue,
         Action<string, Exception>? failed = null
     ) =>
-        Of(
+        Build(
             scheme,
             [
                 .. scheme
@@ -32,7 +32,7 @@ internal static class Card
     private static Verdict Judge(
         SchemeIndicator weighed,
         Month? lockedThrough,
-        Sheet cells,
+        SubjectCells cells,
         Catalogue catalogue,
         Action<string, Exception>? failed
     )
@@ -40,7 +40,7 @@ internal static class Card
         try
         {
             var indicator = weighed.DefinitionIn(catalogue);
-            return Verdict.On(indicator, weighed, lockedThrough, MonthsOf(indicator, lockedThrough, cells, catalogue));
+            return Verdict.Evaluate(indicator, weighed, lockedThrough, MonthsOf(indicator, lockedThrough, cells, catalogue));
         }
         catch (Exception fault)
         {
@@ -49,41 +49,41 @@ internal static class Card
         }
     }
 
-    private static IReadOnlyList<Reading> MonthsOf(
+    private static IReadOnlyList<CellValue> MonthsOf(
         Indicator indicator,
         Month? lockedThrough,
-        Sheet cells,
+        SubjectCells cells,
         Catalogue catalogue
     ) =>
         indicator.IsMeasure
-            ? Of(indicator.Code, lockedThrough, cells, catalogue)
+            ? CellsOf(indicator.Code, lockedThrough, cells, catalogue)
             :
             [
                 .. indicator
-                    .Formula.Measures.SelectMany(measure => Of(measure, lockedThrough, cells, catalogue))
+                    .Formula.Measures.SelectMany(measure => CellsOf(measure, lockedThrough, cells, catalogue))
                     .GroupBy(r => r.Month)
                     .OrderBy(g => g.Key)
-                    .Select(g => Reading.Of(indicator, g.Key, [.. g])),
+                    .Select(g => CellValue.Combine(indicator, g.Key, [.. g])),
             ];
 
-    private static IReadOnlyList<Reading> Of(string measure, Month? lockedThrough, Sheet cells, Catalogue catalogue) =>
+    private static IReadOnlyList<CellValue> CellsOf(string measure, Month? lockedThrough, SubjectCells cells, Catalogue catalogue) =>
         catalogue.Find(measure) is { IsOfAnswers: true }
-            ? Answers.Released(cells.Of(measure), lockedThrough)
-            : cells.Of(measure);
+            ? Answers.Released(cells.For(measure), lockedThrough)
+            : cells.For(measure);
 
-    public static Scorecard Of(Scheme scheme, IReadOnlyList<Verdict> verdicts)
+    public static Scorecard Build(Scheme scheme, IReadOnlyList<Verdict> verdicts)
     {
-        var graded = Weighting.Suffices(verdicts);
-        var shares = graded ? Weighting.Share(verdicts) : [.. verdicts.Select(_ => Ratio.Zero)];
-        var shown = graded ? Weighting.Shown(shares) : [.. verdicts.Select(_ => 0m)];
+        var graded = WeightDistribution.Suffices(verdicts);
+        var shares = graded ? WeightDistribution.Share(verdicts) : [.. verdicts.Select(_ => Ratio.Zero)];
+        var shown = graded ? WeightDistribution.Shown(shares) : [.. verdicts.Select(_ => 0m)];
         return new()
         {
             Year = scheme.Year,
             Kind = scheme.Kind,
             State =
-                graded ? CardState.Graded
-                : verdicts.Any(v => v.State == IndicatorState.PENDING) ? CardState.Pending
-                : CardState.NotGraded,
+                graded ? ScorecardState.Graded
+                : verdicts.Any(v => v.State == IndicatorState.PENDING) ? ScorecardState.Pending
+                : ScorecardState.NotGraded,
             Total = graded
                 ? Ratio.Sum(verdicts.Select((v, i) => shares[i] * (v.Score ?? Ratio.Zero) / Full)).Rounded
                 : null,
@@ -109,7 +109,7 @@ internal static class Card
             EffectiveWeight = effective,
             Clauses = verdict.Indicator.Clauses,
             Laws = verdict.Indicator.Laws,
-            Readings = verdict.Months,
+            CellValues = verdict.Months,
             LockedThrough = lockedThrough,
         };
 }

@@ -13,12 +13,12 @@ namespace Assessment.Scores;
 /// Reads the subjects of schemes with their cells of a year from the data reader: a page of scorecards reads thousands of cells.
 /// </summary>
 /// <param name="driver">The SQL dialect of the database.</param>
-internal sealed class Standings(SqlDialect driver)
+internal sealed class ScoredSubjects(SqlDialect driver)
 {
-    private readonly Dictionary<(long Scheme, long Subject), Standing> subjects = [];
+    private readonly Dictionary<(long Scheme, long Subject), ScoredSubject> subjects = [];
     private readonly RepeatedText measure = new(driver, 3);
 
-    public static async Task<IReadOnlyCollection<Standing>> Read(
+    public static async Task<IReadOnlyCollection<ScoredSubject>> Read(
         AssessmentContext db,
         IQueryable<Assessed> assessed,
         int year,
@@ -46,7 +46,7 @@ internal sealed class Standings(SqlDialect driver)
                     c.Stale,
                 }
         );
-        var read = await db.ReadRows(columns, () => new Standings(driver), (all, row) => all.Add(row), cancellation);
+        var read = await db.ReadRows(columns, () => new ScoredSubjects(driver), (all, row) => all.Add(row), cancellation);
         return read.subjects.Values;
     }
 
@@ -69,7 +69,7 @@ internal sealed class Standings(SqlDialect driver)
 /// <param name="SchemeId">The scheme.</param>
 /// <param name="Key">The key of the unit or official.</param>
 /// <param name="DaysInPost">The number of days in the year that an official held posts the scheme is for; zero for a unit.</param>
-internal sealed record Standing(Id<Scheme> SchemeId, long Key, int DaysInPost)
+internal sealed record ScoredSubject(Id<Scheme> SchemeId, long Key, int DaysInPost)
 {
-    public Sheet Cells { get; } = [];
+    public SubjectCells Cells { get; } = [];
 }

@@ -9,7 +9,7 @@ namespace Assessment.Cells;
 /// The cells affected by a batch of events, read for many subjects at once. New cells are only created here, so that later events
 /// of the same batch find cells that are not saved yet.
 /// </summary>
-internal sealed class CellBook(AssessmentContext db)
+internal sealed class CellBatch(AssessmentContext db)
 {
     private const int SubjectsAtOnce = 500;
     private readonly Dictionary<(Subject Subject, string Measure, Month Month), Cell> cells = [];
@@ -84,7 +84,7 @@ internal sealed class CellBook(AssessmentContext db)
             return false;
         }
 
-        var cell = Cell.Of(subject, measure, month);
+        var cell = Cell.Create(subject, measure, month);
         db.Cells.Add(cell);
         cells.Add((subject, measure, month), cell);
         return true;

@@ -3,13 +3,13 @@ using System.Collections;
 namespace Assessment.Scores;
 
 /// <summary>The cells of a subject in a year, grouped by measure.</summary>
-internal sealed class Sheet : IEnumerable<Reading>
+internal sealed class SubjectCells : IEnumerable<CellValue>
 {
     private const int MonthsOfAYear = 12;
 
-    private readonly Dictionary<string, List<Reading>> measures = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CellValue>> measures = new(StringComparer.Ordinal);
 
-    public void Add(Reading reading)
+    public void Add(CellValue reading)
     {
         if (!measures.TryGetValue(reading.Measure, out var months))
         {
@@ -27,9 +27,9 @@ internal sealed class Sheet : IEnumerable<Reading>
     }
 
     /// <summary>The cells of a measure, earliest first; empty if it was never computed.</summary>
-    public IReadOnlyList<Reading> Of(string measure) => measures.TryGetValue(measure, out var months) ? months : [];
+    public IReadOnlyList<CellValue> For(string measure) => measures.TryGetValue(measure, out var months) ? months : [];
 
-    public IEnumerator<Reading> GetEnumerator() => measures.Values.SelectMany(m => m).GetEnumerator();
+    public IEnumerator<CellValue> GetEnumerator() => measures.Values.SelectMany(m => m).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

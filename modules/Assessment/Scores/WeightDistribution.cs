@@ -4,7 +4,7 @@ namespace Assessment.Scores;
 /// Redistributes the weight of indicators that cannot be scored: proportionally within their module, or across all modules if
 /// nothing of the module is scored.
 /// </summary>
-internal static class Weighting
+internal static class WeightDistribution
 {
     private const decimal Whole = 100;
     private const decimal LeastComputable = 60;

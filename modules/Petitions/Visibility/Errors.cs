@@ -1,6 +1,6 @@
 using Kernel.Errors;
 
-namespace Petitions.Seals;
+namespace Petitions.Visibility;
 
 /// <summary>无权要求他人回避 · Officials can recuse themselves; recusing others requires a permission (Art. 28).</summary>
 internal sealed class RecusalOfAnother()

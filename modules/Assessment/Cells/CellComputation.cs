@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Cells;
 
 /// <summary>Computes all marked cells of a measure and month together.</summary>
-internal sealed class WhenCellsMarked(AssessmentContext db, IEnumerable<IMeasureSource> sources)
+internal sealed class CellComputation(AssessmentContext db, IEnumerable<IMeasureSource> sources)
     : IEventHandler<CellsMarked>
 {
     private const int SubjectsAtOnce = 500;

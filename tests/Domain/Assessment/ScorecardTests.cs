@@ -38,12 +38,12 @@ public sealed class CardTests
         );
         scheme.Enact();
         scheme.Lock(new Month(Sample.Year, 12), Sample.YearAfter);
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             scheme,
             [
-                Sample.Reading("V04", 1, 1, 2, 1),
-                Sample.Reading("D03", 1, 2, 2),
-                Sample.Reading("V04", 2, 1, 1),
+                Sample.CellValue("V04", 1, 1, 2, 1),
+                Sample.CellValue("D03", 1, 2, 2),
+                Sample.CellValue("V04", 2, 1, 1),
                 Sample.Missing("D03", 2),
             ],
             Sample.Catalogue
@@ -63,7 +63,7 @@ public sealed class CardTests
         {
             var card = Of(year.Weights, year.Figures);
             var sum = card.Indicators.Sum(i => i.EffectiveWeight);
-            return sum == (card.State == CardState.Graded ? 100 : 0)
+            return sum == (card.State == ScorecardState.Graded ? 100 : 0)
                 && card.Indicators.All(i => i.Score is not null || i.EffectiveWeight == 0);
         });
 
@@ -72,7 +72,7 @@ public sealed class CardTests
         Year.Sample(year =>
         {
             var card = Of(year.Weights, year.Figures);
-            return card.State == CardState.Graded ? card.Total is >= 0 and <= 100 : card.Total is null;
+            return card.State == ScorecardState.Graded ? card.Total is >= 0 and <= 100 : card.Total is null;
         });
 
     [Fact]
@@ -102,13 +102,13 @@ public sealed class CardTests
     [Fact]
     public void What_is_not_applicable_is_shared_inside_its_module_first()
     {
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             Sample.Locked(SchemeSubject.Community, [new("V04", 40), new("P05", 20), new("P06", 10), new("D03", 30)]),
             [
-                Sample.Reading("V04", 12, 1, 1),
-                Sample.Reading("P05", 12, 0, 0),
-                Sample.Reading("P06", 12, 1, 2),
-                Sample.Reading("D03", 12, 1, 1),
+                Sample.CellValue("V04", 12, 1, 1),
+                Sample.CellValue("P05", 12, 0, 0),
+                Sample.CellValue("P06", 12, 1, 2),
+                Sample.CellValue("D03", 12, 1, 1),
             ],
             Sample.Catalogue
         );
@@ -119,9 +119,9 @@ public sealed class CardTests
     [Fact]
     public void Where_a_module_has_nothing_to_score_the_others_share_in_proportion()
     {
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             Sample.Locked(SchemeSubject.Community, [new("V04", 40), new("P06", 20), new("D03", 40)]),
-            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("P06", 12, 0, 0), Sample.Reading("D03", 12, 0, 1)],
+            [Sample.CellValue("V04", 12, 1, 1), Sample.CellValue("P06", 12, 0, 0), Sample.CellValue("D03", 12, 0, 1)],
             Sample.Catalogue
         );
         Assert.Equal([50, 0, 50], card.Indicators.Select(i => i.EffectiveWeight));
@@ -131,28 +131,28 @@ public sealed class CardTests
     [Fact]
     public void Missing_data_keeps_its_weight_and_costs_it()
     {
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             Sample.Locked(SchemeSubject.Community, [new("V04", 70), new("D03", 30)]),
-            [Sample.Reading("V04", 12, 1, 1), Sample.Missing("D03", 12)],
+            [Sample.CellValue("V04", 12, 1, 1), Sample.Missing("D03", 12)],
             Sample.Catalogue
         );
-        Assert.Equal((CardState.Graded, 70m), (card.State, card.Total!.Value));
+        Assert.Equal((ScorecardState.Graded, 70m), (card.State, card.Total!.Value));
         Assert.Equal(IndicatorState.NO_DATA, card.Indicators[1].State);
     }
 
     [Theory]
-    [InlineData(600_000, CardState.Graded)]
-    [InlineData(599999, CardState.NotGraded)]
-    internal void A_card_is_graded_from_sixty_of_the_weight_on(int tenThousandths, CardState state)
+    [InlineData(600_000, ScorecardState.Graded)]
+    [InlineData(599999, ScorecardState.NotGraded)]
+    internal void A_card_is_graded_from_sixty_of_the_weight_on(int tenThousandths, ScorecardState state)
     {
         var computable = tenThousandths / 10_000m;
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             Sample.Locked(SchemeSubject.Community, [new("V04", computable), new("D03", 100 - computable)]),
-            [Sample.Reading("V04", 12, 1, 1), Sample.Reading("D03", 12, 0, 0)],
+            [Sample.CellValue("V04", 12, 1, 1), Sample.CellValue("D03", 12, 0, 0)],
             Sample.Catalogue
         );
         Assert.Equal(state, card.State);
-        Assert.Equal(state == CardState.Graded ? 100 : null, card.Total);
+        Assert.Equal(state == ScorecardState.Graded ? 100 : null, card.Total);
         Assert.Equal(100, card.Indicators[0].Score);
     }
 
@@ -160,27 +160,27 @@ public sealed class CardTests
     public void Before_the_first_lock_a_card_is_pending()
     {
         var scheme = Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100));
-        var card = Card.Of(scheme, [Sample.Reading("V04", 1, 1, 1)], Sample.Catalogue);
-        Assert.Equal((CardState.Pending, null, null), (card.State, card.Total, card.Rank));
+        var card = ScorecardBuilder.Build(scheme, [Sample.CellValue("V04", 1, 1, 1)], Sample.Catalogue);
+        Assert.Equal((ScorecardState.Pending, null, null), (card.State, card.Total, card.Rank));
         Assert.False(Assert.Single(card.Indicators[0].Months).Locked);
     }
 
     [Fact]
     public void A_third_of_a_weight_is_a_third_until_the_total_is_rounded()
     {
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             Sample.Locked(
                 SchemeSubject.VillageSecretary,
                 [new("V04", 33.3334m), new("D03", 33.3333m), new("A01", 33.3333m)]
             ),
-            [Sample.Reading("V04", 12, 0, 0), Sample.Reading("D03", 12, 1, 1), Sample.Reading("A01", 12, 1, 3)],
+            [Sample.CellValue("V04", 12, 0, 0), Sample.CellValue("D03", 12, 1, 1), Sample.CellValue("A01", 12, 1, 3)],
             Sample.Catalogue
         );
         Assert.Equal(66.6667m, card.Total);
     }
 
     private static Scorecard Of(int[] weights, (int Done, int Due)?[] figures) =>
-        Card.Of(
+        ScorecardBuilder.Build(
             Sample.Locked(
                 SchemeSubject.Community,
                 [.. Codes.Zip(Whole(weights), (code, weight) => new IndicatorWeight(code, weight))]
@@ -189,7 +189,7 @@ public sealed class CardTests
                 .. Codes.Zip(
                     figures,
                     (code, figure) =>
-                        figure is { } known ? Sample.Reading(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
+                        figure is { } known ? Sample.CellValue(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
                 ),
             ],
             Sample.Catalogue

@@ -7,11 +7,11 @@ using Petitions.LeaderCases;
 using Petitions.Matters;
 using Petitions.Store;
 
-namespace Petitions.Seals;
+namespace Petitions.Visibility;
 
 /// <summary>The visibility of matters beyond the scope of units (Arts 28, 30).</summary>
 [Extends<Matter>]
-internal static class MatterSeal
+internal static class MatterVisibility
 {
     /// <summary>
     /// An accusation is visible to the officials named on it and never to the accused; a recused official no longer sees the matter.
@@ -19,7 +19,7 @@ internal static class MatterSeal
     [Seal]
     public static Expression<Func<Matter, Id<Official>, List<Id<OrgUnit>>, bool>> Open(PetitionsContext db) =>
         (matter, official, memberOf) =>
-            !matter.Guarded
+            !matter.Restricted
             || (
                 !db.Set<Recusal>().Any(r => r.MatterId == matter.Id && r.OfficialId == official)
                 && (

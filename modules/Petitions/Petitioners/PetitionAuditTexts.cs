@@ -8,7 +8,7 @@ using Petitions.Store;
 namespace Petitions.Petitioners;
 
 /// <summary>Erases the audit texts of matters that are being erased, and of the records that belong to them.</summary>
-internal static class PetitionWords
+internal static class PetitionAuditTexts
 {
     /// <summary>Erases the texts before the records by which they are found.</summary>
     public static async Task Erase(

@@ -9,14 +9,14 @@ namespace Assessment.Scores;
 /// <param name="Month">The month.</param>
 /// <param name="Figure">The figure; null if the source has not computed it yet.</param>
 /// <param name="Awaited">Whether the cell is being recomputed.</param>
-internal readonly record struct Reading(string Measure, Month Month, Figure? Figure, bool Awaited)
+internal readonly record struct CellValue(string Measure, Month Month, Figure? Figure, bool Awaited)
 {
     /// <summary>Combines the cells of a month with the formula of an indicator.</summary>
-    public static Reading Of(Indicator indicator, Month month, IReadOnlyList<Reading> cells)
+    public static CellValue Combine(Indicator indicator, Month month, IReadOnlyList<CellValue> cells)
     {
         var figures = cells
             .Where(c => c.Figure is not null)
             .ToDictionary(c => c.Measure, c => c.Figure!, StringComparer.Ordinal);
-        return new(indicator.Code, month, indicator.Formula.Of(figures), cells.Any(c => c.Awaited));
+        return new(indicator.Code, month, indicator.Formula.Compute(figures), cells.Any(c => c.Awaited));
     }
 }

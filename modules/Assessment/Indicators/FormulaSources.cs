@@ -6,7 +6,7 @@ namespace Assessment.Indicators;
 /// <param name="published">The latest published editions.</param>
 /// <param name="sources">The measure sources.</param>
 /// <param name="catalogue">The catalogue.</param>
-internal sealed class Shelf(
+internal sealed class FormulaSources(
     IReadOnlyList<IndicatorVersion> published,
     IEnumerable<IMeasureSource> sources,
     Catalogue catalogue

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 using Petitions.Matters;
 using Petitions.Store;
 
-namespace Petitions.Seals;
+namespace Petitions.Visibility;
 
 /// <summary>
 /// 回避 · Recuses an official who has an interest in a matter and no longer sees it (Art. 28); if that is the caller, the payload
@@ -21,9 +21,9 @@ namespace Petitions.Seals;
 /// <param name="HandlerId">接办人 · The new handler, if the handler is recused.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<RecusalOfAnother>]
-[Refuses<RecusedBefore>]
-[Refuses<HandlerNeeded>]
-[Refuses<InterestForbids>]
+[Refuses<AlreadyRecused>]
+[Refuses<HandlerRequired>]
+[Refuses<ConflictOfInterest>]
 internal sealed record RecuseFromMatter(
     Id<Matter> MatterId,
     Id<Official> OfficialId,
@@ -40,7 +40,7 @@ internal sealed record RecuseFromMatter(
         CancellationToken cancellation
     )
     {
-        var matter = await db.MattersWithSeal()
+        var matter = await db.MattersWithParties()
             .Require(MatterId, ("信访事项", "matter"), nameof(MatterId), cancellation);
         if (
             caller.Identity.Official != OfficialId.Value
