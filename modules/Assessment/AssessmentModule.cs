@@ -20,7 +20,7 @@ public sealed class AssessmentModule : IModule
     public void Register(IServiceCollection services) =>
         services
             .AddModule<AssessmentContext>(this)
-            .AddSingleton(Catalogue.Create)
+            .AddSingleton(provider => new Catalogue(provider.GetRequiredService<DeclaredMeasures>().All))
             .AddSingleton<IStartupCheck, CatalogueCheck>()
             .AddScoped<CellBatch>()
             .AddScoped<Roster>()

@@ -28,7 +28,8 @@ internal sealed class AidCasePersonalData(AssistanceContext db) : IPersonalDataS
         ];
 
     public async Task<RetentionReason?> Keeps(NodeRef person, CancellationToken cancellation) =>
-        await CasesOf(person).AnyAsync(a => a.State != AidCaseState.Ended && a.State != AidCaseState.Referred, cancellation)
+        await CasesOf(person)
+            .AnyAsync(a => a.State != AidCaseState.Ended && a.State != AidCaseState.Referred, cancellation)
             ? new RetentionReason("帮扶个案尚未结束。", "an aid case of this household is still open.")
             : null;
 

@@ -4,7 +4,10 @@ namespace Visits;
 
 /// <summary>走访日期晚于今天 · The date of the visit is in the future.</summary>
 internal sealed class VisitInFuture(DateOnly day)
-    : DomainError($"走访日期 {day:yyyy-MM-dd} 晚于今天。", $"The date of the visit, {day:yyyy-MM-dd}, is in the future.");
+    : DomainError(
+        $"走访日期 {day:yyyy-MM-dd} 晚于今天。",
+        $"The date of the visit, {day:yyyy-MM-dd}, is in the future."
+    );
 
 /// <summary>该户已谢绝走访 · The household does not wish to be visited.</summary>
 internal sealed class HouseholdDeclinesVisits()

@@ -293,7 +293,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     private static async Task<Authority?> Authority(TestHost on, string number) =>
-        await on.Services.GetRequiredService<Authorities>().Of(IdentityKind.Official, number, CancellationToken.None);
+        await on.Services.GetRequiredService<Authorities>().Find(IdentityKind.Official, number, CancellationToken.None);
 
     /// <summary>All that an official may do, as a host has it; where it is expected to become something, after waiting for that.</summary>
     private static async Task<string> Picture(TestHost on, string number, string? expected = null)

@@ -243,10 +243,7 @@ public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
     public async Task An_accusation_without_accused_is_refused_and_so_is_one_that_its_accused_unit_would_handle()
     {
         using var secretary = host.As("town-secretary");
-        Assert.Equal(
-            "ACCUSED_INVALID",
-            Refused(await TestHost.Send(secretary, Register, await Input([], "WP0005")))
-        );
+        Assert.Equal("ACCUSED_INVALID", Refused(await TestHost.Send(secretary, Register, await Input([], "WP0005"))));
         Assert.Equal(
             "CONFLICT_OF_INTEREST",
             Refused(await TestHost.Send(secretary, Register, await Input([350824001001], "WP0009")))

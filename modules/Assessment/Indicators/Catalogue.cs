@@ -6,20 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assessment.Indicators;
 
 /// <summary>
-/// The indicators that a scheme may weight: one per measure source, by module and code. None penalises the number of petitions,
-/// repeats or criminal cases.
+/// The indicators that a scheme may weight: one per measure, by module and code. None penalises the number of petitions, repeats
+/// or criminal cases.
 /// </summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, int> places;
 
-    /// <param name="sources">The measure sources, in the order of the modules.</param>
-    /// <exception cref="StartupException">Two sources have the same code, or one has no valid description.</exception>
-    public Catalogue(IEnumerable<IMeasureSource> sources)
+    /// <param name="measures">The measures, in the order of the modules.</param>
+    /// <exception cref="StartupException">Two measures have the same code, or one has no valid description.</exception>
+    public Catalogue(IEnumerable<IMeasure> measures)
     {
         Indicators =
         [
-            .. sources
+            .. measures
                 .GroupBy(s => s.GetType().Assembly)
                 .SelectMany(module => module.OrderBy(s => s.Measure, StringComparer.Ordinal))
                 .Select(Described),
@@ -46,14 +46,7 @@ internal sealed class Catalogue
     /// <summary>The position of an indicator; after all others if it is not in the catalogue.</summary>
     public int PlaceOf(string code) => places.GetValueOrDefault(code, int.MaxValue);
 
-    // The descriptions do not depend on the contexts that a source reads from.
-    internal static Catalogue Create(IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        return new Catalogue(scope.ServiceProvider.GetServices<IMeasureSource>());
-    }
-
-    private static Indicator Described(IMeasureSource source)
+    private static Indicator Described(IMeasure source)
     {
         if (source.Description is not { } text || !IsWhole(text))
         {

@@ -23,7 +23,7 @@ internal sealed record Indicator(
     /// Creates the indicator of a measure. A measure of individual answers is scored only from the number at which answers are
     /// released.
     /// </summary>
-    public static Indicator From(IMeasureSource source)
+    public static Indicator From(IMeasure source)
     {
         var text = source.Description;
         return new Indicator(source.Measure, text.Name, text.EnglishName, text.Target, text.Year, text.Subjects)

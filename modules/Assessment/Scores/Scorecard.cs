@@ -90,7 +90,11 @@ internal sealed record IndicatorScore
     /// locked months: each shows the answers since the last one shown, once there are at least five.
     /// </summary>
     public IReadOnlyList<MonthFigure> Months =>
-        [.. CellValues.Where(r => r.Figure is not null).Select(r => MonthFigure.From(r.Month, r.Figure!, LockedThrough))];
+        [
+            .. CellValues
+                .Where(r => r.Figure is not null)
+                .Select(r => MonthFigure.From(r.Month, r.Figure!, LockedThrough)),
+        ];
 
     internal required IReadOnlyList<CellValue> CellValues { get; init; }
 

@@ -40,7 +40,12 @@ internal static class ScorecardBuilder
         try
         {
             var indicator = weighed.DefinitionIn(catalogue);
-            return Verdict.Evaluate(indicator, weighed, lockedThrough, MonthsOf(indicator, lockedThrough, cells, catalogue));
+            return Verdict.Evaluate(
+                indicator,
+                weighed,
+                lockedThrough,
+                MonthsOf(indicator, lockedThrough, cells, catalogue)
+            );
         }
         catch (Exception fault)
         {
@@ -66,7 +71,12 @@ internal static class ScorecardBuilder
                     .Select(g => CellValue.Combine(indicator, g.Key, [.. g])),
             ];
 
-    private static IReadOnlyList<CellValue> CellsOf(string measure, Month? lockedThrough, SubjectCells cells, Catalogue catalogue) =>
+    private static IReadOnlyList<CellValue> CellsOf(
+        string measure,
+        Month? lockedThrough,
+        SubjectCells cells,
+        Catalogue catalogue
+    ) =>
         catalogue.Find(measure) is { IsOfAnswers: true }
             ? Answers.Released(cells.For(measure), lockedThrough)
             : cells.For(measure);

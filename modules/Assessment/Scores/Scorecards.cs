@@ -44,7 +44,10 @@ internal sealed partial class Scorecards(
             .GroupBy(s => s.SchemeId)
             .SelectMany(scheme =>
                 Ranking.Rank(
-                    scheme.ToDictionary(s => s.Key, s => ScorecardBuilder.Build(schemes[scheme.Key], s.Cells, catalogue, Failed))
+                    scheme.ToDictionary(
+                        s => s.Key,
+                        s => ScorecardBuilder.Build(schemes[scheme.Key], s.Cells, catalogue, Failed)
+                    )
                 )
             );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
@@ -70,7 +73,10 @@ internal sealed partial class Scorecards(
         return (await ScoredSubjects.Read(db, assessed, year, driver, cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
-            .ToDictionary(s => new Id<Official>(s.Key), s => ScorecardBuilder.Build(schemes[s.SchemeId], s.Cells, catalogue, Failed));
+            .ToDictionary(
+                s => new Id<Official>(s.Key),
+                s => ScorecardBuilder.Build(schemes[s.SchemeId], s.Cells, catalogue, Failed)
+            );
     }
 
     private void Failed(string indicator, Exception fault) => IndicatorFailed(fault, indicator);

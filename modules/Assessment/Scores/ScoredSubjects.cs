@@ -46,7 +46,12 @@ internal sealed class ScoredSubjects(SqlDialect driver)
                     c.Stale,
                 }
         );
-        var read = await db.ReadRows(columns, () => new ScoredSubjects(driver), (all, row) => all.Add(row), cancellation);
+        var read = await db.ReadRows(
+            columns,
+            () => new ScoredSubjects(driver),
+            (all, row) => all.Add(row),
+            cancellation
+        );
         return read.subjects.Values;
     }
 

@@ -26,7 +26,11 @@ internal sealed record NominateAidCase(
     [property: Past] DateOnly NominatedOn
 )
 {
-    public async Task<AidCase> Apply(AssistanceContext db, HouseholdDirectory households, CancellationToken cancellation)
+    public async Task<AidCase> Apply(
+        AssistanceContext db,
+        HouseholdDirectory households,
+        CancellationToken cancellation
+    )
     {
         var household = await households.Require(HouseholdId, cancellation);
         var grounds = new Grounds(Class, SourceDocument, Purpose, ValidFrom, ValidTo);

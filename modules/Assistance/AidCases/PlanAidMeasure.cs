@@ -24,7 +24,11 @@ internal sealed record PlanAidMeasure(
     DateOnly DueOn
 )
 {
-    public async Task<AidMeasure> Apply(AssistanceContext db, OfficialDirectory officials, CancellationToken cancellation)
+    public async Task<AidMeasure> Apply(
+        AssistanceContext db,
+        OfficialDirectory officials,
+        CancellationToken cancellation
+    )
     {
         var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
         await officials.Require([ResponsibleId], cancellation);

@@ -46,7 +46,13 @@ internal sealed record MyMatter(
     /// <param name="around">The office that handles it, the unit above, and the reads of the petitioner's data.</param>
     /// <param name="calendar">The working-day calendar.</param>
     /// <param name="today">The current day.</param>
-    public static MyMatter From(Matter matter, Rating? rating, MatterContext around, WorkCalendar calendar, DateOnly today)
+    public static MyMatter From(
+        Matter matter,
+        Rating? rating,
+        MatterContext around,
+        WorkCalendar calendar,
+        DateOnly today
+    )
     {
         var until = Rating.Until(matter);
         return new MyMatter(

@@ -11,7 +11,10 @@ internal sealed class MatterDaysOutOfOrder() : DomainError("日期先后有误�
 
 /// <summary>只能延期一次 · The period can be extended only once (Art. 34).</summary>
 internal sealed class AlreadyExtended()
-    : DomainError("该事项已延期一次，不能再次延期。", "The period has already been extended; it can be extended only once.");
+    : DomainError(
+        "该事项已延期一次，不能再次延期。",
+        "The period has already been extended; it can be extended only once."
+    );
 
 /// <summary>期限届满后不能延期 · The period cannot be extended after it has expired (Art. 34).</summary>
 internal sealed class PeriodExpired()

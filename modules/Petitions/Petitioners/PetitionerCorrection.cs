@@ -52,7 +52,12 @@ internal sealed class PetitionerCorrection : Entity<PetitionerCorrection>
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Keeps the current values of a petitioner that are about to be corrected.</summary>
-    public static PetitionerCorrection Create(Petitioner petitioner, CorrectPetitioner change, Keyring keys, DateOnly on)
+    public static PetitionerCorrection Create(
+        Petitioner petitioner,
+        CorrectPetitioner change,
+        Keyring keys,
+        DateOnly on
+    )
     {
         PersonalText? Copy(string? corrected, string property, PersonalText? text) =>
             corrected is null ? null : PersonalText.FromPlainText(keys.Decrypt(petitioner.Id, property, text));

@@ -98,7 +98,10 @@ internal sealed class PetitionerPersonalData(
             ("不予受理理由", matter.DeclinedBecause)
         );
 
-    private async Task<(Matter Matter, Petitioner Petitioner)?> FindMatter(NodeRef person, CancellationToken cancellation)
+    private async Task<(Matter Matter, Petitioner Petitioner)?> FindMatter(
+        NodeRef person,
+        CancellationToken cancellation
+    )
     {
         if (person.As<Petitioner>() is not { } id)
         {

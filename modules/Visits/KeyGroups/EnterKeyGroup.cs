@@ -24,7 +24,11 @@ internal sealed record EnterKeyGroup(
     DateOnly ValidTo
 )
 {
-    public async Task<KeyGroupEntry> Apply(VisitsContext db, HouseholdDirectory households, CancellationToken cancellation)
+    public async Task<KeyGroupEntry> Apply(
+        VisitsContext db,
+        HouseholdDirectory households,
+        CancellationToken cancellation
+    )
     {
         var household = await households.Require(HouseholdId, cancellation);
         var entry = KeyGroupEntry.Enter(household, Group, SourceDocument, Purpose, EnteredOn, ValidTo);

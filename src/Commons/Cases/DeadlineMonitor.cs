@@ -65,12 +65,20 @@ internal sealed class DeadlineMonitor(
     /// <inheritdoc/>
     protected override Task Wait(CancellationToken stopping) => Task.Delay(Clock.Until(Morning), Clock, stopping);
 
-    private static async Task Announce(ModuleContext db, IDeadlines kind, DateOnly today, CancellationToken cancellation)
+    private static async Task Announce(
+        ModuleContext db,
+        IDeadlines kind,
+        DateOnly today,
+        CancellationToken cancellation
+    )
     {
         var until = today.AddDays(DaysAhead);
         var near = await kind.Open.Where(d => d.DueOn >= today && d.DueOn <= until).ToListAsync(cancellation);
         var keys = near.ConvertAll(KeyOf);
-        var told = await db.IdempotencyRecords.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToListAsync(cancellation);
+        var told = await db
+            .IdempotencyRecords.Where(r => keys.Contains(r.Key))
+            .Select(r => r.Key)
+            .ToListAsync(cancellation);
         foreach (var deadline in near.Where(d => !told.Contains(KeyOf(d))))
         {
             db.RaiseOnce(

@@ -29,7 +29,12 @@ internal static class DemoHomes
         "百福小区",
     ];
 
-    public static IReadOnlyList<Household> Generate(UnitRef community, int rank, Random chance, DemoResidents residents) =>
+    public static IReadOnlyList<Household> Generate(
+        UnitRef community,
+        int rank,
+        Random chance,
+        DemoResidents residents
+    ) =>
         [
             .. Enumerable
                 .Range(0, Count)

@@ -66,7 +66,10 @@ public sealed class Household : Entity<Household>
         };
 
     internal void Reach(Contact? contact) =>
-        (ContactName, ContactPhone) = (PersonalText.FromPlainText(contact?.Name), PersonalText.FromPlainText(contact?.Phone));
+        (ContactName, ContactPhone) = (
+            PersonalText.FromPlainText(contact?.Name),
+            PersonalText.FromPlainText(contact?.Phone)
+        );
 
     internal void Correct(string? address, Contact? contact)
     {

@@ -20,7 +20,8 @@ internal readonly record struct CsvRow(string File, int Line, string[] Values, s
             _ when name.Contains('\uFFFD', StringComparison.Ordinal) =>
                 "文件不是 UTF-8 编码 · The name is not in UTF-8",
             // A list opened in a spreadsheet must not run a formula that someone entered as a name.
-            ['=' or '+' or '-' or '@', ..] => "名称以公式符号开头 · The name begins with a character that starts a spreadsheet formula",
+            ['=' or '+' or '-' or '@', ..] =>
+                "名称以公式符号开头 · The name begins with a character that starts a spreadsheet formula",
             _ when name.Any(char.IsControl) || TextRules.IsForbidden(name) =>
                 "名称含控制字符 · The name contains control characters or characters that change the direction of writing",
             _ => null,

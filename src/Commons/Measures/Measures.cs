@@ -65,8 +65,8 @@ public sealed record MeasureChanged(string Measure, Subject? Subject, Month Mont
     }
 }
 
-/// <summary>A measure that a module computes, with one indexed aggregate over its own tables.</summary>
-public interface IMeasureSource
+/// <summary>The declaration of a measure.</summary>
+public interface IMeasure
 {
     /// <summary>The measure's code (V04, P06, …).</summary>
     string Measure { get; }
@@ -87,7 +87,11 @@ public interface IMeasureSource
 
     /// <summary>Whether its figures count individual persons' answers, so that small numbers would reveal them.</summary>
     bool IsOfAnswers => false;
+}
 
+/// <summary>A measure that a module computes, with one indexed aggregate over its own tables.</summary>
+public interface IMeasureSource : IMeasure
+{
     /// <summary>Computes the figures of subjects at the end of a month; a subject without a result is left out.</summary>
     Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,

@@ -27,7 +27,10 @@ internal sealed class DelegationDaysOutOfOrder(int days)
 
 /// <summary>该岗位没有此权限，或此权限不得委托 · The post does not have this permission, or it cannot be delegated.</summary>
 internal sealed class PermissionNotOfPost()
-    : DomainError("该岗位没有此权限，或此权限不得委托。", "The post does not have this permission, or the permission cannot be delegated.");
+    : DomainError(
+        "该岗位没有此权限，或此权限不得委托。",
+        "The post does not have this permission, or the permission cannot be delegated."
+    );
 
 /// <summary>受托人须在该岗位的单位或其下级任职 · The recipient holds no post in the unit or below.</summary>
 internal sealed class RecipientOutsideUnit()

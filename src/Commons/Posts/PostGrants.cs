@@ -19,7 +19,8 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
     /// <summary>The permissions of a kind of post.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="isApproved">Whether the holder's tenure has been approved.</param>
-    public FrozenSet<string> PermissionsOf(PostKind kind, bool isApproved) => isApproved ? granted[kind] : unapproved[kind];
+    public FrozenSet<string> PermissionsOf(PostKind kind, bool isApproved) =>
+        isApproved ? granted[kind] : unapproved[kind];
 
     /// <summary>The permissions that a holder may delegate: the requested ones, or all; never the permission to delegate.</summary>
     /// <exception cref="PermissionNotOfPost">The post does not have a requested permission, or it cannot be delegated.</exception>

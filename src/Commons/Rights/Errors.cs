@@ -19,5 +19,4 @@ public sealed class DataMustBeKept(RetentionReason keeping)
     : DomainError($"依法暂不能删除：{keeping.Chinese}", $"It cannot be erased yet: {keeping.English}");
 
 /// <summary>没有要更正的内容 · The correction is empty.</summary>
-public sealed class CorrectionEmpty()
-    : DomainError("没有填写要更正的内容。", "The correction contains no values.");
+public sealed class CorrectionEmpty() : DomainError("没有填写要更正的内容。", "The correction contains no values.");

@@ -17,7 +17,8 @@ public interface IPersonalDataSource
     /// <summary>Returns why the person's data must be kept for now; null if this module has no reason.</summary>
     /// <param name="person">The record that identifies the person.</param>
     /// <param name="cancellation">Cancels the operation.</param>
-    Task<RetentionReason?> Keeps(NodeRef person, CancellationToken cancellation) => Task.FromResult<RetentionReason?>(null);
+    Task<RetentionReason?> Keeps(NodeRef person, CancellationToken cancellation) =>
+        Task.FromResult<RetentionReason?>(null);
 }
 
 /// <summary>所持有的记录 · A record that is stored about a person.</summary>

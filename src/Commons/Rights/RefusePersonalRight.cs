@@ -21,7 +21,9 @@ internal sealed record RefusePersonalRight(
 {
     public async Task<RightsRequest> Apply(CommonsContext db, PersonalRights desk, CancellationToken cancellation)
     {
-        var request = RightsRequest.From(await desk.Answer(Record, Right, RightsOutcome.Refused, Because, cancellation));
+        var request = RightsRequest.From(
+            await desk.Answer(Record, Right, RightsOutcome.Refused, Because, cancellation)
+        );
         db.RightsRequests.Add(request);
         return request;
     }

@@ -47,7 +47,13 @@ internal sealed record Unmask(
 
         await limit.Take(caller, new Id<Official>(official), cancellation);
         var record = (Record, await watched.Hold(Record, cancellation));
-        var unmasking = Unmasking.Create(record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
+        var unmasking = Unmasking.Create(
+            record,
+            Fields,
+            Reason,
+            (new Id<Official>(official), post.UnitId),
+            clock.Now()
+        );
         db.Unmaskings.Add(unmasking);
         return unmasking;
     }

@@ -233,7 +233,9 @@ internal sealed class ChangePipeline(
 
     private static async Task<Answer?> Recalled(ModuleContext db, ReceiptDraft draft, CancellationToken cancellation)
     {
-        var known = await db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Key == draft.Key, cancellation);
+        var known = await db
+            .IdempotencyRecords.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Key == draft.Key, cancellation);
         return known is null ? null
             : known.InputHash == draft.InputHash ? Answer.Recall(known)
             : Answer.Refused([new IdempotencyKeyReused().About("idempotencyKey")]);

@@ -25,6 +25,12 @@ internal sealed class TelemetryOptions
 
     internal IEnumerable<SettingFault> Faults() =>
         Endpoint is { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") }
-            ? [new("Telemetry:Endpoint", $"cannot be '{Endpoint}'; it must be an address such as http://localhost:4318.")]
+            ?
+            [
+                new(
+                    "Telemetry:Endpoint",
+                    $"cannot be '{Endpoint}'; it must be an address such as http://localhost:4318."
+                ),
+            ]
             : [];
 }

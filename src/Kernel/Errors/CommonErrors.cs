@@ -29,7 +29,10 @@ public sealed class TextForbidden()
 /// <param name="least">The minimum.</param>
 /// <param name="most">The maximum.</param>
 public sealed class OutOfRange(object least, object most)
-    : DomainError($"超出范围，应在 {least} 与 {most} 之间。", $"The value is out of range: it must be between {least} and {most}.");
+    : DomainError(
+        $"超出范围，应在 {least} 与 {most} 之间。",
+        $"The value is out of range: it must be between {least} and {most}."
+    );
 
 /// <summary>该记录已被他人修改，请刷新后重试 · Another user has changed the record since it was read; the payload holds its current state.</summary>
 /// <param name="basedOn">The version that the change was based on.</param>
@@ -49,7 +52,10 @@ public sealed class VersionConflict(int? basedOn, int? current)
 
 /// <summary>该幂等键已用于其他内容的请求 · The idempotency key was used with another input.</summary>
 public sealed class IdempotencyKeyReused()
-    : DomainError("该幂等键已用于其他内容的请求。", "This idempotency key was already used for a request with a different input.");
+    : DomainError(
+        "该幂等键已用于其他内容的请求。",
+        "This idempotency key was already used for a request with a different input."
+    );
 
 /// <summary>不在您的管辖范围内 · The record belongs to a unit outside the caller's scope.</summary>
 public sealed class OutsideReach()
@@ -57,10 +63,7 @@ public sealed class OutsideReach()
 
 /// <summary>须由本人办理 · The official named in the input must be the one who is signed in.</summary>
 public sealed class ActorNotCaller()
-    : DomainError(
-        "须由登录的干部本人办理。",
-        "Only the signed-in official may do this, in their own name."
-    );
+    : DomainError("须由登录的干部本人办理。", "Only the signed-in official may do this, in their own name.");
 
 /// <summary>日期晚于今天 · The date is in the future.</summary>
 public sealed class DateInFuture() : DomainError("日期晚于今天。", "The date is in the future.");

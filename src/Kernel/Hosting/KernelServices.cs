@@ -74,7 +74,7 @@ public static class KernelServices
         return services;
     }
 
-    /// <summary>Adds a module's context: pooled for reading, one per scope for changes.</summary>
+    /// <summary>Adds a module's context: a pool for reading, and another pool with one context per scope for changes.</summary>
     public static IServiceCollection AddContext<TContext>(this IServiceCollection services, IModule module)
         where TContext : ModuleContext
     {
@@ -82,7 +82,7 @@ public static class KernelServices
             (provider, options) =>
             {
                 provider.GetRequiredService<DatabaseProvider>().Configure(options, module.Schema);
-                options.ConfigureWarnings(WhatWhoeverAskedTells);
+                options.ConfigureWarnings(ReduceLogLevels);
                 // The thread safety check costs more per row than reading the row.
                 options.EnableThreadSafetyChecks(false);
                 options.AddInterceptors(
@@ -92,13 +92,21 @@ public static class KernelServices
                 );
             }
         );
-        services.AddSingleton<IDbContextFactory<TContext>>(provider => new ReconnectingContextFactory<TContext>(
-            new PooledDbContextFactory<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>()),
-            provider.GetRequiredService<DatabaseProvider>()
+        services.AddSingleton<IDbContextFactory<TContext>>(provider =>
+            Pool(provider, provider.GetRequiredService<DbContextOptions<TContext>>())
+        );
+        // A context that is saved is checked: two threads in it would mix their changes.
+        services.AddSingleton(provider => new ChangePool<TContext>(
+            Pool(
+                provider,
+                new DbContextOptionsBuilder<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>())
+                    .EnableThreadSafetyChecks()
+                    .Options
+            )
         ));
         services.AddScoped(provider =>
         {
-            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            var context = provider.GetRequiredService<ChangePool<TContext>>().Contexts.CreateDbContext();
             context.Acting = provider.GetRequiredService<CurrentIdentity>();
             return context;
         });
@@ -133,8 +141,15 @@ public static class KernelServices
         return services;
     }
 
+    private static ReconnectingContextFactory<TContext> Pool<TContext>(
+        IServiceProvider provider,
+        DbContextOptions<TContext> options
+    )
+        where TContext : ModuleContext =>
+        new(new PooledDbContextFactory<TContext>(options), provider.GetRequiredService<DatabaseProvider>());
+
     // The component that handles an exception reports it; while a database is unavailable, these messages would fill the log.
-    private static void WhatWhoeverAskedTells(WarningsConfigurationBuilder warnings) =>
+    private static void ReduceLogLevels(WarningsConfigurationBuilder warnings) =>
         warnings.Log(
             (RelationalEventId.ConnectionError, LogLevel.Debug),
             (RelationalEventId.CommandError, LogLevel.Debug),
@@ -180,4 +195,8 @@ public static class KernelServices
             configuration.GetConnectionString("StorageReadOnly")
         );
     }
+
+    /// <summary>The contexts of scopes, which may be saved.</summary>
+    private sealed record ChangePool<TContext>(IDbContextFactory<TContext> Contexts)
+        where TContext : ModuleContext;
 }

@@ -271,7 +271,8 @@ public sealed partial class OutboxDispatcher(
 
     // If the database fails or another host acted concurrently, the message is not at fault: the batch is delivered again.
     private static bool IsOfTheMessage(Exception fault) =>
-        fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageFailures.Classify(fault) is null;
+        fault is not (OperationCanceledException or DbUpdateConcurrencyException)
+        && StorageFailures.Classify(fault) is null;
 
     private Task MarkDelivered(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {

@@ -71,9 +71,7 @@ public sealed class Keyring(KeyFolder folder)
         var secret =
             Held().Find(id)
             ?? Fresh().Find(id)
-            ?? throw new CryptographicException(
-                $"The key {id:x8} of {column.Name} of {key} is not in the key folder."
-            );
+            ?? throw new CryptographicException($"The key {id:x8} of {column.Name} of {key} is not in the key folder.");
         var clear = new byte[length - Head];
         secret.Cipher.Decrypt(
             bytes.AsSpan(1 + IdBytes, NonceBytes),

@@ -22,12 +22,14 @@ public sealed class PersonalText
 
     /// <summary>A text that is entered.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static PersonalText? FromPlainText(string? text) => text is null ? null : new PersonalText(text.Trim(), null);
+    public static PersonalText? FromPlainText(string? text) =>
+        text is null ? null : new PersonalText(text.Trim(), null);
 
     /// <summary>A text that is read from the database.</summary>
     internal static PersonalText Stored(string ciphertext) => new(null, ciphertext);
 
-    internal void Encrypt(Keyring keys, PersonalColumn column, long key) => Ciphertext ??= keys.Encrypt(column, key, Clear!);
+    internal void Encrypt(Keyring keys, PersonalColumn column, long key) =>
+        Ciphertext ??= keys.Encrypt(column, key, Clear!);
 
     /// <summary>Never shows the text.</summary>
     public override string ToString() => "***";

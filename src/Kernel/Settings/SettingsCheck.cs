@@ -123,7 +123,10 @@ public static class SettingsCheck
         {
             return string.IsNullOrEmpty(given.Value)
                 ? null
-                : new(given.Path, $"cannot be '{given.Value}'; it is a section with settings, such as {given.Path}:NAME.");
+                : new(
+                    given.Path,
+                    $"cannot be '{given.Value}'; it is a section with settings, such as {given.Path}:NAME."
+                );
         }
 
         if (given.Value is not { } text)

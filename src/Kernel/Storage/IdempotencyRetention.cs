@@ -15,14 +15,21 @@ public static class IdempotencyRetention
     /// <param name="most">The size of a batch.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The number of deleted records.</returns>
-    public static async Task<int> DeleteExpired(ModuleContext db, DateTime before, int most, CancellationToken cancellation)
+    public static async Task<int> DeleteExpired(
+        ModuleContext db,
+        DateTime before,
+        int most,
+        CancellationToken cancellation
+    )
     {
         var (deleted, read) = (0, most);
         while (read == most)
         {
             cancellation.ThrowIfCancellationRequested();
             var keys = await db
-                .IdempotencyRecords.Where(r => r.At < before && r.InputHash != "" && !r.Key.StartsWith(OfTheInstallation))
+                .IdempotencyRecords.Where(r =>
+                    r.At < before && r.InputHash != "" && !r.Key.StartsWith(OfTheInstallation)
+                )
                 .OrderBy(r => r.Key)
                 .Select(r => r.Key)
                 .Take(most)

@@ -189,7 +189,9 @@ public sealed class CardTests
                 .. Codes.Zip(
                     figures,
                     (code, figure) =>
-                        figure is { } known ? Sample.CellValue(code, 12, known.Done, known.Due) : Sample.Missing(code, 12)
+                        figure is { } known
+                            ? Sample.CellValue(code, 12, known.Done, known.Due)
+                            : Sample.Missing(code, 12)
                 ),
             ],
             Sample.Catalogue

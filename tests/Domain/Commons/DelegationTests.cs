@@ -104,13 +104,19 @@ public sealed class DelegationTests
     {
         foreach (var kind in Enum.GetValues<PostKind>())
         {
-            var (before, after) = (Grants.PermissionsOf(kind, isApproved: false), Grants.PermissionsOf(kind, isApproved: true));
+            var (before, after) = (
+                Grants.PermissionsOf(kind, isApproved: false),
+                Grants.PermissionsOf(kind, isApproved: true)
+            );
             Assert.DoesNotContain(RegistryPermissions.Unmask, before.AsEnumerable());
             Assert.Equal(after.Where(p => p != RegistryPermissions.Unmask).Order(), before.Order());
             Assert.Empty(Grants.Handed(kind, isApproved: false, RegistryPermissions.Unmask));
         }
 
-        Assert.Contains(RegistryPermissions.Unmask, Grants.PermissionsOf(PostKind.VillageCadre, isApproved: true).AsEnumerable());
+        Assert.Contains(
+            RegistryPermissions.Unmask,
+            Grants.PermissionsOf(PostKind.VillageCadre, isApproved: true).AsEnumerable()
+        );
     }
 
     [Fact]

@@ -48,7 +48,9 @@ public sealed class PersonalTests : IDisposable
     public void A_name_shows_its_first_character_and_not_how_long_it_is() =>
         Texts
             .Where(t => t.Length > 0)
-            .Sample(text => Assert.Equal(Mask.Apply(PersonalKind.Name, text[..1]), Mask.Apply(PersonalKind.Name, text)));
+            .Sample(text =>
+                Assert.Equal(Mask.Apply(PersonalKind.Name, text[..1]), Mask.Apply(PersonalKind.Name, text))
+            );
 
     [Theory]
     [InlineData("11010519491231002X", true)]

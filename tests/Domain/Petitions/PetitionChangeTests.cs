@@ -11,8 +11,8 @@ using Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Petitions.LeaderCases;
 using Petitions.Matters;
-using Petitions.Visibility;
 using Petitions.Store;
+using Petitions.Visibility;
 using static Domain.Petitions.Sample;
 
 namespace Domain.Petitions;

@@ -71,7 +71,10 @@ internal sealed class Aftermath : IAsyncDisposable
         );
 
         await using var visits = store.Open();
-        var receipts = await visits.IdempotencyRecords.AsNoTracking().Where(r => r.Key.Contains("/kill-")).ToListAsync();
+        var receipts = await visits
+            .IdempotencyRecords.AsNoTracking()
+            .Where(r => r.Key.Contains("/kill-"))
+            .ToListAsync();
         Assert.Equal(
             issues.Select(i => (i.Description, (long?)i.Id)).Order(),
             receipts.Select(r => (r.Key[(r.Key.LastIndexOf('/') + 1)..], r.Answer)).Order()

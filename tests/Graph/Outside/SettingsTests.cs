@@ -56,7 +56,10 @@ public sealed class SettingsTests
         "--Demo:Year=26",
         "Demo:Year cannot be '26'; it must be between 2000 and 2100. It comes from the command line (--Demo:Year)."
     )]
-    [InlineData("--Demo:Colour=red", "Demo:Colour is not a known setting. It comes from the command line (--Demo:Colour).")]
+    [InlineData(
+        "--Demo:Colour=red",
+        "Demo:Colour is not a known setting. It comes from the command line (--Demo:Colour)."
+    )]
     [InlineData(
         "--Proxies:Trusted=10.0.0.5, proxy, 10.1.0.0/16",
         "Proxies:Trusted cannot be 'proxy'; it must be addresses and networks such as 10.1.0.0/16. It comes from the command line (--Proxies:Trusted)."
