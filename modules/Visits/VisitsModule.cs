@@ -13,5 +13,5 @@ public sealed class VisitsModule : IModule
 
     /// <inheritdoc/>
     public void Register(IServiceCollection services) =>
-        services.AddModule<VisitsContext>(this).AddScoped<LeaderQuota>();
+        services.AddModule<VisitsContext>(this);
 }

@@ -5,7 +5,7 @@ using Commons.Measures;
 namespace Assistance.Measures;
 
 /// <summary>A02 帮扶措施落实率: confirmed by the household in time ÷ (confirmed + overdue).</summary>
-internal sealed class MeasuresConfirmed(AssistanceContext db) : PunctualMeasure<AidMeasure>(db, "A02", Duties)
+internal sealed class MeasuresConfirmed(AssistanceContext db) : PunctualMeasure<AidMeasure>(db, Duties)
 {
     private static readonly MeasuredRows<AidMeasure, Duty> Duties = Punctuality.Rows<AidMeasure>(
         _ => true,
@@ -17,6 +17,8 @@ internal sealed class MeasuresConfirmed(AssistanceContext db) : PunctualMeasure<
             DoneOn = m.ConfirmedOn,
         }
     );
+
+    public override string Measure => "A02";
 
     public override IndicatorDescription Description =>
         new(

@@ -7,7 +7,7 @@ namespace Disputes.Measures;
 /// D03 纠纷按期化解率: settled in time ÷ (settled + open and overdue). A failed dispute whose parties were informed of other channels is
 /// not counted: mediation is voluntary, and there must be no reward for forcing it.
 /// </summary>
-internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Dispute>(db, "D03", Duties)
+internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Dispute>(db, Duties)
 {
     private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Rows<Dispute>(
         d => d.DueOn != null && !d.LedElsewhere,
@@ -19,6 +19,8 @@ internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Disput
             DoneOn = d.SettledOn,
         }
     );
+
+    public override string Measure => "D03";
 
     public override IndicatorDescription Description =>
         new(

@@ -5,7 +5,7 @@ using Petitions.Store;
 namespace Petitions.Measures;
 
 /// <summary>P06 按期办结率: concluded within 60 (+30) days ÷ (concluded + open and overdue) (Art. 34); accepted matters only.</summary>
-internal sealed class ConcludedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, "P06", Duties)
+internal sealed class ConcludedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, Duties)
 {
     private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Rows<Matter>(
         m => m.DueOn != null && !m.Sealed,
@@ -17,6 +17,8 @@ internal sealed class ConcludedInTime(PetitionsContext db) : PunctualMeasure<Mat
             DoneOn = m.ConcludedOn,
         }
     );
+
+    public override string Measure => "P06";
 
     public override IndicatorDescription Description =>
         new("按期办结率", "Concluded in time", 1, YearlyMode.Pooled, SchemeSubject.Community, SchemeSubject.TownLeader)

@@ -5,7 +5,7 @@ using Petitions.Store;
 namespace Petitions.Measures;
 
 /// <summary>P05 按期告知率: written notice within 15 days ÷ (given + overdue) (Arts 22, 23).</summary>
-internal sealed class NotifiedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, "P05", Duties)
+internal sealed class NotifiedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, Duties)
 {
     private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Rows<Matter>(
         m => !m.Sealed,
@@ -17,6 +17,8 @@ internal sealed class NotifiedInTime(PetitionsContext db) : PunctualMeasure<Matt
             DoneOn = m.NotifiedOn,
         }
     );
+
+    public override string Measure => "P05";
 
     public override IndicatorDescription Description =>
         new("按期告知率", "Notice in 15 days", 1, YearlyMode.Pooled, SchemeSubject.Community)

@@ -4,7 +4,7 @@ using Publicity.Store;
 namespace Publicity.Postings;
 
 /// <summary>U02 公开按时率: postings made in time ÷ (made + overdue) (C39; Organic Law of Villagers' Committees, Art. 30 of 2018).</summary>
-internal sealed class PostedInTime(PublicityContext db) : PunctualMeasure<Posting>(db, "U02", Duties)
+internal sealed class PostedInTime(PublicityContext db) : PunctualMeasure<Posting>(db, Duties)
 {
     private static readonly MeasuredRows<Posting, Duty> Duties = Punctuality.Rows<Posting>(
         _ => true,
@@ -16,6 +16,8 @@ internal sealed class PostedInTime(PublicityContext db) : PunctualMeasure<Postin
             DoneOn = p.PostedOn,
         }
     );
+
+    public override string Measure => "U02";
 
     public override IndicatorDescription Description =>
         new("公开按时率", "Postings on time", 1, YearlyMode.Pooled, SchemeSubject.Community)

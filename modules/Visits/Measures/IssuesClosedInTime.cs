@@ -1,10 +1,10 @@
 using Commons.Measures;
 using Visits.Store;
 
-namespace Visits;
+namespace Visits.Measures;
 
-/// <summary>V04 走访问题按期销号率: struck off in time ÷ (struck off + open and overdue) (C13, C45).</summary>
-internal sealed class IssuesClosedInTime(VisitsContext db) : PunctualMeasure<VisitIssue>(db, "V04", Duties)
+/// <summary>V04 走访问题按期销号率: closed in time ÷ (closed + open and overdue) (C13, C45).</summary>
+internal sealed class IssuesClosedInTime(VisitsContext db) : PunctualMeasure<VisitIssue>(db, Duties)
 {
     private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Rows<VisitIssue>(
         _ => true,
@@ -16,6 +16,8 @@ internal sealed class IssuesClosedInTime(VisitsContext db) : PunctualMeasure<Vis
             DoneOn = i.StruckOffOn,
         }
     );
+
+    public override string Measure => "V04";
 
     public override IndicatorDescription Description =>
         new(
