@@ -32,7 +32,9 @@ public sealed partial class FolderTests
             .GroupBy(f => f.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Min(f => f.place), StringComparer.Ordinal);
         Assert.DoesNotContain(
-            new[] { Product.Kernel, Product.Graph, Product.Commons, Product.Host }.SelectMany(a => new NamespaceGraph(a).Uses),
+            new[] { Product.Kernel, Product.Graph, Product.Commons, Product.Host }.SelectMany(a =>
+                new NamespaceGraph(a).Uses
+            ),
             use => places[use.From] < places[use.To]
         );
     }

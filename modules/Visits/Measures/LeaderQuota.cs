@@ -32,7 +32,7 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
     {
         var counts = await attained.ToDictionaryAsync(a => a.Official, a => a.Count, cancellation);
         var calendar = await calendars.Read(cancellation);
-        var posts = (await tenures.Of(officials, month.First, month.Last, cancellation))
+        var posts = (await tenures.Find(officials, month.First, month.Last, cancellation))
             .Where(t => Leaders.Contains(t.Kind))
             .ToLookup(t => t.Official);
         var workdays = Enumerable
