@@ -8,6 +8,7 @@ using Graph.Fields;
 using Graph.Schema;
 using Graph.Sql;
 using Graph.Tests.Hosting;
+using Graph.Tests.Plans;
 using Graph.Values;
 using Kernel;
 using Microsoft.EntityFrameworkCore;
@@ -47,9 +48,9 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         from field in type.Fields
         from list in Lists(field.Source)
         from bounds in list.IsOfUnits ? Enum.GetValues<ScopeBounds>() : [ScopeBounds.None, ScopeBounds.Rows]
-        from filter in Filters(list)
+        from filter in PageFilter.Of(list).Prepend(null)
         from order in Orders(field, list)
-        where filter is null or { IsFacet: true } || order.Name == Default
+        where filter is null or { Facet: not null } || order.Name == Default
         from backward in new[] { false, true }
         select new Page(
             $"{type.Name}.{field.Name} {order.Name}{(backward ? " backward" : "")}{filter?.Name}, bounds {bounds}",
@@ -66,35 +67,6 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 bounds
             )
         );
-
-    // What lists are narrowed by most: the unit, and a facet, such as how far a record has come, for one value and for two.
-    private static IEnumerable<Filtered?> Filters(ConnectionSource list)
-    {
-        yield return null;
-        var (unit, fields) = (list.Target.Reach.Unit, list.Target.Filter!.Fields);
-        foreach (var facet in fields.Where(f => f.Property?.IsDefined(typeof(FacetAttribute)) is true))
-        {
-            object?[] members = [.. Enum.GetValues(facet.Property!.PropertyType).Cast<object>().Take(2)];
-            yield return Narrowed(facet, "eq", members[0]!);
-            yield return Narrowed(facet, "in", members);
-        }
-
-        if (list.Parent is null && fields.FirstOrDefault(f => f.Target is not null && f.Property == unit) is { } ofUnit)
-        {
-            yield return new Filtered(
-                " where unit",
-                false,
-                new InputObject { [ofUnit.Name] = new InputObject { ["id"] = new InputObject { ["eq"] = 1L } } }
-            );
-        }
-
-        static Filtered Narrowed(InputField facet, string operation, object value) =>
-            new(
-                $" where {facet.Name} {operation}",
-                true,
-                new InputObject { [facet.Name] = new InputObject { [operation] = value } }
-            );
-    }
 
     private static DbConnection Plain(DbConnection connection) =>
         connection is StrictConnection strict ? strict.Inner : connection;
@@ -182,8 +154,10 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         return faults;
     }
 
+    // What else has to be there is asked of a key that was found.
     private static bool IsByKey(string detail) =>
-        detail.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", StringComparison.Ordinal);
+        detail.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", StringComparison.Ordinal)
+        || detail.Contains(" EXISTS USING ", StringComparison.Ordinal);
 
     private static bool IsRead(string detail, Page page) =>
         Regex.Match(detail, "^(?:SCAN|SEARCH) (?<table>\\w+)", RegexOptions.None, Patience) is { Success: true } read
@@ -312,38 +286,38 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    private sealed record Filtered(string Name, bool IsFacet, InputObject Where);
-
     private sealed record Page(
         string Name,
         ConnectionSource List,
         ScopeBounds Bounds,
-        Filtered? Where,
+        PageFilter? Where,
         Statement Statement
     )
     {
         /// <summary>Whether the list is no part of anything: all of it is walked in the order of an index, as far as the page goes.</summary>
-        public bool IsWalk => List.Parent is null && !IsByUnit;
+        public bool IsWalk => List.Parent is null && !IsByUnit && KeyColumn is null;
 
         /// <summary>The column that no part of a list may be found by, because it holds rows of all parents and units.</summary>
         public string? Foreign => List.Parent is not null || IsByUnit ? FacetColumn ?? "State" : null;
 
         /// <summary>The facet that the list is narrowed by: none of its rows may be walked that have other values.</summary>
         public string? FacetColumn =>
-            Where is { IsFacet: true } && !List.IsShort && (List.Parent is null || List.IsOfUnits)
-                ? List.Target.Filter!.Find(Where.Where.Single().Key)!.Property!.Name
-                : null;
+            Where is { Facet: { } facet } && !List.IsShort && (List.Parent is null || List.IsOfUnits) ? facet.Name : null;
+
+        /// <summary>The column of the keys that the list is narrowed to, and that an index begins with.</summary>
+        public string? KeyColumn { get; } = Where?.KeyOf(List, Bounds)?.Name;
 
         /// <summary>
-        /// Whether rows are found neither by one value of the facet nor by a key: their own, or that of who they are handed to, who has few.
+        /// Whether rows are found neither by one value of the facet nor by a key: that which they are narrowed to, their own, or that of who
+        /// they are handed to, who has few.
         /// </summary>
         /// <param name="found">How they are found.</param>
         /// <param name="equality">How an equality of a column reads there.</param>
         public bool WalksPast(string found, string equality) =>
-            FacetColumn is { } facet
+            (FacetColumn ?? KeyColumn) is { } expected
             && !List
                 .Target.Reach.HandedTo.Select(p => p.Name)
-                .Concat([facet, nameof(Entity<>.Id)])
+                .Concat([expected, nameof(Entity<>.Id)])
                 .Any(column =>
                     found.Contains(
                         string.Format(CultureInfo.InvariantCulture, equality, column),
