@@ -86,13 +86,23 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
         "visits",
         "{ and: [{ household: { code: { in: [\"PC0010001\", \"PC0010002\"] } } }, { household: { code: { endsWith: \"2\" } } }] }"
     )]
-    [InlineData("visitIssues", "{ handler: { number: { startsWith: \"WP00\" } }, unit: { code: { lt: 350824001007 } } }")]
+    [InlineData(
+        "visitIssues",
+        "{ handler: { number: { startsWith: \"WP00\" } }, unit: { code: { lt: 350824001007 } } }"
+    )]
     [InlineData("visitIssues", "{ handler: { number: { eq: \"WP0009\" } }, state: { neq: RAISED } }")]
     [InlineData("households", "{ unit: { code: { eq: 350824001003 } }, code: { endsWith: \"7\" } }")]
     [InlineData("orgUnits", "{ visits: { some: { purpose: { eq: POLICY } } } }")]
     public async Task A_page_that_is_narrowed_has_each_row_once_and_as_many_as_are_counted(string list, string where)
     {
-        foreach (var client in new[] { host.As("town-secretary"), host.As("village-secretary"), host.Client(Accounts.Everything(host.Services)) })
+        foreach (
+            var client in new[]
+            {
+                host.As("town-secretary"),
+                host.As("village-secretary"),
+                host.Client(Accounts.Everything(host.Services)),
+            }
+        )
         {
             using (client)
             {
@@ -106,7 +116,9 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
                     );
                     var page = data.GetProperty("data").GetProperty(list);
                     counted = page.GetProperty("totalCount").GetInt32();
-                    ids.AddRange(page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!));
+                    ids.AddRange(
+                        page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)
+                    );
                     var info = page.GetProperty("pageInfo");
                     after = info.GetProperty("hasNextPage").GetBoolean()
                         ? $", after: \"{info.GetProperty("endCursor").GetString()}\""
@@ -123,12 +135,19 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
     public async Task An_id_that_is_asked_for_twice_is_found_once()
     {
         var known = await host.Data("{ visits(first: 2) { nodes { id household { id } } } }");
-        var (one, other) = (known.GetProperty("visits").GetProperty("nodes")[0], known.GetProperty("visits").GetProperty("nodes")[1]);
+        var (one, other) = (
+            known.GetProperty("visits").GetProperty("nodes")[0],
+            known.GetProperty("visits").GetProperty("nodes")[1]
+        );
         var id = one.GetProperty("id").GetString();
         var household = one.GetProperty("household").GetProperty("id").GetString();
         var data = await host.Data(
             "query($ids: [ID!], $households: [ID!]) { twice: visits(where: { id: { in: $ids } }) { nodes { id } } visits(first: 50, where: { household: { id: { in: $households } } }) { nodes { id } totalCount } }",
-            new { ids = new[] { id, other.GetProperty("id").GetString(), id }, households = new[] { household, household } }
+            new
+            {
+                ids = new[] { id, other.GetProperty("id").GetString(), id },
+                households = new[] { household, household },
+            }
         );
         Assert.Equal(2, data.GetProperty("twice").GetProperty("nodes").GetArrayLength());
         Assert.Equal(

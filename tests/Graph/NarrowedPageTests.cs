@@ -1,6 +1,5 @@
 #if !SQLSERVER
 using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Commons.OrgUnits;
@@ -38,7 +37,11 @@ public sealed class NarrowedPageTests(TestHost host) : IClassFixture<TestHost>
             from filter in PageFilter.Of(list)
             from bounds in new[] { ScopeBounds.None, ScopeBounds.Rows }
             where filter.KeyOf(list, bounds) is not null
-            select (Name: $"{field.Name}{filter.Name}, bounds {bounds}", List: list, Statement: Page(field, list, filter, bounds));
+            select (
+                Name: $"{field.Name}{filter.Name}, bounds {bounds}",
+                List: list,
+                Statement: Page(field, list, filter, bounds)
+            );
         foreach (var module in pages.GroupBy(p => p.List.Rows.Store))
         {
             await using var connection = module.Key.Connect();
@@ -46,10 +49,9 @@ public sealed class NarrowedPageTests(TestHost host) : IClassFixture<TestHost>
             foreach (var (name, list, statement) in module)
             {
                 read++;
-                var rows =
-                    connection is StrictConnection { Inner: SqliteConnection sqlite }
-                        ? Walked(sqlite, statement, units)
-                        : await Rows(connection, statement, TableOf(list), units);
+                var rows = connection is StrictConnection { Inner: SqliteConnection sqlite }
+                    ? Walked(sqlite, statement, units)
+                    : await Rows(connection, statement, TableOf(list), units);
                 if (rows > 0)
                 {
                     faults.Add($"{name}: {rows}");
@@ -127,19 +129,21 @@ public sealed class NarrowedPageTests(TestHost host) : IClassFixture<TestHost>
         var all = $"'{{{string.Join(',', units)}}}'::bigint[]";
         command.CommandText =
             "EXPLAIN (ANALYZE, FORMAT JSON) "
-            + Regex.Replace(
-                statement.Text,
-                "@P[0-9]+",
-                m =>
-                    statement.Slots.Single(s => s.Name == m.Value).Supply switch
-                    {
-                        ParameterSource.Rows => "51",
-                        ParameterSource.Units => all,
-                        _ => "NULL",
-                    },
-                RegexOptions.None,
-                Patience
-            ).Replace("unnest(NULL", "unnest(NULL::bigint[]", StringComparison.Ordinal);
+            + Regex
+                .Replace(
+                    statement.Text,
+                    "@P[0-9]+",
+                    m =>
+                        statement.Slots.Single(s => s.Name == m.Value).Supply switch
+                        {
+                            ParameterSource.Rows => "51",
+                            ParameterSource.Units => all,
+                            _ => "NULL",
+                        },
+                    RegexOptions.None,
+                    Patience
+                )
+                .Replace("unnest(NULL", "unnest(NULL::bigint[]", StringComparison.Ordinal);
         var plan = (string)(await command.ExecuteScalarAsync())!;
         await transaction.RollbackAsync();
         return Read(JsonDocument.Parse(plan).RootElement[0].GetProperty("Plan"), table);

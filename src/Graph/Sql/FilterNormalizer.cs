@@ -72,8 +72,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
         var values = new List<object?>();
         foreach (var alternative in alternatives)
         {
-            var isFacet =
-                alternative.Count == 1 && alternative.ContainsKey(name) && IsFacet(type.Find(name)!.Property);
+            var isFacet = alternative.Count == 1 && alternative.ContainsKey(name) && IsFacet(type.Find(name)!.Property);
             switch (isFacet ? alternative[name] : null)
             {
                 case InputObject { Count: 1 } one when one.TryGetValue("eq", out var value) && value is not null:

@@ -78,9 +78,7 @@ internal sealed class PageConditions
     public Expression? OnKey(PropertyInfo column, Expression key)
     {
         var row = Expression.Parameter(source.Target.Clr!, "r");
-        var built = all.Where(c => c.IsOnKey)
-            .Select(c => ground.Slots.Repeat(c.Places, () => Build(c, row)))
-            .ToList();
+        var built = all.Where(c => c.IsOnKey).Select(c => ground.Slots.Repeat(c.Places, () => Build(c, row))).ToList();
         return built.Count == 0 ? null : new KeyInstead(row, column.Name, key).Visit(Conditions.All(built));
     }
 

@@ -17,7 +17,7 @@ internal sealed class Statement
     private static readonly SizedCache<(Statement Statement, int Rows), string> Texts = new(16_000_000);
 
     // Which of the values that are asked each parameter has.
-    private readonly int[] asked;
+    private readonly int[] valueOf;
 
     // The place of the number of rows, where that stands in the text itself.
     private readonly int? spelled;
@@ -28,11 +28,11 @@ internal sealed class Statement
     public Statement(ModuleStore store, string text, IReadOnlyList<QueryParameter> slots)
     {
         (Store, Text, Slots) = (store, text, slots);
-        (asked, var next) = (new int[slots.Count], 0);
-        for (var i = 0; i < asked.Length; i++)
+        (valueOf, var next) = (new int[slots.Count], 0);
+        for (var i = 0; i < valueOf.Length; i++)
         {
-            asked[i] =
-                slots[i].Same is { } same ? asked[same]
+            valueOf[i] =
+                slots[i].Same is { } same ? valueOf[same]
                 : slots[i].Supply is ParameterSource.Request or ParameterSource.Rows ? next++
                 : -1;
         }
@@ -71,7 +71,7 @@ internal sealed class Statement
                 ParameterSource.Membership => caller.Membership,
                 // Nobody has this key.
                 ParameterSource.Official => caller.Official ?? 0L,
-                _ => values[asked[i]],
+                _ => values[valueOf[i]],
             };
             slot.Fill(command, place++, slot.Name, value);
         }

@@ -2,7 +2,6 @@ using System.Reflection;
 using Graph.Schema;
 using Graph.Sql;
 using Graph.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace Graph.Tests.Plans;
 
@@ -32,7 +31,10 @@ internal sealed record PageFilter(
 
         var isByUnit = bounds == ScopeBounds.Rows && AccessFilter.IsByUnit(list.Target);
         using var db = list.Rows.Store.Open();
-        var hasIndex = db.Model.FindEntityType(list.Target.Clr!)!.GetIndexes().Any(i => i.Properties[0].Name == Link.Name);
+        var hasIndex = db
+            .Model.FindEntityType(list.Target.Clr!)!
+            .GetIndexes()
+            .Any(i => i.Properties[0].Name == Link.Name);
         return (isByUnit && Link == list.Target.Reach.Unit) || (GivesKeys && hasIndex) ? Link : null;
     }
 
@@ -45,7 +47,9 @@ internal sealed record PageFilter(
         var fields = list.Target.Filter!.Fields;
         return
         [
-            .. fields.Where(f => f.Property?.IsDefined(typeof(FacetAttribute)) is true).SelectMany(f => ByFacet(list, f)),
+            .. fields
+                .Where(f => f.Property?.IsDefined(typeof(FacetAttribute)) is true)
+                .SelectMany(f => ByFacet(list, f)),
             .. list.Parent is null ? fields.Where(f => f.Target is not null).SelectMany(f => ByLink(list, f)) : [],
         ];
     }
