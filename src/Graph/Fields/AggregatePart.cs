@@ -34,7 +34,7 @@ internal abstract class AggregatePart(SelectedField selected)
 
     public void Write(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
-        if (selected.Include.Holds(run))
+        if (selected.Include.Holds(run.Variables))
         {
             json.WritePropertyName(name);
             WriteValue(run, json, computed);
@@ -190,10 +190,6 @@ internal sealed class GroupByPart(SelectedField selected, int index, FigureColum
 
     public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
 
-    public void Bind(Run run, GroupKeys keys) => run.Bind(index, keys);
-
-    public GroupKeys Keys(Run run) => run.Bound<GroupKeys>(index);
-
     /// <summary>An empty table for groups by these keys.</summary>
     public Table Table(GroupKeys keys) => columns.Table(keys.Read.Select(key => keyColumns[key]()));
 
@@ -204,20 +200,20 @@ internal sealed class GroupByPart(SelectedField selected, int index, FigureColum
 
     public void Write(Run run, Utf8JsonWriter json, long owner, bool coarse)
     {
-        if (!Selected.Include.Holds(run))
+        if (!Selected.Include.Holds(run.Variables))
         {
             return;
         }
 
         json.WritePropertyName(Selected.Name);
         json.WriteStartArray();
-        var (groups, keys) = (run.Loaded<Groups>(index)!, Keys(run));
+        var groups = run.Loaded<Groups>(index)!;
         foreach (var row in groups.Of(owner))
         {
             json.WriteStartObject();
             foreach (var part in parts)
             {
-                part.Write(run, json, new ComputedRow(groups.Rows, keys, row, coarse));
+                part.Write(run, json, new ComputedRow(groups.Rows, groups.Keys, row, coarse));
             }
 
             json.WriteEndObject();
@@ -237,6 +233,8 @@ internal sealed class Groups(Table rows, GroupKeys keys)
         .ToLookup(rows.Keys(0).At);
 
     public Table Rows => rows;
+
+    public GroupKeys Keys => keys;
 
     public IEnumerable<int> Of(long owner) => byOwner[owner];
 
