@@ -23,7 +23,7 @@ internal sealed class ScoredSubjects(SqlDialect driver, UnreadableRecords unread
         AssessmentContext db,
         IQueryable<Assessed> assessed,
         int year,
-        Func<Standings> begin,
+        Func<ScoredSubjects> begin,
         CancellationToken cancellation
     )
     {
