@@ -10,7 +10,7 @@ using Kernel.Time;
 namespace Domain.Assessment;
 
 /// <summary>Cards of schemes and cells that hold what a database accepts and no program of ours writes.</summary>
-public sealed class SpoiledCardTests
+public sealed class SpoiledScorecardTests
 {
     private static readonly string[] Codes = ["V04", "P05", "P06", "D03"];
 
@@ -41,7 +41,7 @@ public sealed class SpoiledCardTests
             {
                 var card = Of(rows);
                 var isWhole = rows.All(r => r.Weight >= 0) && rows.Sum(r => r.Weight) == 100;
-                return card.State == CardState.Graded
+                return card.State == ScorecardState.Graded
                     ? isWhole && card.Total is >= 0 and <= 100
                     : card.Total is null && card.Indicators.All(i => i.EffectiveWeight == 0);
             });
@@ -55,7 +55,7 @@ public sealed class SpoiledCardTests
                     var sound = new Row(30, 0.5m, [(1, 2, 0)]);
                     var card = Of([new Row(10, target, cells), sound, sound, sound]);
                     var (first, others) = (card.Indicators.Single(i => i.Code == Codes[0]), card.Indicators);
-                    return card.State == CardState.Graded
+                    return card.State == ScorecardState.Graded
                         && others.Where(i => i != first).All(i => (i.State, i.Score) == (IndicatorState.OK, 100m))
                         && (target is > 0 and <= 1 || first.State != IndicatorState.OK);
                 }
@@ -70,7 +70,7 @@ public sealed class SpoiledCardTests
     public void Weights_that_cancel_out_or_do_not_sum_to_100_grade_nobody(int one, int two, int three, int four)
     {
         var card = Of([.. new[] { one, two, three, four }.Select(w => new Row(w, 0.5m, [(1, 2, 0)]))]);
-        Assert.Equal((CardState.NotGraded, null), (card.State, card.Total));
+        Assert.Equal((ScorecardState.NotGraded, null), (card.State, card.Total));
         Assert.All(card.Indicators, i => Assert.Equal((IndicatorState.OK, 100m), (i.State, i.Score)));
     }
 
@@ -99,9 +99,9 @@ public sealed class SpoiledCardTests
             .SetValue(own, null);
         scheme.Enact();
         scheme.Lock(new Month(Sample.Year, 12), Sample.YearAfter);
-        var card = Card.Of(
+        var card = ScorecardBuilder.Build(
             scheme,
-            [Sample.Reading("V04", 12, 1, 2), Sample.Reading("D03", 12, 1, 1)],
+            [Sample.CellValue("V04", 12, 1, 2), Sample.CellValue("D03", 12, 1, 1)],
             Sample.Catalogue
         );
         Assert.Equal(
@@ -114,7 +114,7 @@ public sealed class SpoiledCardTests
     private static Scorecard Of(Row[] rows)
     {
         var scheme = Sample.Locked(SchemeSubject.Community, [.. Codes.Select(c => new IndicatorWeight(c, 25))]);
-        Sheet cells = [];
+        SubjectCells cells = [];
         foreach (var (place, row) in rows.Index())
         {
             var indicator = scheme.Indicators[place];
@@ -122,11 +122,11 @@ public sealed class SpoiledCardTests
             Store(indicator, nameof(SchemeIndicator.Target), row.Target);
             foreach (var (month, (numerator, denominator, carried)) in row.Cells.Index())
             {
-                cells.Add(Sample.Reading(indicator.Code, month + 1, numerator, denominator, carried));
+                cells.Add(Sample.CellValue(indicator.Code, month + 1, numerator, denominator, carried));
             }
         }
 
-        var card = Card.Of(scheme, cells, Sample.Catalogue);
+        var card = ScorecardBuilder.Build(scheme, cells, Sample.Catalogue);
         // What is computed while it is written.
         _ = card.Indicators.Select(i => i.Months.Count).Sum();
         return card;
