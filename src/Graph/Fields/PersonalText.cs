@@ -27,7 +27,7 @@ internal sealed class PersonalTextStep(SelectedField field, int index, PersonalC
             var envelope = ((SealedColumn)parents[at.Text]).Envelope(row);
             try
             {
-                texts[row] = envelope.IsEmpty ? null : keys.Open(column, ids.At(row), envelope);
+                texts[row] = envelope.IsEmpty ? null : keys.Decrypt(column, ids.At(row), envelope);
             }
             catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException)
             {
@@ -73,7 +73,7 @@ internal sealed class PersonalTextWriter(
         }
         else
         {
-            json.WriteStringValue(IsShown(run, at.Rows, at.Row) ? text : Mask.Of(column.Kind, text));
+            json.WriteStringValue(IsShown(run, at.Rows, at.Row) ? text : Mask.Apply(column.Kind, text));
         }
     }
 

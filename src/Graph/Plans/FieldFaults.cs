@@ -16,7 +16,7 @@ internal static partial class FieldFaults
     );
 
     /// <exception cref="RequestError">
-    /// The storage is in trouble and nothing was changed: then no field has anything to say.
+    /// The database fails and nothing was changed: then no field has anything to say.
     /// </exception>
     public static void Note(Run run, IReadOnlyList<SelectedField> fields, Exception fault)
     {

@@ -86,7 +86,7 @@ internal static class RecordedVisit
         (string Kind, object Body)[] events =
         [
             (
-                "MeasureMoved",
+                "MeasureChanged",
                 new[] { "V01", "V02" }.Select(measure => new
                 {
                     Measure = measure,
