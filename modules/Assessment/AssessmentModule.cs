@@ -24,6 +24,6 @@ public sealed class AssessmentModule : IModule
             .AddSingleton<IStartupCheck, CatalogueCheck>()
             .AddScoped<CellBatch>()
             .AddScoped<Roster>()
-            .AddSingleton<Scorecards>()
+            .AddScoped<Scorecards>()
             .AddSingleton<IScoreRebuilder, ScoreRebuild>();
 }

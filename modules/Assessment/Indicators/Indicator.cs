@@ -36,7 +36,7 @@ internal sealed record Indicator(
     }
 
     /// <summary>The module that measures it; the weight of an unscored indicator is first redistributed within it.</summary>
-    public char Module => Code[0];
+    public char Module => Code.FirstOrDefault();
 
     /// <summary>How it is computed; by default its own measure.</summary>
     public Formula Formula

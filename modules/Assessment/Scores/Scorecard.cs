@@ -149,7 +149,7 @@ internal sealed record MonthFigure
         {
             Month = month,
             Locked = month <= lockedThrough,
-            Value = YearFigure.Combine(YearlyMode.Latest, [figure]).Value?.Rounded,
+            Value = YearFigure.Combine(YearlyMode.Latest, [figure]).Shown,
             Numerator = figure.Numerator,
             Denominator = figure.Denominator,
             Carried = figure.Carried,

@@ -4,6 +4,7 @@ using Commons.Posts;
 using Graph;
 using Kernel;
 using Kernel.Access;
+using Kernel.Storage;
 
 namespace Assessment.Scores;
 
@@ -37,6 +38,7 @@ internal static class OfficialScorecard
     /// <param name="caller">The caller.</param>
     /// <param name="tenures">Finds tenures.</param>
     /// <param name="cards">Reads scorecards.</param>
+    /// <param name="unreadable">Records the rows that cannot be read.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
@@ -46,6 +48,7 @@ internal static class OfficialScorecard
         Identity caller,
         Tenures tenures,
         Scorecards cards,
+        UnreadableRecords unreadable,
         CancellationToken cancellation
     )
     {
@@ -55,7 +58,7 @@ internal static class OfficialScorecard
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var posts = await tenures.Find(officials, first, last, cancellation);
+        var posts = await FindTenures(officials);
         var reach = caller.ReachOf(AssessmentPermissions.Read);
         // Officials see their own scorecards; those of others require a scope over their posts of that year.
         var seen = officials.Where(o =>
@@ -63,5 +66,29 @@ internal static class OfficialScorecard
             || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))
         );
         return await cards.Find([.. seen], year, cancellation);
+
+        // All in one statement; one by one where a tenure cannot be read, and then nobody else sees the card of its holder.
+        async Task<IReadOnlyList<TenureRef>> FindTenures(IReadOnlyList<Id<Official>> some)
+        {
+            try
+            {
+                return await tenures.Find(some, first, last, cancellation);
+            }
+            catch (Exception fault) when (UnreadableRecords.IsCause(fault) && some.Count == 1)
+            {
+                unreadable.Note(fault);
+                return [];
+            }
+            catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+            {
+                var each = new List<TenureRef>();
+                foreach (var official in some)
+                {
+                    each.AddRange(await FindTenures([official]));
+                }
+
+                return each;
+            }
+        }
     }
 }

@@ -13,7 +13,8 @@ namespace Assessment.Scores;
 /// Reads the subjects of schemes with their cells of a year from the data reader: a page of scorecards reads thousands of cells.
 /// </summary>
 /// <param name="driver">The SQL dialect of the database.</param>
-internal sealed class ScoredSubjects(SqlDialect driver)
+/// <param name="unreadable">Records the rows that cannot be read; they are left out.</param>
+internal sealed class ScoredSubjects(SqlDialect driver, UnreadableRecords unreadable)
 {
     private readonly Dictionary<(long Scheme, long Subject), ScoredSubject> subjects = [];
     private readonly RepeatedText measure = new(driver, 3);
@@ -22,7 +23,7 @@ internal sealed class ScoredSubjects(SqlDialect driver)
         AssessmentContext db,
         IQueryable<Assessed> assessed,
         int year,
-        SqlDialect driver,
+        Func<ScoredSubjects> begin,
         CancellationToken cancellation
     )
     {
@@ -46,16 +47,23 @@ internal sealed class ScoredSubjects(SqlDialect driver)
                     c.Stale,
                 }
         );
-        var read = await db.ReadRows(
-            columns,
-            () => new ScoredSubjects(driver),
-            (all, row) => all.Add(row),
-            cancellation
-        );
+        var read = await db.ReadRows(columns, begin, (all, row) => all.Add(row), cancellation);
         return read.subjects.Values;
     }
 
     private void Add(DbDataReader row)
+    {
+        try
+        {
+            Take(row);
+        }
+        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+        {
+            unreadable.Note(fault);
+        }
+    }
+
+    private void Take(DbDataReader row)
     {
         var (scheme, subject) = (row.GetInt64(0), row.GetInt64(1));
         if (!subjects.TryGetValue((scheme, subject), out var standing))

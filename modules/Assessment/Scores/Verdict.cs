@@ -17,6 +17,9 @@ internal sealed record Verdict(
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
+    // Far above any count of records times the factors of a formula; below it every quotient can be shown.
+    private const decimal MostFigure = 1_000_000_000_000_000;
+
     /// <summary>Whether it counts in the total; a figure missing after the lock counts as zero.</summary>
     public bool Scored => State is IndicatorState.OK or IndicatorState.NO_DATA;
 
@@ -36,6 +39,8 @@ internal sealed record Verdict(
     /// <param name="weighed">The indicator in the scheme.</param>
     /// <param name="lockedThrough">The last scored month.</param>
     /// <param name="months">Its cells in the year, earliest first.</param>
+    /// <exception cref="OverflowException">A stored figure is too large to be computed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target or the limit is out of range.</exception>
     public static Verdict Evaluate(
         Indicator indicator,
         SchemeIndicator weighed,
@@ -43,6 +48,13 @@ internal sealed record Verdict(
         IReadOnlyList<CellValue> months
     )
     {
+        if (months.Any(m => m.Figure is { } figure && !IsComputable(figure)))
+        {
+            throw new OverflowException(
+                $"A stored figure of {indicator.Code} is larger than any that can be computed."
+            );
+        }
+
         var locked = months.Where(m => m.Month <= lockedThrough).ToList();
         var figures = locked.Where(m => m.Figure is not null).Select(m => m.Figure!).ToList();
         if (figures.Count == 0)
@@ -65,11 +77,22 @@ internal sealed record Verdict(
     /// <param name="value">The value.</param>
     /// <param name="target">The value of the full score.</param>
     /// <param name="limit">The value of score zero, if lower is better.</param>
-    public static Ratio Points(Ratio value, decimal target, decimal? limit) =>
-        Full
-        * (
-            limit is { } zero
-                ? (Ratio.One - ((value - Ratio.Of(target)) / Ratio.Of(zero - target))).Clamped
-                : (value / Ratio.Of(target)).Clamped
-        );
+    /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and up to 1, or the limit not above it.</exception>
+    public static Ratio Points(Ratio value, decimal target, decimal? limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(target);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(target, 1);
+        if (limit is not { } zero)
+        {
+            return Full * (value / Ratio.Of(target)).Clamped;
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(zero, target, nameof(limit));
+        return Full * (Ratio.One - ((value - Ratio.Of(target)) / Ratio.Of(zero - target))).Clamped;
+    }
+
+    private static bool IsComputable(Figure figure) =>
+        Math.Abs(figure.Numerator) <= MostFigure
+        && Math.Abs(figure.Denominator) <= MostFigure
+        && Math.Abs(figure.Carried) <= MostFigure;
 }

@@ -8,6 +8,10 @@ namespace Assessment.Scores;
 /// <param name="Denominator">The denominator, in which each duty counts once.</param>
 internal sealed record YearFigure(Ratio? Value, decimal Numerator, decimal Denominator)
 {
+    /// <summary>The value as it is shown.</summary>
+    /// <exception cref="OverflowException">It has too many digits to be shown.</exception>
+    public decimal? Shown { get; } = Value?.Rounded;
+
     /// <summary>Combines months.</summary>
     /// <param name="mode">How they are combined.</param>
     /// <param name="months">The figures of the months, earliest first; at least one.</param>

@@ -1,5 +1,6 @@
 using Graph;
 using Kernel.Outbox;
+using Kernel.Storage;
 
 namespace Commons.Operations;
 
@@ -11,12 +12,17 @@ internal static class OutboxQuery
     /// that such records exist.
     /// </summary>
     /// <param name="outboxes">Reads the outboxes.</param>
+    /// <param name="unreadable">Records the messages that cannot be read.</param>
     /// <param name="cancellation">Cancels the operation.</param>
     [Answer]
     [Needs(OperationPermissions.Watch)]
-    public static async Task<Outbox> Outbox(OutboxOperations outboxes, CancellationToken cancellation) =>
+    public static async Task<Outbox> Outbox(
+        OutboxOperations outboxes,
+        UnreadableRecords unreadable,
+        CancellationToken cancellation
+    ) =>
         new([
-            .. (await outboxes.Look(withSealed: false, cancellation)).Select(outbox => new ModuleOutbox(
+            .. (await outboxes.Look(withSealed: false, unreadable, cancellation)).Select(outbox => new ModuleOutbox(
                 new ModuleName(outbox.Module),
                 outbox.Waiting,
                 outbox.Since,

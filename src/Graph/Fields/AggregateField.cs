@@ -107,6 +107,12 @@ internal sealed class AggregateField(
         var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
         var coarse = SmallCellSuppression.Applies(run.Caller.Identity, source.Target);
         var computed = new ComputedRow(figures, GroupKeys.None, figures.Index.ValueOf(owner), coarse);
+        if (figures.IsUnreadable(computed.Row) && !columns.HasSums(figures, GroupKeys.None.Figures, computed.Row))
+        {
+            json.WriteNullValue();
+            return;
+        }
+
         json.WriteStartObject();
         foreach (var part in parts)
         {
@@ -169,6 +175,7 @@ internal sealed class AggregateField(
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
         await run.Read(Selected, statement, values, rows);
+        figures.CheckSums(rows, keys.Figures);
         run.NoteUnreadable(rows, Selected);
     }
 

@@ -83,6 +83,7 @@ internal sealed class BatchField : PlanField
             written.Add(key, answer);
         }
 
+        MethodCall.NoteUnreadable(scope, Selected, run);
         run.Keep(Index, written);
     }
 

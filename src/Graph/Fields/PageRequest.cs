@@ -144,7 +144,11 @@ internal sealed record PageRequest(
             return null;
         }
 
-        var values = Cursor.Read(list, [.. ordering.Keys.Select(k => k.Property.PropertyType)], text);
+        // A linked node may not be there.
+        var types = ordering.Keys.Select(k =>
+            k.Link is null ? k.Property.PropertyType : Shaping.NullableOf(k.Property.PropertyType)
+        );
+        var values = Cursor.Read(list, [.. types], text);
         if (values is null)
         {
             context.Problems.Add(

@@ -35,6 +35,7 @@ public static class KernelServices
         services.AddSingleton<AuditChainBuilder>();
         services.AddSingleton<AuditVerifier>();
         services.AddScoped<CurrentIdentity>();
+        services.AddScoped<UnreadableRecords>();
         services.AddSingleton<SqlMonitor>();
         services.AddSingleton<SqlMonitorInterceptor>();
         services.AddSingleton<CommittedEvents>();
