@@ -13,6 +13,14 @@ const cases = [
     { name: "a unit's petitions", query: unit("petitions(first: 10) { nodes { id } }") },
     { name: "open visitIssues", query: "{ visitIssues(first: 20, where: { state: { eq: RAISED } }) { nodes { id } } }" },
     { name: "petitions of a rare state", query: "{ petitions(first: 5, where: { state: { eq: REGISTERED } }) { nodes { id } } }" },
+    { name: "visits of a unit by code", query: "{ visits(first: 50, where: { unit: { code: { eq: 350824001001 } } }) { nodes { id } } }" },
+    { name: "visits of two units", query: "{ visits(first: 50, where: { or: [{ unit: { code: { eq: 350824001001 } } }, { unit: { code: { eq: 350824001002 } } }] }) { nodes { id } } }" },
+    // Of each of a unit's hundred households at most a page is looked at: five visits of each before, fifty after.
+    { name: "visits of a unit's households", counts: true, query: "{ visits(first: 50, where: { household: { unit: { code: { eq: 350824001001 } } } }) { nodes { id } } }" },
+    { name: "visits of a household by code", query: '{ visits(first: 50, where: { household: { code: { eq: "PC0010001" } } }) { nodes { id } } }' },
+    { name: "petitions of a handler", query: '{ petitions(first: 5, where: { handler: { number: { eq: "WP0009" } } }) { nodes { id } } }' },
+    { name: "petitions of a route", query: "{ petitions(first: 20, where: { route: { eq: SUGGESTION } }) { nodes { id } } }" },
+    { name: "petitions of a rare route", query: "{ petitions(first: 20, where: { route: { eq: ACCUSATION } }) { nodes { id } } }" },
     { name: "visitsAggregate by month", query: "{ visitsAggregate { groupBy(by: [VISITED_ON_MONTH]) { count } } }", counts: true },
     { name: "year-end query", query: yearEnd, variables: { town: 350824001000, year: 2026 }, counts: true },
 ];

@@ -68,6 +68,94 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(count, data.GetProperty(list).GetProperty("totalCount").GetInt32());
     }
 
+    // By whichever key the rows of a page are found, the pages have what the list's total counts row by row.
+    [Theory]
+    [InlineData("visits", "{ unit: { code: { eq: 350824001003 } } }")]
+    [InlineData("visits", "{ unit: { code: { neq: 350824001003 } } }")]
+    [InlineData("visits", "{ and: [{ unit: { code: { eq: 350824001003 } } }], purpose: { eq: POLICY } }")]
+    [InlineData("visits", "{ unit: { code: { eq: 350824001003 } }, purpose: { in: [POLICY, FOLLOW_UP] } }")]
+    [InlineData(
+        "visits",
+        "{ or: [{ unit: { code: { eq: 350824001003 } } }, { unit: { name: { eq: \"河东社区居委会\" } } }] }"
+    )]
+    [InlineData("visits", "{ or: [{ unit: { code: { eq: 350824001003 } } }, { purpose: { eq: POLICY } }] }")]
+    [InlineData("visits", "{ or: [{ purpose: { eq: POLICY } }, { purpose: { in: [POLICY, FOLLOW_UP] } }] }")]
+    [InlineData("visits", "{ household: { unit: { code: { eq: 350824001003 } } } }")]
+    [InlineData("visits", "{ household: { code: { in: [\"PC0010001\", \"PC0010002\"] } }, purpose: { neq: POLICY } }")]
+    [InlineData(
+        "visits",
+        "{ and: [{ household: { code: { in: [\"PC0010001\", \"PC0010002\"] } } }, { household: { code: { endsWith: \"2\" } } }] }"
+    )]
+    [InlineData(
+        "visitIssues",
+        "{ handler: { number: { startsWith: \"WP00\" } }, unit: { code: { lt: 350824001007 } } }"
+    )]
+    [InlineData("visitIssues", "{ handler: { number: { eq: \"WP0009\" } }, state: { neq: RAISED } }")]
+    [InlineData("households", "{ unit: { code: { eq: 350824001003 } }, code: { endsWith: \"7\" } }")]
+    [InlineData("orgUnits", "{ visits: { some: { purpose: { eq: POLICY } } } }")]
+    public async Task A_page_that_is_narrowed_has_each_row_once_and_as_many_as_are_counted(string list, string where)
+    {
+        foreach (
+            var client in new[]
+            {
+                host.As("town-secretary"),
+                host.As("village-secretary"),
+                host.Client(Accounts.Everything(host.Services)),
+            }
+        )
+        {
+            using (client)
+            {
+                var (ids, after) = (new List<string>(), "");
+                int counted;
+                do
+                {
+                    var data = await TestHost.Send(
+                        client,
+                        $"{{ {list}(first: 50{after}, where: {where}) {{ totalCount nodes {{ id }} pageInfo {{ hasNextPage endCursor }} }} }}"
+                    );
+                    var page = data.GetProperty("data").GetProperty(list);
+                    counted = page.GetProperty("totalCount").GetInt32();
+                    ids.AddRange(
+                        page.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)
+                    );
+                    var info = page.GetProperty("pageInfo");
+                    after = info.GetProperty("hasNextPage").GetBoolean()
+                        ? $", after: \"{info.GetProperty("endCursor").GetString()}\""
+                        : "";
+                } while (after.Length > 0 && ids.Count < 200);
+
+                Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+                Assert.True(after.Length > 0 ? counted > ids.Count : counted == ids.Count, $"{ids.Count} of {counted}");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_id_that_is_asked_for_twice_is_found_once()
+    {
+        var known = await host.Data("{ visits(first: 2) { nodes { id household { id } } } }");
+        var (one, other) = (
+            known.GetProperty("visits").GetProperty("nodes")[0],
+            known.GetProperty("visits").GetProperty("nodes")[1]
+        );
+        var id = one.GetProperty("id").GetString();
+        var household = one.GetProperty("household").GetProperty("id").GetString();
+        var data = await host.Data(
+            "query($ids: [ID!], $households: [ID!]) { twice: visits(where: { id: { in: $ids } }) { nodes { id } } visits(first: 50, where: { household: { id: { in: $households } } }) { nodes { id } totalCount } }",
+            new
+            {
+                ids = new[] { id, other.GetProperty("id").GetString(), id },
+                households = new[] { household, household },
+            }
+        );
+        Assert.Equal(2, data.GetProperty("twice").GetProperty("nodes").GetArrayLength());
+        Assert.Equal(
+            data.GetProperty("visits").GetProperty("totalCount").GetInt32(),
+            data.GetProperty("visits").GetProperty("nodes").GetArrayLength()
+        );
+    }
+
     [Fact]
     public async Task Conditions_on_another_module_mean_what_its_own_list_says()
     {

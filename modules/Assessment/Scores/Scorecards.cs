@@ -39,7 +39,9 @@ internal sealed partial class Scorecards(
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
         // A town below a county's scheme may have its own: the nearest scheme applies.
-        var cards = (await ScoredSubjects.Read(db, assessed, year, () => new ScoredSubjects(driver, unreadable), cancellation))
+        var cards = (
+            await ScoredSubjects.Read(db, assessed, year, () => new ScoredSubjects(driver, unreadable), cancellation)
+        )
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
@@ -71,7 +73,9 @@ internal sealed partial class Scorecards(
         var assessed = db.Assessed.Where(a =>
             concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
-        return (await ScoredSubjects.Read(db, assessed, year, () => new ScoredSubjects(driver, unreadable), cancellation))
+        return (
+            await ScoredSubjects.Read(db, assessed, year, () => new ScoredSubjects(driver, unreadable), cancellation)
+        )
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
             .ToDictionary(

@@ -7,7 +7,8 @@ namespace Graph.Sql;
 
 /// <summary>
 /// Brings a <c>where</c> argument into its canonical form: what sets no condition is left out, and decimals that no column can hold
-/// become the nearest that mean the same, and what is asked of a facet stands first, as values that are meant. On the way it measures what the limits are about.
+/// become the nearest that mean the same, and what is asked of a facet are the values that are meant. On the way it measures what the
+/// limits are about.
 /// </summary>
 /// <param name="mostText">How long a text may be.</param>
 /// <param name="tooLong">Takes the path of a text that is longer.</param>
@@ -21,17 +22,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
     public int Links { get; private set; }
 
     /// <summary>The conditions in their canonical form; empty where there are none.</summary>
-    public InputObject Of(InputType type, InputObject where)
-    {
-        var conditions = Conditions(type, where, null);
-        var result = new InputObject();
-        foreach (var (name, condition) in conditions.OrderBy(c => IsFacet(type.Find(c.Key)!.Property) ? 0 : 1))
-        {
-            result[name] = condition;
-        }
-
-        return result;
-    }
+    public InputObject Of(InputType type, InputObject where) => Conditions(type, where, null);
 
     private InputObject Conditions(InputType type, InputObject where, Steps? before)
     {
@@ -69,7 +60,33 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
         }
 
         object?[] kept = [.. conditions.Where(c => c.Count > 0)];
-        return kept.Length == 0 ? null : kept;
+        return kept.Length == 0 ? null
+            : isAny && OfOneFacet(type, conditions) is { } together ? [together]
+            : kept;
+    }
+
+    // Alternatives that differ only by values of one facet are one condition with several values.
+    private static InputObject? OfOneFacet(InputType type, List<InputObject> alternatives)
+    {
+        var name = alternatives[0].First().Key;
+        var values = new List<object?>();
+        foreach (var alternative in alternatives)
+        {
+            var isFacet = alternative.Count == 1 && alternative.ContainsKey(name) && IsFacet(type.Find(name)!.Property);
+            switch (isFacet ? alternative[name] : null)
+            {
+                case InputObject { Count: 1 } one when one.TryGetValue("eq", out var value) && value is not null:
+                    values.Add(value);
+                    break;
+                case InputObject { Count: 1 } one when one.TryGetValue("in", out var list):
+                    values.AddRange((object?[])list!);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return new InputObject { [name] = new InputObject { ["in"] = values.Distinct().ToArray() } };
     }
 
     private InputObject Linked(ObjectType target, InputObject nested, Steps path)

@@ -84,7 +84,10 @@ internal sealed class FilterShape(
                     values.AddRange(list);
                     break;
                 case object?[] list:
-                    Take(list.Select(item => Operand(name, item!, column, new Steps(path, name))).ToArray(), target);
+                    Take(
+                        list.Select(item => Operand(name, item!, column, new Steps(path, name))).Distinct().ToArray(),
+                        target
+                    );
                     break;
                 default:
                     Take(Operand(name, value, column, new Steps(path, name)), target);

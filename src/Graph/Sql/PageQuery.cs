@@ -32,25 +32,30 @@ internal sealed class PageQuery(
     private readonly Type row = source.Target.Clr!;
     private readonly PropertyInfo id = source.Target.Clr!.GetProperty(nameof(Entity<>.Id))!;
 
-    private readonly Facet? facet = Facet.Of(source, where);
-
-    // The places of the facet's values.
-    private IReadOnlyList<Expression> facetValues = [];
+    private readonly PageConditions conditions = new(source, where, ground);
 
     // The parts of a query that say the same take the same places for values.
     private readonly List<Expression> places = [];
 
     /// <summary>Builds it.</summary>
     /// <param name="columns">The columns to read.</param>
-    public Expression Build(IReadOnlyList<PropertyInfo> columns) =>
-        source.Parent is { } parent ? OfParents(parent, columns)
-        : bounds == ScopeBounds.Rows && AccessFilter.IsByUnit(source.Target) ? OfUnits(columns)
-        : OfAll(columns);
+    public Expression Build(IReadOnlyList<PropertyInfo> columns)
+    {
+        if (source.Parent is { } parent)
+        {
+            return OfParents(parent, columns);
+        }
+
+        var isByUnit = bounds == ScopeBounds.Rows && AccessFilter.IsByUnit(source.Target);
+        return conditions.KeysOf(isByUnit ? source.Target.Reach.Unit : null) is { } keys ? OfKeys(keys, columns)
+            : isByUnit ? OfUnits(columns)
+            : OfAll(columns);
+    }
 
     private Expression OfAll(IReadOnlyList<PropertyInfo> columns)
     {
         var limit = Limit();
-        var rows = Ordered(Among(null, ground.For(bounds), limit), row);
+        var rows = Ordered(Among(null, ground.For(bounds), limit, conditions.OnRow), row);
         return Shaping.Take(Read(rows, row, r => r, null, columns), limit);
     }
 
@@ -58,12 +63,16 @@ internal sealed class PageQuery(
     {
         var item = Item(parent.Property);
         var keys = ground.Slots.ListOf(ground.ColumnOf(parent.Property), item);
-        var limit = Limit();
-        var pairs = Each(
-            keys,
-            item,
-            key => First(Among(Belongs(parent, key), ground.For(bounds), limit, parent.Edge), limit)
-        );
+        var limit = Limit(parent.Edge is null ? parent.Property : null);
+        var reach = ground.For(bounds);
+        var pairs = parent.Edge is { } edge
+            ? Each(keys, item, key => First(Chosen(Belongs(parent, key), reach, conditions.OnRow, edge), limit))
+            : Each(
+                keys,
+                item,
+                key => First(Among(Belongs(parent, key), reach, limit, BeyondKey(parent.Property)), limit),
+                key => conditions.OnKey(parent.Property, key)
+            );
         var p = Expression.Parameter(Item(pairs), "p");
         var byOwner = Expression.Call(
             typeof(Queryable),
@@ -82,6 +91,26 @@ internal sealed class PageQuery(
         return Read(ordered, p.Type, Within, Key, columns);
     }
 
+    // Rows that are found by their keys, or by those of records that they lead to: there are few, wherever they belong.
+    private Expression OfKeys(KeyCondition given, IReadOnlyList<PropertyInfo> columns)
+    {
+        var limit = Limit();
+        var item = Item(given.Column);
+        var keys = given.Places.Single();
+        var found = given.AreSeveral
+            ? Items(Each(keys, item, key => First(With(r => Is(Expression.Property(r, given.Column), key)), limit)))
+            : With(r => Shaping.Same(Expression.Property(r, given.Column), keys));
+        return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
+
+        Expression With(Func<Expression, Expression> isKey)
+        {
+            var reach = ground.For(bounds);
+            return given.Column.Name == source.Target.Reach.Unit?.Name
+                ? Among(isKey, reach, limit, r => conditions.BeyondKey(r, given))
+                : Chosen(WithFacet(isKey), reach, r => conditions.BeyondKey(r, given));
+        }
+    }
+
     // Rows of the caller's units, and what is handed over from other units, each found by its own index.
     private Expression OfUnits(IReadOnlyList<PropertyInfo> columns)
     {
@@ -89,10 +118,15 @@ internal sealed class PageQuery(
         var unit = target.Reach.Unit!;
         var item = Item(unit);
         var units = AccessFilter.UnitsOf(target, ground, joined: true);
-        var limit = Limit();
+        var limit = Limit(unit);
         var inside = ground.For(ScopeBounds.Conditions);
         Expression found = Items(
-            Each(units, item, key => First(Among(r => Is(Expression.Property(r, unit), key), inside, limit), limit))
+            Each(
+                units,
+                item,
+                key => First(Among(r => Is(Expression.Property(r, unit), key), inside, limit, BeyondKey(unit)), limit),
+                key => conditions.OnKey(unit, key)
+            )
         );
         var known = new List<Func<Expression, Expression>>
         {
@@ -103,12 +137,11 @@ internal sealed class PageQuery(
         {
             var earlier = known.ToList();
             var rows = Chosen(
-                r =>
-                    earlier
-                        .Select(k => (Expression)Expression.Not(k(r)))
-                        .Concat(facetValues.Count == 0 ? [] : [HasFacet(r)])
-                        .Aggregate(way(r), Expression.AndAlso),
-                inside
+                WithFacet(r =>
+                    earlier.Select(k => (Expression)Expression.Not(k(r))).Aggregate(way(r), Expression.AndAlso)
+                ),
+                inside,
+                conditions.OnRow
             );
             // An order would tempt a planner to walk all rows in that order until it meets the few that are meant.
             handed.Add(isOrdered ? First(rows, limit) : rows);
@@ -123,21 +156,11 @@ internal sealed class PageQuery(
         return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
     }
 
-    // The place of how many rows there may be at most; those of the facet come next.
-    private Expression Limit()
+    // The place of how many rows there may be at most; those of the conditions come next.
+    private Expression Limit(PropertyInfo? key = null)
     {
         var limit = ground.Slots.Count();
-        if (facet is not null)
-        {
-            var column = ground.ColumnOf(facet.Column);
-            facetValues =
-            [
-                .. Enumerable
-                    .Range(0, facet.Values)
-                    .Select(_ => ground.Slots.ValueOf(column, facet.Column.PropertyType)),
-            ];
-        }
-
+        conditions.Take(key);
         return limit;
     }
 
@@ -146,32 +169,44 @@ internal sealed class PageQuery(
         Func<Expression, Expression>? belongs,
         TranslationContext reach,
         Expression limit,
-        Type? edge = null
+        Func<Expression, Expression?> rest
     )
     {
-        return facetValues switch
+        return conditions.FacetValues switch
         {
-            [] => Chosen(belongs, reach, edge),
-            [var only] => Chosen(With(only), reach),
-            _ => Together(facetValues.Select(v => First(Chosen(With(v), reach), limit))),
+            [] => Chosen(belongs, reach, rest),
+            [var only] => Chosen(With(only), reach, rest),
+            var several => Together(several.Select(v => First(Chosen(With(v), reach, rest), limit))),
         };
 
         Func<Expression, Expression> With(Expression value) =>
             r =>
             {
-                var has = Expression.Equal(Expression.Property(r, facet!.Column), value);
+                var has = Expression.Equal(Expression.Property(r, conditions.Facet!), value);
                 return belongs is null ? has : Expression.AndAlso(belongs(r), has);
             };
     }
 
-    // Of what is handed over there is little, and it is found by that: a comparison of a case is none that an index of the facet serves.
-    private Expression HasFacet(Expression of)
+    // What is found by other keys is little: a comparison of a case is none that an index of the facet serves.
+    private Func<Expression, Expression> WithFacet(Func<Expression, Expression> belongs)
     {
-        var type = facet!.Column.PropertyType;
-        var has = Shaping.In(Expression.Property(of, facet.Column), Expression.NewArrayInit(type, facetValues), type);
+        if (conditions.Facet is not { } facet)
+        {
+            return belongs;
+        }
+
+        var type = facet.PropertyType;
         var zero = Expression.Constant(0);
-        return Expression.GreaterThan(Expression.Condition(has, Expression.Constant(1), zero), zero);
+        return of =>
+        {
+            var values = Expression.NewArrayInit(type, conditions.FacetValues);
+            var has = Shaping.In(Expression.Property(of, facet), values, type);
+            var compared = Expression.Condition(has, Expression.Constant(1), zero);
+            return Expression.AndAlso(belongs(of), Expression.GreaterThan(compared, zero));
+        };
     }
+
+    private Func<Expression, Expression?> BeyondKey(PropertyInfo column) => r => conditions.BeyondKey(r, column);
 
     // The rows of several queries, which share none.
     private Expression Together(IEnumerable<Expression> queries) =>
@@ -179,8 +214,13 @@ internal sealed class PageQuery(
             (all, more) => Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [row], all, more)
         );
 
-    // The rows, or edges with their rows, that meet the conditions.
-    private Expression Chosen(Func<Expression, Expression>? belongs, TranslationContext reach, Type? edge = null)
+    // The rows, or edges with their rows, that meet the rest of the conditions.
+    private Expression Chosen(
+        Func<Expression, Expression>? belongs,
+        TranslationContext reach,
+        Func<Expression, Expression?> rest,
+        Type? edge = null
+    )
     {
         var rows = Shaping.Rows(source.Rows, ground);
         if (edge is null && belongs is not null)
@@ -193,7 +233,7 @@ internal sealed class PageQuery(
             () =>
             {
                 var seen = AccessFilter.Seen(rows, source.Target, reach);
-                var items = Shaping.Filtered(seen, source.Target, facet is null ? where : facet.Rest, ground);
+                var items = Shaping.Where(seen, row, rest);
                 if (edge is not null)
                 {
                     var edges = Shaping.Where(Shaping.Set(ground.Db, edge), edge, e => belongs!(e));
@@ -211,19 +251,39 @@ internal sealed class PageQuery(
         cursor is null ? null : ordering.Beyond(cursor, ground.Slots, towardsStart, key => ValueOf(item, key));
 
     // Each key with its first rows, or edges with their rows.
-    private Expression Each(Expression keys, Type key, Func<Expression, Expression> first)
+    private Expression Each(
+        Expression keys,
+        Type key,
+        Func<Expression, Expression> first,
+        Func<Expression, Expression?>? condition = null
+    )
     {
         var k = Expression.Parameter(key, "k");
+        var kept = condition?.Invoke(k) is { } holds ? Narrowed(keys, k, holds) : keys;
         if (HasLateral)
         {
             var items = first(k);
-            return Pairs(source.Rows.Store.Driver.IsolatesLists ? Isolated(keys, key) : keys, k, items, Item(items));
+            return Pairs(source.Rows.Store.Driver.IsolatesLists ? Isolated(kept, key) : kept, k, items, Item(items));
         }
 
         // Where a subquery after FROM knows nothing of its neighbours, it chooses the rows by their keys.
-        var pairs = Pairs(keys, k, Shaping.Set(ground.Db, row), row);
+        var pairs = Pairs(kept, k, Shaping.Set(ground.Db, row), row);
         return Shaping.Where(pairs, Item(pairs), p => Contains(Ids(first(Key(p))), Expression.Property(Within(p), id)));
     }
+
+    // Those of the keys for which a condition holds; no rows of keys for which it does not are walked.
+    private static MethodCallExpression Narrowed(Expression keys, ParameterExpression k, Expression holds) =>
+        Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.Where),
+            [k.Type],
+            AsParameter(keys),
+            Expression.Lambda(holds, k)
+        );
+
+    // Otherwise EF Core would evaluate a query of nothing but parameters by itself.
+    private static Expression AsParameter(Expression keys) =>
+        keys is MemberExpression ? Expression.Call(typeof(EF), nameof(EF.Parameter), [keys.Type], keys) : keys;
 
     // An order with a limit that no list reaches puts it into a subquery.
     private static MethodCallExpression Isolated(Expression keys, Type key)
@@ -233,7 +293,7 @@ internal sealed class PageQuery(
             typeof(Enumerable),
             nameof(Enumerable.OrderBy),
             [key, key],
-            Expression.Call(typeof(EF), nameof(EF.Parameter), [keys.Type], keys),
+            AsParameter(keys),
             Expression.Lambda(k, k)
         );
         return Expression.Call(

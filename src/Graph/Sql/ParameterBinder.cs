@@ -18,7 +18,9 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
     private readonly List<QueryParameter> slots = [];
     private readonly Dictionary<(IProperty Column, string Needs), Expression> units = [];
     private Expression? membership;
+    private readonly Dictionary<Expression, int> numbers = [];
     private List<Expression>? repeated;
+    private List<Expression>? original;
     private int repeatedPlace;
 
     public IReadOnlyList<QueryParameter> Slots => slots;
@@ -28,14 +30,17 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
 
     /// <summary>
     /// Builds the same part of a query once more: the places that it took the first time are handed out again, one after the other.
+    /// A part within it that is repeated by itself keeps its places for itself.
     /// </summary>
     /// <param name="taken">The places that were taken; empty the first time.</param>
     /// <param name="build">Builds the part, asking for places in the same order each time.</param>
-    public Expression Repeat(List<Expression> taken, Func<Expression> build)
+    /// <param name="same">The places whose values new ones repeat; null where new places are for values of their own.</param>
+    public Expression Repeat(List<Expression> taken, Func<Expression> build, List<Expression>? same = null)
     {
-        (repeated, repeatedPlace) = (taken, 0);
+        var around = (repeated, original, repeatedPlace);
+        (repeated, original, repeatedPlace) = (taken, same, 0);
         var built = build();
-        repeated = null;
+        (repeated, original, repeatedPlace) = around;
         return built;
     }
 
@@ -131,8 +136,13 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
             holder,
             type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)
         );
-        slots.Add(new QueryParameter($"@{Places.Name(slots.Count)}", mapping, item, supply, needs ?? []));
+        int? same =
+            tape is not null && original is not null && supply == ParameterSource.Request
+                ? numbers[original[tape.Count]]
+                : null;
+        slots.Add(new QueryParameter($"@{Places.Name(slots.Count)}", mapping, item, supply, needs ?? [], same));
         var taken = Expression.Field(Expression.Constant(holder), field);
+        numbers.Add(taken, slots.Count - 1);
         tape?.Add(taken);
         repeatedPlace++;
         return taken;

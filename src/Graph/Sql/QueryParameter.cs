@@ -14,12 +14,14 @@ namespace Graph.Sql;
 /// <param name="listOf">The type of the items where it is a list.</param>
 /// <param name="supply">Where its value comes from.</param>
 /// <param name="needs">Where it is the caller's units: those where all these permissions are held.</param>
+/// <param name="same">The number of the parameter whose value it has; null where its value is its own.</param>
 internal sealed class QueryParameter(
     string name,
     RelationalTypeMapping? mapping,
     Type? listOf,
     ParameterSource supply,
-    IReadOnlyList<string> needs
+    IReadOnlyList<string> needs,
+    int? same
 )
 {
     private const int Unbounded = -1;
@@ -28,6 +30,8 @@ internal sealed class QueryParameter(
     public IReadOnlyList<string> Needs => needs;
 
     public string Name => name;
+
+    public int? Same => same;
 
     public ParameterSource Supply => supply;
 

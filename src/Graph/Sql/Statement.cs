@@ -16,6 +16,9 @@ internal sealed class Statement
     // Of all statements together.
     private static readonly SizedCache<(Statement Statement, int Rows), string> Texts = new(16_000_000);
 
+    // Which of the values that are asked each parameter has.
+    private readonly int[] valueOf;
+
     // The place of the number of rows, where that stands in the text itself.
     private readonly int? spelled;
 
@@ -25,6 +28,15 @@ internal sealed class Statement
     public Statement(ModuleStore store, string text, IReadOnlyList<QueryParameter> slots)
     {
         (Store, Text, Slots) = (store, text, slots);
+        (valueOf, var next) = (new int[slots.Count], 0);
+        for (var i = 0; i < valueOf.Length; i++)
+        {
+            valueOf[i] =
+                slots[i].Same is { } same ? valueOf[same]
+                : slots[i].Supply is ParameterSource.Request or ParameterSource.Rows ? next++
+                : -1;
+        }
+
         spelled = store.Driver.PlansByValues ? OnlyNumberOfRows(slots) : null;
     }
 
@@ -44,13 +56,12 @@ internal sealed class Statement
 
     private void Fill(DbCommand command, Identity caller, IReadOnlyList<object?> values)
     {
-        var (place, asked) = (0, 0);
+        var place = 0;
         for (var i = 0; i < Slots.Count; i++)
         {
             var slot = Slots[i];
             if (i == spelled)
             {
-                asked++;
                 continue;
             }
 
@@ -60,7 +71,7 @@ internal sealed class Statement
                 ParameterSource.Membership => caller.Membership,
                 // Nobody has this key.
                 ParameterSource.Official => caller.Official ?? 0L,
-                _ => values[asked++],
+                _ => values[valueOf[i]],
             };
             slot.Fill(command, place++, slot.Name, value);
         }

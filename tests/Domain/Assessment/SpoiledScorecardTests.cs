@@ -10,7 +10,7 @@ using Kernel.Time;
 namespace Domain.Assessment;
 
 /// <summary>Cards of schemes and cells that hold what a database accepts and no program of ours writes.</summary>
-public sealed class SpoiledCardTests
+public sealed class SpoiledScorecardTests
 {
     private static readonly string[] Codes = ["V04", "P05", "P06", "D03"];
 

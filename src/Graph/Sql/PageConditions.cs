@@ -1,0 +1,211 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Graph.Schema;
+using Graph.Values;
+using Kernel;
+
+namespace Graph.Sql;
+
+/// <summary>
+/// The conditions of a page's <c>where</c> that must all hold, each built as often as the query needs it: on the rows, or on the key by
+/// which rows are found. Their values take their places once, in the order of <see cref="FilterShape"/>.
+/// </summary>
+internal sealed class PageConditions
+{
+    private readonly ConnectionSource source;
+    private readonly TranslationContext ground;
+    private readonly List<Condition> all;
+    private readonly Condition? faceted;
+
+    /// <param name="source">The list.</param>
+    /// <param name="where">Its conditions; null where there are none.</param>
+    /// <param name="ground">Where the query is built.</param>
+    public PageConditions(ConnectionSource source, InputObject? where, TranslationContext ground)
+    {
+        (this.source, this.ground) = (source, ground);
+        all = [.. where is null ? [] : Split(where)];
+        faceted = source.IsShort || !(source.Parent is null || source.IsOfUnits) ? null : all.Find(IsFacet);
+        Facet = faceted is null ? null : Filter.Find(faceted.Name)!.Property;
+    }
+
+    /// <summary>The column with <see cref="FacetAttribute"/> that a condition compares with one or several values; null where none does.</summary>
+    public PropertyInfo? Facet { get; }
+
+    /// <summary>The places of these values; known after <see cref="Take"/>.</summary>
+    public IReadOnlyList<Expression> FacetValues => faceted?.Places ?? [];
+
+    private InputType Filter => source.Target.Filter!;
+
+    /// <summary>Takes the places of all values.</summary>
+    /// <param name="key">The column of the key on which <see cref="OnKey"/> is going to be asked; null where it is not.</param>
+    public void Take(PropertyInfo? key = null)
+    {
+        var row = Expression.Parameter(source.Target.Clr!, "r");
+        foreach (var condition in all)
+        {
+            condition.IsOnKey = key is not null && IsOnly(key, condition.Where);
+            ground.Slots.Repeat(condition.Places, () => Build(condition, row));
+        }
+    }
+
+    /// <summary>
+    /// The condition that gives the keys by which an index finds the rows, wherever they belong: those of a linked record, or their own. Null
+    /// where there is none.
+    /// </summary>
+    /// <param name="except">A column that rows are found by in another way.</param>
+    public KeyCondition? KeysOf(PropertyInfo? except) =>
+        all.Select(AsKeys).FirstOrDefault(k => k is not null && k.Column.Name != except?.Name);
+
+    /// <summary>The conditions on a row, but for that of the facet; null where there are none.</summary>
+    /// <param name="row">The row.</param>
+    public Expression? OnRow(Expression row) => Together(all.Where(c => c != faceted), row);
+
+    /// <summary>The same, but for those that <see cref="OnKey"/> has.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="column">The column that holds the key.</param>
+    public Expression? BeyondKey(Expression row, PropertyInfo column) =>
+        Together(all.Where(c => c != faceted && !IsOnly(column, c.Where)), row);
+
+    /// <summary>The same, but for the one that gave the keys.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="keys">The keys.</param>
+    public Expression? BeyondKey(Expression row, KeyCondition keys) =>
+        Together(all.Where(c => c != faceted && c.Places != keys.Places), row);
+
+    /// <summary>The conditions that a key decides by itself, on that key; null where there are none.</summary>
+    /// <param name="column">The column that holds it.</param>
+    /// <param name="key">The key.</param>
+    public Expression? OnKey(PropertyInfo column, Expression key)
+    {
+        var row = Expression.Parameter(source.Target.Clr!, "r");
+        var built = all.Where(c => c.IsOnKey).Select(c => ground.Slots.Repeat(c.Places, () => Build(c, row))).ToList();
+        return built.Count == 0 ? null : new KeyInstead(row, column.Name, key).Visit(Conditions.All(built));
+    }
+
+    private Expression? Together(IEnumerable<Condition> conditions, Expression row)
+    {
+        var built = conditions.Select(OnRow).ToList();
+        return built.Count == 0 ? null : Conditions.All(built);
+
+        // EF Core would make two parameters of a place that is met beside a key and beside a column.
+        Expression OnRow(Condition condition) =>
+            condition.IsOnKey
+                ? ground.Slots.Repeat(condition.PlacesOnRow, () => Build(condition, row), condition.Places)
+                : ground.Slots.Repeat(condition.Places, () => Build(condition, row));
+    }
+
+    private Expression Build(Condition condition, Expression row) =>
+        Sql.Filter.Build(Filter, condition.Where, row, ground);
+
+    // What is asked of all, and of the only alternative, is asked by itself.
+    private static IEnumerable<Condition> Split(InputObject where)
+    {
+        foreach (var (name, value) in where)
+        {
+            if (value is object?[] several && (name == "and" || (name == "or" && several.Length == 1)))
+            {
+                foreach (var condition in several.SelectMany(w => Split((InputObject)w!)))
+                {
+                    yield return condition;
+                }
+            }
+            else
+            {
+                yield return new Condition(name, value);
+            }
+        }
+    }
+
+    private bool IsFacet(Condition condition) =>
+        Filter.Find(condition.Name)!.Property?.IsDefined(typeof(FacetAttribute)) is true
+        && condition.Value is InputObject { Count: 1 } operations
+        && operations.Single() is ("eq", not null) or ("in", object?[] { Length: > 0 });
+
+    private KeyCondition? AsKeys(Condition condition)
+    {
+        var field = Filter.Find(condition.Name)!;
+        if (condition.Value is not InputObject { Count: 1 } operations)
+        {
+            return null;
+        }
+
+        if (field.List is { } list)
+        {
+            var isElsewhere = list.Rows.Store != ground.Store;
+            var areSome = operations.Single() is ("some", _) or ("any", true);
+            return isElsewhere && areSome ? Indexed(list.Parent!.Own, true) : null;
+        }
+
+        if (field.Property is not { } column || !(field.Target is not null || column.Name == nameof(Entity<>.Id)))
+        {
+            return null;
+        }
+
+        if (field.Target is { } target && !FilterShape.IsOnlyId(operations))
+        {
+            return target.Store == ground.Store ? null : Indexed(column, true);
+        }
+
+        var ids = field.Target is null ? operations : (InputObject)operations["id"]!;
+        return ids.Count == 1
+            ? ids.Single() switch
+            {
+                ("in", object?[]) => Indexed(column, true),
+                ("eq", not null) => Indexed(column, false),
+                _ => null,
+            }
+            : null;
+
+        KeyCondition? Indexed(PropertyInfo by, bool areSeveral) =>
+            ground.ColumnOf(by) is var mapped
+            && (mapped.IsPrimaryKey() || mapped.GetContainingIndexes().Any(i => i.Properties[0] == mapped))
+                ? new KeyCondition(by, condition.Places, areSeveral)
+                : null;
+    }
+
+    private bool IsOnly(PropertyInfo column, InputObject where) =>
+        where.All(c =>
+            c.Value switch
+            {
+                object?[] several => several.All(w => IsOnly(column, (InputObject)w!)),
+                InputObject => Filter.Find(c.Key) is { List: null, Property.Name: var name } && name == column.Name,
+                _ => false,
+            }
+        );
+
+    private sealed class Condition(string name, object? value)
+    {
+        public string Name => name;
+
+        public object? Value => value;
+
+        public InputObject Where { get; } = new() { [name] = value };
+
+        public List<Expression> Places { get; } = [];
+
+        /// <summary>Whether it is a condition on the key by which rows are found.</summary>
+        public bool IsOnKey { get; set; }
+
+        /// <summary>The places of the same values where it is asked of rows, too.</summary>
+        public List<Expression> PlacesOnRow { get; } = [];
+    }
+
+    // A key in the place of the column that holds it.
+    private sealed class KeyInstead(Expression row, string column, Expression key) : ExpressionVisitor
+    {
+        protected override Expression VisitMember(MemberExpression node) =>
+            IsColumn(node) ? As(node.Type)
+            : node is { Member.Name: "Value", Expression: MemberExpression inner } && IsColumn(inner) ? key
+            : base.VisitMember(node);
+
+        private bool IsColumn(MemberExpression node) => node.Expression == row && node.Member.Name == column;
+
+        private Expression As(Type type) => type == key.Type ? key : Expression.Convert(key, type);
+    }
+}
+
+/// <summary>A condition that gives keys of a column.</summary>
+/// <param name="Column">The column.</param>
+/// <param name="Places">The places of its values, of which there is one; known after they are taken.</param>
+/// <param name="AreSeveral">Whether that is a list of keys.</param>
+internal sealed record KeyCondition(PropertyInfo Column, IReadOnlyList<Expression> Places, bool AreSeveral);
