@@ -102,7 +102,7 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Theory]
-    [InlineData("en", "The visit on 2199-01-01 has not been paid yet.")]
+    [InlineData("en", "The date of the visit, 2199-01-01, is in the future.")]
     [InlineData("zh-CN", "走访日期 2199-01-01 晚于今天。")]
     [InlineData("fr, zh;q=0.5, en;q=0.3", "走访日期 2199-01-01 晚于今天。")]
     public async Task A_refusal_speaks_the_language_that_was_asked_for(string language, string message)

@@ -115,7 +115,7 @@ public sealed class ErasedWordsTests : IAsyncLifetime
         var found = await HostRun.Of(["audit", "verify", .. Here]);
         Assert.Equal(1, found.Code);
         Assert.Contains("篡改", found.Output, StringComparison.Ordinal);
-        Assert.Contains("no erasure was written down", found.Output, StringComparison.Ordinal);
+        Assert.Contains("no erasure is recorded", found.Output, StringComparison.Ordinal);
         await host.DisposeAsync();
     }
 

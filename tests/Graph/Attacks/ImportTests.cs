@@ -69,7 +69,7 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal(1, run.Code);
         Assert.Contains($"{names.Length + 1} rejected", run.Output, StringComparison.Ordinal);
         Assert.Contains("nothing changed", run.Output, StringComparison.Ordinal);
-        Assert.Equal(4, run.Errors.Split("formula of a spreadsheet").Length - 1);
+        Assert.Equal(4, run.Errors.Split("spreadsheet formula").Length - 1);
         Assert.DoesNotContain('\u001b', run.Errors);
         Assert.DoesNotContain('\u0007', run.Errors);
     }
