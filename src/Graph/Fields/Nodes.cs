@@ -82,7 +82,7 @@ internal sealed class NodeStep(
     }
 
     private static Problem Malformed(IReadOnlyList<object> path) =>
-        new(Codes.IdMalformed, "标识无效。", "This is not an id of this graph.", path);
+        new(Codes.IdMalformed, "ID 无效。", "This is not an id of this graph.", path);
 
     public sealed record NodeRequest(List<(ObjectType Type, long Key)?> Targets) : Bound;
 }
