@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Assessment.Indicators;
+using Commons.Cases;
 using Commons.Measures;
 using Commons.OrgUnits;
 using Graph;
@@ -16,6 +18,12 @@ internal sealed class Scheme : Entity<Scheme>
 {
     public const int NameLength = 100;
     private const decimal Whole = 100;
+
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<SchemeState> Steps = new(
+        new(SchemeState.Draft, nameof(Enact), SchemeState.InForce, "启用"),
+        new(SchemeState.InForce, nameof(Lock), SchemeState.InForce, "锁定月份")
+    );
 
     private Scheme() { }
 
@@ -101,8 +109,7 @@ internal sealed class Scheme : Entity<Scheme>
     /// <summary>Puts the scheme in force; from now on its subjects are measured.</summary>
     public void Enact()
     {
-        Require(SchemeState.Draft);
-        (State, Seat) = (SchemeState.InForce, SeatOf(Year, Kind, UnitId));
+        (State, Seat) = (Next(), SeatOf(Year, Kind, UnitId));
         Raise(new SchemeEnacted(Id));
     }
 
@@ -111,7 +118,7 @@ internal sealed class Scheme : Entity<Scheme>
     /// <param name="today">A month is locked when it is over.</param>
     public void Lock(Month through, DateOnly today)
     {
-        Require(SchemeState.InForce);
+        var next = Next();
         if (through.Year != Year)
         {
             throw new MonthOutsideYear(Year).About(nameof(LockMonths.Through));
@@ -127,7 +134,7 @@ internal sealed class Scheme : Entity<Scheme>
             throw new LockGoesBackwards(locked).About(nameof(LockMonths.Through));
         }
 
-        LockedThrough = through;
+        (State, LockedThrough) = (next, through);
         CompleteRoster();
     }
 
@@ -151,13 +158,8 @@ internal sealed class Scheme : Entity<Scheme>
         }
     }
 
-    private void Require(SchemeState state)
-    {
-        if (State != state)
-        {
-            throw new SchemeStateForbids(State);
-        }
-    }
+    private SchemeState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new SchemeStateForbids(State);
 }
 
 /// <summary>考核方案状态 · How far a scheme has come.</summary>
