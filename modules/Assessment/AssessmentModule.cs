@@ -20,10 +20,10 @@ public sealed class AssessmentModule : IModule
     public void Register(IServiceCollection services) =>
         services
             .AddModule<AssessmentContext>(this)
-            .AddSingleton(Catalogue.Of)
+            .AddSingleton(provider => new Catalogue(provider.GetRequiredService<DeclaredMeasures>().All))
             .AddSingleton<IStartupCheck, CatalogueCheck>()
             .AddScoped<CellBook>()
             .AddScoped<Roster>()
-            .AddSingleton<Scorecards>()
+            .AddScoped<Scorecards>()
             .AddSingleton<IRebuildScores, ScoreRebuild>();
 }

@@ -12,6 +12,5 @@ public sealed class VisitsModule : IModule
     public string Name => "Visits";
 
     /// <inheritdoc/>
-    public void Register(IServiceCollection services) =>
-        services.AddModule<VisitsContext>(this).AddScoped<LeaderQuota>();
+    public void Register(IServiceCollection services) => services.AddModule<VisitsContext>(this);
 }

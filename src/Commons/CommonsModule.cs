@@ -33,7 +33,10 @@ public sealed class CommonsModule : IModule
         services.AddOptions<ServiceAccounts>().BindConfiguration("Auth");
         services
             .AddModule<CommonsContext>(this)
-            .AddSingleton<IDerivedEvents, MeasureMarks>()
+            .AddSingleton<DeclaredMeasures>()
+            .AddSingleton<IDerivedEvents>(provider => new MeasureMarks(
+                provider.GetRequiredService<DeclaredMeasures>().All
+            ))
             .AddSingleton<Units>()
             .AddSingleton<OfficialRoll>()
             .AddSingleton<HouseholdRoll>()

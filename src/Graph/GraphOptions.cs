@@ -128,6 +128,9 @@ public sealed class GraphOptions
     /// <summary>Whether the message about a misspelt name says which name may have been meant.</summary>
     public bool Suggestions { get; set; }
 
+    /// <summary>Whether a client that asks for it is shown the plan of an operation: its statements, and the permissions that it takes.</summary>
+    public bool PlanReports { get; set; }
+
     /// <summary>Whether a browser is shown a page to type queries in.</summary>
     public bool Ide { get; set; }
 

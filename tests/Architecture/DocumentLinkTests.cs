@@ -23,7 +23,7 @@ public sealed partial class DocumentLinkTests
 
     [Theory]
     [InlineData("[operations](src/docs/operations.md)")]
-    [InlineData("[首日开通](src/docs/zh/operations.md#首日开通)")]
+    [InlineData("[初始化](src/docs/zh/operations.md#初始化)")]
     [InlineData("[folder](src/Host/container)")]
     [InlineData("[here](#the-title)")]
     [InlineData("[elsewhere](https://example.org/gone)")]

@@ -23,6 +23,9 @@ internal sealed class NamespaceGraph
         }
     }
 
+    /// <summary>Which namespace uses which other.</summary>
+    public IEnumerable<(string From, string To)> Uses => uses.Keys;
+
     /// <summary>Each use that lies on a cycle, with the types that make it.</summary>
     public IReadOnlyList<string> Cycles =>
         [

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Commons.Measures;
 using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +23,10 @@ internal sealed class Marking : IDisposable
             .. new[] { "Visits", "Petitions", "Disputes", "Assistance", "Publicity", "Assessment" }
                 .SelectMany(module => Assembly.Load(module).GetTypes())
                 .Where(t => t.IsAssignableTo(typeof(IMeasureSource)) && t is { IsInterface: false, IsAbstract: false })
-                .Select(t => (IMeasureSource)RuntimeHelpers.GetUninitializedObject(t)),
+                .Select(t =>
+                    (IMeasureSource)
+                        Activator.CreateInstance(t, new object?[t.GetConstructors()[0].GetParameters().Length])!
+                ),
         ];
 
     /// <summary>Rows that are stored; <see cref="Saved"/> tells what a later save of them marks.</summary>

@@ -21,7 +21,7 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
     private const int FilteredShare = 60;
     private const int CardsShare = 600;
 #else
-    private const int PageShare = 36;
+    private const int PageShare = 37;
     private const int FilteredShare = 49;
     private const int CardsShare = 560;
 #endif

@@ -16,6 +16,9 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
     private const string Cards =
         "{ orgUnit(code: 350824001000) { children(first: 50) { nodes { code scorecard(year: 2026) { state total indicators { code state score } } } } } }";
 
+    private const string OfficialCards =
+        "{ officials(first: 50) { nodes { id scorecard(year: 2026) { state total indicators { code state score } } } } }";
+
     private GraphModel Model => host.Services.GetRequiredService<GraphModel>();
 
     [Fact]
@@ -28,7 +31,7 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
             await using var db = node.Store!.Open();
             foreach (var column in db.Model.FindEntityType(node.Clr!)!.GetProperties())
             {
-                foreach (var value in Spoiled.Unreadable(column))
+                foreach (var value in Spoiled.Unreadable(column).Concat(Spoiled.Extreme(column)))
                 {
                     var before = wrong.Count;
                     spoiled += await Look(world, node, column, value, wrong) ? 1 : 0;
@@ -148,6 +151,7 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
         if (node.Store!.Module.Schema is "assessment" or "commons")
         {
             yield return Cards;
+            yield return OfficialCards;
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Graph.Fields;
 using Graph.Schema;
 using Graph.Sql;
 using Graph.Values;
@@ -112,18 +113,28 @@ internal sealed class Shapes(GraphModel model, bool limited)
                 .DistinctBy(p => p.Name),
         ];
 
-    private IReadOnlyList<Figure> Figures(ObjectType target) =>
-        [
-            .. Count,
-            .. Parts($"{target.Name}Aggregate")
-                .SelectMany(f => f.Type.Leaf is ObjectType figures ? figures.Fields : [])
-                .Select(f => f.Source)
-                .OfType<FigureSource>()
-                // An average is read as a sum and a count.
-                .Where(f => f is { Property: not null, Kind: not FigureKind.Avg })
-                .Select(f => new Figure(f.Kind, f.Property))
-                .Distinct(),
-        ];
+    private IReadOnlyList<Figure> Figures(ObjectType target)
+    {
+        var columns = new FigureColumns();
+        var sources = Parts($"{target.Name}Aggregate")
+            .SelectMany(f => f.Type.Leaf is ObjectType figures ? figures.Fields : [])
+            .Select(f => f.Source)
+            .OfType<FigureSource>();
+        // An average is read as a sum and a count.
+        foreach (var figure in sources.Where(f => f is { Property: not null, Kind: not FigureKind.Avg }))
+        {
+            if (figure.Kind == FigureKind.Sum)
+            {
+                columns.Sum(figure.Property!);
+            }
+            else
+            {
+                columns.Use(new Figure(figure.Kind, figure.Property));
+            }
+        }
+
+        return [.. Count, .. columns.Figures];
+    }
 
     private IEnumerable<GroupKey> Keys(ObjectType target) =>
         Parts($"{target.Name}Group").Select(f => f.Source).OfType<GroupKeySource>().Select(s => s.Key);

@@ -6,20 +6,20 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assessment.Indicators;
 
 /// <summary>
-/// The indicators that a scheme may weigh: one for each source of a measure, as the source describes it, module by module and by code.
+/// The indicators that a scheme may weigh: one for each measure, as its source describes it, module by module and by code.
 /// None counts petitions, repeats or crimes as worse.
 /// </summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, int> places;
 
-    /// <param name="sources">What measures, in the order of the modules.</param>
-    /// <exception cref="StartupException">Two sources have one code, or one is not described.</exception>
-    public Catalogue(IEnumerable<IMeasureSource> sources)
+    /// <param name="measures">What is measured, in the order of the modules.</param>
+    /// <exception cref="StartupException">Two measures have one code, or one is not described.</exception>
+    public Catalogue(IEnumerable<IMeasure> measures)
     {
         Indicators =
         [
-            .. sources
+            .. measures
                 .GroupBy(s => s.GetType().Assembly)
                 .SelectMany(module => module.OrderBy(s => s.Measure, StringComparer.Ordinal))
                 .Select(Described),
@@ -46,14 +46,7 @@ internal sealed class Catalogue
     /// <summary>Where it stands; behind all others where it is not of the catalogue.</summary>
     public int PlaceOf(string code) => places.GetValueOrDefault(code, int.MaxValue);
 
-    // What a source says of itself does not depend on the contexts that it reads from.
-    internal static Catalogue Of(IServiceProvider services)
-    {
-        using var scope = services.CreateScope();
-        return new Catalogue(scope.ServiceProvider.GetServices<IMeasureSource>());
-    }
-
-    private static Indicator Described(IMeasureSource source)
+    private static Indicator Described(IMeasure source)
     {
         if (source.Description is not { } text || !IsWhole(text))
         {

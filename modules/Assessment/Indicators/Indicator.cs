@@ -20,7 +20,7 @@ internal sealed record Indicator(
 )
 {
     /// <summary>A measure as its source describes it. What counts answers of single persons is scored from as many as are released together.</summary>
-    public static Indicator Of(IMeasureSource source)
+    public static Indicator Of(IMeasure source)
     {
         var text = source.Description;
         return new Indicator(source.Measure, text.Name, text.EnglishName, text.Target, text.Year, text.Subjects)
@@ -33,7 +33,7 @@ internal sealed record Indicator(
     }
 
     /// <summary>The module that measures it; what is not scored is shared inside it first.</summary>
-    public char Module => Code[0];
+    public char Module => Code.FirstOrDefault();
 
     /// <summary>How it is computed; a measure as it is where nothing else is said.</summary>
     public Formula Formula

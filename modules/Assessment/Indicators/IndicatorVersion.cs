@@ -115,6 +115,11 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     private Indicator Made(Catalogue catalogue)
     {
         var formula = Assessment.Indicators.Formula.Parse(Formula);
+        if (!formula.IsBounded)
+        {
+            throw new FormatException($"The stored formula of {Code} has a factor that none can be published with.");
+        }
+
         var measures = formula.Measures.Select(catalogue.Get).ToList();
         return new Indicator(
             Code,

@@ -10,6 +10,7 @@ namespace Assessment.Schemes;
 internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 {
     private const decimal LeastTarget = 0.0001m;
+    private Exception? unreadable;
 
     private SchemeIndicator() { }
 
@@ -38,7 +39,27 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     internal IndicatorVersion? Own { get; private init; }
 
     /// <summary>What it is: of the catalogue, or an edition that an assessment unit has published.</summary>
-    internal Indicator DefinitionIn(Catalogue catalogue) => Own?.AsIndicator(catalogue) ?? catalogue.Get(Code);
+    /// <exception cref="FormatException">A stored value of it, or of the edition, cannot be read.</exception>
+    internal Indicator DefinitionIn(Catalogue catalogue) =>
+        unreadable is null
+            ? Own?.AsIndicator(catalogue) ?? catalogue.Get(Code)
+            : throw new FormatException($"A stored value of the indicator {Code} cannot be read.", unreadable);
+
+    /// <summary>One that holds a stored value which cannot be read: it can be shown, and not computed.</summary>
+    internal static SchemeIndicator Unreadable(
+        string code,
+        string name,
+        (decimal Weight, decimal Target) aim,
+        Exception fault
+    ) =>
+        new()
+        {
+            Code = code,
+            Name = name,
+            Weight = aim.Weight,
+            Target = aim.Target,
+            unreadable = fault,
+        };
 
     /// <summary>Takes an indicator into a scheme.</summary>
     /// <param name="scheme">The scheme.</param>

@@ -100,7 +100,7 @@ internal static class Card
             Code = verdict.Weighed.Code,
             Name = verdict.Weighed.Name,
             State = verdict.State,
-            Value = verdict.Year?.Value?.Rounded,
+            Value = verdict.Year?.Shown,
             Numerator = verdict.Year?.Numerator ?? 0,
             Denominator = verdict.Year?.Denominator ?? 0,
             Target = verdict.Weighed.Target,

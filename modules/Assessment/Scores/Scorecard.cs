@@ -146,7 +146,7 @@ internal sealed record MonthFigure
         {
             Month = month,
             Locked = month <= lockedThrough,
-            Value = YearFigure.Of(YearlyMode.Latest, [figure]).Value?.Rounded,
+            Value = YearFigure.Of(YearlyMode.Latest, [figure]).Shown,
             Numerator = figure.Numerator,
             Denominator = figure.Denominator,
             Carried = figure.Carried,

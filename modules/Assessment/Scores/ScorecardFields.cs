@@ -4,6 +4,7 @@ using Commons.Posts;
 using Graph;
 using Kernel;
 using Kernel.Access;
+using Kernel.Storage;
 
 namespace Assessment.Scores;
 
@@ -39,6 +40,7 @@ internal static class OfficialScorecard
     /// <param name="caller">Who asks.</param>
     /// <param name="tenures">Who held which post.</param>
     /// <param name="cards">The scorecards.</param>
+    /// <param name="unreadable">Where records that cannot be read are noted.</param>
     /// <param name="cancellation">Ends the reading.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
@@ -48,6 +50,7 @@ internal static class OfficialScorecard
         Identity caller,
         Tenures tenures,
         Scorecards cards,
+        UnreadableRecords unreadable,
         CancellationToken cancellation
     )
     {
@@ -57,7 +60,7 @@ internal static class OfficialScorecard
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var posts = await tenures.Of(officials, first, last, cancellation);
+        var posts = await TenuresOf(officials);
         var reach = caller.ReachOf(AssessmentPermissions.Read);
         // Each sees the own card; others' cards are for those within whose reach the posts of that year lay.
         var seen = officials.Where(o =>
@@ -65,5 +68,29 @@ internal static class OfficialScorecard
             || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))
         );
         return await cards.Of([.. seen], year, cancellation);
+
+        // All in one statement; one by one where a tenure cannot be read, and then nobody else sees the card of its holder.
+        async Task<IReadOnlyList<TenureRef>> TenuresOf(IReadOnlyList<Id<Official>> some)
+        {
+            try
+            {
+                return await tenures.Of(some, first, last, cancellation);
+            }
+            catch (Exception fault) when (UnreadableRecords.IsCause(fault) && some.Count == 1)
+            {
+                unreadable.Note(fault);
+                return [];
+            }
+            catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+            {
+                var each = new List<TenureRef>();
+                foreach (var official in some)
+                {
+                    each.AddRange(await TenuresOf([official]));
+                }
+
+                return each;
+            }
+        }
     }
 }

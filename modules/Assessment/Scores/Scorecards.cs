@@ -20,6 +20,7 @@ internal sealed partial class Scorecards(
     IDbContextFactory<AssessmentContext> contexts,
     IEnumerable<ModuleStore> stores,
     Catalogue catalogue,
+    UnreadableRecords unreadable,
     ILogger<Scorecards> log
 )
 {
@@ -38,7 +39,7 @@ internal sealed partial class Scorecards(
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
         // Below a county's scheme a town may have one of its own: the nearest counts, and ranks its own.
-        var cards = (await Standings.Read(db, assessed, year, driver, cancellation))
+        var cards = (await Standings.Read(db, assessed, year, () => new Standings(driver, unreadable), cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
@@ -67,7 +68,7 @@ internal sealed partial class Scorecards(
         var assessed = db.Assessed.Where(a =>
             concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
-        return (await Standings.Read(db, assessed, year, driver, cancellation))
+        return (await Standings.Read(db, assessed, year, () => new Standings(driver, unreadable), cancellation))
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
             .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, catalogue, Failed));
@@ -78,21 +79,19 @@ internal sealed partial class Scorecards(
     [LoggerMessage(1, LogLevel.Error, "Indicator {Indicator} cannot be computed")]
     private partial void IndicatorFailed(Exception fault, string indicator);
 
-    private static Task<Dictionary<Id<Scheme>, Scheme>> Schemes(
+    private Task<Dictionary<Id<Scheme>, Scheme>> Schemes(
         AssessmentContext db,
         SubjectKind kind,
         List<long> keys,
         int year,
         CancellationToken cancellation
     ) =>
-        db
-            .Schemes.AsNoTracking()
-            .Where(s =>
+        new SchemeReader(db, unreadable).Read(
+            db.Schemes.Where(s =>
                 s.Year == year
                 && db.Set<Assessed>()
                     .Any(a => a.SchemeId == s.Id && a.SubjectKind == kind && keys.Contains(a.SubjectKey))
-            )
-            .Include(s => s.Indicators)
-                .ThenInclude(i => i.Own)
-            .ToDictionaryAsync(s => s.Id, cancellation);
+            ),
+            cancellation
+        );
 }

@@ -13,7 +13,8 @@ namespace Assessment.Scores;
 /// The subjects of schemes with their cells of a year, as the data reader brings them. Thousands of cells are read for a page of cards.
 /// </summary>
 /// <param name="driver">How the columns are read.</param>
-internal sealed class Standings(SqlDialect driver)
+/// <param name="unreadable">Where rows that cannot be read are noted; they are left out.</param>
+internal sealed class Standings(SqlDialect driver, UnreadableRecords unreadable)
 {
     private readonly Dictionary<(long Scheme, long Subject), Standing> subjects = [];
     private readonly RepeatedText measure = new(driver, 3);
@@ -22,7 +23,7 @@ internal sealed class Standings(SqlDialect driver)
         AssessmentContext db,
         IQueryable<Assessed> assessed,
         int year,
-        SqlDialect driver,
+        Func<Standings> begin,
         CancellationToken cancellation
     )
     {
@@ -46,11 +47,23 @@ internal sealed class Standings(SqlDialect driver)
                     c.Stale,
                 }
         );
-        var read = await db.ReadRows(columns, () => new Standings(driver), (all, row) => all.Add(row), cancellation);
+        var read = await db.ReadRows(columns, begin, (all, row) => all.Add(row), cancellation);
         return read.subjects.Values;
     }
 
     private void Add(DbDataReader row)
+    {
+        try
+        {
+            Take(row);
+        }
+        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+        {
+            unreadable.Note(fault);
+        }
+    }
+
+    private void Take(DbDataReader row)
     {
         var (scheme, subject) = (row.GetInt64(0), row.GetInt64(1));
         if (!subjects.TryGetValue((scheme, subject), out var standing))

@@ -17,6 +17,9 @@ internal sealed record Verdict(
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
+    // Far above what counts of records come to, times the factors of a formula; below it every quotient has digits enough to be shown.
+    private const decimal MostFigure = 1_000_000_000_000_000;
+
     /// <summary>Whether it enters the total; what is missing after the lock does, with nothing.</summary>
     public bool Scored => State is IndicatorState.OK or IndicatorState.NO_DATA;
 
@@ -36,6 +39,8 @@ internal sealed record Verdict(
     /// <param name="weighed">What the scheme says of it.</param>
     /// <param name="lockedThrough">The last month that is scored.</param>
     /// <param name="months">Its cells in the year, earliest first.</param>
+    /// <exception cref="OverflowException">A stored figure is larger than any that can be computed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target or the limit is none that an indicator can be given.</exception>
     public static Verdict On(
         Indicator indicator,
         SchemeIndicator weighed,
@@ -43,6 +48,13 @@ internal sealed record Verdict(
         IReadOnlyList<Reading> months
     )
     {
+        if (months.Any(m => m.Figure is { } figure && !IsComputable(figure)))
+        {
+            throw new OverflowException(
+                $"A stored figure of {indicator.Code} is larger than any that can be computed."
+            );
+        }
+
         var locked = months.Where(m => m.Month <= lockedThrough).ToList();
         var figures = locked.Where(m => m.Figure is not null).Select(m => m.Figure!).ToList();
         if (figures.Count == 0)
@@ -65,11 +77,22 @@ internal sealed record Verdict(
     /// <param name="value">The value.</param>
     /// <param name="target">The figure at which the score is full.</param>
     /// <param name="limit">Where more is worse: the figure at which it is zero.</param>
-    public static Ratio Points(Ratio value, decimal target, decimal? limit) =>
-        Full
-        * (
-            limit is { } zero
-                ? (Ratio.One - ((value - Ratio.Of(target)) / Ratio.Of(zero - target))).Clamped
-                : (value / Ratio.Of(target)).Clamped
-        );
+    /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and up to 1, or the limit not above it.</exception>
+    public static Ratio Points(Ratio value, decimal target, decimal? limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(target);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(target, 1);
+        if (limit is not { } zero)
+        {
+            return Full * (value / Ratio.Of(target)).Clamped;
+        }
+
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(zero, target, nameof(limit));
+        return Full * (Ratio.One - ((value - Ratio.Of(target)) / Ratio.Of(zero - target))).Clamped;
+    }
+
+    private static bool IsComputable(Figure figure) =>
+        Math.Abs(figure.Numerator) <= MostFigure
+        && Math.Abs(figure.Denominator) <= MostFigure
+        && Math.Abs(figure.Carried) <= MostFigure;
 }

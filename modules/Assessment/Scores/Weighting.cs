@@ -10,11 +10,17 @@ internal static class Weighting
     private const decimal LeastComputable = 60;
     private const decimal Step = 0.0001m;
 
-    /// <summary>Whether enough of the weight is scored for a total to say anything.</summary>
+    /// <summary>
+    /// Whether enough of the weight is scored for a total to say anything. Weights that no scheme could have been given, such as negative ones,
+    /// say nothing at all: then nothing may be divided by their sums.
+    /// </summary>
     public static bool Suffices(IReadOnlyList<Verdict> verdicts) =>
-        verdicts.Where(v => v.Scored).Sum(v => v.Weighed.Weight) >= LeastComputable;
+        verdicts.All(v => v.Weighed.Weight >= 0)
+        && verdicts.Sum(v => v.Weighed.Weight) == Whole
+        && verdicts.Where(v => v.Scored).Sum(v => v.Weighed.Weight) >= LeastComputable;
 
     /// <summary>The effective weights, exact; together 100.</summary>
+    /// <param name="verdicts">Verdicts that suffice.</param>
     public static IReadOnlyList<Ratio> Share(IReadOnlyList<Verdict> verdicts)
     {
         var modules = verdicts

@@ -8,6 +8,10 @@ namespace Assessment.Scores;
 /// <param name="Denominator">The sum below, each thing that was due counted once.</param>
 internal sealed record YearFigure(Ratio? Value, decimal Numerator, decimal Denominator)
 {
+    /// <summary>The value as it is shown.</summary>
+    /// <exception cref="OverflowException">It has too many digits to be shown; nothing is made of it then.</exception>
+    public decimal? Shown { get; } = Value?.Rounded;
+
     /// <summary>Puts months together.</summary>
     /// <param name="mode">How.</param>
     /// <param name="months">The figures of the months, earliest first; at least one.</param>

@@ -1,12 +1,11 @@
 using Assistance.AidCases;
 using Assistance.Store;
 using Commons.Measures;
-using Kernel.Time;
 
 namespace Assistance.Measures;
 
 /// <summary>A02 帮扶措施落实率: confirmed by the household in time ÷ (confirmed + overdue).</summary>
-internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
+internal sealed class MeasuresConfirmed(AssistanceContext db) : PunctualMeasure<AidMeasure>(db, Duties)
 {
     private static readonly MeasuredRows<AidMeasure, Duty> Duties = Punctuality.Of<AidMeasure>(
         _ => true,
@@ -19,9 +18,9 @@ internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
         }
     );
 
-    public string Measure => "A02";
+    public override string Measure => "A02";
 
-    public IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new(
             "帮扶措施落实率",
             "Aid measures done",
@@ -34,13 +33,5 @@ internal sealed class MeasuresConfirmed(AssistanceContext db) : IMeasureSource
             Clauses = ["C30"],
         };
 
-    public IReadOnlyList<Touch> Touches => Touch.Nothing;
-
-    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
-
-    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
-        IReadOnlyCollection<Subject> subjects,
-        Month month,
-        CancellationToken cancellation
-    ) => Duties.In(db.AidMeasures).Punctual(subjects, month, cancellation);
+    public override IReadOnlyList<Touch> Touches => Touch.Nothing;
 }

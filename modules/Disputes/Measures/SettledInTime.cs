@@ -1,6 +1,5 @@
 using Commons.Measures;
 using Disputes.Store;
-using Kernel.Time;
 
 namespace Disputes.Measures;
 
@@ -8,7 +7,7 @@ namespace Disputes.Measures;
 /// D03 纠纷按期化解率: settled in time ÷ (settled + open and overdue). One that failed and whose parties were told other
 /// channels stands on neither side: mediation is voluntary, and forcing it must not pay.
 /// </summary>
-internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
+internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Dispute>(db, Duties)
 {
     private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Of<Dispute>(
         d => d.DueOn != null && !d.LedElsewhere,
@@ -21,9 +20,9 @@ internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
         }
     );
 
-    public string Measure => "D03";
+    public override string Measure => "D03";
 
-    public IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new(
             "纠纷按期化解率",
             "Disputes on time",
@@ -37,13 +36,5 @@ internal sealed class SettledInTime(DisputesContext db) : IMeasureSource
             Clauses = ["C25", "C45"],
         };
 
-    public IReadOnlyList<Touch> Touches => Touch.Nothing;
-
-    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
-
-    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
-        IReadOnlyCollection<Subject> subjects,
-        Month month,
-        CancellationToken cancellation
-    ) => Duties.In(db.Disputes).Punctual(subjects, month, cancellation);
+    public override IReadOnlyList<Touch> Touches => Touch.Nothing;
 }

@@ -1,12 +1,11 @@
 using Commons.Measures;
-using Kernel.Time;
 using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.Measures;
 
 /// <summary>P06 按期办结率: concluded within 60 (+30) days ÷ (concluded + open and overdue) (Art. 34); accepted matters only.</summary>
-internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
+internal sealed class ConcludedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, Duties)
 {
     private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Of<Matter>(
         m => m.DueOn != null && !m.Sealed,
@@ -19,22 +18,14 @@ internal sealed class ConcludedInTime(PetitionsContext db) : IMeasureSource
         }
     );
 
-    public string Measure => "P06";
+    public override string Measure => "P06";
 
-    public IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new("按期办结率", "Concluded in time", 1, YearlyMode.Pooled, SchemeSubject.Community, SchemeSubject.TownLeader)
         {
             Clauses = ["C21", "C45"],
             Laws = ["信访工作条例(2022) 第34条"],
         };
 
-    public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
-
-    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
-
-    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
-        IReadOnlyCollection<Subject> subjects,
-        Month month,
-        CancellationToken cancellation
-    ) => Duties.In(db.Matters).Punctual(subjects, month, cancellation);
+    public override IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
 }

@@ -1,12 +1,11 @@
 using Commons.Measures;
-using Kernel.Time;
 using Petitions.Matters;
 using Petitions.Store;
 
 namespace Petitions.Measures;
 
 /// <summary>P05 按期告知率: written notice within 15 days ÷ (given + overdue) (Arts 22, 23).</summary>
-internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
+internal sealed class NotifiedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, Duties)
 {
     private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Of<Matter>(
         m => !m.Sealed,
@@ -19,21 +18,13 @@ internal sealed class NotifiedInTime(PetitionsContext db) : IMeasureSource
         }
     );
 
-    public string Measure => "P05";
+    public override string Measure => "P05";
 
-    public IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new("按期告知率", "Notice in 15 days", 1, YearlyMode.Pooled, SchemeSubject.Community)
         {
             Laws = ["信访工作条例(2022) 第22条", "信访工作条例(2022) 第23条"],
         };
 
-    public IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
-
-    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
-
-    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
-        IReadOnlyCollection<Subject> subjects,
-        Month month,
-        CancellationToken cancellation
-    ) => Duties.In(db.Matters).Punctual(subjects, month, cancellation);
+    public override IReadOnlyList<Touch> Touches => Touch.ShareOfPetitions;
 }

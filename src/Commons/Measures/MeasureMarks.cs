@@ -2,24 +2,18 @@ using Kernel;
 using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons.Measures;
 
-/// <summary>Marks the cells of every row that a save changes, as the measures' sources declare them.</summary>
-internal sealed class MeasureMarks : IDerivedEvents
+/// <summary>Marks the cells of every row that a save changes, as the measures declare them.</summary>
+/// <param name="measures">What declares them.</param>
+internal sealed class MeasureMarks(IEnumerable<IMeasure> measures) : IDerivedEvents
 {
-    private readonly Dictionary<Type, List<(string Measure, IMeasuredRows Rows)>> rows;
-
-    public MeasureMarks(IServiceScopeFactory scopes)
-    {
-        // What a source declares does not depend on the contexts that it reads from.
-        using var scope = scopes.CreateScope();
-        rows = Declared(scope.ServiceProvider.GetServices<IMeasureSource>());
-    }
-
-    /// <summary>Marks by some sources alone.</summary>
-    internal MeasureMarks(IEnumerable<IMeasureSource> sources) => rows = Declared(sources);
+    private readonly Dictionary<Type, List<(string Measure, IMeasuredRows Rows)>> rows = measures
+        .OrderBy(m => m.Measure, StringComparer.Ordinal)
+        .SelectMany(m => m.Rows.Select(r => (m.Measure, Rows: r)))
+        .GroupBy(r => r.Rows.Row)
+        .ToDictionary(g => g.Key, g => g.ToList());
 
     public IEnumerable<IEvent> Of(EntityEntry changed, DateTime at)
     {
@@ -34,13 +28,4 @@ internal sealed class MeasureMarks : IDerivedEvents
             m.Rows.Changed(before, after).SelectMany(span => MeasureMoved.Of(m.Measure, span, at))
         );
     }
-
-    private static Dictionary<Type, List<(string Measure, IMeasuredRows Rows)>> Declared(
-        IEnumerable<IMeasureSource> sources
-    ) =>
-        sources
-            .OrderBy(s => s.Measure, StringComparer.Ordinal)
-            .SelectMany(s => s.Rows.Select(r => (s.Measure, Rows: r)))
-            .GroupBy(r => r.Rows.Row)
-            .ToDictionary(g => g.Key, g => g.ToList());
 }

@@ -65,8 +65,8 @@ public sealed record MeasureMoved(string Measure, Subject? Subject, Month Month)
     }
 }
 
-/// <summary>A module's answer for one of its measures, by one indexed aggregate of its own tables.</summary>
-public interface IMeasureSource
+/// <summary>What a measure declares of itself.</summary>
+public interface IMeasure
 {
     /// <summary>The measure's code (V04, P06, …).</summary>
     string Measure { get; }
@@ -83,9 +83,13 @@ public interface IMeasureSource
     /// </summary>
     IReadOnlyList<IMeasuredRows> Rows { get; }
 
-    /// <summary>Whether its figures count what single persons answered, so that small ones would tell who answered what.</summary>
+    /// <summary>Whether its figures count what single persons answered, so that small ones would show who answered what.</summary>
     bool IsOfAnswers => false;
+}
 
+/// <summary>A module's answer for one of its measures, by one indexed aggregate of its own tables.</summary>
+public interface IMeasureSource : IMeasure
+{
     /// <summary>The figures of these subjects at the end of a month; a subject without an answer is left out.</summary>
     Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,

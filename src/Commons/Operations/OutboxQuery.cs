@@ -1,5 +1,6 @@
 using Graph;
 using Kernel.Outbox;
+using Kernel.Storage;
 
 namespace Commons.Operations;
 
@@ -8,12 +9,17 @@ internal static class OutboxQuery
 {
     /// <summary>事件发送情况 · How the events fare between the modules, for those who run the program; without those about sealed records, since a number would show that there are any.</summary>
     /// <param name="outboxes">The outboxes.</param>
+    /// <param name="unreadable">Where messages that cannot be read are noted.</param>
     /// <param name="cancellation">Ends the look.</param>
     [Answer]
     [Needs(OperationPermissions.Watch)]
-    public static async Task<Outbox> Outbox(OutboxOperations outboxes, CancellationToken cancellation) =>
+    public static async Task<Outbox> Outbox(
+        OutboxOperations outboxes,
+        UnreadableRecords unreadable,
+        CancellationToken cancellation
+    ) =>
         new([
-            .. (await outboxes.Look(withSealed: false, cancellation)).Select(outbox => new ModuleOutbox(
+            .. (await outboxes.Look(withSealed: false, unreadable, cancellation)).Select(outbox => new ModuleOutbox(
                 new ModuleName(outbox.Module),
                 outbox.Waiting,
                 outbox.Since,

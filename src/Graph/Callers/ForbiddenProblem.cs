@@ -45,4 +45,13 @@ internal static class ForbiddenProblem
                 $"The permission '{permission}' is needed.",
                 path
             );
+
+    /// <summary>A condition on a personal text that the caller sees masked.</summary>
+    public static Problem Masked(string purpose, IReadOnlyList<object> path) =>
+        new(
+            Codes.MaskedField,
+            $"此字段对您已脱敏，不能据此筛选；须有用途 {purpose} 的授权。",
+            $"You see this field masked and cannot filter by it: the purpose '{purpose}' must be granted to you for all units within your reach.",
+            path
+        );
 }

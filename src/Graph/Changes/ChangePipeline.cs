@@ -141,10 +141,7 @@ internal sealed class ChangePipeline(
                 keys.Add(one.Key);
             }
 
-            // Of what kind a record is that may be of any, the caller says.
-            var seen = run.Caller.Identity.May(kind.Key.Permission!)
-                ? await sight.Of(run, kind.Key, keys)
-                : new KeyIndex();
+            var seen = await sight.Of(run, kind.Key, keys);
             refusals.AddRange(
                 kind.Where(n => seen.Find(n.Key) < 0)
                     .Select(n => new RecordNotFound(NodeLabels.Of(kind.Key)).About(n.Path))

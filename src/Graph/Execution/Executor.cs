@@ -12,6 +12,7 @@ using Graph.Values;
 using GraphQLParser.AST;
 using Kernel;
 using Kernel.Access;
+using Kernel.PersonalData;
 using Microsoft.Extensions.Options;
 
 namespace Graph.Execution;
@@ -29,6 +30,7 @@ internal sealed class Executor(
     HeavyLane lane,
     IAuthenticator identify,
     ReadAudit watched,
+    Keyring keys,
     IServiceProvider services,
     TimeProvider clock,
     IOptions<GraphOptions> options
@@ -46,13 +48,13 @@ internal sealed class Executor(
 
     /// <summary>Answers an operation that has one answer.</summary>
     /// <param name="request">What is asked.</param>
-    /// <param name="wish">How it is to be carried out.</param>
+    /// <param name="execution">How it is to be carried out.</param>
     /// <param name="output">Where the answer is written, as UTF-8 JSON.</param>
     /// <returns>Whether the document came with the program.</returns>
     /// <exception cref="RequestError">The request cannot be carried out; nothing has been read or changed.</exception>
-    public async Task<bool> Execute(GraphRequest request, ExecutionRequest wish, IBufferWriter<byte> output)
+    public async Task<bool> Execute(GraphRequest request, ExecutionRequest execution, IBufferWriter<byte> output)
     {
-        var (plan, isTrusted) = await PlanOf(request, wish);
+        var (plan, isTrusted) = await PlanOf(request, execution);
         if (plan.Stream is not null)
         {
             throw new RequestError(
@@ -68,7 +70,7 @@ internal sealed class Executor(
         var begun = clock.GetTimestamp();
         try
         {
-            await Answer(plan, request, wish, watch, output);
+            await Answer(plan, request, execution, watch, output);
         }
         catch (RequestError refused)
             when (refused.Problems[0].Code == Codes.StorageUnavailable
@@ -77,7 +79,7 @@ internal sealed class Executor(
             )
         {
             // A connection that was cut while it lay idle is found out by using it. Those made anew may well be good.
-            await Answer(plan, request, wish, watch, output);
+            await Answer(plan, request, execution, watch, output);
         }
 
         return isTrusted;
@@ -86,18 +88,19 @@ internal sealed class Executor(
     private async Task Answer(
         Plan plan,
         GraphRequest request,
-        ExecutionRequest wish,
+        ExecutionRequest execution,
         OperationWatch? watch,
         IBufferWriter<byte> output
     )
     {
-        await using var run = RunOf(plan, request, wish.Caller, wish.Cancellation);
+        var report = execution.ReportPlan && options.Value.PlanReports ? new PlanReport() : null;
+        await using var run = RunOf(plan, request, execution.Caller, execution.Cancellation, report);
         var cost = Prepare(plan, run);
         watch?.Cost(cost);
-        using var place = await lane.Enter(cost, wish.Cancellation);
+        using var place = await lane.Enter(cost, execution.Cancellation);
         await plan.Root.Load(run, Table.Root);
         await Record(plan, run);
-        Write(plan, run, wish, cost, output);
+        Write(plan, run, execution, cost, output);
         watch?.Done(run.Problems);
     }
 
@@ -118,35 +121,35 @@ internal sealed class Executor(
     /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
     /// <exception cref="RequestError">The request cannot be carried out, or the listener is too slow.</exception>
     /// <exception cref="SubscriptionInterrupted">The database is unavailable, before the subscription listens or later.</exception>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, ExecutionRequest wish)
+    public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, ExecutionRequest execution)
     {
-        var (plan, _) = await PlanOf(request, wish);
+        var (plan, _) = await PlanOf(request, execution);
         if (plan.Stream is not { } stream)
         {
-            wish.Begun?.TrySetResult();
+            execution.Begun?.TrySetResult();
             using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
-            using var time = CancellationTokenSource.CreateLinkedTokenSource(wish.Cancellation, limit.Token);
+            using var time = CancellationTokenSource.CreateLinkedTokenSource(execution.Cancellation, limit.Token);
             var output = new ArrayBufferWriter<byte>(1024);
             // A connection outlives the authority with which it began.
-            var now = await Again(wish.Caller, time.Token);
-            await Execute(request, wish with { Caller = now, Cancellation = time.Token }, output);
+            var now = await Again(execution.Caller, time.Token);
+            await Execute(request, execution with { Caller = now, Cancellation = time.Token }, output);
             yield return output.WrittenMemory;
             yield break;
         }
 
         // First of all, so that the limit bounds what the caller's subscriptions read before they listen, too.
-        using var place = subscriptionLimits.Subscription(wish.Caller);
-        var cost = await Check(plan, request, wish);
-        using var until = new SignInExpiry(wish.Caller.Identity, clock, wish.Cancellation);
+        using var place = subscriptionLimits.Subscription(execution.Caller);
+        var cost = await Check(plan, request, execution);
+        using var until = new SignInExpiry(execution.Caller.Identity, clock, execution.Cancellation);
         // What is shared outlives the request with which it began.
         var kept = request.Kept();
         await using var subscriber = subscriptions.Subscribe(
-            KeyOf(kept, wish.Caller),
+            KeyOf(kept, execution.Caller),
             stream.Source.Event,
-            (happened, end) => Evaluate(plan, kept, wish.Caller, cost, happened, end)
+            (happened, end) => Evaluate(plan, kept, execution.Caller, cost, happened, end)
         );
-        await subscriber.Begun.WaitAsync(wish.Cancellation);
-        wish.Begun?.TrySetResult();
+        await subscriber.Begun.WaitAsync(execution.Cancellation);
+        execution.Begun?.TrySetResult();
         var last = ReadOnlyMemory<byte>.Empty;
         await foreach (var answer in until.Guard(subscriber.Answers()))
         {
@@ -160,17 +163,17 @@ internal sealed class Executor(
 
     /// <summary>Sees that the caller may listen, and that there is something to listen to.</summary>
     /// <returns>What an evaluation costs.</returns>
-    private async Task<long> Check(Plan plan, GraphRequest request, ExecutionRequest wish)
+    private async Task<long> Check(Plan plan, GraphRequest request, ExecutionRequest execution)
     {
         try
         {
-            var caller = await Again(wish.Caller, wish.Cancellation);
-            await using var run = RunOf(plan, request, caller, wish.Cancellation);
+            var caller = await Again(execution.Caller, execution.Cancellation);
+            await using var run = RunOf(plan, request, caller, execution.Cancellation);
             var cost = Prepare(plan, run);
             await plan.Stream!.Check(run);
             return cost;
         }
-        catch (Exception fault) when (!wish.Cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
+        catch (Exception fault) when (!execution.Cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
         {
             // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
             throw new SubscriptionInterrupted(fault);
@@ -212,7 +215,7 @@ internal sealed class Executor(
         }
 
         await watched.Write(run);
-        Write(plan, run, new ExecutionRequest(caller, true, false, end, end), cost, output);
+        Write(plan, run, new ExecutionRequest(caller, true, end, end), cost, output);
         return output.WrittenMemory;
     }
 
@@ -225,7 +228,13 @@ internal sealed class Executor(
             }
             : throw new RequestError(ForbiddenProblem.TokenInvalid);
 
-    private Run RunOf(Plan plan, GraphRequest request, Caller caller, CancellationToken cancellation) =>
+    private Run RunOf(
+        Plan plan,
+        GraphRequest request,
+        Caller caller,
+        CancellationToken cancellation,
+        PlanReport? report = null
+    ) =>
         new(
             services,
             caller,
@@ -236,17 +245,18 @@ internal sealed class Executor(
         )
         {
             MayLag = plan is { IsMutation: false, Stream: null },
+            Report = report,
         };
 
-    /// <summary>Reads the arguments of all fields before anything else is read.</summary>
+    /// <summary>Checks what all fields take, and reads their arguments, before anything else is read.</summary>
     /// <returns>What the operation costs.</returns>
     private long Prepare(Plan plan, Run run)
     {
-        plan.Root.Bind(run);
+        new PlanBinder(run, plan.Literals).Bind(plan.Root);
         return run.Problems.Count > 0 ? throw new RequestError(run.Problems) : CostOf(plan, run);
     }
 
-    private async ValueTask<(Plan Plan, bool IsTrusted)> PlanOf(GraphRequest request, ExecutionRequest wish)
+    private async ValueTask<(Plan Plan, bool IsTrusted)> PlanOf(GraphRequest request, ExecutionRequest execution)
     {
         if (request.Refusal is { } refusal)
         {
@@ -254,8 +264,8 @@ internal sealed class Executor(
         }
 
         var document = documents.Of(request);
-        var plan = await PlanOf(document.Text, request.OperationName, wish.Cancellation, wish.Caller);
-        return !plan.IsForAddresses && !wish.MayChange
+        var plan = await PlanOf(document.Text, request.OperationName, execution.Cancellation, execution.Caller);
+        return !plan.IsForAddresses && !execution.MayChange
             ? throw new RequestError(
                 new Problem(
                     Codes.MethodNotAllowed,
@@ -281,13 +291,13 @@ internal sealed class Executor(
             );
     }
 
-    private void Write(Plan plan, Run run, ExecutionRequest wish, long cost, IBufferWriter<byte> output)
+    private void Write(Plan plan, Run run, ExecutionRequest execution, long cost, IBufferWriter<byte> output)
     {
         using var json = new Utf8JsonWriter(output, Json.Options);
         json.WriteStartObject();
         if (run.Problems.Count > 0)
         {
-            Problems.Write(json, run.Problems, wish.Caller);
+            Problems.Write(json, run.Problems, execution.Caller);
         }
 
         json.WritePropertyName("data");
@@ -300,13 +310,23 @@ internal sealed class Executor(
             json.WriteNullValue();
         }
 
-        if (wish.ReportCost)
+        if (execution.ReportCost || run.Report is not null)
         {
             json.WriteStartObject("extensions");
-            json.WriteStartObject("cost");
-            json.WriteNumber("operation", cost);
-            json.WriteNumber("limit", options.Value.MaxCost);
-            json.WriteEndObject();
+            if (execution.ReportCost)
+            {
+                json.WriteStartObject("cost");
+                json.WriteNumber("operation", cost);
+                json.WriteNumber("limit", options.Value.MaxCost);
+                json.WriteEndObject();
+            }
+
+            if (run.Report is not null)
+            {
+                json.WritePropertyName("plan");
+                new PlanWriter(run, run.Report).Write(json, plan.Root);
+            }
+
             json.WriteEndObject();
         }
 
@@ -345,7 +365,7 @@ internal sealed class Executor(
         await limits.Check(document);
         var operation = OperationOf(document, operationName);
         await engine.Validate(document, operation, cancellation);
-        var plan = Planner.Make(model, introspection, document, operation, options.Value) with
+        var plan = Planner.Make(model, introspection, document, operation, keys, options.Value) with
         {
             Title = names.Of(operation.Name?.StringValue),
         };

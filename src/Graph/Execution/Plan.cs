@@ -3,12 +3,19 @@ using Graph.Values;
 
 namespace Graph.Execution;
 
-/// <summary>A validated operation, made ready once: everything about it that no request changes.</summary>
+/// <summary>A validated operation, made ready once: everything about it that no request changes. It knows no caller.</summary>
 /// <param name="Root">What is selected of the root.</param>
 /// <param name="FieldCount">How many fields keep something in a run.</param>
 /// <param name="IsMutation">Whether it changes anything.</param>
 /// <param name="Variables">Its variables.</param>
-internal sealed record Plan(SelectionSet Root, int FieldCount, bool IsMutation, IReadOnlyList<VariableModel> Variables)
+/// <param name="Literals">What literal arguments were read into, and what they take, by field; null where arguments have variables.</param>
+internal sealed record Plan(
+    SelectionSet Root,
+    int FieldCount,
+    bool IsMutation,
+    IReadOnlyList<VariableModel> Variables,
+    IReadOnlyList<Bound?> Literals
+)
 {
     /// <summary>The name that it is counted under; see <see cref="Telemetry.OperationNames"/>.</summary>
     public string Title { get; init; } = Telemetry.OperationNames.Anonymous;

@@ -7,6 +7,7 @@ using Graph.Schema;
 using Graph.Sql;
 using Graph.Values;
 using GraphQLParser.AST;
+using Kernel.PersonalData;
 
 namespace Graph.Execution;
 
@@ -31,6 +32,8 @@ internal sealed class Planner
     private readonly FieldCollector collecting;
     private readonly GraphOptions limits;
     private readonly IntrospectedLists introspected;
+    private readonly Keyring keys;
+    private readonly List<PlanField> planned = [];
     private int count;
     private int selectedFields;
 
@@ -39,10 +42,11 @@ internal sealed class Planner
         Introspection introspection,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
+        Keyring keys,
         GraphOptions limits
     )
     {
-        (this.model, this.introspection, this.limits) = (model, introspection, limits);
+        (this.model, this.introspection, this.keys, this.limits) = (model, introspection, keys, limits);
         (this.document, this.operation) = (document, operation);
         var fragments = document
             .Definitions.OfType<GraphQLFragmentDefinition>()
@@ -57,8 +61,9 @@ internal sealed class Planner
         Introspection introspection,
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
+        Keyring keys,
         GraphOptions limits
-    ) => new Planner(model, introspection, document, operation, limits).Make();
+    ) => new Planner(model, introspection, document, operation, keys, limits).Make();
 
     private Plan Make()
     {
@@ -80,10 +85,36 @@ internal sealed class Planner
             v.DefaultValue is { } value ? RawValue.Of(value) : null,
             collecting.Conditions.Contains(v.Variable.Name.StringValue)
         ));
-        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables])
+        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables], Literals())
         {
             Size = SizeOfPlan + (SizeOfField * (long)selectedFields) + (SizeOfLoading * (long)count),
         };
+    }
+
+    private Bound?[] Literals()
+    {
+        var literals = new Bound?[count];
+        foreach (var field in planned.Where(f => f.HasArguments && f.IsLiteral))
+        {
+            literals[field.Index] = LiteralOf(field);
+        }
+
+        return literals;
+    }
+
+    // Where something is wrong with them, each request is refused in its turn.
+    private Bound? LiteralOf(PlanField field)
+    {
+        var binding = new Binding(model, keys, limits, null, []);
+        try
+        {
+            var bound = field.Read(binding, field.Arguments(binding));
+            return binding.Problems.Count == 0 ? bound : null;
+        }
+        catch (RequestError)
+        {
+            return null;
+        }
     }
 
     private TypeRef TypeOf(GraphQLType type) =>
@@ -164,8 +195,13 @@ internal sealed class Planner
 
     private PlanField FieldOf(ObjectType type, CollectedField collected, RowShape shape, IReadOnlyList<object> path)
     {
-        var selected = Select(type, collected, path);
-        return selected.Field.Source switch
+        var field = FieldOf(type, Select(type, collected, path), collected, shape);
+        planned.Add(field);
+        return field;
+    }
+
+    private PlanField FieldOf(ObjectType type, SelectedField selected, CollectedField collected, RowShape shape) =>
+        selected.Field.Source switch
         {
             ColumnSource column => new ColumnField(selected, shape.Use(column.Property, selected.Field.Type.Leaf)),
             PersonalSource personal => new PersonalField(
@@ -238,7 +274,6 @@ internal sealed class Planner
             ),
             _ => new TypeNameField(selected, type.Name),
         };
-    }
 
     private IntrospectionField Introspected(SelectedField selected, CollectedField collected) =>
         collected.Below.Exists(b => introspected.In(b.Set) > IntrospectedLists.Most)
@@ -261,7 +296,7 @@ internal sealed class Planner
         var kinds = model.Possible(selected.Field.Type.Leaf);
         var levels = kinds.ToDictionary(k => k, k => Keyed(selected, k, collected.Selections, trusted: false));
         CheckShapes(kinds.Select(k => (k, collected.Selections)));
-        return new NodeField(selected, index, model, levels, several);
+        return new NodeField(selected, index, levels, several);
     }
 
     private NodeRefField AnyNode(SelectedField selected, CollectedField collected, int column)
@@ -345,7 +380,9 @@ internal sealed class Planner
         var shape = new RowShape();
         var type = (ObjectType)selected.Field.Type.Leaf;
         var parts = Parts(type, collected.Selections, source.Target, shape, selected.Path);
-        return new ConnectionField(selected, index, source, idColumn, shape, parts);
+        var field = new ConnectionField(selected, index, source, idColumn, shape, parts);
+        planned.Add(field);
+        return field;
     }
 
     private ConnectionPart[] Parts(

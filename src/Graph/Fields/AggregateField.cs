@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Graph.Callers;
 using Graph.Errors;
 using Graph.Plans;
 using Graph.Schema;
@@ -18,7 +19,7 @@ internal sealed class AggregateField(
     int idColumn,
     FigureColumns columns,
     AggregatePart[] parts
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private const int MostKeys = 3;
 
@@ -29,32 +30,31 @@ internal sealed class AggregateField(
 
     public override bool Loads => true;
 
+    public override string Reads => $"figures of {source.Target.Name}";
+
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
 
     private bool HasFigures => columns.Figures.Count > 0;
 
-    public override void Bind(Run run)
-    {
-        var filtering = Filtering.Of(run.Binding, Selected, source.Target, Arguments(run));
-        filtering.Check(run, Selected);
-        run.Bind(index, filtering);
-        foreach (var grouping in groupings)
-        {
-            if (grouping.Selected.Include.Holds(run))
-            {
-                grouping.Bind(run, KeysOf(run, grouping));
-            }
-        }
-    }
+    public override bool HasArguments => true;
+
+    public override bool IsLiteral =>
+        base.IsLiteral && Array.TrueForAll(groupings, g => g.Selected.Arguments.Values.All(a => a.IsConstant));
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments) =>
+        new FigureRequest(
+            Filtering.Of(binding, Selected, source.Target, arguments),
+            Array.ConvertAll(groupings, g => binding.Includes(g.Selected) ? KeysOf(binding, g) : GroupKeys.None)
+        );
 
     public override long Cost(Run run)
     {
         var sum = 1L + CostOfStatement;
         foreach (var grouping in groupings)
         {
-            if (grouping.Selected.Include.Holds(run))
+            if (grouping.Selected.Include.Holds(run.Variables))
             {
                 var each = 1 + grouping.Below.Sum(s => 1 + s.Cost(run));
                 sum += CostOfStatement + (run.Limits.MaxPageSize * each);
@@ -72,33 +72,33 @@ internal sealed class AggregateField(
             owners.Add(parents.Keys(idColumn), parents.Count);
         }
 
-        var asked = new Asked(
+        var counted = new Counted(
             owners,
             Bounding.Of(source, run, parents, idColumn),
-            await run.Bound<Filtering>(index).Resolve(run, Selected)
+            await run.Bound<FigureRequest>(Index).Filtering.Resolve(run, Selected)
         );
         var figures = columns.Table([]);
         if (HasFigures)
         {
-            await Read(run, asked, GroupKeys.None, columns, figures);
+            await Read(run, counted, GroupKeys.None, columns, figures);
         }
 
         figures.Index.Number(figures.Keys(0), figures.Count);
 
-        foreach (var grouping in groupings)
+        for (var i = 0; i < groupings.Length; i++)
         {
-            if (grouping.Selected.Include.Holds(run))
+            if (groupings[i].Selected.Include.Holds(run.Variables))
             {
-                await Group(run, asked, grouping);
+                await Group(run, counted, groupings[i], run.Bound<FigureRequest>(Index).Groupings[i]);
             }
         }
 
-        run.Keep(index, figures);
+        run.Keep(Index, figures);
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<Table>(index) is not { } figures)
+        if (run.Loaded<Table>(Index) is not { } figures)
         {
             json.WriteNullValue();
             return;
@@ -107,6 +107,12 @@ internal sealed class AggregateField(
         var owner = source.Parent is null ? 0 : table.Keys(idColumn).At(row);
         var coarse = SmallCellSuppression.Applies(run.Caller.Identity, source.Target);
         var computed = new ComputedRow(figures, GroupKeys.None, figures.Index.ValueOf(owner), coarse);
+        if (figures.IsUnreadable(computed.Row) && !columns.HasSums(figures, GroupKeys.None.Figures, computed.Row))
+        {
+            json.WriteNullValue();
+            return;
+        }
+
         json.WriteStartObject();
         foreach (var part in parts)
         {
@@ -123,11 +129,10 @@ internal sealed class AggregateField(
         json.WriteEndObject();
     }
 
-    private async Task Group(Run run, Asked asked, GroupByPart grouping)
+    private async Task Group(Run run, Counted counted, GroupByPart grouping, GroupKeys keys)
     {
-        var keys = grouping.Keys(run);
         var groups = grouping.Table(keys);
-        await Read(run, asked, keys, grouping.Columns, groups);
+        await Read(run, counted, keys, grouping.Columns, groups);
         if (groups.Count > run.Limits.MaxGroups)
         {
             throw new RequestError(
@@ -143,44 +148,44 @@ internal sealed class AggregateField(
         grouping.Keep(run, new Groups(groups, keys));
         foreach (var part in grouping.Parts)
         {
-            if (part.Selected.Include.Holds(run))
+            if (part.Selected.Include.Holds(run.Variables))
             {
                 await part.Load(run, groups, keys);
             }
         }
     }
 
-    private async Task Read(Run run, Asked asked, GroupKeys keys, FigureColumns figures, Table rows)
+    private async Task Read(Run run, Counted counted, GroupKeys keys, FigureColumns figures, Table rows)
     {
-        var filtering = run.Bound<Filtering>(index);
+        var filtering = run.Bound<FigureRequest>(Index).Filtering;
         var isGrouped = keys.All.Count > 0;
         var shape = $"{isGrouped}{string.Join(',', figures.Figures)}|{string.Join(',', keys.Read)}|{filtering.Shape}";
         var statement = run.StatementCache.Of(
             run,
             this,
             shape,
-            asked.Bounds,
-            () => AggregateQuery.Make(source, filtering.Where, keys.Read, figures.Figures, asked.Bounds, isGrouped),
+            counted.Bounds,
+            () => AggregateQuery.Make(source, filtering.Where, keys.Read, figures.Figures, counted.Bounds, isGrouped),
             made => made.Text
         );
         object?[] values =
         [
-            .. source.Parent is null ? [] : new object?[] { asked.Owners },
-            .. asked.Filter,
+            .. source.Parent is null ? [] : new object?[] { counted.Owners },
+            .. counted.Filter,
             .. !isGrouped ? [] : new object?[] { run.Limits.MaxGroups + 1 },
         ];
-        var store = source.Rows.Store;
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, values), rows);
+        await run.Read(Selected, statement, values, rows);
+        figures.CheckSums(rows, keys.Figures);
         run.NoteUnreadable(rows, Selected);
     }
 
-    private GroupKeys KeysOf(Run run, GroupByPart grouping)
+    private GroupKeys KeysOf(Binding binding, GroupByPart grouping)
     {
-        var given = (object?[]?)Arguments(run, grouping.Selected).GetValueOrDefault("by") ?? [];
+        var given = (object?[]?)binding.Arguments(grouping.Selected).GetValueOrDefault("by") ?? [];
         var keys = given.OfType<GroupKey>().Distinct().ToList();
-        if (keys.Count is 0 or > MostKeys && run.Problems.Count == 0)
+        if (keys.Count is 0 or > MostKeys && binding.Problems.Count == 0)
         {
-            run.Problems.Add(
+            binding.Problems.Add(
                 new Problem(
                     Codes.ValueInvalid,
                     $"分组依据应为 1 至 {MostKeys} 项。",
@@ -193,9 +198,17 @@ internal sealed class AggregateField(
         return new GroupKeys(keys, source.Parent is { Edge: null } parent ? parent.Property : null);
     }
 
+    /// <summary>The arguments of figures.</summary>
+    /// <param name="Filtering">Of which rows.</param>
+    /// <param name="Groupings">By what they are grouped, for each grouping.</param>
+    private sealed record FigureRequest(Filtering Filtering, GroupKeys[] Groupings) : Bound
+    {
+        public override IReadOnlyList<Demand> Demands => Filtering.Demands;
+    }
+
     /// <summary>What is counted.</summary>
     /// <param name="Owners">The keys of the parents; empty where there are none.</param>
     /// <param name="Bounds">What is held against the caller's units.</param>
     /// <param name="Filter">The values of the conditions.</param>
-    private sealed record Asked(KeyIndex Owners, ScopeBounds Bounds, IReadOnlyList<object?> Filter);
+    private sealed record Counted(KeyIndex Owners, ScopeBounds Bounds, IReadOnlyList<object?> Filter);
 }

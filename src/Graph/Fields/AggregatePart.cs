@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Graph.Plans;
 using Graph.Schema;
@@ -14,7 +13,9 @@ namespace Graph.Fields;
 internal readonly record struct ComputedRow(Table Rows, GroupKeys Keys, int Row, bool Coarse)
 {
     /// <summary>The column of a figure.</summary>
-    public Column Figure(int place) => Rows[1 + Keys.Read.Count + place];
+    public Column Figure(int place) => Rows[Keys.Figures + place];
+
+    public decimal Sum(SplitSum sum) => sum.Of(Rows, Keys.Figures, Row);
 
     public long? Number(int place) => Row < 0 ? null : (long?)Figure(place).Value(Row);
 }
@@ -34,7 +35,7 @@ internal abstract class AggregatePart(SelectedField selected)
 
     public void Write(Run run, Utf8JsonWriter json, ComputedRow computed)
     {
-        if (selected.Include.Holds(run))
+        if (selected.Include.Holds(run.Variables))
         {
             json.WritePropertyName(name);
             WriteValue(run, json, computed);
@@ -57,10 +58,13 @@ internal sealed class FigurePart(SelectedField selected, FigureSource source, Fi
 {
     private const int AverageDecimals = 6;
 
-    private readonly int place = columns.Use(
-        new Figure(source.Kind == FigureKind.Avg ? FigureKind.Sum : source.Kind, source.Property),
-        selected.Field.Type.Leaf
-    );
+    private readonly SplitSum? sum = source.Kind is FigureKind.Sum or FigureKind.Avg
+        ? columns.Sum(source.Property!)
+        : null;
+
+    private readonly int place = source.Kind is FigureKind.Sum or FigureKind.Avg
+        ? -1
+        : columns.Use(new Figure(source.Kind, source.Property), selected.Field.Type.Leaf);
 
     private readonly int counted =
         source.Kind == FigureKind.Avg ? columns.Use(new Figure(FigureKind.Count, source.Property)) : -1;
@@ -84,6 +88,9 @@ internal sealed class FigurePart(SelectedField selected, FigureSource source, Fi
             case var _ when computed.Row < 0:
                 json.WriteNullValue();
                 break;
+            case FigureKind.Sum:
+                json.WriteNumberValue(computed.Sum(sum!.Value));
+                break;
             default:
                 computed.Figure(place).Write(json, computed.Row);
                 break;
@@ -99,8 +106,9 @@ internal sealed class FigurePart(SelectedField selected, FigureSource source, Fi
             return;
         }
 
-        var sum = Convert.ToDecimal(computed.Figure(place).Value(computed.Row), CultureInfo.InvariantCulture);
-        json.WriteNumberValue(decimal.Round(sum / among, AverageDecimals, MidpointRounding.AwayFromZero));
+        json.WriteNumberValue(
+            decimal.Round(computed.Sum(sum!.Value) / among, AverageDecimals, MidpointRounding.AwayFromZero)
+        );
     }
 }
 
@@ -190,10 +198,6 @@ internal sealed class GroupByPart(SelectedField selected, int index, FigureColum
 
     public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Below)];
 
-    public void Bind(Run run, GroupKeys keys) => run.Bind(index, keys);
-
-    public GroupKeys Keys(Run run) => run.Bound<GroupKeys>(index);
-
     /// <summary>An empty table for groups by these keys.</summary>
     public Table Table(GroupKeys keys) => columns.Table(keys.Read.Select(key => keyColumns[key]()));
 
@@ -204,20 +208,20 @@ internal sealed class GroupByPart(SelectedField selected, int index, FigureColum
 
     public void Write(Run run, Utf8JsonWriter json, long owner, bool coarse)
     {
-        if (!Selected.Include.Holds(run))
+        if (!Selected.Include.Holds(run.Variables))
         {
             return;
         }
 
         json.WritePropertyName(Selected.Name);
         json.WriteStartArray();
-        var (groups, keys) = (run.Loaded<Groups>(index)!, Keys(run));
+        var groups = run.Loaded<Groups>(index)!;
         foreach (var row in groups.Of(owner))
         {
             json.WriteStartObject();
             foreach (var part in parts)
             {
-                part.Write(run, json, new ComputedRow(groups.Rows, keys, row, coarse));
+                part.Write(run, json, new ComputedRow(groups.Rows, groups.Keys, row, coarse));
             }
 
             json.WriteEndObject();
@@ -237,6 +241,8 @@ internal sealed class Groups(Table rows, GroupKeys keys)
         .ToLookup(rows.Keys(0).At);
 
     public Table Rows => rows;
+
+    public GroupKeys Keys => keys;
 
     public IEnumerable<int> Of(long owner) => byOwner[owner];
 

@@ -11,35 +11,37 @@ namespace Graph.Fields;
 
 /// <summary>A field of a root that a module's method answers.</summary>
 internal sealed class AnswerField(SelectedField selected, int index, AnswerSource source, ValueWriter value)
-    : PlanField(selected)
+    : PlanField(selected, index)
 {
     private const long Only = 0;
 
     public override bool Loads => true;
 
+    public override string Reads => $"method {source.Method.Name}";
+
     public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
     public override SelectionSet[] Below => value.Below;
 
-    public override void Bind(Run run)
+    public override bool HasArguments => true;
+
+    public override string? Guard => source.Guard;
+
+    public override void BindBelow(PlanBinder binder)
     {
-        run.Bind(index, Arguments(run));
-        value.Bind(run);
-        if (source.Guard is not null)
-        {
-            run.Services.GetRequiredService<Guarding>().Admit(run.Caller);
-        }
+        value.Bind(binder);
+        base.BindBelow(binder);
     }
 
     protected override async Task Fill(Run run, Table parents)
     {
-        var given = run.Bound<Dictionary<string, object?>>(index);
+        var given = run.Bound<GivenArguments>(Index).Values;
         Task<object?> Answer() => MethodCall.Answer(source.Method, Selected, given, run);
         try
         {
             var answer = source.Guard is null
                 ? await Answer()
-                : await run.Services.GetRequiredService<Guarding>().Settled(Answer, run.Cancellation);
+                : await run.Services.GetRequiredService<GuessProtection>().Settled(Answer, run.Cancellation);
             var written = new WrittenValues(run, Selected, value);
             if (answer is not null)
             {
@@ -47,7 +49,7 @@ internal sealed class AnswerField(SelectedField selected, int index, AnswerSourc
             }
 
             written.Add(Only, answer);
-            run.Keep(index, written);
+            run.Keep(Index, written);
         }
         catch (DomainError refusal)
         {
@@ -55,14 +57,14 @@ internal sealed class AnswerField(SelectedField selected, int index, AnswerSourc
             run.Note(Selected, new Problem(refusal.Code, refusal.Chinese, refusal.English, Selected.Path));
             if (refusal.Code == source.Guard)
             {
-                run.Services.GetRequiredService<Guarding>().Note(run.Caller, refusal.Code);
+                run.Services.GetRequiredService<GuessProtection>().Note(run.Caller, refusal.Code);
             }
         }
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<WrittenValues>(index) is { } written)
+        if (run.Loaded<WrittenValues>(Index) is { } written)
         {
             written.Write(json, Only);
         }

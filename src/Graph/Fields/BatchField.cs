@@ -15,7 +15,6 @@ internal sealed class BatchField : PlanField
         BindingFlags.Static | BindingFlags.NonPublic
     )!;
 
-    private readonly int index;
     private readonly int idColumn;
     private readonly bool ofUnits;
     private readonly BatchSource source;
@@ -30,9 +29,9 @@ internal sealed class BatchField : PlanField
         int idColumn,
         ValueWriter value
     )
-        : base(selected)
+        : base(selected, index)
     {
-        (this.index, this.idColumn, this.source, this.value) = (index, idColumn, source, value);
+        (this.idColumn, this.source, this.value) = (idColumn, source, value);
         this.ofUnits = ofUnits;
         var result = source.Method.ReturnType.GetGenericArguments()[0].GetGenericArguments()[1];
         call = CallTyped
@@ -42,14 +41,18 @@ internal sealed class BatchField : PlanField
 
     public override bool Loads => true;
 
+    public override string Reads => $"method {source.Method.Name}, for all rows at once";
+
     public override Assembly? Module => source.Method.DeclaringType!.Assembly;
 
     public override SelectionSet[] Below => value.Below;
 
-    public override void Bind(Run run)
+    public override bool HasArguments => true;
+
+    public override void BindBelow(PlanBinder binder)
     {
-        run.Bind(index, Arguments(run));
-        value.Bind(run);
+        value.Bind(binder);
+        base.BindBelow(binder);
     }
 
     protected override async Task Fill(Run run, Table parents)
@@ -63,7 +66,7 @@ internal sealed class BatchField : PlanField
             .Where(key => !ofUnits || reach.Holds(key))
             .Distinct()
             .ToList();
-        var given = run.Bound<Dictionary<string, object?>>(index);
+        var given = run.Bound<GivenArguments>(Index).Values;
         await using var scope = run.Services.CreateAsyncScope();
         var arguments = MethodCall.With(
             CompiledMethod.Of(source.Method).Parameters.Skip(1),
@@ -80,12 +83,13 @@ internal sealed class BatchField : PlanField
             written.Add(key, answer);
         }
 
-        run.Keep(index, written);
+        MethodCall.NoteUnreadable(scope, Selected, run);
+        run.Keep(Index, written);
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<WrittenValues>(index) is { } written)
+        if (run.Loaded<WrittenValues>(Index) is { } written)
         {
             written.Write(json, table.Keys(idColumn).At(row));
         }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 using Graph.Changes;
 using Graph.Plans;
@@ -16,7 +17,7 @@ internal sealed class ChangeField(
     int index,
     ChangeModel change,
     IReadOnlyList<PayloadPart> parts
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private static readonly FrozenSet<string> Straying = new[]
     {
@@ -26,15 +27,18 @@ internal sealed class ChangeField(
 
     public override bool Loads => true;
 
+    public override Assembly Owner => change.Store.Context.Assembly;
+
+    public override string Reads => $"change {change.Name}";
+
     public override SelectionSet[] Below { get; } = [.. parts.Select(p => p.Level?.Selection).OfType<SelectionSet>()];
 
-    private Guarding? Guard(Run run) => change.Guard is null ? null : run.Services.GetRequiredService<Guarding>();
+    public override bool HasArguments => true;
 
-    public override void Bind(Run run)
-    {
-        run.Bind(index, Arguments(run));
-        Guard(run)?.Admit(run.Caller);
-    }
+    public override string? Guard => change.Guard;
+
+    private GuessProtection? Protection(Run run) =>
+        change.Guard is null ? null : run.Services.GetRequiredService<GuessProtection>();
 
     // A change reads, decides, writes and tells.
     public override long Cost(Run run) => 10 + CostBelow(run);
@@ -48,14 +52,14 @@ internal sealed class ChangeField(
         }
 
         run.Faulted = true;
-        var input = (InputObject)run.Bound<Dictionary<string, object?>>(index)["input"]!;
+        var input = (InputObject)run.Bound<GivenArguments>(Index).Values["input"]!;
         var pipeline = run.Services.GetRequiredService<ChangePipeline>();
-        var answer = Guard(run) is { } guard
-            ? await guard.Settled(() => pipeline.Carry(change, input, run), run.Cancellation)
+        var answer = Protection(run) is { } protection
+            ? await protection.Settled(() => pipeline.Carry(change, input, run), run.Cancellation)
             : await pipeline.Carry(change, input, run);
         if (answer.Refusals.Any(r => r.Code == change.Guard))
         {
-            Guard(run)!.Note(run.Caller, change.Guard!);
+            Protection(run)!.Note(run.Caller, change.Guard!);
         }
 
         if (answer.Refusals.FirstOrDefault(r => Straying.Contains(r.Code)) is { } stray)
@@ -77,7 +81,7 @@ internal sealed class ChangeField(
         var nodes = new Table?[parts.Count];
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Level is { } level && parts[i].Selected.Include.Holds(run))
+            if (parts[i].Level is { } level && parts[i].Selected.Include.Holds(run.Variables))
             {
                 var table = level.Begin(run);
                 if (answer.Key is { } key)
@@ -89,7 +93,7 @@ internal sealed class ChangeField(
             }
         }
 
-        run.Keep(index, new Carried(answer, nodes));
+        run.Keep(Index, new Carried(answer, nodes));
         run.Faulted = false;
     }
 
@@ -108,11 +112,11 @@ internal sealed class ChangeField(
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        var (answer, nodes) = run.Loaded<Carried>(index)!;
+        var (answer, nodes) = run.Loaded<Carried>(Index)!;
         json.WriteStartObject();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (parts[i].Selected.Include.Holds(run))
+            if (parts[i].Selected.Include.Holds(run.Variables))
             {
                 json.WritePropertyName(parts[i].Selected.Name);
                 parts[i].Write(run, json, answer, nodes[i]);
@@ -173,7 +177,7 @@ internal sealed record PayloadPart(
     private void WriteError(Run run, Utf8JsonWriter json, ErrorText refusal)
     {
         json.WriteStartObject();
-        foreach (var part in Errors![refusal.Code].Where(p => p.Selected.Include.Holds(run)))
+        foreach (var part in Errors![refusal.Code].Where(p => p.Selected.Include.Holds(run.Variables)))
         {
             json.WritePropertyName(part.Selected.Name);
             switch (part.Selected.Field.Source)

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Graph.Callers;
 using Graph.Plans;
 using Graph.Schema;
 using Graph.Sql;
@@ -20,74 +19,49 @@ internal sealed class ConnectionField(
     int idColumn,
     RowShape shape,
     ConnectionPart[] parts
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
     // Whose statements the counts are; those of the pages are the field's.
     private readonly object counting = new();
-    private PageRequest? constant;
 
     public override bool Loads => true;
+
+    public override string Reads => $"page of {source.Target.Name}";
 
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Selections)];
 
-    public override void Bind(Run run)
-    {
-        var request = source.Target.Reach.Subjects is { } subjects
-            ? PageRequest.Of(run.Binding, Selected, source, WithoutHidden(run, subjects))
-            : Kept(run) ?? Read(run.Binding, Arguments(run));
-        request.Filtering.Check(run, Selected);
-        foreach (var (permission, path) in request.Needs.Where(n => !run.Caller.Identity.May(n.Permission)))
-        {
-            run.Problems.Add(ForbiddenProblem.Of(run.Caller.Identity, permission, path));
-        }
-
-        run.Bind(index, request);
-    }
-
-    // Arguments are not looked at once something is refused, whether they are kept or not.
-    private PageRequest? Kept(Run run) => run.Problems.Count == 0 ? constant : null;
-
-    // Kept where it is the same at every request; the context has no caller, so it is the same for every caller, too.
-    private PageRequest Read(BindingContext context, Dictionary<string, object?> arguments)
-    {
-        var request = PageRequest.Of(context, Selected, source, arguments);
-        if (IsConstant && context.Problems.Count == 0)
-        {
-            constant = request;
-        }
-
-        return request;
-    }
+    public override bool HasArguments => true;
 
     // What rows say of records is for those who may see records of that kind.
-    private Dictionary<string, object?> WithoutHidden(Run run, Subjects subjects)
+    public override IReadOnlyList<ObjectType> Kinds { get; } =
+        source.Target.Reach.Subjects is { } subjects ? [.. subjects.In(source.Rows.Store)] : [];
+
+    public override bool NeedsAnyKind => Kinds.Count > 0;
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments)
     {
-        var arguments = Arguments(run);
-        var kinds = subjects.In(source.Rows.Store).ToList();
-        var hidden = kinds.Where(k => !run.Caller.Identity.May(k.Permission!)).ToList();
-        if (hidden.Count == kinds.Count && run.Caller.Identity.May(Selected.Field.Permission!))
+        if (binding.Hidden.Count > 0)
         {
-            run.Require(hidden[0].Permission, Selected);
-        }
-        else if (hidden.Count > 0)
-        {
-            var shown = new InputObject
-            {
-                [Naming.Camel(subjects.Kind.Name)] = new InputObject
-                {
-                    ["nin"] = hidden.ConvertAll(k => (object?)k.Name).ToArray(),
-                },
-            };
-            arguments["where"] = arguments.GetValueOrDefault("where") is InputObject asked
-                ? new InputObject { ["and"] = new object?[] { asked, shown } }
-                : shown;
+            arguments["where"] = Without(binding.Hidden, arguments.GetValueOrDefault("where") as InputObject);
         }
 
-        return arguments;
+        return PageRequest.Of(binding, Selected, source, arguments);
+    }
+
+    private InputObject Without(IReadOnlyList<ObjectType> hidden, InputObject? asked)
+    {
+        var shown = new InputObject
+        {
+            [Naming.Camel(source.Target.Reach.Subjects!.Kind.Name)] = new InputObject
+            {
+                ["nin"] = hidden.Select(k => (object?)k.Name).ToArray(),
+            },
+        };
+        return asked is null ? shown : new InputObject { ["and"] = new object?[] { asked, shown } };
     }
 
     public override long Cost(Run run)
@@ -95,7 +69,7 @@ internal sealed class ConnectionField(
         var (items, total) = (0L, 0);
         foreach (var part in parts)
         {
-            if (part.Selected.Include.Holds(run))
+            if (part.Selected.Include.Holds(run.Variables))
             {
                 total |= part.NeedsTotal ? 1 : 0;
                 foreach (var selection in part.Selections)
@@ -105,12 +79,12 @@ internal sealed class ConnectionField(
             }
         }
 
-        return 1 + total + (run.Bound<PageRequest>(index).Size * items);
+        return 1 + total + (run.Bound<PageRequest>(Index).Size * items);
     }
 
     protected override async Task Fill(Run run, Table parents)
     {
-        var request = run.Bound<PageRequest>(index);
+        var request = run.Bound<PageRequest>(Index);
         var (needsRows, needsTotal) = Needs(run);
         var reads = needsRows && request.Size > 0;
         var bounds = Bounding.Of(source, run, parents, idColumn);
@@ -132,10 +106,10 @@ internal sealed class ConnectionField(
             await Totals(run, bounds, request, filter, pages);
         }
 
-        run.Keep(index, pages);
+        run.Keep(Index, pages);
         foreach (var part in parts)
         {
-            if (part.Selected.Include.Holds(run))
+            if (part.Selected.Include.Holds(run.Variables))
             {
                 foreach (var selection in part.Selections)
                 {
@@ -151,13 +125,13 @@ internal sealed class ConnectionField(
     /// <summary>Writes the list of a row.</summary>
     public void WriteList(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<Pages>(index) is not { } pages)
+        if (run.Loaded<Pages>(Index) is not { } pages)
         {
             json.WriteNullValue();
             return;
         }
 
-        var request = run.Bound<PageRequest>(index);
+        var request = run.Bound<PageRequest>(Index);
         var page = source.Parent is null ? pages.Single : pages.Of(table.Keys(idColumn).At(row));
         json.WriteStartObject();
         foreach (var part in parts)
@@ -173,7 +147,7 @@ internal sealed class ConnectionField(
         var (rows, total) = (false, false);
         foreach (var part in parts)
         {
-            if (part.Selected.Include.Holds(run))
+            if (part.Selected.Include.Holds(run.Variables))
             {
                 rows |= part.NeedsRows;
                 total |= part.NeedsTotal;
@@ -191,16 +165,12 @@ internal sealed class ConnectionField(
         Pages pages
     )
     {
-        var (store, caller) = (source.Rows.Store, run.Caller.Identity);
+        var driver = source.Rows.Store.Driver;
         var values = request.Values(filter);
         if (source.Parent is null)
         {
             var page = new PageReader(pages.Single, pages.Rows, request);
-            await run.Read(
-                store,
-                reader => statement.Command(reader, caller, values),
-                row => page.Take(row, 0, store.Driver)
-            );
+            await run.Read(Selected, statement, values, row => page.Take(row, 0, driver));
             page.Done();
             return;
         }
@@ -208,8 +178,9 @@ internal sealed class ConnectionField(
         // The rows of one parent come after those of another.
         PageReader? reading = null;
         await run.Read(
-            store,
-            reader => statement.Command(reader, caller, [pages.Rows.Index, .. values]),
+            Selected,
+            statement,
+            [pages.Rows.Index, .. values],
             row =>
             {
                 var page = pages.Of(row.GetInt64(0));
@@ -219,7 +190,7 @@ internal sealed class ConnectionField(
                     reading = new PageReader(page, pages.Rows, request);
                 }
 
-                reading.Take(row, 1, store.Driver);
+                reading.Take(row, 1, driver);
             }
         );
         reading?.Done();
@@ -242,11 +213,11 @@ internal sealed class ConnectionField(
             () => AggregateQuery.Make(source, filtering.Where, [], Count, bounds),
             made => made.Text
         );
-        var store = source.Rows.Store;
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
         await run.Read(
-            store,
-            reader => statement.Command(reader, run.Caller.Identity, values),
+            Selected,
+            statement,
+            values,
             row =>
             {
                 var page = source.Parent is null ? pages.Single : pages.Of(row.GetInt64(0));

@@ -30,7 +30,7 @@ internal sealed class ConnectionPart(
 
     private void Write(Run run, Utf8JsonWriter json, PageRequest request, Pages pages, Page page, int row)
     {
-        if (!selected.Include.Holds(run))
+        if (!selected.Include.Holds(run.Variables))
         {
             return;
         }

@@ -13,25 +13,34 @@ internal sealed class EachModuleField(
     SelectedField selected,
     int index,
     IReadOnlyDictionary<ModuleName, ConnectionField> lists
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     public override bool Loads => true;
 
-    public override void Bind(Run run)
+    public override string Reads => "page of the module that is asked for";
+
+    public override IEnumerable<SelectionSet> Asked(Run run) => AskedList(run).Below;
+
+    public override bool HasArguments => true;
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments) =>
+        new ModuleRequest(lists[(ModuleName)arguments[AuditTypes.EachModule]!]);
+
+    public override void BindBelow(PlanBinder binder)
     {
-        var list = lists[(ModuleName)Arguments(run)[AuditTypes.EachModule]!];
-        run.Bind(index, list);
-        list.Bind(run);
+        var list = binder.Bound<ModuleRequest>(this).List;
+        binder.Bind(list);
+        list.BindBelow(binder);
     }
 
-    public override void BindBelow(Run run) => Asked(run).BindBelow(run);
+    public override long Cost(Run run) => AskedList(run).Cost(run);
 
-    public override long Cost(Run run) => Asked(run).Cost(run);
-
-    protected override Task Fill(Run run, Table parents) => Asked(run).Load(run, parents);
+    protected override Task Fill(Run run, Table parents) => AskedList(run).Load(run, parents);
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        Asked(run).WriteList(run, json, table, row);
+        AskedList(run).WriteList(run, json, table, row);
 
-    private ConnectionField Asked(Run run) => run.Bound<ConnectionField>(index);
+    private ConnectionField AskedList(Run run) => run.Bound<ModuleRequest>(Index).List;
+
+    private sealed record ModuleRequest(ConnectionField List) : Bound;
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Graph.Schema;
 using Graph.Sql;
 
@@ -10,6 +11,37 @@ internal sealed class FigureColumns
 
     public IReadOnlyList<Figure> Figures => columns.ConvertAll(c => c.Figure);
 
+    private readonly List<SplitSum> sums = [];
+
+    /// <summary>The places of a sum behind the keys.</summary>
+    public SplitSum Sum(PropertyInfo property)
+    {
+        var sum = new SplitSum(
+            Use(new Figure(FigureKind.Sum, property, SumPart.Quotient)),
+            Use(new Figure(FigureKind.Sum, property, SumPart.Remainder)),
+            (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) == typeof(decimal)
+        );
+        sums.Add(sum);
+        return sum;
+    }
+
+    /// <summary>Marks the rows whose sums cannot be shown as unreadable.</summary>
+    /// <param name="rows">The rows of figures.</param>
+    /// <param name="offset">Where the figures begin.</param>
+    public void CheckSums(Table rows, int offset)
+    {
+        for (var row = 0; sums.Count > 0 && row < rows.Count; row++)
+        {
+            if (!HasSums(rows, offset, row))
+            {
+                rows.Spoil(row, new OverflowException("A sum of stored values is no 64-bit number."));
+            }
+        }
+    }
+
+    /// <summary>Whether all sums of a row can be shown.</summary>
+    public bool HasSums(Table rows, int offset, int row) => sums.TrueForAll(s => s.IsShown(s.Of(rows, offset, row)));
+
     /// <summary>The place of a figure behind the keys.</summary>
     public int Use(Figure figure, GraphType? leaf = null)
     {
@@ -21,9 +53,7 @@ internal sealed class FigureColumns
 
         Func<Column> make = figure switch
         {
-            { Kind: FigureKind.Count } => () => new LongColumn(),
-            { Kind: FigureKind.Sum } when IsDecimal(figure) => () => new DecimalColumn(),
-            { Kind: FigureKind.Sum } => () => new LongColumn(),
+            { Kind: FigureKind.Count or FigureKind.Sum } => () => new LongColumn(),
             _ => Column.For(figure.Property!, leaf),
         };
         columns.Add((figure, make));
@@ -33,7 +63,4 @@ internal sealed class FigureColumns
     /// <summary>An empty table: the parent's key, the group's keys, the figures.</summary>
     public Table Table(IEnumerable<Column> keys) =>
         new([new KeyColumn(typeof(long)), .. keys, .. columns.Select(c => c.Make())]);
-
-    private static bool IsDecimal(Figure figure) =>
-        (Nullable.GetUnderlyingType(figure.Property!.PropertyType) ?? figure.Property.PropertyType) == typeof(decimal);
 }

@@ -9,28 +9,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Fields;
 
-/// <summary>The <c>where</c> of a list in this request.</summary>
+/// <summary>The <c>where</c> of a list.</summary>
 /// <param name="Where">The conditions.</param>
 /// <param name="Shape">What of them decides the statement's text.</param>
 /// <param name="Values">Their values.</param>
-/// <param name="Demands">What it takes to ask so.</param>
-/// <param name="Personal">The nodes of which personal texts are asked about, and where.</param>
+/// <param name="Demands">What it takes to ask so: the permissions of what conditions lead to, then those of personal texts.</param>
 internal sealed record Filtering(
     InputObject? Where,
     string Shape,
     IReadOnlyList<object?> Values,
-    IReadOnlyList<Demand> Demands,
-    IReadOnlyList<(ObjectType Node, IReadOnlyList<object> Path)> Personal
+    IReadOnlyList<Demand> Demands
 )
 {
     // A statement has places for so many values, and finds its rows in reasonable time with so many conditions on others.
     private const int MostValues = 40;
     private const int MostLinks = 40;
     private const int MostKeys = 1_000;
-    private static readonly Filtering Nothing = new(null, "", [], [], []);
+    private static readonly Filtering Nothing = new(null, "", [], []);
 
     public static Filtering Of(
-        BindingContext context,
+        Binding context,
         SelectedField selected,
         ObjectType target,
         Dictionary<string, object?> arguments
@@ -49,16 +47,16 @@ internal sealed record Filtering(
         }
 
         var (shape, values) = (new StringBuilder(), new List<object?>());
-        var (demands, personal) = (new List<Demand>(), new List<(ObjectType, IReadOnlyList<object>)>());
+        var (demands, personal) = (new List<Demand>(), new List<Demand>());
         new FilterShape(
             context.Model,
             target.Store!,
             shape,
             values,
             context.Keys,
-            (permission, path) => demands.Add(new Demand(permission, [.. selected.Path, "where", .. path])),
+            (permission, path) => demands.Add(new Demand(permission, ["where", .. path])),
             Malformed,
-            (node, path) => personal.Add((node, path))
+            (node, path) => personal.Add(new Demand(node.Permission!, ["where", .. path]) { Purpose = node.Purpose })
         ).Take(target.Filter!, where);
         if (CrossModuleFilter.Count(values) > MostValues || normalizer.Links > MostLinks)
         {
@@ -72,7 +70,7 @@ internal sealed record Filtering(
             );
         }
 
-        return new Filtering(where, shape.ToString(), values, demands, personal);
+        return new Filtering(where, shape.ToString(), values, [.. demands, .. personal]);
 
         void TooLong(IReadOnlyList<object> path) =>
             context.Problems.Add(
@@ -93,38 +91,6 @@ internal sealed record Filtering(
                     [.. selected.Path, "where", .. path]
                 )
             );
-    }
-
-    /// <summary>
-    /// Checks, at each request, whether this caller may ask so: the permissions that the conditions take, and no condition on personal
-    /// texts that this caller sees masked.
-    /// </summary>
-    public void Check(Run run, SelectedField selected)
-    {
-        var caller = run.Caller.Identity;
-        foreach (var demand in Demands.Where(d => !caller.May(d.Permission)))
-        {
-            run.Problems.Add(ForbiddenProblem.Of(caller, demand.Permission, demand.Path));
-        }
-
-        foreach (var (node, path) in Personal)
-        {
-            if (!caller.May(node.Permission!))
-            {
-                run.Problems.Add(ForbiddenProblem.Of(caller, node.Permission!, [.. selected.Path, "where", .. path]));
-            }
-            else if (!caller.IsForAll(node.Purpose!, caller.ReachOf(node.Permission!)))
-            {
-                run.Problems.Add(
-                    new Problem(
-                        Codes.MaskedField,
-                        $"此字段对您已脱敏，不能据此筛选；须有用途 {node.Purpose} 的授权。",
-                        $"You see this field masked and cannot filter by it: the purpose '{node.Purpose}' must be granted to you for all units within your reach.",
-                        [.. selected.Path, "where", .. path]
-                    )
-                );
-            }
-        }
     }
 
     /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>
@@ -155,15 +121,10 @@ internal sealed record Filtering(
     private static async Task<KeyIndex> Find(Run run, SelectedField selected, CrossModuleFilter elsewhere)
     {
         var target = elsewhere.Target;
-        var store = elsewhere.List?.Rows.Store ?? target.Store!;
         var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
         var keys = new KeyIndex();
         var values = await Resolve(run, selected, elsewhere.Values);
-        await run.Read(
-            store,
-            reader => statement.Command(reader, run.Caller.Identity, [.. values, MostKeys + 1]),
-            row => keys.Add(row.GetInt64(0))
-        );
+        await run.Read(selected, statement, [.. values, MostKeys + 1], row => keys.Add(row.GetInt64(0)));
 
         return keys.Count <= MostKeys
             ? keys

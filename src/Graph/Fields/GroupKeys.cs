@@ -15,6 +15,9 @@ internal sealed class GroupKeys(IReadOnlyList<GroupKey> all, PropertyInfo? owner
     /// <summary>The keys that are read behind the parents'.</summary>
     public List<GroupKey> Read { get; } = [.. all.Where(key => key.Property != owner)];
 
+    /// <summary>Where the figures begin: behind the parents' key and the keys that are read.</summary>
+    public int Figures => 1 + Read.Count;
+
     /// <summary>The column of a key; -1 where it is not grouped by that.</summary>
     public int ColumnOf(GroupKey key) =>
         !all.Contains(key) ? -1

@@ -15,19 +15,21 @@ internal sealed class IntrospectionField(
     CollectedField collected,
     GraphQLDocument document,
     GraphQLOperationDefinition operation
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private readonly Occurrence[] occurrences = [.. collected.Selections];
 
     public override bool Loads => true;
 
+    public override string Reads => "the schema";
+
     protected override async Task Fill(Run run, Table parents) =>
         run.Keep(
-            index,
+            Index,
             new Answered(
                 await introspection.Answer(
                     collected.Field,
-                    occurrences.Where(o => o.Include.Holds(run)).Select(o => o.Set),
+                    occurrences.Where(o => o.Include.Holds(run.Variables)).Select(o => o.Set),
                     document,
                     operation.Variables?.Items ?? [],
                     run.Variables,
@@ -37,7 +39,7 @@ internal sealed class IntrospectionField(
         );
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        Json.Tree(json, run.Loaded<Answered>(index)?.Value);
+        Json.Tree(json, run.Loaded<Answered>(Index)?.Value);
 
     private sealed record Answered(object? Value);
 }

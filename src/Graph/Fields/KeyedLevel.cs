@@ -75,7 +75,7 @@ internal sealed class KeyedLevel(
         else if (nodes.Index.Count > 0)
         {
             var statement = statements.Of(run.IsLimited);
-            await run.Read(node.Store!, reader => statement.Command(reader, run.Caller.Identity, nodes.Index), nodes);
+            await run.Read(field, statement.For(nodes.Index), KeyedStatement.Values(nodes.Index), nodes);
         }
     }
 }

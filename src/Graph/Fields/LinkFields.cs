@@ -9,24 +9,26 @@ namespace Graph.Fields;
 
 /// <summary>The node behind a key of the row.</summary>
 internal sealed class LinkField(SelectedField selected, int index, int keyColumn, KeyedLevel level)
-    : PlanField(selected)
+    : PlanField(selected, index)
 {
     public override bool Loads => true;
+
+    public override string Reads => $"{level.Node.Name} by key";
 
     public override Assembly? Module => level.Node.Store!.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [level.Selection];
 
     protected override async Task Fill(Run run, Table parents) =>
-        run.Keep(index, await level.Load(run, parents, keyColumn));
+        run.Keep(Index, await level.Load(run, parents, keyColumn));
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        level.Write(run, json, run.Loaded<Table>(index), table.Keys(keyColumn).Key(row));
+        level.Write(run, json, run.Loaded<Table>(Index), table.Keys(keyColumn).Key(row));
 }
 
 /// <summary>The nodes behind the edges of the row: one statement for the edges, one for the nodes.</summary>
 internal sealed class LinksField(SelectedField selected, int index, LinksSource source, int idColumn, KeyedLevel level)
-    : PlanField(selected)
+    : PlanField(selected, index)
 {
     private const int From = 0;
     private const int To = 1;
@@ -38,6 +40,8 @@ internal sealed class LinksField(SelectedField selected, int index, LinksSource 
 
     public override bool Loads => true;
 
+    public override string Reads => $"{level.Node.Name} by edges";
+
     public override Assembly? Module => source.Edges.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [level.Selection];
@@ -46,20 +50,19 @@ internal sealed class LinksField(SelectedField selected, int index, LinksSource 
     {
         var edges = run.Rent(shape, Selected);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
-        var store = source.Edges.Store;
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, edges.Index), edges);
+        await run.Read(Selected, statement.For(edges.Index), KeyedStatement.Values(edges.Index), edges);
         // They come in the order of where they start from; beside each key stands its first.
         for (var edge = edges.Count - 1; edge >= 0; edge--)
         {
             edges.Index[edges.Index.Find(edges.Keys(From).At(edge))] = edge;
         }
 
-        run.Keep(index, new Linked(edges, await level.Load(run, edges, To)));
+        run.Keep(Index, new Linked(edges, await level.Load(run, edges, To)));
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<Linked>(index) is not { } linked)
+        if (run.Loaded<Linked>(Index) is not { } linked)
         {
             json.WriteNullValue();
             return;
@@ -91,29 +94,33 @@ internal sealed class LookupField(
     LookupSource source,
     RowShape shape,
     SelectionSet selection
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private readonly PerScope<Statement> statements = new(limited => Shaping.Lookup(source, shape.Properties, limited));
 
     public override bool Loads => true;
 
+    public override string Reads => $"{source.Target.Name} by {source.Key.Name}";
+
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
 
     public override SelectionSet[] Below { get; } = [selection];
 
-    public override void Bind(Run run)
+    public override bool HasArguments => true;
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments)
     {
-        var key = Arguments(run).GetValueOrDefault(Selected.Field.Arguments[0].Name)!;
+        var key = arguments.GetValueOrDefault(Selected.Field.Arguments[0].Name)!;
         // As texts are stored, so that every database finds the same.
-        run.Bind(index, key is string text ? text.Trim() : key);
+        return new KeyRequest(key is string text ? text.Trim() : key);
     }
 
     protected override async Task Fill(Run run, Table parents)
     {
         var found = run.Rent(shape, Selected);
-        var (store, key) = (source.Rows.Store, run.Bound<object>(index));
+        var key = run.Bound<KeyRequest>(Index).Key;
         var statement = statements.Of(run.IsLimited);
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
+        await run.Read(Selected, statement, [key], found);
         if (found.Count == 0)
         {
             run.Stray(Codes.NotFound);
@@ -145,12 +152,12 @@ internal sealed class LookupField(
         }
 
         await selection.Load(run, found);
-        run.Keep(index, found);
+        run.Keep(Index, found);
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (run.Loaded<Table>(index) is { } found && !found.IsUnreadable(0))
+        if (run.Loaded<Table>(Index) is { } found && !found.IsUnreadable(0))
         {
             selection.Write(run, json, found, 0);
         }
@@ -159,4 +166,6 @@ internal sealed class LookupField(
             json.WriteNullValue();
         }
     }
+
+    private sealed record KeyRequest(object Key) : Bound;
 }

@@ -9,70 +9,71 @@ namespace Graph.Fields;
 /// <summary>The objects with given global ids, each of its own kind: one statement per kind.</summary>
 /// <param name="selected">The field.</param>
 /// <param name="index">Its place in the run.</param>
-/// <param name="model">Which kinds there are.</param>
 /// <param name="levels">What is selected of each kind.</param>
 /// <param name="several">Whether a list is asked for.</param>
 internal sealed class NodeField(
     SelectedField selected,
     int index,
-    GraphModel model,
     IReadOnlyDictionary<ObjectType, KeyedLevel> levels,
     bool several
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     public override bool Loads => true;
 
+    public override string Reads => "records by id";
+
+    public override IEnumerable<SelectionSet> Asked(Run run) =>
+        run.Bound<NodeRequest>(Index)
+            .Targets.OfType<(ObjectType Type, long)>()
+            .Select(t => levels[t.Type].Selection)
+            .Distinct();
+
     public override SelectionSet[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
-    public override void Bind(Run run)
+    public override bool HasArguments => true;
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments)
     {
-        var arguments = Arguments(run);
         var texts = several
             ? ((object?[]?)arguments.GetValueOrDefault("ids") ?? []).OfType<string>()
             : [arguments.GetValueOrDefault("id") as string ?? ""];
-        var targets = texts.Select(model.Resolve).ToList();
-        var most = run.Limits.MaxPageSize;
+        var targets = texts.Select(binding.Model.Resolve).ToList();
+        var most = binding.Limits.MaxPageSize;
         if (targets.Count > most)
         {
-            run.Problems.Add(
+            binding.Problems.Add(
                 new Problem(Codes.PagingInvalid, $"一次最多取 {most} 个。", $"At most {most} at a time.", Selected.Path)
             );
         }
 
         if (!several && targets[0] is null)
         {
-            run.Problems.Add(Malformed([.. Selected.Path, "id"]));
+            binding.Problems.Add(Malformed([.. Selected.Path, "id"]));
         }
 
-        run.Bind(index, targets);
+        return new NodeRequest(targets);
     }
 
     private static Problem Malformed(IReadOnlyList<object> path) =>
         new(Codes.IdMalformed, "标识无效。", "This is not an id of this graph.", path);
 
     // Of the kinds that an id may be of, only those are asked that it is of.
-    public override void BindBelow(Run run)
+    public override void BindBelow(PlanBinder binder)
     {
-        foreach (var kind in run.Bound<List<(ObjectType Type, long Key)?>>(index).OfType<(ObjectType Type, long)>())
+        foreach (var kind in binder.Bound<NodeRequest>(this).Targets.OfType<(ObjectType Type, long)>())
         {
-            var before = run.Problems.Count;
-            levels[kind.Type].Selection.Bind(run);
-            // Where only what is open to everybody is asked of it, that there is such a record is told all the same.
-            if (run.Problems.Count == before)
-            {
-                run.Require(kind.Type.Permission, Selected);
-            }
+            binder.Bind(levels[kind.Type].Selection, kind.Type, Selected);
         }
     }
 
     public override long Cost(Run run) =>
-        run.Bound<List<(ObjectType Type, long Key)?>>(index)
-            .Sum(t => 1 + (t is { } known ? levels[known.Type].Selection.Cost(run) : 0));
+        run.Bound<NodeRequest>(Index)
+            .Targets.Sum(t => 1 + (t is { } known ? levels[known.Type].Selection.Cost(run) : 0));
 
     protected override async Task Fill(Run run, Table parents)
     {
         var found = new Dictionary<ObjectType, Table>();
-        var targets = run.Bound<List<(ObjectType Type, long Key)?>>(index);
+        var targets = run.Bound<NodeRequest>(Index).Targets;
         for (var i = 0; i < targets.Count; i++)
         {
             // One id among several that is none is null in its place, and the others are answered.
@@ -98,18 +99,18 @@ internal sealed class NodeField(
             run.Stray(Codes.NotFound);
         }
 
-        run.Keep(index, found);
+        run.Keep(Index, found);
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        var found = run.Loaded<Dictionary<ObjectType, Table>>(index);
+        var found = run.Loaded<Dictionary<ObjectType, Table>>(Index);
         if (several)
         {
             json.WriteStartArray();
         }
 
-        foreach (var target in run.Bound<List<(ObjectType Type, long Key)?>>(index))
+        foreach (var target in run.Bound<NodeRequest>(Index).Targets)
         {
             if (found is not null && target is { } known)
             {
@@ -126,4 +127,6 @@ internal sealed class NodeField(
             json.WriteEndArray();
         }
     }
+
+    private sealed record NodeRequest(List<(ObjectType Type, long Key)?> Targets) : Bound;
 }

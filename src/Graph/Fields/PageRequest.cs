@@ -1,3 +1,4 @@
+using Graph.Callers;
 using Graph.Errors;
 using Graph.Plans;
 using Graph.Schema;
@@ -13,7 +14,7 @@ namespace Graph.Fields;
 /// <param name="Before">The values of the cursor to stop at.</param>
 /// <param name="Shape">What of all this decides the statement's text.</param>
 /// <param name="List">Names the list and its order, for cursors.</param>
-/// <param name="Needs">The permissions that it takes to order by linked nodes, and where.</param>
+/// <param name="OrderDemands">What it takes to order by linked nodes.</param>
 internal sealed record PageRequest(
     int Size,
     Ordering Ordering,
@@ -22,14 +23,14 @@ internal sealed record PageRequest(
     IReadOnlyList<object?>? Before,
     string Shape,
     string List,
-    IReadOnlyList<(string Permission, IReadOnlyList<object> Path)> Needs
-)
+    IReadOnlyList<Demand> OrderDemands
+) : Bound
 {
     // With two cursors of that many keys, and the filter's values, they fit into the places of one statement.
     private const int MostKeys = 8;
 
     public static PageRequest Of(
-        BindingContext context,
+        Binding context,
         SelectedField selected,
         ConnectionSource source,
         Dictionary<string, object?> arguments
@@ -52,13 +53,13 @@ internal sealed record PageRequest(
         }
 
         var order = (InputType)selected.Field.Arguments.First(a => a.Name == "order").Type.Leaf;
-        var needs = new List<(string Permission, IReadOnlyList<object> Path)>();
+        var needs = new List<Demand>();
         var ordering = new Ordering(
             OrderKeys.Of(
                 source.Target,
                 order,
                 arguments.GetValueOrDefault("order"),
-                (name, permission) => needs.Add((permission, [.. selected.Path, "order", name]))
+                (name, permission) => needs.Add(new Demand(permission, ["order", name]))
             ),
             last is not null
         );
@@ -81,6 +82,9 @@ internal sealed record PageRequest(
         );
     }
 
+    public override IReadOnlyList<Demand> Demands { get; } =
+        OrderDemands.Count == 0 ? Filtering.Demands : [.. Filtering.Demands, .. OrderDemands];
+
     private readonly IReadOnlyList<object?> known = With(Size, Filtering.Values, After, Before);
 
     /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
@@ -95,7 +99,7 @@ internal sealed record PageRequest(
         IReadOnlyList<object?>? before
     ) => [size + 1, .. filter, .. Ordering.Values(after), .. Ordering.Values(before)];
 
-    private static void CheckSize(BindingContext context, SelectedField selected, int? size, string argument)
+    private static void CheckSize(Binding context, SelectedField selected, int? size, string argument)
     {
         var most = context.Limits.MaxPageSize;
         if (size < 0 || size > most)
@@ -111,7 +115,7 @@ internal sealed record PageRequest(
         }
     }
 
-    private static void CheckKeys(BindingContext context, SelectedField selected, int keys)
+    private static void CheckKeys(Binding context, SelectedField selected, int keys)
     {
         if (keys > MostKeys)
         {
@@ -127,7 +131,7 @@ internal sealed record PageRequest(
     }
 
     private static IReadOnlyList<object?>? CursorOf(
-        BindingContext context,
+        Binding context,
         SelectedField selected,
         Dictionary<string, object?> arguments,
         string argument,
@@ -140,7 +144,11 @@ internal sealed record PageRequest(
             return null;
         }
 
-        var values = Cursor.Read(list, [.. ordering.Keys.Select(k => k.Property.PropertyType)], text);
+        // A linked node may not be there.
+        var types = ordering.Keys.Select(k =>
+            k.Link is null ? k.Property.PropertyType : Shaping.NullableOf(k.Property.PropertyType)
+        );
+        var values = Cursor.Read(list, [.. types], text);
         if (values is null)
         {
             context.Problems.Add(

@@ -18,7 +18,7 @@ internal sealed class PersonalField(
     ObjectType node,
     PersonalColumn column,
     PersonalColumns at
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     public override bool Loads => true;
 
@@ -29,7 +29,7 @@ internal sealed class PersonalField(
     {
         var keys = run.Services.GetRequiredService<Keyring>();
         var (texts, ids) = (new string?[parents.Count], parents.Keys(at.Id));
-        run.Keep(index, texts);
+        run.Keep(Index, texts);
         Exception? unreadable = null;
         for (var row = 0; row < texts.Length; row++)
         {
@@ -61,7 +61,7 @@ internal sealed class PersonalField(
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        var text = run.Loaded<string?[]>(index)?[row];
+        var text = run.Loaded<string?[]>(Index)?[row];
         if (text is null)
         {
             json.WriteNullValue();

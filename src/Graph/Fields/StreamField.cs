@@ -21,7 +21,7 @@ internal sealed class StreamField(
     StreamSource source,
     Telling telling,
     IReadOnlyDictionary<string, LookupSource> named
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     private readonly Dictionary<string, NamedRecord> records = named.ToDictionary(
         n => n.Key,
@@ -35,13 +35,13 @@ internal sealed class StreamField(
 
     public override long Cost(Run run) => 1 + CostBelow(run);
 
-    public override void Bind(Run run) => run.Bind(index, Arguments(run));
+    public override bool HasArguments => true;
 
     /// <summary>Sees that there is something to listen to, before listening begins.</summary>
     /// <exception cref="RequestError">The field is skipped, or an argument names a record that is not there for the caller.</exception>
     public async Task Check(Run run)
     {
-        if (!Selected.Include.Holds(run))
+        if (!Selected.Include.Holds(run.Variables))
         {
             throw new RequestError(
                 new Problem(
@@ -56,7 +56,7 @@ internal sealed class StreamField(
         foreach (var (argument, record) in records)
         {
             if (
-                run.Bound<Dictionary<string, object?>>(index).GetValueOrDefault(argument) is { } key
+                run.Bound<GivenArguments>(Index).Values.GetValueOrDefault(argument) is { } key
                 && !await record.IsThere(run, Selected, key)
             )
             {
@@ -78,19 +78,19 @@ internal sealed class StreamField(
     /// <returns>Whether the listener is told of it.</returns>
     public async Task<bool> Offer(Run run, IEvent happened)
     {
-        var given = run.Bound<Dictionary<string, object?>>(index);
+        var given = run.Bound<GivenArguments>(Index).Values;
         var answer = await MethodCall.Answer(source.Method, Selected, given, run, happened);
         if (answer is null || await telling.Load(run, answer) is not { } loaded)
         {
             return false;
         }
 
-        run.Keep(index, loaded);
+        run.Keep(Index, loaded);
         return true;
     }
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        telling.Write(run, json, run.Loaded<object>(index)!);
+        telling.Write(run, json, run.Loaded<object>(Index)!);
 }
 
 /// <summary>A record that an argument names by its natural key.</summary>
@@ -112,9 +112,9 @@ internal sealed class NamedRecord
     /// <summary>Whether the caller sees it.</summary>
     public async Task<bool> IsThere(Run run, SelectedField field, object key)
     {
-        var (found, store) = (run.Rent(shape, field), lookup.Rows.Store);
+        var found = run.Rent(shape, field);
         var statement = statements.Of(run.IsLimited);
-        await run.Read(store, reader => statement.Command(reader, run.Caller.Identity, key), found);
+        await run.Read(field, statement, [key], found);
         return found.Count > 0;
     }
 }
@@ -167,7 +167,6 @@ internal sealed class RowTelling(SelectedField selected, Type payload, RowShape 
     // Of what a listener may not see, not even that it changed is told.
     private static async ValueTask<bool> IsThere(Run run, NodeRef node) =>
         run.Services.GetRequiredService<GraphModel>().Find(node.Kind) is ObjectType kind
-        && run.Caller.Identity.May(kind.Permission!)
         && await run.Services.GetRequiredService<RecordVisibility>().Holds(run, kind, node.Key);
 }
 
@@ -177,23 +176,36 @@ internal sealed class NodeRefField(
     int index,
     int column,
     IReadOnlyDictionary<string, KeyedLevel> levels
-) : PlanField(selected)
+) : PlanField(selected, index)
 {
     public override bool Loads => true;
 
+    public override string Reads => "records of any kind by key";
+
+    public override IEnumerable<SelectionSet> Asked(Run run) => Shown(run).Select(kind => levels[kind].Selection);
+
+    public override bool HasArguments => true;
+
     // Of what kind it will be is not known yet; what is of a kind that the caller may not see is not there.
-    public override void BindBelow(Run run)
+    public override IReadOnlyList<ObjectType> Kinds { get; } = [.. levels.Values.Select(l => l.Node)];
+
+    public override Dictionary<string, object?> Arguments(Binding binding) => [];
+
+    public override Bound Read(Binding binding, Dictionary<string, object?> arguments) =>
+        new ShownKinds([.. levels.Where(l => !binding.Hidden.Contains(l.Value.Node)).Select(l => l.Key)]);
+
+    public override void BindBelow(PlanBinder binder)
     {
-        foreach (var level in levels.Values.Where(l => IsShown(run, l)))
+        foreach (var kind in binder.Bound<ShownKinds>(this).Names)
         {
-            level.Selection.Bind(run);
+            binder.Bind(levels[kind].Selection);
         }
     }
 
     public override SelectionSet[] Below { get; } = [.. levels.Values.Select(l => l.Selection)];
 
     public override long Cost(Run run) =>
-        1 + levels.Values.Where(l => IsShown(run, l)).Select(l => l.Selection.Cost(run)).DefaultIfEmpty(0).Max();
+        1 + Shown(run).Select(kind => levels[kind].Selection.Cost(run)).DefaultIfEmpty(0).Max();
 
     protected override async Task Fill(Run run, Table parents)
     {
@@ -201,11 +213,11 @@ internal sealed class NodeRefField(
         for (var row = 0; row < parents.Count; row++)
         {
             var node = ((NodeRefColumn)parents[column]).Node(row);
-            if (node.Kind is { } kind && levels.TryGetValue(kind, out var level) && IsShown(run, level))
+            if (node.Kind is { } kind && Shown(run).Contains(kind))
             {
                 if (!found.TryGetValue(node.Kind, out var nodes))
                 {
-                    found.Add(node.Kind, nodes = level.Begin(run));
+                    found.Add(node.Kind, nodes = levels[kind].Begin(run));
                 }
 
                 nodes.Index.Add(node.Key);
@@ -217,15 +229,17 @@ internal sealed class NodeRefField(
             await levels[kind].Load(run, nodes);
         }
 
-        run.Keep(index, found);
+        run.Keep(Index, found);
     }
 
-    private static bool IsShown(Run run, KeyedLevel level) => run.Caller.Identity.May(level.Node.Permission!);
+    private HashSet<string> Shown(Run run) => run.Bound<ShownKinds>(Index).Names;
+
+    private sealed record ShownKinds(HashSet<string> Names) : Bound;
 
     protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
     {
         var node = ((NodeRefColumn)table[column]).Node(row);
-        if (node.Kind is { } kind && run.Loaded<Dictionary<string, Table>>(index)?.GetValueOrDefault(kind) is { } nodes)
+        if (node.Kind is { } kind && run.Loaded<Dictionary<string, Table>>(Index)?.GetValueOrDefault(kind) is { } nodes)
         {
             levels[kind].Write(run, json, nodes, node.Key);
         }

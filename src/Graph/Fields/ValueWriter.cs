@@ -14,7 +14,7 @@ internal abstract class ValueWriter
     public virtual SelectionSet[] Below => [];
 
     /// <summary>Sees that the caller may have what is selected, before anything is read.</summary>
-    public virtual void Bind(Run run) { }
+    public virtual void Bind(PlanBinder binder) { }
 
     /// <summary>Loads the nodes that values lead to, of all values at once.</summary>
     public virtual Task Load(Run run, IReadOnlyList<object> values) => Task.CompletedTask;
@@ -51,7 +51,7 @@ internal sealed class ListWriter(ValueWriter item) : ValueWriter
 {
     public override SelectionSet[] Below => item.Below;
 
-    public override void Bind(Run run) => item.Bind(run);
+    public override void Bind(PlanBinder binder) => item.Bind(binder);
 
     public override Task Load(Run run, IReadOnlyList<object> values) =>
         item.Below.Length == 0
@@ -87,14 +87,13 @@ internal sealed class RecordWriter(
 
     public override SelectionSet[] Below { get; } = [.. members.SelectMany(m => m.Value.Below)];
 
-    public override void Bind(Run run)
+    public override void Bind(PlanBinder binder)
     {
         foreach (var (selected, _, writer) in members)
         {
-            if (selected.Include.Holds(run))
+            if (binder.Wants(selected))
             {
-                run.Require(selected);
-                writer.Bind(run);
+                writer.Bind(binder);
             }
         }
     }
@@ -103,7 +102,7 @@ internal sealed class RecordWriter(
     {
         foreach (var (selected, get, writer) in members)
         {
-            if (writer.Below.Length > 0 && selected.Include.Holds(run))
+            if (writer.Below.Length > 0 && selected.Include.Holds(run.Variables))
             {
                 await writer.Load(run, [.. values.Select(get).OfType<object>()]);
             }
@@ -122,7 +121,7 @@ internal sealed class RecordWriter(
         for (var i = 0; i < members.Count; i++)
         {
             var (selected, get, writer) = members[i];
-            if (selected.Include.Holds(run))
+            if (selected.Include.Holds(run.Variables))
             {
                 json.WritePropertyName(names[i]);
                 writer.Write(run, json, get(value));

@@ -55,7 +55,7 @@ public static class GraphServices
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<GuessLimits>();
         services.AddSingleton<SecurityLog>();
-        services.AddSingleton<Guarding>();
+        services.AddSingleton<GuessProtection>();
         services.AddSingleton<OperationRunner>();
         services.AddSingleton<WebSockets>();
         services.AddSingleton<EventStreams>();

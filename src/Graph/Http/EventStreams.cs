@@ -51,12 +51,12 @@ internal sealed class EventStreams(
         callers.Take(http, caller, 1);
         var events = Channel.CreateBounded<StreamEvent>(1);
         var isQuery = HttpMethods.IsGet(http.Request.Method);
-        var wish = new ExecutionRequest(caller, !isQuery, false, end.Token, end.Token).Announced();
-        var carrying = Carry(body.Requests[0], wish, null, events.Writer, completes: true);
+        var execution = new ExecutionRequest(caller, !isQuery, end.Token, end.Token).Announced();
+        var carrying = Carry(body.Requests[0], execution, null, events.Writer, completes: true);
         try
         {
             // The response begins when the subscription listens.
-            await wish.Begun!.Task;
+            await execution.Begun!.Task;
             await Serve(http, events.Reader, end.Token);
         }
         finally
@@ -182,9 +182,9 @@ internal sealed class EventStreams(
             return;
         }
 
-        var wish = new ExecutionRequest(caller, true, false, operation.Token, operation.Token).Announced();
-        reservation.Carry(CarryReserved(request.Kept(), wish, id, operation, reservation));
-        await wish.Begun!.Task.WaitAsync(http.RequestAborted);
+        var execution = new ExecutionRequest(caller, true, operation.Token, operation.Token).Announced();
+        reservation.Carry(CarryReserved(request.Kept(), execution, id, operation, reservation));
+        await execution.Begun!.Task.WaitAsync(http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status202Accepted;
     }
 
@@ -204,7 +204,7 @@ internal sealed class EventStreams(
 
     private async Task CarryReserved(
         GraphRequest request,
-        ExecutionRequest wish,
+        ExecutionRequest execution,
         string id,
         RunningOperation operation,
         Reservation reservation
@@ -212,7 +212,7 @@ internal sealed class EventStreams(
     {
         using (operation)
         {
-            await Carry(request, wish, id, reservation.Events.Writer, completes: false);
+            await Carry(request, execution, id, reservation.Events.Writer, completes: false);
         }
 
         reservation.Operations.TryRemove(new KeyValuePair<string, RunningOperation>(id, operation));
@@ -220,7 +220,7 @@ internal sealed class EventStreams(
 
     private async Task Carry(
         GraphRequest request,
-        ExecutionRequest wish,
+        ExecutionRequest execution,
         string? id,
         ChannelWriter<StreamEvent> events,
         bool completes
@@ -230,17 +230,17 @@ internal sealed class EventStreams(
         {
             var problems = await answering.Tell(
                 request,
-                wish,
-                answer => events.WriteAsync(new StreamEvent(id, answer), wish.Cancellation).AsTask()
+                execution,
+                answer => events.WriteAsync(new StreamEvent(id, answer), execution.Cancellation).AsTask()
             );
             if (problems is not null)
             {
                 // What is wrong with an operation is told in the stream that it asked for.
-                var refusal = OperationRunner.Refusal(problems, wish.Caller);
-                await events.WriteAsync(new StreamEvent(id, refusal), wish.Cancellation);
+                var refusal = OperationRunner.Refusal(problems, execution.Caller);
+                await events.WriteAsync(new StreamEvent(id, refusal), execution.Cancellation);
             }
 
-            await events.WriteAsync(new StreamEvent(id, null), wish.Cancellation);
+            await events.WriteAsync(new StreamEvent(id, null), execution.Cancellation);
         }
         catch (SubscriptionInterrupted)
         {

@@ -63,16 +63,14 @@ internal sealed partial class GraphEndpoint(
 
             using var body = await reader.Read(http.Request, time.Token);
             limits.Take(http, caller, body.Requests.Count);
-            var wish = new ExecutionRequest(
-                caller,
-                !isQuery,
-                http.Request.Headers["GraphQL-Cost"] is ["report"],
-                time.Token,
-                http.RequestAborted
-            );
+            var execution = new ExecutionRequest(caller, !isQuery, time.Token, http.RequestAborted)
+            {
+                ReportCost = http.Request.Headers["GraphQL-Cost"] is ["report"],
+                ReportPlan = http.Request.Headers["GraphQL-Plan"] is ["report"],
+            };
             answered = body.IsBatch
-                ? await Batch(body, wish, form, output)
-                : await One(body.Requests[0], wish, form, output);
+                ? await Batch(body, execution, form, output)
+                : await One(body.Requests[0], execution, form, output);
         }
         catch (RequestError refused)
         {
@@ -125,7 +123,7 @@ internal sealed partial class GraphEndpoint(
 
     private async Task<Answered> Batch(
         RequestBody body,
-        ExecutionRequest wish,
+        ExecutionRequest execution,
         ResponseFormat form,
         PooledBuffer output
     )
@@ -139,7 +137,7 @@ internal sealed partial class GraphEndpoint(
                 output.Write(","u8);
             }
 
-            await One(body.Requests[i], wish, form, item);
+            await One(body.Requests[i], execution, form, item);
             output.Write(item.WrittenSpan);
             item.Clear();
         }
@@ -150,27 +148,27 @@ internal sealed partial class GraphEndpoint(
 
     private async Task<Answered> One(
         GraphRequest request,
-        ExecutionRequest wish,
+        ExecutionRequest execution,
         ResponseFormat form,
         PooledBuffer output
     )
     {
         try
         {
-            var isTrusted = await executor.Execute(request, wish, output);
+            var isTrusted = await executor.Execute(request, execution, output);
             return new Answered(StatusCodes.Status200OK, isTrusted);
         }
         catch (RequestError refused)
         {
-            return Refuse(output, refused.Problems, wish.Caller, form);
+            return Refuse(output, refused.Problems, execution.Caller, form);
         }
-        catch (OperationCanceledException) when (!wish.Gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (!execution.Gone.IsCancellationRequested)
         {
-            return Refuse(output, [FieldFaults.Late], wish.Caller, form);
+            return Refuse(output, [FieldFaults.Late], execution.Caller, form);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return Fail(output, fault, wish.Caller, form);
+            return Fail(output, fault, execution.Caller, form);
         }
     }
 

@@ -22,19 +22,19 @@ internal sealed partial class OperationRunner(
 )
 {
     /// <param name="request">What is asked.</param>
-    /// <param name="wish">How it is to be carried out; its cancellation ends the stream.</param>
+    /// <param name="execution">How it is to be carried out; its cancellation ends the stream.</param>
     /// <param name="next">Takes each answer.</param>
     /// <exception cref="SubscriptionInterrupted">The connection is to be ended so that the client subscribes again.</exception>
     /// <returns>Why it could not be carried out, or on; null where it ended as it should.</returns>
     public async Task<IReadOnlyList<Problem>?> Tell(
         GraphRequest request,
-        ExecutionRequest wish,
+        ExecutionRequest execution,
         Func<ReadOnlyMemory<byte>, Task> next
     )
     {
         try
         {
-            await foreach (var answer in executor.Stream(request, wish))
+            await foreach (var answer in executor.Stream(request, execution))
             {
                 await next(answer);
             }
@@ -43,22 +43,22 @@ internal sealed partial class OperationRunner(
         }
         catch (RequestError refused)
         {
-            security.Note(wish.Caller, refused.Problems[0]);
+            security.Note(execution.Caller, refused.Problems[0]);
             return refused.Problems;
         }
-        catch (OperationCanceledException) when (wish.Cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (execution.Cancellation.IsCancellationRequested)
         {
             return null;
         }
         catch (SubscriptionInterrupted)
         {
             // Where it does not listen yet, the request itself is refused.
-            wish.Begun?.TrySetException(new RequestError(FieldFaults.Of(StorageFailure.Unavailable)));
+            execution.Begun?.TrySetException(new RequestError(FieldFaults.Of(StorageFailure.Unavailable)));
             throw;
         }
         catch (OperationCanceledException)
         {
-            security.Note(wish.Caller, FieldFaults.Late);
+            security.Note(execution.Caller, FieldFaults.Late);
             return [FieldFaults.Late];
         }
         catch (Exception fault)
@@ -68,7 +68,7 @@ internal sealed partial class OperationRunner(
                 return [FieldFaults.Of(trouble)];
             }
 
-            if (security.MayLogFault(wish.Caller))
+            if (security.MayLogFault(execution.Caller))
             {
                 StreamFailed(fault);
             }
@@ -77,7 +77,7 @@ internal sealed partial class OperationRunner(
         }
         finally
         {
-            wish.Begun?.TrySetResult();
+            execution.Begun?.TrySetResult();
         }
     }
 

@@ -222,21 +222,26 @@ internal sealed class WebSocketSession(
         }
 
         carrying.RemoveAll(c => c.IsCompleted);
-        var wish = new ExecutionRequest(caller, true, false, operation.Token, operation.Token).Announced();
-        carrying.Add(Carry(id, request, operation, wish));
+        var execution = new ExecutionRequest(caller, true, operation.Token, operation.Token).Announced();
+        carrying.Add(Carry(id, request, operation, execution));
         // What the client sends next finds the subscription listening.
-        await wish.Begun!.Task.WaitAsync(BeginPatience, clock, end)
+        await execution
+            .Begun!.Task.WaitAsync(BeginPatience, clock, end)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         CheckRefusals();
     }
 
-    private async Task Carry(string id, GraphRequest request, RunningOperation operation, ExecutionRequest wish)
+    private async Task Carry(string id, GraphRequest request, RunningOperation operation, ExecutionRequest execution)
     {
         try
         {
             using (operation)
             {
-                var problems = await answering.Tell(request, wish, answer => Send(Envelope(id, "next", answer.Span)));
+                var problems = await answering.Tell(
+                    request,
+                    execution,
+                    answer => Send(Envelope(id, "next", answer.Span))
+                );
                 if (Forget(id, operation) && !operation.Token.IsCancellationRequested)
                 {
                     await SendEnd(id, problems);

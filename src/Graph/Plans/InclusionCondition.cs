@@ -14,17 +14,17 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
     public static InclusionCondition Any(IReadOnlyList<InclusionCondition> occurrences) =>
         occurrences.Any(o => o.IsAlways) ? Always : new InclusionCondition([]) { alternatives = occurrences };
 
-    public bool Holds(Run run)
+    public bool Holds(VariableValues variables)
     {
         foreach (var (value, wanted) in Conditions)
         {
-            if (IsTrue(value, run) != wanted)
+            if (IsTrue(value, variables) != wanted)
             {
                 return false;
             }
         }
 
-        return alternatives is null || AnyHolds(alternatives, run);
+        return alternatives is null || AnyHolds(alternatives, variables);
     }
 
     public InclusionCondition And(InclusionCondition further) =>
@@ -33,11 +33,11 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
         : new InclusionCondition([.. Conditions, .. further.Conditions]) { alternatives = alternatives };
 
     // Asked for every field of every row: no closure here.
-    private static bool AnyHolds(IReadOnlyList<InclusionCondition> occurrences, Run run)
+    private static bool AnyHolds(IReadOnlyList<InclusionCondition> occurrences, VariableValues variables)
     {
         foreach (var occurrence in occurrences)
         {
-            if (occurrence.Holds(run))
+            if (occurrence.Holds(variables))
             {
                 return true;
             }
@@ -48,10 +48,10 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
 
     private bool IsAlways => Conditions.Length == 0 && alternatives is null;
 
-    private static bool IsTrue(RawValue value, Run run) =>
+    private static bool IsTrue(RawValue value, VariableValues variables) =>
         value switch
         {
-            RawVariable variable => run.Variables.TryGetValue(variable.Name, out var known) && known is true,
+            RawVariable variable => variables.TryGetValue(variable.Name, out var known) && known is true,
             RawLeaf { Value: true } => true,
             _ => false,
         };

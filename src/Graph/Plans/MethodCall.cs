@@ -1,6 +1,7 @@
 using System.Reflection;
 using Graph.Schema;
 using Kernel.Access;
+using Kernel.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Plans;
@@ -20,7 +21,18 @@ internal static class MethodCall
         await using var scope = run.Services.CreateAsyncScope();
         var compiled = CompiledMethod.Of(method);
         var others = With(compiled.Parameters.Skip(about.Length), selected, arguments, scope, run);
-        return await compiled.Call(null, [.. about, .. others]);
+        var answer = await compiled.Call(null, [.. about, .. others]);
+        NoteUnreadable(scope, selected, run);
+        return answer;
+    }
+
+    /// <summary>Notes that a method has left out records that cannot be read.</summary>
+    public static void NoteUnreadable(IServiceScope scope, SelectedField selected, Run run)
+    {
+        if (scope.ServiceProvider.GetRequiredService<UnreadableRecords>().Fault is { } fault)
+        {
+            FieldFaults.NoteUnreadable(run, selected, fault);
+        }
     }
 
     /// <summary>What a method is called with for these parameters.</summary>

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Graph.Callers;
 using Graph.Errors;
 using Graph.Schema;
 using Graph.Sql;
@@ -8,12 +9,14 @@ using Graph.Values;
 namespace Graph.Plans;
 
 /// <summary>A selected field of a level: it binds its arguments, loads what it needs for all rows at once, then writes row by row.</summary>
-internal abstract class PlanField(SelectedField selected)
+internal abstract class PlanField(SelectedField selected, int index = -1)
 {
-    private readonly Steps? steps = Steps.Of(selected.Path);
     private readonly JsonEncodedText name = JsonEncodedText.Encode(selected.Name, Json.Encoder);
 
     public SelectedField Selected => selected;
+
+    /// <summary>Its place in a run; -1 where it keeps nothing there.</summary>
+    public int Index => index;
 
     /// <summary>Whether there is something to load; columns of the row need nothing.</summary>
     public virtual bool Loads => false;
@@ -21,18 +24,45 @@ internal abstract class PlanField(SelectedField selected)
     /// <summary>The module that answers it; null where several do, or none. What one module answers is loaded one after another.</summary>
     public virtual Assembly? Module => null;
 
+    /// <summary>The module that answers it, be it in its turn or beside others; null where several do, or none.</summary>
+    public virtual Assembly? Owner => Module;
+
+    /// <summary>What it reads, for a plan that is printed; null where it reads nothing.</summary>
+    public virtual string? Reads => null;
+
     /// <summary>What is selected of the nodes that this field leads to.</summary>
     public virtual SelectionSet[] Below => [];
 
-    /// <summary>Reads the arguments of this request, and notes what is wrong with them, before anything is read.</summary>
-    public virtual void Bind(Run run) { }
+    /// <summary>The same, of the kinds that this request asks for.</summary>
+    public virtual IEnumerable<SelectionSet> Asked(Run run) => Below;
 
-    /// <summary>The same for what is selected of the nodes that this field leads to.</summary>
-    public virtual void BindBelow(Run run)
+    /// <summary>Whether it has arguments to be read.</summary>
+    public virtual bool HasArguments => false;
+
+    /// <summary>Whether its arguments are the same at every request.</summary>
+    public virtual bool IsLiteral => selected.Arguments.Values.All(a => a.IsConstant);
+
+    /// <summary>The kinds of records that it may lead to, where it leaves out those that do not exist for the caller.</summary>
+    public virtual IReadOnlyList<ObjectType> Kinds => [];
+
+    /// <summary>Whether it is refused where none of these kinds exists for the caller.</summary>
+    public virtual bool NeedsAnyKind => false;
+
+    /// <summary>With which code those are refused who do not know what it opens to; null where it is not guarded.</summary>
+    public virtual string? Guard => null;
+
+    /// <summary>The arguments, by their types.</summary>
+    public virtual Dictionary<string, object?> Arguments(Binding binding) => binding.Arguments(selected);
+
+    /// <summary>Makes of the arguments what the field needs, and notes what is wrong with them.</summary>
+    public virtual Bound Read(Binding binding, Dictionary<string, object?> arguments) => new GivenArguments(arguments);
+
+    /// <summary>Binds what is selected of the nodes that this field leads to.</summary>
+    public virtual void BindBelow(PlanBinder binder)
     {
         foreach (var selection in Below)
         {
-            selection.Bind(run);
+            binder.Bind(selection);
         }
     }
 
@@ -76,7 +106,7 @@ internal abstract class PlanField(SelectedField selected)
 
     public void Write(Run run, Utf8JsonWriter json, Table table, int row)
     {
-        if (selected.Include.Holds(run))
+        if (selected.Include.Holds(run.Variables))
         {
             json.WritePropertyName(name);
             WriteValue(run, json, table, row);
@@ -95,63 +125,6 @@ internal abstract class PlanField(SelectedField selected)
     }
 
     protected abstract void WriteValue(Run run, Utf8JsonWriter json, Table table, int row);
-
-    /// <summary>Whether the arguments are the same at every request.</summary>
-    protected bool IsConstant { get; } = selected.Arguments.Values.All(a => a.IsConstant);
-
-    /// <summary>The arguments, read by their types; problems are noted in the run.</summary>
-    protected Dictionary<string, object?> Arguments(Run run) => Arguments(run, selected, steps);
-
-    /// <summary>The arguments of a field that is part of this one.</summary>
-    protected static Dictionary<string, object?> Arguments(Run run, SelectedField selected) =>
-        Arguments(run, selected, Steps.Of(selected.Path));
-
-    private static Problem TooLong(int most, Steps path) =>
-        new(
-            Codes.FilterTextTooLong,
-            $"文字过长，最多 {most} 个字符。",
-            $"A text is longer than {most} characters.",
-            path.ToList()
-        );
-
-    private static Dictionary<string, object?> Arguments(Run run, SelectedField selected, Steps? steps)
-    {
-        var coercion = new Coercion(run.Variables, run.Problems);
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var argument in selected.Field.Arguments)
-        {
-            if (!selected.Arguments.TryGetValue(argument.Name, out var raw))
-            {
-                continue;
-            }
-
-            var path = new Steps(steps, argument.Name);
-            if (raw is RawObject or RawList && !raw.IsConstant)
-            {
-                // Literals and variables were measured by themselves; what a literal holds of variables was not.
-                _ = new InputMeter(run.Limits, run.Variables.Sizes, path.ToList).Of(raw);
-            }
-
-            var value = coercion.Value(argument.Type, raw, path);
-            // Cursors hold the texts that a list is ordered by, and are checked when they are read.
-            if (
-                argument.Name is not ("after" or "before")
-                && value is string { Length: var length }
-                && length > run.Limits.MaxFilterText
-            )
-            {
-                run.Problems.Add(TooLong(run.Limits.MaxFilterText, path));
-            }
-
-            if (value != Coercion.Absent)
-            {
-                values.Add(argument.Name, value);
-            }
-        }
-
-        // What is read of values that are none of their type has no meaning.
-        return run.Problems.Count > 0 ? throw new RequestError(run.Problems) : values;
-    }
 }
 
 /// <summary>A field as it was selected, all its occurrences in one.</summary>
@@ -168,7 +141,14 @@ internal sealed record SelectedField(
     InclusionCondition Include,
     IReadOnlyList<object> Path,
     int Order
-);
+)
+{
+    /// <summary>What it takes to see it; null where it is open to everybody.</summary>
+    public Demand? Demand { get; } = Demand.Of(Field.Permission);
+
+    /// <summary>The path, step by step.</summary>
+    public Steps? Steps { get; } = Steps.Of(Path);
+}
 
 /// <summary>The selected fields of an object.</summary>
 /// <param name="fields">The fields.</param>
@@ -182,30 +162,13 @@ internal sealed class SelectionSet(PlanField[] fields, ReadWatch? watch = null)
 
     public IReadOnlyList<PlanField> Fields => fields;
 
-    /// <summary>
-    /// Sees that the caller may have all fields from here down, and reads their arguments: what is not allowed is known before
-    /// anything is read.
-    /// </summary>
-    public void Bind(Run run)
-    {
-        foreach (var field in fields)
-        {
-            if (field.Selected.Include.Holds(run))
-            {
-                run.Require(field.Selected);
-                field.Bind(run);
-                field.BindBelow(run);
-            }
-        }
-    }
-
     /// <summary>What all fields from here down cost together.</summary>
     public long Cost(Run run)
     {
         var sum = 0L;
         foreach (var field in fields)
         {
-            sum += field.Selected.Include.Holds(run) ? field.Cost(run) : 0;
+            sum += field.Selected.Include.Holds(run.Variables) ? field.Cost(run) : 0;
         }
 
         return sum;
@@ -230,7 +193,7 @@ internal sealed class SelectionSet(PlanField[] fields, ReadWatch? watch = null)
     {
         foreach (var field in fields)
         {
-            if (field.Loads && field.Selected.Include.Holds(run))
+            if (field.Loads && field.Selected.Include.Holds(run.Variables))
             {
                 await field.Load(run, table);
             }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Graph.Callers;
 using Graph.Errors;
 using Graph.Schema;
@@ -22,7 +23,7 @@ internal sealed class Run(
     private List<int>? noted;
     private readonly List<(RowShape Shape, Table Table, SelectedField Field)> tables = [];
     private HashSet<Table>? faulty;
-    private readonly object?[] bound = new object?[fields];
+    private readonly Bound?[] bound = new Bound?[fields];
     private readonly object?[] loaded = new object?[fields];
     private HashSet<(ObjectType Node, long Key)>? watched;
     private bool hasStrayed;
@@ -35,8 +36,17 @@ internal sealed class Run(
     public List<Problem> Problems { get; } = [];
 
     /// <summary>What arguments are read with.</summary>
-    public BindingContext Binding =>
-        new(Services.GetRequiredService<GraphModel>(), Services.GetRequiredService<Keyring>(), limits, Problems);
+    public Binding Binding =>
+        new(
+            Services.GetRequiredService<GraphModel>(),
+            Services.GetRequiredService<Keyring>(),
+            limits,
+            variables,
+            Problems
+        );
+
+    /// <summary>Takes what is sent, where the plan is to be printed; null where it is not.</summary>
+    public PlanReport? Report { get; init; }
 
     /// <summary>What has been unmasked in this run, each with its reason given.</summary>
     public List<IUnmask> Unmasked { get; } = [];
@@ -80,18 +90,6 @@ internal sealed class Run(
         }
     }
 
-    /// <summary>Notes where the caller may not have a field.</summary>
-    public void Require(SelectedField selected) => Require(selected.Field.Permission, selected);
-
-    /// <summary>Notes where the caller lacks what a field takes.</summary>
-    public void Require(string? permission, SelectedField selected)
-    {
-        if (permission is not null && !Caller.Identity.May(permission))
-        {
-            Problems.Add(ForbiddenProblem.Of(Caller.Identity, permission, selected.Path));
-        }
-    }
-
     /// <summary>The caller named what is not there for that caller; once for each operation.</summary>
     /// <param name="code">With which code that is refused.</param>
     public void Stray(string code)
@@ -102,15 +100,33 @@ internal sealed class Run(
         }
     }
 
-    public void Bind(int field, object arguments) => bound[field] = arguments;
+    public void Bind(int field, Bound arguments) => bound[field] = arguments;
 
-    public T Bound<T>(int field) => (T)bound[field]!;
+    public T Bound<T>(int field)
+        where T : Bound => (T)bound[field]!;
+
+    /// <summary>What the arguments of a field take.</summary>
+    public IReadOnlyList<Demand> DemandsOf(PlanField field) => field.HasArguments ? bound[field.Index]!.Demands : [];
 
     public void Keep(int field, object result) => loaded[field] = result;
 
     /// <summary>What a field loaded; null where it failed or was not wanted.</summary>
     public T? Loaded<T>(int field)
         where T : class => loaded[field] as T;
+
+    /// <summary>Reads the rows of a statement that a field sends.</summary>
+    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Table table)
+    {
+        Report?.Note(field, statement);
+        return Read(statement, values, table);
+    }
+
+    /// <summary>The same, row by row.</summary>
+    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
+    {
+        Report?.Note(field, statement);
+        return Read(statement, values, row);
+    }
 
     /// <summary>A table that is this run's until its end.</summary>
     /// <param name="shape">Its columns.</param>

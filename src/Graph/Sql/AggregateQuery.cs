@@ -11,7 +11,20 @@ namespace Graph.Sql;
 /// <summary>A figure as it is read from a row of the statement.</summary>
 /// <param name="Kind">What is read: an average is read as a sum and a number of values, and divided exactly.</param>
 /// <param name="Property">The column; null for the count.</param>
-internal sealed record Figure(FigureKind Kind, PropertyInfo? Property);
+/// <param name="Part">Which part of a sum is read.</param>
+internal sealed record Figure(FigureKind Kind, PropertyInfo? Property, SumPart Part = SumPart.None);
+
+/// <summary>
+/// A sum is read as two: of the quotients of all values by <see cref="SplitSum.Divisor"/>, and of the remainders. Each fits into 64 bits for
+/// as many rows as a table may have, whatever their values; a sum of the values themselves may overflow, which is an error of the whole
+/// statement on every server.
+/// </summary>
+internal enum SumPart
+{
+    None,
+    Quotient,
+    Remainder,
+}
 
 /// <summary>
 /// Builds the statements that count and sum: one for all parents, grouped by their keys and whatever else is asked for, so
@@ -295,7 +308,7 @@ internal static partial class AggregateQuery
         Func<Expression, Expression> own
     ) =>
         figure.Property is { } property
-            ? Of(group, row, figure.Kind, r => Expression.Property(own(r), property))
+            ? Of(group, row, figure.Kind, r => PartOf(Expression.Property(own(r), property), figure.Part))
             : Expression.Call(typeof(Enumerable), nameof(Enumerable.LongCount), [row], group);
 
     private static MethodCallExpression Of(
@@ -321,16 +334,12 @@ internal static partial class AggregateQuery
                     Expression.Lambda(isThere, r)
                 );
             case FigureKind.Sum:
-                var summed =
-                    member.Type == typeof(int) ? Expression.Convert(member, typeof(long))
-                    : member.Type == typeof(int?) ? Expression.Convert(member, typeof(long?))
-                    : member;
                 return Expression.Call(
                     typeof(Enumerable),
                     nameof(Enumerable.Sum),
                     [row],
                     group,
-                    Expression.Lambda(summed, r)
+                    Expression.Lambda(member, r)
                 );
             default:
                 // Of no values there is neither a least nor a greatest.
@@ -349,6 +358,20 @@ internal static partial class AggregateQuery
                     Expression.Lambda(member.Type == type ? member : Expression.Convert(member, type), r)
                 );
         }
+    }
+
+    // Of the number that is stored: a decimal is one, too.
+    private static Expression PartOf(Expression member, SumPart part)
+    {
+        if (part == SumPart.None)
+        {
+            return member;
+        }
+
+        var type = Nullable.GetUnderlyingType(member.Type) is null ? typeof(long) : typeof(long?);
+        var stored = Expression.Convert(Expression.Convert(member, typeof(object)), type);
+        var divisor = Expression.Constant(SplitSum.Divisor, type);
+        return part == SumPart.Quotient ? Expression.Divide(stored, divisor) : Expression.Modulo(stored, divisor);
     }
 
     private static Type KeysOf(int count) =>

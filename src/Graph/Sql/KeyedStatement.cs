@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Kernel.Access;
-
 namespace Graph.Sql;
 
 /// <summary>
@@ -17,6 +14,9 @@ internal sealed class KeyedStatement(Func<bool, Statement> make)
 
     public Statement Several => several.Value;
 
-    public DbCommand Command(PooledReader reader, Identity caller, KeyIndex keys) =>
-        keys.Count == 1 ? Single.Command(reader, caller, keys.Keys[0]) : Several.Command(reader, caller, keys);
+    /// <summary>The statement for these keys.</summary>
+    public Statement For(KeyIndex keys) => keys.Count == 1 ? Single : Several;
+
+    /// <summary>Its values.</summary>
+    public static IReadOnlyList<object?> Values(KeyIndex keys) => [keys.Count == 1 ? keys.Keys[0] : keys];
 }

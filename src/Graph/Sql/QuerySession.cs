@@ -29,6 +29,9 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
 
     public Caller Caller => caller;
 
+    /// <summary>Compares what is taken with what the caller holds.</summary>
+    public PermissionCheck Permissions { get; } = new(caller.Identity);
+
     /// <summary>Whether the caller's units have a boundary.</summary>
     public bool IsLimited => !caller.Identity.Scope.IsAll;
 
@@ -58,16 +61,17 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
     }
 
     /// <summary>Sends a statement and reads its rows.</summary>
-    /// <param name="store">Whose database it reads.</param>
-    /// <param name="command">Makes the command for the connection that it is sent over.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="values">The values that are asked with, in the order of its parameters.</param>
     /// <param name="row">Takes each row.</param>
-    public async Task Read(ModuleStore store, Func<PooledReader, DbCommand> command, Action<DbDataReader> row)
+    public async Task Read(Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
     {
+        var store = statement.Store;
         var reader = await Rent(store);
         var isWhole = false;
         try
         {
-            await using (var rows = await Send(store, command(reader)))
+            await using (var rows = await Send(store, statement.Command(reader, caller.Identity, values)))
             {
                 while (await rows.ReadAsync(Cancellation))
                 {
@@ -84,8 +88,8 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
     }
 
     /// <summary>Reads all rows of a statement into a table.</summary>
-    public Task Read(ModuleStore store, Func<PooledReader, DbCommand> command, Table table) =>
-        Read(store, command, row => table.Append(row, 0, store.Driver));
+    public Task Read(Statement statement, IReadOnlyList<object?> values, Table table) =>
+        Read(statement, values, row => table.Append(row, 0, statement.Store.Driver));
 
     public virtual async ValueTask DisposeAsync()
     {

@@ -25,6 +25,12 @@ internal sealed class RecordVisibility
     /// <summary>Those of some records that are there for the caller.</summary>
     public async ValueTask<KeyIndex> Of(QuerySession session, ObjectType node, KeyIndex keys, string? permission = null)
     {
+        // Records of a kind that the caller may not see do not exist for the caller.
+        if (node.Permission is { } needed && !session.Permissions.Holds(needed))
+        {
+            return new KeyIndex();
+        }
+
         // What sees everything need not reach everything.
         var isLimited = session.IsLimited || permission is not null;
         if (keys.Count == 0 || (permission is null && node.Reach.IsOpen(isLimited)))
@@ -41,11 +47,7 @@ internal sealed class RecordVisibility
             )
             .Of(isLimited);
         var seen = new KeyIndex();
-        await session.Read(
-            node.Store!,
-            reader => statement.Command(reader, session.Caller.Identity, keys),
-            row => seen.Add(row.GetInt64(0))
-        );
+        await session.Read(statement.For(keys), KeyedStatement.Values(keys), row => seen.Add(row.GetInt64(0)));
 
         return seen;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Kernel.Hosting;
 using Kernel.Outbox;
 using Kernel.Settings;
+using Kernel.Storage;
 
 namespace Host.Verbs;
 
@@ -12,10 +13,11 @@ internal static class Outbox
     public static async Task List(IServiceProvider services)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
+        var unreadable = new UnreadableRecords();
         foreach (
             var state in await services
                 .GetRequiredService<OutboxOperations>()
-                .Look(withSealed: true, CancellationToken.None)
+                .Look(withSealed: true, unreadable, CancellationToken.None)
         )
         {
             Console.WriteLine(
@@ -27,6 +29,11 @@ internal static class Outbox
                     $"  {message.Id} {message.Kind} {message.Subject} {message.RaisedAt:u} ×{message.Attempts} {message.Fault}"
                 );
             }
+        }
+
+        if (unreadable.Fault is { } fault)
+        {
+            Console.WriteLine($"有事件无法读取 · Some events cannot be read and are left out: {fault.Message}");
         }
     }
 

@@ -35,6 +35,7 @@ public static class KernelServices
         services.AddSingleton<AuditChainBuilder>();
         services.AddSingleton<AuditVerifier>();
         services.AddScoped<CurrentIdentity>();
+        services.AddScoped<UnreadableRecords>();
         services.AddSingleton<SqlMonitor>();
         services.AddSingleton<SqlMonitorInterceptor>();
         services.AddSingleton<CommittedEvents>();
@@ -74,7 +75,7 @@ public static class KernelServices
         return services;
     }
 
-    /// <summary>Adds a module's context: pooled for readers, one per scope for changes.</summary>
+    /// <summary>Adds a module's context: a pool for readers, and one per scope, from a pool of its own, for changes.</summary>
     public static IServiceCollection AddContext<TContext>(this IServiceCollection services, IModule module)
         where TContext : ModuleContext
     {
@@ -92,13 +93,21 @@ public static class KernelServices
                 );
             }
         );
-        services.AddSingleton<IDbContextFactory<TContext>>(provider => new ReconnectingContextFactory<TContext>(
-            new PooledDbContextFactory<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>()),
-            provider.GetRequiredService<DatabaseProvider>()
+        services.AddSingleton<IDbContextFactory<TContext>>(provider =>
+            Pool(provider, provider.GetRequiredService<DbContextOptions<TContext>>())
+        );
+        // A context that is saved is checked: two threads in it would mix their changes.
+        services.AddSingleton(provider => new ChangePool<TContext>(
+            Pool(
+                provider,
+                new DbContextOptionsBuilder<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>())
+                    .EnableThreadSafetyChecks()
+                    .Options
+            )
         ));
         services.AddScoped(provider =>
         {
-            var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+            var context = provider.GetRequiredService<ChangePool<TContext>>().Contexts.CreateDbContext();
             context.Acting = provider.GetRequiredService<CurrentIdentity>();
             return context;
         });
@@ -132,6 +141,13 @@ public static class KernelServices
         });
         return services;
     }
+
+    private static ReconnectingContextFactory<TContext> Pool<TContext>(
+        IServiceProvider provider,
+        DbContextOptions<TContext> options
+    )
+        where TContext : ModuleContext =>
+        new(new PooledDbContextFactory<TContext>(options), provider.GetRequiredService<DatabaseProvider>());
 
     // A fault is told once, by whoever asked; a database that is away would otherwise fill the log line by line.
     private static void WhatWhoeverAskedTells(WarningsConfigurationBuilder warnings) =>
@@ -180,4 +196,8 @@ public static class KernelServices
             configuration.GetConnectionString("StorageReadOnly")
         );
     }
+
+    /// <summary>The contexts of scopes, which may be saved.</summary>
+    private sealed record ChangePool<TContext>(IDbContextFactory<TContext> Contexts)
+        where TContext : ModuleContext;
 }

@@ -13,8 +13,13 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
 
     /// <summary>Looks into every outbox.</summary>
     /// <param name="withSealed">Whether events about sealed records are counted and listed too: for an operator at the machine, and nobody else.</param>
+    /// <param name="unreadable">Where messages that cannot be read are noted; they are left out of what is listed.</param>
     /// <param name="cancellation">Ends the look.</param>
-    public async Task<IReadOnlyList<OutboxState>> Look(bool withSealed, CancellationToken cancellation)
+    public async Task<IReadOnlyList<OutboxState>> Look(
+        bool withSealed,
+        UnreadableRecords unreadable,
+        CancellationToken cancellation
+    )
     {
         var all = new List<OutboxState>();
         foreach (var store in stores)
@@ -23,22 +28,67 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
             var undelivered = db.Outbox.AsNoTracking().Where(m => m.DeliveredAt == null);
             var shown = withSealed ? undelivered : undelivered.Where(m => !m.AboutSealed);
             var waiting = shown.Where(m => !m.DeadLettered);
-            var deadLetters = await shown
-                .Where(m => m.DeadLettered)
-                .OrderBy(m => m.Id)
-                .Take(MostShown)
-                .ToListAsync(cancellation);
+            var deadLetters = shown.Where(m => m.DeadLettered).OrderBy(m => m.Id).Take(MostShown);
             all.Add(
                 new OutboxState(
                     store.Module.Schema,
                     await waiting.CountAsync(cancellation),
-                    await waiting.MinAsync(m => (DateTime?)m.RaisedAt, cancellation),
-                    deadLetters.ConvertAll(DeadLetteredMessage.Of)
+                    await Since(waiting, unreadable, cancellation),
+                    await DeadLetters(deadLetters, unreadable, cancellation)
                 )
             );
         }
 
         return all;
+    }
+
+    private static async Task<DateTime?> Since(
+        IQueryable<OutboxMessage> waiting,
+        UnreadableRecords unreadable,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return await waiting.MinAsync(m => (DateTime?)m.RaisedAt, cancellation);
+        }
+        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+        {
+            unreadable.Note(fault);
+            return null;
+        }
+    }
+
+    // All in one statement; one by one where one cannot be read.
+    private static async Task<List<DeadLetteredMessage>> DeadLetters(
+        IQueryable<OutboxMessage> messages,
+        UnreadableRecords unreadable,
+        CancellationToken cancellation
+    )
+    {
+        try
+        {
+            return (await messages.ToListAsync(cancellation)).ConvertAll(DeadLetteredMessage.Of);
+        }
+        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+        {
+            unreadable.Note(fault);
+        }
+
+        var read = new List<DeadLetteredMessage>();
+        foreach (var id in await messages.Select(m => m.Id).ToListAsync(cancellation))
+        {
+            try
+            {
+                read.Add(DeadLetteredMessage.Of(await messages.SingleAsync(m => m.Id == id, cancellation)));
+            }
+            catch (Exception fault) when (UnreadableRecords.IsCause(fault))
+            {
+                unreadable.Note(fault);
+            }
+        }
+
+        return read;
     }
 
     /// <summary>Delivers a dead letter once more; handlers that have acted on it do not act again.</summary>

@@ -57,6 +57,21 @@ internal sealed class Spoiled(ModuleStore store, string update, object before) :
             : [];
     }
 
+    /// <summary>The largest and the smallest that a database takes into a column of numbers, as SQL.</summary>
+    public static IEnumerable<string> Extreme(IProperty column) =>
+        (Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType) switch
+        {
+            _ when column.IsKey() || column.IsForeignKey() => [],
+            var type when type == typeof(int) => ["2147483647", "-2147483648", "9223372036854775807"],
+            var type when type == typeof(long) || type == typeof(decimal) =>
+            [
+                "9223372036854775807",
+                "-9223372036854775808",
+                "0",
+            ],
+            _ => [],
+        };
+
     private static async Task<object?> Send(DbContext db, string text, object? value)
     {
         await db.Database.OpenConnectionAsync();

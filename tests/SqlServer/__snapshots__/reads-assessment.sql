@@ -32,7 +32,7 @@ WHERE [s].[UnitId] IN (
 GROUP BY [s].[UnitId]
 
 -- OrgUnit.schemesAggregate
-SELECT [s].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([s].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s].[Year]), MIN([s].[LockedThrough]), MAX([s].[Year]), MAX([s].[LockedThrough])
+SELECT [s].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([s].[Year] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([s].[Year] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([s].[Year]), MIN([s].[LockedThrough]), MAX([s].[Year]), MAX([s].[LockedThrough])
 FROM [assessment].[Schemes] AS [s]
 WHERE [s].[UnitId] IN (
     SELECT [p].[value]
@@ -53,7 +53,7 @@ FROM (
 ) AS [i0]
 
 -- Query.indicatorsAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint)), CAST(0 AS bigint)), COALESCE(SUM([i0].[Target]), CAST(0 AS bigint)), COALESCE(SUM([i0].[Limit]), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([i0].[Edition] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([i0].[Edition] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([i0].[Target] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([i0].[Target] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([i0].[Limit] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([i0].[Limit] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([i0].[Edition]), MIN([i0].[Target]), MIN([i0].[Limit]), MIN([i0].[PublishedOn]), MAX([i0].[Edition]), MAX([i0].[Target]), MAX([i0].[Limit]), MAX([i0].[PublishedOn])
 FROM (
     SELECT [i].[Edition], [i].[Limit], [i].[PublishedOn], [i].[Target], CAST(0 AS bigint) AS [K0]
     FROM [assessment].[IndicatorVersions] AS [i]
@@ -72,7 +72,7 @@ FROM (
 ) AS [s0]
 
 -- Query.schemesAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([s0].[Year] AS bigint)), CAST(0 AS bigint)), MIN([s0].[Year]), MIN([s0].[LockedThrough]), MAX([s0].[Year]), MAX([s0].[LockedThrough])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([s0].[Year] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([s0].[Year] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([s0].[Year]), MIN([s0].[LockedThrough]), MAX([s0].[Year]), MAX([s0].[LockedThrough])
 FROM (
     SELECT [s].[LockedThrough], [s].[Year], CAST(0 AS bigint) AS [K0]
     FROM [assessment].[Schemes] AS [s]
@@ -112,7 +112,7 @@ WHERE [s].[SchemeId] IN (
 GROUP BY [s].[SchemeId]
 
 -- Scheme.indicatorsAggregate
-SELECT [s].[SchemeId], COUNT_BIG(*), COALESCE(SUM([s].[Weight]), CAST(0 AS bigint)), COALESCE(SUM([s].[Target]), CAST(0 AS bigint)), MIN([s].[Weight]), MIN([s].[Target]), MAX([s].[Weight]), MAX([s].[Target])
+SELECT [s].[SchemeId], COUNT_BIG(*), COALESCE(SUM(CAST([s].[Weight] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([s].[Weight] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([s].[Target] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([s].[Target] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([s].[Weight]), MIN([s].[Target]), MAX([s].[Weight]), MAX([s].[Target])
 FROM [assessment].[SchemeIndicators] AS [s]
 WHERE [s].[SchemeId] IN (
     SELECT [p].[value]

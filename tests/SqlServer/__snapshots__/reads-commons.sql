@@ -304,7 +304,7 @@ WHERE [h].[UnitId] IN (
 GROUP BY [h].[UnitId]
 
 -- OrgUnit.householdsAggregate
-SELECT [h].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([h].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h].[Headcount]), MAX([h].[Headcount])
+SELECT [h].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([h].[Headcount] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([h].[Headcount] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([h].[Headcount]), MAX([h].[Headcount])
 FROM [commons].[Households] AS [h]
 WHERE [h].[UnitId] IN (
     SELECT [p].[value]
@@ -560,7 +560,7 @@ FROM (
 ) AS [h0]
 
 -- Query.householdsAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([h0].[Headcount] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([h0].[Headcount] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([h0].[Headcount]), MAX([h0].[Headcount])
 FROM (
     SELECT [h].[Headcount], CAST(0 AS bigint) AS [K0]
     FROM [commons].[Households] AS [h]
@@ -678,7 +678,7 @@ FROM (
 ) AS [r0]
 
 -- Query.retentionReportsAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([r0].[Erased] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([r0].[Erased] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([r0].[On]), MIN([r0].[KeptFrom]), MIN([r0].[Erased]), MAX([r0].[On]), MAX([r0].[KeptFrom]), MAX([r0].[Erased])
 FROM (
     SELECT [r].[Erased], [r].[KeptFrom], [r].[On], CAST(0 AS bigint) AS [K0]
     FROM [commons].[RetentionReports] AS [r]

@@ -148,7 +148,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HouseholdId]
 
 -- Household.petitionsAggregate
-SELECT [m].[HouseholdId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
+SELECT [m].[HouseholdId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -748,7 +748,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[HandlerId]
 
 -- Official.petitionsAggregate
-SELECT [m].[HandlerId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
+SELECT [m].[HandlerId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -855,7 +855,7 @@ WHERE ([m].[UnitId] IN (
 GROUP BY [m].[UnitId]
 
 -- OrgUnit.petitionsAggregate
-SELECT [m].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
+SELECT [m].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([m].[ExtendedBy] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([m].[ReceivedOn]), MIN([m].[NoticeDueOn]), MIN([m].[NotifiedOn]), MIN([m].[AcceptedOn]), MIN([m].[DueOn]), MIN([m].[ExtendedBy]), MIN([m].[RepliedOn]), MIN([m].[ConcludedOn]), MIN([m].[ErasedOn]), MAX([m].[ReceivedOn]), MAX([m].[NoticeDueOn]), MAX([m].[NotifiedOn]), MAX([m].[AcceptedOn]), MAX([m].[DueOn]), MAX([m].[ExtendedBy]), MAX([m].[RepliedOn]), MAX([m].[ConcludedOn]), MAX([m].[ErasedOn])
 FROM [petitions].[Matters] AS [m]
 WHERE ([m].[UnitId] IN (
     SELECT [p].[value]
@@ -1422,7 +1422,7 @@ FROM (
 ) AS [m0]
 
 -- Query.petitionsAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([m0].[ExtendedBy] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([m0].[ReceivedOn]), MIN([m0].[NoticeDueOn]), MIN([m0].[NotifiedOn]), MIN([m0].[AcceptedOn]), MIN([m0].[DueOn]), MIN([m0].[ExtendedBy]), MIN([m0].[RepliedOn]), MIN([m0].[ConcludedOn]), MIN([m0].[ErasedOn]), MAX([m0].[ReceivedOn]), MAX([m0].[NoticeDueOn]), MAX([m0].[NotifiedOn]), MAX([m0].[AcceptedOn]), MAX([m0].[DueOn]), MAX([m0].[ExtendedBy]), MAX([m0].[RepliedOn]), MAX([m0].[ConcludedOn]), MAX([m0].[ErasedOn])
 FROM (
     SELECT [m].[AcceptedOn], [m].[ConcludedOn], [m].[DueOn], [m].[ErasedOn], [m].[ExtendedBy], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[ReceivedOn], [m].[RepliedOn], CAST(0 AS bigint) AS [K0]
     FROM [petitions].[Matters] AS [m]

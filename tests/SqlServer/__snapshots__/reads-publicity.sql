@@ -158,7 +158,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.policySessionsAggregate
-SELECT [p].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([p].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p].[HeldOn]), MIN([p].[Attendance]), MAX([p].[HeldOn]), MAX([p].[Attendance])
+SELECT [p].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([p].[Attendance] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([p].[Attendance] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([p].[HeldOn]), MIN([p].[Attendance]), MAX([p].[HeldOn]), MAX([p].[Attendance])
 FROM [publicity].[PolicySessions] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -196,7 +196,7 @@ WHERE [p].[UnitId] IN (
 GROUP BY [p].[UnitId]
 
 -- OrgUnit.postingDutiesAggregate
-SELECT [p].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([p].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p].[Year]), MAX([p].[Year])
+SELECT [p].[UnitId], COUNT_BIG(*), COALESCE(SUM(CAST([p].[Year] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([p].[Year] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([p].[Year]), MAX([p].[Year])
 FROM [publicity].[PostingDuties] AS [p]
 WHERE [p].[UnitId] IN (
     SELECT [p0].[value]
@@ -358,7 +358,7 @@ FROM (
 ) AS [p1]
 
 -- Query.policySessionsAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Attendance] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([p1].[Attendance] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([p1].[HeldOn]), MIN([p1].[Attendance]), MAX([p1].[HeldOn]), MAX([p1].[Attendance])
 FROM (
     SELECT [p].[Attendance], [p].[HeldOn], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PolicySessions] AS [p]
@@ -391,7 +391,7 @@ FROM (
 ) AS [p1]
 
 -- Query.postingDutiesAggregate
-SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
+SELECT CAST(0 AS bigint), COUNT_BIG(*), COALESCE(SUM(CAST([p1].[Year] AS bigint) / CAST(1000000000 AS bigint)), CAST(0 AS bigint)), COALESCE(SUM(CAST([p1].[Year] AS bigint) % CAST(1000000000 AS bigint)), CAST(0 AS bigint)), MIN([p1].[Year]), MAX([p1].[Year])
 FROM (
     SELECT [p].[Year], CAST(0 AS bigint) AS [K0]
     FROM [publicity].[PostingDuties] AS [p]

@@ -1,11 +1,10 @@
 using Commons.Measures;
-using Kernel.Time;
 using Visits.Store;
 
-namespace Visits;
+namespace Visits.Measures;
 
 /// <summary>V04 走访问题按期销号率: struck off in time ÷ (struck off + open and overdue) (C13, C45).</summary>
-internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
+internal sealed class IssuesClosedInTime(VisitsContext db) : PunctualMeasure<VisitIssue>(db, Duties)
 {
     private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Of<VisitIssue>(
         _ => true,
@@ -18,9 +17,9 @@ internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
         }
     );
 
-    public string Measure => "V04";
+    public override string Measure => "V04";
 
-    public IndicatorDescription Description =>
+    public override IndicatorDescription Description =>
         new(
             "走访问题按期销号率",
             "Issues closed on time",
@@ -34,13 +33,5 @@ internal sealed class IssuesClosedInTime(VisitsContext db) : IMeasureSource
             Clauses = ["C13", "C45"],
         };
 
-    public IReadOnlyList<Touch> Touches => Touch.Nothing;
-
-    public IReadOnlyList<IMeasuredRows> Rows => [Duties];
-
-    public Task<IReadOnlyDictionary<Subject, Figure>> Read(
-        IReadOnlyCollection<Subject> subjects,
-        Month month,
-        CancellationToken cancellation
-    ) => Duties.In(db.Issues).Punctual(subjects, month, cancellation);
+    public override IReadOnlyList<Touch> Touches => Touch.Nothing;
 }

@@ -9,7 +9,7 @@ namespace Graph.Plans;
 /// <param name="security">Who notices.</param>
 /// <param name="options">How long.</param>
 /// <param name="clock">By which clock.</param>
-internal sealed class Guarding(
+internal sealed class GuessProtection(
     GuessLimits limits,
     SecurityLog security,
     IOptions<GraphOptions> options,

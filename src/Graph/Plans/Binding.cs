@@ -1,0 +1,82 @@
+using Graph.Callers;
+using Graph.Errors;
+using Graph.Schema;
+using Graph.Values;
+using Kernel.PersonalData;
+
+namespace Graph.Plans;
+
+/// <summary>
+/// What arguments are read with: values and limits, and no caller. So what is read of literals is the same for everybody and belongs to
+/// the plan; what depends on the caller is a <see cref="Demand"/>, which <see cref="PlanBinder"/> checks at each request.
+/// </summary>
+/// <param name="Model">The graph.</param>
+/// <param name="Keys">By what personal texts are found.</param>
+/// <param name="Limits">The limits of operations.</param>
+/// <param name="Variables">The variables of the request; null while the plan is made, which has none.</param>
+/// <param name="Problems">Takes what is wrong with the arguments.</param>
+internal sealed record Binding(
+    GraphModel Model,
+    Keyring Keys,
+    GraphOptions Limits,
+    VariableValues? Variables,
+    List<Problem> Problems
+)
+{
+    private static readonly VariableValues None = [];
+
+    /// <summary>The kinds of records that the field leaves out, of those that it may lead to.</summary>
+    public IReadOnlyList<ObjectType> Hidden { get; init; } = [];
+
+    /// <summary>Whether a selection is wanted; while the plan is made, any is.</summary>
+    public bool Includes(SelectedField selected) => Variables is null || selected.Include.Holds(Variables);
+
+    /// <summary>The arguments of a field, read by their types.</summary>
+    /// <exception cref="RequestError">Something is wrong with them, or was before: values that are none of their type have no meaning.</exception>
+    public Dictionary<string, object?> Arguments(SelectedField selected)
+    {
+        var variables = Variables ?? None;
+        var coercion = new Coercion(variables, Problems);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var argument in selected.Field.Arguments)
+        {
+            if (!selected.Arguments.TryGetValue(argument.Name, out var raw))
+            {
+                continue;
+            }
+
+            var path = new Steps(selected.Steps, argument.Name);
+            if (raw is RawObject or RawList && !raw.IsConstant)
+            {
+                // Literals and variables were measured by themselves; what a literal holds of variables was not.
+                _ = new InputMeter(Limits, variables.Sizes, path.ToList).Of(raw);
+            }
+
+            var value = coercion.Value(argument.Type, raw, path);
+            // Cursors hold the texts that a list is ordered by, and are checked when they are read.
+            if (
+                argument.Name is not ("after" or "before")
+                && value is string { Length: var length }
+                && length > Limits.MaxFilterText
+            )
+            {
+                Problems.Add(TooLong(path));
+            }
+
+            if (value != Coercion.Absent)
+            {
+                values.Add(argument.Name, value);
+            }
+        }
+
+        return Problems.Count > 0 ? throw new RequestError(Problems) : values;
+    }
+
+    private Problem TooLong(Steps path) =>
+        new(
+            Codes.FilterTextTooLong,
+            $"文字过长，最多 {Limits.MaxFilterText} 个字符。",
+            $"A text is longer than {Limits.MaxFilterText} characters.",
+            path.ToList()
+        );
+}
