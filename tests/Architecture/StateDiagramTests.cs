@@ -36,11 +36,17 @@ public sealed class StateDiagramTests
         foreach (var room in Product.Rooms.OrderBy(r => r.GetName().Name, StringComparer.Ordinal))
         {
             var documents = Documents(room);
-            foreach (var entity in room.GetTypes().Where(typeof(IEntity).IsAssignableFrom).OrderBy(t => t.Name, StringComparer.Ordinal))
+            foreach (
+                var entity in room.GetTypes()
+                    .Where(typeof(IEntity).IsAssignableFrom)
+                    .OrderBy(t => t.Name, StringComparer.Ordinal)
+            )
             {
                 if (TableOf(entity) is { } table)
                 {
-                    text.Append('\n').Append($"## {Chinese(documents, $"T:{entity.FullName}")} · {entity.Name}\n\n").Append(Diagram(table, documents));
+                    text.Append('\n')
+                        .Append($"## {Chinese(documents, $"T:{entity.FullName}")} · {entity.Name}\n\n")
+                        .Append(Diagram(table, documents));
                 }
             }
         }
@@ -52,7 +58,8 @@ public sealed class StateDiagramTests
     {
         var lines = new List<string> { "```mermaid", "stateDiagram-v2" };
         lines.AddRange(
-            Enum.GetNames(table.State).Select(s => $"    {s}: {Chinese(documents, $"F:{table.State.FullName}.{s}")}<br/>{s}")
+            Enum.GetNames(table.State)
+                .Select(s => $"    {s}: {Chinese(documents, $"F:{table.State.FullName}.{s}")}<br/>{s}")
         );
         lines.Add($"    [*] --> {Enum.GetNames(table.State)[0]}");
         lines.AddRange(table.Transitions.Select(t => $"    {t.From} --> {t.To}: {t.Chinese}<br/>{t.Step}"));
@@ -75,7 +82,11 @@ public sealed class StateDiagramTests
             .Load(Path.ChangeExtension(assembly.Location, ".xml"))
             .Descendants("member")
             .Where(m => m.Element("summary") is not null)
-            .ToDictionary(m => m.Attribute("name")!.Value, m => m.Element("summary")!.Value.Trim(), StringComparer.Ordinal);
+            .ToDictionary(
+                m => m.Attribute("name")!.Value,
+                m => m.Element("summary")!.Value.Trim(),
+                StringComparer.Ordinal
+            );
 
     // A summary says it in Chinese first.
     private static string Chinese(Dictionary<string, string> documents, string member) =>

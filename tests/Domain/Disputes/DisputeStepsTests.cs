@@ -1,10 +1,7 @@
 using Commons.Measures;
-using Commons.Officials;
 using CsCheck;
 using Disputes;
 using Domain.StateTables;
-using Kernel;
-using Kernel.Errors;
 using Kernel.Time;
 using static Domain.Disputes.Sample;
 
@@ -59,7 +56,8 @@ public sealed class DisputeStepsTests
                 var consented = false;
                 foreach (var step in steps)
                 {
-                    consented |= step.Try(dispute) && step is { Step: nameof(Dispute.BeginMediation), Values.Yes: true };
+                    consented |=
+                        step.Try(dispute) && step is { Step: nameof(Dispute.BeginMediation), Values.Yes: true };
                     Assert.True(
                         dispute.State == DisputeState.Registered
                             || dispute.LedElsewhere

@@ -1,9 +1,7 @@
 using Commons.Measures;
 using CsCheck;
 using Domain.StateTables;
-using Kernel.Errors;
 using Kernel.Time;
-using Petitions;
 using Petitions.Matters;
 using static Domain.Petitions.Sample;
 

@@ -18,12 +18,7 @@ namespace Domain.StateTables;
 /// <summary>The aggregates with states, and a new one of each.</summary>
 internal static class Aggregates
 {
-    private static readonly UnitRef Unit = new(
-        new Id<OrgUnit>(1),
-        350824001001,
-        "河东社区居委会",
-        OrgUnitKind.Village
-    );
+    private static readonly UnitRef Unit = new(new Id<OrgUnit>(1), 350824001001, "河东社区居委会", OrgUnitKind.Village);
 
     private static readonly Dictionary<Type, Func<object>> Made = new()
     {

@@ -12,7 +12,12 @@ public sealed class StateTableTests
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     public static TheoryData<string> Named =>
-        [.. Aggregates.Entities.Where(e => Aggregates.TableOf(e) is not null).Select(e => e.Name).Order(StringComparer.Ordinal)];
+        [
+            .. Aggregates
+                .Entities.Where(e => Aggregates.TableOf(e) is not null)
+                .Select(e => e.Name)
+                .Order(StringComparer.Ordinal),
+        ];
 
     [Fact]
     public void Every_entity_whose_state_changes_has_a_state_table()
@@ -62,7 +67,10 @@ public sealed class StateTableTests
                         ? open[random.Next(open.Count)]
                         : steps[random.Next(steps.Count)];
                 day = day.AddDays(random.Next(-4, 20));
-                var call = new StepCall(step, new StepValues(day, random.Next(3), random.Next(1, 31), random.Next(4) > 0));
+                var call = new StepCall(
+                    step,
+                    new StepValues(day, random.Next(3), random.Next(1, 31), random.Next(4) > 0)
+                );
                 var face = Face(aggregate);
                 try
                 {
@@ -74,7 +82,10 @@ public sealed class StateTableTests
                 catch (DomainError refused)
                 {
                     Assert.Equal(face, Face(aggregate));
-                    Assert.Equal(!open.Contains(step), refused.GetType().Name.EndsWith("StateForbids", StringComparison.Ordinal));
+                    Assert.Equal(
+                        !open.Contains(step),
+                        refused.GetType().Name.EndsWith("StateForbids", StringComparison.Ordinal)
+                    );
                 }
             }
         }
@@ -88,7 +99,8 @@ public sealed class StateTableTests
         return (entity, Aggregates.TableOf(entity)!);
     }
 
-    private static string State(object aggregate) => $"{aggregate.GetType().GetProperty("State", Members)!.GetValue(aggregate)}";
+    private static string State(object aggregate) =>
+        $"{aggregate.GetType().GetProperty("State", Members)!.GetValue(aggregate)}";
 
     private static string Face(object aggregate) =>
         string.Join(
@@ -97,6 +109,10 @@ public sealed class StateTableTests
                 .GetType()
                 .GetProperties(Members)
                 .Where(p => p.GetIndexParameters().Length == 0)
-                .Select(p => p.GetValue(aggregate) is System.Collections.ICollection many ? $"{p.Name}={many.Count}" : $"{p.Name}={p.GetValue(aggregate)}")
+                .Select(p =>
+                    p.GetValue(aggregate) is System.Collections.ICollection many
+                        ? $"{p.Name}={many.Count}"
+                        : $"{p.Name}={p.GetValue(aggregate)}"
+                )
         );
 }
