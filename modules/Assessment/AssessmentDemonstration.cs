@@ -8,10 +8,10 @@ using Kernel.Time;
 namespace Assessment;
 
 /// <summary>
-/// The schemes of the made-up year and of the running one, in force. What is over of the year is locked; the running month and
-/// those after it are open.
+/// Enacts schemes for the demonstration year and the current one. Past months are locked; the current month and later ones are
+/// open.
 /// </summary>
-internal sealed class AssessmentDemonstration(AssessmentContext db, Catalogue catalogue) : IDemonstrate
+internal sealed class AssessmentDemonstration(AssessmentContext db, Catalogue catalogue) : IDemonstration
 {
     public Task Make(DemoTown town, CancellationToken cancellation)
     {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assessment;
 
-/// <summary>考核 · Schemes, the measures of everybody concerned month by month, and the scorecards (plan clauses C47, C48).</summary>
+/// <summary>考核 · Assessment schemes, the monthly figures of all subjects, and scorecards (plan clauses C47, C48).</summary>
 public sealed class AssessmentModule : IModule
 {
     /// <inheritdoc/>
@@ -22,8 +22,8 @@ public sealed class AssessmentModule : IModule
             .AddModule<AssessmentContext>(this)
             .AddSingleton(provider => new Catalogue(provider.GetRequiredService<DeclaredMeasures>().All))
             .AddSingleton<IStartupCheck, CatalogueCheck>()
-            .AddScoped<CellBook>()
+            .AddScoped<CellBatch>()
             .AddScoped<Roster>()
             .AddScoped<Scorecards>()
-            .AddSingleton<IRebuildScores, ScoreRebuild>();
+            .AddSingleton<IScoreRebuilder, ScoreRebuild>();
 }

@@ -2,13 +2,13 @@ using Commons.Posts;
 
 namespace Assessment;
 
-/// <summary>What callers may do with the assessment.</summary>
+/// <summary>The permissions of the assessment.</summary>
 internal sealed class AssessmentPermissions : IGrants
 {
-    /// <summary>Schemes and scorecards.</summary>
+    /// <summary>Read schemes and scorecards.</summary>
     public const string Read = "assessment.read";
 
-    /// <summary>Schemes are drafted and enacted, months locked.</summary>
+    /// <summary>Draft and enact schemes, and lock months.</summary>
     public const string Manage = "assessment.manage";
 
     /// <inheritdoc/>

@@ -6,8 +6,8 @@ using Commons.Households;
 
 namespace Assistance;
 
-/// <summary>A year of help as a town gives it: cases with their measures, and the pairings of the secretaries.</summary>
-internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstrate
+/// <summary>Generates a year of assistance: cases with their measures, and the pairings of the secretaries.</summary>
+internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstration
 {
     private const int CaseCount = 150;
 
@@ -121,7 +121,7 @@ internal sealed class AssistanceDemonstration(AssistanceContext db) : IDemonstra
 
     private void Pairings(DemoTown town, DemoCommunity community, int rank, Random chance)
     {
-        var roll = PairingRoll.Of(community.Secretary, community.Unit);
+        var roll = PairingRoll.Create(community.Secretary, community.Unit);
         db.PairingRolls.Add(roll);
         // Two communities find their entrepreneur late in the year.
         var (begin, late) = (new DateOnly(town.Year, 1, 12), new DateOnly(town.Year, rank is 3 or 8 ? 7 : 1, 20));

@@ -2,16 +2,16 @@ using Commons.Posts;
 
 namespace Assistance;
 
-/// <summary>What callers may do with help for those in hardship.</summary>
+/// <summary>The permissions of assistance.</summary>
 internal sealed class AssistancePermissions : IGrants
 {
-    /// <summary>Cases of help, their measures, and pairings.</summary>
+    /// <summary>Read aid cases, their measures, and pairings.</summary>
     public const string Read = "assistance.read";
 
-    /// <summary>Cases are nominated and supported, measures planned and done.</summary>
+    /// <summary>Nominate and support cases, plan and complete measures.</summary>
     public const string Handle = "assistance.handle";
 
-    /// <summary>Cases are verified, and measures confirmed.</summary>
+    /// <summary>Verify cases and confirm measures.</summary>
     public const string Confirm = "assistance.confirm";
 
     /// <inheritdoc/>

@@ -23,7 +23,7 @@ internal static class AssistanceQueries
 [Extends<AidCase>]
 internal static class AidCaseEdges
 {
-    /// <summary>帮扶措施 · What is done for the household.</summary>
+    /// <summary>帮扶措施 · The measures for the household.</summary>
     [Connection(nameof(AidMeasure.AidCaseId), IsShort = true)]
     public static IQueryable<AidMeasure> Measures(AssistanceContext db) => db.AidMeasures;
 }
@@ -47,7 +47,7 @@ internal static class HouseholdAssistance
     [Connection(nameof(AidCase.HouseholdId), IsShort = true)]
     public static IQueryable<AidCase> AidCases(AssistanceContext db) => db.AidCases;
 
-    /// <summary>本户的结对 · The secretaries who are paired with this household.</summary>
+    /// <summary>本户的结对 · The pairings of secretaries with this household.</summary>
     [Connection(nameof(Pairing.HouseholdId), IsShort = true)]
     public static IQueryable<Pairing> Pairings(AssistanceContext db) => db.Pairings;
 }
@@ -59,7 +59,7 @@ internal static class OfficialAssistance
     [Connection(nameof(Pairing.SecretaryId), IsShort = true)]
     public static IQueryable<Pairing> Pairings(AssistanceContext db) => db.Pairings;
 
-    /// <summary>负责的帮扶措施 · Measures that this official sees to.</summary>
+    /// <summary>负责的帮扶措施 · Measures that this official is responsible for.</summary>
     [Connection(nameof(AidMeasure.ResponsibleId))]
     public static IQueryable<AidMeasure> AidMeasures(AssistanceContext db) => db.AidMeasures;
 }

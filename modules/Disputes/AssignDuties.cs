@@ -8,13 +8,13 @@ using Kernel.Storage;
 
 namespace Disputes;
 
-/// <summary>明确五定 · Sets leader, unit, person, plan and deadline of a dispute (C24).</summary>
+/// <summary>明确五定 · Sets leader, unit, official, plan and deadline of a dispute (C24).</summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
-/// <param name="LeaderId">包案领导 · The leader who takes it on.</param>
+/// <param name="LeaderId">包案领导 · The leader in charge.</param>
 /// <param name="ResponsibleUnitId">责任单位 · The responsible unit.</param>
 /// <param name="ResponsibleId">责任人 · The responsible official.</param>
-/// <param name="Plan">化解方案 · How it is to be settled.</param>
-/// <param name="DueOn">化解期限，距登记不超过两年 · Until when; at most two years from the registration.</param>
+/// <param name="Plan">化解方案 · The plan for settling it.</param>
+/// <param name="DueOn">化解期限，距登记不超过两年 · The deadline, at most two years after the registration.</param>
 [Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]
 [Refuses<DisputeDaysOutOfOrder>]
@@ -30,7 +30,7 @@ internal sealed record AssignDuties(
     public async Task<Dispute> Apply(
         DisputesContext db,
         Units units,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         CancellationToken cancellation
     )
     {

@@ -5,7 +5,7 @@ using Kernel.Storage;
 
 namespace Disputes;
 
-/// <summary>开始调解 · Begins to mediate a dispute, with the consent of all parties.</summary>
+/// <summary>开始调解 · Begins the mediation of a dispute, with the consent of all parties.</summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
 /// <param name="AllPartiesConsent">各方是否同意 · Whether every party has consented.</param>
 /// <param name="On">开始日期 · The day.</param>

@@ -12,8 +12,8 @@ using Kernel.Storage;
 namespace Disputes;
 
 /// <summary>
-/// 矛盾纠纷 · A dispute in the ledger (C23): mediated only with the consent of all parties (Arts 4, 17), settled or failed,
-/// and struck off by somebody other than the one responsible (C25).
+/// 矛盾纠纷 · A dispute in the ledger (C23): mediated only with the consent of all parties (Arts 4, 17), settled or failed, and
+/// closed by an official other than the responsible one (C25).
 /// </summary>
 [Needs(DisputePermissions.Read)]
 [OfPersons(nameof(Purpose.Mediation))]
@@ -21,7 +21,7 @@ internal sealed class Dispute : CaseFile<Dispute>
 {
     public const int LongestTermInYears = 2;
 
-    /// <summary>How the ledger is numbered.</summary>
+    /// <summary>The series of ledger numbers.</summary>
     internal static readonly NumberSeries Numbers = new("JF");
 
     private Dispute() { }
@@ -30,8 +30,8 @@ internal sealed class Dispute : CaseFile<Dispute>
         : base(id) { }
 
     /// <summary>
-    /// The state table of the People's Mediation Law as far as this ledger keeps it. Whoever refuses mediation is told the other channels at
-    /// once; nobody is pressed to consent (Arts 17, 26).
+    /// The state table of the People's Mediation Law as far as the ledger records it. A party that refuses mediation is informed of other channels
+    /// immediately; consent is never forced (Arts 17, 26).
     /// </summary>
     internal static readonly StateTable<DisputeState> Steps = new(
         new(DisputeState.Registered, nameof(Assign), DisputeState.Registered, "落实五定"),
@@ -44,19 +44,19 @@ internal sealed class Dispute : CaseFile<Dispute>
         new(DisputeState.Failed, nameof(StrikeOff), DisputeState.StruckOff, "核销")
     );
 
-    /// <summary>台账编号 · Its number in the ledger.</summary>
+    /// <summary>台账编号 · The number in the ledger.</summary>
     public string Number { get; private init; } = "";
 
-    /// <summary>纠纷类型 · Its kind.</summary>
+    /// <summary>纠纷类型 · The kind.</summary>
     public DisputeKind Kind { get; private init; }
 
-    /// <summary>纠纷名称 · What it is about, in a few words.</summary>
+    /// <summary>纠纷名称 · The subject, in a few words.</summary>
     public string Title { get; private init; } = "";
 
     /// <summary>纠纷摘要 · What happened; the event, not the persons.</summary>
     public string Summary { get; private init; } = "";
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     [Facet]
     public DisputeState State { get; private set; }
 
@@ -64,14 +64,14 @@ internal sealed class Dispute : CaseFile<Dispute>
     [Sortable]
     public DateOnly RegisteredOn { get; private init; }
 
-    /// <summary>化解方案 · How it is to be settled.</summary>
+    /// <summary>化解方案 · The plan for settling it.</summary>
     public string? Plan { get; private set; }
 
-    /// <summary>化解期限 · Until when.</summary>
+    /// <summary>化解期限 · The deadline.</summary>
     [Sortable]
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>五定是否齐全 · Whether leader, unit, person, plan and deadline are all set (C24).</summary>
+    /// <summary>五定是否齐全 · Whether leader, unit, official, plan and deadline are all set (C24).</summary>
     public bool DutiesSet { get; private set; }
 
     /// <summary>各方同意调解日期 · The day all parties consented to mediation.</summary>
@@ -80,30 +80,30 @@ internal sealed class Dispute : CaseFile<Dispute>
     /// <summary>调解结束日期 · The day it was settled or failed.</summary>
     public DateOnly? EndedOn { get; private set; }
 
-    /// <summary>调解结果 · The outcome, or the channel that the parties were told.</summary>
+    /// <summary>调解结果 · The outcome, or the other channels that the parties were informed of.</summary>
     public string? Outcome { get; private set; }
 
-    /// <summary>销号日期 · The day it was struck off.</summary>
+    /// <summary>销号日期 · The day it was closed.</summary>
     public DateOnly? StruckOffOn { get; private set; }
 
-    /// <summary>清除日期 · The day its texts were erased, their time being over; null while they are kept.</summary>
+    /// <summary>清除日期 · The day its texts were erased after the retention period; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private init; }
 
-    /// <summary>The day it was settled; null while it is not, and for one that failed.</summary>
+    /// <summary>The day it was settled; null if it is open or has failed.</summary>
     internal DateOnly? SettledOn { get; private set; }
 
-    /// <summary>Whether it failed lawfully and so counts on neither side of punctuality.</summary>
+    /// <summary>Whether it failed lawfully, so that punctuality does not count it.</summary>
     internal bool LedElsewhere { get; private set; }
 
-    /// <summary>涉及的家庭户；未涉及时为空 · A household that it concerns; null where none is.</summary>
+    /// <summary>涉及的家庭户；未涉及时为空 · The household it concerns, if any.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 
-    /// <summary>包案领导 · The official who leads the case.</summary>
+    /// <summary>包案领导 · The leader in charge.</summary>
     [Link<Official>("leader")]
     internal Id<Official>? LeaderId { get; private set; }
 
-    /// <summary>责任单位 · The unit that answers for it.</summary>
+    /// <summary>责任单位 · The responsible unit.</summary>
     [Link<OrgUnit>("responsibleUnit")]
     [GroupKey]
     internal Id<OrgUnit>? ResponsibleUnitId { get; private set; }
@@ -113,11 +113,11 @@ internal sealed class Dispute : CaseFile<Dispute>
     [HandedTo]
     internal Id<Official>? ResponsibleId { get; private set; }
 
-    /// <summary>核销人，非责任人 · The official who struck it off; never the one who mediated.</summary>
+    /// <summary>核销人，非责任人 · The official who closed it; never the responsible one.</summary>
     [Link<Official>("closer")]
     internal Id<Official>? CloserId { get; private set; }
 
-    /// <summary>Enters a dispute into the ledger.</summary>
+    /// <summary>Enters a dispute in the ledger.</summary>
     public static Dispute Register(
         string number,
         DisputeKind kind,
@@ -138,7 +138,7 @@ internal sealed class Dispute : CaseFile<Dispute>
             RegisteredOn = on,
         };
 
-    /// <summary>Sets the five duties, or others in their place while it is open.</summary>
+    /// <summary>Sets or replaces the five duties while the dispute is open.</summary>
     public void Assign(Duties duties)
     {
         var next = Next();
@@ -147,7 +147,7 @@ internal sealed class Dispute : CaseFile<Dispute>
             throw new DisputeDaysOutOfOrder().About(nameof(AssignDuties.DueOn));
         }
 
-        // Each month up to the deadline is computed again, so its distance is bounded.
+        // Each month up to the deadline is recomputed, so the period is limited.
         var latest = RegisteredOn.AddYears(LongestTermInYears);
         if (duties.DueOn > latest)
         {
@@ -161,7 +161,7 @@ internal sealed class Dispute : CaseFile<Dispute>
         (Plan, DueOn, DutiesSet) = (duties.Plan, duties.DueOn, true);
     }
 
-    /// <summary>Begins to mediate: the duties are set and every party has said yes.</summary>
+    /// <summary>Begins mediation: the duties are set and every party has consented.</summary>
     public void BeginMediation(bool allPartiesConsent, DateOnly on)
     {
         var next = Next(RegisteredOn, on);
@@ -178,21 +178,23 @@ internal sealed class Dispute : CaseFile<Dispute>
         (State, ConsentedOn) = (next, on);
     }
 
-    /// <summary>The parties have come to an agreement.</summary>
+    /// <summary>Records an agreement of the parties.</summary>
     public void Settle(string outcome, DateOnly on)
     {
         State = Next(ConsentedOn, on);
         (Outcome, EndedOn, SettledOn) = (outcome, on, on);
     }
 
-    /// <summary>No agreement, or no consent to mediation; the parties are told which other channels are open (Art. 26).</summary>
+    /// <summary>
+    /// Records that there was no agreement, or no consent to mediation; the parties are informed of other channels (Art. 26).
+    /// </summary>
     public void Fail(string channelsTold, DateOnly on)
     {
         State = Next(ConsentedOn ?? RegisteredOn, on);
         (Outcome, EndedOn, LedElsewhere) = (channelsTold, on, true);
     }
 
-    /// <summary>Strikes it off after a check by somebody else (C25).</summary>
+    /// <summary>Closes it after a check by another official (C25).</summary>
     public void StrikeOff(Id<Official> closer, DateOnly on)
     {
         var next = Next(EndedOn, on);

@@ -4,7 +4,7 @@ using Graph;
 
 namespace Disputes;
 
-/// <summary>Disputes that wait to be settled (C24).</summary>
+/// <summary>Disputes that have to be settled (C24).</summary>
 internal sealed class DisputeDeadlines(DisputesContext db) : IDeadlines
 {
     public IQueryable<OpenDeadline> Open =>

@@ -3,8 +3,8 @@ using Disputes.Store;
 
 namespace Disputes;
 
-/// <summary>A year of disputes as a town finds them: most settled in time, some late, some failed, some still open.</summary>
-internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstrate
+/// <summary>Generates a year of disputes: most settled in time, some late, some failed, some still open.</summary>
+internal sealed class DisputeDemonstration(DisputesContext db) : IDemonstration
 {
     private const int DisputeCount = 200;
 

@@ -1,6 +1,6 @@
 namespace Disputes;
 
-/// <summary>纠纷类型 · The kinds of disputes, as a county returns them every year.</summary>
+/// <summary>纠纷类型 · The kind of a dispute, as in the county's annual statistics.</summary>
 internal enum DisputeKind
 {
     /// <summary>婚姻家庭继承 · Marriage, family and inheritance.</summary>
@@ -46,21 +46,21 @@ internal enum DisputeKind
     Other,
 }
 
-/// <summary>纠纷状态 · How far a dispute has come.</summary>
+/// <summary>纠纷状态 · The state of a dispute.</summary>
 internal enum DisputeState
 {
     /// <summary>已登记 · Registered.</summary>
     Registered,
 
-    /// <summary>调解中 · Being mediated.</summary>
+    /// <summary>调解中 · In mediation.</summary>
     Mediating,
 
     /// <summary>达成调解 · Settled.</summary>
     Settled,
 
-    /// <summary>调解不成或拒绝调解 · Mediation failed or was refused; the parties were told other channels.</summary>
+    /// <summary>调解不成或拒绝调解 · Mediation failed or was refused; the parties were informed of other channels.</summary>
     Failed,
 
-    /// <summary>已销号 · Struck off.</summary>
+    /// <summary>已销号 · Closed.</summary>
     StruckOff,
 }

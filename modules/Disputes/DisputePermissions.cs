@@ -2,13 +2,13 @@ using Commons.Posts;
 
 namespace Disputes;
 
-/// <summary>What callers may do with disputes.</summary>
+/// <summary>The permissions of disputes.</summary>
 internal sealed class DisputePermissions : IGrants
 {
-    /// <summary>Disputes and how they were settled.</summary>
+    /// <summary>Read disputes and their outcomes.</summary>
     public const string Read = "disputes.read";
 
-    /// <summary>Disputes are registered, mediated and closed.</summary>
+    /// <summary>Register, mediate and close disputes.</summary>
     public const string Handle = "disputes.handle";
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Disputes;
 
-/// <summary>矛盾纠纷 · The ledger of disputes, from registration to being struck off (plan clauses C23–C25; People's Mediation Law).</summary>
+/// <summary>矛盾纠纷 · The ledger of disputes, from registration to closing (plan clauses C23–C25; People's Mediation Law).</summary>
 public sealed class DisputesModule : IModule
 {
     /// <inheritdoc/>

@@ -6,9 +6,11 @@ using Kernel.Storage;
 
 namespace Disputes;
 
-/// <summary>调解不成 · No agreement was reached, or a party refuses mediation; the parties are told which other channels are open.</summary>
+/// <summary>
+/// 调解不成 · Records that no agreement was reached, or that a party refuses mediation; the parties are informed of other channels.
+/// </summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
-/// <param name="ChannelsTold">告知的途径 · The channels that the parties were told (Art. 26).</param>
+/// <param name="ChannelsTold">告知的途径 · The channels that the parties were informed of (Art. 26).</param>
 /// <param name="On">结束日期 · The day.</param>
 [Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]

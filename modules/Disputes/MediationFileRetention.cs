@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disputes;
 
-/// <summary>Files of mediation: what a dispute was about and how it went goes; its kind and its days stay.</summary>
+/// <summary>Retention of mediation files: subject, texts and outcome are erased; kind and dates are kept.</summary>
 internal sealed class MediationFileRetention(DisputesContext db, AuditWriter trail)
     : RecordRetention<Dispute>(RetentionRule.MediationFiles)
 {

@@ -7,11 +7,11 @@ using Kernel;
 
 namespace Disputes;
 
-/// <summary>登记矛盾纠纷 · Enters a dispute into the ledger; its number is given back.</summary>
+/// <summary>登记矛盾纠纷 · Enters a dispute in the ledger and returns its number.</summary>
 /// <param name="UnitId">属地单位 · The unit where it arose.</param>
-/// <param name="HouseholdId">涉及的家庭户 · A household it concerns.</param>
-/// <param name="Kind">纠纷类型 · Its kind.</param>
-/// <param name="Title">纠纷名称 · What it is about, in a few words.</param>
+/// <param name="HouseholdId">涉及的家庭户 · The household it concerns, if any.</param>
+/// <param name="Kind">纠纷类型 · The kind.</param>
+/// <param name="Title">纠纷名称 · The subject, in a few words.</param>
 /// <param name="Summary">纠纷摘要 · What happened; the event, not the persons.</param>
 /// <param name="RegisteredOn">登记日期 · The day.</param>
 [Change(DisputePermissions.Handle)]
@@ -27,7 +27,7 @@ internal sealed record RegisterDispute(
     public async Task<Dispute> Apply(
         DisputesContext db,
         Units units,
-        HouseholdRoll households,
+        HouseholdDirectory households,
         CancellationToken cancellation
     )
     {

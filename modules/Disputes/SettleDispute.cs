@@ -6,9 +6,9 @@ using Kernel.Storage;
 
 namespace Disputes;
 
-/// <summary>达成调解 · The parties have come to an agreement.</summary>
+/// <summary>达成调解 · Records an agreement of the parties.</summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
-/// <param name="Outcome">调解结果 · What was agreed.</param>
+/// <param name="Outcome">调解结果 · The agreement.</param>
 /// <param name="On">达成日期 · The day.</param>
 [Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]

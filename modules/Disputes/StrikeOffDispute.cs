@@ -6,9 +6,9 @@ using Kernel.Storage;
 
 namespace Disputes;
 
-/// <summary>纠纷销号 · Strikes a dispute off after a check by somebody other than the one responsible.</summary>
+/// <summary>纠纷销号 · Closes a dispute after a check by an official other than the responsible one.</summary>
 /// <param name="DisputeId">矛盾纠纷 · The dispute.</param>
-/// <param name="CloserId">销号人，即本人，可不填 · Who checked it: the caller; may be left out.</param>
+/// <param name="CloserId">销号人，即本人，可不填 · The official who checked it: the caller; may be omitted.</param>
 /// <param name="On">销号日期 · The day.</param>
 [Change(DisputePermissions.Handle)]
 [Refuses<DisputeStateForbids>]

@@ -8,8 +8,8 @@ using Petitions.Store;
 
 namespace Petitions;
 
-/// <summary>A year of petition matters as a town receives them: most in time, some late, some still open at its end.</summary>
-internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
+/// <summary>Generates a year of petition matters: most in time, some late, some still open at its end.</summary>
+internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstration
 {
     private const int MatterCount = 300;
     private const int LedEvery = 7;
@@ -47,7 +47,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
     public Task Make(DemoTown town, CancellationToken cancellation)
     {
         var (chance, residents) = (DemoTown.Chance("petitions"), new DemoResidents("petitioners", 5000));
-        // Most matters come in before the last weeks, so that their terms can be seen to run.
+        // Most matters arrive before the last weeks, so that their periods can be seen.
         var days = Enumerable
             .Range(0, MatterCount)
             .Select(_ => town.Workdays[chance.Next(town.Workdays.Count)])
@@ -104,7 +104,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
         return matter;
     }
 
-    // The town's discipline inspection handles what is said of a community and its people, and its secretary knows of it.
+    // The town's discipline inspection handles accusations against a community and its officials, and its secretary is named on them.
     private Matter Accuse(
         DemoTown town,
         DemoCommunity community,
@@ -114,7 +114,7 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstrate
     )
     {
         var matter = Matter.Register(
-            SealedNumber.Of(town.Year, SHA256.HashData(BitConverter.GetBytes(++accusations))),
+            SealedNumber.FromRandom(town.Year, SHA256.HashData(BitConverter.GetBytes(++accusations))),
             MatterRoute.Accusation,
             channel,
             Accusation,

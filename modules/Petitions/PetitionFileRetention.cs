@@ -10,13 +10,13 @@ using Petitions.Store;
 
 namespace Petitions;
 
-/// <summary>Files of petitions: who brought the matter, which household it concerns, what it says and by what it is looked up go; its days and its rating stay.</summary>
+/// <summary>Retention of petition files: petitioner, household, texts and query code are erased; dates and rating are kept.</summary>
 internal sealed class PetitionFileRetention(PetitionsContext db, AuditWriter trail)
     : RecordRetention<Matter>(RetentionRule.PetitionFiles)
 {
     protected override async Task<int> Erase(List<Id<Matter>> ids, DateOnly today, CancellationToken cancellation)
     {
-        await PetitionWords.Erase(db, trail, ids, cancellation);
+        await PetitionAuditTexts.Erase(db, trail, ids, cancellation);
         var of = db.Petitioners.Where(p => ids.Contains(p.MatterId)).Select(p => p.Id);
         await db.PetitionerCorrections.Where(c => of.Contains(c.PetitionerId)).ExecuteDeleteAsync(cancellation);
         await db.Petitioners.Where(p => ids.Contains(p.MatterId)).ExecuteDeleteAsync(cancellation);

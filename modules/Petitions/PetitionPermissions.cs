@@ -2,22 +2,22 @@ using Commons.Posts;
 
 namespace Petitions;
 
-/// <summary>What callers may do with petitions.</summary>
+/// <summary>The permissions of petitions.</summary>
 internal sealed class PetitionPermissions : IGrants
 {
-    /// <summary>Petitions, and the leaders who lead cases.</summary>
+    /// <summary>Read petitions and leader cases.</summary>
     public const string Read = "petitions.read";
 
-    /// <summary>Petitions are taken in.</summary>
+    /// <summary>Register petitions.</summary>
     public const string Register = "petitions.register";
 
-    /// <summary>Petitions are accepted, answered and concluded, and cases led.</summary>
+    /// <summary>Accept, answer and conclude petitions, and lead cases.</summary>
     public const string Handle = "petitions.handle";
 
-    /// <summary>Others are kept out of a petition for an interest in it; oneself one may always.</summary>
+    /// <summary>Recuse other officials from a petition; officials can always recuse themselves.</summary>
     public const string Recuse = "petitions.recuse";
 
-    /// <summary>Who petitioned.</summary>
+    /// <summary>Read the petitioner.</summary>
     public const string Petitioner = "petitions.petitioner";
 
     /// <inheritdoc/>

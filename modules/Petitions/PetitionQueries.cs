@@ -20,7 +20,7 @@ internal static class PetitionQueries
     [Connection]
     public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
 
-    /// <summary>领导包案 · Matters that leaders have taken over.</summary>
+    /// <summary>领导包案 · Matters of which leaders are in charge.</summary>
     [Connection]
     public static IQueryable<LeaderCase> LeaderCases(PetitionsContext db) => db.LeaderCases;
 }
@@ -28,7 +28,7 @@ internal static class PetitionQueries
 [Extends<OrgUnit>]
 internal static class OrgUnitPetitions
 {
-    /// <summary>本单位的信访事项 · Matters that this unit answers for.</summary>
+    /// <summary>本单位的信访事项 · Matters that this unit is responsible for.</summary>
     [Connection(nameof(Matter.UnitId))]
     public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
 }
@@ -40,7 +40,7 @@ internal static class OfficialPetitions
     [Connection(nameof(Matter.HandlerId))]
     public static IQueryable<Matter> Petitions(PetitionsContext db) => db.Matters;
 
-    /// <summary>所包案件 · Matters that this leader has taken over.</summary>
+    /// <summary>所包案件 · Matters of which this leader is in charge.</summary>
     [Connection(nameof(LeaderCase.LeaderId), IsShort = true)]
     public static IQueryable<LeaderCase> LeaderCases(PetitionsContext db) => db.LeaderCases;
 }
@@ -56,7 +56,7 @@ internal static class HouseholdPetitions
 [Extends<Matter>]
 internal static class MatterEdges
 {
-    /// <summary>包案情况 · Which leaders have taken it over.</summary>
+    /// <summary>包案情况 · The leaders in charge.</summary>
     [Connection(nameof(LeaderCase.MatterId), IsShort = true)]
     public static IQueryable<LeaderCase> LedBy(PetitionsContext db) => db.LeaderCases;
 }
@@ -64,7 +64,7 @@ internal static class MatterEdges
 [Extends<Petitioner>]
 internal static class PetitionerEdges
 {
-    /// <summary>更正历史 · What stood here before it was corrected.</summary>
+    /// <summary>更正历史 · The values before each correction.</summary>
     [Connection(nameof(PetitionerCorrection.PetitionerId), IsShort = true)]
     public static IQueryable<PetitionerCorrection> Corrections(PetitionsContext db) => db.PetitionerCorrections;
 }
@@ -72,7 +72,7 @@ internal static class PetitionerEdges
 [Extends<LeaderCase>]
 internal static class LeaderCaseEdges
 {
-    /// <summary>带案下访 · The visits paid for it.</summary>
+    /// <summary>带案下访 · The leader's visits for the case.</summary>
     [Connection(nameof(CaseVisit.LeaderCaseId), IsShort = true)]
     public static IQueryable<CaseVisit> Visits(PetitionsContext db) => db.CaseVisits;
 }

@@ -8,7 +8,7 @@ using Petitions.Store;
 
 namespace Petitions;
 
-/// <summary>信访 · Petition matters with their routes and clocks, and the cases that leaders take over (plan clauses C17–C27).</summary>
+/// <summary>信访 · Petition matters with their routes and periods, and leader cases (plan clauses C17–C27).</summary>
 public sealed class PetitionsModule : IModule
 {
     /// <inheritdoc/>
@@ -22,6 +22,6 @@ public sealed class PetitionsModule : IModule
             .AddModule<PetitionsContext>(this)
             .AddSingleton<Interests>()
             .AddScoped<MatterLookup>()
-            .AddScoped<MatterStory>();
+            .AddScoped<MyMatterReader>();
     }
 }

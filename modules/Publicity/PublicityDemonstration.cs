@@ -7,8 +7,8 @@ using Publicity.Store;
 
 namespace Publicity;
 
-/// <summary>A year of openness as communities keep it: notices, the postings they owe, and policy sessions.</summary>
-internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
+/// <summary>Generates a year of publicity: notices, due postings, and policy sessions.</summary>
+internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstration
 {
     private const int NoticesACommunity = 20;
 
@@ -103,7 +103,7 @@ internal sealed class PublicityDemonstration(PublicityContext db) : IDemonstrate
         db.PostingDuties.Add(duty);
         foreach (var posting in duty.Postings.ToList())
         {
-            // The notice that meets it is the last one published before it was due; now and then one comes too late.
+            // A posting is fulfilled by the last notice published before it was due; occasionally one is late.
             var (notice, on) =
                 chance.Next(12) == 0
                     ? published.Find(n => n.On > posting.DueOn)

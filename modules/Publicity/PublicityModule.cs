@@ -5,7 +5,7 @@ using Publicity.Store;
 
 namespace Publicity;
 
-/// <summary>宣传公开 · Notices reviewed by another before they are published, posting duties and policy sessions (plan clauses C14, C39).</summary>
+/// <summary>宣传公开 · Notices that are reviewed before publication, posting duties and policy sessions (plan clauses C14, C39).</summary>
 public sealed class PublicityModule : IModule
 {
     /// <inheritdoc/>

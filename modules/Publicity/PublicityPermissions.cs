@@ -2,16 +2,16 @@ using Commons.Posts;
 
 namespace Publicity;
 
-/// <summary>What callers may do to tell the public.</summary>
+/// <summary>The permissions of publicity.</summary>
 internal sealed class PublicityPermissions : IGrants
 {
-    /// <summary>Notices and postings in every state.</summary>
+    /// <summary>Read notices and postings in every state.</summary>
     public const string Read = "publicity.read";
 
-    /// <summary>Notices are drafted, postings met, sessions held.</summary>
+    /// <summary>Draft notices, fulfil postings and record policy sessions.</summary>
     public const string Write = "publicity.write";
 
-    /// <summary>Notices are reviewed, published and withdrawn, and duties set.</summary>
+    /// <summary>Review, publish and withdraw notices, and set duties.</summary>
     public const string Review = "publicity.review";
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class PublicityQueries
     [Connection]
     public static IQueryable<Notice> Notices(PublicityContext db) => db.Notices;
 
-    /// <summary>公开事项 · What units must post.</summary>
+    /// <summary>公开事项 · Posting duties.</summary>
     [Connection]
     public static IQueryable<PostingDuty> PostingDuties(PublicityContext db) => db.PostingDuties;
 
@@ -28,7 +28,7 @@ internal static class PublicityQueries
 [Extends<PostingDuty>]
 internal static class PostingDutyEdges
 {
-    /// <summary>应公开记录 · The postings due by it.</summary>
+    /// <summary>应公开记录 · The postings of this duty.</summary>
     [Connection(nameof(Posting.DutyId), IsShort = true)]
     public static IQueryable<Posting> Postings(PublicityContext db) => db.Postings;
 }
@@ -40,7 +40,7 @@ internal static class OrgUnitPublicity
     [Connection(nameof(Notice.UnitId))]
     public static IQueryable<Notice> Notices(PublicityContext db) => db.Notices;
 
-    /// <summary>本单位的公开事项 · What this unit must post.</summary>
+    /// <summary>本单位的公开事项 · Posting duties of this unit.</summary>
     [Connection(nameof(PostingDuty.UnitId))]
     public static IQueryable<PostingDuty> PostingDuties(PublicityContext db) => db.PostingDuties;
 
@@ -52,7 +52,7 @@ internal static class OrgUnitPublicity
 [Extends<Household>]
 internal static class HouseholdPublicity
 {
-    /// <summary>本户所在单位的公告 · Notices of the unit that this household lives in.</summary>
+    /// <summary>本户所在单位的公告 · Notices of the household's unit.</summary>
     [Connection(nameof(Notice.UnitId), Of = "unit")]
     public static IQueryable<Notice> Notices(PublicityContext db) => db.Notices;
 }
@@ -60,7 +60,7 @@ internal static class HouseholdPublicity
 [Extends<Official>]
 internal static class OfficialPublicity
 {
-    /// <summary>起草的公告 · Notices that this official wrote.</summary>
+    /// <summary>起草的公告 · Notices drafted by this official.</summary>
     [Connection(nameof(Notice.AuthorId))]
     public static IQueryable<Notice> Notices(PublicityContext db) => db.Notices;
 }

@@ -6,10 +6,10 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>办理走访问题 · Says what was done about an issue.</summary>
+/// <summary>办理走访问题 · Records what was done about an issue.</summary>
 /// <param name="VisitIssueId">走访问题 · The issue.</param>
 /// <param name="Outcome">办理结果 · What was done.</param>
-/// <param name="HandledOn">办理日期 · The day it was done.</param>
+/// <param name="HandledOn">办理日期 · The day it was handled.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<VisitIssueStateForbids>]
 [Refuses<DaysOutOfOrder>]

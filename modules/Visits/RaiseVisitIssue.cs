@@ -7,12 +7,12 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>提出走访问题 · Raises an issue found on a visit, with who handles it and until when.</summary>
+/// <summary>提出走访问题 · Raises an issue found on a visit, with its handler and deadline.</summary>
 /// <param name="VisitId">走访 · The visit on which it was found.</param>
-/// <param name="Description">问题描述 · What the issue is.</param>
-/// <param name="HandlerId">办理人 · Who handles it.</param>
+/// <param name="Description">问题描述 · The issue.</param>
+/// <param name="HandlerId">办理人 · The official who handles it.</param>
 /// <param name="RaisedOn">提出日期 · The day it is raised.</param>
-/// <param name="DueOn">办理期限 · The last day to strike it off in time.</param>
+/// <param name="DueOn">办理期限 · The last day to close it in time.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<DaysOutOfOrder>]
 internal sealed record RaiseVisitIssue(
@@ -23,7 +23,7 @@ internal sealed record RaiseVisitIssue(
     DateOnly DueOn
 )
 {
-    public async Task<VisitIssue> Apply(VisitsContext db, OfficialRoll officials, CancellationToken cancellation)
+    public async Task<VisitIssue> Apply(VisitsContext db, OfficialDirectory officials, CancellationToken cancellation)
     {
         var visit = await db.Visits.Require(VisitId, ("走访", "visit"), nameof(VisitId), cancellation);
         await officials.Require([HandlerId], cancellation);

@@ -10,18 +10,18 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>登记走访 · Records a visit that has been paid to a household, or to a place of a unit.</summary>
-/// <param name="OfficialIds">走访干部 · Who went.</param>
-/// <param name="HouseholdId">家庭户 · The household; leave out for a visit to a place.</param>
+/// <summary>登记走访 · Records a visit to a household, or to a place of a unit.</summary>
+/// <param name="OfficialIds">走访干部 · The officials who visited.</param>
+/// <param name="HouseholdId">家庭户 · The household; omit for a visit to a place.</param>
 /// <param name="UnitId">单位 · The unit of the place.</param>
 /// <param name="Place">地点 · The place.</param>
 /// <param name="VisitedOn">走访日期 · The day, not in the future.</param>
-/// <param name="Purpose">走访目的 · What it was for.</param>
-/// <param name="Summary">情况摘要 · What was heard and needed.</param>
+/// <param name="Purpose">走访目的 · The purpose.</param>
+/// <param name="Summary">情况摘要 · What was said and needed.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<VisitInFuture>]
-[Refuses<HouseholdNotToBeDisturbed>]
-[Refuses<DestinationUnclear>]
+[Refuses<HouseholdDeclinesVisits>]
+[Refuses<DestinationInvalid>]
 [Refuses<NotInPost>]
 internal sealed record RecordVisit(
     [property: Length(1, Visit.MostOfficials)] IReadOnlyList<Id<Official>> OfficialIds,
@@ -36,7 +36,7 @@ internal sealed record RecordVisit(
     public async Task<Visit> Apply(
         VisitsContext db,
         Units units,
-        HouseholdRoll households,
+        HouseholdDirectory households,
         Tenures tenures,
         TimeProvider clock,
         CancellationToken cancellation
@@ -46,7 +46,7 @@ internal sealed record RecordVisit(
         {
             ({ } household, null, null) => Destination.To(await households.Require(household, cancellation)),
             (null, { } unit, { } place) => Destination.To(await units.Require(unit, cancellation), place),
-            _ => throw new DestinationUnclear(),
+            _ => throw new DestinationInvalid(),
         };
         await RequirePosts(tenures, cancellation);
         var visit = Visit.Record(OfficialIds, destination, VisitedOn, Purpose, Summary, clock.Today());
@@ -56,7 +56,7 @@ internal sealed record RecordVisit(
 
     private async Task RequirePosts(Tenures tenures, CancellationToken cancellation)
     {
-        var inPost = await tenures.Of([.. OfficialIds], VisitedOn, VisitedOn, cancellation);
+        var inPost = await tenures.Find([.. OfficialIds], VisitedOn, VisitedOn, cancellation);
         foreach (var (official, place) in OfficialIds.Select((o, i) => (o, i)))
         {
             if (!inPost.Any(t => t.Official == official))

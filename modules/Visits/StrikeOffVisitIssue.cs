@@ -6,9 +6,9 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>走访问题销号 · Strikes an issue off after a check by somebody other than the handler.</summary>
+/// <summary>走访问题销号 · Closes an issue after a check by an official other than the handler.</summary>
 /// <param name="VisitIssueId">走访问题 · The issue.</param>
-/// <param name="CloserId">销号人，即本人，可不填；不能是办理人 · Who checked it: the caller, never the handler; may be left out.</param>
+/// <param name="CloserId">销号人，即本人，可不填；不能是办理人 · The official who checked it: the caller, never the handler; may be omitted.</param>
 /// <param name="StruckOffOn">销号日期 · The day it was checked.</param>
 [Change(VisitPermissions.Record)]
 [Refuses<VisitIssueStateForbids>]

@@ -10,7 +10,7 @@ namespace Visits;
 /// <summary>走访 · A visit by one or more officials to a household or a place, on a day (C05, C10, C11).</summary>
 [Needs(VisitPermissions.Read)]
 [NotOfPersons(
-    "Visits are the work of officials: how many a unit made is what it is assessed by, and who counts them sees each."
+    "Visits are the work of officials: units are assessed by their number, and callers who count them see each one."
 )]
 internal sealed class Visit : CaseFile<Visit>
 {
@@ -25,30 +25,30 @@ internal sealed class Visit : CaseFile<Visit>
     [Sortable(Default = DefaultOrder.Descending)]
     public DateOnly VisitedOn { get; private init; }
 
-    /// <summary>走访目的 · What it was for.</summary>
+    /// <summary>走访目的 · The purpose.</summary>
     public VisitPurpose Purpose { get; private init; }
 
-    /// <summary>走访地点，入户走访时为空 · The place, where it was not a household.</summary>
+    /// <summary>走访地点，入户走访时为空 · The place; null for a visit to a household.</summary>
     public string? Place { get; private init; }
 
-    /// <summary>情况摘要，只记需求不记隐私 · What was heard and needed; needs, not biographies.</summary>
+    /// <summary>情况摘要，只记需求不记隐私 · What was said and needed; needs, not biographies.</summary>
     public string Summary { get; private init; } = "";
 
-    /// <summary>清除日期 · The day its texts were erased, their time being over; null while they are kept.</summary>
+    /// <summary>清除日期 · The day its texts were erased after the retention period; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private init; }
 
-    /// <summary>走访的家庭户；走访场所时为空 · The household that was visited; null where a place was.</summary>
+    /// <summary>走访的家庭户；走访场所时为空 · The household; null for a visit to a place.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 
     internal List<VisitOfficial> Officials { get; private init; } = [];
 
-    /// <summary>Records a visit that has been paid.</summary>
-    /// <param name="officials">Who went; a joint visit counts for each.</param>
+    /// <summary>Records a visit.</summary>
+    /// <param name="officials">The officials who visited; a joint visit counts for each.</param>
     /// <param name="destination">The household, or the place and its unit.</param>
     /// <param name="visitedOn">The day.</param>
-    /// <param name="purpose">What it was for.</param>
-    /// <param name="summary">What was heard and needed.</param>
+    /// <param name="purpose">The purpose.</param>
+    /// <param name="summary">What was said and needed.</param>
     /// <param name="today">The day of recording.</param>
     public static Visit Record(
         IReadOnlyCollection<Id<Official>> officials,
@@ -66,7 +66,7 @@ internal sealed class Visit : CaseFile<Visit>
 
         if (destination.NotToBeDisturbed)
         {
-            throw new HouseholdNotToBeDisturbed().About(nameof(RecordVisit.HouseholdId));
+            throw new HouseholdDeclinesVisits().About(nameof(RecordVisit.HouseholdId));
         }
 
         var visit = new Visit(Id<Visit>.New())
@@ -88,10 +88,10 @@ internal sealed class Visit : CaseFile<Visit>
     }
 }
 
-/// <summary>走访目的 · What a visit is for.</summary>
+/// <summary>走访目的 · The purpose of a visit.</summary>
 internal enum VisitPurpose
 {
-    /// <summary>听民情 · To hear how people are.</summary>
+    /// <summary>听民情 · To hear residents' concerns.</summary>
     Listening,
 
     /// <summary>帮扶困难 · To help in hardship.</summary>
@@ -103,16 +103,16 @@ internal enum VisitPurpose
     /// <summary>政策宣讲 · To explain policy.</summary>
     Policy,
 
-    /// <summary>回访 · To see whether something promised was done.</summary>
+    /// <summary>回访 · To follow up on earlier commitments.</summary>
     FollowUp,
 }
 
-/// <summary>Where a visit went: to a household, or to a place of a unit.</summary>
-/// <param name="UnitId">The unit it lies in.</param>
+/// <summary>The destination of a visit: a household, or a place of a unit.</summary>
+/// <param name="UnitId">The unit.</param>
 /// <param name="UnitCode">That unit's code on the day.</param>
 /// <param name="HouseholdId">The household.</param>
 /// <param name="Place">The place.</param>
-/// <param name="NotToBeDisturbed">Whether the household wishes not to be visited.</param>
+/// <param name="NotToBeDisturbed">Whether the household does not wish to be visited.</param>
 internal sealed record Destination(
     Id<OrgUnit> UnitId,
     long UnitCode,
@@ -127,7 +127,10 @@ internal sealed record Destination(
     public static Destination To(UnitRef unit, string place) => new(unit.Id, unit.Code, null, place, false);
 }
 
-/// <summary>One official's part in a visit. Day and household stand here too: months are counted from these rows alone.</summary>
+/// <summary>
+/// An official's participation in a visit. It repeats day and household, because monthly figures are computed from these rows
+/// alone.
+/// </summary>
 internal sealed record VisitOfficial(
     Id<Visit> VisitId,
     Id<Official> OfficialId,

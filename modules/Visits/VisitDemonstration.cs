@@ -7,8 +7,8 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>A year of visits as a town pays them: leaders on their linked households, cadres in their own community.</summary>
-internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
+/// <summary>Generates a year of visits: leaders visit their linked households, cadres those of their own community.</summary>
+internal sealed class VisitDemonstration(VisitsContext db) : IDemonstration
 {
     private static readonly string[] Heard =
     [
@@ -65,7 +65,7 @@ internal sealed class VisitDemonstration(VisitsContext db) : IDemonstrate
         Random chance
     )
     {
-        // Each leader is linked to every eighth household, and comes round to all of them about every third month.
+        // Each leader is linked to every eighth household, and visits all of them about every third month.
         var linked = town
             .Communities.SelectMany(c => c.Households.Select(h => (Community: c, Household: h)))
             .Where((_, i) => i % town.Leaders.Count == rank)

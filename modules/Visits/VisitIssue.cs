@@ -6,10 +6,10 @@ using Kernel;
 
 namespace Visits;
 
-/// <summary>走访问题 · An issue found on a visit: raised, handled, struck off by somebody else (C13, C25, C45).</summary>
+/// <summary>走访问题 · An issue found on a visit: raised, handled, and closed by another official (C13, C25, C45).</summary>
 [Needs(VisitPermissions.Read)]
 [NotOfPersons(
-    "Issues are the work of officials: how many a unit closed is what it is assessed by, and who counts them sees each."
+    "Issues are the work of officials: units are assessed by their number, and callers who count them see each one."
 )]
 internal sealed class VisitIssue : CaseFile<VisitIssue>
 {
@@ -24,17 +24,17 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     private VisitIssue(Id<VisitIssue> id)
         : base(id) { }
 
-    /// <summary>问题描述 · What the issue is.</summary>
+    /// <summary>问题描述 · The issue.</summary>
     public string Description { get; private init; } = "";
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     [Facet]
     public VisitIssueState State { get; private set; }
 
     /// <summary>提出日期 · The day it was raised.</summary>
     public DateOnly RaisedOn { get; private init; }
 
-    /// <summary>办理期限 · The last day to strike it off in time.</summary>
+    /// <summary>办理期限 · The last day to close it in time.</summary>
     [Sortable]
     public DateOnly DueOn { get; private init; }
 
@@ -44,10 +44,10 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     /// <summary>办理结果 · What was done about it.</summary>
     public string? Outcome { get; private set; }
 
-    /// <summary>销号日期 · The day it was struck off.</summary>
+    /// <summary>销号日期 · The day it was closed.</summary>
     public DateOnly? StruckOffOn { get; private set; }
 
-    /// <summary>发现问题的走访 · The visit on which it was raised.</summary>
+    /// <summary>发现问题的走访 · The visit on which it was found.</summary>
     [Link<Visit>("visit")]
     internal Id<Visit> VisitId { get; private init; }
 
@@ -56,7 +56,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     [HandedTo]
     internal Id<Official> HandlerId { get; private init; }
 
-    /// <summary>核销人，非经办人 · The official who struck it off; never the one who handled it.</summary>
+    /// <summary>核销人，非经办人 · The official who closed it; never the handler.</summary>
     [Link<Official>("closer")]
     internal Id<Official>? CloserId { get; private set; }
 
@@ -91,7 +91,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
         };
     }
 
-    /// <summary>Says what was done about it.</summary>
+    /// <summary>Records what was done about it.</summary>
     public void Handle(string outcome, DateOnly on)
     {
         var next = Next();
@@ -103,7 +103,7 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
         (State, Outcome, HandledOn) = (next, outcome, on);
     }
 
-    /// <summary>Strikes it off after a check by somebody other than the handler (C25).</summary>
+    /// <summary>Closes it after a check by an official other than the handler (C25).</summary>
     public void StrikeOff(Id<Official> closer, DateOnly on)
     {
         var next = Next();
@@ -124,15 +124,15 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
         Steps.After(State, step) ?? throw new VisitIssueStateForbids(State);
 }
 
-/// <summary>走访问题状态 · How far an issue has come.</summary>
+/// <summary>走访问题状态 · The state of an issue.</summary>
 internal enum VisitIssueState
 {
     /// <summary>已提出 · Raised.</summary>
     Raised,
 
-    /// <summary>已办理，待核销 · Handled, waiting to be struck off.</summary>
+    /// <summary>已办理，待核销 · Handled, waiting to be closed.</summary>
     Handled,
 
-    /// <summary>已销号 · Struck off.</summary>
+    /// <summary>已销号 · Closed.</summary>
     StruckOff,
 }

@@ -4,7 +4,7 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>Issues found on visits that wait to be struck off (C45).</summary>
+/// <summary>Issues found on visits that have to be closed (C45).</summary>
 internal sealed class VisitIssueDeadlines(VisitsContext db) : IDeadlines
 {
     public IQueryable<OpenDeadline> Open =>

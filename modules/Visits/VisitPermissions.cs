@@ -2,19 +2,19 @@ using Commons.Posts;
 
 namespace Visits;
 
-/// <summary>What callers may do with visits.</summary>
+/// <summary>The permissions of visits.</summary>
 internal sealed class VisitPermissions : IGrants
 {
-    /// <summary>Visits and the issues found on them.</summary>
+    /// <summary>Read visits and the issues found on them.</summary>
     public const string Read = "visits.read";
 
-    /// <summary>Visits are recorded, and issues raised and handled.</summary>
+    /// <summary>Record visits, and raise and handle issues.</summary>
     public const string Record = "visits.record";
 
-    /// <summary>Which households are visited with preference.</summary>
+    /// <summary>Read which households are in key groups.</summary>
     public const string ReadGroups = "visits.groups.read";
 
-    /// <summary>Households are entered among those visited with preference.</summary>
+    /// <summary>Enter households in key groups.</summary>
     public const string KeepGroups = "visits.groups.keep";
 
     /// <inheritdoc/>

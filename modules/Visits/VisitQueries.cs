@@ -21,7 +21,7 @@ internal static class VisitQueries
 [Extends<Visit>]
 internal static class VisitEdges
 {
-    /// <summary>走访干部 · Who went.</summary>
+    /// <summary>走访干部 · The officials who visited.</summary>
     [Links<Official>(nameof(VisitOfficial.VisitId), nameof(VisitOfficial.OfficialId))]
     public static IQueryable<VisitOfficial> Officials(VisitsContext db) => db.VisitOfficials;
 
@@ -33,7 +33,7 @@ internal static class VisitEdges
 [Extends<OrgUnit>]
 internal static class OrgUnitVisits
 {
-    /// <summary>本单位的走访 · Visits paid in this unit.</summary>
+    /// <summary>本单位的走访 · Visits in this unit.</summary>
     [Connection(nameof(Visit.UnitId))]
     public static IQueryable<Visit> Visits(VisitsContext db) => db.Visits;
 
@@ -45,7 +45,7 @@ internal static class OrgUnitVisits
 [Extends<Official>]
 internal static class OfficialVisits
 {
-    /// <summary>参加的走访 · Visits this official took part in.</summary>
+    /// <summary>参加的走访 · Visits in which this official took part.</summary>
     [Connection(nameof(VisitOfficial.OfficialId), Through = typeof(VisitOfficial), Key = nameof(VisitOfficial.VisitId))]
     public static IQueryable<Visit> Visits(VisitsContext db) => db.Visits;
 
@@ -57,7 +57,7 @@ internal static class OfficialVisits
 [Extends<Household>]
 internal static class HouseholdVisits
 {
-    /// <summary>本户的走访 · Visits paid to this household.</summary>
+    /// <summary>本户的走访 · Visits to this household.</summary>
     [Connection(nameof(Visit.HouseholdId), IsShort = true)]
     public static IQueryable<Visit> Visits(VisitsContext db) => db.Visits;
 }

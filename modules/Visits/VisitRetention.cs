@@ -6,7 +6,10 @@ using Visits.Store;
 
 namespace Visits;
 
-/// <summary>Records of visits: what was heard goes, and what became of it; that there was a visit stays. An open issue keeps its visit.</summary>
+/// <summary>
+/// Retention of visits: summaries and the texts of issues are erased; the visit is kept. A visit with an open issue is not
+/// erased.
+/// </summary>
 internal sealed class VisitRetention(VisitsContext db, AuditWriter trail)
     : RecordRetention<Visit>(RetentionRule.VisitRecords)
 {

@@ -38,14 +38,14 @@ public sealed class CommonsModule : IModule
                 provider.GetRequiredService<DeclaredMeasures>().All
             ))
             .AddSingleton<Units>()
-            .AddSingleton<OfficialRoll>()
-            .AddSingleton<HouseholdRoll>()
+            .AddSingleton<OfficialDirectory>()
+            .AddSingleton<HouseholdDirectory>()
             .AddSingleton<Tenures>()
             .AddSingleton<Memberships>()
             .AddSingleton<Offices>()
             .AddSingleton<AuditedReads>()
             .AddScoped<Readings>()
-            .AddScoped<RightsDesk>()
+            .AddScoped<PersonalRights>()
             .AddSingleton<RetentionRun>()
             .AddHostedService<RetentionJob>()
             .AddSingleton<PostGrants>()
@@ -54,13 +54,13 @@ public sealed class CommonsModule : IModule
             .AddSingleton<AuthorityReader>()
             .AddSingleton<UnmaskingLimit>()
             .AddSingleton<Authorities>()
-            .AddHostedService<RegistryTail>()
+            .AddHostedService<RegistryCacheRefresher>()
             .AddSingleton<WorkCalendars>()
             .AddSingleton<DivisionImport>()
             .AddSingleton<CalendarImport>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<FirstRegistrar>()
-            .AddSingleton<DeadlineWatch>()
-            .AddHostedService(provider => provider.GetRequiredService<DeadlineWatch>());
+            .AddSingleton<DeadlineMonitor>()
+            .AddHostedService(provider => provider.GetRequiredService<DeadlineMonitor>());
     }
 }

@@ -12,12 +12,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commons;
 
-/// <summary>How a module offers itself to the seams that the house knows.</summary>
+/// <summary>Registers a module.</summary>
 public static class ModuleRegistration
 {
     /// <summary>
-    /// Adds the module's context and, by a scan of its assembly, its reactions, its measures, its deadlines, what it remembers of reads, holds on persons and keeps for a time, its permissions and its part of
-    /// the demonstration. What it adds to the graph needs no registration: the graph reads the assemblies of all modules.
+    /// Registers the module's context and, by a scan of its assembly, its event handlers, measures, deadlines, read logs, personal
+    /// data, retention policies, permissions and demonstration. Types of the graph need no registration: the graph reads the
+    /// assemblies of all modules.
     /// </summary>
     public static IServiceCollection AddModule<TContext>(this IServiceCollection services, IModule module)
         where TContext : ModuleContext =>
@@ -32,9 +33,9 @@ public static class ModuleRegistration
                                 typeof(IMeasureSource),
                                 typeof(IDeadlines),
                                 typeof(IReadLog),
-                                typeof(IHoldPersonalData),
-                                typeof(IRetain),
-                                typeof(IDemonstrate)
+                                typeof(IPersonalDataSource),
+                                typeof(IRetentionPolicy),
+                                typeof(IDemonstration)
                             ),
                         publicOnly: false
                     )

@@ -159,7 +159,7 @@ public sealed class GraphOptions
         {
             yield return new(
                 "Graph:Origins",
-                $"cannot be '{origin}'; it is sites such as https://portal.county.example, without a path."
+                $"cannot be '{origin}'; it must be sites such as https://portal.county.example, without a path."
             );
         }
     }

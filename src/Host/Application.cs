@@ -1,7 +1,7 @@
 using Graph.Hosting;
 using Host.Access;
-using Host.Moving;
-using Host.Watching;
+using Host.Backups;
+using Host.Monitoring;
 using Kernel.Access;
 using Kernel.Background;
 using Kernel.Hosting;
@@ -12,13 +12,13 @@ using Microsoft.Extensions.Options;
 
 namespace Host;
 
-/// <summary>The composition: the only place where modules are named together.</summary>
+/// <summary>The composition root: the only place that names all modules.</summary>
 internal static class Application
 {
     /// <param name="options">The settings.</param>
-    /// <param name="clock">The time; the machine's, where none is given.</param>
-    /// <param name="adapt">Changes what is registered, before it is built.</param>
-    /// <exception cref="StartupException">The settings are wrong; one line for each mistake.</exception>
+    /// <param name="clock">The clock; by default the machine's.</param>
+    /// <param name="adapt">Changes the registrations before they are built.</param>
+    /// <exception cref="StartupException">The settings are invalid; one line per error.</exception>
     public static WebApplication Build(
         string[] options,
         TimeProvider? clock = null,
@@ -27,16 +27,16 @@ internal static class Application
     {
         ProcessCulture.Set();
         var builder = WebApplication.CreateBuilder(
-            // Settings lie beside the program, wherever it is started from.
+            // Settings are read from beside the program, wherever it is started from.
             new WebApplicationOptions { Args = options, ContentRootPath = AppContext.BaseDirectory }
         );
         var services = builder.Services;
-        // The one place where the machine's clock comes in; everybody else is given it.
+        // The machine's clock is used only here; everything else receives a TimeProvider.
 #pragma warning disable RS0030
         services.AddSingleton(clock ?? TimeProvider.System);
 #pragma warning restore RS0030
         services.AddSingleton<HostLifecycle>();
-        services.AddStorage().AddGraph().AddMoving();
+        services.AddStorage().AddGraph().AddBackups();
         foreach (var module in Modules.All)
         {
             module.Register(services);
@@ -68,7 +68,7 @@ internal static class Application
         builder.AddEventLines();
         builder.AddTelemetry();
 
-        // What serves is nobody's business.
+        // The Server header is not sent.
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var sections = services.Select(s => s.ImplementationInstance).OfType<SettingsSection>().ToList();

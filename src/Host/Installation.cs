@@ -13,9 +13,9 @@ using Microsoft.Extensions.Options;
 namespace Host;
 
 /// <summary>
-/// Brings an installation to where it can serve: schemas, calendar and, if wished, the demonstration. Each step is done
-/// once and remembered with what it wrote, so a second start changes nothing and a broken one is taken up again. Of several
-/// hosts that start at once one does it, and the others wait.
+/// Prepares an installation: schemas, calendar and, if enabled, the demonstration. Each step is recorded together with its data,
+/// so a second start changes nothing and an interrupted one continues. If several hosts start at once, one does the work and the
+/// others wait.
 /// </summary>
 internal sealed class Installation(
     Migrator migrator,
@@ -24,7 +24,7 @@ internal sealed class Installation(
     CalendarImport calendar,
     DivisionImport divisions,
     DemoPeople people,
-    OutboxDispatcher relay,
+    OutboxDispatcher dispatcher,
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     TimeProvider clock,
@@ -37,7 +37,7 @@ internal sealed class Installation(
         await Furnish(cancellation);
     }
 
-    /// <summary>Brings the schemas up to date, or says why not: a matter of seconds.</summary>
+    /// <summary>Migrates the schemas, or reports why that is not allowed; takes seconds.</summary>
     public async Task Migrate(CancellationToken cancellation)
     {
         await migrator.Ready(cancellation);
@@ -45,7 +45,7 @@ internal sealed class Installation(
         await keys.Prepare(cancellation);
     }
 
-    /// <summary>Puts in what an installation begins with: a matter of minutes, where a demonstration is wished.</summary>
+    /// <summary>Loads the initial data; takes minutes with a demonstration.</summary>
     public async Task Furnish(CancellationToken cancellation)
     {
         await using var held = await alone.Acquire(InstallationLock.Preparation, cancellation);
@@ -77,7 +77,7 @@ internal sealed class Installation(
                 async (_, services) =>
                 {
                     var parts = services
-                        .GetServices<IDemonstrate>()
+                        .GetServices<IDemonstration>()
                         .Where(p => p.GetType().Assembly == store.Context.Assembly);
                     foreach (var part in parts)
                     {
@@ -97,15 +97,15 @@ internal sealed class Installation(
             Console.WriteLine("汇总考核数据 · Bringing the scores up to date");
         }
 
-        // Also after a start that was broken off before everything had been told.
-        await relay.Drain(cancellation);
+        // Also after a start that was interrupted before all events were delivered.
+        await dispatcher.Drain(cancellation);
         if (town is not null)
         {
-            // Nobody listens yet.
-            await relay.Forget(TimeSpan.Zero, cancellation);
+            // There are no listeners yet.
+            await dispatcher.DeleteDelivered(TimeSpan.Zero, cancellation);
         }
 
-        await relay.Release(cancellation);
+        await dispatcher.Release(cancellation);
     }
 
     private Task Once<TContext>(
@@ -114,7 +114,7 @@ internal sealed class Installation(
         CancellationToken cancellation
     ) => Once(stores.Single(s => s.Context == typeof(TContext)), step, work, cancellation);
 
-    /// <summary>Does a step in the same transaction as the note that it was done.</summary>
+    /// <summary>Runs a step in the same transaction as the record of it.</summary>
     private async Task Once(
         ModuleStore store,
         string step,
@@ -125,14 +125,14 @@ internal sealed class Installation(
         await using var scope = scopes.CreateAsyncScope();
         var db = (ModuleContext)scope.ServiceProvider.GetRequiredService(store.Context);
         var key = $"installation/{step}";
-        if (await db.Receipts.AnyAsync(r => r.Key == key, cancellation))
+        if (await db.IdempotencyRecords.AnyAsync(r => r.Key == key, cancellation))
         {
             return;
         }
 
         scope.ServiceProvider.GetRequiredService<CurrentIdentity>().ActAsProgram(step);
         await work(db, scope.ServiceProvider);
-        db.Receipts.Add(
+        db.IdempotencyRecords.Add(
             new IdempotencyRecord
             {
                 Key = key,

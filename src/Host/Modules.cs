@@ -9,10 +9,10 @@ using Visits;
 
 namespace Host;
 
-/// <summary>The modules of the product: the one list that the program, migrations, graph and tests read.</summary>
+/// <summary>The list of modules, which the program, migrations, graph and tests use.</summary>
 public static class Modules
 {
-    /// <summary>All modules; the shared registry first, since the others ask it.</summary>
+    /// <summary>All modules; the shared registry first, because the others depend on it.</summary>
     public static IReadOnlyList<IModule> All { get; } =
     [
         new CommonsModule(),

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Host;
 
 /// <summary>
-/// Used by the migrations tool alone: leaves the store types out of what it writes, so that one set of migrations serves
-/// every server. Each server takes its own type for what the model says of a column.
+/// Used only by the migrations tool: omits store types from the generated code, so that one set of migrations serves all
+/// databases. Each database derives its own type from the model.
 /// </summary>
 internal sealed partial class NeutralMigrations : IDesignTimeServices
 {
@@ -46,7 +46,7 @@ internal sealed partial class NeutralMigrations : IDesignTimeServices
             };
     }
 
-    /// <summary>A module exports itself and nothing else, its migrations included.</summary>
+    /// <summary>A module exports only its module class, so migrations are internal.</summary>
     private sealed class InternalMigrations(
         MigrationsCodeGeneratorDependencies dependencies,
         CSharpMigrationsGeneratorDependencies csharpDependencies

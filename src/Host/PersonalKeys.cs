@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Host;
 
 /// <summary>
-/// Sees at start that the keys of personal data are there and are those of the data: a fresh installation gets its first, and
-/// another's, or none where there should be some, are refused before anything is written with them.
+/// Checks at start that the encryption keys exist and belong to the data. A new installation gets its first keys; missing keys,
+/// or those of another installation, are refused before anything is written.
 /// </summary>
 internal sealed class PersonalKeys(
     KeyFolder folder,
@@ -27,16 +27,16 @@ internal sealed class PersonalKeys(
     {
         await using var db = contexts.CreateDbContext();
         var known = await db
-            .Receipts.AsNoTracking()
+            .IdempotencyRecords.AsNoTracking()
             .Where(r => r.Key == Note)
             .Select(r => r.InputHash)
             .SingleOrDefaultAsync(cancellation);
         if (known is null)
         {
             folder.Begin();
-            // What was kept before there were keys.
+            // Data from before keys existed.
             await resealing.Run(null, takeClear: true, cancellation);
-            db.Receipts.Add(
+            db.IdempotencyRecords.Add(
                 new IdempotencyRecord
                 {
                     Key = Note,
@@ -49,7 +49,7 @@ internal sealed class PersonalKeys(
         else if (keys.Fingerprint != known)
         {
             throw new StartupException(
-                $"密钥与数据不符 · The keys in {Path.GetFullPath(folder.Path)} are not those of this data; set Keys__Directory to the folder of its own."
+                $"密钥与数据不符 · The keys in {Path.GetFullPath(folder.Path)} do not belong to this data; set Keys__Directory to the right folder."
             );
         }
     }

@@ -4,12 +4,12 @@ using Kernel.Settings;
 
 namespace Host;
 
-/// <summary>Checks the settings that ASP.NET Core reads by itself, which would end a start with an exception.</summary>
+/// <summary>Validates settings that ASP.NET Core reads itself, which would otherwise fail with an exception.</summary>
 internal static class PlatformSettings
 {
-    private const string Address = "it is addresses such as http://127.0.0.1:5080, with semicolons between them.";
+    private const string Address = "it must be addresses such as http://127.0.0.1:5080, with semicolons between them.";
 
-    /// <summary>Every fault.</summary>
+    /// <summary>Returns every error.</summary>
     public static IEnumerable<SettingFault> Faults(IConfiguration configuration) =>
         [
             .. Wrong(configuration, "Urls", IsAddress, Address),
@@ -18,7 +18,7 @@ internal static class PlatformSettings
                 .GetChildren()
                 .SelectMany(endpoint => Wrong(configuration, $"{endpoint.Path}:Url", IsAddress, Address)),
             .. new[] { "http_ports", "https_ports" }.SelectMany(ports =>
-                Wrong(configuration, ports, IsPort, "it is whole numbers between 1 and 65535.")
+                Wrong(configuration, ports, IsPort, "it must be whole numbers between 1 and 65535.")
             ),
             .. new[] { "Logging:LogLevel" }
                 .Concat(configuration.GetSection("Logging").GetChildren().Select(c => $"{c.Path}:LogLevel"))
@@ -28,7 +28,7 @@ internal static class PlatformSettings
                         configuration,
                         level.Path,
                         IsLevel,
-                        $"it is {string.Join(" or ", Enum.GetNames<LogLevel>())}."
+                        $"it must be {string.Join(" or ", Enum.GetNames<LogLevel>())}."
                     )
                 ),
         ];

@@ -3,13 +3,12 @@ using System.Globalization;
 namespace Host;
 
 /// <summary>
-/// The culture of the process is the invariant one, whatever the machine's is: no number, date or message that the product writes or
-/// reads depends on where it runs. Cultures themselves must be there (no InvariantGlobalization): Microsoft.Data.SqlClient opens no
-/// connection without them.
+/// Sets the invariant culture, whatever the machine's is, so that numbers, dates and messages do not depend on where the program
+/// runs. InvariantGlobalization must stay off: Microsoft.Data.SqlClient cannot connect with it.
 /// </summary>
 internal static class ProcessCulture
 {
-    /// <summary>Sets it for this thread and every thread to come.</summary>
+    /// <summary>Sets it for this thread and all later ones.</summary>
     public static void Set()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

@@ -12,10 +12,10 @@ catch (StartupException refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
-// The migrations tool aborts the host once it is built, and expects to see that.
+// The migrations tool aborts the host with this exception once it is built.
 catch (Exception fault) when (fault is not HostAbortedException)
 {
-    // One line for the person at the keyboard; whoever needs the whole of it asks for it.
+    // One line for the user; HOST_TRACE=true prints the full exception.
     var told =
         Environment.GetEnvironmentVariable("HOST_TRACE") == "true" ? $"{fault}" : fault.Message.ReplaceLineEndings(" ");
     await Console.Error.WriteLineAsync($"无法继续 · Cannot go on: {told} (HOST_TRACE=true tells more)");

@@ -1,8 +1,8 @@
 namespace Kernel;
 
-/// <summary>An entity of whatever kind.</summary>
+/// <summary>An entity of any type.</summary>
 public interface IEntity
 {
-    /// <summary>Its key as it is stored.</summary>
+    /// <summary>The key, as it is stored.</summary>
     long Key { get; }
 }

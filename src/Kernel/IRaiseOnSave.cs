@@ -1,10 +1,10 @@
 namespace Kernel;
 
-/// <summary>An entity each of whose saves raises an event, whatever the change was.</summary>
+/// <summary>An entity for which every save raises an event.</summary>
 public interface IRaiseOnSave
 {
-    /// <summary>The event that a save raises.</summary>
-    /// <param name="isNew">Whether it is the first.</param>
-    /// <param name="at">When, UTC.</param>
+    /// <summary>Returns the event that a save raises.</summary>
+    /// <param name="isNew">Whether the entity is being added.</param>
+    /// <param name="at">The time of the save, UTC.</param>
     IEvent Saved(bool isNew, DateTime at);
 }

@@ -1,15 +1,14 @@
 namespace Kernel;
 
-/// <summary>Reads the members of enumerations by their names, and by nothing else.</summary>
-/// <remarks>
-/// <see cref="Enum.TryParse{TEnum}(string, out TEnum)"/> also takes numbers and lists of names, and with them values that are no member.
-/// </remarks>
+/// <summary>Parses enumeration members by name only.</summary>
+/// <remarks><see cref="Enum.TryParse{TEnum}(string, out TEnum)"/> also accepts numbers and lists of names, and so values that are not
+/// members.</remarks>
 public static class MemberName
 {
-    /// <summary>Finds a member.</summary>
+    /// <summary>Parses a member.</summary>
     /// <param name="text">The name.</param>
     /// <param name="member">The member.</param>
-    /// <param name="ignoreCase">Whether the case of the letters does not matter.</param>
+    /// <param name="ignoreCase">Whether to ignore case.</param>
     /// <returns>Whether the text is the name of a member.</returns>
     public static bool TryParse<T>(string? text, out T member, bool ignoreCase = false)
         where T : struct, Enum

@@ -19,7 +19,7 @@ public sealed partial class SurfaceTests
 
     private static readonly Dictionary<string, string> StartsPrograms = new(StringComparer.Ordinal)
     {
-        ["src/Host/Moving/PostgreSqlBackup.cs"] = "pg_dump and pg_restore, for whoever sits at the machine.",
+        ["src/Host/Backups/PostgreSqlBackup.cs"] = "pg_dump and pg_restore, for whoever sits at the machine.",
     };
 
     private static readonly Dictionary<string, string> OpensFiles = new(StringComparer.Ordinal)
@@ -30,8 +30,8 @@ public sealed partial class SurfaceTests
         ["src/Commons/Importing/CsvSource.cs"] = "A list that whoever sits at the machine names.",
         ["src/Commons/OrgUnits/Import/DivisionList.cs"] = "The same.",
         ["src/Kernel/Storage/Sqlite/SqliteProvider.cs"] = "The databases, in the folder of the settings.",
-        ["src/Host/Moving/PostgreSqlBackup.cs"] = "A backup, named at the machine.",
-        ["src/Host/Moving/SqliteBackup.cs"] = "A backup, named at the machine.",
+        ["src/Host/Backups/PostgreSqlBackup.cs"] = "A backup, named at the machine.",
+        ["src/Host/Backups/SqliteBackup.cs"] = "A backup, named at the machine.",
         ["src/Kernel/Files/OwnerOnly.cs"] = "What those below ask for: files and folders that only their owner reads.",
         ["src/Kernel/PersonalData/KeyFolder.cs"] = "The keys, in the folder of the settings.",
         ["src/Host/Access/DevelopmentIssuer.cs"] = "The development key; absent elsewhere.",

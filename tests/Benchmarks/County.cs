@@ -170,7 +170,7 @@ internal static class County
                 ("HandlerId", officials[(int)(i % officials.Count)]),
                 ("HouseholdId", household[0]),
                 ("Sealed", false),
-                ("Guarded", false),
+                ("Restricted", false),
                 ("Version", 1)
             );
         }

@@ -38,7 +38,7 @@ internal sealed class Marking : IDisposable
     }
 
     /// <summary>What the save of new rows marks.</summary>
-    public static IReadOnlyList<MeasureMoved> Added(params object[] rows)
+    public static IReadOnlyList<MeasureChanged> Added(params object[] rows)
     {
         using var marking = new Marking(Open(rows[0].GetType().Assembly));
         marking.db.AddRange(rows);
@@ -46,16 +46,16 @@ internal sealed class Marking : IDisposable
     }
 
     /// <summary>What a save marks now.</summary>
-    public IReadOnlyList<MeasureMoved> Saved()
+    public IReadOnlyList<MeasureChanged> Saved()
     {
         db.ChangeTracker.DetectChanges();
-        List<MeasureMoved> marked =
+        List<MeasureChanged> marked =
         [
             .. db
                 .ChangeTracker.Entries()
                 .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                .SelectMany(e => Marks.Of(e, At))
-                .Cast<MeasureMoved>()
+                .SelectMany(e => Marks.Derive(e, At))
+                .Cast<MeasureChanged>()
                 .Distinct(),
         ];
         db.ChangeTracker.AcceptAllChanges();

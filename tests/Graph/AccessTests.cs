@@ -253,7 +253,7 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
             full = await Code(host.Http, $"养殖户{i}");
         }
 
-        Assert.Equal("PAIRED_ENOUGH", full);
+        Assert.Equal("TOO_MANY_PAIRINGS", full);
         using var foreign = host.As("village-secretary");
         Assert.Equal("OUTSIDE_REACH", await Code(foreign, "养殖户"));
     }

@@ -29,7 +29,7 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
     {
         using var registrar = host.As("registrar");
         var answer = await Appointed(registrar, await Post(registrar, "PETITION_OFFICER"), await Official("WP0035"));
-        Assert.Equal("APPOINTED_ONESELF", Refusal(answer));
+        Assert.Equal("SELF_APPOINTMENT", Refusal(answer));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
                     .GetProperty("data")
                     .GetProperty("endTenure")
             );
-        Assert.Equal("APPOINTED_ONESELF", await End(100));
+        Assert.Equal("SELF_APPOINTMENT", await End(100));
         Assert.Null(await End(3));
     }
 
@@ -73,14 +73,14 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
         );
         Assert.Equal("FORBIDDEN", TopLevel(await TestHost.Send(officer, Unmask, new { record })));
         Assert.Equal("APPROVER_INVOLVED", await Approved(registrar, tenure));
-        Assert.Equal("OFFICIAL_NEEDED", await Approved(host.Http, tenure));
+        Assert.Equal("OFFICIAL_REQUIRED", await Approved(host.Http, tenure));
         Assert.Equal("FORBIDDEN", TopLevel(await TestHost.Send(officer, Approve, new { tenure })));
 
         var (second, other) = await Entered();
         await Appointed(host.Http, await Post(host.Http, "REGISTRAR"), other);
         using var approver = Client(second);
         Assert.Null(await Approved(approver, tenure));
-        Assert.Equal("APPROVED_ALREADY", await Approved(approver, tenure));
+        Assert.Equal("ALREADY_APPROVED", await Approved(approver, tenure));
         await Eventually.Holds(async () =>
             (await TestHost.Send(officer, Unmask, new { record })).TryGetProperty("data", out var data)
             && data.ValueKind == JsonValueKind.Object

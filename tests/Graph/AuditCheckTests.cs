@@ -25,7 +25,7 @@ public sealed class AuditCheckTests
             services.GetRequiredService<AuditWriter>()
         );
         var check = services.GetRequiredService<AuditVerifier>();
-        await chain.Close(CancellationToken.None);
+        await chain.ChainAll(CancellationToken.None);
         var readings = await Readings(() => { });
         Assert.InRange(readings, 5, 50);
 
@@ -45,12 +45,12 @@ public sealed class AuditCheckTests
 
                     if (reading == chained)
                     {
-                        Wait(chain.Close(CancellationToken.None));
+                        Wait(chain.ChainAll(CancellationToken.None));
                     }
 
                     reading++;
                 });
-                await chain.Close(CancellationToken.None);
+                await chain.ChainAll(CancellationToken.None);
             }
         }
 
@@ -109,10 +109,10 @@ public sealed class AuditCheckTests
                 Changes = $$"""{"{{AuditTexts.Name}}":"{{AuditTexts.Hash(texts)}}"}""",
                 Texts = texts,
             };
-            entry.Mark = services.GetRequiredService<AuditKey>().Of(store.Module.Schema, entry);
+            entry.Mark = services.GetRequiredService<AuditKey>().Sign(store.Module.Schema, entry);
             db.Audit.Add(entry);
             await db.SaveChangesAsync();
-            await chain.Close(CancellationToken.None);
+            await chain.ChainAll(CancellationToken.None);
             return new Id<AuditCheckTests>(key);
         }
 

@@ -182,7 +182,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
         );
         await TestHost.Send(
             host.Http,
-            "mutation($id: ID!) { respectWish(input: { householdId: $id, doNotDisturb: true }) { household { id } } }",
+            "mutation($id: ID!) { setVisitPreference(input: { householdId: $id, doNotDisturb: true }) { household { id } } }",
             new { id = household }
         );
         var kinds = new { subjectKind = new { @in = new[] { "RightsRequest", "Household" } } };
@@ -274,7 +274,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             }
         }
 
-        await own.Services.GetRequiredService<AuditChainBuilder>().Close(default);
+        await own.Services.GetRequiredService<AuditChainBuilder>().ChainAll(default);
         var whole = await check.Look(store, null, default);
         Assert.Empty(whole.Findings);
         var last = whole.Head.Count;
@@ -317,7 +317,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
     {
         await using var own = new TestHost.Own();
         await own.InitializeAsync();
-        await own.Services.GetRequiredService<AuditChainBuilder>().Close(default);
+        await own.Services.GetRequiredService<AuditChainBuilder>().ChainAll(default);
         var store = own.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Petitions");
         var check = own.Services.GetRequiredService<AuditVerifier>();
         var whole = await check.Look(store, null, default);
@@ -352,11 +352,11 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
                         .Open();
                     trail.Note(db, AuditKind.Export, "Visit", i);
                     await db.SaveChangesAsync();
-                    await chain.Close(default);
+                    await chain.ChainAll(default);
                 }
             })
         );
-        await own.Services.GetRequiredService<AuditChainBuilder>().Close(default);
+        await own.Services.GetRequiredService<AuditChainBuilder>().ChainAll(default);
         var found = await own.Services.GetRequiredService<AuditVerifier>().Look(store, null, default);
         Assert.Empty(found.Findings);
         Assert.Equal(0, found.Waiting);
@@ -389,7 +389,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 
     private static string? Code(JsonElement error) => error.GetProperty("extensions").GetProperty("code").GetString();
 
-    private Task Chained() => host.Services.GetRequiredService<AuditChainBuilder>().Close(default);
+    private Task Chained() => host.Services.GetRequiredService<AuditChainBuilder>().ChainAll(default);
 
     private async Task<string> Registered(string handler, long unit = 350824001001)
     {

@@ -230,7 +230,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     {
         await Authority(host, "WP0009");
         var alone = await Cost(() => Authority(host, "WP0010"));
-        host.Services.GetRequiredService<Authorities>().Forget();
+        host.Services.GetRequiredService<Authorities>().Invalidate();
         var together = await Cost(() =>
             Task.WhenAll(Enumerable.Range(0, 64).Select(_ => Task.Run(() => Authority(host, "WP0010"))))
         );
@@ -269,7 +269,7 @@ public sealed class AuthorityTests : IAsyncLifetime
 
         Foreground.Enter();
         statements.Sending += Note;
-        host.Services.GetRequiredService<UnitTrees>().Forget();
+        host.Services.GetRequiredService<UnitTrees>().Invalidate();
         await Authority(host, "WP0034");
         statements.Sending -= Note;
         await using var db = Registry(host);
@@ -293,7 +293,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     }
 
     private static async Task<Authority?> Authority(TestHost on, string number) =>
-        await on.Services.GetRequiredService<Authorities>().Of(IdentityKind.Official, number, CancellationToken.None);
+        await on.Services.GetRequiredService<Authorities>().Find(IdentityKind.Official, number, CancellationToken.None);
 
     /// <summary>All that an official may do, as a host has it; where it is expected to become something, after waiting for that.</summary>
     private static async Task<string> Picture(TestHost on, string number, string? expected = null)

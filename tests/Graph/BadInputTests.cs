@@ -113,7 +113,7 @@ public sealed class BadInputTests(TestHost host) : IClassFixture<TestHost>
         using var response = await host.Http.GetAsync(
             "/graphql?query="
                 + Uri.EscapeDataString(
-                    "mutation { respectWish(input: { householdId: \"x\", doNotDisturb: true }) { household { id } } }"
+                    "mutation { setVisitPreference(input: { householdId: \"x\", doNotDisturb: true }) { household { id } } }"
                 )
         );
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);

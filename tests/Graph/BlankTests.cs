@@ -49,19 +49,19 @@ public sealed class BlankTests : IAsyncLifetime
         {
             await host.InitializeAsync();
             await using var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Visits").Open();
-            db.Receipts.AddRange(new[] { "older", "older ", "lonely " }.Select(Some));
+            db.IdempotencyRecords.AddRange(new[] { "older", "older ", "lonely " }.Select(Some));
             await db.SaveChangesAsync();
         }
 
         var refused = await HostRun.Refused(copy);
-        Assert.Contains("visits.Receipts \"older\" = \"older \"", refused);
+        Assert.Contains("visits.IdempotencyRecords \"older\" = \"older \"", refused);
         Assert.DoesNotContain("lonely", refused);
 
         await using (var host = new TestHost.Second(installation))
         {
             await host.InitializeAsync();
             await using var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Visits").Open();
-            await db.Receipts.Where(r => r.Key == "older ").ExecuteDeleteAsync();
+            await db.IdempotencyRecords.Where(r => r.Key == "older ").ExecuteDeleteAsync();
         }
 
         // Then nothing is in the way but the server that is not there.

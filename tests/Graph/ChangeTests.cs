@@ -133,7 +133,7 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
             new { unit, who = (await People()).Official }
         );
         var error = data.GetProperty("holdPolicySession").GetProperty("errors")[0];
-        Assert.Equal("DAY_NOT_YET", error.GetProperty("code").GetString());
+        Assert.Equal("DATE_IN_FUTURE", error.GetProperty("code").GetString());
         Assert.Equal("heldOn", error.GetProperty("path")[1].GetString());
     }
 
@@ -235,8 +235,8 @@ public sealed class ChangeTests(TestHost host) : IClassFixture<TestHost>
         var data = await host.Data(
             """
             mutation ($id: ID!) {
-              first: respectWish(input: { householdId: $id, doNotDisturb: true }) { household { doNotDisturb version } }
-              second: respectWish(input: { householdId: $id, doNotDisturb: false }) { household { doNotDisturb version } }
+              first: setVisitPreference(input: { householdId: $id, doNotDisturb: true }) { household { doNotDisturb version } }
+              second: setVisitPreference(input: { householdId: $id, doNotDisturb: false }) { household { doNotDisturb version } }
             }
             """,
             new { id = household }

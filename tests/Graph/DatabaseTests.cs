@@ -129,7 +129,7 @@ public sealed class DatabaseTests : IDisposable
             await restored.InitializeAsync();
             await restored.Settle();
             var scores = await Scores(restored);
-            await restored.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+            await restored.Services.GetRequiredService<IScoreRebuilder>().AskAll(CancellationToken.None);
             await restored.Settle();
             Assert.Equal(await Scores(restored), scores);
         }

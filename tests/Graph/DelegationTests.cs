@@ -149,7 +149,7 @@ public sealed class DelegationTests : IAsyncLifetime
         var revoked = (await Ask("town-secretary", Revoke, input)).GetProperty("revokeDelegation");
         Assert.Equal($"{Today:yyyy-MM-dd}", revoked.GetProperty("delegation").GetProperty("revokedOn").GetString());
         Assert.Equal(own, Total(await Ask("cadre", Reach), "visits"));
-        Assert.Contains("DELEGATION_OVER", $"{await Ask("town-secretary", Revoke, input)}", StringComparison.Ordinal);
+        Assert.Contains("DELEGATION_ENDED", $"{await Ask("town-secretary", Revoke, input)}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -180,10 +180,10 @@ public sealed class DelegationTests : IAsyncLifetime
     {
         Assert.Equal("DELEGATION_DAYS_OUT_OF_ORDER", await Refused("town-secretary", "cadre", 0, 92, null));
         Assert.Equal("DELEGATION_DAYS_OUT_OF_ORDER", await Refused("town-secretary", "cadre", 3, 2, null));
-        Assert.Equal("DELEGATED_TO_ONESELF", await Refused("town-secretary", "town-secretary", 0, 1, null));
+        Assert.Equal("SELF_DELEGATION", await Refused("town-secretary", "town-secretary", 0, 1, null));
         Assert.Equal("PERMISSION_NOT_OF_POST", await Refused("town-secretary", "cadre", 0, 1, ["registry.keep"]));
         Assert.Equal("PERMISSION_NOT_OF_POST", await Refused("town-secretary", "cadre", 0, 1, ["posts.delegate"]));
-        Assert.Equal("RECIPIENT_ELSEWHERE", await Refused("village-secretary", "town-secretary", 0, 1, null));
+        Assert.Equal("RECIPIENT_OUTSIDE_UNIT", await Refused("village-secretary", "town-secretary", 0, 1, null));
         Assert.Equal("UNIT_OUTSIDE_POST", await Refused("village-secretary", "cadre", 0, 1, null, unit: 350824001002));
         var chinese = await Send("town-secretary", "cadre", (0, 92), null, language: "zh-CN");
         Assert.Contains("委托期限有误", chinese.GetRawText(), StringComparison.Ordinal);
@@ -234,7 +234,7 @@ public sealed class DelegationTests : IAsyncLifetime
                 },
             }
         );
-        Assert.Contains("OFFICIAL_NEEDED", answer.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("OFFICIAL_REQUIRED", answer.GetRawText(), StringComparison.Ordinal);
     }
 
     private async Task<JsonElement> Give(

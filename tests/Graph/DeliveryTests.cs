@@ -72,7 +72,7 @@ public sealed class DeliveryTests : IAsyncLifetime
                 new OutboxMessage
                 {
                     Id = (await outbox.Outbox.MaxAsync(m => m.Id)) + 1,
-                    Kind = "MeasureMoved",
+                    Kind = "MeasureChanged",
                     Body = "not what it should be",
                     RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
                 }

@@ -15,7 +15,7 @@ public sealed class FormulaTests(TestHost host) : IClassFixture<TestHost>
         foreach (var input in new[] { Rare(), Inverse(), Negative() })
         {
             var (english, chinese) = (await Refused(input, "en"), await Refused(input, "zh-CN"));
-            Assert.Equal("GRIEVANCE_COUNTED_AS_WORSE", english.GetProperty("code").GetString());
+            Assert.Equal("GRIEVANCE_PENALISED", english.GetProperty("code").GetString());
             Assert.Contains("P06", english.GetProperty("message").GetString(), StringComparison.Ordinal);
             Assert.Contains("is better", english.GetProperty("message").GetString(), StringComparison.Ordinal);
             Assert.Contains("信访件", chinese.GetProperty("message").GetString(), StringComparison.Ordinal);
@@ -38,7 +38,7 @@ public sealed class FormulaTests(TestHost host) : IClassFixture<TestHost>
         var inner = await Published(Input("X11", "HIGHER_IS_BETTER", [N("P06"), N("V04")], [D("P06"), D("V04")]));
         Assert.Equal("(P06.N + V04.N) / (P06.D + V04.D)", inner.GetProperty("formula").GetString());
         var outer = await Refused(Input("X12", "HIGHER_IS_BETTER", [N("V04")], [D("X11")]), "en");
-        Assert.Equal("GRIEVANCE_COUNTED_AS_WORSE", outer.GetProperty("code").GetString());
+        Assert.Equal("GRIEVANCE_PENALISED", outer.GetProperty("code").GetString());
     }
 
     [Fact]
@@ -155,11 +155,11 @@ public sealed class FormulaTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal("INDICATOR_UNKNOWN", await Code(Input("X31", "HIGHER_IS_BETTER", [N("Z99")], [D("V04")])));
         Assert.Equal("MEASURE_NOT_POOLED", await Code(Input("X31", "HIGHER_IS_BETTER", [N("V01")], [D("V04")])));
         Assert.Equal(
-            "FORMULA_SAYS_NOTHING",
+            "FORMULA_INVALID",
             await Code(Input("X31", "HIGHER_IS_BETTER", [N("V04")], [D("V04"), D("V04", -1)]))
         );
-        Assert.Equal("LIMIT_UNFIT", await Code(Input("X31", "LOWER_IS_BETTER", [N("V04")], [D("V04")], 0.1m)));
-        Assert.Equal("INDICATOR_CODE_UNFIT", await Code(Input("V04", "HIGHER_IS_BETTER", [N("V04")], [D("V04")])));
+        Assert.Equal("LIMIT_INVALID", await Code(Input("X31", "LOWER_IS_BETTER", [N("V04")], [D("V04")], 0.1m)));
+        Assert.Equal("INDICATOR_CODE_INVALID", await Code(Input("V04", "HIGHER_IS_BETTER", [N("V04")], [D("V04")])));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class KeyGroupTests(TestHost host) : IClassFixture<TestHost>
         input[part] = part == "validTo" ? "2026-11-01" : "  ";
         var refused = (await Sent(input)).GetProperty("data").GetProperty("enterKeyGroup").GetProperty("errors")[0];
         Assert.Equal(
-            part == "validTo" ? "KEY_GROUP_ENTRY_UNFOUNDED" : "TEXT_EMPTY",
+            part == "validTo" ? "KEY_GROUP_ENTRY_INCOMPLETE" : "TEXT_EMPTY",
             refused.GetProperty("code").GetString()
         );
         Assert.Equal(part, refused.GetProperty("path")[1].GetString());

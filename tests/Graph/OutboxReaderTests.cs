@@ -274,7 +274,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
     private async Task Commit(params long[] keys)
     {
         await using var db = Store.Open();
-        db.Outbox.AddRange(keys.Select(k => Message(k, "MeasureMoved")));
+        db.Outbox.AddRange(keys.Select(k => Message(k, "MeasureChanged")));
         await db.SaveChangesAsync();
     }
 

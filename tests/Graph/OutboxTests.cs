@@ -16,7 +16,7 @@ public sealed class OutboxTests : IAsyncLifetime
         """;
 
     private static readonly string Readable = JsonSerializer.Serialize(
-        new MeasureMoved("V01", new Subject(SubjectKind.Unit, 7), new Month(202601))
+        new MeasureChanged("V01", new Subject(SubjectKind.Unit, 7), new Month(202601))
     );
     private string[] installation = [];
     private TestHost.Second? host;
@@ -66,12 +66,12 @@ public sealed class OutboxTests : IAsyncLifetime
         Assert.DoesNotContain("欧阳若兰", visits.ToString());
         Assert.Equal(0, visits.GetProperty("waiting").GetInt32());
         var shown = visits.GetProperty("deadLetters")[0];
-        Assert.Equal("MeasureMoved", shown.GetProperty("kind").GetString());
+        Assert.Equal("MeasureChanged", shown.GetProperty("kind").GetString());
         Assert.Equal("0 7", shown.GetProperty("subject").GetString());
         Assert.Equal(5, shown.GetProperty("attempts").GetInt32());
         Assert.Contains("JsonException", shown.GetProperty("fault").GetString());
 
-        Assert.Contains($"{id} MeasureMoved", await HostRun.Done(["outbox", .. Here]));
+        Assert.Contains($"{id} MeasureChanged", await HostRun.Done(["outbox", .. Here]));
         Assert.Contains("outbox", await HostRun.Refused(["outbox", "redeliver", "visits", $"{id + 1}", .. Here]));
 
         // The next version of the program can read it.
@@ -106,7 +106,7 @@ public sealed class OutboxTests : IAsyncLifetime
         var message = new OutboxMessage
         {
             Id = (await db.Outbox.MaxAsync(m => (long?)m.Id) ?? 0) + 1,
-            Kind = "MeasureMoved",
+            Kind = "MeasureChanged",
             Body = body,
             RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
         };

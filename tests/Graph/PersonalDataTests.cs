@@ -172,7 +172,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
     [Theory]
     [InlineData("village-secretary", "PC0020001", "理由", "RECORD_NOT_FOUND")]
     [InlineData("village-secretary", "PC0010001", " ", "TEXT_EMPTY")]
-    [InlineData("tests", "PC0010001", "理由", "OFFICIAL_NEEDED")]
+    [InlineData("tests", "PC0010001", "理由", "OFFICIAL_REQUIRED")]
     public async Task Unmasking_is_refused_without_reason_reach_or_person(
         string who,
         string code,
@@ -221,7 +221,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
             ).GetProperty("grantPurpose");
         }
 
-        Assert.Equal("PURPOSE_GRANTED_TO_ONESELF", Text((await Grant("WP0001")).GetProperty("errors")[0], "code"));
+        Assert.Equal("SELF_GRANT", Text((await Grant("WP0001")).GetProperty("errors")[0], "code"));
         async Task<bool> Sees(bool clear) =>
             Text((await Data(leader, $"{{ {FirstHousehold} }}")).GetProperty("household"), "contactName")
             == (clear ? First.Name : $"{First.Name[0]}*");

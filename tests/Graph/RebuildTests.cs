@@ -22,7 +22,7 @@ public sealed class RebuildTests(TestHost host) : IClassFixture<TestHost>
     public async Task A_rebuild_ends_in_the_same_figures()
     {
         var before = await host.Data(Cards);
-        await host.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+        await host.Services.GetRequiredService<IScoreRebuilder>().AskAll(CancellationToken.None);
         await host.Settle();
         Assert.Equal(before.ToString(), (await host.Data(Cards)).ToString());
     }

@@ -80,7 +80,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
             (await host.Data(issue, new { id })).GetProperty("issueQueryCode").GetProperty("issuedCode"),
             "code"
         )!;
-        Assert.Equal("QUERY_CODE_MISMATCHED", Code(await Ask(code, Check)));
+        Assert.Equal("QUERY_CODE_INCORRECT", Code(await Ask(code, Check)));
         Assert.Null(Code(await Ask(other, Check)));
     }
 
@@ -132,7 +132,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
         ).GetProperty("data").GetProperty("rateMatter");
         Assert.Equal(JsonValueKind.Null, repeated.GetProperty("errors").ValueKind);
         var second = (await Send(Rate, new { code, check = Check })).GetProperty("data").GetProperty("rateMatter");
-        Assert.Equal("RATED_ALREADY", Text(second.GetProperty("errors")[0], "code"));
+        Assert.Equal("ALREADY_RATED", Text(second.GetProperty("errors")[0], "code"));
         var told = (await Ask(code, Check)).GetProperty("data").GetProperty("myMatter");
         Assert.Equal(JsonValueKind.Null, told.GetProperty("mayRateUntil").ValueKind);
         Assert.NotNull(Text(told, "ratedOn"));
@@ -297,7 +297,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
     {
         var (_, code) = await Register(Phone);
         var wrong = (await Send(Rate, new { code, check = "0000" })).GetRawText();
-        Assert.Contains("QUERY_CODE_MISMATCHED", wrong, StringComparison.Ordinal);
+        Assert.Contains("QUERY_CODE_INCORRECT", wrong, StringComparison.Ordinal);
         Assert.Equal(wrong, (await Send(Rate, new { code = "nothing", check = Check })).GetRawText());
     }
 

@@ -165,13 +165,13 @@ public sealed class RetentionTests
         var run = host.Services.GetRequiredService<RetentionRun>();
         var once = await Notes(host);
         var now = TimeProvider.System.Now();
-        Assert.Equal(0, await run.Forget(now.AddDays(29), default));
+        Assert.Equal(0, await run.DeleteExpiredKeys(now.AddDays(29), default));
         Assert.Equal(
             first.ToString(),
             (await host.Data(enter, new { number = "ID0001", key = "remembered" })).ToString()
         );
-        Assert.True(await run.Forget(now.AddDays(31), default) > 0);
-        Assert.Equal(0, await run.Forget(now.AddDays(31), default));
+        Assert.True(await run.DeleteExpiredKeys(now.AddDays(31), default) > 0);
+        Assert.Equal(0, await run.DeleteExpiredKeys(now.AddDays(31), default));
         Assert.Equal(once, await Notes(host));
         // What is asked again after that is another change.
         Assert.NotEqual(
@@ -210,7 +210,7 @@ public sealed class RetentionTests
         Assert.Equal(before.Known, erased[RetentionRule.Ratings]);
         var after = await Ratings();
         Assert.Equal(0, after.Known);
-        await host.Services.GetRequiredService<Commons.Measures.IRebuildScores>().AskAll(default);
+        await host.Services.GetRequiredService<Commons.Measures.IScoreRebuilder>().AskAll(default);
         await host.Settle();
         Assert.Equal(figures, await Satisfaction(host));
     }
@@ -262,7 +262,7 @@ public sealed class RetentionTests
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            notes += await db.Receipts.CountAsync(r => r.InputHash == "" || r.Key == "installation/keys");
+            notes += await db.IdempotencyRecords.CountAsync(r => r.InputHash == "" || r.Key == "installation/keys");
         }
 
         return notes;

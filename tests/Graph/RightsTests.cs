@@ -126,7 +126,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
                 "erasePetitioner"
             );
             var error = answer.GetProperty("errors")[0];
-            Assert.Equal("DATA_STILL_NEEDED", Text(error, "code"));
+            Assert.Equal("DATA_MUST_BE_KEPT", Text(error, "code"));
             Assert.Contains(reason, Text(error, "message"), StringComparison.Ordinal);
         }
 
@@ -189,8 +189,8 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Theory]
-    [InlineData("town-secretary", "RIGHTS_PURPOSE_NEEDED")]
-    [InlineData("tests", "OFFICIAL_NEEDED")]
+    [InlineData("town-secretary", "RIGHTS_PURPOSE_REQUIRED")]
+    [InlineData("tests", "OFFICIAL_REQUIRED")]
     public async Task Without_the_purpose_and_a_person_who_answers_for_it_nothing_is_told(string who, string expected)
     {
         using var client = who == "tests" ? host.Client(Accounts.Everything(host.Services)) : host.As(who);
@@ -213,7 +213,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
                 new { record = unit }
             )
         ).GetProperty("exportPersonalData");
-        Assert.Equal("NOBODYS_RECORD", Text(answer.GetProperty("errors")[0], "code"));
+        Assert.Equal("RECORD_NOT_PERSONAL", Text(answer.GetProperty("errors")[0], "code"));
     }
 
     private async Task<string> Household(string code) =>

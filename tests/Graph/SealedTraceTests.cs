@@ -120,13 +120,13 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
     [Fact]
     public async Task That_a_deadline_of_a_sealed_record_comes_near_is_counted_nowhere()
     {
-        var watch = host.Services.GetRequiredService<DeadlineWatch>();
+        var monitor = host.Services.GetRequiredService<DeadlineMonitor>();
         var day = (await SealedMatter.Registered(host)).NoticeDueOn;
-        await watch.Tell(day, CancellationToken.None);
+        await monitor.Announce(day, CancellationToken.None);
         await host.Settle();
         await SealedMatter.Registered(host);
         var before = (await host.Data(Outbox)).GetRawText();
-        await watch.Tell(day, CancellationToken.None);
+        await monitor.Announce(day, CancellationToken.None);
         Assert.Equal(before, (await host.Data(Outbox)).GetRawText());
         await using var db = Stores.Single(s => s.Module.Schema == "petitions").Open();
         Assert.Equal(1, await db.Outbox.CountAsync(m => m.DeliveredAt == null && m.Kind == nameof(DeadlineApproached)));
@@ -144,7 +144,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
             await db
                 .Outbox.Where(m => m.DeliveredAt == null && m.Kind == "RightAnswered")
                 .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeadLettered, true));
-            db.Tell(new OrgUnitSaved(default), "metrics");
+            db.RaiseOnce(new OrgUnitSaved(default), "metrics");
             await db.SaveChangesAsync();
         }
 
@@ -209,7 +209,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         await using (var db = store.Open())
         {
             db.Attach(row);
-            db.Tell(new OrgUnitSaved(default), $"trace/{Guid.CreateVersion7():N}");
+            db.RaiseOnce(new OrgUnitSaved(default), $"trace/{Guid.CreateVersion7():N}");
             await db.SaveChangesAsync();
             message = await db.Outbox.Where(m => m.DeliveredAt == null).MaxAsync(m => m.Id);
         }

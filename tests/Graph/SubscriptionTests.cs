@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Those who watch, over WebSocket and over server-sent events.</summary>
+/// <summary>Those who monitor, over WebSocket and over server-sent events.</summary>
 public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Watch =
@@ -81,17 +81,17 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
             "1",
             "subscription { deadlineApproaching { dueOn unit { code } node { __typename id } } }"
         );
-        var watch = host.Services.GetRequiredService<DeadlineWatch>();
+        var monitor = host.Services.GetRequiredService<DeadlineMonitor>();
         var day = new DateOnly(2026, 7, 1);
         await Until(
             async () =>
             {
-                await watch.Tell(day, CancellationToken.None);
+                await monitor.Announce(day, CancellationToken.None);
                 day = day.AddDays(4);
             },
             socket.Heard
         );
-        await watch.Tell(new DateOnly(2026, 7, 1), CancellationToken.None);
+        await monitor.Announce(new DateOnly(2026, 7, 1), CancellationToken.None);
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.Data("{ __typename }")));
         var told = socket
             .All.Where(m => m.GetProperty("type").GetString() == "next")

@@ -45,8 +45,8 @@ public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : ICl
             .ToList();
         var codes = await Task.WhenAll(records.Select(r => Code(cadre, r)));
         Assert.Equal(Most, codes.Count(c => c is null));
-        Assert.All(codes.Where(c => c is not null), c => Assert.Equal("UNMASKED_TOO_MUCH", c));
-        Assert.Equal("UNMASKED_TOO_MUCH", await Code(cadre, records[0]));
+        Assert.All(codes.Where(c => c is not null), c => Assert.Equal("UNMASKING_LIMIT_REACHED", c));
+        Assert.Equal("UNMASKING_LIMIT_REACHED", await Code(cadre, records[0]));
 
         // Others are not concerned.
         using var secretary = host.As("village-secretary");

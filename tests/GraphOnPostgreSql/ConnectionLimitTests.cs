@@ -27,12 +27,12 @@ public sealed class ConnectionLimitTests(OwnServer server) : IClassFixture<OwnSe
         var exhausted = await Assert.ThrowsAnyAsync<NpgsqlException>(async () => await source.OpenConnectionAsync());
         Assert.True(StorageErrors.IsPoolExhausted(exhausted), $"{exhausted}");
         Assert.True(StorageErrors.IsOutOfConnections(exhausted));
-        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(exhausted));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(exhausted));
 
         var full = new PostgresException("sorry, too many clients already", "FATAL", "FATAL", "53300");
         Assert.True(StorageErrors.IsOutOfConnections(new InvalidOperationException("wrapped", full)));
         Assert.False(StorageErrors.IsPoolExhausted(full));
-        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(full));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(full));
 
         var away = new NpgsqlException("Exception while reading from stream", new TimeoutException());
         Assert.False(StorageErrors.IsOutOfConnections(away));

@@ -55,10 +55,10 @@ public sealed class RetryTests : IAsyncLifetime
     {
         var fault = new Failing(beforeCommit: true);
         await using var db = Open(fault);
-        db.Receipts.Add(Some("repeated"));
+        db.IdempotencyRecords.Add(Some("repeated"));
         await db.SaveChangesAsync();
         Assert.Equal(2, fault.Attempts);
-        Assert.Equal(1, await db.Receipts.CountAsync(r => r.Key == "repeated"));
+        Assert.Equal(1, await db.IdempotencyRecords.CountAsync(r => r.Key == "repeated"));
     }
 
     [Fact]
@@ -66,10 +66,10 @@ public sealed class RetryTests : IAsyncLifetime
     {
         var fault = new Failing(beforeCommit: false);
         await using var db = Open(fault);
-        db.Receipts.Add(Some("in doubt"));
+        db.IdempotencyRecords.Add(Some("in doubt"));
         await Assert.ThrowsAsync(Failing.Gone().GetType(), () => db.SaveChangesAsync());
         Assert.Equal(1, fault.Attempts);
-        Assert.Equal(1, await db.Receipts.CountAsync(r => r.Key == "in doubt"));
+        Assert.Equal(1, await db.IdempotencyRecords.CountAsync(r => r.Key == "in doubt"));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class RetryTests : IAsyncLifetime
         var fault = new Failing(beforeCommit: true);
         await using var db = Open(fault);
         await using var transaction = await db.Database.BeginTransactionAsync();
-        db.Receipts.Add(Some("begun"));
+        db.IdempotencyRecords.Add(Some("begun"));
         await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
         Assert.Equal(1, fault.Attempts);
     }

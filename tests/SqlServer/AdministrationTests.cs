@@ -107,7 +107,7 @@ public sealed class AdministrationTests
     {
         await using var db = AbsentServer.Stores[0].Open();
         var keys = new List<string> { "a", "b" };
-        var text = db.Receipts.Where(r => keys.Contains(r.Key)).ToQueryString();
+        var text = db.IdempotencyRecords.Where(r => keys.Contains(r.Key)).ToQueryString();
         Assert.Matches(
             $@"OPENJSON\(@\w+\) WITH \(\[value\] nvarchar\(\d+\) COLLATE {SqlServerScripts.Collation} '\$'\)",
             text

@@ -1,4 +1,4 @@
-using Host.Moving;
+using Host.Backups;
 using Kernel.Settings;
 using Kernel.Storage.SqlServer;
 using Tds;
@@ -256,13 +256,13 @@ public sealed class ArchiveTests
     private static async Task Save(TdsServer server, bool replace)
     {
         using var product = new SqlServerProvider(server.ConnectionString, null);
-        await MovingServices.BackupOf(product).Save(Path, replace, Nobody, CancellationToken.None);
+        await BackupServices.BackupOf(product).Save(Path, replace, Nobody, CancellationToken.None);
     }
 
     private static async Task Load(TdsServer server, bool replace)
     {
         using var product = new SqlServerProvider(server.ConnectionString, null);
-        await MovingServices.BackupOf(product).Load(Path, replace, Nobody, CancellationToken.None);
+        await BackupServices.BackupOf(product).Load(Path, replace, Nobody, CancellationToken.None);
     }
 
     private static List<string> Statements(TdsServer server)

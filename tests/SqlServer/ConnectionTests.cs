@@ -57,7 +57,7 @@ public sealed class ConnectionTests
         foreach (var store in app.Services.GetServices<ModuleStore>())
         {
             await using var db = store.Open();
-            Assert.False(await db.Receipts.AsNoTracking().Where(r => r.Key == "x").AnyAsync());
+            Assert.False(await db.IdempotencyRecords.AsNoTracking().Where(r => r.Key == "x").AnyAsync());
             db.Leases.Add(
                 new Lease
                 {

@@ -69,7 +69,7 @@ public sealed class FaultTests
             How = Enum.Parse<TdsBreak>(how),
         };
         var fault = await Fault(server);
-        Assert.True(StorageFailures.Of(fault) == StorageFailure.Unavailable, fault.ToString());
+        Assert.True(StorageFailures.Classify(fault) == StorageFailure.Unavailable, fault.ToString());
         Assert.True(SqlServerErrors.IsTransient(fault), fault.ToString());
     }
 
@@ -83,7 +83,7 @@ public sealed class FaultTests
         {
             using var unreachable = new SqlServerProvider(address, null);
             var fault = await Assert.ThrowsAnyAsync<Exception>(() => ConnectionTests.Ask(unreachable));
-            Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
+            Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(fault));
         }
     }
 
@@ -93,7 +93,7 @@ public sealed class FaultTests
         await using var server = new TdsServer { BreaksAt = TdsPhase.Login, How = TdsBreak.Hang };
         using var hanging = new SqlServerProvider($"{server.ConnectionString};Connect Timeout=1", null);
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => ConnectionTests.Ask(hanging));
-        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(fault));
     }
 
     [Fact]
@@ -104,7 +104,7 @@ public sealed class FaultTests
         await using var taken = small.Connect("");
         await taken.OpenAsync();
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => ConnectionTests.Ask(small));
-        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(fault));
         Assert.True(SqlServerErrors.IsTransient(fault));
 
         // The driver's other complaints of this type are the program's own faults.
@@ -112,7 +112,7 @@ public sealed class FaultTests
         await using var command = closed.CreateCommand();
         command.CommandText = "SELECT 1";
         var misuse = await Assert.ThrowsAsync<InvalidOperationException>(() => command.ExecuteScalarAsync());
-        Assert.Null(StorageFailures.Of(misuse));
+        Assert.Null(StorageFailures.Classify(misuse));
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class FaultTests
         await using var server = new TdsServer(_ => TdsAnswer.Fault(number));
         var fault = Assert.IsType<SqlException>(await Fault(server));
         Assert.Equal(number, fault.Number);
-        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(fault));
     }
 
     [Theory]
@@ -140,7 +140,7 @@ public sealed class FaultTests
             asked.Phase == TdsPhase.Batch ? TdsAnswer.Fault(number) : TdsAnswer.Done()
         );
         var fault = await Fault(server);
-        Assert.Equal(trouble, StorageFailures.Of(fault));
+        Assert.Equal(trouble, StorageFailures.Classify(fault));
         Assert.False(SqlServerErrors.IsTransient(fault));
     }
 
@@ -157,7 +157,7 @@ public sealed class FaultTests
             );
             await using var app = ConnectionTests.Product(server);
             await using var db = app.Services.GetServices<ModuleStore>().First().Open();
-            Assert.Equal(1, await db.Receipts.CountAsync());
+            Assert.Equal(1, await db.IdempotencyRecords.CountAsync());
             Assert.Equal(3, server.Texts.Count());
         }
     }
@@ -182,8 +182,8 @@ public sealed class FaultTests
             }
         );
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => db.SaveChangesAsync());
-        Assert.True(CommitDoubt.IsAbout(fault));
-        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Of(fault));
+        Assert.True(UnknownCommitInterceptor.IsUnknown(fault));
+        Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(fault));
         Assert.Single(server.Requests, r => r.Phase == TdsPhase.Commit);
     }
 

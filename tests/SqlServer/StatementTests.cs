@@ -91,7 +91,7 @@ public sealed partial class StatementTests
         {
             await using var app = Application.Build([$"--Storage:Directory={directory}", "--environment=Development"]);
             await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
-            await app.Services.GetRequiredService<Commons.Measures.IRebuildScores>().AskAll(CancellationToken.None);
+            await app.Services.GetRequiredService<Commons.Measures.IScoreRebuilder>().AskAll(CancellationToken.None);
             await app.Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
         }
 

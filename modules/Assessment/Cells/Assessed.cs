@@ -5,8 +5,8 @@ using Kernel.Audit;
 
 namespace Assessment.Cells;
 
-/// <summary>One who is assessed by a scheme.</summary>
-[Unaudited("It follows from the schemes and the posts.")]
+/// <summary>A subject that a scheme assesses.</summary>
+[Unaudited("It is derived from the schemes and the posts.")]
 internal sealed class Assessed
 {
     public required Id<Scheme> SchemeId { get; init; }
@@ -15,7 +15,7 @@ internal sealed class Assessed
 
     public required long SubjectKey { get; init; }
 
-    /// <summary>An official's days in the year in posts that the scheme is for; zero for a unit.</summary>
+    /// <summary>The number of days in the year that an official held posts the scheme is for; zero for a unit.</summary>
     public required int DaysInPost { get; set; }
 
     internal Subject Subject => new(SubjectKind, SubjectKey);

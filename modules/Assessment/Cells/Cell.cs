@@ -6,9 +6,10 @@ using Kernel.Time;
 namespace Assessment.Cells;
 
 /// <summary>
-/// A measure of a subject in a month as its source last answered. Marked, it keeps its figure and is asked again.
+/// The figure of a measure for a subject and month, as last computed by its source. A stale cell keeps its figure until it is
+/// recomputed.
 /// </summary>
-[Unaudited("It is asked again at any time from the records that it sums up.")]
+[Unaudited("It can be recomputed at any time from the records it summarises.")]
 internal sealed class Cell : Entity<Cell>
 {
     private Cell() { }
@@ -36,8 +37,8 @@ internal sealed class Cell : Entity<Cell>
 
     internal Subject Subject => new(SubjectKind, SubjectKey);
 
-    /// <summary>A cell that waits for its first figure.</summary>
-    public static Cell Of(Subject subject, string measure, Month month)
+    /// <summary>Creates a cell without a figure.</summary>
+    public static Cell Create(Subject subject, string measure, Month month)
     {
         var cell = new Cell(Id<Cell>.New())
         {
@@ -50,15 +51,15 @@ internal sealed class Cell : Entity<Cell>
         return cell;
     }
 
-    /// <summary>Says that the figure may have moved.</summary>
+    /// <summary>Marks the cell as stale.</summary>
     public void Mark()
     {
         Stale = true;
         Raise(new CellsMarked(Measure, Month));
     }
 
-    /// <summary>Takes the answer of the measure's source.</summary>
-    /// <param name="figure">The figure; null where the source has none for the subject, or there is no source.</param>
+    /// <summary>Stores the figure computed by the measure's source.</summary>
+    /// <param name="figure">The figure; null if the source has none for the subject, or there is no source.</param>
     public void Take(Figure? figure)
     {
         var before = (Numerator, Denominator, Carried, HasFigure);
@@ -68,7 +69,7 @@ internal sealed class Cell : Entity<Cell>
         (HasFigure, Stale) = (figure is not null, false);
         if (before != (Numerator, Denominator, Carried, HasFigure))
         {
-            Raise(new ScoresMoved(Month.Year));
+            Raise(new ScoresChanged(Month.Year));
         }
     }
 }

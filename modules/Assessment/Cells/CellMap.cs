@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Assessment.Cells;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class CellMap : IEntityTypeConfiguration<Assessed>, IEntityTypeConfiguration<Cell>
 {
     private const int CodeLength = 8;

@@ -3,11 +3,11 @@ using Kernel.Time;
 
 namespace Assessment.Cells;
 
-/// <summary>Cells of a measure and a month wait for their figures.</summary>
+/// <summary>Cells of a measure and month have to be computed.</summary>
 /// <param name="Measure">The measure's code.</param>
 /// <param name="Month">The month.</param>
 internal sealed record CellsMarked(string Measure, Month Month) : IEvent;
 
-/// <summary>Figures of a year moved, and with them the scores and ranks of whoever is measured by them.</summary>
+/// <summary>Figures of a year have changed, and with them scores and ranks.</summary>
 /// <param name="Year">The year.</param>
-internal sealed record ScoresMoved(int Year) : IEvent;
+internal sealed record ScoresChanged(int Year) : IEvent;

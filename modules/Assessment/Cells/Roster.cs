@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Cells;
 
-/// <summary>Who is assessed by a scheme, and a cell for each of their measures and months.</summary>
-internal sealed class Roster(AssessmentContext db, CellBook book, Catalogue catalogue, Units units, Tenures tenures)
+/// <summary>Determines the subjects of a scheme, and creates a cell for each of their measures and months.</summary>
+internal sealed class Roster(AssessmentContext db, CellBatch book, Catalogue catalogue, Units units, Tenures tenures)
 {
-    /// <summary>Brings the roster of a scheme up to date and makes the cells that are missing.</summary>
+    /// <summary>Updates the subjects of a scheme and creates missing cells.</summary>
     public async Task Complete(Id<Scheme> id, CancellationToken cancellation)
     {
         var scheme = await db
@@ -60,7 +60,7 @@ internal sealed class Roster(AssessmentContext db, CellBook book, Catalogue cata
             }
         }
 
-        // A unit that was closed during the year keeps its card; an official whose tenure was taken back has none.
+        // A unit that was closed during the year keeps its scorecard; an official whose tenure was removed has none.
         db.Assessed.RemoveRange(known.Values.Where(a => a.SubjectKind == SubjectKind.Official));
     }
 

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Cells;
 
-/// <summary>Marks every cell, and has every scheme in force look up its subjects again.</summary>
-internal sealed class ScoreRebuild(IDbContextFactory<AssessmentContext> contexts) : IRebuildScores
+/// <summary>Marks every cell, and updates the subjects of every scheme in force.</summary>
+internal sealed class ScoreRebuild(IDbContextFactory<AssessmentContext> contexts) : IScoreRebuilder
 {
     public async Task AskAll(CancellationToken cancellation)
     {
         await using var db = contexts.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-        // The version moves too, so that an answer that is just being written cannot wipe the mark away.
+        // The version changes too, so that a figure that is being saved concurrently cannot clear the mark.
         await db.Cells.ExecuteUpdateAsync(
             cells => cells.SetProperty(c => c.Stale, true).SetProperty(c => c.Version, c => c.Version + 1),
             cancellation

@@ -6,15 +6,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assessment.Indicators;
 
 /// <summary>
-/// The indicators that a scheme may weigh: one for each measure, as its source describes it, module by module and by code.
-/// None counts petitions, repeats or crimes as worse.
+/// The indicators that a scheme may weight: one per measure, by module and code. None penalises the number of petitions, repeats
+/// or criminal cases.
 /// </summary>
 internal sealed class Catalogue
 {
     private readonly Dictionary<string, int> places;
 
-    /// <param name="measures">What is measured, in the order of the modules.</param>
-    /// <exception cref="StartupException">Two measures have one code, or one is not described.</exception>
+    /// <param name="measures">The measures, in the order of the modules.</param>
+    /// <exception cref="StartupException">Two measures have the same code, or one has no valid description.</exception>
     public Catalogue(IEnumerable<IMeasure> measures)
     {
         Indicators =
@@ -26,7 +26,7 @@ internal sealed class Catalogue
         ];
         if (Indicators.GroupBy(i => i.Code, StringComparer.Ordinal).FirstOrDefault(g => g.Skip(1).Any()) is { } twice)
         {
-            throw new StartupException($"指标代码重复 · Two sources measure {twice.Key}.");
+            throw new StartupException($"指标代码重复 · Two measure sources have the code {twice.Key}.");
         }
 
         places = Indicators
@@ -34,16 +34,16 @@ internal sealed class Catalogue
             .ToDictionary(i => i.Code, i => i.place, StringComparer.Ordinal);
     }
 
-    /// <summary>All of them, in order.</summary>
+    /// <summary>All indicators, in order.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
-    /// <summary>The indicator with a code, if there is one.</summary>
+    /// <summary>Finds an indicator by code; null if there is none.</summary>
     public Indicator? Find(string code) => places.TryGetValue(code, out var place) ? Indicators[place] : null;
 
-    /// <summary>The indicator that a scheme has taken in.</summary>
+    /// <summary>Returns an indicator that is part of a scheme.</summary>
     public Indicator Get(string code) => Indicators[places[code]];
 
-    /// <summary>Where it stands; behind all others where it is not of the catalogue.</summary>
+    /// <summary>The position of an indicator; after all others if it is not in the catalogue.</summary>
     public int PlaceOf(string code) => places.GetValueOrDefault(code, int.MaxValue);
 
     private static Indicator Described(IMeasure source)
@@ -51,11 +51,11 @@ internal sealed class Catalogue
         if (source.Description is not { } text || !IsWhole(text))
         {
             throw new StartupException(
-                $"指标 {source.Measure} 说明不全 · The indicator {source.Measure} of {source.GetType().Name} is not described: it needs two names, a target above 0 and up to 1, a kind of subject, and a clause or an article of law."
+                $"指标 {source.Measure} 说明不全 · The indicator {source.Measure} of {source.GetType().Name} has no valid description: it needs two names, a target above 0 and up to 1, a kind of subject, and a clause or an article of law."
             );
         }
 
-        return Indicator.Of(source);
+        return Indicator.From(source);
     }
 
     private static bool IsWhole(IndicatorDescription text) =>
@@ -66,7 +66,7 @@ internal sealed class Catalogue
         && text.Clauses.Count + text.Laws.Count > 0;
 }
 
-/// <summary>Stops the start where the catalogue is not whole.</summary>
+/// <summary>Validates the catalogue at start.</summary>
 internal sealed class CatalogueCheck(IServiceProvider services) : IStartupCheck
 {
     public void Check() => services.GetRequiredService<Catalogue>();

@@ -2,38 +2,36 @@ using Commons.Measures;
 
 namespace Assessment.Indicators;
 
-/// <summary>指标方向 · Which way an indicator is better.</summary>
+/// <summary>指标方向 · Whether higher or lower values of an indicator are better.</summary>
 internal enum IndicatorDirection
 {
-    /// <summary>越高越好 · More is better.</summary>
+    /// <summary>越高越好 · Higher is better.</summary>
     HigherIsBetter,
 
-    /// <summary>越低越好 · Less is better.</summary>
+    /// <summary>越低越好 · Lower is better.</summary>
     LowerIsBetter,
 }
 
-/// <summary>What a formula is judged by.</summary>
-/// <param name="Direction">Which way it is better.</param>
-/// <param name="Target">The figure at which the score is full.</param>
-/// <param name="Limit">Where less is better: the figure at which it is zero.</param>
+/// <summary>How the value of a formula is scored.</summary>
+/// <param name="Direction">Whether higher or lower is better.</param>
+/// <param name="Target">The value of the full score.</param>
+/// <param name="Limit">The value of score zero, if lower is better.</param>
 internal sealed record Aim(IndicatorDirection Direction, decimal Target, decimal? Limit);
 
 /// <summary>
-/// No formula holds the number of petitions, repeats or crimes against anybody (信访工作条例 Art. 39): one more of them, handled as well
-/// as can be, lowers no score, whatever the figures are by then.
+/// Checks that a formula never penalises the number of petitions, repeats or criminal cases (信访工作条例 Art. 39): one more of them,
+/// handled perfectly, lowers no score, whatever the other figures are.
 /// </summary>
-/// <remarks>
-/// With one more, the value N/D becomes (N+a)/(D+b), and moves as aD − bN does. That is linear in the figures, and these lie between
-/// nothing done and everything done, so it is enough to look at the two ends of each measure. Where nothing was due before, the value is
-/// a/b, and has to reach the target: or who has no petitions would be better off by having none.
-/// </remarks>
+/// <remarks>With one more grievance the value N/D becomes (N+a)/(D+b), and changes in the direction of aD − bN. That is linear in the
+/// figures, which are between nothing done and everything done, so it is enough to check both ends for each measure. If nothing was due
+/// before, the value is a/b and must reach the target: otherwise having no petitions would score better.</remarks>
 internal static class Fairness
 {
-    /// <summary>Sees that a formula is fair.</summary>
-    /// <param name="formula">The formula, of measures alone.</param>
-    /// <param name="aim">What it is judged by.</param>
-    /// <param name="touches">What one more grievance does to a measure.</param>
-    /// <exception cref="GrievanceCountedAsWorse">It is not.</exception>
+    /// <summary>Requires that a formula is fair.</summary>
+    /// <param name="formula">The formula, in terms of measures.</param>
+    /// <param name="aim">How it is scored.</param>
+    /// <param name="touches">How one more grievance changes a measure.</param>
+    /// <exception cref="GrievancePenalised">The formula is not fair.</exception>
     public static void Require(Formula formula, Aim aim, Func<string, IReadOnlyList<Touch>> touches)
     {
         foreach (var measure in formula.Measures)
@@ -42,7 +40,7 @@ internal static class Fairness
             {
                 if (Lowers(formula, measure, touch, aim))
                 {
-                    throw new GrievanceCountedAsWorse(touch.Kind, measure, aim.Direction);
+                    throw new GrievancePenalised(touch.Kind, measure, aim.Direction);
                 }
             }
         }
@@ -52,7 +50,7 @@ internal static class Fairness
     {
         var better = aim.Direction == IndicatorDirection.HigherIsBetter ? 1 : -1;
         var (above, below) = (More(formula.Over), More(formula.Under));
-        // What takes away below may leave nothing to be scored.
+        // A negative term can reduce the denominator to zero, and nothing is scored.
         var reached = below == 0 || (below > 0 && better * (above - (aim.Target * below)) >= 0);
         return !reached
             || formula.Measures.Any(measure =>

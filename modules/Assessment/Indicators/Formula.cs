@@ -3,39 +3,38 @@ using Commons.Measures;
 
 namespace Assessment.Indicators;
 
-/// <summary>公式部分 · Which part of a measure a formula takes.</summary>
+/// <summary>公式部分 · The part of a measure that a term uses.</summary>
 internal enum FigurePart
 {
-    /// <summary>分子 · What stands above.</summary>
+    /// <summary>分子 · The numerator.</summary>
     Numerator,
 
-    /// <summary>分母 · What stands below.</summary>
+    /// <summary>分母 · The denominator.</summary>
     Denominator,
 }
 
-/// <summary>A part of a measure, so many times.</summary>
+/// <summary>A term of a formula: a part of a measure, times a factor.</summary>
 /// <param name="Measure">The measure's code.</param>
-/// <param name="Part">Which part of it.</param>
-/// <param name="Factor">How many times; less than nothing where it is taken away.</param>
+/// <param name="Part">The part.</param>
+/// <param name="Factor">The factor; negative if the part is subtracted.</param>
 internal sealed record Term(string Measure, FigurePart Part, decimal Factor);
 
 /// <summary>
-/// How an indicator is computed: a sum over a sum of parts of measures. There is nothing else that a formula can say: no condition, no
-/// rank, no product, so that what it rewards can be told from its factors alone (<see cref="Fairness"/>).
+/// How an indicator is computed: a quotient of sums of measures. Conditions, ranks and products cannot be expressed, so that the
+/// effect of a formula follows from its factors alone (<see cref="Fairness"/>).
 /// </summary>
-/// <param name="Over">What stands above.</param>
-/// <param name="Under">What stands below.</param>
+/// <param name="Over">The terms of the numerator.</param>
+/// <param name="Under">The terms of the denominator.</param>
 internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Under)
 {
-    /// <summary>The largest factor, of one term and of all terms of a part together.</summary>
+    /// <summary>The largest absolute factor, of one term and of all terms of a part together.</summary>
     public const int MostFactor = 1000;
 
-    /// <summary>How many decimals a factor has at most.</summary>
+    /// <summary>The maximum number of decimal places of a factor.</summary>
     public const int FactorDecimals = 4;
 
     /// <summary>
-    /// Whether every factor is small enough for figures of any size, and has no more decimals than are kept: a product of factors may be
-    /// neither.
+    /// Whether every factor is within the limits and has no more decimal places than are stored; a product of factors may not be.
     /// </summary>
     public bool IsBounded =>
         Over.Concat(Under)
@@ -47,12 +46,12 @@ internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Und
     /// <summary>The measures that it reads.</summary>
     public IEnumerable<string> Measures => Over.Concat(Under).Select(t => t.Measure).Distinct(StringComparer.Ordinal);
 
-    /// <summary>A measure as it is.</summary>
-    public static Formula Of(string measure) =>
+    /// <summary>The formula of a single measure.</summary>
+    public static Formula OfMeasure(string measure) =>
         new([new Term(measure, FigurePart.Numerator, 1)], [new Term(measure, FigurePart.Denominator, 1)]);
 
-    /// <summary>The same with every source replaced by what it consists of, and each part standing once.</summary>
-    /// <param name="consists">The formula of a source; that of a measure is itself.</param>
+    /// <summary>Replaces every source by its own formula, and combines equal parts.</summary>
+    /// <param name="consists">Returns the formula of a source; that of a measure is itself.</param>
     public Formula Expanded(Func<string, Formula> consists)
     {
         return new Formula(Flat(Over), Flat(Under));
@@ -71,12 +70,12 @@ internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Und
             ];
     }
 
-    /// <summary>How many times a part stands above or below.</summary>
+    /// <summary>The factor of a part in numerator or denominator.</summary>
     public static decimal FactorOf(IReadOnlyList<Term> side, string measure, FigurePart part) =>
         side.Where(t => t.Measure == measure && t.Part == part).Sum(t => t.Factor);
 
-    /// <summary>What it comes to in a month; null where a measure has no figure.</summary>
-    public Figure? Of(IReadOnlyDictionary<string, Figure> figures) =>
+    /// <summary>Computes the figure of a month; null if a measure has no figure.</summary>
+    public Figure? Compute(IReadOnlyDictionary<string, Figure> figures) =>
         Measures.All(figures.ContainsKey)
             ? new Figure(
                 Over.Sum(t => Value(t, figures)),
@@ -85,11 +84,11 @@ internal sealed record Formula(IReadOnlyList<Term> Over, IReadOnlyList<Term> Und
             )
             : null;
 
-    /// <summary>The formula as people read it: <c>(P05.N + P06.N) / (P05.D + P06.D)</c>.</summary>
+    /// <summary>The formula as text: <c>(P05.N + P06.N) / (P05.D + P06.D)</c>.</summary>
     public override string ToString() => $"({Side(Over)}) / ({Side(Under)})";
 
-    /// <summary>The formula that a text stands for.</summary>
-    /// <param name="text">As <see cref="ToString"/> writes it.</param>
+    /// <summary>Parses a formula.</summary>
+    /// <param name="text">The text, in the form of <see cref="ToString"/>.</param>
     public static Formula Parse(string text)
     {
         var sides = text.Split(" / ");

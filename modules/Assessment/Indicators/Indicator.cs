@@ -3,13 +3,13 @@ using Commons.Measures;
 
 namespace Assessment.Indicators;
 
-/// <summary>An indicator as the domain defines it: what is measured, for whom, and how a year is made of months.</summary>
-/// <param name="Code">Its code, whose first letter is the module that measures it.</param>
+/// <summary>The definition of an indicator.</summary>
+/// <param name="Code">The code, whose first letter identifies the module that measures it.</param>
 /// <param name="Name">The Chinese name.</param>
 /// <param name="EnglishName">The English name.</param>
-/// <param name="Target">The target where the scheme names no other; 1 is one hundred per cent.</param>
-/// <param name="Year">How a year's figure is made of those of its months.</param>
-/// <param name="Subjects">The kinds of subject that it is measured for.</param>
+/// <param name="Target">The default target; 1 is one hundred per cent.</param>
+/// <param name="Year">How a year's figure is computed from monthly figures.</param>
+/// <param name="Subjects">The kinds of subject it applies to.</param>
 internal sealed record Indicator(
     string Code,
     string Name,
@@ -19,8 +19,11 @@ internal sealed record Indicator(
     IReadOnlyList<SchemeSubject> Subjects
 )
 {
-    /// <summary>A measure as its source describes it. What counts answers of single persons is scored from as many as are released together.</summary>
-    public static Indicator Of(IMeasure source)
+    /// <summary>
+    /// Creates the indicator of a measure. A measure of individual answers is scored only from the number at which answers are
+    /// released.
+    /// </summary>
+    public static Indicator From(IMeasure source)
     {
         var text = source.Description;
         return new Indicator(source.Measure, text.Name, text.EnglishName, text.Target, text.Year, text.Subjects)
@@ -32,41 +35,41 @@ internal sealed record Indicator(
         };
     }
 
-    /// <summary>The module that measures it; what is not scored is shared inside it first.</summary>
+    /// <summary>The module that measures it; the weight of an unscored indicator is first redistributed within it.</summary>
     public char Module => Code.FirstOrDefault();
 
-    /// <summary>How it is computed; a measure as it is where nothing else is said.</summary>
+    /// <summary>How it is computed; by default its own measure.</summary>
     public Formula Formula
     {
-        get => field ?? Formula.Of(Code);
+        get => field ?? Formula.OfMeasure(Code);
         init;
     }
 
-    /// <summary>Whether it is a measure as it is.</summary>
+    /// <summary>Whether it is a single measure.</summary>
     public bool IsMeasure => Formula.Measures.SequenceEqual([Code], StringComparer.Ordinal);
 
-    /// <summary>What it is judged by, where the scheme names no other target.</summary>
+    /// <summary>How it is scored with its default target.</summary>
     public Aim Aim =>
         new(Limit is null ? IndicatorDirection.HigherIsBetter : IndicatorDirection.LowerIsBetter, Target, Limit);
 
-    /// <summary>Whether it counts what single persons answered; see <see cref="Scores.Answers"/>.</summary>
+    /// <summary>Whether it counts individual persons' answers; see <see cref="Scores.Answers"/>.</summary>
     public bool IsOfAnswers { get; init; }
 
-    /// <summary>Where more is worse: the figure at which the score is zero. Null where more is better.</summary>
+    /// <summary>The value of score zero, if lower is better; otherwise null.</summary>
     public decimal? Limit { get; init; }
 
-    /// <summary>Below this denominator the value is shown and not scored.</summary>
+    /// <summary>The minimum denominator; below it the value is shown and not scored.</summary>
     public decimal LeastCount { get; init; } = 1;
 
     /// <summary>
-    /// Shown and never scored. So is everything that would hold petitions, repeats or crimes against a subject: silence
-    /// must not be rewarded (信访工作条例 Art. 39).
+    /// Whether it is shown and never scored. That applies to everything that would penalise petitions, repeats or criminal cases:
+    /// silence must not be rewarded (信访工作条例 Art. 39).
     /// </summary>
     public bool InfoOnly { get; init; }
 
-    /// <summary>The clauses of the plan that ask for it.</summary>
+    /// <summary>The clauses of the plan that require it.</summary>
     public IReadOnlyList<string> Clauses { get; init; } = [];
 
-    /// <summary>The articles of law behind it.</summary>
+    /// <summary>The articles of law that require it.</summary>
     public IReadOnlyList<string> Laws { get; init; } = [];
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Assessment.Indicators;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class IndicatorMap : IEntityTypeConfiguration<IndicatorVersion>
 {
     private const int CodeLength = 8;

@@ -7,11 +7,11 @@ using Kernel.Errors;
 namespace Assessment.Indicators;
 
 /// <summary>
-/// 自设指标 · An indicator that an assessment unit has published beside those of the catalogue: never changed, but followed by its next
-/// edition. A scheme keeps the edition that it has taken in.
+/// 自设指标 · An indicator that an assessment unit has published in addition to the catalogue. It is immutable; a change is published
+/// as the next edition, and a scheme keeps the edition it uses.
 /// </summary>
 [Needs(AssessmentPermissions.Read)]
-[Boundless("By which rules all are measured is for all to know.")]
+[Boundless("The rules of assessment are public to all officials.")]
 internal sealed class IndicatorVersion : Entity<IndicatorVersion>
 {
     public const int CodeLength = 3;
@@ -25,11 +25,11 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     private IndicatorVersion(Id<IndicatorVersion> id)
         : base(id) { }
 
-    /// <summary>指标代码 · Its code: X and two digits.</summary>
+    /// <summary>指标代码 · The code: X and two digits.</summary>
     [Sortable]
     public string Code { get; private init; } = "";
 
-    /// <summary>版次 · Which edition of the code it is, from 1.</summary>
+    /// <summary>版次 · The edition of the code, from 1.</summary>
     public int Edition { get; private init; }
 
     /// <summary>中文名称 · The Chinese name.</summary>
@@ -38,45 +38,45 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
     /// <summary>英文名称 · The English name.</summary>
     public string EnglishName { get; private init; } = "";
 
-    /// <summary>指标方向 · Which way it is better.</summary>
+    /// <summary>指标方向 · Whether higher or lower is better.</summary>
     public IndicatorDirection Direction { get; private init; }
 
     /// <summary>目标值，1 为百分之百 · The target; 1 is one hundred per cent.</summary>
     public decimal Target { get; private init; }
 
-    /// <summary>越低越好时得零分的值 · Where less is better: the figure at which the score is zero.</summary>
+    /// <summary>越低越好时得零分的值 · The value at which the score is zero, if lower is better.</summary>
     public decimal? Limit { get; private init; }
 
-    /// <summary>公式，N 为分子，D 为分母 · The formula of measures; N is what stands above in one, D what stands below.</summary>
+    /// <summary>公式，N 为分子，D 为分母 · The formula; N is the numerator of a measure, D its denominator.</summary>
     public string Formula { get; private init; } = "";
 
-    /// <summary>依据 · The clause or article that asks for it.</summary>
+    /// <summary>依据 · The clause or article that requires it.</summary>
     public string Basis { get; private init; } = "";
 
-    /// <summary>发布日期 · The day it was published.</summary>
+    /// <summary>发布日期 · The day of publication.</summary>
     public DateOnly PublishedOn { get; private init; }
 
-    /// <summary>所属单位，该单位及其下级的方案可以采用 · The unit at which, and below which, schemes may take it in.</summary>
+    /// <summary>所属单位，该单位及其下级的方案可以采用 · The unit whose schemes, and those below it, may use it.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Publishes an edition.</summary>
-    /// <param name="unit">The unit at which, and below which, schemes may take it in.</param>
-    /// <param name="text">What it is called and rests on.</param>
-    /// <param name="asked">Its formula, of measures and of indicators that are published.</param>
-    /// <param name="aim">What it is judged by.</param>
-    /// <param name="shelf">The indicators that there are.</param>
+    /// <param name="unit">The unit whose schemes, and those below it, may use it.</param>
+    /// <param name="text">Code, names and basis.</param>
+    /// <param name="asked">The formula, of measures and published indicators.</param>
+    /// <param name="aim">How it is scored.</param>
+    /// <param name="shelf">The indicators available for formulas.</param>
     /// <param name="today">The day.</param>
-    /// <exception cref="FormulaTooLarge">With the formulas of its sources put in, a factor is too large or too small.</exception>
-    /// <exception cref="GrievanceCountedAsWorse">It holds the number of petitions, repeats or crimes against somebody.</exception>
+    /// <exception cref="FormulaTooLarge">After expansion a factor is out of range or has too many decimal places.</exception>
+    /// <exception cref="GrievancePenalised">The formula penalises the number of petitions, repeats or criminal cases.</exception>
     public static IndicatorVersion Publish(
         Id<OrgUnit> unit,
         IndicatorText text,
         Formula asked,
         Aim aim,
-        Shelf shelf,
+        FormulaSources shelf,
         DateOnly today
     )
     {
@@ -84,7 +84,7 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
         var formula = asked.Expanded(shelf.FormulaOf);
         if (formula.Over.Count == 0 || formula.Under.Count == 0 || formula.Under.Any(t => t.Factor < 0))
         {
-            throw new FormulaSaysNothing().About(nameof(PublishIndicator.Under));
+            throw new FormulaInvalid().About(nameof(PublishIndicator.Under));
         }
 
         if (!formula.IsBounded || $"{formula}".Length > FormulaLength)
@@ -109,7 +109,10 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
         };
     }
 
-    /// <summary>As schemes and scorecards use it: for those for whom all of its measures are, and scored from the count that the strictest of them asks for.</summary>
+    /// <summary>
+    /// Creates the definition that schemes and scorecards use: for the subjects that all its measures apply to, with the greatest of
+    /// their minimum denominators.
+    /// </summary>
     internal Indicator AsIndicator(Catalogue catalogue) => indicator ??= Made(catalogue);
 
     private Indicator Made(Catalogue catalogue)
@@ -148,14 +151,14 @@ internal sealed class IndicatorVersion : Entity<IndicatorVersion>
 
         if (isLower != aim.Limit is not null || aim.Limit <= aim.Target)
         {
-            throw new LimitUnfit().About(nameof(PublishIndicator.Limit));
+            throw new LimitInvalid().About(nameof(PublishIndicator.Limit));
         }
     }
 }
 
-/// <summary>What an indicator is called and rests on.</summary>
+/// <summary>The texts of an indicator.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">The Chinese name.</param>
 /// <param name="EnglishName">The English name.</param>
-/// <param name="Basis">The clause or article that asks for it.</param>
+/// <param name="Basis">The clause or article that requires it.</param>
 internal sealed record IndicatorText(string Code, string Name, string EnglishName, string Basis);

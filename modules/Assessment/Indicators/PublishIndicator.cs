@@ -11,27 +11,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Indicators;
 
 /// <summary>
-/// 发布自设指标 · Publishes an indicator that is made of measures and of indicators that there are. What holds the number of petitions,
-/// repeats or crimes against anybody is refused (信访工作条例 Art. 39).
+/// 发布自设指标 · Publishes an indicator computed from measures and existing indicators. A formula that penalises the number of
+/// petitions, repeats or criminal cases is rejected (信访工作条例 Art. 39).
 /// </summary>
-/// <param name="UnitId">所属单位 · The unit at which, and below which, schemes may take it in.</param>
-/// <param name="Code">指标代码，X 加两位数字 · Its code: X and two digits; the same again is its next edition.</param>
+/// <param name="UnitId">所属单位 · The unit whose schemes, and those below it, may use it.</param>
+/// <param name="Code">指标代码，X 加两位数字 · The code: X and two digits; an existing code publishes its next edition.</param>
 /// <param name="Name">中文名称 · The Chinese name.</param>
 /// <param name="EnglishName">英文名称 · The English name.</param>
-/// <param name="Basis">依据 · The clause or article that asks for it.</param>
-/// <param name="Direction">指标方向 · Which way it is better.</param>
+/// <param name="Basis">依据 · The clause or article that requires it.</param>
+/// <param name="Direction">指标方向 · Whether higher or lower is better.</param>
 /// <param name="Target">目标值，1 为百分之百 · The target; 1 is one hundred per cent.</param>
-/// <param name="Over">分子各项 · What stands above.</param>
-/// <param name="Under">分母各项 · What stands below.</param>
-/// <param name="Limit">越低越好时得零分的值 · Where less is better: the figure at which the score is zero.</param>
+/// <param name="Over">分子各项 · The terms of the numerator.</param>
+/// <param name="Under">分母各项 · The terms of the denominator.</param>
+/// <param name="Limit">越低越好时得零分的值 · The value at which the score is zero, if lower is better.</param>
 [Change(AssessmentPermissions.Manage)]
-[Refuses<IndicatorCodeUnfit>]
+[Refuses<IndicatorCodeInvalid>]
 [Refuses<IndicatorUnknown>]
 [Refuses<MeasureNotPooled>]
-[Refuses<FormulaSaysNothing>]
+[Refuses<FormulaInvalid>]
 [Refuses<FormulaTooLarge>]
-[Refuses<LimitUnfit>]
-[Refuses<GrievanceCountedAsWorse>]
+[Refuses<LimitInvalid>]
+[Refuses<GrievancePenalised>]
 internal sealed partial record PublishIndicator(
     Id<OrgUnit> UnitId,
     [property: StringLength(IndicatorVersion.CodeLength, MinimumLength = 1)] string Code,
@@ -56,7 +56,7 @@ internal sealed partial record PublishIndicator(
     {
         if (!OwnCode().IsMatch(Code))
         {
-            throw new IndicatorCodeUnfit().About(nameof(Code));
+            throw new IndicatorCodeInvalid().About(nameof(Code));
         }
 
         var above = (await units.Above(UnitId, cancellation)).Select(u => u.Id).ToList();
@@ -66,7 +66,7 @@ internal sealed partial record PublishIndicator(
             new IndicatorText(Code, Name, EnglishName, Basis),
             new Formula([.. Over.Select(t => t.Term)], [.. Under.Select(t => t.Term)]),
             new Aim(Direction, Target, Limit),
-            new Shelf(published, sources, catalogue),
+            new FormulaSources(published, sources, catalogue),
             clock.Today()
         );
         db.IndicatorVersions.Add(indicator);
@@ -77,10 +77,10 @@ internal sealed partial record PublishIndicator(
     private static partial Regex OwnCode();
 }
 
-/// <summary>公式项 · A part of an indicator in a formula.</summary>
-/// <param name="Source">指标代码 · The indicator, of the catalogue or published.</param>
-/// <param name="Part">取其分子或分母 · Which part of it.</param>
-/// <param name="Factor">系数，省略时为 1 · How many times it counts; once where it is left out.</param>
+/// <summary>公式项 · A term of a formula.</summary>
+/// <param name="Source">指标代码 · The indicator, built in or published.</param>
+/// <param name="Part">取其分子或分母 · Its numerator or its denominator.</param>
+/// <param name="Factor">系数，省略时为 1 · The factor; 1 if omitted.</param>
 internal sealed record FormulaTerm(
     [property: StringLength(8, MinimumLength = 1)] string Source,
     FigurePart Part,

@@ -10,16 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Assessment.Schemes;
 
 /// <summary>拟定考核方案 · Drafts a scheme for one kind of subject below a unit.</summary>
-/// <param name="Year">考核年度 · The year that is assessed.</param>
+/// <param name="Year">考核年度 · The assessed year.</param>
 /// <param name="Kind">考核对象类别 · The kind of subject.</param>
-/// <param name="UnitId">所属单位 · The unit below which the subjects are.</param>
+/// <param name="UnitId">所属单位 · The unit whose subordinate subjects are assessed.</param>
 /// <param name="Name">方案名称 · The name.</param>
-/// <param name="Indicators">指标与权重，合计 100 · The indicators and their weights, which sum to 100.</param>
+/// <param name="Indicators">指标与权重，合计 100 · The indicators and their weights, which must sum to 100.</param>
 [Change(AssessmentPermissions.Manage)]
 [Refuses<IndicatorUnknown>]
 [Refuses<IndicatorNotForSubject>]
 [Refuses<IndicatorRepeated>]
-[Refuses<InfoOnlyNeverWeighs>]
+[Refuses<InfoOnlyHasNoWeight>]
 [Refuses<WeightsDoNotSumTo100>]
 internal sealed record DraftScheme(
     [property: Range(2000, 2100)] int Year,
@@ -51,8 +51,8 @@ internal sealed record DraftScheme(
     }
 }
 
-/// <summary>指标权重 · What an indicator weighs in a scheme.</summary>
+/// <summary>指标权重 · The weight of an indicator in a scheme.</summary>
 /// <param name="Code">指标代码 · The indicator's code.</param>
 /// <param name="Weight">权重，0 至 100 · The weight, 0 to 100.</param>
-/// <param name="Target">目标值，1 为百分之百；省略时取指标默认值 · The target; the indicator's own where it is left out.</param>
+/// <param name="Target">目标值，1 为百分之百；省略时取指标默认值 · The target; the indicator's default if omitted.</param>
 internal sealed record IndicatorWeight(string Code, decimal Weight, decimal? Target = null);

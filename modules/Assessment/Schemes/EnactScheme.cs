@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assessment.Schemes;
 
-/// <summary>考核方案生效 · Puts a drafted scheme in force; one for each year, kind of subject and unit.</summary>
+/// <summary>考核方案生效 · Enacts a drafted scheme; one per year, kind of subject and unit.</summary>
 /// <param name="SchemeId">考核方案 · The scheme.</param>
 [Change(AssessmentPermissions.Manage)]
 [Refuses<SchemeStateForbids>]

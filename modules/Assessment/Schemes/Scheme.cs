@@ -9,11 +9,9 @@ using Kernel.Time;
 
 namespace Assessment.Schemes;
 
-/// <summary>
-/// 考核方案 · By which indicators, with which weights, one kind of subject below a unit is assessed in a year (C47, C48).
-/// </summary>
+/// <summary>考核方案 · The indicators and weights by which one kind of subject below a unit is assessed in a year (C47, C48).</summary>
 [Needs(AssessmentPermissions.Read)]
-[Boundless("By which rules all are measured is for all to know.")]
+[Boundless("The rules of assessment are public to all officials.")]
 internal sealed class Scheme : Entity<Scheme>
 {
     public const int NameLength = 100;
@@ -30,7 +28,7 @@ internal sealed class Scheme : Entity<Scheme>
     private Scheme(Id<Scheme> id)
         : base(id) { }
 
-    /// <summary>考核年度 · The year that is assessed.</summary>
+    /// <summary>考核年度 · The assessed year.</summary>
     [Sortable]
     public int Year { get; private init; }
 
@@ -40,13 +38,13 @@ internal sealed class Scheme : Entity<Scheme>
     /// <summary>方案名称 · The name.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>状态 · Whether it is in force.</summary>
+    /// <summary>状态 · The state.</summary>
     public SchemeState State { get; private set; }
 
     /// <summary>锁定至，含当月；只有锁定的月份计分 · The last locked month; only locked months are scored.</summary>
     public Month? LockedThrough { get; private set; }
 
-    /// <summary>所属单位，考核对象为其下级 · The unit below which the subjects are.</summary>
+    /// <summary>所属单位，考核对象为其下级 · The unit whose subordinate subjects are assessed.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
@@ -54,19 +52,19 @@ internal sealed class Scheme : Entity<Scheme>
 
     internal long UnitCode { get; private init; }
 
-    // Unique in the store: what is in force sits on the seat of its year, kind and unit, a draft on one of its own.
+    // Unique in the database: a scheme in force takes the seat of its year, kind and unit, a draft has its own.
     internal string Seat { get; private set; } = "";
 
     internal List<SchemeIndicator> Indicators { get; private init; } = [];
 
     /// <summary>Drafts a scheme.</summary>
     /// <param name="year">The year.</param>
-    /// <param name="kind">Who is assessed.</param>
-    /// <param name="root">The unit below which they are.</param>
+    /// <param name="kind">The kind of subject.</param>
+    /// <param name="root">The unit whose subordinate subjects are assessed.</param>
     /// <param name="name">The name.</param>
-    /// <param name="weights">The indicators and their weights, which sum to 100.</param>
-    /// <param name="catalogue">The indicators of the catalogue.</param>
-    /// <param name="published">The indicators beside those of the catalogue, each in its latest edition.</param>
+    /// <param name="weights">The indicators and their weights, which must sum to 100.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="published">The published indicators, each in its latest edition.</param>
     public static Scheme Draft(
         int year,
         SchemeSubject kind,
@@ -102,20 +100,20 @@ internal sealed class Scheme : Entity<Scheme>
                     place,
                     nameof(weight.Code)
                 );
-            return SchemeIndicator.Of(scheme, indicator, weight, place, own);
+            return SchemeIndicator.Create(scheme, indicator, weight, place, own);
         }
     }
 
-    /// <summary>Puts the scheme in force; from now on its subjects are measured.</summary>
+    /// <summary>Enacts the scheme; from now on its subjects are assessed.</summary>
     public void Enact()
     {
         (State, Seat) = (Next(), SeatOf(Year, Kind, UnitId));
         Raise(new SchemeEnacted(Id));
     }
 
-    /// <summary>Locks all months up to one; what is locked is scored.</summary>
+    /// <summary>Locks all months up to one; locked months are scored.</summary>
     /// <param name="through">The last month to lock.</param>
-    /// <param name="today">A month is locked when it is over.</param>
+    /// <param name="today">The current day; a month can be locked only after it has ended.</param>
     public void Lock(Month through, DateOnly today)
     {
         var next = Next();
@@ -126,22 +124,22 @@ internal sealed class Scheme : Entity<Scheme>
 
         if (through.Last >= today)
         {
-            throw new MonthNotOver(through).About(nameof(LockMonths.Through));
+            throw new MonthNotEnded(through).About(nameof(LockMonths.Through));
         }
 
         if (LockedThrough is { } locked && through < locked)
         {
-            throw new LockGoesBackwards(locked).About(nameof(LockMonths.Through));
+            throw new MonthsAlreadyLocked(locked).About(nameof(LockMonths.Through));
         }
 
         (State, LockedThrough) = (next, through);
         CompleteRoster();
     }
 
-    /// <summary>Asks for those who became subjects of the scheme since it was last looked up.</summary>
-    public void CompleteRoster() => Raise(new RosterAsked(Id));
+    /// <summary>Requests an update of the scheme's subjects.</summary>
+    public void CompleteRoster() => Raise(new RosterRequested(Id));
 
-    /// <summary>The seat of the one scheme that may be in force.</summary>
+    /// <summary>The seat of the only scheme that may be in force.</summary>
     public static string SeatOf(int year, SchemeSubject kind, Id<OrgUnit> root) => $"{year}/{kind}/{root}";
 
     private void RequireWhole()
@@ -162,7 +160,7 @@ internal sealed class Scheme : Entity<Scheme>
         Steps.After(State, step) ?? throw new SchemeStateForbids(State);
 }
 
-/// <summary>考核方案状态 · How far a scheme has come.</summary>
+/// <summary>考核方案状态 · The state of a scheme.</summary>
 internal enum SchemeState
 {
     /// <summary>草案 · Draft.</summary>

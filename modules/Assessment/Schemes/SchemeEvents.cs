@@ -6,6 +6,6 @@ namespace Assessment.Schemes;
 /// <param name="SchemeId">The scheme.</param>
 internal sealed record SchemeEnacted(Id<Scheme> SchemeId) : IEvent;
 
-/// <summary>Those who became subjects of a scheme are to be looked up.</summary>
+/// <summary>The subjects of a scheme have to be updated.</summary>
 /// <param name="SchemeId">The scheme.</param>
-internal sealed record RosterAsked(Id<Scheme> SchemeId) : IEvent;
+internal sealed record RosterRequested(Id<Scheme> SchemeId) : IEvent;

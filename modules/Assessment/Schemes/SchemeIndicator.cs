@@ -5,7 +5,7 @@ using Kernel.Errors;
 
 namespace Assessment.Schemes;
 
-/// <summary>方案指标 · An indicator in a scheme: what it weighs there and which target it has there.</summary>
+/// <summary>方案指标 · An indicator in a scheme, with its weight and target.</summary>
 [Needs(AssessmentPermissions.Read)]
 internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 {
@@ -23,13 +23,13 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
     /// <summary>指标名称 · The indicator's name.</summary>
     public string Name { get; private init; } = "";
 
-    /// <summary>权重，全方案合计 100 · The weight; those of a scheme sum to 100.</summary>
+    /// <summary>权重，全方案合计 100 · The weight; the weights of a scheme sum to 100.</summary>
     public decimal Weight { get; private init; }
 
     /// <summary>目标值，1 为百分之百 · The target; 1 is one hundred per cent.</summary>
     public decimal Target { get; private init; }
 
-    /// <summary>所属考核方案 · The scheme in which it stands.</summary>
+    /// <summary>所属考核方案 · The scheme that contains it.</summary>
     [Link<Scheme>("scheme")]
     [PartOf]
     internal Id<Scheme> SchemeId { get; private init; }
@@ -61,13 +61,13 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
             unreadable = fault,
         };
 
-    /// <summary>Takes an indicator into a scheme.</summary>
+    /// <summary>Adds an indicator to a scheme.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="indicator">The indicator as the catalogue has it.</param>
-    /// <param name="asked">The weight, and the target where it differs from the catalogue's.</param>
-    /// <param name="place">Where it stands in the input.</param>
-    /// <param name="own">The edition, where an assessment unit has published it.</param>
-    public static SchemeIndicator Of(
+    /// <param name="indicator">The definition.</param>
+    /// <param name="asked">The weight, and the target if it differs from the default.</param>
+    /// <param name="place">The position in the input.</param>
+    /// <param name="own">The edition, if the indicator is a published one.</param>
+    public static SchemeIndicator Create(
         Scheme scheme,
         Indicator indicator,
         IndicatorWeight asked,
@@ -75,7 +75,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
         IndicatorVersion? own = null
     )
     {
-        // Rounded as it will be stored, so that the sum that is checked is the sum that is kept.
+        // Rounded as stored, so that the checked sum is the stored sum.
         var weight = decimal.Round(asked.Weight, 4, MidpointRounding.AwayFromZero);
         var target = decimal.Round(asked.Target ?? indicator.Target, 4, MidpointRounding.AwayFromZero);
         if (!indicator.Subjects.Contains(scheme.Kind))
@@ -85,7 +85,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
 
         if (indicator.InfoOnly && weight != 0)
         {
-            throw About(new InfoOnlyNeverWeighs(indicator.Code), nameof(asked.Weight));
+            throw About(new InfoOnlyHasNoWeight(indicator.Code), nameof(asked.Weight));
         }
 
         if (weight is < 0 or > 100)
@@ -98,7 +98,7 @@ internal sealed class SchemeIndicator : Entity<SchemeIndicator>
             throw About(new OutOfRange(LeastTarget, indicator.Limit ?? 1), nameof(asked.Target));
         }
 
-        // What was found fair with its target need not be with one that is harder to reach.
+        // A formula that is fair with its own target may be unfair with a higher one.
         if (own is not null && (indicator.Limit is null ? target > indicator.Target : target < indicator.Target))
         {
             throw About(new OutOfRange(LeastTarget, indicator.Target), nameof(asked.Target));

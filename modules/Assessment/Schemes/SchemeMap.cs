@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Assessment.Schemes;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class SchemeMap : IEntityTypeConfiguration<Scheme>, IEntityTypeConfiguration<SchemeIndicator>
 {
     private const int CodeLength = 8;

@@ -8,11 +8,13 @@ namespace Assessment.Schemes;
 [Extends<Query>]
 internal static class SchemeQueries
 {
-    /// <summary>考核方案 · Schemes of assessment.</summary>
+    /// <summary>考核方案 · Assessment schemes.</summary>
     [Connection]
     public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
 
-    /// <summary>自设指标，各版次；内置指标见 indicatorCatalogue · The indicators that assessment units have published, in all editions; built-in ones stand in indicatorCatalogue.</summary>
+    /// <summary>
+    /// 自设指标，各版次；内置指标见 indicatorCatalogue · The published indicators, in all editions; for built-in ones see indicatorCatalogue.
+    /// </summary>
     [Connection]
     public static IQueryable<IndicatorVersion> Indicators(AssessmentContext db) => db.IndicatorVersions;
 }
@@ -20,7 +22,7 @@ internal static class SchemeQueries
 [Extends<Scheme>]
 internal static class SchemeIndicators
 {
-    /// <summary>方案指标 · The indicators of this scheme and what they weigh.</summary>
+    /// <summary>方案指标 · The indicators of this scheme, with their weights.</summary>
     [Connection(nameof(SchemeIndicator.SchemeId), IsShort = true)]
     public static IQueryable<SchemeIndicator> Indicators(AssessmentContext db) => db.SchemeIndicators;
 }
@@ -28,7 +30,7 @@ internal static class SchemeIndicators
 [Extends<OrgUnit>]
 internal static class OrgUnitSchemes
 {
-    /// <summary>本单位的考核方案 · The schemes for those who are assessed below this unit.</summary>
+    /// <summary>本单位的考核方案 · The schemes for subjects below this unit.</summary>
     [Connection(nameof(Scheme.UnitId), IsShort = true)]
     public static IQueryable<Scheme> Schemes(AssessmentContext db) => db.Schemes;
 }

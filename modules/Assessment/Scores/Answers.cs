@@ -4,21 +4,21 @@ using Kernel.Time;
 namespace Assessment.Scores;
 
 /// <summary>
-/// Figures of what single persons answered, such as ratings, are released in lots: the locked months are added up, and whenever at least five
-/// answers have come together they are shown in the month that completed them. Months that are not locked show nothing. So no figure, and no
-/// difference between figures of two months or of two days, is made of fewer than five answers; what is left at the end of the year is never shown.
+/// Releases figures of individual answers, such as ratings, in groups of at least five: answers of locked months are accumulated,
+/// and shown in the month that completes a group. Months that are not locked show nothing. So neither a figure nor a difference
+/// between two figures reveals fewer than five answers; what remains at the end of the year is never shown.
 /// </summary>
 internal static class Answers
 {
-    /// <summary>Of how many answers a figure is made at least.</summary>
+    /// <summary>The minimum number of answers in a figure.</summary>
     public const int Least = 5;
 
     /// <summary>The months as they may be shown and scored.</summary>
     /// <param name="months">The cells of the measure, earliest first.</param>
     /// <param name="lockedThrough">The last locked month.</param>
-    public static IReadOnlyList<Reading> Released(IReadOnlyList<Reading> months, Month? lockedThrough)
+    public static IReadOnlyList<CellValue> Released(IReadOnlyList<CellValue> months, Month? lockedThrough)
     {
-        var released = new List<Reading>(months.Count);
+        var released = new List<CellValue>(months.Count);
         var (numerator, denominator) = (0m, 0m);
         foreach (var month in months)
         {

@@ -1,19 +1,19 @@
 namespace Assessment.Scores;
 
 /// <summary>
-/// Ranks the graded cards of one scheme: by total, then by fewer overdue; who is equal in both shares the rank, and the
-/// ranks after it are left out.
+/// Ranks the graded scorecards of a scheme: by total, then by fewer overdue duties. Ties share a rank, and the following ranks
+/// are skipped.
 /// </summary>
 internal static class Ranking
 {
-    public static Dictionary<TKey, Scorecard> Of<TKey>(IReadOnlyDictionary<TKey, Scorecard> cards)
+    public static Dictionary<TKey, Scorecard> Rank<TKey>(IReadOnlyDictionary<TKey, Scorecard> cards)
         where TKey : notnull
     {
-        var graded = cards.Values.Where(c => c.State == CardState.Graded).ToList();
+        var graded = cards.Values.Where(c => c.State == ScorecardState.Graded).ToList();
         return cards.ToDictionary(
             card => card.Key,
             card =>
-                card.Value.State == CardState.Graded
+                card.Value.State == ScorecardState.Graded
                     ? card.Value with
                     {
                         Rank = 1 + graded.Count(other => IsAhead(other, card.Value)),

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Assessment.Scores;
 
 /// <summary>
-/// A fraction of whole numbers. Scores are computed in fractions and rounded once, at the end: a third of a weight is a
-/// third, and who checks a card by hand meets the same fourth decimal.
+/// A fraction of whole numbers. Scores are computed exactly and rounded once at the end, so that a calculation by hand gives the
+/// same four decimal places.
 /// </summary>
 internal readonly record struct Ratio : IComparable<Ratio>
 {
@@ -21,17 +21,17 @@ internal readonly record struct Ratio : IComparable<Ratio>
         (this.upper, this.lower) = (upper / shared, lower / shared);
     }
 
-    /// <summary>The fraction that a decimal is.</summary>
+    /// <summary>Converts a decimal.</summary>
     public static Ratio Of(decimal value)
     {
         var shift = BigInteger.Pow(10, value.Scale);
         return new Ratio((BigInteger)(value * (decimal)shift), shift);
     }
 
-    /// <summary>Not less than 0 and not more than 1.</summary>
+    /// <summary>The value limited to 0 through 1.</summary>
     public Ratio Clamped => this < Zero ? Zero : Min(this, One);
 
-    /// <summary>The nearest decimal with four places, halves away from zero.</summary>
+    /// <summary>The value rounded to four decimal places, halves away from zero.</summary>
     public decimal Rounded
     {
         get
@@ -41,7 +41,7 @@ internal readonly record struct Ratio : IComparable<Ratio>
         }
     }
 
-    /// <summary>The decimal with four places that is not above it.</summary>
+    /// <summary>The value rounded down to four decimal places.</summary>
     public decimal Floored
     {
         get

@@ -8,18 +8,18 @@ namespace Assessment.Scores;
 [Extends<Subscription>]
 internal static class ScoreSubscriptions
 {
-    /// <summary>单位得分卡有变化 · The scorecard of a unit changed: its figures, or its rank among the others.</summary>
+    /// <summary>单位得分卡有变化 · The scorecard of a unit has changed: its figures, or its rank.</summary>
     /// <param name="happened">The event.</param>
     /// <param name="unit">单位代码 · The unit's 12-digit code.</param>
     /// <param name="year">考核年度 · The year.</param>
-    /// <param name="caller">Who listens.</param>
-    /// <param name="units">The units.</param>
-    /// <param name="cards">The scorecards.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="caller">The subscriber.</param>
+    /// <param name="units">Finds units.</param>
+    /// <param name="cards">Reads scorecards.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Stream(OnlyChanges = true)]
     [Needs(AssessmentPermissions.Read)]
     public static async Task<Scorecard?> ScorecardChanged(
-        ScoresMoved happened,
+        ScoresChanged happened,
         [KeyOf<OrgUnit>] long unit,
         int year,
         Identity caller,
@@ -37,6 +37,6 @@ internal static class ScoreSubscriptions
             return null;
         }
 
-        return (await cards.Of([known.Id], year, cancellation)).GetValueOrDefault(known.Id);
+        return (await cards.Find([known.Id], year, cancellation)).GetValueOrDefault(known.Id);
     }
 }

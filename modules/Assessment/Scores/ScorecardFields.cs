@@ -11,13 +11,11 @@ namespace Assessment.Scores;
 [Extends<OrgUnit>]
 internal static class OrgUnitScorecard
 {
-    /// <summary>
-    /// 年度考核得分卡；没有生效方案时为空 · The unit's scorecard of a year; null where no scheme in force covers it.
-    /// </summary>
+    /// <summary>年度考核得分卡；没有生效方案时为空 · The unit's scorecard of a year; null if no scheme in force covers it.</summary>
     /// <param name="units">The units.</param>
     /// <param name="year">考核年度 · The year.</param>
-    /// <param name="cards">The scorecards.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="cards">Reads scorecards.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
     public static Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Scorecard(
@@ -25,23 +23,23 @@ internal static class OrgUnitScorecard
         int year,
         Scorecards cards,
         CancellationToken cancellation
-    ) => cards.Of(units, year, cancellation);
+    ) => cards.Find(units, year, cancellation);
 }
 
 [Extends<Official>]
 internal static class OfficialScorecard
 {
     /// <summary>
-    /// 年度考核得分卡，不排名；任两类职务的取任期较长者 · The official's scorecard of a year, never ranked; of two kinds of
-    /// posts the one held longer. Null where no scheme in force covers it.
+    /// 年度考核得分卡，不排名；任两类职务的取任期较长者 · The official's scorecard of a year, never ranked; for two kinds of post, that of the post held
+    /// longer. Null if no scheme in force covers it.
     /// </summary>
     /// <param name="officials">The officials.</param>
     /// <param name="year">考核年度 · The year.</param>
-    /// <param name="caller">Who asks.</param>
-    /// <param name="tenures">Who held which post.</param>
-    /// <param name="cards">The scorecards.</param>
-    /// <param name="unreadable">Where records that cannot be read are noted.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="caller">The caller.</param>
+    /// <param name="tenures">Finds tenures.</param>
+    /// <param name="cards">Reads scorecards.</param>
+    /// <param name="unreadable">Records the rows that cannot be read.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     [Batch]
     [Needs(AssessmentPermissions.Read)]
     public static async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Scorecard(
@@ -60,21 +58,21 @@ internal static class OfficialScorecard
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var posts = await TenuresOf(officials);
+        var posts = await FindTenures(officials);
         var reach = caller.ReachOf(AssessmentPermissions.Read);
-        // Each sees the own card; others' cards are for those within whose reach the posts of that year lay.
+        // Officials see their own scorecards; those of others require a scope over their posts of that year.
         var seen = officials.Where(o =>
             o.Value == caller.Official
             || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))
         );
-        return await cards.Of([.. seen], year, cancellation);
+        return await cards.Find([.. seen], year, cancellation);
 
         // All in one statement; one by one where a tenure cannot be read, and then nobody else sees the card of its holder.
-        async Task<IReadOnlyList<TenureRef>> TenuresOf(IReadOnlyList<Id<Official>> some)
+        async Task<IReadOnlyList<TenureRef>> FindTenures(IReadOnlyList<Id<Official>> some)
         {
             try
             {
-                return await tenures.Of(some, first, last, cancellation);
+                return await tenures.Find(some, first, last, cancellation);
             }
             catch (Exception fault) when (UnreadableRecords.IsCause(fault) && some.Count == 1)
             {
@@ -86,7 +84,7 @@ internal static class OfficialScorecard
                 var each = new List<TenureRef>();
                 foreach (var official in some)
                 {
-                    each.AddRange(await TenuresOf([official]));
+                    each.AddRange(await FindTenures([official]));
                 }
 
                 return each;

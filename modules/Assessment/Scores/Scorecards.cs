@@ -13,8 +13,8 @@ using Microsoft.Extensions.Logging;
 namespace Assessment.Scores;
 
 /// <summary>
-/// Reads scorecards from cells: two statements, however many subjects. A unit's rank needs the whole of its scheme, so the
-/// whole of it is read whether one unit is asked for or all.
+/// Reads scorecards with two statements, however many subjects there are. A unit's rank depends on its whole scheme, so the whole
+/// scheme is always read.
 /// </summary>
 internal sealed partial class Scorecards(
     IDbContextFactory<AssessmentContext> contexts,
@@ -26,8 +26,8 @@ internal sealed partial class Scorecards(
 {
     private readonly SqlDialect driver = stores.Single(s => s.Context == typeof(AssessmentContext)).Driver;
 
-    /// <summary>The cards of these units; a unit that no scheme covers has none.</summary>
-    public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Of(
+    /// <summary>The scorecards of units; a unit that no scheme covers has none.</summary>
+    public async Task<IReadOnlyDictionary<Id<OrgUnit>, Scorecard>> Find(
         IReadOnlyList<Id<OrgUnit>> units,
         int year,
         CancellationToken cancellation
@@ -38,24 +38,29 @@ internal sealed partial class Scorecards(
         var schemes = await Schemes(db, SubjectKind.Unit, keys, year, cancellation);
         var concerned = schemes.Keys.ToList();
         var assessed = db.Assessed.Where(a => concerned.Contains(a.SchemeId));
-        // Below a county's scheme a town may have one of its own: the nearest counts, and ranks its own.
-        var cards = (await Standings.Read(db, assessed, year, () => new Standings(driver, unreadable), cancellation))
+        // A town below a county's scheme may have its own: the nearest scheme applies.
+        var cards = (
+            await ScoredSubjects.Read(db, assessed, year, () => new ScoredSubjects(driver, unreadable), cancellation)
+        )
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (new DivisionCode(schemes[s.SchemeId].UnitCode).Depth, s.SchemeId))!)
             .GroupBy(s => s.SchemeId)
             .SelectMany(scheme =>
-                Ranking.Of(
-                    scheme.ToDictionary(s => s.Key, s => Card.Of(schemes[scheme.Key], s.Cells, catalogue, Failed))
+                Ranking.Rank(
+                    scheme.ToDictionary(
+                        s => s.Key,
+                        s => ScorecardBuilder.Build(schemes[scheme.Key], s.Cells, catalogue, Failed)
+                    )
                 )
             );
         return cards.Where(c => keys.Contains(c.Key)).ToDictionary(c => new Id<OrgUnit>(c.Key), c => c.Value);
     }
 
     /// <summary>
-    /// The cards of these officials. Who held posts of two kinds in the year has the card of the longer; nobody has a
-    /// rank.
+    /// The scorecards of officials. An official who held two kinds of post in the year has that of the post held longer; officials
+    /// have no rank.
     /// </summary>
-    public async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Of(
+    public async Task<IReadOnlyDictionary<Id<Official>, Scorecard>> Find(
         IReadOnlyList<Id<Official>> officials,
         int year,
         CancellationToken cancellation
@@ -68,10 +73,15 @@ internal sealed partial class Scorecards(
         var assessed = db.Assessed.Where(a =>
             concerned.Contains(a.SchemeId) && a.SubjectKind == SubjectKind.Official && keys.Contains(a.SubjectKey)
         );
-        return (await Standings.Read(db, assessed, year, () => new Standings(driver, unreadable), cancellation))
+        return (
+            await ScoredSubjects.Read(db, assessed, year, () => new ScoredSubjects(driver, unreadable), cancellation)
+        )
             .GroupBy(s => s.Key)
             .Select(subject => subject.MaxBy(s => (s.DaysInPost, s.SchemeId))!)
-            .ToDictionary(s => new Id<Official>(s.Key), s => Card.Of(schemes[s.SchemeId], s.Cells, catalogue, Failed));
+            .ToDictionary(
+                s => new Id<Official>(s.Key),
+                s => ScorecardBuilder.Build(schemes[s.SchemeId], s.Cells, catalogue, Failed)
+            );
     }
 
     private void Failed(string indicator, Exception fault) => IndicatorFailed(fault, indicator);

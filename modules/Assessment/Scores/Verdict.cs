@@ -5,25 +5,25 @@ using Kernel.Time;
 
 namespace Assessment.Scores;
 
-/// <summary>What an indicator comes to in a year, before weights are shared out.</summary>
+/// <summary>The result of an indicator in a year, before weights are redistributed.</summary>
 internal sealed record Verdict(
     Indicator Indicator,
     SchemeIndicator Weighed,
     IndicatorState State,
     YearFigure? Year,
     Ratio? Score,
-    IReadOnlyList<Reading> Months
+    IReadOnlyList<CellValue> Months
 )
 {
     private static readonly Ratio Full = Ratio.Of(100);
 
-    // Far above what counts of records come to, times the factors of a formula; below it every quotient has digits enough to be shown.
+    // Far above any count of records times the factors of a formula; below it every quotient can be shown.
     private const decimal MostFigure = 1_000_000_000_000_000;
 
-    /// <summary>Whether it enters the total; what is missing after the lock does, with nothing.</summary>
+    /// <summary>Whether it counts in the total; a figure missing after the lock counts as zero.</summary>
     public bool Scored => State is IndicatorState.OK or IndicatorState.NO_DATA;
 
-    /// <summary>An indicator that cannot be computed: shown as such, and not scored.</summary>
+    /// <summary>The result of an indicator that cannot be computed: shown and not scored.</summary>
     public static Verdict Failed(SchemeIndicator weighed) =>
         new(
             new Indicator(weighed.Code, weighed.Name, weighed.Name, weighed.Target, YearlyMode.Pooled, []),
@@ -34,18 +34,18 @@ internal sealed record Verdict(
             []
         );
 
-    /// <summary>Judges an indicator.</summary>
-    /// <param name="indicator">What the catalogue says of it.</param>
-    /// <param name="weighed">What the scheme says of it.</param>
-    /// <param name="lockedThrough">The last month that is scored.</param>
+    /// <summary>Evaluates an indicator.</summary>
+    /// <param name="indicator">The definition.</param>
+    /// <param name="weighed">The indicator in the scheme.</param>
+    /// <param name="lockedThrough">The last scored month.</param>
     /// <param name="months">Its cells in the year, earliest first.</param>
-    /// <exception cref="OverflowException">A stored figure is larger than any that can be computed.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The target or the limit is none that an indicator can be given.</exception>
-    public static Verdict On(
+    /// <exception cref="OverflowException">A stored figure is too large to be computed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The target or the limit is out of range.</exception>
+    public static Verdict Evaluate(
         Indicator indicator,
         SchemeIndicator weighed,
         Month? lockedThrough,
-        IReadOnlyList<Reading> months
+        IReadOnlyList<CellValue> months
     )
     {
         if (months.Any(m => m.Figure is { } figure && !IsComputable(figure)))
@@ -64,8 +64,8 @@ internal sealed record Verdict(
                 : new(indicator, weighed, IndicatorState.NO_DATA, null, Ratio.Zero, months);
         }
 
-        var year = YearFigure.Of(indicator.Year, figures);
-        // Of answers none and few are the same: that there were some is not shown either.
+        var year = YearFigure.Combine(indicator.Year, figures);
+        // For individual answers, none and too few are shown alike.
         var nothing = indicator.IsOfAnswers ? IndicatorState.LOW_N : IndicatorState.N_A;
         return year.Value is not { } value ? new(indicator, weighed, nothing, year, null, months)
             : year.Denominator < indicator.LeastCount
@@ -75,8 +75,8 @@ internal sealed record Verdict(
 
     /// <summary>The score of a value: 0 to 100.</summary>
     /// <param name="value">The value.</param>
-    /// <param name="target">The figure at which the score is full.</param>
-    /// <param name="limit">Where more is worse: the figure at which it is zero.</param>
+    /// <param name="target">The value of the full score.</param>
+    /// <param name="limit">The value of score zero, if lower is better.</param>
     /// <exception cref="ArgumentOutOfRangeException">The target is not above 0 and up to 1, or the limit not above it.</exception>
     public static Ratio Points(Ratio value, decimal target, decimal? limit)
     {

@@ -2,20 +2,20 @@ using Commons.Measures;
 
 namespace Assessment.Scores;
 
-/// <summary>The figure of a year as its locked months make it.</summary>
-/// <param name="Value">The value; null where nothing was due.</param>
-/// <param name="Numerator">The sum above.</param>
-/// <param name="Denominator">The sum below, each thing that was due counted once.</param>
+/// <summary>The figure of a year, computed from its locked months.</summary>
+/// <param name="Value">The value; null if nothing was due.</param>
+/// <param name="Numerator">The numerator.</param>
+/// <param name="Denominator">The denominator, in which each duty counts once.</param>
 internal sealed record YearFigure(Ratio? Value, decimal Numerator, decimal Denominator)
 {
     /// <summary>The value as it is shown.</summary>
-    /// <exception cref="OverflowException">It has too many digits to be shown; nothing is made of it then.</exception>
+    /// <exception cref="OverflowException">It has too many digits to be shown.</exception>
     public decimal? Shown { get; } = Value?.Rounded;
 
-    /// <summary>Puts months together.</summary>
-    /// <param name="mode">How.</param>
+    /// <summary>Combines months.</summary>
+    /// <param name="mode">How they are combined.</param>
     /// <param name="months">The figures of the months, earliest first; at least one.</param>
-    public static YearFigure Of(YearlyMode mode, IReadOnlyList<Figure> months) =>
+    public static YearFigure Combine(YearlyMode mode, IReadOnlyList<Figure> months) =>
         mode switch
         {
             YearlyMode.Mean => Mean([.. months.Where(m => m.Denominator > 0)]),

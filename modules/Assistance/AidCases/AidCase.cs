@@ -7,8 +7,8 @@ using Kernel;
 namespace Assistance.AidCases;
 
 /// <summary>
-/// 帮扶个案 · Help for a household in hardship. Class, source and validity come from the deciding office's document; a case
-/// without source, purpose and expiry does not exist.
+/// 帮扶个案 · Assistance for a household in hardship. Class, source and validity come from the decision of the competent office; a
+/// case requires a source, a purpose and an expiry date.
 /// </summary>
 [Needs(AssistancePermissions.Read)]
 [OfPersons(nameof(Commons.Purposes.Purpose.Assistance))]
@@ -27,50 +27,50 @@ internal sealed class AidCase : CaseFile<AidCase>
     private AidCase(Id<AidCase> id)
         : base(id) { }
 
-    /// <summary>类别 · The class of hardship, as decided elsewhere.</summary>
+    /// <summary>类别 · The class of hardship, as decided by the competent office.</summary>
     public AidClass Class { get; private init; }
 
-    /// <summary>认定依据文件 · The document that decided it.</summary>
+    /// <summary>认定依据文件 · The document of the decision.</summary>
     public string SourceDocument { get; private init; } = "";
 
-    /// <summary>用途 · What the record serves.</summary>
+    /// <summary>用途 · The purpose of the record.</summary>
     public string Purpose { get; private init; } = "";
 
-    /// <summary>有效期起 · The first day of its validity.</summary>
+    /// <summary>有效期起 · The first day of validity.</summary>
     public DateOnly ValidFrom { get; private init; }
 
-    /// <summary>有效期止 · The last day of its validity.</summary>
+    /// <summary>有效期止 · The last day of validity.</summary>
     [Sortable]
     public DateOnly ValidTo { get; private init; }
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     [Facet]
     public AidCaseState State { get; private set; }
 
-    /// <summary>提名日期 · The day it was nominated.</summary>
+    /// <summary>提名日期 · The day of the nomination.</summary>
     [Sortable]
     public DateOnly NominatedOn { get; private init; }
 
-    /// <summary>核实日期 · The day it was verified.</summary>
+    /// <summary>核实日期 · The day of the verification.</summary>
     public DateOnly? VerifiedOn { get; private set; }
 
-    /// <summary>开始帮扶日期 · The day help began.</summary>
+    /// <summary>开始帮扶日期 · The day assistance began.</summary>
     public DateOnly? SupportedOn { get; private set; }
 
     /// <summary>结束日期 · The day it ended or was referred.</summary>
     public DateOnly? EndedOn { get; private set; }
 
-    /// <summary>结束原因 · Why it ended, or where it was referred to.</summary>
+    /// <summary>结束原因 · The reason for the end, or the office it was referred to.</summary>
     public string? EndedBecause { get; private set; }
 
-    /// <summary>清除日期 · The day its household and its texts were erased, its time being over; null while they are kept.</summary>
+    /// <summary>清除日期 · The day household and texts were erased after the retention period; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private set; }
 
-    /// <summary>受帮扶的家庭户 · The household that is helped.</summary>
+    /// <summary>受帮扶的家庭户 · The assisted household.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 
-    /// <summary>Nominates a household for help on the strength of a document.</summary>
+    /// <summary>Nominates a household, based on a document.</summary>
     public static AidCase Nominate(HouseholdRef household, Grounds grounds, DateOnly on)
     {
         if (grounds.ValidTo < grounds.ValidFrom || grounds.ValidTo < on)
@@ -92,7 +92,7 @@ internal sealed class AidCase : CaseFile<AidCase>
         };
     }
 
-    /// <summary>Confirms on the spot that the household is in the hardship that the document speaks of.</summary>
+    /// <summary>Confirms on site that the household is in the documented hardship.</summary>
     public void Verify(DateOnly on)
     {
         var next = Next();
@@ -100,7 +100,7 @@ internal sealed class AidCase : CaseFile<AidCase>
         (State, VerifiedOn) = (next, on);
     }
 
-    /// <summary>Begins to help.</summary>
+    /// <summary>Begins the assistance.</summary>
     public void Support(DateOnly on)
     {
         var next = Next();
@@ -108,7 +108,7 @@ internal sealed class AidCase : CaseFile<AidCase>
         (State, SupportedOn) = (next, on);
     }
 
-    /// <summary>Ends the help: the hardship is over, or another office takes it on.</summary>
+    /// <summary>Ends the assistance: the hardship has ended, or another office takes over.</summary>
     public void End(string because, bool referred, DateOnly on)
     {
         var next = Next(referred ? AidCaseState.Referred : AidCaseState.Ended);
@@ -140,7 +140,7 @@ internal sealed class AidCase : CaseFile<AidCase>
     }
 }
 
-/// <summary>On what an aid case rests.</summary>
+/// <summary>The grounds of an aid case.</summary>
 internal sealed record Grounds(
     AidClass Class,
     string SourceDocument,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Assistance.AidCases;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class AidCaseMap : IEntityTypeConfiguration<AidCase>, IEntityTypeConfiguration<AidMeasure>
 {
     public void Configure(EntityTypeBuilder<AidCase> aid)

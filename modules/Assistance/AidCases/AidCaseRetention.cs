@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.AidCases;
 
-/// <summary>Aid cases: whom they helped, on what grounds and with what goes; their class and their days stay.</summary>
+/// <summary>Retention of aid cases: household, grounds and texts are erased; class and dates are kept.</summary>
 internal sealed class AidCaseRetention(AssistanceContext db, AuditWriter trail)
     : RecordRetention<AidCase>(RetentionRule.AidFiles)
 {

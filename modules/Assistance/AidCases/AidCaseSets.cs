@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.AidCases;
 
-/// <summary>The records of this folder, as the module's context reads and stores them.</summary>
+/// <summary>The sets of this folder's entities.</summary>
 internal static class AidCaseSets
 {
     extension(AssistanceContext db)

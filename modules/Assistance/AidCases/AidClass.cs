@@ -1,6 +1,6 @@
 namespace Assistance.AidCases;
 
-/// <summary>救助帮扶类别 · The classes of hardship; decided by the competent office, never by a score of ours.</summary>
+/// <summary>救助帮扶类别 · The class of hardship, as decided by the competent office; it is never computed here.</summary>
 internal enum AidClass
 {
     /// <summary>最低生活保障 · Subsistence allowance.</summary>
@@ -22,7 +22,7 @@ internal enum AidClass
     PovertyPrevention,
 }
 
-/// <summary>帮扶状态 · How far an aid case has come.</summary>
+/// <summary>帮扶状态 · The state of an aid case.</summary>
 internal enum AidCaseState
 {
     /// <summary>已提名 · Nominated.</summary>
@@ -31,7 +31,7 @@ internal enum AidCaseState
     /// <summary>已核实 · Verified.</summary>
     Verified,
 
-    /// <summary>在帮 · Being helped.</summary>
+    /// <summary>在帮 · Assistance in progress.</summary>
     Supported,
 
     /// <summary>已退出 · Ended.</summary>

@@ -7,7 +7,7 @@ using Kernel;
 
 namespace Assistance.AidCases;
 
-/// <summary>帮扶措施 · Something to be done for a household: planned, done, and confirmed by the household itself.</summary>
+/// <summary>帮扶措施 · A measure for a household: planned, done, and confirmed by the household.</summary>
 [Needs(AssistancePermissions.Read)]
 [OfPersons(nameof(Purpose.Assistance))]
 internal sealed class AidMeasure : CaseFile<AidMeasure>
@@ -23,10 +23,10 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
     private AidMeasure(Id<AidMeasure> id)
         : base(id) { }
 
-    /// <summary>措施内容 · What is to be done.</summary>
+    /// <summary>措施内容 · The measure.</summary>
     public string Description { get; private init; } = "";
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     public AidMeasureState State { get; private set; }
 
     /// <summary>计划日期 · The day it was planned.</summary>
@@ -42,16 +42,16 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
     /// <summary>户确认日期 · The day the household confirmed it.</summary>
     public DateOnly? ConfirmedOn { get; private set; }
 
-    /// <summary>所属帮扶个案 · The case that it is part of.</summary>
+    /// <summary>所属帮扶个案 · The aid case it belongs to.</summary>
     [Link<AidCase>("aidCase")]
     internal Id<AidCase> AidCaseId { get; private init; }
 
-    /// <summary>责任人 · The official who carries it out.</summary>
+    /// <summary>责任人 · The responsible official.</summary>
     [Link<Official>("responsible")]
     [HandedTo]
     internal Id<Official> ResponsibleId { get; private init; }
 
-    /// <summary>Plans a measure for a household that is being helped.</summary>
+    /// <summary>Plans a measure for a household that receives assistance.</summary>
     public static AidMeasure Plan(
         AidCase aid,
         string description,
@@ -78,7 +78,7 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
         };
     }
 
-    /// <summary>Says that it was done.</summary>
+    /// <summary>Records that the measure was done.</summary>
     public void Complete(DateOnly on)
     {
         var next = Next();
@@ -90,7 +90,7 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
         (State, DoneOn) = (next, on);
     }
 
-    /// <summary>The household confirms it; only that counts.</summary>
+    /// <summary>Records the household's confirmation; only confirmed measures count.</summary>
     public void Confirm(DateOnly on)
     {
         var next = Next();
@@ -106,13 +106,13 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
         Steps.After(State, step) ?? throw new AidMeasureStateForbids(State);
 }
 
-/// <summary>帮扶措施状态 · How far a measure has come.</summary>
+/// <summary>帮扶措施状态 · The state of a measure.</summary>
 internal enum AidMeasureState
 {
     /// <summary>已计划 · Planned.</summary>
     Planned,
 
-    /// <summary>已完成，待户确认 · Done, waiting for the household.</summary>
+    /// <summary>已完成，待户确认 · Done, waiting for the household's confirmation.</summary>
     Done,
 
     /// <summary>户已确认 · Confirmed by the household.</summary>

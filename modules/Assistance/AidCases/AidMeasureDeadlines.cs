@@ -4,7 +4,7 @@ using Graph;
 
 namespace Assistance.AidCases;
 
-/// <summary>Measures that wait for the household to confirm them (C30).</summary>
+/// <summary>Measures that wait for the household's confirmation (C30).</summary>
 internal sealed class AidMeasureDeadlines(AssistanceContext db) : IDeadlines
 {
     public IQueryable<OpenDeadline> Open =>

@@ -5,7 +5,7 @@ using Kernel.Storage;
 
 namespace Assistance.AidCases;
 
-/// <summary>完成帮扶措施 · Says that a measure was done.</summary>
+/// <summary>完成帮扶措施 · Records that a measure was done.</summary>
 /// <param name="AidMeasureId">帮扶措施 · The measure.</param>
 /// <param name="DoneOn">完成日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]

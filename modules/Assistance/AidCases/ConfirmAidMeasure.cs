@@ -5,7 +5,7 @@ using Kernel.Storage;
 
 namespace Assistance.AidCases;
 
-/// <summary>户确认帮扶措施 · The household confirms a measure; only that counts.</summary>
+/// <summary>户确认帮扶措施 · Records the household's confirmation of a measure; only confirmed measures count.</summary>
 /// <param name="AidMeasureId">帮扶措施 · The measure.</param>
 /// <param name="ConfirmedOn">确认日期 · The day.</param>
 [Change(AssistancePermissions.Confirm)]

@@ -6,9 +6,9 @@ using Kernel.Storage;
 
 namespace Assistance.AidCases;
 
-/// <summary>结束帮扶 · Ends the help: the hardship is over, or another office takes it on.</summary>
+/// <summary>结束帮扶 · Ends the assistance: the hardship has ended, or another office takes over.</summary>
 /// <param name="AidCaseId">帮扶个案 · The aid case.</param>
-/// <param name="Because">原因或转介去向 · Why, or where it is referred to.</param>
+/// <param name="Because">原因或转介去向 · The reason, or the office it is referred to.</param>
 /// <param name="Referred">是否转介 · Whether it is referred.</param>
 /// <param name="On">结束日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]

@@ -6,13 +6,13 @@ using Kernel;
 
 namespace Assistance.AidCases;
 
-/// <summary>提名帮扶个案 · Nominates a household for help, on the strength of the deciding office's document.</summary>
+/// <summary>提名帮扶个案 · Nominates a household for assistance, based on the competent office's document.</summary>
 /// <param name="HouseholdId">家庭户 · The household.</param>
 /// <param name="Class">类别 · The class of hardship, as decided.</param>
-/// <param name="SourceDocument">认定依据文件 · The document that decided it.</param>
-/// <param name="Purpose">用途 · What the record serves.</param>
-/// <param name="ValidFrom">有效期起 · The first day of its validity.</param>
-/// <param name="ValidTo">有效期止 · The last day of its validity.</param>
+/// <param name="SourceDocument">认定依据文件 · The document of the decision.</param>
+/// <param name="Purpose">用途 · The purpose of the record.</param>
+/// <param name="ValidFrom">有效期起 · The first day of validity.</param>
+/// <param name="ValidTo">有效期止 · The last day of validity.</param>
 /// <param name="NominatedOn">提名日期 · The day of the nomination.</param>
 [Change(AssistancePermissions.Handle)]
 [Refuses<GroundsExpired>]
@@ -26,7 +26,11 @@ internal sealed record NominateAidCase(
     [property: Past] DateOnly NominatedOn
 )
 {
-    public async Task<AidCase> Apply(AssistanceContext db, HouseholdRoll households, CancellationToken cancellation)
+    public async Task<AidCase> Apply(
+        AssistanceContext db,
+        HouseholdDirectory households,
+        CancellationToken cancellation
+    )
     {
         var household = await households.Require(HouseholdId, cancellation);
         var grounds = new Grounds(Class, SourceDocument, Purpose, ValidFrom, ValidTo);

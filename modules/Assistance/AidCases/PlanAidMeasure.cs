@@ -7,11 +7,11 @@ using Kernel.Storage;
 
 namespace Assistance.AidCases;
 
-/// <summary>制定帮扶措施 · Plans a measure for a household that is being helped.</summary>
+/// <summary>制定帮扶措施 · Plans a measure for a household that receives assistance.</summary>
 /// <param name="AidCaseId">帮扶个案 · The aid case.</param>
-/// <param name="Description">措施内容 · What is to be done.</param>
-/// <param name="ResponsibleId">责任人 · Who sees to it.</param>
-/// <param name="PlannedOn">计划日期 · The day it is planned.</param>
+/// <param name="Description">措施内容 · The measure.</param>
+/// <param name="ResponsibleId">责任人 · The responsible official.</param>
+/// <param name="PlannedOn">计划日期 · The day of planning.</param>
 /// <param name="DueOn">完成期限 · The last day for the household's confirmation.</param>
 [Change(AssistancePermissions.Handle)]
 [Refuses<AidCaseStateForbids>]
@@ -24,7 +24,11 @@ internal sealed record PlanAidMeasure(
     DateOnly DueOn
 )
 {
-    public async Task<AidMeasure> Apply(AssistanceContext db, OfficialRoll officials, CancellationToken cancellation)
+    public async Task<AidMeasure> Apply(
+        AssistanceContext db,
+        OfficialDirectory officials,
+        CancellationToken cancellation
+    )
     {
         var aid = await db.AidCases.Require(AidCaseId, ("帮扶个案", "aid case"), nameof(AidCaseId), cancellation);
         await officials.Require([ResponsibleId], cancellation);

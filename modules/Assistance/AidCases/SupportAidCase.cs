@@ -5,7 +5,7 @@ using Kernel.Storage;
 
 namespace Assistance.AidCases;
 
-/// <summary>开始帮扶 · Begins to help.</summary>
+/// <summary>开始帮扶 · Begins the assistance.</summary>
 /// <param name="AidCaseId">帮扶个案 · The aid case.</param>
 /// <param name="On">开始日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]

@@ -5,7 +5,7 @@ using Kernel.Storage;
 
 namespace Assistance.AidCases;
 
-/// <summary>核实帮扶个案 · Confirms on the spot that the household is in the hardship that the document speaks of.</summary>
+/// <summary>核实帮扶个案 · Confirms on site that the household is in the documented hardship.</summary>
 /// <param name="AidCaseId">帮扶个案 · The aid case.</param>
 /// <param name="On">核实日期 · The day.</param>
 [Change(AssistancePermissions.Confirm)]

@@ -7,7 +7,7 @@ namespace Assistance.Measures;
 /// <summary>A02 帮扶措施落实率: confirmed by the household in time ÷ (confirmed + overdue).</summary>
 internal sealed class MeasuresConfirmed(AssistanceContext db) : PunctualMeasure<AidMeasure>(db, Duties)
 {
-    private static readonly MeasuredRows<AidMeasure, Duty> Duties = Punctuality.Of<AidMeasure>(
+    private static readonly MeasuredRows<AidMeasure, Duty> Duties = Punctuality.Rows<AidMeasure>(
         _ => true,
         m => new Duty
         {

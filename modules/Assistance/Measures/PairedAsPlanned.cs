@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Assistance.Measures;
 
 /// <summary>
-/// A01 结对达标: the month is met when the secretary in post on its last day has one or two pairings of each kind under way
-/// (C29, C30). Without a secretary in post nothing is due.
+/// A01 结对达标: a month counts as met if the secretary in post on its last day has one or two active pairings of each kind (C29,
+/// C30). Without a secretary in post nothing is due.
 /// </summary>
 internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : IMeasureSource
 {
@@ -65,7 +65,7 @@ internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : I
     {
         var (units, officials, last) = (subjects.Units(), subjects.Officials(), month.Last);
         var inPost = (await tenures.At(units, [PostKind.VillageSecretary], last, last, cancellation)).Concat(
-            (await tenures.Of(officials, last, last, cancellation)).Where(t => t.Kind == PostKind.VillageSecretary)
+            (await tenures.Find(officials, last, last, cancellation)).Where(t => t.Kind == PostKind.VillageSecretary)
         );
         var secretaries = inPost.ToList();
         var asked = secretaries.Select(t => t.Official).Distinct().ToList();
@@ -92,7 +92,7 @@ internal sealed class PairedAsPlanned(AssistanceContext db, Tenures tenures) : I
             .Where(kinds => kinds.Count() == Enum.GetValues<PairingKind>().Length)
             .Select(kinds => kinds.Key)
             .ToHashSet();
-        return Figures.Of(
+        return Figures.Combine(
             subjects,
             secretaries.ToLookup(t => t.Unit).ToDictionary(u => u.Key, u => Met(u, met)),
             secretaries.ToLookup(t => t.Official).ToDictionary(o => o.Key, o => Met(o, met))

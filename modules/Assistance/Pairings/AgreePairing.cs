@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairings;
 
-/// <summary>同意结对 · The other side agrees to a pairing; it counts from then on.</summary>
+/// <summary>同意结对 · Records the other side's consent to a pairing, which counts from then on.</summary>
 /// <param name="PairingId">结对 · The pairing.</param>
 /// <param name="AgreedOn">同意日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]

@@ -9,7 +9,7 @@ using Kernel;
 
 namespace Assistance.Pairings;
 
-/// <summary>结对 · A village secretary paired with a household in hardship or with an able entrepreneur (C29, C30).</summary>
+/// <summary>结对 · The pairing of a village secretary with a household in hardship or an able entrepreneur (C29, C30).</summary>
 [Needs(AssistancePermissions.Read)]
 [OfPersons(nameof(Purpose.Assistance))]
 internal sealed class Pairing : CaseFile<Pairing>
@@ -25,21 +25,21 @@ internal sealed class Pairing : CaseFile<Pairing>
     private Pairing(Id<Pairing> id)
         : base(id) { }
 
-    /// <summary>结对类别 · With whom.</summary>
+    /// <summary>结对类别 · The kind of partner.</summary>
     public PairingKind Kind { get; private init; }
 
     /// <summary>致富带头人 · The entrepreneur's business; null for a household.</summary>
     public string? Partner { get; private init; }
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     [Facet]
     public PairingState State { get; private set; }
 
-    /// <summary>拟结日期 · The day it was proposed.</summary>
+    /// <summary>拟结日期 · The day of the proposal.</summary>
     [Sortable]
     public DateOnly ProposedOn { get; private init; }
 
-    /// <summary>同意日期 · The day the other side agreed; it counts from then on.</summary>
+    /// <summary>同意日期 · The day the other side agreed; the pairing counts from then on.</summary>
     public DateOnly? AgreedOn { get; private set; }
 
     /// <summary>结束日期 · The day it ended.</summary>
@@ -47,11 +47,11 @@ internal sealed class Pairing : CaseFile<Pairing>
 
     internal Id<PairingRoll> RollId { get; private init; }
 
-    /// <summary>结对的村(社区)书记 · The village secretary who is paired.</summary>
+    /// <summary>结对的村(社区)书记 · The village secretary.</summary>
     [Link<Official>("secretary")]
     internal Id<Official> SecretaryId { get; private init; }
 
-    /// <summary>结对的困难户；结对致富带头人时为空 · The household in hardship; null where the partner is an entrepreneur.</summary>
+    /// <summary>结对的困难户；结对致富带头人时为空 · The household in hardship; null if the partner is an entrepreneur.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private init; }
 
@@ -100,7 +100,7 @@ internal sealed class Pairing : CaseFile<Pairing>
         Steps.After(State, step) ?? throw new PairingStateForbids(State);
 }
 
-/// <summary>结对类别 · With whom a village secretary is paired.</summary>
+/// <summary>结对类别 · The kind of partner of a village secretary.</summary>
 internal enum PairingKind
 {
     /// <summary>帮扶困难户 · With a household in hardship.</summary>
@@ -110,13 +110,13 @@ internal enum PairingKind
     Lead,
 }
 
-/// <summary>结对状态 · How far a pairing has come.</summary>
+/// <summary>结对状态 · The state of a pairing.</summary>
 internal enum PairingState
 {
     /// <summary>拟结对 · Proposed.</summary>
     Proposed,
 
-    /// <summary>结对中 · Agreed and under way.</summary>
+    /// <summary>结对中 · Agreed and active.</summary>
     Active,
 
     /// <summary>已结束 · Ended.</summary>

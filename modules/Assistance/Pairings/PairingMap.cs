@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Assistance.Pairings;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class PairingMap : IEntityTypeConfiguration<PairingRoll>, IEntityTypeConfiguration<Pairing>
 {
     public void Configure(EntityTypeBuilder<PairingRoll> roll)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairings;
 
-/// <summary>Pairings: with whom goes, that there was one stays.</summary>
+/// <summary>Retention of pairings: the partner is erased, the pairing is kept.</summary>
 internal sealed class PairingRetention(AssistanceContext db, AuditWriter trail)
     : RecordRetention<Pairing>(RetentionRule.AidFiles)
 {

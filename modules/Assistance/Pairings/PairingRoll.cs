@@ -6,8 +6,8 @@ using Kernel;
 namespace Assistance.Pairings;
 
 /// <summary>
-/// The pairings of one village secretary. It is one aggregate so that its rule holds however many ask at once: at most two
-/// of a kind that are proposed or under way (C29, C30: "1–2"; at least one is a matter of the measure A01).
+/// The pairings of one village secretary, as one aggregate, so that its rule holds under concurrency: at most two of a kind
+/// proposed or active (C29, C30: "1–2"; the minimum of one is measured by A01).
 /// </summary>
 internal sealed class PairingRoll : Entity<PairingRoll>
 {
@@ -24,12 +24,12 @@ internal sealed class PairingRoll : Entity<PairingRoll>
 
     internal long UnitCode { get; private init; }
 
-    /// <summary>Raised at every change, so that two changes of one roll meet at its version.</summary>
+    /// <summary>Incremented by every change, so that concurrent changes of one list conflict on its version.</summary>
     internal int Changes { get; private set; }
 
     internal List<Pairing> Pairings { get; private init; } = [];
 
-    public static PairingRoll Of(Id<Official> secretary, UnitRef unit) =>
+    public static PairingRoll Create(Id<Official> secretary, UnitRef unit) =>
         new(Id<PairingRoll>.New())
         {
             SecretaryId = secretary,
@@ -43,7 +43,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
     /// <summary>Proposes a pairing with an able entrepreneur.</summary>
     public Pairing ProposeLead(string partner, DateOnly on) => Propose(PairingKind.Lead, null, partner, on);
 
-    /// <summary>The other side agrees; from now on it counts.</summary>
+    /// <summary>Records the other side's consent; the pairing counts from now on.</summary>
     public Pairing Agree(Id<Pairing> id, DateOnly on)
     {
         var pairing = Pairings.Single(p => p.Id == id);
@@ -52,7 +52,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
         return pairing;
     }
 
-    /// <summary>The pairing ends.</summary>
+    /// <summary>Ends a pairing.</summary>
     public Pairing End(Id<Pairing> id, DateOnly on)
     {
         var pairing = Pairings.Single(p => p.Id == id);
@@ -65,7 +65,7 @@ internal sealed class PairingRoll : Entity<PairingRoll>
     {
         if (Pairings.Count(p => p.Kind == kind && p.State != PairingState.Ended) >= MostOfAKind)
         {
-            throw new PairedEnough(MostOfAKind);
+            throw new TooManyPairings(MostOfAKind);
         }
 
         var pairing = Pairing.Propose(this, kind, household, partner, on);

@@ -11,15 +11,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Assistance.Pairings;
 
-/// <summary>拟结对 · Proposes to pair a village secretary with a household in hardship or an able entrepreneur (C29, C30).</summary>
+/// <summary>拟结对 · Proposes the pairing of a village secretary with a household in hardship or an able entrepreneur (C29, C30).</summary>
 /// <param name="SecretaryId">村(社区)书记 · The village secretary.</param>
-/// <param name="HouseholdId">困难户 · The household; leave out for an entrepreneur.</param>
-/// <param name="Partner">致富带头人 · The entrepreneur's business; leave out for a household.</param>
+/// <param name="HouseholdId">困难户 · The household; omit for an entrepreneur.</param>
+/// <param name="Partner">致富带头人 · The entrepreneur's business; omit for a household.</param>
 /// <param name="ProposedOn">拟结日期 · The day.</param>
 [Change(AssistancePermissions.Handle)]
-[Refuses<PartnerUnclear>]
+[Refuses<PartnerInvalid>]
 [Refuses<NotVillageSecretary>]
-[Refuses<PairedEnough>]
+[Refuses<TooManyPairings>]
 internal sealed record ProposePairing(
     Id<Official> SecretaryId,
     Id<Household>? HouseholdId,
@@ -30,7 +30,7 @@ internal sealed record ProposePairing(
     public async Task<Pairing> Apply(
         AssistanceContext db,
         Units units,
-        HouseholdRoll households,
+        HouseholdDirectory households,
         Tenures tenures,
         CurrentIdentity caller,
         CancellationToken cancellation
@@ -38,7 +38,7 @@ internal sealed record ProposePairing(
     {
         if (HouseholdId is null == Partner is null)
         {
-            throw new PartnerUnclear();
+            throw new PartnerInvalid();
         }
 
         var roll = await Roll(db, units, tenures, caller, cancellation);
@@ -55,11 +55,11 @@ internal sealed record ProposePairing(
         CancellationToken cancellation
     )
     {
-        var held = await tenures.Of([SecretaryId], ProposedOn, ProposedOn, cancellation);
+        var held = await tenures.Find([SecretaryId], ProposedOn, ProposedOn, cancellation);
         var post =
             held.FirstOrDefault(t => t.Kind == PostKind.VillageSecretary)
             ?? throw new NotVillageSecretary().About(nameof(SecretaryId));
-        // Before its pairings are counted: how many there are is not for callers beyond its unit.
+        // Checked before pairings are counted: their number is not for callers outside the unit's scope.
         caller.RequireReach(AssistancePermissions.Handle, post.Unit.Value);
         var known = await db
             .PairingRolls.Include(r => r.Pairings)
@@ -69,7 +69,7 @@ internal sealed record ProposePairing(
             return known;
         }
 
-        var roll = PairingRoll.Of(SecretaryId, await units.Require(post.Unit, cancellation));
+        var roll = PairingRoll.Create(SecretaryId, await units.Require(post.Unit, cancellation));
         db.PairingRolls.Add(roll);
         return roll;
     }

@@ -51,7 +51,7 @@ internal sealed class LedgerComplete(DisputesContext db) : IMeasureSource
                 Complete = g.Count(e => e.IsComplete),
             })
             .ToDictionaryAsync(g => g.Unit, g => new Figure(g.Complete, g.All), cancellation);
-        return Figures.Of(subjects, rows);
+        return Figures.Combine(subjects, rows);
     }
 
     private sealed record Entry

@@ -4,12 +4,12 @@ using Disputes.Store;
 namespace Disputes.Measures;
 
 /// <summary>
-/// D03 纠纷按期化解率: settled in time ÷ (settled + open and overdue). One that failed and whose parties were told other
-/// channels stands on neither side: mediation is voluntary, and forcing it must not pay.
+/// D03 纠纷按期化解率: settled in time ÷ (settled + open and overdue). A failed dispute whose parties were informed of other channels is
+/// not counted: mediation is voluntary, and there must be no reward for forcing it.
 /// </summary>
 internal sealed class SettledInTime(DisputesContext db) : PunctualMeasure<Dispute>(db, Duties)
 {
-    private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Of<Dispute>(
+    private static readonly MeasuredRows<Dispute, Duty> Duties = Punctuality.Rows<Dispute>(
         d => d.DueOn != null && !d.LedElsewhere,
         d => new Duty
         {

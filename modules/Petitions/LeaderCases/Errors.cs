@@ -2,5 +2,6 @@ using Kernel.Errors;
 
 namespace Petitions.LeaderCases;
 
-/// <summary>包案中重复 · The leader has taken this matter over already.</summary>
-internal sealed class LedAlready() : DomainError("该领导已包此案。", "This leader has taken the matter over already.");
+/// <summary>包案中重复 · The leader is already in charge of this matter.</summary>
+internal sealed class LeaderAlreadyInCharge()
+    : DomainError("该领导已包此案。", "This leader is already in charge of the matter.");

@@ -6,7 +6,7 @@ using Petitions.Matters;
 
 namespace Petitions.LeaderCases;
 
-/// <summary>领导包案 · A matter that a leader has taken over, with the visits paid for it (C22).</summary>
+/// <summary>领导包案 · A matter of which a leader is in charge, with the leader's visits for it (C22).</summary>
 [Needs(PetitionPermissions.Read)]
 [OfPersons(nameof(Purpose.Petitions))]
 internal sealed class LeaderCase : Entity<LeaderCase>
@@ -16,16 +16,16 @@ internal sealed class LeaderCase : Entity<LeaderCase>
     private LeaderCase(Id<LeaderCase> id)
         : base(id) { }
 
-    /// <summary>包案日期 · The day the leader took it over.</summary>
+    /// <summary>包案日期 · The day the leader took charge.</summary>
     [Sortable]
     public DateOnly Since { get; private init; }
 
-    /// <summary>所包的信访件 · The petition matter that is led.</summary>
+    /// <summary>所包的信访件 · The petition matter.</summary>
     [Link<Matter>("matter")]
     [PartOf]
     internal Id<Matter> MatterId { get; private init; }
 
-    /// <summary>包案领导 · The official who leads it.</summary>
+    /// <summary>包案领导 · The leader in charge.</summary>
     [Link<Official>("leader")]
     internal Id<Official> LeaderId { get; private init; }
 
@@ -35,7 +35,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
 
     internal List<CaseVisit> Visits { get; private init; } = [];
 
-    /// <summary>A leader takes a matter over.</summary>
+    /// <summary>Puts a leader in charge of a matter.</summary>
     public static LeaderCase Take(Matter matter, Id<Official> leader, DateOnly since)
     {
         if (matter.State is MatterState.Declined or MatterState.Concluded)
@@ -63,7 +63,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
         };
     }
 
-    /// <summary>The leader goes down with the case.</summary>
+    /// <summary>Records a visit of the leader for the case.</summary>
     public void Visit(DateOnly on, string note)
     {
         if (on < Since)
@@ -75,7 +75,7 @@ internal sealed class LeaderCase : Entity<LeaderCase>
     }
 }
 
-/// <summary>带案下访 · A visit that a leader pays for a led case.</summary>
+/// <summary>带案下访 · A leader's visit for a case.</summary>
 [Needs(PetitionPermissions.Read)]
 [OfPersons(nameof(Purpose.Petitions))]
 internal sealed class CaseVisit : Entity<CaseVisit>
@@ -93,18 +93,18 @@ internal sealed class CaseVisit : Entity<CaseVisit>
     /// <summary>下访日期 · The day of the visit.</summary>
     public DateOnly VisitedOn { get; private init; }
 
-    /// <summary>下访情况 · What came of it.</summary>
+    /// <summary>下访情况 · The result of the visit.</summary>
     public string Note { get; private init; } = "";
 
     /// <summary>Whether the matter is sealed.</summary>
     [Watched]
     internal bool Sealed { get; private init; }
 
-    /// <summary>所属包案 · The led case that was visited.</summary>
+    /// <summary>所属包案 · The leader case.</summary>
     [Link<LeaderCase>("leaderCase")]
     [PartOf]
     internal Id<LeaderCase> LeaderCaseId { get; private init; }
 
-    /// <summary>Who leads the case, whose figure the visit counts in.</summary>
+    /// <summary>The leader in charge, whose figure counts the visit.</summary>
     internal Id<Official> LeaderId { get; private init; }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Petitions.LeaderCases;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class LeaderCaseMap : IEntityTypeConfiguration<LeaderCase>, IEntityTypeConfiguration<CaseVisit>
 {
     public void Configure(EntityTypeBuilder<LeaderCase> led)

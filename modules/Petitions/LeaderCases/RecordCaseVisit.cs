@@ -7,10 +7,10 @@ using Petitions.Store;
 
 namespace Petitions.LeaderCases;
 
-/// <summary>登记带案下访 · Records that the leader went down with a led case (C22).</summary>
-/// <param name="LeaderCaseId">包案 · The led case.</param>
+/// <summary>登记带案下访 · Records a leader's visit for a case (C22).</summary>
+/// <param name="LeaderCaseId">包案 · The leader case.</param>
 /// <param name="VisitedOn">下访日期 · The day of the visit.</param>
-/// <param name="Note">下访情况 · What came of it.</param>
+/// <param name="Note">下访情况 · The result of the visit.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record RecordCaseVisit(

@@ -8,7 +8,9 @@ using Petitions.Store;
 
 namespace Petitions.Lookups;
 
-/// <summary>发放查询码 · Gives the petitioner a code to look the matter up with, in place of the one before; it is told this once.</summary>
+/// <summary>
+/// 发放查询码 · Issues a code with which the petitioner can look up the matter; it replaces the previous one and is shown only once.
+/// </summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
 [Change(PetitionPermissions.Register)]
 [Refuses<PetitionerUnknown>]
@@ -28,7 +30,7 @@ internal sealed record IssueQueryCode(Id<Matter> MatterId)
             return new Once<Matter, IssuedCode>(matter, kept.Renew(keys));
         }
 
-        (kept, var told) = QueryCode.Of(matter.Id, keys);
+        (kept, var told) = QueryCode.Create(matter.Id, keys);
         db.QueryCodes.Add(kept);
         return new Once<Matter, IssuedCode>(matter, told);
     }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Petitions.Lookups;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class LookupMap : IEntityTypeConfiguration<Rating>
 {
     public void Configure(EntityTypeBuilder<Rating> rating)
@@ -16,7 +16,7 @@ internal sealed class LookupMap : IEntityTypeConfiguration<Rating>
         rating.Property(r => r.WithUnit);
         rating.Property(r => r.RatedOn);
         rating.Property(r => r.Sealed);
-        // All servers spell this alike.
+        // All databases accept this filter.
         rating.HasIndex(r => r.MatterId).IsUnique().HasFilter("\"MatterId\" IS NOT NULL");
         rating.HasIndex(r => new { r.UnitId, r.RatedOn });
     }

@@ -11,13 +11,13 @@ using Petitions.Store;
 namespace Petitions.Lookups;
 
 /// <summary>
-/// Finds the matter of whoever knows its code and the last digits of the telephone. A code that there is not, a check that is wrong, a
-/// code that rests and a petitioner without a telephone come to the same, by the same statements.
+/// Finds a matter by its query code and the last digits of the petitioner's telephone number. An unknown code, a wrong check, a
+/// blocked code and a petitioner without a telephone number give the same result with the same statements.
 /// </summary>
-/// <param name="db">The module's store.</param>
-/// <param name="keys">What codes and telephones are kept with.</param>
-/// <param name="options">How often a check may be wrong.</param>
-/// <param name="clock">By which clock a code rests.</param>
+/// <param name="db">The module's context.</param>
+/// <param name="keys">The keys for codes and telephone numbers.</param>
+/// <param name="options">The limits of attempts.</param>
+/// <param name="clock">The clock for blocks.</param>
 internal sealed class MatterLookup(
     PetitionsContext db,
     Keyring keys,
@@ -25,11 +25,11 @@ internal sealed class MatterLookup(
     TimeProvider clock
 )
 {
-    /// <summary>How many digits the check has.</summary>
+    /// <summary>The number of digits of the check.</summary>
     public const int CheckDigits = 4;
 
-    /// <summary>The matter, and who brought it.</summary>
-    /// <exception cref="QueryCodeMismatched">The two do not go together, or the code rests.</exception>
+    /// <summary>Finds the matter and its petitioner.</summary>
+    /// <exception cref="QueryCodeIncorrect">The code or the check is wrong, or the code is blocked.</exception>
     public async Task<(Matter Matter, Id<Petitioner> Petitioner)> Find(
         string code,
         string check,
@@ -37,7 +37,7 @@ internal sealed class MatterLookup(
     )
     {
         var digest = QueryCode.DigestOf(code, keys);
-        // Counted before it is looked at, so that any number at once comes to no more than was allowed.
+        // The attempt is counted before the check, so that concurrent attempts cannot exceed the limit.
         var counted = await Count(digest, cancellation);
         var found = await (
             from issued in db.QueryCodes
@@ -50,10 +50,10 @@ internal sealed class MatterLookup(
             .SingleOrDefaultAsync(cancellation);
         var phone = found is null
             ? null
-            : keys.Open(found.Petitioner.Id, nameof(Petitioner.Phone), found.Petitioner.Phone);
+            : keys.Decrypt(found.Petitioner.Id, nameof(Petitioner.Phone), found.Petitioner.Phone);
         if (!IsCheckOf(phone, check) || counted == 0)
         {
-            throw new QueryCodeMismatched();
+            throw new QueryCodeIncorrect();
         }
 
         await db
@@ -68,8 +68,8 @@ internal sealed class MatterLookup(
         return (found!.Matter, found.Petitioner.Id);
     }
 
-    // The last try that is allowed puts the code to rest; where its check is right, the rest is taken back. How long a rest takes depends on
-    // how many there were, which no two tries that come at once can both add to.
+    // The last allowed attempt blocks the code; a right check removes the block. The length depends on the number of earlier blocks, which
+    // concurrent attempts increment only once.
     private async Task<int> Count(string digest, CancellationToken cancellation)
     {
         var (now, most) = (clock.Now(), options.Value.TriesPerCode);
@@ -89,7 +89,7 @@ internal sealed class MatterLookup(
             );
     }
 
-    // The same work whether there is a telephone or not.
+    // The same work with and without a telephone number.
     private static bool IsCheckOf(string? phone, string check)
     {
         Span<byte> expected = stackalloc byte[CheckDigits];

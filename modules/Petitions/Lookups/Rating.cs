@@ -7,10 +7,10 @@ using Petitions.Matters;
 namespace Petitions.Lookups;
 
 /// <summary>
-/// How content a petitioner was, once for each matter: with the office that took it in, and with the unit that handled it. It is no
-/// field of the graph: who handled a matter is told figures of many (P08), and never what one of them said (Arts 18, 46).
+/// A petitioner's rating, once per matter: of the office that received it, and of the unit that handled it. It is not a field of
+/// the graph: officials see figures of many ratings (P08), never an individual one (Arts 18, 46).
 /// </summary>
-[Unaudited("It is given once and never changed, and what one petitioner said is to stand nowhere else.")]
+[Unaudited("It is immutable, and an individual rating must not be copied anywhere.")]
 internal sealed class Rating : Entity<Rating>
 {
     private Rating() { }
@@ -18,7 +18,7 @@ internal sealed class Rating : Entity<Rating>
     private Rating(Id<Rating> id)
         : base(id) { }
 
-    /// <summary>The matter; null once its time is over, when the rating is nobody's any more.</summary>
+    /// <summary>The matter; null after the retention period, when the rating is anonymous.</summary>
     internal Id<Matter>? MatterId { get; private init; }
 
     internal Id<OrgUnit> UnitId { get; private init; }
@@ -35,8 +35,8 @@ internal sealed class Rating : Entity<Rating>
     internal bool Sealed { get; private init; }
 
     /// <summary>Rates a matter.</summary>
-    /// <exception cref="RatingNotOpen">There is no reply yet, or its window has closed.</exception>
-    public static Rating Of(Matter matter, Satisfaction office, Satisfaction unit, DateOnly on)
+    /// <exception cref="RatingNotOpen">There is no reply yet, or the period has ended.</exception>
+    public static Rating Rate(Matter matter, Satisfaction office, Satisfaction unit, DateOnly on)
     {
         if (matter.RepliedOn > on || !(on <= Until(matter)))
         {
@@ -55,11 +55,11 @@ internal sealed class Rating : Entity<Rating>
         };
     }
 
-    /// <summary>The last day on which a matter may be rated; null before its reply. The window closes by itself.</summary>
+    /// <summary>The last day on which a matter can be rated; null before its reply.</summary>
     public static DateOnly? Until(Matter matter) => matter.RepliedOn?.AddDays(Terms.RatingDays);
 }
 
-/// <summary>满意度 · How content a petitioner is.</summary>
+/// <summary>满意度 · A petitioner's satisfaction.</summary>
 internal enum Satisfaction
 {
     /// <summary>非常满意 · Very satisfied.</summary>

@@ -6,12 +6,12 @@ using Petitions.Store;
 
 namespace Petitions.Lookups;
 
-/// <summary>Ratings: which matter one is of goes, and with it who gave it; how content somebody was counts on.</summary>
+/// <summary>Retention of ratings: the link to the matter, and so to the petitioner, is erased; the rating is still counted.</summary>
 internal sealed class RatingRetention(PetitionsContext db) : RecordRetention<Rating>(RetentionRule.Ratings)
 {
     protected override async Task<int> Erase(List<Id<Rating>> ids, DateOnly today, CancellationToken cancellation)
     {
-        // Of an accusation no figure is made, so nothing is to be left.
+        // No figure counts ratings of accusations, so they are deleted.
         var left = db.Matters.Where(m => m.Sealed).Select(m => (Id<Matter>?)m.Id);
         var gone = await db
             .Ratings.Where(r => ids.Contains(r.Id) && left.Contains(r.MatterId))

@@ -6,7 +6,7 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>受理信访事项 · Accepts a matter and tells the petitioner so in writing; the term of the conclusion starts.</summary>
+/// <summary>受理信访事项 · Accepts a matter and notifies the petitioner in writing; the period for its conclusion begins.</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
 /// <param name="AcceptedOn">受理日期 · The day of acceptance and of the written notice.</param>
 [Change(PetitionPermissions.Handle)]

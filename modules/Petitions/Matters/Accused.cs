@@ -4,18 +4,18 @@ using Kernel;
 
 namespace Petitions.Matters;
 
-/// <summary>Whom an accusation is about: it is never shown to them, nor to anybody of these units (Art. 30).</summary>
-/// <param name="Officials">The persons.</param>
+/// <summary>The subjects of an accusation; it is never visible to them, nor to officials of these units (Art. 30).</summary>
+/// <param name="Officials">The officials.</param>
 /// <param name="Units">The units.</param>
 internal sealed record Accused(IReadOnlyList<Id<Official>> Officials, IReadOnlyList<Id<OrgUnit>> Units)
 {
-    /// <summary>Nobody; what is no accusation accuses nobody.</summary>
+    /// <summary>No one; for matters that are not accusations.</summary>
     public static readonly Accused Nobody = new([], []);
 
     public bool IsNobody => Officials.Count == 0 && Units.Count == 0;
 }
 
-/// <summary>An official whom a matter accuses.</summary>
+/// <summary>An official accused in a matter.</summary>
 internal sealed class AccusedOfficial
 {
     public required Id<Matter> MatterId { get; init; }
@@ -23,7 +23,7 @@ internal sealed class AccusedOfficial
     public required Id<Official> OfficialId { get; init; }
 }
 
-/// <summary>A unit that a matter accuses.</summary>
+/// <summary>A unit accused in a matter.</summary>
 internal sealed class AccusedUnit
 {
     public required Id<Matter> MatterId { get; init; }
@@ -39,7 +39,7 @@ internal sealed class NamedOfficial
     public required Id<Official> OfficialId { get; init; }
 }
 
-/// <summary>An official who keeps out of a matter for an interest in it (Art. 28), and does not see it.</summary>
+/// <summary>An official who is recused from a matter because of an interest in it (Art. 28), and does not see it.</summary>
 internal sealed class Recusal
 {
     public required Id<Matter> MatterId { get; init; }

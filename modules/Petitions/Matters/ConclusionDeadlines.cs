@@ -4,7 +4,7 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>Accepted matters that wait for their conclusion (Art. 34).</summary>
+/// <summary>Accepted matters that have to be concluded (Art. 34).</summary>
 internal sealed class ConclusionDeadlines(PetitionsContext db) : IDeadlines
 {
     public IQueryable<OpenDeadline> Open =>

@@ -6,9 +6,9 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>告知不予受理 · Tells the petitioner in writing that the matter is not accepted here, and which lawful channel is open.</summary>
+/// <summary>告知不予受理 · Notifies the petitioner in writing that the matter is not accepted, and which lawful channel is available.</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
-/// <param name="Because">理由和途径 · Why, and which lawful channel is named.</param>
+/// <param name="Because">理由和途径 · The reason, and the lawful channel.</param>
 /// <param name="NotifiedOn">告知日期 · The day of the written notice.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]

@@ -2,46 +2,49 @@ using Kernel.Errors;
 
 namespace Petitions.Matters;
 
-/// <summary>事项状态不允许此操作 · The state of the matter does not allow this step.</summary>
+/// <summary>事项状态不允许此操作 · The matter's state does not allow this operation.</summary>
 internal sealed class MatterStateForbids(MatterState state)
-    : DomainError("信访事项当前状态不允许此操作。", $"The matter is {state}; this step is not open to it.");
+    : DomainError("信访事项当前状态不允许此操作。", $"The matter is {state}; this operation is not allowed.");
 
-/// <summary>日期先后有误 · The days of a matter follow each other.</summary>
-internal sealed class MatterDaysOutOfOrder() : DomainError("日期先后有误。", "The days are out of order.");
+/// <summary>日期先后有误 · The dates are out of order.</summary>
+internal sealed class MatterDaysOutOfOrder() : DomainError("日期先后有误。", "The dates are out of order.");
 
-/// <summary>只能延期一次 · A term is extended once (Art. 34).</summary>
-internal sealed class ExtendedBefore()
-    : DomainError("该事项已延期一次，不能再次延期。", "The term was extended before; it is extended once.");
+/// <summary>只能延期一次 · The period can be extended only once (Art. 34).</summary>
+internal sealed class AlreadyExtended()
+    : DomainError(
+        "该事项已延期一次，不能再次延期。",
+        "The period has already been extended; it can be extended only once."
+    );
 
-/// <summary>期限届满后不能延期 · A term is extended before it has run out (Art. 34).</summary>
-internal sealed class ExtendedTooLate()
-    : DomainError("办理期限已届满，不能延期。", "The term has run out; it cannot be extended now.");
+/// <summary>期限届满后不能延期 · The period cannot be extended after it has expired (Art. 34).</summary>
+internal sealed class PeriodExpired()
+    : DomainError("办理期限已届满，不能延期。", "The period has expired and cannot be extended.");
 
-/// <summary>检举控告须指明被举报对象 · An accusation says whom it accuses; nothing else does (Art. 30).</summary>
-internal sealed class AccusedMismatched()
+/// <summary>检举控告须指明被举报对象 · An accusation must name the accused; other matters must not (Art. 30).</summary>
+internal sealed class AccusedInvalid()
     : DomainError(
         "检举控告须指明被检举控告的人员或单位，其他事项不得填写。",
-        "An accusation names the officials or units that it accuses, and no other matter does."
+        "An accusation must name the officials or units it accuses; other matters must not name any."
     );
 
-/// <summary>应当回避 · The person or unit has an interest in the matter and keeps out of it (Arts 28, 30).</summary>
-internal sealed class InterestForbids()
+/// <summary>应当回避 · The official or unit has an interest in the matter and must be recused (Arts 28, 30).</summary>
+internal sealed class ConflictOfInterest()
     : DomainError(
         "该人员或单位与事项有利害关系，依法应当回避。",
-        "This person or unit has an interest in the matter and keeps out of it."
+        "This official or unit has an interest in the matter and must be recused."
     );
 
-/// <summary>该事项未密封 · Only on a sealed matter is anybody named; others are seen by whom their unit lets.</summary>
+/// <summary>该事项未密封 · Officials can be named only on a sealed matter; others are visible by unit.</summary>
 internal sealed class MatterNotSealed()
-    : DomainError("该事项未密封，无需指定知情人员。", "The matter is not sealed; nobody needs to be named on it.");
+    : DomainError("该事项未密封，无需指定知情人员。", "The matter is not sealed; officials cannot be named on it.");
 
-/// <summary>该人员已回避 · The official keeps out of the matter already.</summary>
-internal sealed class RecusedBefore()
-    : DomainError("该人员已回避此事项。", "This official keeps out of the matter already.");
+/// <summary>该人员已回避 · The official is already recused from the matter.</summary>
+internal sealed class AlreadyRecused()
+    : DomainError("该人员已回避此事项。", "This official is already recused from the matter.");
 
-/// <summary>须指定接办人 · When the handler keeps out, another must be named; else none is.</summary>
-internal sealed class HandlerNeeded()
+/// <summary>须指定接办人 · If the handler is recused, a new handler must be named; otherwise none may be.</summary>
+internal sealed class HandlerRequired()
     : DomainError(
         "承办人回避时须同时指定接办人，其他人员回避时不得更换承办人。",
-        "When the handler keeps out, another handler must be named; when somebody else does, none is."
+        "If the handler is recused, a new handler must be named; otherwise none may be named."
     );

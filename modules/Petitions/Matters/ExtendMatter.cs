@@ -7,14 +7,14 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>延长办理期限 · Extends the term of a matter, once, before it has run out (Art. 34).</summary>
+/// <summary>延长办理期限 · Extends the period of a matter, once, before it has expired (Art. 34).</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
-/// <param name="Days">延长天数 · By how many days, at most 30.</param>
+/// <param name="Days">延长天数 · The number of days, at most 30.</param>
 /// <param name="ExtendedOn">批准日期 · The day of the approval.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]
-[Refuses<ExtendedBefore>]
-[Refuses<ExtendedTooLate>]
+[Refuses<AlreadyExtended>]
+[Refuses<PeriodExpired>]
 [Refuses<MatterDaysOutOfOrder>]
 internal sealed record ExtendMatter(
     Id<Matter> MatterId,

@@ -9,19 +9,19 @@ using Commons.Rights;
 using Graph;
 using Kernel;
 using Kernel.Storage;
-using Petitions.Seals;
+using Petitions.Visibility;
 
 namespace Petitions.Matters;
 
 /// <summary>
-/// 信访事项 · A petition matter: its route, who handles it and its clocks. It is about a matter, never about a person: who
-/// petitioned is kept apart (<see cref="Petitioner"/>), and repetition would be a link between matters.
+/// 信访事项 · A petition matter: its route, its handler and its periods. It describes a matter, never a person: the petitioner is
+/// stored separately (<see cref="Petitioner"/>), and repeated petitions are not linked to a person.
 /// </summary>
 [Needs(PetitionPermissions.Read)]
 [OfPersons(nameof(Purpose.Petitions))]
 internal sealed class Matter : CaseFile<Matter>
 {
-    /// <summary>How matters are numbered; accusations have a <see cref="SealedNumber"/>, so that no gap shows that there is one.</summary>
+    /// <summary>The series of matter numbers; accusations have a <see cref="SealedNumber"/>, so that no gap reveals them.</summary>
     internal static readonly NumberSeries Numbers = new("WP");
 
     /// <summary>The state table of the Regulations as far as matters keep it.</summary>
@@ -41,23 +41,23 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>信访编号 · The matter's number.</summary>
     public string Number { get; private init; } = "";
 
-    /// <summary>途径 · By which route it is handled (Arts 29–31).</summary>
+    /// <summary>途径 · The route by which it is handled (Arts 29–31).</summary>
     public MatterRoute Route { get; private init; }
 
-    /// <summary>来访渠道 · How it came in.</summary>
+    /// <summary>来访渠道 · How it was submitted.</summary>
     public MatterChannel Channel { get; private init; }
 
-    /// <summary>事由 · What it is about, in a few words.</summary>
+    /// <summary>事由 · The subject, in a few words.</summary>
     public string Subject { get; private set; } = "";
 
-    /// <summary>诉求摘要 · What is claimed, on which facts.</summary>
+    /// <summary>诉求摘要 · The claim and its facts.</summary>
     public string Summary { get; private set; } = "";
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     [Facet]
     public MatterState State { get; private set; }
 
-    /// <summary>收到日期 · The day it came in.</summary>
+    /// <summary>收到日期 · The day it was received.</summary>
     [Sortable]
     public DateOnly ReceivedOn { get; private init; }
 
@@ -75,25 +75,25 @@ internal sealed class Matter : CaseFile<Matter>
     [Sortable]
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>期限是否暂定 · Whether the deadline lies beyond the known working-day notices and will be computed again.</summary>
+    /// <summary>期限是否暂定 · Whether the deadline is beyond the published working-day notices and will be computed again.</summary>
     public bool DueProvisional { get; private set; }
 
-    /// <summary>延期天数 · By how many days the term was extended; once, at most 30 (Art. 34).</summary>
+    /// <summary>延期天数 · The number of days by which the period was extended; once, at most 30 (Art. 34).</summary>
     public int? ExtendedBy { get; private set; }
 
     /// <summary>答复日期 · The day of the written reply.</summary>
     public DateOnly? RepliedOn { get; private set; }
 
-    /// <summary>答复意见 · The reply: claim, facts, view and legal basis (Art. 32).</summary>
+    /// <summary>答复意见 · The reply: claim, facts, opinion and legal basis (Art. 32).</summary>
     public string? Reply { get; private set; }
 
     /// <summary>办结日期 · The day it was concluded.</summary>
     public DateOnly? ConcludedOn { get; private set; }
 
-    /// <summary>不予受理理由 · Why it was not accepted, and which lawful channel was named.</summary>
+    /// <summary>不予受理理由 · Why it was not accepted, and the lawful channel.</summary>
     public string? DeclinedBecause { get; private set; }
 
-    /// <summary>清除日期 · The day its texts and its petitioner were erased, its time being over; null while they are kept.</summary>
+    /// <summary>清除日期 · The day its texts and its petitioner were erased after the retention period; null while they are kept.</summary>
     public DateOnly? ErasedOn { get; private set; }
 
     /// <summary>经办人 · The official who handles it.</summary>
@@ -101,20 +101,20 @@ internal sealed class Matter : CaseFile<Matter>
     [HandedTo]
     internal Id<Official> HandlerId { get; private set; }
 
-    /// <summary>信访人 · Who brought it.</summary>
+    /// <summary>信访人 · The petitioner.</summary>
     [Link<Petitioner>("petitioner")]
     internal Id<Petitioner>? PetitionerId { get; private set; }
 
-    /// <summary>涉及的家庭户；未涉及时为空 · A household that it concerns; null where none is.</summary>
+    /// <summary>涉及的家庭户；未涉及时为空 · The household it concerns, if any.</summary>
     [Link<Household>("household")]
     internal Id<Household>? HouseholdId { get; private set; }
 
-    /// <summary>Whether those alone see it who are named on it (Art. 30); who reads it is written down.</summary>
+    /// <summary>Whether only the officials named on it see it (Art. 30); reads are audited.</summary>
     [Watched]
     internal bool Sealed { get; private init; }
 
-    /// <summary>Whether anybody within its units may not see it, so that this must be asked.</summary>
-    internal bool Guarded { get; private set; }
+    /// <summary>Whether some officials in its units' scope may not see it, so that this must be checked.</summary>
+    internal bool Restricted { get; private set; }
 
     internal List<AccusedOfficial> AccusedOfficials { get; private init; } = [];
 
@@ -124,14 +124,14 @@ internal sealed class Matter : CaseFile<Matter>
 
     internal List<Recusal> Recusals { get; private init; } = [];
 
-    /// <summary>Whom it accuses.</summary>
+    /// <summary>The accused.</summary>
     internal Accused Accused =>
         new(AccusedOfficials.ConvertAll(a => a.OfficialId), AccusedUnits.ConvertAll(a => a.UnitId));
 
-    /// <summary>The day it was closed, from which its file is kept for a time; null while it is open.</summary>
+    /// <summary>The day it was closed, when the retention period begins; null while it is open.</summary>
     internal DateOnly? ClosedOn => State == MatterState.Declined ? NotifiedOn : ConcludedOn;
 
-    /// <summary>Registers a matter; the clock of the notice starts.</summary>
+    /// <summary>Registers a matter; the period for the notice begins.</summary>
     public static Matter Register(
         string number,
         MatterRoute route,
@@ -146,18 +146,18 @@ internal sealed class Matter : CaseFile<Matter>
         var (whom, isAccusation) = (accused ?? Accused.Nobody, route == MatterRoute.Accusation);
         if (whom.IsNobody == isAccusation)
         {
-            throw new AccusedMismatched().About(nameof(RegisterMatter.AccusedOfficialIds));
+            throw new AccusedInvalid().About(nameof(RegisterMatter.AccusedOfficialIds));
         }
 
         if (whom.Officials.Contains(responsibility.Handler) || whom.Units.Contains(responsibility.Unit.Id))
         {
-            throw new InterestForbids();
+            throw new ConflictOfInterest();
         }
 
         var matter = new Matter(Id<Matter>.New())
         {
             Sealed = isAccusation,
-            Guarded = isAccusation,
+            Restricted = isAccusation,
             Number = number,
             Route = route,
             Channel = channel,
@@ -179,15 +179,15 @@ internal sealed class Matter : CaseFile<Matter>
         return matter;
     }
 
-    /// <summary>Notes who brought it.</summary>
+    /// <summary>Records the petitioner.</summary>
     public Petitioner BroughtBy(PetitionerDetails details)
     {
-        var petitioner = Petitioner.Of(this, details);
+        var petitioner = Petitioner.Create(this, details);
         PetitionerId = petitioner.Id;
         return petitioner;
     }
 
-    /// <summary>Names an official on it, who sees it from now on; once is enough.</summary>
+    /// <summary>Names an official on it, who sees it from now on; repeating it has no effect.</summary>
     public void Name(Id<Official> official)
     {
         if (!Sealed)
@@ -202,17 +202,17 @@ internal sealed class Matter : CaseFile<Matter>
         }
     }
 
-    /// <summary>An official with an interest in it keeps out of it (Art. 28); where that is the handler, another takes over.</summary>
+    /// <summary>Recuses an official who has an interest in it (Art. 28); if that is the handler, a successor takes over.</summary>
     public void Recuse(Id<Official> official, string because, DateOnly since, Id<Official>? successor)
     {
         if (Recusals.Exists(r => r.OfficialId == official))
         {
-            throw new RecusedBefore().About(nameof(RecuseFromMatter.OfficialId));
+            throw new AlreadyRecused().About(nameof(RecuseFromMatter.OfficialId));
         }
 
         if (official == HandlerId == successor is null)
         {
-            throw new HandlerNeeded().About(nameof(RecuseFromMatter.HandlerId));
+            throw new HandlerRequired().About(nameof(RecuseFromMatter.HandlerId));
         }
 
         if (successor is { } next)
@@ -229,23 +229,23 @@ internal sealed class Matter : CaseFile<Matter>
                 Since = since,
             }
         );
-        Guarded = true;
+        Restricted = true;
         if (successor is { } handler)
         {
             HandlerId = handler;
         }
     }
 
-    /// <exception cref="InterestForbids">The official is accused by it, or keeps out of it.</exception>
+    /// <exception cref="ConflictOfInterest">The official is accused by it, or recused from it.</exception>
     public void RequireUninterested(Id<Official> official)
     {
         if (AccusedOfficials.Exists(a => a.OfficialId == official) || Recusals.Exists(r => r.OfficialId == official))
         {
-            throw new InterestForbids();
+            throw new ConflictOfInterest();
         }
     }
 
-    /// <summary>Accepts it and tells the petitioner; the clock of the conclusion starts (Arts 23, 34).</summary>
+    /// <summary>Accepts it and notifies the petitioner; the period for its conclusion begins (Arts 23, 34).</summary>
     public void Accept(DateOnly on, WorkCalendar calendar)
     {
         var next = Next();
@@ -255,7 +255,7 @@ internal sealed class Matter : CaseFile<Matter>
         (DueOn, DueProvisional) = (due.On, due.Provisional);
     }
 
-    /// <summary>Tells the petitioner in writing that it is not accepted, and which lawful channel is open.</summary>
+    /// <summary>Notifies the petitioner in writing that it is not accepted, and which lawful channel is available.</summary>
     public void Decline(string because, DateOnly on)
     {
         var next = Next();
@@ -263,26 +263,26 @@ internal sealed class Matter : CaseFile<Matter>
         (State, DeclinedBecause, NotifiedOn) = (next, because, on);
     }
 
-    /// <summary>Extends the term, once, by at most 30 days, before it has run out (Art. 34).</summary>
+    /// <summary>Extends the period, once, by at most 30 days, before it has expired (Art. 34).</summary>
     public void Extend(int days, DateOnly on, WorkCalendar calendar)
     {
         var next = Next();
         if (ExtendedBy is not null)
         {
-            throw new ExtendedBefore();
+            throw new AlreadyExtended();
         }
 
         NotBefore(AcceptedOn!.Value, on, nameof(ExtendMatter.ExtendedOn));
         if (on > DueOn)
         {
-            throw new ExtendedTooLate().About(nameof(ExtendMatter.ExtendedOn));
+            throw new PeriodExpired().About(nameof(ExtendMatter.ExtendedOn));
         }
 
         var due = calendar.AfterDays(AcceptedOn!.Value, Terms.ConclusionDays + days);
         (State, DueOn, DueProvisional, ExtendedBy) = (next, due.On, due.Provisional, days);
     }
 
-    /// <summary>Gives the written reply (Art. 32).</summary>
+    /// <summary>Records the written reply (Art. 32).</summary>
     public void ReplyWith(string reply, DateOnly on)
     {
         var next = Next();
@@ -298,7 +298,7 @@ internal sealed class Matter : CaseFile<Matter>
         (State, ConcludedOn) = (next, on);
     }
 
-    /// <summary>Erases what it says and who brought it; its days stay, of which figures are made.</summary>
+    /// <summary>Erases its texts and its petitioner; its dates are kept, because figures are computed from them.</summary>
     public void Erase(DateOnly on, RightAnswered answered)
     {
         (Subject, Summary, Reply, DeclinedBecause) = ("", "", null, null);
@@ -318,8 +318,8 @@ internal sealed class Matter : CaseFile<Matter>
     }
 }
 
-/// <summary>Who answers for a matter.</summary>
+/// <summary>The unit and official responsible for a matter.</summary>
 /// <param name="Unit">The responsible unit.</param>
 /// <param name="Handler">The official who handles it.</param>
-/// <param name="Household">The household it concerns, where it concerns one.</param>
+/// <param name="Household">The household it concerns, if any.</param>
 internal sealed record Responsibility(UnitRef Unit, Id<Official> Handler, Id<Household>? Household);

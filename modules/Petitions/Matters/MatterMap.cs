@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Petitions.Matters;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class MatterMap
     : IEntityTypeConfiguration<Matter>,
         IEntityTypeConfiguration<Petitioner>,
@@ -27,7 +27,7 @@ internal sealed class MatterMap
         matter.Property(m => m.Reply).HasMaxLength(2000);
         matter.Property(m => m.DeclinedBecause).HasMaxLength(500);
         matter.Property(m => m.Sealed);
-        matter.Property(m => m.Guarded);
+        matter.Property(m => m.Restricted);
         matter.Ignore(m => m.Accused);
         matter.HasMany(m => m.AccusedOfficials).WithOne().HasForeignKey(a => a.MatterId);
         matter.HasMany(m => m.AccusedUnits).WithOne().HasForeignKey(a => a.MatterId);
@@ -35,7 +35,7 @@ internal sealed class MatterMap
         matter.HasMany(m => m.Recusals).WithOne().HasForeignKey(r => r.MatterId);
         matter.HasIndex(m => m.Number).IsUnique();
         matter.ServesList();
-        string[] seal = [nameof(Matter.Guarded), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
+        string[] seal = [nameof(Matter.Restricted), nameof(Matter.Sealed), nameof(Matter.HandlerId)];
         matter.ServesList(nameof(Matter.UnitId), [nameof(Matter.State), .. seal]);
         matter.ServesList(nameof(Matter.HandlerId));
         matter.ServesShortList(nameof(Matter.HouseholdId));
@@ -83,7 +83,7 @@ internal sealed class MatterMap
     {
         named.ToTable("NamedOfficials");
         named.HasKey(n => new { n.MatterId, n.OfficialId });
-        // Each statement asks which matters name the caller.
+        // Each statement looks up the matters that name the caller.
         named.HasIndex(n => new { n.OfficialId, n.MatterId });
     }
 

@@ -3,7 +3,7 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>The records of this folder, as the module's context reads and stores them.</summary>
+/// <summary>The sets of this folder's entities.</summary>
 internal static class MatterSets
 {
     extension(PetitionsContext db)
@@ -22,8 +22,8 @@ internal static class MatterSets
 
         public DbSet<Recusal> Recusals => db.Set<Recusal>();
 
-        /// <summary>Matters with whoever is accused by them, named on them and recused from them.</summary>
-        public IQueryable<Matter> MattersWithSeal() =>
+        /// <summary>Matters with the accused, the named and the recused officials.</summary>
+        public IQueryable<Matter> MattersWithParties() =>
             db
                 .Matters.Include(m => m.AccusedOfficials)
                 .Include(m => m.AccusedUnits)

@@ -4,7 +4,7 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>Matters that wait for the written notice (Arts 22, 23).</summary>
+/// <summary>Matters that need the written notice (Arts 22, 23).</summary>
 internal sealed class NoticeDeadlines(PetitionsContext db) : IDeadlines
 {
     public IQueryable<OpenDeadline> Open =>

@@ -9,8 +9,9 @@ using Kernel.PersonalData;
 namespace Petitions.Matters;
 
 /// <summary>
-/// 信访人 · Who brought a matter, so that notice and reply reach that person (信访工作条例 Arts 22, 23, 32). Kept apart from the
-/// matter and once for each: no file on a person comes of it. The handler sees it in the clear, since telling this person is the duty.
+/// 信访人 · The petitioner of a matter, so that notice and reply can be delivered (信访工作条例 Arts 22, 23, 32). It is stored separately
+/// for each matter, so that no file on a person results. The handler sees it unmasked, because notifying this person is the
+/// handler's duty.
 /// </summary>
 [Needs(PetitionPermissions.Petitioner)]
 [Unprofiled]
@@ -22,19 +23,19 @@ internal sealed class Petitioner : Entity<Petitioner>
     private Petitioner(Id<Petitioner> id)
         : base(id) { }
 
-    /// <summary>姓名 · The name; masked for those without a purpose.</summary>
+    /// <summary>姓名 · The name; masked for callers without a purpose.</summary>
     [Personal(PersonalKind.Name)]
     public PersonalText Name { get; private set; } = null!;
 
-    /// <summary>电话 · The telephone; masked for those without a purpose.</summary>
+    /// <summary>电话 · The telephone number; masked for callers without a purpose.</summary>
     [Personal(PersonalKind.Phone)]
     public PersonalText Phone { get; private set; } = null!;
 
-    /// <summary>身份证号 · The citizen id number, where it had to be shown; masked for those without a purpose.</summary>
+    /// <summary>身份证号 · The citizen id number, if it had to be shown; masked for callers without a purpose.</summary>
     [Personal(PersonalKind.IdNumber)]
     public PersonalText? IdNumber { get; private set; }
 
-    /// <summary>所提的信访件 · The matter that was brought.</summary>
+    /// <summary>所提的信访件 · The petitioner's matter.</summary>
     [Link<Matter>("matter")]
     [PartOf]
     internal Id<Matter> MatterId { get; private init; }
@@ -49,28 +50,28 @@ internal sealed class Petitioner : Entity<Petitioner>
     [Watched]
     internal bool Sealed { get; private init; }
 
-    /// <summary>Notes who brought a matter.</summary>
-    public static Petitioner Of(Matter matter, PetitionerDetails details) =>
+    /// <summary>Records the petitioner of a matter.</summary>
+    public static Petitioner Create(Matter matter, PetitionerDetails details) =>
         new(Id<Petitioner>.New())
         {
-            Name = PersonalText.Of(details.Name),
-            Phone = PersonalText.Of(details.Phone),
-            IdNumber = PersonalText.Of(details.IdNumber),
+            Name = PersonalText.FromPlainText(details.Name),
+            Phone = PersonalText.FromPlainText(details.Phone),
+            IdNumber = PersonalText.FromPlainText(details.IdNumber),
             MatterId = matter.Id,
             UnitId = matter.UnitId,
             HandlerId = matter.HandlerId,
             Sealed = matter.Sealed,
         };
 
-    /// <summary>The duty to tell this person goes with the matter.</summary>
+    /// <summary>Passes the duty to notify the petitioner to a new handler.</summary>
     public void HandOn(Id<Official> handler) => HandlerId = handler;
 
-    /// <summary>Corrects what is held, at that person's wish.</summary>
+    /// <summary>Corrects the data at the person's request.</summary>
     public void Correct(string? name, string? phone, string? idNumber, RightAnswered answered)
     {
-        Name = PersonalText.Of(name) ?? Name;
-        Phone = PersonalText.Of(phone) ?? Phone;
-        IdNumber = PersonalText.Of(idNumber) ?? IdNumber;
+        Name = PersonalText.FromPlainText(name) ?? Name;
+        Phone = PersonalText.FromPlainText(phone) ?? Phone;
+        IdNumber = PersonalText.FromPlainText(idNumber) ?? IdNumber;
         Raise(answered);
     }
 }

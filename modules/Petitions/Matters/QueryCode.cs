@@ -6,13 +6,13 @@ using Kernel.PersonalData;
 namespace Petitions.Matters;
 
 /// <summary>
-/// The code with which a petitioner looks a matter up without an account (Arts 18, 21). Of the code itself only a keyed hash is kept,
-/// so that neither the database nor an official tells it; who lost it is given another.
+/// The code with which a petitioner can look up a matter without an account (Arts 18, 21). Only a keyed hash is stored, so that
+/// neither the database nor an official can reveal the code; a lost code is replaced by a new one.
 /// </summary>
 [AuditedAs<Matter>(nameof(MatterId))]
 internal sealed class QueryCode : Entity<QueryCode>
 {
-    // No letter that is read as a digit, none that is read as another.
+    // No letters that can be confused with digits or with each other.
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Length = 12;
     private const int Group = 4;
@@ -24,26 +24,26 @@ internal sealed class QueryCode : Entity<QueryCode>
 
     internal Id<Matter> MatterId { get; private init; }
 
-    /// <summary>By what the code is found.</summary>
+    /// <summary>The keyed hash by which the code is found.</summary>
     internal string Digest { get; private set; } = "";
 
-    /// <summary>How often the check was tried since it last rested, without being right.</summary>
+    /// <summary>The number of wrong checks since the last block.</summary>
     internal int Tries { get; private set; }
 
-    /// <summary>How often it has rested since the check was last right; each rest is twice as long as the one before.</summary>
+    /// <summary>The number of blocks since the last right check; each block is twice as long as the previous one.</summary>
     internal int Rests { get; private set; }
 
-    /// <summary>Until when it rests, UTC; past where it does not.</summary>
+    /// <summary>When the block ends, UTC; in the past if the code is not blocked.</summary>
     internal DateTime RestsUntil { get; private set; }
 
-    /// <summary>Makes the code of a matter; 60 random bits, told this once.</summary>
-    public static (QueryCode Kept, IssuedCode Told) Of(Id<Matter> matter, Keyring keys)
+    /// <summary>Creates the code of a matter, with 60 random bits; it is shown only once.</summary>
+    public static (QueryCode Stored, IssuedCode Issued) Create(Id<Matter> matter, Keyring keys)
     {
         var kept = new QueryCode(Id<QueryCode>.New()) { MatterId = matter };
         return (kept, kept.Renew(keys));
     }
 
-    /// <summary>Makes another; the one before opens nothing any more.</summary>
+    /// <summary>Replaces the code; the previous one is invalid.</summary>
     public IssuedCode Renew(Keyring keys)
     {
         var letters = RandomNumberGenerator.GetString(Letters, Length);
@@ -51,7 +51,7 @@ internal sealed class QueryCode : Entity<QueryCode>
         return new IssuedCode(string.Join('-', letters.Chunk(Group).Select(part => new string(part))));
     }
 
-    /// <summary>By what a code is found, however it is written.</summary>
+    /// <summary>The keyed hash of a code, independent of its spelling.</summary>
     public static string DigestOf(string code, Keyring keys) =>
         keys.Token(
             "query code\n"
@@ -70,6 +70,6 @@ internal sealed class QueryCode : Entity<QueryCode>
         );
 }
 
-/// <summary>查询码 · The code with which the petitioner looks the matter up; it is told this once and kept nowhere.</summary>
-/// <param name="Code">查询码 · The code; capitals, hyphens and spaces make no difference.</param>
+/// <summary>查询码 · The code with which the petitioner can look up the matter; it is shown only once and not stored.</summary>
+/// <param name="Code">查询码 · The code; case, hyphens and spaces are ignored.</param>
 internal sealed record IssuedCode(string Code);

@@ -12,21 +12,24 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>登记信访事项 · Registers a matter with who answers for it; its number and the term of the notice are given back, and this once the code with which the petitioner looks it up.</summary>
+/// <summary>
+/// 登记信访事项 · Registers a matter and returns its number, the deadline for the notice and, only once, the code with which the
+/// petitioner can look it up.
+/// </summary>
 /// <param name="UnitId">责任单位 · The responsible unit, by jurisdiction (C20).</param>
 /// <param name="HandlerId">承办人 · The official who handles it.</param>
-/// <param name="HouseholdId">涉及的家庭户 · The household it concerns.</param>
-/// <param name="Petitioner">信访人 · Who brings it; nothing for a letter without a name.</param>
-/// <param name="Route">途径 · By which route it is handled.</param>
-/// <param name="Channel">来访渠道 · How it came in.</param>
-/// <param name="Subject">事由 · What it is about, in a few words.</param>
-/// <param name="Summary">诉求摘要 · What is claimed, on which facts.</param>
-/// <param name="ReceivedOn">收到日期 · The day it came in.</param>
-/// <param name="AccusedOfficialIds">被检举控告人 · The officials whom an accusation is about.</param>
-/// <param name="AccusedUnitIds">被检举控告单位 · The units that an accusation is about; nobody of them sees it.</param>
+/// <param name="HouseholdId">涉及的家庭户 · The household it concerns, if any.</param>
+/// <param name="Petitioner">信访人 · The petitioner; null for an anonymous letter.</param>
+/// <param name="Route">途径 · The route by which it is handled.</param>
+/// <param name="Channel">来访渠道 · How it was submitted.</param>
+/// <param name="Subject">事由 · The subject, in a few words.</param>
+/// <param name="Summary">诉求摘要 · The claim and its facts.</param>
+/// <param name="ReceivedOn">收到日期 · The day it was received.</param>
+/// <param name="AccusedOfficialIds">被检举控告人 · The accused officials.</param>
+/// <param name="AccusedUnitIds">被检举控告单位 · The accused units; their officials do not see it.</param>
 [Change(PetitionPermissions.Register)]
-[Refuses<AccusedMismatched>]
-[Refuses<InterestForbids>]
+[Refuses<AccusedInvalid>]
+[Refuses<ConflictOfInterest>]
 [Refuses<PhoneInvalid>]
 [Refuses<IdNumberInvalid>]
 internal sealed record RegisterMatter(
@@ -48,8 +51,8 @@ internal sealed record RegisterMatter(
     public async Task<Once<Matter, IssuedCode>> Apply(
         PetitionsContext db,
         Units units,
-        OfficialRoll officials,
-        HouseholdRoll households,
+        OfficialDirectory officials,
+        HouseholdDirectory households,
         WorkCalendars calendars,
         Interests interests,
         CurrentIdentity current,
@@ -86,7 +89,7 @@ internal sealed record RegisterMatter(
         );
         if (matter.Sealed && current.Identity.Official is { } key)
         {
-            // Who takes an accusation in has heard it, and answers for where it goes.
+            // The official who receives an accusation knows it, and is responsible for its assignment.
             var registrar = new Id<Official>(key);
             await interests.Forbid(registrar, accused, nameof(AccusedOfficialIds), cancellation);
             matter.Name(registrar);
@@ -98,9 +101,9 @@ internal sealed record RegisterMatter(
             return new Once<Matter, IssuedCode>(matter, null);
         }
 
-        var (kept, told) = QueryCode.Of(matter.Id, keys);
+        var (stored, issued) = QueryCode.Create(matter.Id, keys);
         db.Petitioners.Add(matter.BroughtBy(details));
-        db.QueryCodes.Add(kept);
-        return new Once<Matter, IssuedCode>(matter, told);
+        db.QueryCodes.Add(stored);
+        return new Once<Matter, IssuedCode>(matter, issued);
     }
 }

@@ -6,9 +6,9 @@ using Petitions.Store;
 
 namespace Petitions.Matters;
 
-/// <summary>答复信访事项 · Gives the written reply.</summary>
+/// <summary>答复信访事项 · Records the written reply.</summary>
 /// <param name="MatterId">信访事项 · The matter.</param>
-/// <param name="Reply">答复意见 · Claim, facts, view and legal basis (Art. 32).</param>
+/// <param name="Reply">答复意见 · Claim, facts, opinion and legal basis (Art. 32).</param>
 /// <param name="RepliedOn">答复日期 · The day of the reply.</param>
 [Change(PetitionPermissions.Handle)]
 [Refuses<MatterStateForbids>]

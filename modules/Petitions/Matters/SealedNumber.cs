@@ -3,22 +3,22 @@ using System.Security.Cryptography;
 namespace Petitions.Matters;
 
 /// <summary>
-/// Numbers of accusations: letters, the year and six random letters or digits, such as <c>JK-2026-7M2QXA</c>. A running number would tell
-/// whoever holds one how many there are, and a gap that there is another.
+/// Numbers of accusations: letters, the year and six random characters, such as <c>JK-2026-7M2QXA</c>. A running number would
+/// reveal how many accusations there are, and a gap that there is another.
 /// </summary>
 internal static class SealedNumber
 {
     private const string Prefix = "JK";
     private const int Length = 6;
 
-    // No letter that is read as a digit, none that is read as another.
+    // No letters that can be confused with digits or with each other.
     private const string Letters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    /// <summary>A number that nobody can guess; of two that are alike the unique index of the column lets one through.</summary>
-    public static string Next(int year) => Of(year, RandomNumberGenerator.GetBytes(Length));
+    /// <summary>Returns an unpredictable number; the unique index of the column rejects duplicates.</summary>
+    public static string Next(int year) => FromRandom(year, RandomNumberGenerator.GetBytes(Length));
 
-    /// <summary>The number that random bytes stand for.</summary>
-    public static string Of(int year, ReadOnlySpan<byte> random)
+    /// <summary>Converts random bytes to a number.</summary>
+    public static string FromRandom(int year, ReadOnlySpan<byte> random)
     {
         var letters = new char[Length];
         for (var i = 0; i < Length; i++)

@@ -7,7 +7,7 @@ namespace Petitions.Measures;
 /// <summary>P06 按期办结率: concluded within 60 (+30) days ÷ (concluded + open and overdue) (Art. 34); accepted matters only.</summary>
 internal sealed class ConcludedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, Duties)
 {
-    private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Of<Matter>(
+    private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Rows<Matter>(
         m => m.DueOn != null && !m.Sealed,
         m => new Duty
         {

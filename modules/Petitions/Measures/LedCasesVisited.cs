@@ -8,7 +8,7 @@ using Petitions.Store;
 
 namespace Petitions.Measures;
 
-/// <summary>P04 带案下访比例: led cases with at least one case visit ÷ led cases, as they stand at the month's end (C22).</summary>
+/// <summary>P04 带案下访比例: leader cases with at least one visit ÷ leader cases, at the end of the month (C22).</summary>
 internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
 {
     private static readonly MeasuredRows<LeaderCase, Led> Cases = new(
@@ -70,7 +70,7 @@ internal sealed class LedCasesVisited(PetitionsContext db) : IMeasureSource
                 Visited = g.Count(c => c.Visited),
             })
             .ToDictionaryAsync(g => g.Leader, g => new Figure(g.Visited, g.Led), cancellation);
-        return Figures.Of(subjects, officials: cases);
+        return Figures.Combine(subjects, officials: cases);
     }
 
     private sealed record Led

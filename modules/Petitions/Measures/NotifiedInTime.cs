@@ -7,7 +7,7 @@ namespace Petitions.Measures;
 /// <summary>P05 按期告知率: written notice within 15 days ÷ (given + overdue) (Arts 22, 23).</summary>
 internal sealed class NotifiedInTime(PetitionsContext db) : PunctualMeasure<Matter>(db, Duties)
 {
-    private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Of<Matter>(
+    private static readonly MeasuredRows<Matter, Duty> Duties = Punctuality.Rows<Matter>(
         m => !m.Sealed,
         m => new Duty
         {

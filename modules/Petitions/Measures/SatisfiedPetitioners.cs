@@ -8,7 +8,10 @@ using Petitions.Store;
 
 namespace Petitions.Measures;
 
-/// <summary>P08 群众满意率: satisfied or basically so with the handling unit ÷ rated in the month; nobody who did not rate counts.</summary>
+/// <summary>
+/// P08 群众满意率: ratings of the handling unit that are at least basically satisfied ÷ all ratings of the month; matters without a
+/// rating are not counted.
+/// </summary>
 internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
 {
     private static readonly MeasuredRows<Rating, Answer> Answers = new(
@@ -55,7 +58,7 @@ internal sealed class SatisfiedPetitioners(PetitionsContext db) : IMeasureSource
                 Satisfied = g.Count(a => a.How != Satisfaction.Dissatisfied && a.How != Satisfaction.VeryDissatisfied),
             })
             .ToDictionaryAsync(g => g.Key, g => new Figure(g.Satisfied, g.All), cancellation);
-        return Figures.Of(subjects, counts);
+        return Figures.Combine(subjects, counts);
     }
 
     private sealed record Answer

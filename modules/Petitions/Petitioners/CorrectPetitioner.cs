@@ -13,16 +13,16 @@ using Petitions.Store;
 
 namespace Petitions.Petitioners;
 
-/// <summary>更正信访人信息 · Corrects what is held on a petitioner at that person's wish; what stood before is kept, sealed.</summary>
+/// <summary>更正信访人信息 · Corrects a petitioner's data at that person's request; the previous values are kept, encrypted.</summary>
 /// <param name="PetitionerId">信访人 · The petitioner.</param>
-/// <param name="Name">更正后的姓名 · The name as it should be; nothing to leave it.</param>
-/// <param name="Phone">更正后的电话 · The telephone as it should be; nothing to leave it. Its last digits are the check from now on.</param>
-/// <param name="IdNumber">更正后的身份证号 · The id number as it should be; nothing to leave it.</param>
-/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+/// <param name="Name">更正后的姓名 · The corrected name; null to keep it.</param>
+/// <param name="Phone">更正后的电话 · The corrected telephone number; null to keep it. Its last digits are the new check for lookups.</param>
+/// <param name="IdNumber">更正后的身份证号 · The corrected id number; null to keep it.</param>
+/// <param name="Because">理由 · Who made the request, and how the identity was verified.</param>
 [Change(RegistryPermissions.HandleRights)]
-[Refuses<OfficialNeeded>]
-[Refuses<RightsPurposeNeeded>]
-[Refuses<NothingCorrected>]
+[Refuses<OfficialRequired>]
+[Refuses<RightsPurposeRequired>]
+[Refuses<CorrectionEmpty>]
 [Refuses<PhoneInvalid>]
 [Refuses<IdNumberInvalid>]
 internal sealed record CorrectPetitioner(
@@ -35,7 +35,7 @@ internal sealed record CorrectPetitioner(
 {
     public async Task<Petitioner> Apply(
         PetitionsContext db,
-        RightsDesk desk,
+        PersonalRights desk,
         Keyring keys,
         TimeProvider clock,
         CancellationToken cancellation
@@ -43,7 +43,7 @@ internal sealed record CorrectPetitioner(
     {
         if ((Name ?? Phone ?? IdNumber) is null)
         {
-            throw new NothingCorrected();
+            throw new CorrectionEmpty();
         }
 
         if (Phone is not null)
@@ -69,7 +69,7 @@ internal sealed record CorrectPetitioner(
             Because,
             cancellation
         );
-        db.PetitionerCorrections.Add(PetitionerCorrection.Of(petitioner, this, keys, clock.Today()));
+        db.PetitionerCorrections.Add(PetitionerCorrection.Create(petitioner, this, keys, clock.Today()));
         petitioner.Correct(Name, Phone, IdNumber, answered);
         return petitioner;
     }

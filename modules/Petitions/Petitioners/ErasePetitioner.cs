@@ -14,15 +14,15 @@ using Petitions.Store;
 namespace Petitions.Petitioners;
 
 /// <summary>
-/// 删除信访人信息 · Erases who brought a matter and what it says, at that person's wish (PIPL Art. 47); its days stay, of which figures are
-/// made. Refused, with the reason, while the file must be kept.
+/// 删除信访人信息 · Erases the petitioner and the texts of a matter, at that person's request (PIPL Art. 47); its dates are kept,
+/// because figures are computed from them. Rejected, with the reason, while the file must be kept.
 /// </summary>
 /// <param name="PetitionerId">信访人 · The petitioner.</param>
-/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+/// <param name="Because">理由 · Who made the request, and how the identity was verified.</param>
 [Change(RegistryPermissions.HandleRights)]
-[Refuses<OfficialNeeded>]
-[Refuses<RightsPurposeNeeded>]
-[Refuses<DataStillNeeded>]
+[Refuses<OfficialRequired>]
+[Refuses<RightsPurposeRequired>]
+[Refuses<DataMustBeKept>]
 internal sealed record ErasePetitioner(
     Id<Petitioner> PetitionerId,
     [property: StringLength(200, MinimumLength = 1)] string Because
@@ -30,7 +30,7 @@ internal sealed record ErasePetitioner(
 {
     public async Task<Matter> Apply(
         PetitionsContext db,
-        RightsDesk desk,
+        PersonalRights desk,
         AuditWriter trail,
         TimeProvider clock,
         CancellationToken cancellation
@@ -46,7 +46,7 @@ internal sealed record ErasePetitioner(
         var answered = await desk.Answer(person, PersonalRight.Erasure, RightsOutcome.Granted, Because, cancellation);
         await desk.RequireErasable(person, cancellation);
         var matter = await db.Matters.SingleAsync(m => m.Id == petitioner.MatterId, cancellation);
-        await PetitionWords.Erase(db, trail, [matter.Id], cancellation);
+        await PetitionAuditTexts.Erase(db, trail, [matter.Id], cancellation);
         matter.Erase(clock.Today(), answered);
         db.Remove(petitioner);
         db.RemoveRange(

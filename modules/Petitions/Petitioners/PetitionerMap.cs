@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Petitions.Petitioners;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class PetitionerMap : IEntityTypeConfiguration<PetitionerCorrection>
 {
     public void Configure(EntityTypeBuilder<PetitionerCorrection> correction)

@@ -3,7 +3,7 @@ using Petitions.Store;
 
 namespace Petitions.Petitioners;
 
-/// <summary>The records of this folder, as the module's context reads and stores them.</summary>
+/// <summary>The sets of this folder's entities.</summary>
 internal static class PetitionerSets
 {
     extension(PetitionsContext db)

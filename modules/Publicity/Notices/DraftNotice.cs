@@ -8,9 +8,9 @@ using Publicity.Store;
 namespace Publicity.Notices;
 
 /// <summary>起草公告 · Drafts a notice.</summary>
-/// <param name="UnitId">单位 · The unit that speaks.</param>
-/// <param name="AuthorId">起草人，即本人，可不填 · Who wrote it: the caller; may be left out.</param>
-/// <param name="Channel">公开渠道 · Where it is to be published.</param>
+/// <param name="UnitId">单位 · The issuing unit.</param>
+/// <param name="AuthorId">起草人，即本人，可不填 · The author: the caller; may be omitted.</param>
+/// <param name="Channel">公开渠道 · The channel of publication.</param>
 /// <param name="Title">标题 · The title.</param>
 /// <param name="Body">正文 · The text.</param>
 /// <param name="On">起草日期 · The day.</param>

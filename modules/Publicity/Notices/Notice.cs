@@ -8,8 +8,8 @@ using Kernel;
 namespace Publicity.Notices;
 
 /// <summary>
-/// 公告 · Something told to the public: drafted, reviewed by somebody else for secrecy and personal data, then published
-/// (Regulations on Openness of Party Affairs, Art. 15).
+/// 公告 · A notice to the public: drafted, reviewed by another official for secrecy and personal data, then published (Regulations
+/// on Openness of Party Affairs, Art. 15).
 /// </summary>
 [Needs(PublicityPermissions.Read)]
 internal sealed class Notice : CaseFile<Notice>
@@ -32,10 +32,10 @@ internal sealed class Notice : CaseFile<Notice>
     /// <summary>正文 · The text.</summary>
     public string Body { get; private init; } = "";
 
-    /// <summary>公开渠道 · Where it is published.</summary>
+    /// <summary>公开渠道 · The channel of publication.</summary>
     public NoticeChannel Channel { get; private init; }
 
-    /// <summary>状态 · How far it has come.</summary>
+    /// <summary>状态 · The state.</summary>
     [Facet]
     public NoticeState State { get; private set; }
 
@@ -53,7 +53,7 @@ internal sealed class Notice : CaseFile<Notice>
     /// <summary>撤下日期 · The day it was withdrawn.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
-    /// <summary>撤下原因 · Why it was withdrawn.</summary>
+    /// <summary>撤下原因 · The reason for the withdrawal.</summary>
     public string? WithdrawnBecause { get; private set; }
 
     /// <summary>起草人 · The official who drafted it.</summary>
@@ -84,7 +84,7 @@ internal sealed class Notice : CaseFile<Notice>
             DraftedOn = on,
         };
 
-    /// <summary>Somebody other than the author finds it fit to be published; personal data are never fit.</summary>
+    /// <summary>Records the review by another official; personal data cannot be published.</summary>
     public void Review(Id<Official> reviewer, DateOnly on)
     {
         var next = Next();
@@ -110,7 +110,7 @@ internal sealed class Notice : CaseFile<Notice>
         (State, PublishedOn) = (next, on);
     }
 
-    /// <summary>Takes it down again, with a reason.</summary>
+    /// <summary>Withdraws it, with a reason.</summary>
     public void Withdraw(string because, DateOnly on)
     {
         var next = Next();

@@ -1,6 +1,6 @@
 namespace Publicity.Notices;
 
-/// <summary>公开渠道 · Where a notice is published (C39).</summary>
+/// <summary>公开渠道 · The channel of a notice (C39).</summary>
 internal enum NoticeChannel
 {
     /// <summary>公开栏 · The notice board.</summary>
@@ -16,13 +16,13 @@ internal enum NoticeChannel
     Brief,
 }
 
-/// <summary>公告状态 · How far a notice has come.</summary>
+/// <summary>公告状态 · The state of a notice.</summary>
 internal enum NoticeState
 {
-    /// <summary>起草 · A draft.</summary>
+    /// <summary>起草 · Draft.</summary>
     Draft,
 
-    /// <summary>已审查 · Reviewed by another.</summary>
+    /// <summary>已审查 · Reviewed.</summary>
     Reviewed,
 
     /// <summary>已发布 · Published.</summary>

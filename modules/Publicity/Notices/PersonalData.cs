@@ -7,9 +7,9 @@ using Kernel.Texts;
 namespace Publicity.Notices;
 
 /// <summary>
-/// Finds what must never be published: citizen ids (GB 11643), mobile and landline numbers, and bank cards, however they are written: in full-width or
-/// other digits, in Chinese numerals, and with spaces, dashes, dots or invisible characters between the digits.
-/// A landline that is called a hotline or an office's is no personal one, nor is a service number of a company (400, 800).
+/// Finds personal data that must not be published: citizen ids (GB 11643), mobile and landline numbers, and bank cards, in any
+/// notation: full-width or other digits, Chinese numerals, and spaces, dashes, dots or invisible characters between the digits. A
+/// landline that is called a hotline or an office's is not personal, nor is a company's service number (400, 800).
 /// </summary>
 internal static partial class PersonalData
 {
@@ -17,15 +17,15 @@ internal static partial class PersonalData
     private const int LeastCardDigits = 16;
     private const int MostCardDigits = 19;
 
-    // How far before a number stands what it is.
+    // The length of the text before a number that is searched for its label.
     private const int MostLetters = 12;
 
-    // What may stand between two digits of one number; full stops only where few other numbers would be taken for one.
+    // Allowed between two digits of one number; full stops only where few other numbers would match.
     private const string Gap = @"[\p{Zs}\t\p{Pd}\u2212_./·()]{0,3}";
     private const string LineGap = @"[\p{Zs}\t\p{Pd}\u2212/()]{0,3}";
     private const string CardGap = @"[\p{Zs}\t\p{Pd}\u2212.·/_]{0,2}";
 
-    /// <summary>What kind of personal data the text holds, in Chinese and English; null if none.</summary>
+    /// <summary>The kind of personal data in a text, in Chinese and English; null if there is none.</summary>
     public static (string Chinese, string English)? Find(string text)
     {
         var plain = Plain(text, numerals: false);
@@ -44,7 +44,7 @@ internal static partial class PersonalData
         : Cards(plain) ? ("银行卡号", "a bank card number")
         : Digits(Broken(), plain).Select(OfOneNumber).FirstOrDefault(kind => kind is not null);
 
-    // What one number is whose digits stand on two lines.
+    // The kind of a single number whose digits are on two lines.
     private static (string Chinese, string English)? OfOneNumber(string digits) =>
         digits.Length == MobileDigits && digits[0] == '1' && digits[1] is >= '3' and <= '9'
             ? ("手机号码", "a mobile number")
@@ -52,7 +52,7 @@ internal static partial class PersonalData
         : Cards(digits) ? ("银行卡号", "a bank card number")
         : null;
 
-    // Numbers of 15 digits, issued until 1999, have no check digit: the day of birth tells them from other numbers.
+    // Numbers of 15 digits, issued until 1999, have no check digit: a valid date of birth distinguishes them.
     private static bool IsOldCitizenId(Match match) =>
         DateOnly.TryParseExact(
             $"19{match.Groups["day"].Value}",
@@ -62,18 +62,18 @@ internal static partial class PersonalData
             out _
         );
 
-    // Hotlines and the numbers of offices are there to be published.
+    // Hotlines and office numbers may be published.
     private static bool IsOfOffice(string plain, int place) =>
         OfOffice().IsMatch(plain.AsSpan(Math.Max(0, place - MostLetters), Math.Min(place, MostLetters)));
 
-    // Numerals count in words as well ("一百二十"), so of them only what has the form of a mobile number or an id is looked for.
+    // Numerals also occur in words ("一百二十"), so only mobile numbers and citizen ids are searched for among them.
     private static (string Chinese, string English)? AmongNumerals(string numerals, string plain) =>
         string.Equals(numerals, plain, StringComparison.Ordinal) ? null
         : Digits(CitizenIds(), numerals).Any(CitizenId.HasCheckDigit) ? ("身份证号码", "a citizen id")
         : Digits(Mobiles(), numerals).Any() ? ("手机号码", "a mobile number")
         : null;
 
-    // A number may begin wherever a run of digits does, also where another run stands before it.
+    // A number may begin at the start of any run of digits, even after another run.
     private static bool Cards(string plain)
     {
         foreach (var start in Starts().Matches(plain).Select(m => m.Index))
@@ -103,17 +103,17 @@ internal static partial class PersonalData
         kind.Matches(plain)
             .Select(m => string.Concat(m.Groups[1].Value.Where(char.IsAsciiLetterOrDigit)).ToUpperInvariant());
 
-    /// <summary>The text as a reader sees it, with every digit as an ASCII digit.</summary>
+    /// <summary>The text as a reader sees it, with ASCII digits.</summary>
     private static string Plain(string text, bool numerals)
     {
         var plain = new StringBuilder(text.Length);
-        // Halves of characters cannot be normalised, and show nothing.
+        // Unpaired surrogates cannot be normalized, and show nothing.
         var whole = string.Concat(
             text.EnumerateRunes().Where(r => r != Rune.ReplacementChar).Select(r => r.ToString())
         );
         foreach (var rune in whole.Normalize(NormalizationForm.FormKC).EnumerateRunes())
         {
-            // Also without what is drawn around or over a digit.
+            // Also removes marks around or over a digit.
             var isMark =
                 Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
             if (rune.Value is '\n' or '\r' or '\t' || !(isMark || TextRules.IsInvisible(rune)))
@@ -130,7 +130,7 @@ internal static partial class PersonalData
 
     private static int? Digit(Rune rune, bool numerals)
     {
-        // Circled, raised and bracketed digits as well, also where the platform has no data to normalise them by.
+        // Includes circled, raised and bracketed digits, even if the platform has no normalization data for them.
         if (
             Rune.GetUnicodeCategory(rune) is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.OtherNumber
             && Rune.GetNumericValue(rune) is >= 0 and < 10 and var value
@@ -158,7 +158,7 @@ internal static partial class PersonalData
             };
     }
 
-    /// <summary>The Luhn sum, as card numbers keep it.</summary>
+    /// <summary>Whether the digits satisfy the Luhn check of card numbers.</summary>
     private static bool IsLuhn(string digits) =>
         digits
             .Reverse()
@@ -166,7 +166,7 @@ internal static partial class PersonalData
             .Sum(value => value > 9 ? value - 9 : value) % 10
         == 0;
 
-    // Each looks ahead, so that a match hides none that begins within it.
+    // The patterns use lookahead, so that a match hides no other that begins within it.
     [GeneratedRegex(
         @"(?<![0-9A-Za-z])(?=(?<number>[0-9](?:" + Gap + "[0-9]){16}" + Gap + "[0-9Xx])(?![0-9A-Za-z]))",
         RegexOptions.None,
@@ -193,7 +193,7 @@ internal static partial class PersonalData
     )]
     private static partial Regex Landlines();
 
-    // Seven or eight digits are a telephone where a word says so.
+    // Seven or eight digits are a telephone number if a label says so.
     [GeneratedRegex(
         @"(?i)(?:电话|座机|固话|tel(?:ephone)?)(?:号码)?[\s:.()是为]{0,4}(?<number>[2-9][0-9]{2,3}[\p{Zs}\p{Pd}]?[0-9]{4})(?![0-9])",
         RegexOptions.None,
@@ -201,7 +201,7 @@ internal static partial class PersonalData
     )]
     private static partial Regex NamedLandlines();
 
-    // Provinces are 11 to 65; groups of six, six and three digits stand apart or together.
+    // Provinces are 11 to 65; the groups of six, six and three digits may be separated.
     [GeneratedRegex(
         @"(?<![0-9A-Za-z])(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5])[0-9]{4}(?<gap>[\p{Zs}\p{Pd}]?)(?<day>[0-9]{6})\k<gap>[0-9]{3}(?![0-9A-Za-z])",
         RegexOptions.None,

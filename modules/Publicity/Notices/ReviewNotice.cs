@@ -6,9 +6,9 @@ using Publicity.Store;
 
 namespace Publicity.Notices;
 
-/// <summary>审查公告 · Reviews a notice for secrecy and personal data, by somebody other than its author.</summary>
+/// <summary>审查公告 · Reviews a notice for secrecy and personal data; the reviewer is not the author.</summary>
 /// <param name="NoticeId">公告 · The notice.</param>
-/// <param name="ReviewerId">审查人，即本人，可不填 · Who reviewed it: the caller; may be left out.</param>
+/// <param name="ReviewerId">审查人，即本人，可不填 · The reviewer: the caller; may be omitted.</param>
 /// <param name="On">审查日期 · The day.</param>
 [Change(PublicityPermissions.Review)]
 [Refuses<NoticeStateForbids>]

@@ -6,9 +6,9 @@ using Publicity.Store;
 
 namespace Publicity.Notices;
 
-/// <summary>撤下公告 · Takes a published notice down, with a reason.</summary>
+/// <summary>撤下公告 · Withdraws a published notice, with a reason.</summary>
 /// <param name="NoticeId">公告 · The notice.</param>
-/// <param name="Because">撤下原因 · Why.</param>
+/// <param name="Because">撤下原因 · The reason.</param>
 /// <param name="On">撤下日期 · The day.</param>
 [Change(PublicityPermissions.Review)]
 [Refuses<NoticeStateForbids>]

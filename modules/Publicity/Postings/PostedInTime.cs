@@ -6,7 +6,7 @@ namespace Publicity.Postings;
 /// <summary>U02 公开按时率: postings made in time ÷ (made + overdue) (C39; Organic Law of Villagers' Committees, Art. 30 of 2018).</summary>
 internal sealed class PostedInTime(PublicityContext db) : PunctualMeasure<Posting>(db, Duties)
 {
-    private static readonly MeasuredRows<Posting, Duty> Duties = Punctuality.Of<Posting>(
+    private static readonly MeasuredRows<Posting, Duty> Duties = Punctuality.Rows<Posting>(
         _ => true,
         p => new Duty
         {

@@ -5,7 +5,7 @@ using Publicity.Notices;
 
 namespace Publicity.Postings;
 
-/// <summary>应公开记录 · One posting that is due, and the notice that met it.</summary>
+/// <summary>应公开记录 · A posting that is due, and the notice that fulfils it.</summary>
 [Needs(PublicityPermissions.Read)]
 internal sealed class Posting : CaseFile<Posting>
 {
@@ -23,11 +23,11 @@ internal sealed class Posting : CaseFile<Posting>
     /// <summary>公开日期 · The day the notice was published.</summary>
     public DateOnly? PostedOn { get; private set; }
 
-    /// <summary>所属公开事项 · The duty that it is due by.</summary>
+    /// <summary>所属公开事项 · The posting duty it belongs to.</summary>
     [Link<PostingDuty>("duty")]
     internal Id<PostingDuty> DutyId { get; private init; }
 
-    /// <summary>履行本次公开的公告；未公开时为空 · The notice that meets it; null while nothing does.</summary>
+    /// <summary>履行本次公开的公告；未公开时为空 · The notice that fulfils it; null while it is open.</summary>
     [Link<Notice>("notice")]
     internal Id<Notice>? NoticeId { get; private set; }
 
@@ -35,7 +35,7 @@ internal sealed class Posting : CaseFile<Posting>
     {
         if (NoticeId is not null)
         {
-            throw new PostingAlreadyMet().About(nameof(MeetPosting.PostingId));
+            throw new PostingAlreadyFulfilled().About(nameof(FulfilPosting.PostingId));
         }
 
         (NoticeId, PostedOn) = (notice.Id, notice.PublishedOn);

@@ -7,7 +7,7 @@ using Publicity.Notices;
 
 namespace Publicity.Postings;
 
-/// <summary>公开频次 · How often something must be posted (Organic Law of Villagers' Committees: quarterly at least, finance monthly).</summary>
+/// <summary>公开频次 · The frequency of a posting duty (Organic Law of Villagers' Committees: at least quarterly, finances monthly).</summary>
 internal enum Cadence
 {
     /// <summary>每月 · Every month.</summary>
@@ -17,7 +17,7 @@ internal enum Cadence
     Quarterly,
 }
 
-/// <summary>公开事项 · Something that a unit must post, every month or quarter of a year.</summary>
+/// <summary>公开事项 · A matter that a unit must post, every month or quarter of a year.</summary>
 [Needs(PublicityPermissions.Read)]
 internal sealed class PostingDuty : CaseFile<PostingDuty>
 {
@@ -26,19 +26,19 @@ internal sealed class PostingDuty : CaseFile<PostingDuty>
     private PostingDuty(Id<PostingDuty> id)
         : base(id) { }
 
-    /// <summary>公开内容 · What must be posted.</summary>
+    /// <summary>公开内容 · The matter to be posted.</summary>
     public string Item { get; private init; } = "";
 
-    /// <summary>频次 · How often.</summary>
+    /// <summary>频次 · The frequency.</summary>
     public Cadence Cadence { get; private init; }
 
-    /// <summary>年度 · In which year.</summary>
+    /// <summary>年度 · The year.</summary>
     [Sortable]
     public int Year { get; private init; }
 
     internal List<Posting> Postings { get; private init; } = [];
 
-    /// <summary>Sets the duty with its postings, each due on the last day of its month or quarter.</summary>
+    /// <summary>Creates the duty with its postings, each due on the last day of its month or quarter.</summary>
     public static PostingDuty Set(UnitRef unit, string item, Cadence cadence, int year)
     {
         var duty = new PostingDuty(Id<PostingDuty>.New())
@@ -56,18 +56,18 @@ internal sealed class PostingDuty : CaseFile<PostingDuty>
         return duty;
     }
 
-    /// <summary>A published notice of the unit meets a posting.</summary>
+    /// <summary>Fulfils a posting with a published notice of the unit.</summary>
     public Posting Meet(Id<Posting> id, Notice notice)
     {
         var posting = Postings.Single(p => p.Id == id);
         if (notice.State != NoticeState.Published)
         {
-            throw new NoticeNotPublished().About(nameof(MeetPosting.NoticeId));
+            throw new NoticeNotPublished().About(nameof(FulfilPosting.NoticeId));
         }
 
         if (notice.UnitId != UnitId)
         {
-            throw new NoticeOfAnotherUnit().About(nameof(MeetPosting.NoticeId));
+            throw new NoticeOfAnotherUnit().About(nameof(FulfilPosting.NoticeId));
         }
 
         posting.Meet(notice);

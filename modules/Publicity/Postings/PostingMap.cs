@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Publicity.Postings;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class PostingMap : IEntityTypeConfiguration<PostingDuty>, IEntityTypeConfiguration<Posting>
 {
     public void Configure(EntityTypeBuilder<PostingDuty> duty)

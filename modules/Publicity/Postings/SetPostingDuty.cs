@@ -6,11 +6,11 @@ using Publicity.Store;
 
 namespace Publicity.Postings;
 
-/// <summary>设定公开事项 · Sets what a unit must post in a year, and how often; its postings become due by it.</summary>
+/// <summary>设定公开事项 · Sets what a unit must post in a year, and how often; creates its postings.</summary>
 /// <param name="UnitId">单位 · The unit.</param>
-/// <param name="Item">公开内容 · What must be posted.</param>
-/// <param name="Cadence">频次 · How often.</param>
-/// <param name="Year">年度 · In which year.</param>
+/// <param name="Item">公开内容 · The matter to be posted.</param>
+/// <param name="Cadence">频次 · The frequency.</param>
+/// <param name="Year">年度 · The year.</param>
 [Change(PublicityPermissions.Review)]
 internal sealed record SetPostingDuty(
     Id<OrgUnit> UnitId,

@@ -7,11 +7,11 @@ using Publicity.Store;
 
 namespace Publicity.Sessions;
 
-/// <summary>登记政策宣讲 · Records a policy session that has been held.</summary>
-/// <param name="UnitId">单位 · Where it was held.</param>
-/// <param name="SpeakerId">宣讲人 · Who spoke.</param>
-/// <param name="Topic">宣讲主题 · What it was about.</param>
-/// <param name="Attendance">参加人数 · How many came.</param>
+/// <summary>登记政策宣讲 · Records a policy session that was held.</summary>
+/// <param name="UnitId">单位 · The unit where it was held.</param>
+/// <param name="SpeakerId">宣讲人 · The speaker.</param>
+/// <param name="Topic">宣讲主题 · The topic.</param>
+/// <param name="Attendance">参加人数 · The number of participants.</param>
 /// <param name="HeldOn">宣讲日期 · The day.</param>
 [Change(PublicityPermissions.Write)]
 internal sealed record HoldPolicySession(
@@ -25,7 +25,7 @@ internal sealed record HoldPolicySession(
     public async Task<PolicySession> Apply(
         PublicityContext db,
         Units units,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         CancellationToken cancellation
     )
     {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Publicity.Sessions;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class SessionMap : IEntityTypeConfiguration<PolicySession>
 {
     public void Configure(EntityTypeBuilder<PolicySession> session)

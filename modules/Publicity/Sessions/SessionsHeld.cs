@@ -7,12 +7,12 @@ using Publicity.Store;
 
 namespace Publicity.Sessions;
 
-/// <summary>U01 宣讲覆盖率: a quarter is met when the unit held at least one session in it; due in its last month (C14).</summary>
+/// <summary>U01 宣讲覆盖率: a quarter counts as met if the unit held at least one session in it; due in its last month (C14).</summary>
 internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
 {
     private const int MonthsOfQuarter = 3;
 
-    // The plan gives no number for C14; one session a quarter is the local parameter.
+    // The plan gives no number for C14; one session per quarter is the local parameter.
     private const int LeastSessions = 1;
 
     private static readonly MeasuredRows<PolicySession, Held> Sessions = new(
@@ -41,7 +41,7 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
     {
         if (month != LastOfQuarter(month))
         {
-            return Figures.Of(subjects);
+            return Figures.Combine(subjects);
         }
 
         var (units, first, last) = (subjects.Units(), month.First.AddMonths(1 - MonthsOfQuarter), month.Last);
@@ -51,7 +51,7 @@ internal sealed class SessionsHeld(PublicityContext db) : IMeasureSource
             .GroupBy(s => s.Unit)
             .Select(g => new { Unit = g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Unit, g => g.Count, cancellation);
-        return Figures.Of(
+        return Figures.Combine(
             subjects,
             units.ToDictionary(u => u, u => new Figure(held.GetValueOrDefault(u) >= LeastSessions ? 1 : 0, 1))
         );

@@ -5,9 +5,9 @@ using Visits.Store;
 
 namespace Visits.KeyGroups;
 
-/// <summary>移出重点走访群体 · Ends an entry before its time.</summary>
+/// <summary>移出重点走访群体 · Ends an entry early.</summary>
 /// <param name="EntryId">名单条目 · The entry.</param>
-/// <param name="On">结束日期 · The last day on which it holds.</param>
+/// <param name="On">结束日期 · The last day on which it is valid.</param>
 [Change(VisitPermissions.KeepGroups)]
 [Refuses<DaysOutOfOrder>]
 internal sealed record EndKeyGroup(Id<KeyGroupEntry> EntryId, [property: Past] DateOnly On)

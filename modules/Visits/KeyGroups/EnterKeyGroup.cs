@@ -6,15 +6,15 @@ using Visits.Store;
 
 namespace Visits.KeyGroups;
 
-/// <summary>列入重点走访群体 · Enters a household among those visited with preference, with source, purpose and expiry.</summary>
+/// <summary>列入重点走访群体 · Enters a household in a key group, with source, purpose and expiry date.</summary>
 /// <param name="HouseholdId">家庭户 · The household.</param>
 /// <param name="Group">群体 · The group.</param>
-/// <param name="SourceDocument">依据文件 · The document that it rests on.</param>
-/// <param name="Purpose">用途 · What the entry serves.</param>
+/// <param name="SourceDocument">依据文件 · The source document.</param>
+/// <param name="Purpose">用途 · The purpose of the entry.</param>
 /// <param name="EnteredOn">登记日期 · The day of the entry.</param>
-/// <param name="ValidTo">有效期止 · The last day on which it holds.</param>
+/// <param name="ValidTo">有效期止 · The last day on which it is valid.</param>
 [Change(VisitPermissions.KeepGroups)]
-[Refuses<KeyGroupEntryUnfounded>]
+[Refuses<KeyGroupEntryIncomplete>]
 internal sealed record EnterKeyGroup(
     Id<Household> HouseholdId,
     KeyGroup Group,
@@ -24,7 +24,11 @@ internal sealed record EnterKeyGroup(
     DateOnly ValidTo
 )
 {
-    public async Task<KeyGroupEntry> Apply(VisitsContext db, HouseholdRoll households, CancellationToken cancellation)
+    public async Task<KeyGroupEntry> Apply(
+        VisitsContext db,
+        HouseholdDirectory households,
+        CancellationToken cancellation
+    )
     {
         var household = await households.Require(HouseholdId, cancellation);
         var entry = KeyGroupEntry.Enter(household, Group, SourceDocument, Purpose, EnteredOn, ValidTo);

@@ -1,8 +1,8 @@
 namespace Visits.KeyGroups;
 
 /// <summary>
-/// 重点走访群体 · Whom the plan asks to visit with preference (C06). Who petitions is no such group: that follows from a matter
-/// that is open, and is never written down as what somebody is.
+/// 重点走访群体 · The key groups that the plan asks to visit with priority (C06). Petitioners are not a key group: an open matter shows
+/// that someone petitions, and it is never recorded as a property of a household.
 /// </summary>
 internal enum KeyGroup
 {
@@ -21,12 +21,12 @@ internal enum KeyGroup
     /// <summary>城镇下岗人员 · Laid-off workers in towns.</summary>
     LaidOff,
 
-    /// <summary>进城务工人员 · Those who work away in cities.</summary>
+    /// <summary>进城务工人员 · Migrant workers in cities.</summary>
     MigrantWorker,
 
-    /// <summary>致富带头人 · Those who lead others to a better living.</summary>
+    /// <summary>致富带头人 · Entrepreneurs who help others prosper.</summary>
     Entrepreneur,
 
-    /// <summary>先进人物 · Those who were honoured.</summary>
+    /// <summary>先进人物 · Persons who were honoured.</summary>
     Honoured,
 }

@@ -6,8 +6,8 @@ using Kernel;
 namespace Visits.KeyGroups;
 
 /// <summary>
-/// 重点走访群体名单条目 · That a household is visited with preference, on the strength of a document, for a purpose, until a day. Without
-/// all three there is no entry (PIPL Art. 6, least scope); it says nothing of what the household is like.
+/// 重点走访群体名单条目 · An entry of a household in a key group, with a source document, a purpose and an expiry date, all of which are
+/// required (PIPL Art. 6, data minimisation); it does not describe the household.
 /// </summary>
 [Needs(VisitPermissions.ReadGroups)]
 [OfPersons(nameof(Commons.Purposes.Purpose.Visits))]
@@ -22,20 +22,20 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
     [Facet]
     public KeyGroup Group { get; private init; }
 
-    /// <summary>依据文件 · The document that it rests on.</summary>
+    /// <summary>依据文件 · The source document.</summary>
     public string SourceDocument { get; private init; } = "";
 
-    /// <summary>用途 · What the entry serves.</summary>
+    /// <summary>用途 · The purpose of the entry.</summary>
     public string Purpose { get; private init; } = "";
 
     /// <summary>登记日期 · The day of the entry.</summary>
     public DateOnly EnteredOn { get; private init; }
 
-    /// <summary>有效期止 · The last day on which it holds.</summary>
+    /// <summary>有效期止 · The last day on which it is valid.</summary>
     [Sortable]
     public DateOnly ValidTo { get; private set; }
 
-    /// <summary>列入的家庭户 · The household that is entered.</summary>
+    /// <summary>列入的家庭户 · The household.</summary>
     [Link<Household>("household")]
     internal Id<Household> HouseholdId { get; private init; }
 
@@ -51,17 +51,17 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
     {
         if (string.IsNullOrWhiteSpace(sourceDocument))
         {
-            throw new KeyGroupEntryUnfounded().About(nameof(EnterKeyGroup.SourceDocument));
+            throw new KeyGroupEntryIncomplete().About(nameof(EnterKeyGroup.SourceDocument));
         }
 
         if (string.IsNullOrWhiteSpace(purpose))
         {
-            throw new KeyGroupEntryUnfounded().About(nameof(EnterKeyGroup.Purpose));
+            throw new KeyGroupEntryIncomplete().About(nameof(EnterKeyGroup.Purpose));
         }
 
         if (validTo <= on)
         {
-            throw new KeyGroupEntryUnfounded().About(nameof(EnterKeyGroup.ValidTo));
+            throw new KeyGroupEntryIncomplete().About(nameof(EnterKeyGroup.ValidTo));
         }
 
         return new KeyGroupEntry(Id<KeyGroupEntry>.New())
@@ -77,7 +77,7 @@ internal sealed class KeyGroupEntry : CaseFile<KeyGroupEntry>
         };
     }
 
-    /// <summary>Ends the entry before its time; it is never made longer.</summary>
+    /// <summary>Ends the entry early; it is never extended.</summary>
     public void End(DateOnly on)
     {
         if (on < EnteredOn || on > ValidTo)

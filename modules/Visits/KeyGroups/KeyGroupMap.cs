@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Visits.KeyGroups;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class KeyGroupMap : IEntityTypeConfiguration<KeyGroupEntry>
 {
     public void Configure(EntityTypeBuilder<KeyGroupEntry> entry)

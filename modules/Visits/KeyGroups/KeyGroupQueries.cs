@@ -7,7 +7,7 @@ namespace Visits.KeyGroups;
 [Extends<Query>]
 internal static class KeyGroupQueries
 {
-    /// <summary>重点走访群体名单 · The households that are visited with preference.</summary>
+    /// <summary>重点走访群体名单 · Entries of households in key groups.</summary>
     [Connection]
     public static IQueryable<KeyGroupEntry> KeyGroupEntries(VisitsContext db) => db.KeyGroupEntries;
 }
@@ -15,7 +15,7 @@ internal static class KeyGroupQueries
 [Extends<OrgUnit>]
 internal static class OrgUnitKeyGroups
 {
-    /// <summary>本单位的重点走访群体名单 · The households of this unit that are visited with preference.</summary>
+    /// <summary>本单位的重点走访群体名单 · Entries of this unit's households in key groups.</summary>
     [Connection(nameof(KeyGroupEntry.UnitId))]
     public static IQueryable<KeyGroupEntry> KeyGroupEntries(VisitsContext db) => db.KeyGroupEntries;
 }

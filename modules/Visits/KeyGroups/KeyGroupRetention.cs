@@ -6,7 +6,7 @@ using Visits.Store;
 
 namespace Visits.KeyGroups;
 
-/// <summary>Entries of lists of key groups: no figure is made of what has run out, so all of it goes.</summary>
+/// <summary>Retention of key group entries: no figure uses expired entries, so they are deleted.</summary>
 internal sealed class KeyGroupRetention(VisitsContext db, AuditWriter trail)
     : RecordRetention<KeyGroupEntry>(RetentionRule.KeyGroups)
 {

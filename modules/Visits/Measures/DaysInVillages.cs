@@ -7,7 +7,7 @@ using Visits.Store;
 
 namespace Visits.Measures;
 
-/// <summary>V01 进村天数达标率: days in villages ÷ (10 · p), p the share of the month's working days in post (C10).</summary>
+/// <summary>V01 进村天数达标率: days in villages ÷ (10 · p), where p is the fraction of the month's working days in post (C10).</summary>
 internal sealed class DaysInVillages(VisitsContext db, Tenures tenures, WorkCalendars calendars)
     : QuotaMeasure(db, new LeaderQuota(tenures, calendars), DaysAMonth, Visits)
 {

@@ -3,10 +3,10 @@ using Visits.Store;
 
 namespace Visits.Measures;
 
-/// <summary>V04 走访问题按期销号率: struck off in time ÷ (struck off + open and overdue) (C13, C45).</summary>
+/// <summary>V04 走访问题按期销号率: closed in time ÷ (closed + open and overdue) (C13, C45).</summary>
 internal sealed class IssuesClosedInTime(VisitsContext db) : PunctualMeasure<VisitIssue>(db, Duties)
 {
-    private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Of<VisitIssue>(
+    private static readonly MeasuredRows<VisitIssue, Duty> Duties = Punctuality.Rows<VisitIssue>(
         _ => true,
         i => new Duty
         {

@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Visits.Measures;
 
 /// <summary>
-/// The monthly quota of a town leader, in proportion to the working days in post. The plan's quotas bind town leaders
-/// only; under ten working days in post nothing is due (domain model, edge case 4).
+/// The monthly quota of a town leader, in proportion to the working days in post. The plan's quotas apply to town leaders only;
+/// with fewer than ten working days in post nothing is due (domain model, edge case 4).
 /// </summary>
 internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
 {
@@ -18,7 +18,7 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
 
     private static readonly PostKind[] Leaders = [PostKind.TownSecretary, PostKind.TownLeader];
 
-    /// <summary>What the quota depends on, besides what is attained.</summary>
+    /// <summary>The rows that the quota depends on, besides the visits.</summary>
     public static IReadOnlyList<IMeasuredRows> Rows { get; } =
     [MeasuredRegistry.Tenures(t => [Subject.Of(t.Official)], Leaders), MeasuredRegistry.Workdays];
 
@@ -32,7 +32,7 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
     {
         var counts = await attained.ToDictionaryAsync(a => a.Official, a => a.Count, cancellation);
         var calendar = await calendars.Read(cancellation);
-        var posts = (await tenures.Of(officials, month.First, month.Last, cancellation))
+        var posts = (await tenures.Find(officials, month.First, month.Last, cancellation))
             .Where(t => Leaders.Contains(t.Kind))
             .ToLookup(t => t.Official);
         var workdays = Enumerable
@@ -56,7 +56,7 @@ internal sealed class LeaderQuota(Tenures tenures, WorkCalendars calendars)
     }
 }
 
-/// <summary>What an official attained in a month.</summary>
+/// <summary>The result of an official in a month.</summary>
 internal sealed class Attained
 {
     public required Id<Official> Official { get; init; }

@@ -7,11 +7,11 @@ using Visits.Store;
 
 namespace Visits.Measures;
 
-/// <summary>A measure of what a town leader's visits of a month come to, against the leader's quota.</summary>
+/// <summary>A measure of a town leader's visits in a month, against the leader's quota.</summary>
 /// <param name="db">The module's context.</param>
 /// <param name="quota">The quota.</param>
 /// <param name="aMonth">The quota of a whole month.</param>
-/// <param name="visits">Which visits count.</param>
+/// <param name="visits">The visits that count.</param>
 internal abstract class QuotaMeasure(
     VisitsContext db,
     LeaderQuota quota,
@@ -41,11 +41,11 @@ internal abstract class QuotaMeasure(
         return quota.Against(aMonth, officials, Count(attended), month, cancellation);
     }
 
-    /// <summary>What is counted of each official's visits.</summary>
+    /// <summary>Counts the visits of each official.</summary>
     protected abstract IQueryable<Attained> Count(IQueryable<IGrouping<Id<Official>, Attended>> visits);
 }
 
-/// <summary>That an official attended a visit.</summary>
+/// <summary>An official's participation in a visit.</summary>
 internal sealed record Attended
 {
     public required Id<Official> Official { get; init; }

@@ -9,8 +9,8 @@ using Kernel.Time;
 namespace Commons.Access;
 
 /// <summary>
-/// What callers may do today. An answer is kept for a few seconds, and no longer than until an event says that something was saved which
-/// decides it: by this host before the change is answered, by others within a second. However many ask at once, it is read once.
+/// Caches what callers may do today. An entry is used for a few seconds, and no longer than until an event reports a change that
+/// affects it: immediately for changes of this host, within a second for those of others. Concurrent requests share one read.
 /// </summary>
 public sealed class Authorities
 {
@@ -22,21 +22,21 @@ public sealed class Authorities
     private readonly TimeProvider clock;
     private int saves;
 
-    /// <param name="reader">Reads what somebody may do.</param>
-    /// <param name="committed">Says what this host saves.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="reader">Reads a caller's authority.</param>
+    /// <param name="committed">Publishes the changes of this host.</param>
+    /// <param name="clock">The clock.</param>
     public Authorities(AuthorityReader reader, CommittedEvents committed, TimeProvider clock)
     {
         (this.reader, this.clock) = (reader, clock);
         committed.Committed += Hear;
     }
 
-    /// <summary>What a caller may do now.</summary>
-    /// <param name="kind">What kind of caller it is.</param>
+    /// <summary>Returns what a caller may do now.</summary>
+    /// <param name="kind">The kind of caller.</param>
     /// <param name="name">The staff number of an official, or the name of a service.</param>
-    /// <param name="cancellation">Ends the wait for it.</param>
-    /// <returns>Null where there is no such caller.</returns>
-    public async ValueTask<Authority?> Of(IdentityKind kind, string name, CancellationToken cancellation)
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>Null if there is no such caller.</returns>
+    public async ValueTask<Authority?> Find(IdentityKind kind, string name, CancellationToken cancellation)
     {
         if (known.Count >= MostKept)
         {
@@ -52,7 +52,7 @@ public sealed class Authorities
                 return await entry.Reading.WaitAsync(cancellation);
             }
 
-            // It is read for all who ask meanwhile, and not ended with the request of one.
+            // The read is shared by all who ask meanwhile, and not cancelled with the request of one.
             var fresh = new Entry(now, today, () => Read(kind, name, today));
             if (isKnown ? known.TryUpdate((kind, name), fresh, entry!) : known.TryAdd((kind, name), fresh))
             {
@@ -61,26 +61,26 @@ public sealed class Authorities
         }
     }
 
-    /// <summary>Notes what an event says of authority.</summary>
+    /// <summary>Invalidates what an event affects.</summary>
     internal void Hear(IEvent happened)
     {
         if (happened is AuthoritySaved or OrgUnitSaved)
         {
-            Forget();
+            Invalidate();
         }
     }
 
-    /// <summary>Has everybody's authority read again.</summary>
-    internal void Forget() => Interlocked.Increment(ref saves);
+    /// <summary>Invalidates all entries.</summary>
+    internal void Invalidate() => Interlocked.Increment(ref saves);
 
-    // Read for all who wait for it, and so with nobody's request.
+    // Shared by all who wait for it, and so not cancelled with a request.
     private async Task<Authority?> Read(IdentityKind kind, string name, DateOnly today)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         return await reader.Read(kind, name, today, CancellationToken.None);
     }
 
-    /// <summary>What somebody may do, read or about to be.</summary>
+    /// <summary>An entry of the cache, read or being read.</summary>
     private sealed class Entry(int saves, DateOnly day, Func<Task<Authority?>> read)
     {
         private readonly Lazy<Task<Authority?>> reading = new(read);
@@ -88,7 +88,7 @@ public sealed class Authorities
 
         public Task<Authority?> Reading => reading.Value;
 
-        /// <summary>Whether it is still so: its age counts from when it was there.</summary>
+        /// <summary>Whether the entry is still valid: its age counts from the end of the read.</summary>
         public bool Holds(int now, DateOnly today, TimeProvider clock)
         {
             if (saves != now || day != today || (reading.IsValueCreated && Reading.IsFaulted))

@@ -11,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace Commons.Access;
 
 /// <summary>
-/// Reads what somebody may do, by the posts held on a day and those whose authority was handed over: a post allows what its kind is
-/// granted, at its unit and all below. It reads a few rows by their keys; the tree of units is there already.
+/// Reads what a caller may do, by the posts held on a day and those delegated to the caller: a post gives the permissions of its
+/// kind, at its unit and all units below. It reads a few rows by key; the tree of units is in memory.
 /// </summary>
-/// <param name="contexts">The shared registry.</param>
-/// <param name="trees">The units.</param>
-/// <param name="posts">Who holds which.</param>
-/// <param name="services">Other systems.</param>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
+/// <param name="trees">The tree of units.</param>
+/// <param name="posts">Finds the posts.</param>
+/// <param name="services">The service accounts.</param>
 public sealed class AuthorityReader(
     IDbContextFactory<CommonsContext> contexts,
     UnitTrees trees,
@@ -25,8 +25,8 @@ public sealed class AuthorityReader(
     IOptions<ServiceAccounts> services
 )
 {
-    /// <summary>What a caller may do on a day.</summary>
-    /// <returns>Null where there is no such caller.</returns>
+    /// <summary>Reads what a caller may do on a day.</summary>
+    /// <returns>Null if there is no such caller.</returns>
     internal Task<Authority?> Read(IdentityKind kind, string name, DateOnly day, CancellationToken cancellation) =>
         kind switch
         {
@@ -48,9 +48,9 @@ public sealed class AuthorityReader(
             return null;
         }
 
-        var held = await posts.Of(db, tree, official.Id, day, cancellation);
+        var held = await posts.Find(db, tree, official.Id, day, cancellation);
         var purposes = await GrantedTo(db, official.Id, day, cancellation);
-        var (all, each) = Reaching.Of(tree, held);
+        var (all, each) = PostScopes.Compute(tree, held);
         return new Authority(
             new Identity(number, IdentityKind.Official)
             {

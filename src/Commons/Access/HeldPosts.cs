@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Access;
 
-/// <summary>Finds the posts that somebody holds on a day, and those whose authority was handed over for it.</summary>
-/// <param name="grants">What posts allow.</param>
+/// <summary>Finds the posts that an official holds on a day, and those delegated to the official for that day.</summary>
+/// <param name="grants">The permissions of posts.</param>
 public sealed class HeldPosts(PostGrants grants)
 {
-    /// <summary>The posts held, then those acted for: while the giver holds the post, and the recipient one in its unit or below.</summary>
-    internal async Task<IReadOnlyList<HeldPost>> Of(
+    /// <summary>
+    /// The posts held, then those delegated: while the delegating official holds the post, and the recipient holds one in its unit or
+    /// below.
+    /// </summary>
+    internal async Task<IReadOnlyList<HeldPost>> Find(
         CommonsContext db,
         UnitTree tree,
         Id<Official> official,
@@ -25,7 +28,7 @@ public sealed class HeldPosts(PostGrants grants)
         var handed = await Handed(db, official, day, cancellation);
         return
         [
-            .. held.Select(h => h with { Permissions = grants.Of(h.Kind, h.IsApproved) }),
+            .. held.Select(h => h with { Permissions = grants.PermissionsOf(h.Kind, h.IsApproved) }),
             .. handed
                 .Where(h => units.Exists(unit => tree.Covers(h.PostUnit, unit)))
                 .Select(h =>

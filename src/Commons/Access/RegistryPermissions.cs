@@ -3,43 +3,43 @@ using Kernel.Access;
 
 namespace Commons.Access;
 
-/// <summary>What callers may do with the shared registry.</summary>
+/// <summary>The permissions of the shared registry.</summary>
 public sealed class RegistryPermissions : IGrants
 {
-    /// <summary>Who holds or held which post.</summary>
+    /// <summary>Read who holds or held which post.</summary>
     public const string ReadStaff = "registry.read";
 
-    /// <summary>Units, posts and officials are entered, changed and closed.</summary>
+    /// <summary>Enter, change and close units, posts and officials.</summary>
     public const string KeepStaff = "registry.keep";
 
-    /// <summary>Tenures of posts that may unmask personal data are approved.</summary>
+    /// <summary>Approve tenures of posts that may unmask personal data.</summary>
     public const string ApproveStaff = "registry.approve";
 
-    /// <summary>Authority of a post that one holds is handed to others for some days, and taken back.</summary>
+    /// <summary>Delegate authority of a post that the caller holds, and revoke delegations.</summary>
     public const string Delegate = "posts.delegate";
 
-    /// <summary>Households and where they live.</summary>
+    /// <summary>Read households and their addresses.</summary>
     public const string ReadHouseholds = "households.read";
 
-    /// <summary>Households are entered, and their wishes noted.</summary>
+    /// <summary>Enter households and record their wishes.</summary>
     public const string KeepHouseholds = "households.keep";
 
-    /// <summary>Purposes with residents' data are granted to others, and ended.</summary>
+    /// <summary>Grant purposes for residents' data to others, and end them.</summary>
     public const string GrantPurposes = "purposes.grant";
 
-    /// <summary>Personal data are shown unmasked for once, with a reason that is kept.</summary>
+    /// <summary>Unmask personal data of a record once, with a reason that is stored.</summary>
     public const string Unmask = "personal.unmask";
 
-    /// <summary>Who was shown personal data, and why.</summary>
+    /// <summary>Review who unmasked personal data, and why.</summary>
     public const string ReviewUnmaskings = "personal.review";
 
-    /// <summary>Who did what to the records that the caller sees.</summary>
+    /// <summary>Read the audit entries of records that the caller sees.</summary>
     public const string ReadAudit = "audit.read";
 
-    /// <summary>Persons' requests about their own data are answered.</summary>
+    /// <summary>Answer persons' requests about their own data.</summary>
     public const string HandleRights = "personal.rights";
 
-    /// <summary>What was erased because its time was over.</summary>
+    /// <summary>Read what was erased after its retention period.</summary>
     public const string ReadRetention = "retention.read";
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public sealed class RegistryPermissions : IGrants
         new(ApproveStaff, PostKind.TownSecretary, PostKind.Registrar),
         new(Delegate, [.. PostsThat.Any]),
         new(ReadHouseholds, [.. PostsThat.Any]),
-        // Held by no post: the verb `audit verify` checks the chain; a service account may be given it.
+        // No post has it: the verb `audit verify` checks the chain. A service account may be given it.
         new(Permission.VerifyAudit),
         new(ReadAudit, PostKind.TownSecretary, PostKind.Registrar),
         new(KeepHouseholds, [.. PostsThat.WorkInTowns]),

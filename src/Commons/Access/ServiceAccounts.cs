@@ -3,27 +3,27 @@ using Commons.Purposes;
 namespace Commons.Access;
 
 /// <summary>
-/// Other systems that may ask, by the name that their tokens carry: setting <c>Auth:Services:{name}</c>. They hold no posts, so
-/// what they may do is written here.
+/// The service accounts of other systems, by the name in their tokens: the setting <c>Auth:Services:{name}</c>. They hold no
+/// posts, so their permissions are configured.
 /// </summary>
 public sealed class ServiceAccounts
 {
-    /// <summary>The accounts by their names.</summary>
+    /// <summary>The accounts by name.</summary>
     public Dictionary<string, ServiceAccount> Services { get; } = new(StringComparer.Ordinal);
 }
 
-/// <summary>What another system may do.</summary>
+/// <summary>A service account.</summary>
 public sealed class ServiceAccount
 {
-    /// <summary>How it is addressed.</summary>
+    /// <summary>Its form of address.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The 12-digit code of the unit whose records it may see, with all below.</summary>
+    /// <summary>The 12-digit code of the unit whose records it may see, with all units below.</summary>
     public long Unit { get; init; }
 
-    /// <summary>What it may do.</summary>
+    /// <summary>Its permissions.</summary>
     public List<string> Permissions { get; } = [];
 
-    /// <summary>For which purposes it sees residents' data of that unit in the clear.</summary>
+    /// <summary>The purposes for which it sees residents' data of that unit unmasked.</summary>
     public List<Purpose> Purposes { get; } = [];
 }

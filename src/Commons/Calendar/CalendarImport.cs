@@ -7,15 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Calendar;
 
 /// <summary>
-/// Takes over the exceptional days of the State Council's yearly notices. A second run of the same list changes nothing;
-/// a corrected day is corrected.
+/// Imports the exceptional days of the State Council's yearly notices. Importing the same list again changes nothing; a corrected
+/// day is updated.
 /// </summary>
-/// <param name="contexts">The shared registry.</param>
-/// <param name="calendars">Told to forget what it knew.</param>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
+/// <param name="calendars">The calendar cache to invalidate.</param>
 public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, WorkCalendars calendars)
 {
     /// <summary>Imports a CSV file with the columns <c>date,kind,name</c>; the kind is <c>holiday</c> or <c>workday</c>.</summary>
-    /// <exception cref="StartupException">There is nothing to read at the path.</exception>
+    /// <exception cref="StartupException">The file cannot be read.</exception>
     public Task<ImportReport> Import(
         string path,
         IProgress<ImportProgress>? progress,
@@ -23,8 +23,8 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
     ) => Import(CsvSource.At(path), corrects: true, progress, cancellation);
 
     /// <summary>
-    /// Imports the notices of 2023 to 2026, which come with the program. A day that the registry has already stays as it is: an
-    /// administrator may have imported it otherwise.
+    /// Imports the notices of 2023 to 2026, which are shipped with the program. A day that is already in the registry is not changed:
+    /// an administrator may have imported it differently.
     /// </summary>
     public Task<ImportReport> ImportKnownNotices(IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         Import(
@@ -35,9 +35,9 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
         );
 
     /// <param name="source">The list.</param>
-    /// <param name="corrects">Whether it changes a day that the registry has otherwise.</param>
-    /// <param name="progress">Receives how far it has come.</param>
-    /// <param name="cancellation">Ends it; nothing is then changed.</param>
+    /// <param name="corrects">Whether it updates days that are already in the registry.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="cancellation">Cancels the operation; nothing is then changed.</param>
     private async Task<ImportReport> Import(
         CsvSource source,
         bool corrects,
@@ -68,7 +68,7 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
             {
                 run.Refused(
                     row,
-                    $"日期重复，内容不同 · The day {day.Date:yyyy-MM-dd} stands in the list before, otherwise"
+                    $"日期重复，内容不同 · The day {day.Date:yyyy-MM-dd} was listed before with different values"
                 );
             }
             else
@@ -81,7 +81,7 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
         }
 
         await db.SaveChangesAsync(cancellation);
-        calendars.Forget();
+        calendars.Invalidate();
         return run.Report();
     }
 
@@ -108,7 +108,7 @@ public sealed class CalendarImport(IDbContextFactory<CommonsContext> contexts, W
             )
         )
         {
-            return $"日期应为 yyyy-MM-dd · The day is not yyyy-MM-dd: '{row[0]}'";
+            return $"日期应为 yyyy-MM-dd · The date is not in the form yyyy-MM-dd: '{row[0]}'";
         }
 
         if (row[1] is not ("holiday" or "workday"))

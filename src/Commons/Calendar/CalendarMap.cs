@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Calendar;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class CalendarMap : IEntityTypeConfiguration<WorkdayException>
 {
     public void Configure(EntityTypeBuilder<WorkdayException> day)

@@ -2,31 +2,31 @@ using System.Collections.Frozen;
 
 namespace Commons.Calendar;
 
-/// <summary>The end of a term.</summary>
-/// <param name="On">The last day on which the duty can be done in time.</param>
-/// <param name="Provisional">Whether it lies beyond the known notices and will be computed again.</param>
+/// <summary>A computed deadline.</summary>
+/// <param name="On">The last day on which the duty is done in time.</param>
+/// <param name="Provisional">Whether the day is beyond the published notices and will be computed again.</param>
 public readonly record struct Deadline(DateOnly On, bool Provisional);
 
 /// <summary>
-/// Which days are worked: Monday to Friday, but for the State Council's yearly notices (Holidays Act; make-up days come
-/// from the notice alone). Beyond the last known notice answers are provisional.
+/// The working-day calendar: Monday to Friday, except where the State Council's yearly notices differ (Holidays Act; make-up days
+/// come only from the notice). Beyond the last published notice results are provisional.
 /// </summary>
 /// <param name="exceptions">The exceptional days and whether each is worked.</param>
-/// <param name="horizon">The last day that a notice covers.</param>
+/// <param name="horizon">The last day covered by a notice.</param>
 public sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, bool> exceptions, DateOnly horizon)
 {
     private readonly FrozenDictionary<DateOnly, bool> worked = exceptions.ToFrozenDictionary();
 
-    /// <summary>The last day that a notice covers.</summary>
+    /// <summary>The last day covered by a notice.</summary>
     public DateOnly Horizon => horizon;
 
-    /// <summary>Whether a day is worked.</summary>
+    /// <summary>Whether a day is a working day.</summary>
     public bool IsWorkday(DateOnly day) =>
         worked.TryGetValue(day, out var exception)
             ? exception
             : day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>How many days from the first to the last, both counted, are worked.</summary>
+    /// <summary>The number of working days between two days, both included.</summary>
     public int Workdays(DateOnly from, DateOnly to)
     {
         var count = 0;
@@ -39,11 +39,11 @@ public sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, bool> exceptions,
     }
 
     /// <summary>
-    /// A term of calendar days: the first day is not counted, and a last day off passes to the next working day
-    /// (Civil Code Arts 201, 203).
+    /// The end of a period of calendar days: the first day is not counted, and a last day off moves to the next working day (Civil
+    /// Code Arts 201, 203).
     /// </summary>
-    /// <param name="start">The day of the event that starts the term.</param>
-    /// <param name="days">Its length in calendar days.</param>
+    /// <param name="start">The day of the event that starts the period.</param>
+    /// <param name="days">The length in calendar days.</param>
     public Deadline AfterDays(DateOnly start, int days)
     {
         var last = start.AddDays(days);
@@ -55,9 +55,9 @@ public sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, bool> exceptions,
         return Until(last);
     }
 
-    /// <summary>A term of working days; the first day is not counted.</summary>
-    /// <param name="start">The day of the event that starts the term.</param>
-    /// <param name="workdays">Its length in working days.</param>
+    /// <summary>The end of a period of working days; the first day is not counted.</summary>
+    /// <param name="start">The day of the event that starts the period.</param>
+    /// <param name="workdays">The length in working days.</param>
     public Deadline AfterWorkdays(DateOnly start, int workdays)
     {
         var last = start;

@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Calendar;
 
 /// <summary>
-/// Gives the working-day calendar as it is known now. It is small, and read again after a few seconds: another process may have
-/// imported a notice.
+/// Caches the working-day calendar. It is small and reread after a few seconds, because another process may have imported a
+/// notice.
 /// </summary>
-/// <param name="contexts">The shared registry.</param>
-/// <param name="clock">The time.</param>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
+/// <param name="clock">The clock.</param>
 public sealed class WorkCalendars(IDbContextFactory<CommonsContext> contexts, TimeProvider clock)
 {
-    /// <summary>For how long a calendar is used before it is read again.</summary>
+    /// <summary>How long a calendar is used before it is reread.</summary>
     internal static readonly TimeSpan Kept = TimeSpan.FromSeconds(3);
 
     private volatile Known? known;
@@ -27,13 +27,13 @@ public sealed class WorkCalendars(IDbContextFactory<CommonsContext> contexts, Ti
         return await Read(cancellation);
     }
 
-    /// <summary>Reads the calendar again, for what is computed once and kept: another process may have imported a notice just now.</summary>
+    /// <summary>Rereads the calendar, for results that are stored: another process may just have imported a notice.</summary>
     public async Task<WorkCalendar> Read(CancellationToken cancellation)
     {
         var now = clock.GetTimestamp();
         await using var db = contexts.CreateDbContext();
         var days = await db.WorkdayExceptions.AsNoTracking().ToListAsync(cancellation);
-        // A notice speaks of a whole year, so the horizon is the end of the last year that has one.
+        // A notice covers a whole year, so the horizon is the end of the last year with one.
         var horizon = days.Count == 0 ? DateOnly.MinValue : new DateOnly(days.Max(d => d.Date).Year, 12, 31);
         var calendar = new WorkCalendar(
             days.ToDictionary(d => d.Date, d => d.Kind == WorkdayExceptionKind.Workday),
@@ -43,7 +43,7 @@ public sealed class WorkCalendars(IDbContextFactory<CommonsContext> contexts, Ti
         return calendar;
     }
 
-    internal void Forget() => known = null;
+    internal void Invalidate() => known = null;
 
     private sealed record Known(WorkCalendar Calendar, long ReadAt);
 }

@@ -3,7 +3,7 @@ using Commons.OrgUnits;
 
 namespace Commons.Demonstration;
 
-/// <summary>The made-up households of a community: old houses along its lanes, and flats of an estate.</summary>
+/// <summary>Generates the households of a community: old houses along its lanes, and flats of an estate.</summary>
 internal static class DemoHomes
 {
     private const int Count = 100;
@@ -29,7 +29,12 @@ internal static class DemoHomes
         "百福小区",
     ];
 
-    public static IReadOnlyList<Household> Of(UnitRef community, int rank, Random chance, DemoResidents residents) =>
+    public static IReadOnlyList<Household> Generate(
+        UnitRef community,
+        int rank,
+        Random chance,
+        DemoResidents residents
+    ) =>
         [
             .. Enumerable
                 .Range(0, Count)

@@ -1,7 +1,7 @@
 namespace Commons.Demonstration;
 
-/// <summary>Made-up names of persons, none of them twice.</summary>
-/// <param name="chance">Where they come from.</param>
+/// <summary>Generates unique fictitious names.</summary>
+/// <param name="chance">The source of random numbers.</param>
 internal sealed class DemoNames(Random chance)
 {
     private const string Surnames = "钟林李陈王刘张黄谢练舒何修曾邱梁蓝石饶赖温罗邓方洪童魏肖彭余";

@@ -4,10 +4,10 @@ using Commons.Persons;
 namespace Commons.Demonstration;
 
 /// <summary>
-/// Made-up residents. Nobody has these numbers: the telephones are one unused block, and the region of the id numbers is none.
+/// Generates fictitious residents. The telephone numbers are an unused block, and the region of the id numbers does not exist.
 /// </summary>
-/// <param name="stream">A name for this use of chance.</param>
-/// <param name="first">The first of the telephone numbers.</param>
+/// <param name="stream">The name of the random stream.</param>
+/// <param name="first">The offset of the first telephone number.</param>
 public sealed class DemoResidents(string stream, int first)
 {
     private const string NoRegion = "350899";
@@ -16,10 +16,10 @@ public sealed class DemoResidents(string stream, int first)
     private readonly DemoNames names = new(DemoTown.Chance($"{stream} names"));
     private int count;
 
-    /// <summary>Somebody else.</summary>
+    /// <summary>The next resident.</summary>
     public Contact Next() => new(names.Next(), $"1990000{first + count++:D4}");
 
-    /// <summary>An id number with its check digit.</summary>
+    /// <summary>The next id number, with a valid check digit.</summary>
     public string IdNumber()
     {
         var born = Eldest.AddDays(chance.Next(365 * 60)).ToString("yyyyMMdd", CultureInfo.InvariantCulture);

@@ -10,12 +10,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;
 
-/// <summary>登记家庭户 · Enters a household into the registry of a unit: where it is, whom to speak to and how many live there, no more.</summary>
-/// <param name="UnitId">单位 · The unit it lies in.</param>
-/// <param name="Code">户编号，单位内唯一 · Its number, unique within the unit.</param>
-/// <param name="Address">地址 · Its address.</param>
-/// <param name="Headcount">常住人口数 · How many people live there.</param>
-/// <param name="Contact">联系人 · Whom to speak to.</param>
+/// <summary>登记家庭户 · Enters a household in the registry of a unit: address, contact and number of residents, nothing else.</summary>
+/// <param name="UnitId">单位 · The unit where it is located.</param>
+/// <param name="Code">户编号，单位内唯一 · The household's number, unique within the unit.</param>
+/// <param name="Address">地址 · The address.</param>
+/// <param name="Headcount">常住人口数 · The number of residents.</param>
+/// <param name="Contact">联系人 · The contact person.</param>
 [Change(RegistryPermissions.KeepHouseholds)]
 [Refuses<HouseholdCodeTaken>]
 [Refuses<PhoneInvalid>]
@@ -29,7 +29,7 @@ internal sealed record EnterHousehold(
 {
     public async Task<Household> Apply(CommonsContext db, Units units, CancellationToken cancellation)
     {
-        // Within the unit alone: a refusal because of a household elsewhere would show that it exists.
+        // Checked within the unit only: an error caused by a household elsewhere would reveal that it exists.
         if (await db.Households.AnyAsync(h => h.UnitId == UnitId && h.Code == Code, cancellation))
         {
             throw new HouseholdCodeTaken().About(nameof(Code));

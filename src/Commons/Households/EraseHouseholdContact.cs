@@ -12,15 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Households;
 
 /// <summary>
-/// 删除联系人信息 · Erases whom to speak to in a household, and what stood there before corrections, at that person's wish (PIPL Art. 47).
-/// Refused while a module must reach the person.
+/// 删除联系人信息 · Erases the contact person of a household, and earlier values kept by corrections, at that person's request (PIPL
+/// Art. 47). Rejected while a module needs to reach the person.
 /// </summary>
 /// <param name="HouseholdId">家庭户 · The household.</param>
-/// <param name="Because">理由 · Who asked, and how it was seen that it is that person.</param>
+/// <param name="Because">理由 · Who made the request, and how the identity was verified.</param>
 [Change(RegistryPermissions.HandleRights)]
-[Refuses<OfficialNeeded>]
-[Refuses<RightsPurposeNeeded>]
-[Refuses<DataStillNeeded>]
+[Refuses<OfficialRequired>]
+[Refuses<RightsPurposeRequired>]
+[Refuses<DataMustBeKept>]
 internal sealed record EraseHouseholdContact(
     Id<Household> HouseholdId,
     [property: StringLength(200, MinimumLength = 1)] string Because
@@ -28,7 +28,7 @@ internal sealed record EraseHouseholdContact(
 {
     public async Task<Household> Apply(
         CommonsContext db,
-        RightsDesk desk,
+        PersonalRights desk,
         AuditWriter trail,
         CancellationToken cancellation
     )
@@ -48,7 +48,7 @@ internal sealed record EraseHouseholdContact(
             .ToListAsync(cancellation);
         await trail.Erase(db, corrections.ConvertAll(c => c.Id), cancellation);
         db.HouseholdCorrections.RemoveRange(corrections);
-        db.RightsRequests.Add(RightsRequest.Of(answered));
+        db.RightsRequests.Add(RightsRequest.From(answered));
         return household;
     }
 }

@@ -9,8 +9,8 @@ using Kernel.PersonalData;
 namespace Commons.Households;
 
 /// <summary>
-/// 家庭户 · A household as far as serving it needs (PIPL Art. 6, least scope): where it is, whom to speak to and how many live
-/// there. No biography, no score, no label.
+/// 家庭户 · A household, limited to what serving it requires (PIPL Art. 6, data minimisation): address, contact person and number of
+/// residents. No biography, score or label.
 /// </summary>
 [Needs(RegistryPermissions.ReadHouseholds)]
 [Unprofiled]
@@ -26,25 +26,25 @@ public sealed class Household : Entity<Household>
     [Sortable(Default = DefaultOrder.Ascending)]
     public string Code { get; private init; } = "";
 
-    /// <summary>地址 · The address; masked for those without a purpose.</summary>
+    /// <summary>地址 · The address; masked for callers without a purpose.</summary>
     [Personal(PersonalKind.Address)]
     public PersonalText Address { get; private set; } = null!;
 
-    /// <summary>联系人 · Whom to speak to; masked for those without a purpose.</summary>
+    /// <summary>联系人 · The name of the contact person; masked for callers without a purpose.</summary>
     [Personal(PersonalKind.Name)]
     public PersonalText? ContactName { get; private set; }
 
-    /// <summary>联系电话 · That person's telephone; masked for those without a purpose.</summary>
+    /// <summary>联系电话 · The contact person's telephone number; masked for callers without a purpose.</summary>
     [Personal(PersonalKind.Phone)]
     public PersonalText? ContactPhone { get; private set; }
 
-    /// <summary>常住人口数 · How many people live there.</summary>
+    /// <summary>常住人口数 · The number of residents.</summary>
     public int Headcount { get; private set; }
 
-    /// <summary>谢绝走访 · The household does not wish to be visited; honoured, and neutral in every figure.</summary>
+    /// <summary>谢绝走访 · Whether the household does not wish to be visited; this is respected, and neutral in every figure.</summary>
     public bool DoNotDisturb { get; private set; }
 
-    /// <summary>所在村(社区) · The village or community where it lives.</summary>
+    /// <summary>所在村(社区) · The village or community where the household is located.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
@@ -52,25 +52,28 @@ public sealed class Household : Entity<Household>
 
     internal long UnitCode { get; private init; }
 
-    /// <summary>Enters a household into the registry of a unit.</summary>
+    /// <summary>Enters a household in the registry of a unit.</summary>
     public static Household Enter(string code, UnitRef unit, string address, int headcount, Contact? contact = null) =>
         new(Id<Household>.New())
         {
             Code = code,
             UnitId = unit.Id,
             UnitCode = unit.Code,
-            Address = PersonalText.Of(address),
-            ContactName = PersonalText.Of(contact?.Name),
-            ContactPhone = PersonalText.Of(contact?.Phone),
+            Address = PersonalText.FromPlainText(address),
+            ContactName = PersonalText.FromPlainText(contact?.Name),
+            ContactPhone = PersonalText.FromPlainText(contact?.Phone),
             Headcount = headcount,
         };
 
     internal void Reach(Contact? contact) =>
-        (ContactName, ContactPhone) = (PersonalText.Of(contact?.Name), PersonalText.Of(contact?.Phone));
+        (ContactName, ContactPhone) = (
+            PersonalText.FromPlainText(contact?.Name),
+            PersonalText.FromPlainText(contact?.Phone)
+        );
 
     internal void Correct(string? address, Contact? contact)
     {
-        Address = PersonalText.Of(address) ?? Address;
+        Address = PersonalText.FromPlainText(address) ?? Address;
         if (contact is not null)
         {
             Reach(contact);

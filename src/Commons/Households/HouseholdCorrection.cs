@@ -14,7 +14,10 @@ using Kernel.Time;
 
 namespace Commons.Households;
 
-/// <summary>家庭户信息更正 · What stood of a household before it was corrected at the wish of those who live there (PIPL Art. 46); sealed as before.</summary>
+/// <summary>
+/// 家庭户信息更正 · The values of a household before a correction at the residents' request (PIPL Art. 46); encrypted like the current
+/// values.
+/// </summary>
 [Needs(RegistryPermissions.ReadHouseholds)]
 [Unprofiled]
 [OfPersons(nameof(Purpose.Visits))]
@@ -25,25 +28,25 @@ public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
     private HouseholdCorrection(Id<HouseholdCorrection> id)
         : base(id) { }
 
-    /// <summary>更正前的地址 · The address before; null where it was not corrected.</summary>
+    /// <summary>更正前的地址 · The previous address; null if it was not corrected.</summary>
     [Personal(PersonalKind.Address)]
     public PersonalText? Address { get; private init; }
 
-    /// <summary>更正前的联系人 · The contact before; null where it was not corrected.</summary>
+    /// <summary>更正前的联系人 · The previous contact name; null if it was not corrected.</summary>
     [Personal(PersonalKind.Name)]
     public PersonalText? ContactName { get; private init; }
 
-    /// <summary>更正前的联系电话 · The telephone before; null where it was not corrected.</summary>
+    /// <summary>更正前的联系电话 · The previous telephone number; null if it was not corrected.</summary>
     [Personal(PersonalKind.Phone)]
     public PersonalText? ContactPhone { get; private init; }
 
-    /// <summary>理由 · Why.</summary>
+    /// <summary>理由 · The reason.</summary>
     public string Because { get; private init; } = "";
 
-    /// <summary>更正日期 · The day.</summary>
+    /// <summary>更正日期 · The day of the correction.</summary>
     public DateOnly CorrectedOn { get; private init; }
 
-    /// <summary>被更正的家庭户 · The household whose data were corrected.</summary>
+    /// <summary>被更正的家庭户 · The household that was corrected.</summary>
     [Link<Household>("household")]
     [PartOf]
     internal Id<Household> HouseholdId { get; private init; }
@@ -51,11 +54,11 @@ public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
-    /// <summary>Keeps what stands of a household now, as far as it is about to be corrected.</summary>
-    internal static HouseholdCorrection Of(Household household, CorrectHousehold change, Keyring keys, DateOnly on)
+    /// <summary>Keeps the current values of a household that are about to be corrected.</summary>
+    internal static HouseholdCorrection Create(Household household, CorrectHousehold change, Keyring keys, DateOnly on)
     {
         PersonalText? Copy(string property, PersonalText? text) =>
-            PersonalText.Of(keys.Open(household.Id, property, text));
+            PersonalText.FromPlainText(keys.Decrypt(household.Id, property, text));
         return new HouseholdCorrection(Id<HouseholdCorrection>.New())
         {
             Address = change.Address is null ? null : Copy(nameof(Address), household.Address),
@@ -69,15 +72,15 @@ public sealed class HouseholdCorrection : Entity<HouseholdCorrection>
     }
 }
 
-/// <summary>更正家庭户信息 · Corrects what is held on a household at the wish of those who live there; what stood before is kept, sealed.</summary>
+/// <summary>更正家庭户信息 · Corrects the data of a household at the request of its residents; the previous values are kept, encrypted.</summary>
 /// <param name="HouseholdId">家庭户 · The household.</param>
-/// <param name="Address">更正后的地址 · The address as it should be; nothing to leave it.</param>
-/// <param name="Contact">更正后的联系人 · The contact as it should be; nothing to leave it.</param>
-/// <param name="Because">理由 · Who asked, and how it was seen that it is right.</param>
+/// <param name="Address">更正后的地址 · The corrected address; null to keep it.</param>
+/// <param name="Contact">更正后的联系人 · The corrected contact; null to keep it.</param>
+/// <param name="Because">理由 · Who made the request, and how the correction was verified.</param>
 [Change(RegistryPermissions.HandleRights)]
-[Refuses<OfficialNeeded>]
-[Refuses<RightsPurposeNeeded>]
-[Refuses<NothingCorrected>]
+[Refuses<OfficialRequired>]
+[Refuses<RightsPurposeRequired>]
+[Refuses<CorrectionEmpty>]
 [Refuses<PhoneInvalid>]
 internal sealed record CorrectHousehold(
     Id<Household> HouseholdId,
@@ -88,7 +91,7 @@ internal sealed record CorrectHousehold(
 {
     public async Task<Household> Apply(
         CommonsContext db,
-        RightsDesk desk,
+        PersonalRights desk,
         Keyring keys,
         TimeProvider clock,
         CancellationToken cancellation
@@ -96,7 +99,7 @@ internal sealed record CorrectHousehold(
     {
         if (Address is null && Contact is null)
         {
-            throw new NothingCorrected();
+            throw new CorrectionEmpty();
         }
 
         var household = await db.Households.Require(
@@ -112,9 +115,9 @@ internal sealed record CorrectHousehold(
             Because,
             cancellation
         );
-        db.HouseholdCorrections.Add(HouseholdCorrection.Of(household, this, keys, clock.Today()));
+        db.HouseholdCorrections.Add(HouseholdCorrection.Create(household, this, keys, clock.Today()));
         household.Correct(Address, Contact?.Checked(nameof(Contact)));
-        db.RightsRequests.Add(RightsRequest.Of(answered));
+        db.RightsRequests.Add(RightsRequest.From(answered));
         return household;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Households;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class HouseholdMap : IEntityTypeConfiguration<Household>, IEntityTypeConfiguration<HouseholdCorrection>
 {
     public void Configure(EntityTypeBuilder<Household> household)

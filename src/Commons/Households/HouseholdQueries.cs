@@ -19,7 +19,7 @@ internal static class HouseholdQueries
 [Extends<Household>]
 internal static class HouseholdEdges
 {
-    /// <summary>更正历史 · What stood here before it was corrected.</summary>
+    /// <summary>更正历史 · The values before each correction.</summary>
     [Connection(nameof(HouseholdCorrection.HouseholdId), IsShort = true)]
     public static IQueryable<HouseholdCorrection> Corrections(CommonsContext db) => db.HouseholdCorrections;
 }

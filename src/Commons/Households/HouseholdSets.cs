@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Households;
 
-/// <summary>The records of this folder, as the module's context reads and stores them.</summary>
+/// <summary>The sets of this folder's entities.</summary>
 internal static class HouseholdSets
 {
     extension(CommonsContext db)

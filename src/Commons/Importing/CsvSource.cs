@@ -3,22 +3,22 @@ using Kernel.Settings;
 
 namespace Commons.Importing;
 
-/// <summary>A list in CSV form (UTF-8, a header, one row a line), read as a stream as often as it is asked for.</summary>
-/// <param name="name">Its name in reports.</param>
-/// <param name="open">Opens it at its beginning.</param>
+/// <summary>A CSV file (UTF-8, with a header, one row per line), which can be streamed repeatedly.</summary>
+/// <param name="name">The name in reports.</param>
+/// <param name="open">Opens the stream at its beginning.</param>
 internal sealed class CsvSource(string name, Func<Stream> open)
 {
-    private const string Fault = "引号位置有误 · A quote is not closed, or stands where none can";
+    private const string Fault = "引号位置有误 · A quote is unclosed or misplaced";
 
     /// <summary>A file.</summary>
     public static CsvSource At(string path) => new(Path.GetFileName(path), () => File.OpenRead(path));
 
-    /// <summary>A list that comes with the program, in the folder <c>Data</c> beside a type.</summary>
+    /// <summary>A file that is shipped with the program, in the folder <c>Data</c> beside a type.</summary>
     public static CsvSource Beside<T>(string file) =>
         new(file, () => typeof(T).Assembly.GetManifestResourceStream($"{typeof(T).Namespace}.Data.{file}")!);
 
-    /// <summary>The rows, with the values of some columns. A line break within a quoted value is read as a blank.</summary>
-    /// <exception cref="StartupException">The list cannot be read or lacks a column.</exception>
+    /// <summary>Reads the rows, with the values of some columns. A line break within a quoted value is read as a space.</summary>
+    /// <exception cref="StartupException">The file cannot be read or lacks a column.</exception>
     public IEnumerable<CsvRow> Rows(params string[] columns)
     {
         int[]? places = null;
@@ -33,7 +33,7 @@ internal sealed class CsvSource(string name, Func<Stream> open)
             fault = null;
             while (next is null && Readable(csv.Read))
             {
-                // A quote that nobody closed takes the lines below it along: it spoils its own line, and reading begins again below.
+                // An unclosed quote swallows the lines below: its own line is invalid, and reading resumes on the next line.
                 next = fault is null ? null : begin.Below(csv);
                 yield return Row(csv, places, begin.Line + (int)csv.LineNumber - 1, fault);
                 fault = null;
@@ -68,7 +68,7 @@ internal sealed class CsvSource(string name, Func<Stream> open)
     {
         if (fault is null && csv.FieldCount <= places.Max())
         {
-            fault = $"只有 {csv.FieldCount} 列 · It has {csv.FieldCount} columns only";
+            fault = $"只有 {csv.FieldCount} 列 · It has only {csv.FieldCount} columns";
         }
 
         return new CsvRow(
@@ -79,7 +79,7 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         );
     }
 
-    // A spreadsheet writes a line break where somebody wanted a cell to look well. No text is stored with blanks at its ends.
+    // Spreadsheets allow line breaks within a cell. Texts are stored without leading and trailing spaces.
     private static string OnOneLine(string value) =>
         value.AsSpan().ContainsAny('\r', '\n')
             ? string.Join(
@@ -110,12 +110,12 @@ internal sealed class CsvSource(string name, Func<Stream> open)
         }
     }
 
-    /// <summary>Where reading begins.</summary>
-    /// <param name="Offset">In bytes.</param>
+    /// <summary>A position to read from.</summary>
+    /// <param name="Offset">The offset in bytes.</param>
     /// <param name="Line">From 1.</param>
     private sealed record CsvPlace(long Offset, int Line)
     {
-        /// <summary>The line below the first of a record; null where the record has but one.</summary>
+        /// <summary>The line after the first of a record; null if the record has only one.</summary>
         public CsvPlace? Below(CsvReader csv)
         {
             var record = csv.RawRecord;

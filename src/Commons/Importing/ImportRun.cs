@@ -1,7 +1,7 @@
 namespace Commons.Importing;
 
-/// <summary>Keeps count of one import: each row that is read ends in exactly one of these four.</summary>
-/// <param name="progress">Told every <see cref="Stride"/> rows.</param>
+/// <summary>Counts the rows of an import: each row ends in exactly one of four counters.</summary>
+/// <param name="progress">Receives the progress every <see cref="Stride"/> rows.</param>
 internal sealed class ImportRun(IProgress<ImportProgress>? progress)
 {
     private const int Stride = 5000;
@@ -37,7 +37,7 @@ internal sealed class ImportRun(IProgress<ImportProgress>? progress)
             [.. badRows.OrderBy(row => row.File, StringComparer.Ordinal).ThenBy(row => row.Line)]
         );
 
-    // What stands in a file is shown on a terminal, and is to do nothing there.
+    // Text from a file is shown on a terminal and must not control it.
     private static string Printable(string reason) =>
         string.Concat(reason.Take(MostCharacters).Select(c => char.IsControl(c) ? '\uFFFD' : c));
 

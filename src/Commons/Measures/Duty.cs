@@ -4,25 +4,22 @@ using Kernel;
 
 namespace Commons.Measures;
 
-/// <summary>Something to be done by a day, as far as punctuality is concerned.</summary>
+/// <summary>A duty with a deadline, for measures of punctuality.</summary>
 public sealed record Duty
 {
-    /// <summary>The unit that answers for it.</summary>
+    /// <summary>The responsible unit.</summary>
     public required Id<OrgUnit> Unit { get; init; }
 
-    /// <summary>The official who answers for it, where one does.</summary>
+    /// <summary>The responsible official, if there is one.</summary>
     public required Id<Official>? Official { get; init; }
 
     /// <summary>The last day on which it is done in time.</summary>
     public required DateOnly DueOn { get; init; }
 
-    /// <summary>The day it was done; null while it is open.</summary>
+    /// <summary>The day on which it was done; null while it is open.</summary>
     public required DateOnly? DoneOn { get; init; }
 
-    /// <summary>
-    /// The cells that it belongs to: it counts in every month from its deadline on in which it is open, and in the month in which it is
-    /// done.
-    /// </summary>
+    /// <summary>The cells it belongs to: every month from its deadline on in which it is open, and the month in which it is done.</summary>
     internal IEnumerable<CellSpan> Cells
     {
         get

@@ -1,6 +1,6 @@
 namespace Commons.Measures;
 
-/// <summary>诉求与案件 · What is never held against anybody by its number: silence must not be rewarded (信访工作条例 Art. 39).</summary>
+/// <summary>诉求与案件 · Cases whose mere number must never count against anyone: silence must not be rewarded (信访工作条例 Art. 39).</summary>
 public enum Grievance
 {
     /// <summary>信访件 · A petition.</summary>
@@ -14,18 +14,19 @@ public enum Grievance
 }
 
 /// <summary>
-/// What one more grievance does to a figure where it is handled as well as can be. A measure of punctuality counts it above and below;
-/// one that counts it below alone, or takes it away above, would make its number a fault.
+/// How one additional grievance, handled perfectly, changes a figure. A measure of punctuality counts it in numerator and
+/// denominator; a measure that counted it only in the denominator, or subtracted it from the numerator, would penalise its
+/// number.
 /// </summary>
-/// <param name="Kind">Of what there is one more.</param>
-/// <param name="Numerator">By how much the upper figure changes.</param>
-/// <param name="Denominator">By how much the lower one does.</param>
+/// <param name="Kind">The kind of grievance.</param>
+/// <param name="Numerator">The change of the numerator.</param>
+/// <param name="Denominator">The change of the denominator.</param>
 public sealed record Touch(Grievance Kind, int Numerator, int Denominator)
 {
-    /// <summary>Of a measure that grievances do not move.</summary>
+    /// <summary>The measure is not affected by grievances.</summary>
     public static IReadOnlyList<Touch> Nothing { get; } = [];
 
-    /// <summary>Of a share of petitions, first or repeated: each is due, and is done.</summary>
+    /// <summary>A share of petitions, first or repeated: each is due, and is done.</summary>
     public static IReadOnlyList<Touch> ShareOfPetitions { get; } =
     [new(Grievance.Petition, 1, 1), new(Grievance.Repeat, 1, 1)];
 }

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Commons.Measures;
 
-/// <summary>Marks the cells of every row that a save changes, as the measures declare them.</summary>
-/// <param name="measures">What declares them.</param>
+/// <summary>Marks the cells of every row that a save changes, as declared by the measures.</summary>
+/// <param name="measures">The measures.</param>
 internal sealed class MeasureMarks(IEnumerable<IMeasure> measures) : IDerivedEvents
 {
     private readonly Dictionary<Type, List<(string Measure, IMeasuredRows Rows)>> rows = measures
@@ -15,7 +15,7 @@ internal sealed class MeasureMarks(IEnumerable<IMeasure> measures) : IDerivedEve
         .GroupBy(r => r.Rows.Row)
         .ToDictionary(g => g.Key, g => g.ToList());
 
-    public IEnumerable<IEvent> Of(EntityEntry changed, DateTime at)
+    public IEnumerable<IEvent> Derive(EntityEntry changed, DateTime at)
     {
         if (!rows.TryGetValue(changed.Metadata.ClrType, out var measured))
         {
@@ -25,7 +25,7 @@ internal sealed class MeasureMarks(IEnumerable<IMeasure> measures) : IDerivedEve
         var before = changed.State == EntityState.Added ? null : changed.OriginalValues.ToObject();
         var after = changed.State == EntityState.Deleted ? null : changed.Entity;
         return measured.SelectMany(m =>
-            m.Rows.Changed(before, after).SelectMany(span => MeasureMoved.Of(m.Measure, span, at))
+            m.Rows.Changed(before, after).SelectMany(span => MeasureChanged.ForSpan(m.Measure, span, at))
         );
     }
 }

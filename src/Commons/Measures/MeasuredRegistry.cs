@@ -6,7 +6,7 @@ namespace Commons.Measures;
 /// <summary>The rows of the shared registry that measures depend on.</summary>
 public static class MeasuredRegistry
 {
-    /// <summary>The working-day calendar: a day that is worked or not concerns every subject, in the day's month.</summary>
+    /// <summary>The working-day calendar: a changed day affects every subject, in the month of the day.</summary>
     public static IMeasuredRows Workdays { get; } =
         new MeasuredRows<WorkdayException, ExceptionalDay>(
             _ => true,
@@ -14,9 +14,9 @@ public static class MeasuredRegistry
             d => [CellSpan.In(null, d.Date)]
         );
 
-    /// <summary>Tenures of posts of some kinds, in the months that they touch.</summary>
-    /// <param name="subjects">Whose figures a tenure concerns.</param>
-    /// <param name="kinds">The kinds of posts.</param>
+    /// <summary>Tenures of some kinds of post, in the months they overlap.</summary>
+    /// <param name="subjects">The subjects whose figures a tenure affects.</param>
+    /// <param name="kinds">The kinds of post.</param>
     public static IMeasuredRows Tenures(
         Func<TenureRef, IEnumerable<Subject>> subjects,
         params IReadOnlyCollection<PostKind> kinds

@@ -5,19 +5,19 @@ using Kernel.Time;
 
 namespace Commons.Measures;
 
-/// <summary>考核对象类别 · What can be measured.</summary>
+/// <summary>考核对象类别 · The kind of measured subject.</summary>
 public enum SubjectKind
 {
     /// <summary>单位 · A unit.</summary>
     Unit,
 
-    /// <summary>干部 · An official, by the posts held.</summary>
+    /// <summary>干部 · An official, in the posts held.</summary>
     Official,
 }
 
-/// <summary>One who is measured. Residents never are.</summary>
+/// <summary>A measured subject; never a resident.</summary>
 /// <param name="Kind">A unit or an official.</param>
-/// <param name="Key">The key of the one or the other.</param>
+/// <param name="Key">The key of the unit or official.</param>
 public readonly record struct Subject(SubjectKind Kind, long Key)
 {
     /// <summary>A unit as a subject.</summary>
@@ -28,69 +28,71 @@ public readonly record struct Subject(SubjectKind Kind, long Key)
 }
 
 /// <summary>
-/// A measure of a subject as it stands at the end of a month, exact. What is still open on the last day counts in every
-/// month it is open in; <see cref="Carried"/> says how much of the denominator that is, so that a year counts it once.
+/// The figure of a measure for a subject at the end of a month, exact. Duties that are still open on the last day count in every
+/// month in which they are open; <see cref="Carried"/> is their share of the denominator, so that a year counts them once.
 /// </summary>
-/// <param name="Numerator">The upper figure, in the measure's own unit.</param>
-/// <param name="Denominator">The lower figure; zero where nothing was due.</param>
-/// <param name="Carried">The part of the denominator that is still open on the month's last day.</param>
+/// <param name="Numerator">The numerator, in the measure's own unit.</param>
+/// <param name="Denominator">The denominator; zero if nothing was due.</param>
+/// <param name="Carried">The part of the denominator that is still open on the last day of the month.</param>
 public sealed record Figure(decimal Numerator, decimal Denominator, decimal Carried = 0);
 
-/// <summary>The figure of a cell may have changed; who keeps scores asks the measure's source again.</summary>
+/// <summary>The figure of a cell may have changed; the assessment queries the measure's source again.</summary>
 /// <param name="Measure">The measure's code (V04, P06, …).</param>
-/// <param name="Subject">Whose figure; null for every subject that has one.</param>
-/// <param name="Month">Of which month.</param>
-public sealed record MeasureMoved(string Measure, Subject? Subject, Month Month) : IEvent
+/// <param name="Subject">The subject; null for every subject of the measure.</param>
+/// <param name="Month">The month.</param>
+public sealed record MeasureChanged(string Measure, Subject? Subject, Month Month) : IEvent
 {
-    /// <summary>Over how many years anything is carried at most.</summary>
+    /// <summary>The maximum number of years over which anything is carried.</summary>
     public const int MostYears = 5;
 
     private const int December = 12;
 
     /// <summary>
-    /// The cells of a span, month by month. One without an end is written to the end of the running year; into the years behind it, who
-    /// keeps scores carries it on, as far as they are scored already.
+    /// The events for the cells of a span, month by month. An open-ended span ends with the current year; the assessment extends it
+    /// into earlier years' successors, as far as they have scores.
     /// </summary>
     /// <param name="measure">The measure's code.</param>
     /// <param name="span">The cells.</param>
     /// <param name="at">When the change is saved.</param>
-    internal static IEnumerable<MeasureMoved> Of(string measure, CellSpan span, DateTime at)
+    internal static IEnumerable<MeasureChanged> ForSpan(string measure, CellSpan span, DateTime at)
     {
         var (from, to) = (span.From, span.To ?? new Month(Math.Max(span.From.Year, at.Year), December));
-        // A mistyped year must not mark a thousand months; no scheme spans the ones that are left out.
+        // A mistyped year must not mark a thousand months; no scheme covers the months left out.
         return Month
             .Between(from.First, to.First)
             .Where(m => m.Year <= from.Year + MostYears || m.Year >= to.Year - MostYears)
-            .Select(month => new MeasureMoved(measure, span.Subject, month));
+            .Select(month => new MeasureChanged(measure, span.Subject, month));
     }
 }
 
-/// <summary>What a measure declares of itself.</summary>
+/// <summary>The declaration of a measure.</summary>
 public interface IMeasure
 {
     /// <summary>The measure's code (V04, P06, …).</summary>
     string Measure { get; }
 
-    /// <summary>The indicator that it is in the catalogue of the assessment.</summary>
+    /// <summary>Its entry in the assessment's catalogue of indicators.</summary>
     IndicatorDescription Description { get; }
 
-    /// <summary>What one more petition, repeat or crime does to its figures; each source says so, be it that there is nothing.</summary>
+    /// <summary>
+    /// How one more petition, repeat or criminal case changes its figures; every source declares this, even if there is no effect.
+    /// </summary>
     IReadOnlyList<Touch> Touches { get; }
 
     /// <summary>
-    /// The rows that its figures are made of, of its own module and of the shared registry. A save that changes one of them marks the
-    /// cells that it belongs to; nobody raises anything.
+    /// The rows its figures are computed from, of its own module and of the shared registry. A save that changes one of them marks
+    /// its cells automatically.
     /// </summary>
     IReadOnlyList<IMeasuredRows> Rows { get; }
 
-    /// <summary>Whether its figures count what single persons answered, so that small ones would show who answered what.</summary>
+    /// <summary>Whether its figures count individual persons' answers, so that small numbers would reveal them.</summary>
     bool IsOfAnswers => false;
 }
 
-/// <summary>A module's answer for one of its measures, by one indexed aggregate of its own tables.</summary>
+/// <summary>A measure that a module computes, with one indexed aggregate over its own tables.</summary>
 public interface IMeasureSource : IMeasure
 {
-    /// <summary>The figures of these subjects at the end of a month; a subject without an answer is left out.</summary>
+    /// <summary>Computes the figures of subjects at the end of a month; a subject without a result is left out.</summary>
     Task<IReadOnlyDictionary<Subject, Figure>> Read(
         IReadOnlyCollection<Subject> subjects,
         Month month,

@@ -6,21 +6,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Measures;
 
 /// <summary>
-/// Punctuality as this field computes it: done in time ÷ (done + open and overdue). What is open and not yet due is
-/// neither; what is overdue at the end of a month counts in every month it stays open (domain model, edge case 4).
+/// Punctuality: done in time ÷ (done + open and overdue). Duties that are open and not yet due are not counted; an overdue duty
+/// counts in every month in which it stays open (domain model, edge case 4).
 /// </summary>
 public static class Punctuality
 {
-    /// <summary>Rows that are something to be done by a day.</summary>
-    /// <param name="counts">Which of them count.</param>
-    /// <param name="duty">Who answers for a row, by when it is due and when it was done.</param>
-    public static MeasuredRows<TRow, Duty> Of<TRow>(
+    /// <summary>Rows that are duties with a deadline.</summary>
+    /// <param name="counts">Which rows count.</param>
+    /// <param name="duty">The responsible unit and official, the deadline and the day of completion.</param>
+    public static MeasuredRows<TRow, Duty> Rows<TRow>(
         Expression<Func<TRow, bool>> counts,
         Expression<Func<TRow, Duty>> duty
     )
         where TRow : class => new(counts, duty, d => d.Cells);
 
-    /// <summary>The figures of a month: one statement for the units among the subjects, one for the officials.</summary>
+    /// <summary>Computes the figures of a month: one statement for the units among the subjects, one for the officials.</summary>
     public static async Task<IReadOnlyDictionary<Subject, Figure>> Punctual(
         this IQueryable<Duty> duties,
         IReadOnlyCollection<Subject> subjects,
@@ -29,7 +29,7 @@ public static class Punctuality
     )
     {
         var (units, officials) = (subjects.Units(), subjects.Officials());
-        return Figures.Of(
+        return Figures.Combine(
             subjects,
             await Read(duties.Where(d => units.Contains(d.Unit)), d => d.Unit, units, month, cancellation),
             await Read(

@@ -4,7 +4,7 @@ using Kernel;
 
 namespace Commons.Measures;
 
-/// <summary>The keys among subjects, as queries take them.</summary>
+/// <summary>Extracts keys of subjects for queries.</summary>
 public static class SubjectKeys
 {
     /// <summary>The units among the subjects.</summary>
@@ -16,13 +16,13 @@ public static class SubjectKeys
         [.. subjects.Where(s => s.Kind == SubjectKind.Official).Select(s => new Id<Official>(s.Key))];
 }
 
-/// <summary>Puts together what a source found by unit and by official.</summary>
+/// <summary>Combines what a source found by unit and by official.</summary>
 public static class Figures
 {
     private static readonly Figure NothingDue = new(0, 0);
 
-    /// <summary>A figure for every subject; those of whom nothing was found were due nothing.</summary>
-    public static IReadOnlyDictionary<Subject, Figure> Of(
+    /// <summary>A figure for every subject; a subject without rows had nothing due.</summary>
+    public static IReadOnlyDictionary<Subject, Figure> Combine(
         IEnumerable<Subject> subjects,
         IReadOnlyDictionary<Id<OrgUnit>, Figure>? units = null,
         IReadOnlyDictionary<Id<Official>, Figure>? officials = null

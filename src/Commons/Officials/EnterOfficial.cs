@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Officials;
 
-/// <summary>登记干部 · Enters an official into the registry.</summary>
+/// <summary>登记干部 · Enters an official in the registry.</summary>
 /// <param name="Number">工号 · The staff number.</param>
 /// <param name="Name">姓名 · The name.</param>
 [Change(RegistryPermissions.KeepStaff)]

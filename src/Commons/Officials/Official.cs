@@ -4,9 +4,9 @@ using Kernel;
 
 namespace Commons.Officials;
 
-/// <summary>干部 · A person who holds or held a post; what one may do and is measured by comes from the posts.</summary>
+/// <summary>干部 · A person who holds or held a post; permissions and measures come from the posts.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
-[Boundless("Who holds public office is no secret among those who do; what officials did lies within units.")]
+[Boundless("Who holds public office is known among officials; their records belong to units.")]
 public sealed class Official : Entity<Official>, IRaiseOnSave
 {
     private Official() { }
@@ -22,7 +22,7 @@ public sealed class Official : Entity<Official>, IRaiseOnSave
     [Sortable]
     public string Name { get; private init; } = "";
 
-    /// <summary>Enters an official into the registry.</summary>
+    /// <summary>Enters an official in the registry.</summary>
     public static Official Enter(string number, string name) =>
         new(Id<Official>.New()) { Number = number, Name = name };
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Officials;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class OfficialMap : IEntityTypeConfiguration<Official>
 {
     public void Configure(EntityTypeBuilder<Official> official)

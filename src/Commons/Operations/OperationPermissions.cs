@@ -2,10 +2,10 @@ using Commons.Posts;
 
 namespace Commons.Operations;
 
-/// <summary>What those who run the program may see of its inside.</summary>
+/// <summary>Permissions of operators.</summary>
 public sealed class OperationPermissions : IGrants
 {
-    /// <summary>How the events fare between the modules.</summary>
+    /// <summary>View the state of the outboxes.</summary>
     public const string Watch = "operations.watch";
 
     /// <inheritdoc/>

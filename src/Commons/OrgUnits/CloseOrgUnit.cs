@@ -8,10 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;
 
-/// <summary>撤销单位 · Closes a unit and names who takes over; several after a split, one after a merger.</summary>
+/// <summary>撤销单位 · Closes a unit and names its successors: several after a split, one after a merger.</summary>
 /// <param name="OrgUnitId">单位 · The unit.</param>
-/// <param name="ClosedOn">撤销日期 · Its last day.</param>
-/// <param name="SuccessorIds">承接单位 · Who takes over.</param>
+/// <param name="ClosedOn">撤销日期 · The last day.</param>
+/// <param name="SuccessorIds">承接单位 · The successors.</param>
 [Change(RegistryPermissions.KeepStaff)]
 [Refuses<UnitClosed>]
 [Refuses<ClosedBeforeOpened>]

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;
 
-/// <summary>A code belongs to one open unit at a time.</summary>
+/// <summary>Ensures that a code belongs to one open unit at a time.</summary>
 internal static class Codes
 {
     /// <exception cref="CodeTaken">An open unit has the code.</exception>

@@ -11,7 +11,7 @@ public readonly record struct DivisionCode(long Number)
 {
     private static readonly long[] Steps = [10_000_000_000, 100_000_000, 1_000_000, 1_000, 1];
 
-    /// <summary>How deep it lies: 0 a province, 4 a village.</summary>
+    /// <summary>The depth: 0 for a province, 4 for a village.</summary>
     public int Depth
     {
         get
@@ -21,19 +21,19 @@ public readonly record struct DivisionCode(long Number)
         }
     }
 
-    /// <summary>The kind of administrative unit that its depth speaks of.</summary>
+    /// <summary>The kind of unit at this depth.</summary>
     public OrgUnitKind Kind => (OrgUnitKind)Depth;
 
-    /// <summary>The code of the unit it lies in; null for a province.</summary>
+    /// <summary>The code of the unit above; null for a province.</summary>
     public DivisionCode? Parent => Depth == 0 ? null : new DivisionCode(Number - (Number % Steps[Depth - 1]));
 
-    /// <summary>The last code at or below this one; itself is the first.</summary>
+    /// <summary>The last code at or below this one, which is the first.</summary>
     public long Last => Number + Steps[Depth] - 1;
 
-    /// <summary>Whether the other lies at or below this one.</summary>
+    /// <summary>Whether another code is at or below this one.</summary>
     public bool Covers(DivisionCode other) => other.Number >= Number && other.Number <= Last;
 
-    /// <summary>Reads a code of 2, 4, 6, 9 or 12 digits, filled with zeros on the right.</summary>
+    /// <summary>Parses a code of 2, 4, 6, 9 or 12 digits, padded with zeros on the right.</summary>
     public static bool TryParse(string text, out DivisionCode code)
     {
         code = default;

@@ -7,8 +7,8 @@ using Kernel.Storage;
 
 namespace Commons.OrgUnits;
 
-/// <summary>设立单位 · Opens a unit under another: a new community, an enterprise, a school.</summary>
-/// <param name="ParentId">上级单位 · The unit it belongs to.</param>
+/// <summary>设立单位 · Opens a unit below another: a new community, an enterprise, a school.</summary>
+/// <param name="ParentId">上级单位 · The unit above.</param>
 /// <param name="Code">12 位代码 · Its 12-digit code.</param>
 /// <param name="Name">名称 · Its name.</param>
 /// <param name="Kind">类型 · Its kind.</param>

@@ -4,9 +4,9 @@ using Kernel.Access;
 
 namespace Commons.OrgUnits;
 
-/// <summary>组织单位 · A unit of the administrative tree or an organisation in it, from the province down to the community.</summary>
+/// <summary>组织单位 · A unit of the administrative tree, or an organisation in it, from the province down to the community.</summary>
 [Needs(Permission.Public)]
-[Boundless("The administrative tree is published by the state; it holds no person.")]
+[Boundless("The administrative tree is public; it contains no personal data.")]
 public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
 {
     private OrgUnit() { }
@@ -14,20 +14,20 @@ public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
     private OrgUnit(Id<OrgUnit> id)
         : base(id) { }
 
-    /// <summary>12 位统计用区划代码 · The 12-digit code in force; codes are withdrawn and reissued, so it is no key.</summary>
+    /// <summary>12 位统计用区划代码 · The current 12-digit code; codes are withdrawn and reissued, so it is not a key.</summary>
     [Sortable(Default = DefaultOrder.Ascending)]
     public long Code { get; private set; }
 
     /// <summary>名称 · The name.</summary>
     public string Name { get; private set; } = "";
 
-    /// <summary>类型 · What kind of unit it is.</summary>
+    /// <summary>类型 · The kind of unit.</summary>
     public OrgUnitKind Kind { get; private init; }
 
-    /// <summary>设立日期 · The first day of its existence; null where it is older than the records.</summary>
+    /// <summary>设立日期 · The first day; null if it is older than the records.</summary>
     public DateOnly? OpenedOn { get; private init; }
 
-    /// <summary>撤销日期 · The last day of its existence; null while it exists.</summary>
+    /// <summary>撤销日期 · The last day; null while the unit exists.</summary>
     public DateOnly? ClosedOn { get; private set; }
 
     /// <summary>上级单位；最上级为空 · The unit above; null at the top.</summary>
@@ -43,8 +43,8 @@ public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
     /// <param name="code">Its 12-digit code.</param>
     /// <param name="name">Its name.</param>
     /// <param name="kind">Its kind.</param>
-    /// <param name="parent">The unit it belongs to; null for a province.</param>
-    /// <param name="on">The first day; null where unknown.</param>
+    /// <param name="parent">The unit above; null for a province.</param>
+    /// <param name="on">The first day; null if it is unknown.</param>
     public static OrgUnit Open(
         DivisionCode code,
         string name,
@@ -65,7 +65,7 @@ public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
         return unit;
     }
 
-    /// <summary>Gives the unit another name or place in the tree, as a newer list has them.</summary>
+    /// <summary>Updates name and place in the tree from a newer list.</summary>
     /// <returns>Whether anything changed.</returns>
     public bool Correct(string name, Id<OrgUnit>? parent)
     {
@@ -74,14 +74,14 @@ public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
         return changed;
     }
 
-    /// <summary>Gives the unit another code from a day on; the old one stays known for the time before.</summary>
+    /// <summary>Gives the unit another code from a day on; the old code is kept for the time before.</summary>
     public void Recode(DivisionCode code, DateOnly on)
     {
         RefuseIfClosed();
         var current = Codes.Single(c => c.To is null);
         if (on <= current.From)
         {
-            throw new RecodedBeforeItsCodeBegan();
+            throw new CodeStartsTooEarly();
         }
 
         Codes.Remove(current);
@@ -92,7 +92,7 @@ public sealed class OrgUnit : Entity<OrgUnit>, IRaiseOnSave
 
     /// <summary>Closes the unit; its open work passes to the successors (plan clause C20, jurisdiction).</summary>
     /// <param name="on">Its last day.</param>
-    /// <param name="successors">Who takes over; several after a split.</param>
+    /// <param name="successors">The successors; several after a split.</param>
     public void Close(DateOnly on, params IEnumerable<Id<OrgUnit>> successors)
     {
         RefuseIfClosed();

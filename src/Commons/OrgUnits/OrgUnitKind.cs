@@ -1,6 +1,6 @@
 namespace Commons.OrgUnits;
 
-/// <summary>组织单位类型 · The kinds of units.</summary>
+/// <summary>组织单位类型 · The kind of a unit.</summary>
 public enum OrgUnitKind
 {
     /// <summary>省 · Province.</summary>

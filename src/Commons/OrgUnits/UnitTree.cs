@@ -6,15 +6,15 @@ using Kernel.Access;
 namespace Commons.OrgUnits;
 
 /// <summary>
-/// The tree of units by keys, closed ones too: what a closed unit was goes on in the one that took over from it. One instance serves all
-/// callers; it never changes, a newer one takes its place. A unit takes some twenty bytes.
+/// The tree of units by keys, including closed ones, which are continued by their successors. One immutable instance serves all
+/// callers and is replaced by a newer one. A unit takes about twenty bytes.
 /// </summary>
 internal sealed class UnitTree
 {
     private const int None = -1;
     private const int MostReaches = 1_000;
 
-    // The units in the order of their keys. All else speaks of them by their place in it.
+    // The units in the order of their keys; all other arrays refer to positions in this one.
     private readonly long[] keys;
     private readonly int[] parents;
 
@@ -23,7 +23,7 @@ internal sealed class UnitTree
     private readonly int[] children;
     private readonly (long Closed, long Successor)[] successions;
 
-    // A unit may be heard of before the one above it.
+    // An event about a unit may arrive before the one about its parent.
     private readonly Dictionary<int, long> unknownParents = [];
     private readonly FrozenDictionary<int, int[]> closedBySuccessor;
     private readonly FrozenDictionary<int, int[]> successorsByClosed;
@@ -54,20 +54,20 @@ internal sealed class UnitTree
             .ToFrozenDictionary(g => g.Key, g => g.ToArray());
     }
 
-    /// <summary>How many units there are.</summary>
+    /// <summary>The number of units.</summary>
     public int Count => keys.Length;
 
-    /// <summary>The tree of units in the order of their keys.</summary>
+    /// <summary>Creates a tree from units in the order of their keys.</summary>
     /// <param name="units">The units and their parents' keys.</param>
-    /// <param name="successions">Who took over from closed ones.</param>
-    public static UnitTree Of(
+    /// <param name="successions">The successors of closed units.</param>
+    public static UnitTree Create(
         List<(long Unit, long? Parent)> units,
         IEnumerable<(long Closed, long Successor)> successions
     ) => new(units, [.. successions]);
 
-    /// <summary>The tree with some units as they are now.</summary>
-    /// <param name="units">The units, new ones too, and their parents' keys.</param>
-    /// <param name="taken">Who took over from them.</param>
+    /// <summary>Returns a tree with updates.</summary>
+    /// <param name="units">The changed and new units, with their parents' keys.</param>
+    /// <param name="taken">Their successors.</param>
     public UnitTree With(
         IReadOnlyCollection<(long Unit, long? Parent)> units,
         IEnumerable<(long Closed, long Successor)> taken
@@ -85,10 +85,10 @@ internal sealed class UnitTree
 
         all.AddRange(fresh.Select(f => (f.Key, f.Value)));
         all.Sort((one, other) => one.Unit.CompareTo(other.Unit));
-        return Of(all, [.. successions.Where(s => !fresh.ContainsKey(s.Closed)), .. taken]);
+        return Create(all, [.. successions.Where(s => !fresh.ContainsKey(s.Closed)), .. taken]);
     }
 
-    /// <summary>Units, all below them, and those that passed their work on to one of them.</summary>
+    /// <summary>Units with all units below them, and closed units that one of them succeeded.</summary>
     public UnitReach AtOrBelow(IEnumerable<Id<OrgUnit>> units)
     {
         var tops = units.Select(u => u.Value).Distinct().Order().ToArray();
@@ -106,13 +106,13 @@ internal sealed class UnitTree
         return reaches[name] = new UnitReach(Reached(tops, Below), Count);
     }
 
-    /// <summary>Units, all above them, and those whose work one of them took over.</summary>
+    /// <summary>Units with all units above them, and closed units that one of them succeeded.</summary>
     public IReadOnlySet<Id<OrgUnit>> AtOrAbove(IEnumerable<Id<OrgUnit>> units) =>
         Reached(units.Select(u => u.Value), i => Above(i, closedBySuccessor))
             .Select(u => new Id<OrgUnit>(u))
             .ToHashSet();
 
-    /// <summary>Whether a unit is another or lies below it, or passed its work on to one that does.</summary>
+    /// <summary>Whether a unit is, or is below, another, or was succeeded by such a unit.</summary>
     public bool Covers(Id<OrgUnit> top, Id<OrgUnit> unit) =>
         Reached([unit.Value], i => Above(i, successorsByClosed)).Contains(top.Value);
 
@@ -139,7 +139,7 @@ internal sealed class UnitTree
             ? beside.GetValueOrDefault(place, [])
             : beside.GetValueOrDefault(place, []).Prepend(parents[place]);
 
-    // A unit that the tree does not know yet is reached all the same.
+    // A unit that the tree does not contain yet is included all the same.
     private HashSet<long> Reached(IEnumerable<long> from, Func<int, IEnumerable<int>> next)
     {
         var reached = new HashSet<long>();
@@ -194,19 +194,19 @@ internal sealed class UnitTree
     }
 }
 
-/// <summary>Some units and all below them.</summary>
+/// <summary>A set of units with all units below them.</summary>
 /// <param name="units">Their keys.</param>
-/// <param name="count">How many units there are in all.</param>
+/// <param name="count">The number of all units.</param>
 internal sealed class UnitReach(HashSet<long> units, int count)
 {
     private readonly Lazy<Scope> listed = new(() => Kernel.Access.Scope.Of(units));
 
-    /// <summary>How many they are.</summary>
+    /// <summary>The number of units in the set.</summary>
     public int Count => units.Count;
 
-    /// <summary>Them; everything where they are all there are.</summary>
+    /// <summary>The scope; all units if the set contains every unit.</summary>
     public Scope Scope => units.Count == count ? Scope.All : Listed;
 
-    /// <summary>Them, one by one even where they are all there are.</summary>
+    /// <summary>The scope as a list of units, even if the set contains every unit.</summary>
     public Scope Listed => listed.Value;
 }

@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.OrgUnits;
 
 /// <summary>
-/// The tree of units as it is now, one for all callers. It is read once; after that only the units are read, by their keys, of which an
-/// event says that they were saved: by this host before the change is answered, by others within a second.
+/// Caches the tree of units, one for all callers. It is read completely once; after that only units reported by events are
+/// reread: immediately for changes of this host, within a second for those of others.
 /// </summary>
 public sealed class UnitTrees
 {
-    // Where more has changed, reading all is cheaper.
+    // For more changes, rereading everything is cheaper.
     private const int MostByKey = 20_000;
 
     private readonly IDbContextFactory<CommonsContext> contexts;
@@ -21,15 +21,15 @@ public sealed class UnitTrees
     private Task? reading;
     private int forgotten;
 
-    /// <param name="contexts">The shared registry.</param>
-    /// <param name="committed">Says what this host saves.</param>
+    /// <param name="contexts">Creates contexts of the shared registry.</param>
+    /// <param name="committed">Publishes the changes of this host.</param>
     public UnitTrees(IDbContextFactory<CommonsContext> contexts, CommittedEvents committed)
     {
         this.contexts = contexts;
         committed.Committed += Hear;
     }
 
-    /// <summary>Notes what an event says of the tree.</summary>
+    /// <summary>Marks the unit of an event as stale.</summary>
     internal void Hear(IEvent happened)
     {
         if (happened is OrgUnitSaved saved)
@@ -41,8 +41,8 @@ public sealed class UnitTrees
         }
     }
 
-    /// <summary>Has the whole tree read again.</summary>
-    internal void Forget()
+    /// <summary>Invalidates the whole tree.</summary>
+    internal void Invalidate()
     {
         lock (turn)
         {
@@ -51,7 +51,7 @@ public sealed class UnitTrees
         }
     }
 
-    /// <summary>The tree with all that was heard of it until now.</summary>
+    /// <summary>Returns the tree with all changes reported so far.</summary>
     internal async ValueTask<UnitTree> Current(CancellationToken cancellation)
     {
         while (true)
@@ -64,7 +64,7 @@ public sealed class UnitTrees
                     return tree;
                 }
 
-                // Whoever waits for it, it is read for all, and not ended with the request of one.
+                // The read is shared by all who wait for it, and not cancelled with the request of one.
                 current = reading ??= Read();
             }
 
@@ -90,7 +90,7 @@ public sealed class UnitTrees
             var read = known is null || units.Count > MostByKey ? await ReadAll(db) : await ReadAgain(db, known, units);
             lock (turn)
             {
-                // What was read before it was forgotten may be too old.
+                // A read that began before the invalidation may be too old.
                 tree = forgotten == before ? read : null;
             }
         }
@@ -121,7 +121,7 @@ public sealed class UnitTrees
             units.Add((row.Id.Value, row.ParentId?.Value));
         }
 
-        return UnitTree.Of(units, await Successions(db.Set<Succession>()));
+        return UnitTree.Create(units, await Successions(db.Set<Succession>()));
     }
 
     private static async Task<UnitTree> ReadAgain(CommonsContext db, UnitTree known, List<Id<OrgUnit>> units)

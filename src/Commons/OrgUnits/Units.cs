@@ -5,19 +5,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits;
 
-/// <summary>A unit as other rooms keep it: its key, and its code as of now for their own rows.</summary>
+/// <summary>A reference to a unit, for other modules: its key, and its current code for their own rows.</summary>
 /// <param name="Id">The key.</param>
 /// <param name="Code">The 12-digit code.</param>
 /// <param name="Name">The name.</param>
 /// <param name="Kind">The kind.</param>
 public sealed record UnitRef(Id<OrgUnit> Id, long Code, string Name, OrgUnitKind Kind);
 
-/// <summary>The tree of units, for the other rooms.</summary>
-/// <param name="contexts">The shared registry.</param>
+/// <summary>Looks up units for other modules.</summary>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
 public sealed class Units(IDbContextFactory<CommonsContext> contexts)
 {
-    /// <summary>The unit with a key.</summary>
-    /// <exception cref="RecordNotFound">There is none.</exception>
+    /// <summary>Finds a unit by its key.</summary>
+    /// <exception cref="RecordNotFound">The unit does not exist.</exception>
     public async Task<UnitRef> Require(Id<OrgUnit> id, CancellationToken cancellation)
     {
         await using var db = contexts.CreateDbContext();
@@ -28,7 +28,7 @@ public sealed class Units(IDbContextFactory<CommonsContext> contexts)
             ?? throw new RecordNotFound(("单位", "unit"));
     }
 
-    /// <summary>The unit that has a code today, if there is one.</summary>
+    /// <summary>Finds the open unit with a code; null if there is none.</summary>
     public async Task<UnitRef?> ByCode(long code, CancellationToken cancellation)
     {
         await using var db = contexts.CreateDbContext();
@@ -38,7 +38,7 @@ public sealed class Units(IDbContextFactory<CommonsContext> contexts)
             .SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>The open units of a kind at or below another, by code.</summary>
+    /// <summary>The open units of a kind at or below another, in the order of their codes.</summary>
     public async Task<IReadOnlyList<UnitRef>> Below(long code, OrgUnitKind kind, CancellationToken cancellation)
     {
         var last = new DivisionCode(code).Last;
@@ -50,7 +50,7 @@ public sealed class Units(IDbContextFactory<CommonsContext> contexts)
             .ToListAsync(cancellation);
     }
 
-    /// <summary>The keys of a unit and of all above it, nearest first.</summary>
+    /// <summary>A unit and all units above it, nearest first.</summary>
     public async Task<IReadOnlyList<UnitRef>> Above(Id<OrgUnit> id, CancellationToken cancellation)
     {
         var unit = await Require(id, cancellation);

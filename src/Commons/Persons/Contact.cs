@@ -3,7 +3,7 @@ using Kernel.Errors;
 
 namespace Commons.Persons;
 
-/// <summary>联系人 · Whom to speak to, and where to reach that person; no more (PIPL Art. 6).</summary>
+/// <summary>联系人 · A contact person and how to reach them, nothing else (PIPL Art. 6).</summary>
 /// <param name="Name">姓名 · The name.</param>
 /// <param name="Phone">电话 · The telephone number.</param>
 public sealed record Contact(
@@ -11,9 +11,9 @@ public sealed record Contact(
     [property: StringLength(20, MinimumLength = 1)] string Phone
 )
 {
-    /// <summary>Sees that the number can be one.</summary>
+    /// <summary>Requires a valid telephone number.</summary>
     /// <param name="input">The input that holds the contact.</param>
-    /// <exception cref="PhoneInvalid">It cannot.</exception>
+    /// <exception cref="PhoneInvalid">The number is invalid.</exception>
     public Contact Checked(string input)
     {
         Telephone.Require(Phone, input, nameof(Phone));
@@ -21,9 +21,9 @@ public sealed record Contact(
     }
 }
 
-/// <summary>电话号码无效 · This is no telephone number.</summary>
-public sealed class PhoneInvalid() : DomainError("电话号码无效。", "This is no telephone number.");
+/// <summary>电话号码无效 · The telephone number is invalid.</summary>
+public sealed class PhoneInvalid() : DomainError("电话号码无效。", "The telephone number is invalid.");
 
-/// <summary>身份证号无效 · This is no citizen id: its day or its check digit is wrong (GB 11643).</summary>
+/// <summary>身份证号无效 · The citizen id number has an invalid date or check digit (GB 11643).</summary>
 public sealed class IdNumberInvalid()
-    : DomainError("身份证号无效。", "This is no citizen id number: its day or its check digit is wrong.");
+    : DomainError("身份证号无效。", "The citizen id number is invalid: its date or its check digit is wrong.");

@@ -1,9 +1,9 @@
 namespace Commons.Persons;
 
-/// <summary>Telephone numbers as people write them: mobile, or a line with its area code.</summary>
+/// <summary>Telephone numbers: mobile, or landline with area code.</summary>
 public static class Telephone
 {
-    /// <summary>Whether it is one: ten to twelve digits that begin with 1 or 0, spaces and hyphens aside.</summary>
+    /// <summary>Whether a number is valid: ten to twelve digits that begin with 1 or 0, ignoring spaces and hyphens.</summary>
     public static bool IsValid(string number)
     {
         var digits = number.Where(c => c is not (' ' or '-')).ToList();
@@ -12,10 +12,10 @@ public static class Telephone
             && (digits[0] == '0' || IsMobile(digits));
     }
 
-    /// <summary>Sees that it is one.</summary>
+    /// <summary>Requires that a number is valid.</summary>
     /// <param name="number">The number.</param>
     /// <param name="place">The part of the input that holds it.</param>
-    /// <exception cref="PhoneInvalid">It is none.</exception>
+    /// <exception cref="PhoneInvalid">The number is invalid.</exception>
     public static void Require(string number, params IEnumerable<object> place)
     {
         if (!IsValid(number))
@@ -24,7 +24,7 @@ public static class Telephone
         }
     }
 
-    /// <summary>Whether these digits are those of a mobile.</summary>
+    /// <summary>Whether the digits are a mobile number.</summary>
     public static bool IsMobile(IReadOnlyList<char> digits) =>
         digits.Count == 11 && digits[0] == '1' && digits[1] is >= '3' and <= '9';
 }

@@ -10,16 +10,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Posts;
 
 /// <summary>
-/// 任职 · Appoints an official to a post; one person holds a post at a time, but for those who stand in. Nobody appoints themselves, and a post
-/// that may unmask personal data does so once another official has approved the tenure (approveTenure).
+/// 任职 · Appoints an official to a post. A post has one holder at a time, besides acting holders. Officials cannot appoint
+/// themselves, and a post that may unmask personal data does so only after another official has approved the tenure
+/// (approveTenure).
 /// </summary>
 /// <param name="PostId">岗位 · The post.</param>
 /// <param name="OfficialId">干部 · The official.</param>
-/// <param name="From">任职起 · The first day in post: in this year, or within the last 31 days.</param>
-/// <param name="To">任职止 · The last day in post, where it is known.</param>
-/// <param name="Acting">是否代理 · Whether the official stands in for the holder.</param>
+/// <param name="From">任职起 · The first day in post: in the current year, or within the last 31 days.</param>
+/// <param name="To">任职止 · The last day in post, if it is known.</param>
+/// <param name="Acting">是否代理 · Whether the official is acting for the holder.</param>
 [Change(RegistryPermissions.KeepStaff)]
-[Refuses<AppointedOneself>]
+[Refuses<SelfAppointment>]
 [Refuses<PostTaken>]
 [Refuses<TenureBackdated>]
 [Refuses<TenureEndsBeforeItBegins>]

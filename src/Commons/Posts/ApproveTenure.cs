@@ -11,14 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Posts;
 
 /// <summary>
-/// 批准任职 · Approves a tenure of a post that may unmask personal data: until then its holder may do all that the post allows, but not that. It is done
-/// by an official who neither appointed nor is appointed.
+/// 批准任职 · Approves a tenure of a post that may unmask personal data; until then its holder has all other permissions of the post.
+/// The approving official is neither the appointing nor the appointed one.
 /// </summary>
 /// <param name="TenureId">任职 · The tenure.</param>
 [Change(RegistryPermissions.ApproveStaff)]
-[Refuses<OfficialNeeded>]
+[Refuses<OfficialRequired>]
 [Refuses<ApproverInvolved>]
-[Refuses<ApprovedAlready>]
+[Refuses<AlreadyApproved>]
 internal sealed record ApproveTenure(Id<Tenure> TenureId)
 {
     public async Task<Tenure> Apply(
@@ -28,7 +28,7 @@ internal sealed record ApproveTenure(Id<Tenure> TenureId)
         CancellationToken cancellation
     )
     {
-        var by = new Id<Official>(caller.Identity.Official ?? throw new OfficialNeeded());
+        var by = new Id<Official>(caller.Identity.Official ?? throw new OfficialRequired());
         var tenure =
             await db.Tenures.SingleOrDefaultAsync(t => t.Id == TenureId, cancellation)
             ?? throw new RecordNotFound(("任职", "tenure")).About(nameof(TenureId));

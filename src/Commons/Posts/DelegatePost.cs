@@ -12,23 +12,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>
-/// 委托职权 · The caller hands authority of a post that he or she holds to an official who works in its unit or below it, for some days.
-/// </summary>
+/// <summary>委托职权 · Delegates authority of a post that the caller holds to an official of its unit or below, for a limited time.</summary>
 /// <param name="PostId">岗位 · The post; the caller holds it on all of these days.</param>
-/// <param name="RecipientId">受托人 · To whom.</param>
+/// <param name="RecipientId">受托人 · The official who receives the authority.</param>
 /// <param name="From">起 · The first day, today or later.</param>
 /// <param name="Until">止 · The last day, within 92 days of today.</param>
-/// <param name="Because">事由 · Why.</param>
-/// <param name="Permissions">所委托的权限，不填则为该岗位的全部权限 · Which of the post's permissions; all of them where it is left out. What is delegated cannot be handed on.</param>
-/// <param name="UnitId">范围，不填则为该岗位的单位 · Of which unit and all below it; the post's where it is left out.</param>
+/// <param name="Because">事由 · The reason.</param>
+/// <param name="Permissions">所委托的权限，不填则为该岗位的全部权限 · The delegated permissions; all permissions of the post if omitted. They cannot be
+/// delegated further.</param>
+/// <param name="UnitId">范围，不填则为该岗位的单位 · The unit with all units below it; the post's unit if omitted.</param>
 [Change(RegistryPermissions.Delegate)]
-[Refuses<OfficialNeeded>]
+[Refuses<OfficialRequired>]
 [Refuses<PostNotHeld>]
-[Refuses<DelegatedToOneself>]
+[Refuses<SelfDelegation>]
 [Refuses<DelegationDaysOutOfOrder>]
 [Refuses<PermissionNotOfPost>]
-[Refuses<RecipientElsewhere>]
+[Refuses<RecipientOutsideUnit>]
 [Refuses<UnitOutsidePost>]
 internal sealed record DelegatePost(
     Id<Post> PostId,
@@ -49,7 +48,7 @@ internal sealed record DelegatePost(
         CancellationToken cancellation
     )
     {
-        var giver = new Id<Official>(caller.Identity.Official ?? throw new OfficialNeeded());
+        var giver = new Id<Official>(caller.Identity.Official ?? throw new OfficialRequired());
         var posts = db.Posts.Include(p => p.Tenures);
         var post = await posts.Require(PostId, ("岗位", "post"), nameof(PostId), cancellation);
         var tenure = post.TenureOf(giver, From, Until) ?? throw new PostNotHeld().About(nameof(PostId));
@@ -66,7 +65,7 @@ internal sealed record DelegatePost(
         var works = await recipients.Select(t => t.UnitId).ToListAsync(cancellation);
         if (!works.Exists(at => tree.Covers(post.UnitId, at)))
         {
-            throw new RecipientElsewhere().About(nameof(RecipientId));
+            throw new RecipientOutsideUnit().About(nameof(RecipientId));
         }
 
         var terms = new DelegationTerms(

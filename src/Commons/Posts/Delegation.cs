@@ -7,13 +7,13 @@ using Kernel;
 namespace Commons.Posts;
 
 /// <summary>
-/// 委托 · Authority of a post that its holder hands to an official below, from a day to a day: which permissions, of which unit, and why.
-/// It gives nothing once the holder's own tenure is over, and cannot be handed on.
+/// 委托 · Authority of a post that its holder delegates to an official below, for a period: which permissions, for which unit, and
+/// why. It ends with the holder's own tenure, and cannot be delegated further.
 /// </summary>
 [Needs(RegistryPermissions.ReadStaff)]
 public sealed class Delegation : Entity<Delegation>, IRaiseOnSave
 {
-    /// <summary>How many days from the one on which it is given it may last; who is away for longer has somebody stand in.</summary>
+    /// <summary>The maximum number of days from the day of the delegation; for longer absences an acting holder is appointed.</summary>
     internal const int MostDays = 92;
 
     private Delegation() { }
@@ -28,13 +28,13 @@ public sealed class Delegation : Entity<Delegation>, IRaiseOnSave
     [Sortable]
     public DateOnly Until { get; private init; }
 
-    /// <summary>事由 · Why.</summary>
+    /// <summary>事由 · The reason.</summary>
     public string Because { get; private init; } = "";
 
-    /// <summary>所委托的权限 · What is handed over, such as `visits.read visits.record`.</summary>
+    /// <summary>所委托的权限 · The delegated permissions, such as `visits.read visits.record`.</summary>
     public string Permissions { get; private init; } = "";
 
-    /// <summary>收回日期 · The day it was taken back, at once; null where it was not.</summary>
+    /// <summary>收回日期 · The day it was revoked, with immediate effect; null if it was not.</summary>
     public DateOnly? RevokedOn { get; private set; }
 
     /// <summary>被委托的岗位 · The post whose authority is delegated.</summary>
@@ -52,21 +52,21 @@ public sealed class Delegation : Entity<Delegation>, IRaiseOnSave
     [HandedTo]
     internal Id<Official> RecipientId { get; private init; }
 
-    /// <summary>岗位所在单位，即受托范围 · The unit of the post, at and below which it holds.</summary>
+    /// <summary>岗位所在单位，即受托范围 · The unit where the delegation is valid, with all units below it.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
-    /// <summary>Hands over authority of a post.</summary>
-    /// <param name="tenure">By which tenure the giver holds it.</param>
-    /// <param name="terms">What, to whom, for which days and why.</param>
-    /// <param name="today">The day on which it is given.</param>
+    /// <summary>Delegates authority of a post.</summary>
+    /// <param name="tenure">The tenure by which the delegating official holds the post.</param>
+    /// <param name="terms">The terms of the delegation.</param>
+    /// <param name="today">The day of the delegation.</param>
     internal static Delegation Give(Tenure tenure, DelegationTerms terms, DateOnly today)
     {
         if (terms.Recipient == tenure.OfficialId)
         {
-            throw new DelegatedToOneself().About(nameof(DelegatePost.RecipientId));
+            throw new SelfDelegation().About(nameof(DelegatePost.RecipientId));
         }
 
         if (terms.From < today || terms.Until < terms.From || terms.Until >= today.AddDays(MostDays))
@@ -88,13 +88,13 @@ public sealed class Delegation : Entity<Delegation>, IRaiseOnSave
         };
     }
 
-    /// <summary>Takes it back; from this moment on it gives nothing.</summary>
+    /// <summary>Revokes the delegation with immediate effect.</summary>
     /// <param name="today">The day.</param>
     internal void Revoke(DateOnly today)
     {
         if (RevokedOn is not null || Until < today)
         {
-            throw new DelegationOver();
+            throw new DelegationEnded();
         }
 
         RevokedOn = today;
@@ -103,13 +103,13 @@ public sealed class Delegation : Entity<Delegation>, IRaiseOnSave
     IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }
 
-/// <summary>What is delegated, to whom, for which days and why.</summary>
-/// <param name="Recipient">To whom.</param>
-/// <param name="Unit">Of which unit, and all below it.</param>
-/// <param name="Permissions">Which permissions.</param>
+/// <summary>The terms of a delegation.</summary>
+/// <param name="Recipient">The recipient.</param>
+/// <param name="Unit">The unit, with all units below it.</param>
+/// <param name="Permissions">The permissions.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
-/// <param name="Because">Why.</param>
+/// <param name="Because">The reason.</param>
 internal sealed record DelegationTerms(
     Id<Official> Recipient,
     Id<OrgUnit> Unit,

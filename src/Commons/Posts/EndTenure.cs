@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>离任 · Ends a tenure; what was done until then stays attributed to it.</summary>
+/// <summary>离任 · Ends a tenure; what was done until then remains attributed to it.</summary>
 /// <param name="TenureId">任职 · The tenure.</param>
 /// <param name="On">离任日期 · The last day in post.</param>
 [Change(RegistryPermissions.KeepStaff)]
-[Refuses<AppointedOneself>]
+[Refuses<SelfAppointment>]
 [Refuses<PostTaken>]
 [Refuses<TenureBackdated>]
 [Refuses<TenureEndsBeforeItBegins>]

@@ -7,22 +7,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>Appoints the registrar with whom an installation begins; all later appointments are made in the graph.</summary>
-/// <param name="clock">The time.</param>
+/// <summary>Appoints the first registrar of an installation; all later appointments are made in the graph.</summary>
+/// <param name="clock">The clock.</param>
 public sealed class FirstRegistrar(TimeProvider clock)
 {
     private const string Title = "组织人事管理员";
     private const int NumberLength = 20;
     private const int NameLength = 50;
 
-    /// <summary>Enters the official and the post, and appoints from today on.</summary>
+    /// <summary>Enters the official and the post, and appoints the official from today on.</summary>
     /// <param name="db">The shared registry.</param>
     /// <param name="number">The staff number, as the issuer's tokens carry it.</param>
     /// <param name="name">The name.</param>
-    /// <param name="code">The 12-digit code of the unit for which the person keeps the registry, with all below it.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="code">The 12-digit code of the unit whose registry the registrar maintains, with all units below it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <returns>The unit's name.</returns>
-    /// <exception cref="StartupException">There is no such unit, a registrar is in post already, or the words cannot be used.</exception>
+    /// <exception cref="StartupException">The unit does not exist, a registrar is in post already, or an argument is invalid.</exception>
     public async Task<string> Appoint(
         CommonsContext db,
         string number,
@@ -38,7 +38,7 @@ public sealed class FirstRegistrar(TimeProvider clock)
         if (!DivisionCode.TryParse(code, out var division))
         {
             throw new StartupException(
-                $"单位代码无效 · '{code}' is no code of a unit; it has 12 digits, such as 350824000000."
+                $"单位代码无效 · '{code}' is not a valid unit code; a code has 12 digits, such as 350824000000."
             );
         }
 

@@ -7,11 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>Who is of which unit today, for the other rooms: a post at a unit or below it makes one of it, and so
-/// does acting for one by delegation.</summary>
-/// <param name="contexts">The shared registry.</param>
-/// <param name="trees">The units.</param>
-/// <param name="clock">The time.</param>
+/// <summary>
+/// Tells which officials belong to a unit today, for other modules: those who hold a post at the unit or below it, or act for one
+/// by delegation.
+/// </summary>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
+/// <param name="trees">The tree of units.</param>
+/// <param name="clock">The clock.</param>
 public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, UnitTrees trees, TimeProvider clock)
 {
     /// <summary>Whether an official holds a post at one of these units or below it.</summary>
@@ -41,7 +43,7 @@ public sealed class Memberships(IDbContextFactory<CommonsContext> contexts, Unit
         return (await trees.Current(cancellation)).AtOrAbove([.. held, .. actedFor]).Overlaps(units);
     }
 
-    /// <summary>Whether a unit is one of these or lies below one.</summary>
+    /// <summary>Whether a unit is one of these or is below one of them.</summary>
     public async Task<bool> IsIn(
         Id<OrgUnit> unit,
         IReadOnlyCollection<Id<OrgUnit>> units,

@@ -6,30 +6,30 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>职务 · An office, as the public knows it.</summary>
+/// <summary>职务 · An office, as shown to the public.</summary>
 /// <param name="Unit">单位 · The unit.</param>
-/// <param name="Title">职务名称 · The post; null where it is not known any more.</param>
-/// <param name="Name">姓名 · Who holds it, where that is told.</param>
+/// <param name="Title">职务名称 · The title of the post; null if it is no longer known.</param>
+/// <param name="Name">姓名 · The name of the holder, if it is published.</param>
 public sealed record Office(string Unit, string? Title, string? Name);
 
-/// <summary>Which offices officials hold or held, for the other rooms.</summary>
-/// <param name="contexts">The shared registry.</param>
+/// <summary>Finds the offices that officials hold or held, for other modules.</summary>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
 public sealed class Offices(IDbContextFactory<CommonsContext> contexts)
 {
-    /// <summary>The office of an official on a day: at a unit, or wherever it was held where none was held there.</summary>
-    /// <param name="official">Who.</param>
-    /// <param name="unit">The unit in whose name the person acted.</param>
+    /// <summary>The office of an official on a day: at a unit, or at any unit if none was held there.</summary>
+    /// <param name="official">The official.</param>
+    /// <param name="unit">The unit in whose name the official acted.</param>
     /// <param name="on">The day.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public async Task<Office> Of(
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task<Office> Find(
         Id<Official> official,
         Id<OrgUnit> unit,
         DateOnly on,
         CancellationToken cancellation
-    ) => (await Of([(official, unit, on)], cancellation))[0];
+    ) => (await Find([(official, unit, on)], cancellation))[0];
 
-    /// <summary>The same for several, in their order.</summary>
-    public async Task<IReadOnlyList<Office>> Of(
+    /// <summary>The offices of several officials, in their order.</summary>
+    public async Task<IReadOnlyList<Office>> Find(
         IReadOnlyList<(Id<Official> Official, Id<OrgUnit> Unit, DateOnly On)> acts,
         CancellationToken cancellation
     )

@@ -6,7 +6,7 @@ using Kernel;
 
 namespace Commons.Posts;
 
-/// <summary>岗位 · A post of a unit, held by one person at a time.</summary>
+/// <summary>岗位 · A post of a unit, which one official holds at a time.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
 public sealed class Post : Entity<Post>, IRaiseOnSave
 {
@@ -21,7 +21,7 @@ public sealed class Post : Entity<Post>, IRaiseOnSave
     /// <summary>类型 · Its kind.</summary>
     public PostKind Kind { get; private init; }
 
-    /// <summary>岗位所在单位 · The unit at which the post is.</summary>
+    /// <summary>岗位所在单位 · The unit of the post.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
@@ -38,12 +38,12 @@ public sealed class Post : Entity<Post>, IRaiseOnSave
             Title = title,
         };
 
-    /// <summary>Appoints a person from a day on.</summary>
-    /// <param name="official">Who.</param>
+    /// <summary>Appoints an official.</summary>
+    /// <param name="official">The official.</param>
     /// <param name="from">The first day in post.</param>
-    /// <param name="to">The last day in post; null while it lasts.</param>
-    /// <param name="acting">Whether the person stands in for the holder; an acting post counts like any other.</param>
-    /// <param name="by">Who appoints; null for a service or the operator.</param>
+    /// <param name="to">The last day in post; null if it is open-ended.</param>
+    /// <param name="acting">Whether the official is acting for the holder; an acting tenure counts like any other.</param>
+    /// <param name="by">The appointing official; null for a service or the operator.</param>
     public Tenure Appoint(
         Id<Official> official,
         DateOnly from,
@@ -54,7 +54,7 @@ public sealed class Post : Entity<Post>, IRaiseOnSave
     {
         if (official == by)
         {
-            throw new AppointedOneself().About(nameof(AppointOfficial.OfficialId));
+            throw new SelfAppointment().About(nameof(AppointOfficial.OfficialId));
         }
 
         if (to < from)
@@ -72,16 +72,16 @@ public sealed class Post : Entity<Post>, IRaiseOnSave
         return tenure;
     }
 
-    /// <summary>Ends a tenure of this post; a later end is refused where somebody else holds the post by then.</summary>
+    /// <summary>Ends a tenure of this post; a later end is rejected if another official holds the post by then.</summary>
     /// <param name="id">The tenure.</param>
     /// <param name="on">The last day in post.</param>
-    /// <param name="by">Who ends it; null for a service. Nobody stays longer by ending the own tenure later.</param>
+    /// <param name="by">The official who ends it; null for a service. Officials cannot extend their own tenure.</param>
     public Tenure EndTenure(Id<Tenure> id, DateOnly on, Id<Official>? by = null)
     {
         var tenure = Tenures.Single(t => t.Id == id);
         if (tenure.OfficialId == by && on > tenure.To)
         {
-            throw new AppointedOneself();
+            throw new SelfAppointment();
         }
 
         if (!tenure.Acting && IsHeld(tenure.From, on, tenure))
@@ -93,7 +93,7 @@ public sealed class Post : Entity<Post>, IRaiseOnSave
         return tenure;
     }
 
-    /// <summary>By which tenure somebody holds the post on all days of a span; null where not on all of them.</summary>
+    /// <summary>The tenure by which an official holds the post in a whole period; null if there is none.</summary>
     internal Tenure? TenureOf(Id<Official> official, DateOnly from, DateOnly until) =>
         Tenures.Find(t => t.OfficialId == official && t.From <= from && (t.To is null || until <= t.To));
 

@@ -3,11 +3,11 @@ using Commons.Access;
 
 namespace Commons.Posts;
 
-/// <summary>What each kind of post allows, from what all modules grant.</summary>
+/// <summary>The permissions of each kind of post, from the grants of all modules.</summary>
 /// <param name="modules">The modules' grants.</param>
 public sealed class PostGrants(IEnumerable<IGrants> modules)
 {
-    // What a post allows once somebody other than who appointed its holder has approved that.
+    // Permissions that require an approved tenure.
     private static readonly FrozenSet<string> OnApproval = new[] { RegistryPermissions.Unmask }.ToFrozenSet(
         StringComparer.Ordinal
     );
@@ -16,15 +16,14 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
 
     private readonly FrozenDictionary<PostKind, FrozenSet<string>> unapproved = Granted(modules, OnApproval);
 
-    /// <summary>What a kind of post allows its holder.</summary>
+    /// <summary>The permissions of a kind of post.</summary>
     /// <param name="kind">The kind.</param>
     /// <param name="isApproved">Whether the holder's tenure has been approved.</param>
-    public FrozenSet<string> Of(PostKind kind, bool isApproved) => isApproved ? granted[kind] : unapproved[kind];
+    public FrozenSet<string> PermissionsOf(PostKind kind, bool isApproved) =>
+        isApproved ? granted[kind] : unapproved[kind];
 
-    /// <summary>
-    /// What of it a holder may hand to somebody else: all that was asked for, or everything; never the right to delegate itself.
-    /// </summary>
-    /// <exception cref="PermissionNotOfPost">The post does not allow what was asked for, or it cannot be handed over.</exception>
+    /// <summary>The permissions that a holder may delegate: the requested ones, or all; never the permission to delegate.</summary>
+    /// <exception cref="PermissionNotOfPost">The post does not have a requested permission, or it cannot be delegated.</exception>
     internal IReadOnlyCollection<string> Delegable(PostKind kind, IReadOnlyList<string>? asked)
     {
         var delegable = granted[kind].Where(p => p != RegistryPermissions.Delegate).ToHashSet(StringComparer.Ordinal);
@@ -34,11 +33,11 @@ public sealed class PostGrants(IEnumerable<IGrants> modules)
             : throw new PermissionNotOfPost().About(nameof(DelegatePost.Permissions), foreign.Index);
     }
 
-    /// <summary>What somebody to whom permissions were handed may by them today; never more than the giver.</summary>
+    /// <summary>The permissions that a recipient has today; never more than the delegating official.</summary>
     internal FrozenSet<string> Handed(PostKind kind, bool isApproved, string permissions) =>
         permissions
             .Split(' ')
-            .Intersect(Of(kind, isApproved), StringComparer.Ordinal)
+            .Intersect(PermissionsOf(kind, isApproved), StringComparer.Ordinal)
             .ToFrozenSet(StringComparer.Ordinal);
 
     private static FrozenDictionary<PostKind, FrozenSet<string>> Granted(

@@ -1,6 +1,6 @@
 namespace Commons.Posts;
 
-/// <summary>岗位类型 · The kinds of posts that the plan speaks of (C03, C17, C19).</summary>
+/// <summary>岗位类型 · The kinds of post named in the plan (C03, C17, C19).</summary>
 public enum PostKind
 {
     /// <summary>乡镇党委书记 · Secretary of the town.</summary>
@@ -21,6 +21,6 @@ public enum PostKind
     /// <summary>考评办工作人员 · Officer of the assessment unit (C45).</summary>
     AssessmentOfficer,
 
-    /// <summary>组织人事管理员 · Keeps the registry of units, posts and officials.</summary>
+    /// <summary>组织人事管理员 · Registrar: maintains the registry of units, posts and officials.</summary>
     Registrar,
 }

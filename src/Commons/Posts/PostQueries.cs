@@ -8,7 +8,7 @@ namespace Commons.Posts;
 [Extends<Query>]
 internal static class PostQueries
 {
-    /// <summary>委托 · Authority of posts that was handed to others, of any time.</summary>
+    /// <summary>委托 · Delegations of posts, current and past.</summary>
     [Connection]
     public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
 }
@@ -24,11 +24,11 @@ internal static class OrgUnitPosts
 [Extends<Post>]
 internal static class PostTenures
 {
-    /// <summary>历任 · Who held this post, and when.</summary>
+    /// <summary>历任 · The tenures of this post.</summary>
     [Connection(nameof(Tenure.PostId), IsShort = true)]
     public static IQueryable<Tenure> Tenures(CommonsContext db) => db.Tenures;
 
-    /// <summary>委托 · Its authority as it was handed to others.</summary>
+    /// <summary>委托 · The delegations of this post.</summary>
     [Connection(nameof(Delegation.PostId), IsShort = true)]
     public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
 }
@@ -36,11 +36,11 @@ internal static class PostTenures
 [Extends<Official>]
 internal static class OfficialTenures
 {
-    /// <summary>所受委托 · Authority that was handed to this person.</summary>
+    /// <summary>所受委托 · The delegations to this official.</summary>
     [Connection(nameof(Delegation.RecipientId), IsShort = true)]
     public static IQueryable<Delegation> Delegations(CommonsContext db) => db.Delegations;
 
-    /// <summary>任职经历 · The posts this person held, and when.</summary>
+    /// <summary>任职经历 · The tenures of this official.</summary>
     [Connection(nameof(Tenure.OfficialId), IsShort = true)]
     public static IQueryable<Tenure> Tenures(CommonsContext db) => db.Tenures;
 }

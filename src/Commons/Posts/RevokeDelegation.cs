@@ -8,11 +8,11 @@ using Kernel.Time;
 
 namespace Commons.Posts;
 
-/// <summary>收回委托 · The giver takes a delegation back before its time; it gives nothing from this moment on.</summary>
+/// <summary>收回委托 · Revokes a delegation before its end, with immediate effect; only the delegating official can.</summary>
 /// <param name="DelegationId">委托 · The delegation.</param>
 [Change(RegistryPermissions.Delegate)]
 [Refuses<DelegationOfAnother>]
-[Refuses<DelegationOver>]
+[Refuses<DelegationEnded>]
 internal sealed record RevokeDelegation(Id<Delegation> DelegationId)
 {
     public async Task<Delegation> Apply(

@@ -6,11 +6,11 @@ using Kernel;
 
 namespace Commons.Posts;
 
-/// <summary>任职 · A person in a post, from a day to a day; what was done belongs to the tenure of its day.</summary>
+/// <summary>任职 · The period in which an official holds a post; records are attributed to the tenure of their day.</summary>
 [Needs(RegistryPermissions.ReadStaff)]
 public sealed class Tenure : Entity<Tenure>, IRaiseOnSave
 {
-    // In January what was decided in December may still be entered.
+    // In January decisions of December may still be entered.
     private const int DaysBack = 31;
 
     private Tenure() { }
@@ -40,16 +40,19 @@ public sealed class Tenure : Entity<Tenure>, IRaiseOnSave
     /// <summary>任职起 · The first day in post.</summary>
     public DateOnly From { get; private init; }
 
-    /// <summary>任职止 · The last day in post; null while it lasts.</summary>
+    /// <summary>任职止 · The last day in post; null if it is open-ended.</summary>
     public DateOnly? To { get; private set; }
 
-    /// <summary>是否代理 · Whether the person stands in for the holder.</summary>
+    /// <summary>是否代理 · Whether the official is acting for the holder.</summary>
     public bool Acting { get; private init; }
 
     /// <summary>岗位类型 · The kind of the post.</summary>
     public PostKind Kind { get; private init; }
 
-    /// <summary>批准日期 · The day on which somebody other than who appointed approved it; until then a post that may unmask personal data does not. Null where it was not approved, or needs no approval.</summary>
+    /// <summary>
+    /// 批准日期 · The day on which another official approved it; a post that may unmask personal data does not until then. Null if it was
+    /// not approved, or needs no approval.
+    /// </summary>
     public DateOnly? ApprovedOn { get; private set; }
 
     /// <summary>担任的岗位 · The post that is held.</summary>
@@ -66,27 +69,27 @@ public sealed class Tenure : Entity<Tenure>, IRaiseOnSave
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
-    /// <summary>任命人 · Who appointed; null where a service or the operator did.</summary>
+    /// <summary>任命人 · The appointing official; null for a service or the operator.</summary>
     [Link<Official>("appointedBy")]
     internal Id<Official>? AppointedById { get; private init; }
 
-    /// <summary>批准人 · Who approved it; null where nobody has, or the operator set the post up.</summary>
+    /// <summary>批准人 · The approving official; null if there is none, or if the operator set the post up.</summary>
     [Link<Official>("approvedBy")]
     internal Id<Official>? ApprovedById { get; private set; }
 
-    /// <summary>The first day from which tenures may be entered or ended: that of the year, or a month back where that is earlier.</summary>
-    /// <param name="today">The day on which it is entered.</param>
+    /// <summary>The first day on which tenures may begin or end: the first of the year, or a month ago if that is earlier.</summary>
+    /// <param name="today">The day of entry.</param>
     internal static DateOnly OpenSince(DateOnly today)
     {
         var (year, month) = (new DateOnly(today.Year, 1, 1), today.AddDays(-DaysBack));
         return year < month ? year : month;
     }
 
-    /// <summary>Somebody other than who appointed and who is appointed approves it.</summary>
-    /// <param name="by">Who.</param>
-    /// <param name="on">The day.</param>
-    /// <exception cref="ApproverInvolved">It is one of those two.</exception>
-    /// <exception cref="ApprovedAlready">It has been approved.</exception>
+    /// <summary>Approves the tenure.</summary>
+    /// <param name="by">The approving official.</param>
+    /// <param name="on">The day of the approval.</param>
+    /// <exception cref="ApproverInvolved">The official made the appointment or was appointed.</exception>
+    /// <exception cref="AlreadyApproved">The tenure has already been approved.</exception>
     internal void Approve(Id<Official> by, DateOnly on)
     {
         if (by == OfficialId || by == AppointedById)
@@ -96,13 +99,13 @@ public sealed class Tenure : Entity<Tenure>, IRaiseOnSave
 
         if (ApprovedOn is not null)
         {
-            throw new ApprovedAlready();
+            throw new AlreadyApproved();
         }
 
         (ApprovedById, ApprovedOn) = (by, on);
     }
 
-    /// <summary>The operator, who set the installation up, answers for it.</summary>
+    /// <summary>Approves the tenure in the name of the operator who set up the installation.</summary>
     /// <param name="on">The day.</param>
     internal void ApproveAsOperator(DateOnly on) => ApprovedOn = on;
 

@@ -6,23 +6,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Posts;
 
-/// <summary>Days in a post, as measures count them.</summary>
-/// <param name="Official">Who.</param>
-/// <param name="Unit">Where.</param>
-/// <param name="Kind">As what.</param>
+/// <summary>A tenure, as measures count it.</summary>
+/// <param name="Official">The official.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Kind">The kind of post.</param>
 /// <param name="From">The first day.</param>
-/// <param name="To">The last day; null while it lasts.</param>
+/// <param name="To">The last day; null if it is open-ended.</param>
 public sealed record TenureRef(Id<Official> Official, Id<OrgUnit> Unit, PostKind Kind, DateOnly From, DateOnly? To)
 {
-    /// <summary>Whether the person held the post on a day.</summary>
+    /// <summary>Whether the official held the post on a day.</summary>
     public bool Covers(DateOnly day) => From <= day && (To is null || day <= To);
 }
 
-/// <summary>Who held which post when, for the other rooms.</summary>
-/// <param name="contexts">The shared registry.</param>
+/// <summary>Looks up tenures for other modules.</summary>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
 public sealed class Tenures(IDbContextFactory<CommonsContext> contexts)
 {
-    // Asked at every change that names who acted, so it is translated once.
+    // Used by every mutation that names an acting official, so it is compiled once.
     private readonly Func<
         CommonsContext,
         IReadOnlyCollection<Id<Official>>,
@@ -37,8 +37,8 @@ public sealed class Tenures(IDbContextFactory<CommonsContext> contexts)
                 .Select(t => new TenureRef(t.OfficialId, t.UnitId, t.Kind, t.From, t.To))
     );
 
-    /// <summary>The tenures of these persons that touch a span of days.</summary>
-    public async Task<IReadOnlyList<TenureRef>> Of(
+    /// <summary>The tenures of officials that overlap a period.</summary>
+    public async Task<IReadOnlyList<TenureRef>> Find(
         IReadOnlyCollection<Id<Official>> officials,
         DateOnly from,
         DateOnly to,
@@ -49,7 +49,7 @@ public sealed class Tenures(IDbContextFactory<CommonsContext> contexts)
         return await ofOfficials(db, officials, from, to).ToListAsync(cancellation);
     }
 
-    /// <summary>The tenures at these units, of some kinds, that touch a span of days.</summary>
+    /// <summary>The tenures of some kinds at units that overlap a period.</summary>
     public async Task<IReadOnlyList<TenureRef>> At(
         IReadOnlyCollection<Id<OrgUnit>> units,
         IReadOnlyCollection<PostKind> kinds,

@@ -6,7 +6,7 @@ using Kernel.Storage;
 
 namespace Commons.Purposes;
 
-/// <summary>收回用途授权 · Ends a grant before its time.</summary>
+/// <summary>收回用途授权 · Ends a purpose grant early.</summary>
 /// <param name="PurposeGrantId">用途授权 · The grant.</param>
 /// <param name="EndsOn">止 · The last day.</param>
 [Change(RegistryPermissions.GrantPurposes)]

@@ -9,17 +9,17 @@ using Kernel.Access;
 
 namespace Commons.Purposes;
 
-/// <summary>授予用途 · Grants a purpose with residents' data to an official: for what, why, of which unit, from when until when.</summary>
-/// <param name="OfficialId">干部 · To whom; never to oneself.</param>
-/// <param name="UnitId">单位 · Of which unit's residents, and those of all below it.</param>
-/// <param name="Purpose">用途 · For what.</param>
-/// <param name="Because">理由 · Why this person needs it.</param>
+/// <summary>授予用途 · Grants an official a purpose for residents' data: for which unit, why, and in which period.</summary>
+/// <param name="OfficialId">干部 · The official who receives the grant; never the caller.</param>
+/// <param name="UnitId">单位 · The unit whose residents it covers, with all units below it.</param>
+/// <param name="Purpose">用途 · The purpose.</param>
+/// <param name="Because">理由 · Why the official needs it.</param>
 /// <param name="From">起 · The first day.</param>
 /// <param name="Until">止 · The last day, within a year.</param>
 [Change(RegistryPermissions.GrantPurposes)]
-[Refuses<PurposeGrantedToOneself>]
+[Refuses<SelfGrant>]
 [Refuses<GrantDaysOutOfOrder>]
-[Refuses<OfficialNeeded>]
+[Refuses<OfficialRequired>]
 internal sealed record GrantPurpose(
     Id<Official> OfficialId,
     Id<OrgUnit> UnitId,
@@ -33,11 +33,11 @@ internal sealed record GrantPurpose(
         CommonsContext db,
         CurrentIdentity caller,
         Units units,
-        OfficialRoll officials,
+        OfficialDirectory officials,
         CancellationToken cancellation
     )
     {
-        var giver = caller.Identity.Official ?? throw new OfficialNeeded();
+        var giver = caller.Identity.Official ?? throw new OfficialRequired();
         await officials.Require([OfficialId], cancellation);
         var unit = await units.Require(UnitId, cancellation);
         var terms = new GrantTerms(Purpose, Because, From, Until);

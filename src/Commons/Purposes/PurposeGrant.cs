@@ -7,13 +7,13 @@ using Kernel;
 namespace Commons.Purposes;
 
 /// <summary>
-/// 用途授权 · Who may see residents' data in the clear: for what, of which unit and all below it, from when until when. Without one
-/// names, telephones and addresses are masked.
+/// 用途授权 · Allows an official to see residents' data unmasked: for which purpose, of which unit with all units below it, and in
+/// which period. Without a grant names, telephone numbers and addresses are masked.
 /// </summary>
 [Needs(RegistryPermissions.ReadStaff)]
 public sealed class PurposeGrant : Entity<PurposeGrant>, IRaiseOnSave
 {
-    /// <summary>For how many days a purpose is granted at most; after that it is looked at again.</summary>
+    /// <summary>The maximum number of days; after that a grant has to be reviewed.</summary>
     internal const int MostDays = 366;
 
     private PurposeGrant() { }
@@ -21,10 +21,10 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, IRaiseOnSave
     private PurposeGrant(Id<PurposeGrant> id)
         : base(id) { }
 
-    /// <summary>用途 · For what.</summary>
+    /// <summary>用途 · The purpose.</summary>
     public Purpose Purpose { get; private init; }
 
-    /// <summary>理由 · Why this person needs it.</summary>
+    /// <summary>理由 · Why the official needs it.</summary>
     public string Because { get; private init; } = "";
 
     /// <summary>起 · The first day.</summary>
@@ -43,24 +43,24 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, IRaiseOnSave
     [Link<Official>("givenBy")]
     internal Id<Official> GivenById { get; private init; }
 
-    /// <summary>授权范围：该单位及其下级 · The unit of whose residents, with all below it.</summary>
+    /// <summary>授权范围：该单位及其下级 · The unit whose residents it covers, with all units below it.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
     /// <summary>Grants a purpose.</summary>
-    /// <param name="to">To whom.</param>
-    /// <param name="by">By whom; never by the same person.</param>
-    /// <param name="unit">Of which unit's residents, and those of all below it.</param>
-    /// <param name="terms">For what, why, and for which days.</param>
-    /// <exception cref="PurposeGrantedToOneself">Nobody grants a purpose to themselves.</exception>
-    /// <exception cref="GrantDaysOutOfOrder">It would end before it begins, or last longer than a year.</exception>
+    /// <param name="to">The official who receives the grant.</param>
+    /// <param name="by">The official who grants it; never the same one.</param>
+    /// <param name="unit">The unit whose residents it covers, with all units below it.</param>
+    /// <param name="terms">The terms of the grant.</param>
+    /// <exception cref="SelfGrant">Officials cannot grant a purpose to themselves.</exception>
+    /// <exception cref="GrantDaysOutOfOrder">The grant would end before it begins, or last longer than a year.</exception>
     public static PurposeGrant Give(Id<Official> to, Id<Official> by, Id<OrgUnit> unit, GrantTerms terms)
     {
         if (to == by)
         {
-            throw new PurposeGrantedToOneself().About(nameof(GrantPurpose.OfficialId));
+            throw new SelfGrant().About(nameof(GrantPurpose.OfficialId));
         }
 
         return terms.Until < terms.From || terms.Until.DayNumber - terms.From.DayNumber >= MostDays
@@ -77,9 +77,9 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, IRaiseOnSave
             };
     }
 
-    /// <summary>Ends it before its time.</summary>
+    /// <summary>Ends the grant early.</summary>
     /// <param name="on">The last day.</param>
-    /// <exception cref="GrantDaysOutOfOrder">It is over already.</exception>
+    /// <exception cref="GrantDaysOutOfOrder">The grant has already ended.</exception>
     internal void End(DateOnly on)
     {
         if (on >= Until)
@@ -93,9 +93,9 @@ public sealed class PurposeGrant : Entity<PurposeGrant>, IRaiseOnSave
     IEvent IRaiseOnSave.Saved(bool isNew, DateTime at) => new AuthoritySaved();
 }
 
-/// <summary>For what a purpose is granted, why, and for which days.</summary>
-/// <param name="Purpose">For what.</param>
-/// <param name="Because">Why.</param>
+/// <summary>The terms of a grant.</summary>
+/// <param name="Purpose">The purpose.</param>
+/// <param name="Because">The reason.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day.</param>
 public sealed record GrantTerms(Purpose Purpose, string Because, DateOnly From, DateOnly Until);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Purposes;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class PurposeMap : IEntityTypeConfiguration<PurposeGrant>
 {
     public void Configure(EntityTypeBuilder<PurposeGrant> grant)

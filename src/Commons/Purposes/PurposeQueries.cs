@@ -7,7 +7,7 @@ namespace Commons.Purposes;
 [Extends<Query>]
 internal static class PurposeQueries
 {
-    /// <summary>用途授权 · Grants of purposes with residents' data.</summary>
+    /// <summary>用途授权 · The grants of purposes for residents' data.</summary>
     [Connection]
     public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
 }
@@ -15,7 +15,7 @@ internal static class PurposeQueries
 [Extends<Official>]
 internal static class OfficialPurposes
 {
-    /// <summary>用途授权 · The purposes that were granted to this official.</summary>
+    /// <summary>用途授权 · The purposes granted to this official.</summary>
     [Connection(nameof(PurposeGrant.OfficialId), IsShort = true)]
     public static IQueryable<PurposeGrant> PurposeGrants(CommonsContext db) => db.PurposeGrants;
 }

@@ -11,20 +11,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.Reads;
 
 /// <summary>
-/// The reads that stand in a module's audit: of what is sealed, and of all that is held on a person. Who comes back on the same day
-/// has read once.
+/// The reads in a module's audit: of sealed records, and of exports of personal data. Several reads by one official on the same
+/// day count once.
 /// </summary>
-/// <param name="contexts">The shared registry, which knows the officials.</param>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
 public sealed class AuditedReads(IDbContextFactory<CommonsContext> contexts)
 {
-    // The latest; whoever handles a sealed matter reads it many times a day.
+    // The latest only; an official who handles a sealed matter reads it many times a day.
     private const int Most = 2_000;
 
     /// <summary>The reads of these records.</summary>
     /// <param name="db">The module's context.</param>
     /// <param name="records">The records.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    public async Task<IReadOnlyList<Read>> Of(
+    /// <param name="cancellation">Cancels the operation.</param>
+    public async Task<IReadOnlyList<Read>> Find(
         ModuleContext db,
         IReadOnlyCollection<NodeRef> records,
         CancellationToken cancellation

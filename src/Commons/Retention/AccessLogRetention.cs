@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Retention;
 
-/// <summary>A log of who had to do with personal data: its entries are deleted when their time is over.</summary>
+/// <summary>Retention of access logs: their entries are deleted after the retention period.</summary>
 internal abstract class AccessLogRetention<T>(CommonsContext db, AuditWriter trail)
     : RecordRetention<T>(RetentionRule.AccessLogs)
     where T : Entity<T>
@@ -26,10 +26,10 @@ internal abstract class AccessLogRetention<T>(CommonsContext db, AuditWriter tra
     }
 }
 
-/// <summary>Who was shown personal data.</summary>
+/// <summary>Retention of unmaskings.</summary>
 internal sealed class UnmaskingRetention(CommonsContext db, AuditWriter trail)
     : AccessLogRetention<Unmasking>(db, trail);
 
-/// <summary>How persons' requests about their own data were answered.</summary>
+/// <summary>Retention of persons' requests about their own data.</summary>
 internal sealed class RightsRequestRetention(CommonsContext db, AuditWriter trail)
     : AccessLogRetention<RightsRequest>(db, trail);

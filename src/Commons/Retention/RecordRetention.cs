@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Retention;
 
-/// <summary>Records of one type that are kept under one rule, erased in the order in which they were made.</summary>
-/// <typeparam name="T">Their type.</typeparam>
-/// <param name="rule">Under which rule they are kept.</param>
-public abstract class RecordRetention<T>(RetentionRule rule) : IRetain
+/// <summary>Erases records of one type under one rule, in the order of their creation.</summary>
+/// <typeparam name="T">The type of record.</typeparam>
+/// <param name="rule">The rule that applies to the records.</param>
+public abstract class RecordRetention<T>(RetentionRule rule) : IRetentionPolicy
     where T : Entity<T>
 {
     private static readonly string? Flag = typeof(T)
@@ -31,18 +31,18 @@ public abstract class RecordRetention<T>(RetentionRule rule) : IRetain
         return new ErasedRecords(await Erase(ids, today, cancellation), count);
     }
 
-    /// <summary>Those whose time is over.</summary>
+    /// <summary>The records whose retention period has ended.</summary>
     /// <param name="keptFrom">The first day whose records are kept.</param>
     protected abstract IQueryable<T> Old(DateOnly keptFrom);
 
-    /// <summary>Those of some records that are sealed; null where none can be.</summary>
+    /// <summary>The sealed ones among some records; null if there cannot be any.</summary>
     protected virtual IQueryable<T>? Hidden(IQueryable<T> records) =>
         Flag is { } flag ? records.Where(r => EF.Property<bool>(r, flag)) : null;
 
-    /// <summary>Erases these.</summary>
-    /// <param name="ids">Which.</param>
-    /// <param name="today">The day of erasing.</param>
-    /// <param name="cancellation">Ends the work.</param>
-    /// <returns>How many were.</returns>
+    /// <summary>Erases records.</summary>
+    /// <param name="ids">The keys of the records.</param>
+    /// <param name="today">The day of the erasure.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The number of erased records.</returns>
     protected abstract Task<int> Erase(List<Id<T>> ids, DateOnly today, CancellationToken cancellation);
 }

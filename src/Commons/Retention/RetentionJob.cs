@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Commons.Retention;
 
-/// <summary>Every night erases what has been kept long enough, on whichever host comes to it first.</summary>
+/// <summary>Erases expired records every night, on whichever host starts first.</summary>
 internal sealed partial class RetentionJob(
     RetentionRun run,
     OutboxDispatcher relay,
     HostLifecycle stage,
-    StorageFailureLog watch,
+    StorageFailureLog storageLog,
     LoopHealth health,
     TimeProvider clock,
     ILogger<RetentionJob> log
@@ -19,14 +19,14 @@ internal sealed partial class RetentionJob(
 {
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
-    // Half past two at night in China, when nobody waits for a writer.
+    // Half past two at night in China, when no one waits for a writer.
     private static readonly TimeOnly Night = new(2, 30);
 
     /// <inheritdoc/>
     protected override TimeSpan LongestPause => TimeSpan.FromMinutes(30);
 
     /// <inheritdoc/>
-    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+    protected override bool Reports(Exception fault) => storageLog.Note(fault) is not null;
 
     /// <inheritdoc/>
     protected override async Task Begin(CancellationToken stopping)
@@ -39,7 +39,7 @@ internal sealed partial class RetentionJob(
     protected override async Task Pass(CancellationToken stopping)
     {
         var erased = await run.Erase(Clock.Today(), null, stopping);
-        await run.Forget(Clock.Now(), stopping);
+        await run.DeleteExpiredKeys(Clock.Now(), stopping);
         relay.Wake();
         foreach (var (rule, count) in erased.Where(e => e.Value > 0))
         {

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Retention;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class RetentionMap : IEntityTypeConfiguration<RetentionReport>
 {
     public void Configure(EntityTypeBuilder<RetentionReport> report)

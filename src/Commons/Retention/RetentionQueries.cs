@@ -6,7 +6,7 @@ namespace Commons.Retention;
 [Extends<Query>]
 internal static class RetentionQueries
 {
-    /// <summary>到期清除报告 · What was erased because its time was over.</summary>
+    /// <summary>到期清除报告 · The reports on records erased after their retention period.</summary>
     [Connection]
     public static IQueryable<RetentionReport> RetentionReports(CommonsContext db) => db.RetentionReports;
 }

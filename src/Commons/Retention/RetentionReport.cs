@@ -4,9 +4,12 @@ using Kernel;
 
 namespace Commons.Retention;
 
-/// <summary>到期清除报告 · What a day's run erased under a rule: how many records, older than which day. Never whose.</summary>
+/// <summary>
+/// 到期清除报告 · What one day's run erased under a rule: the number of records and the day before which they were made; never their
+/// identity.
+/// </summary>
 [Needs(RegistryPermissions.ReadRetention)]
-[Boundless("It says how many records were erased, of all units together, and nothing of any of them.")]
+[Boundless("It counts the erased records of all units together and identifies none of them.")]
 public sealed class RetentionReport : Entity<RetentionReport>
 {
     private RetentionReport() { }
@@ -14,7 +17,7 @@ public sealed class RetentionReport : Entity<RetentionReport>
     private RetentionReport(Id<RetentionReport> id)
         : base(id) { }
 
-    /// <summary>规则 · Under which rule.</summary>
+    /// <summary>规则 · The rule.</summary>
     [Sortable]
     public RetentionRule Rule { get; private init; }
 
@@ -25,13 +28,13 @@ public sealed class RetentionReport : Entity<RetentionReport>
     /// <summary>保存起始日 · The first day whose records are kept.</summary>
     public DateOnly KeptFrom { get; private set; }
 
-    /// <summary>清除数量，不含密封的记录 · How many records were erased, without those that are sealed.</summary>
+    /// <summary>清除数量，不含密封的记录 · The number of erased records, without sealed ones.</summary>
     public int Erased { get; private set; }
 
-    /// <summary>Begins the report of a day.</summary>
-    internal static RetentionReport Of(RetentionRule rule, DateOnly on) =>
+    /// <summary>Creates the report of a day.</summary>
+    internal static RetentionReport Create(RetentionRule rule, DateOnly on) =>
         new(Id<RetentionReport>.New()) { Rule = rule, On = on };
 
-    /// <summary>Adds what was erased in one go.</summary>
+    /// <summary>Adds the result of one batch.</summary>
     internal void Add(RecordsErased erased) => (KeptFrom, Erased) = (erased.KeptFrom, Erased + erased.Count);
 }

@@ -10,14 +10,14 @@ using Microsoft.Extensions.Options;
 namespace Commons.Retention;
 
 /// <summary>
-/// Erases what has been kept long enough, a batch at a time; each batch and the report of it are one transaction. Broken off anywhere it
-/// is simply begun again, and two hosts at once erase each record once.
+/// Erases expired records in batches; each batch and its report are one transaction. After an interruption it can simply be run
+/// again, and two concurrent runs erase each record once.
 /// </summary>
-/// <param name="scopes">A fresh scope for each batch.</param>
+/// <param name="scopes">Creates a scope for each batch.</param>
 /// <param name="stores">The modules' stores.</param>
-/// <param name="trail">Where it is written down.</param>
-/// <param name="leftovers">What the database keeps beside its tables.</param>
-/// <param name="options">How long what is kept.</param>
+/// <param name="trail">Writes audit entries.</param>
+/// <param name="leftovers">Removes copies that the database keeps beside its tables.</param>
+/// <param name="options">The retention periods.</param>
 public sealed class RetentionRun(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
@@ -26,11 +26,11 @@ public sealed class RetentionRun(
     IOptions<RetentionOptions> options
 )
 {
-    /// <summary>Erases everything whose time is over on a day.</summary>
+    /// <summary>Erases all expired records.</summary>
     /// <param name="today">The day.</param>
-    /// <param name="progress">Told after each batch.</param>
-    /// <param name="cancellation">Ends it after a batch.</param>
-    /// <returns>How many records were erased under each rule.</returns>
+    /// <param name="progress">Receives the progress after each batch.</param>
+    /// <param name="cancellation">Cancels the operation after the current batch.</param>
+    /// <returns>The number of erased records under each rule.</returns>
     public async Task<IReadOnlyDictionary<RetentionRule, int>> Erase(
         DateOnly today,
         IProgress<RecordsErased>? progress,
@@ -59,23 +59,23 @@ public sealed class RetentionRun(
         return erased;
     }
 
-    /// <summary>Forgets the idempotency keys whose time is over.</summary>
-    /// <param name="now">When, UTC.</param>
-    /// <param name="cancellation">Ends it after a batch.</param>
-    /// <returns>How many.</returns>
-    public async Task<int> Forget(DateTime now, CancellationToken cancellation)
+    /// <summary>Deletes expired idempotency keys.</summary>
+    /// <param name="now">The current time, UTC.</param>
+    /// <param name="cancellation">Cancels the operation after the current batch.</param>
+    /// <returns>The number of deleted keys.</returns>
+    public async Task<int> DeleteExpiredKeys(DateTime now, CancellationToken cancellation)
     {
-        var (forgotten, before) = (0, now.AddDays(-options.Value.IdempotencyDays));
+        var (deleted, before) = (0, now.AddDays(-options.Value.IdempotencyDays));
         foreach (var store in stores)
         {
             await using var db = store.Open();
-            forgotten += await IdempotencyRetention.Forget(db, before, options.Value.Batch, cancellation);
+            deleted += await IdempotencyRetention.DeleteExpired(db, before, options.Value.Batch, cancellation);
         }
 
-        return forgotten;
+        return deleted;
     }
 
-    /// <summary>How many records wait to be erased on a day, under each rule.</summary>
+    /// <summary>The number of records to be erased on a day, under each rule.</summary>
     public async Task<IReadOnlyDictionary<RetentionRule, int>> Due(DateOnly today, CancellationToken cancellation)
     {
         var due = new SortedDictionary<RetentionRule, int>();
@@ -90,9 +90,9 @@ public sealed class RetentionRun(
         return due;
     }
 
-    /// <summary>What the last run under a rule erased; null where there was none.</summary>
+    /// <summary>The report of the last run under a rule; null if there is none.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<RetentionReport?> Last(RetentionRule rule, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -110,12 +110,12 @@ public sealed class RetentionRun(
         return
         [
             .. scope
-                .ServiceProvider.GetServices<IRetain>()
+                .ServiceProvider.GetServices<IRetentionPolicy>()
                 .Select(r => (stores.Single(s => s.Context.Assembly == r.GetType().Assembly), r.GetType())),
         ];
     }
 
-    /// <returns>What is reported, and how many records were erased.</returns>
+    /// <returns>The reported event, and the number of erased records.</returns>
     private async Task<(RecordsErased Reported, int All)> Batch(
         ModuleStore store,
         Type kind,
@@ -130,7 +130,7 @@ public sealed class RetentionRun(
         var keptFrom = options.Value.KeptFrom(retained.Rule, today);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var (all, hidden) = await retained.Erase(keptFrom, today, options.Value.Batch, cancellation);
-        // Of each sealed record its own entry in the audit says that it was erased, to those who see it.
+        // The erasure of a sealed record has its own audit entry, visible to those who may see the record.
         var count = all - hidden;
         var erased = new RecordsErased(retained.Rule, keptFrom, today, count);
         if (count > 0)
@@ -140,8 +140,8 @@ public sealed class RetentionRun(
 
         await db.SaveChangesAsync(cancellation);
 
-        // That a run found nothing is reported once a day.
-        db.Tell(
+        // A run without results is reported once a day.
+        db.RaiseOnce(
             erased,
             count == 0
                 ? $"retention/{kind.Name}/{today:yyyy-MM-dd}"
@@ -160,6 +160,6 @@ public sealed class RetentionRun(
         return (erased, all);
     }
 
-    private static IRetain Retained(IServiceScope scope, Type kind) =>
-        scope.ServiceProvider.GetServices<IRetain>().Single(r => r.GetType() == kind);
+    private static IRetentionPolicy Retained(IServiceScope scope, Type kind) =>
+        scope.ServiceProvider.GetServices<IRetentionPolicy>().Single(r => r.GetType() == kind);
 }

@@ -4,9 +4,9 @@ using Graph;
 
 namespace Commons.Rights;
 
-/// <summary>That all that is held on a household was put together is a read.</summary>
+/// <summary>Counts exports of a household's data as reads.</summary>
 internal sealed class ExportLog(CommonsContext db, AuditedReads reads) : IReadLog
 {
-    public Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>
-        reads.Of(db, records, cancellation);
+    public Task<IReadOnlyList<Read>> Find(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>
+        reads.Find(db, records, cancellation);
 }

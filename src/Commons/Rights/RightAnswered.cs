@@ -5,14 +5,14 @@ using Kernel;
 
 namespace Commons.Rights;
 
-/// <summary>A person's request about their own data was answered by a module.</summary>
-/// <param name="Record">The record that the person is known by.</param>
+/// <summary>A module has answered a person's request about their own data.</summary>
+/// <param name="Record">The record that identifies the person.</param>
 /// <param name="IsSealed">Whether that record is sealed.</param>
-/// <param name="Right">Which right.</param>
-/// <param name="Outcome">What came of it.</param>
-/// <param name="Because">Why; never what was told, corrected or erased.</param>
-/// <param name="OfficialId">Who answered.</param>
-/// <param name="UnitId">The unit of that person's post.</param>
+/// <param name="Right">The right.</param>
+/// <param name="Outcome">The outcome.</param>
+/// <param name="Because">The reason; never the data that was disclosed, corrected or erased.</param>
+/// <param name="OfficialId">The official who answered.</param>
+/// <param name="UnitId">The unit of the official's post.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record RightAnswered(
     NodeRef Record,

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Rights;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class RightMap : IEntityTypeConfiguration<RightsRequest>
 {
     public void Configure(EntityTypeBuilder<RightsRequest> request)

@@ -8,8 +8,8 @@ using Kernel;
 namespace Commons.Rights;
 
 /// <summary>
-/// 个人信息权利请求 · That a person asked about their own data, and what came of it (PIPL Arts 45–47, 50): whose record, which right,
-/// granted or refused and why, who answered and when. Never what was told, corrected or erased.
+/// 个人信息权利请求 · A person's request about their own data and its outcome (PIPL Arts 45–47, 50): the record, the right, granted or
+/// rejected and why, by whom and when. Never the data that was disclosed, corrected or erased.
 /// </summary>
 [Needs(RegistryPermissions.HandleRights)]
 [OfPersons(nameof(Purpose.Rights))]
@@ -20,39 +20,39 @@ public sealed class RightsRequest : Entity<RightsRequest>
     private RightsRequest(Id<RightsRequest> id)
         : base(id) { }
 
-    /// <summary>所涉记录 · The record that the person is known by; null once it is erased.</summary>
+    /// <summary>所涉记录 · The record that identifies the person; null once it is erased.</summary>
     public NodeRef Record { get; private init; }
 
-    /// <summary>权利 · Which right.</summary>
+    /// <summary>权利 · The right.</summary>
     public PersonalRight Right { get; private init; }
 
-    /// <summary>处理结果 · What came of it.</summary>
+    /// <summary>处理结果 · The outcome.</summary>
     public RightsOutcome Outcome { get; private init; }
 
-    /// <summary>理由 · Why it was answered so.</summary>
+    /// <summary>理由 · The reason for the outcome.</summary>
     public string Because { get; private init; } = "";
 
-    /// <summary>时间 · When.</summary>
+    /// <summary>时间 · When it was answered.</summary>
     [Sortable(Default = DefaultOrder.Descending)]
     public DateTime At { get; private init; }
 
-    /// <summary>Whether the record is sealed: that a right was answered would show that it exists, so only who answered sees this.</summary>
+    /// <summary>Whether the record is sealed: the request would reveal that it exists, so only the official who answered sees it.</summary>
     [SharesSeal]
     internal bool Sealed { get; private init; }
 
-    /// <summary>受理人 · The official who takes care of it.</summary>
+    /// <summary>受理人 · The official who answered.</summary>
     [Link<Official>("official")]
     [HandedTo]
     internal Id<Official> OfficialId { get; private init; }
 
-    /// <summary>受理单位 · The unit that answers it.</summary>
+    /// <summary>受理单位 · The unit that answered.</summary>
     [Link<OrgUnit>("unit")]
     [GroupKey]
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
-    /// <summary>Remembers an answer.</summary>
-    internal static RightsRequest Of(RightAnswered answer) =>
+    /// <summary>Records an answer.</summary>
+    internal static RightsRequest From(RightAnswered answer) =>
         new(Id<RightsRequest>.New())
         {
             Record = answer.Record,
@@ -66,25 +66,25 @@ public sealed class RightsRequest : Entity<RightsRequest>
         };
 }
 
-/// <summary>个人信息权利 · What a person may ask for about their own data.</summary>
+/// <summary>个人信息权利 · A right of persons concerning their own data.</summary>
 public enum PersonalRight
 {
-    /// <summary>查阅复制 · To be told all that is held (PIPL Art. 45).</summary>
+    /// <summary>查阅复制 · Access to all data (PIPL Art. 45).</summary>
     Access,
 
-    /// <summary>更正补充 · To have it corrected (PIPL Art. 46).</summary>
+    /// <summary>更正补充 · Correction (PIPL Art. 46).</summary>
     Correction,
 
-    /// <summary>删除 · To have it erased (PIPL Art. 47).</summary>
+    /// <summary>删除 · Erasure (PIPL Art. 47).</summary>
     Erasure,
 }
 
-/// <summary>处理结果 · What came of a request.</summary>
+/// <summary>处理结果 · The outcome of a request.</summary>
 public enum RightsOutcome
 {
-    /// <summary>已办理 · It was done.</summary>
+    /// <summary>已办理 · The request was granted.</summary>
     Granted,
 
-    /// <summary>已说明理由拒绝 · It was refused, with a reason (PIPL Art. 50).</summary>
+    /// <summary>已说明理由拒绝 · The request was rejected, with a reason (PIPL Art. 50).</summary>
     Refused,
 }

@@ -3,6 +3,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Store;
 
-/// <summary>The shared registry's schema. Other rooms ask for its facts; its tables are its own.</summary>
-/// <param name="options">Where and how.</param>
+/// <summary>The shared registry's context. Other modules call its services; its tables are its own.</summary>
+/// <param name="options">The context's options.</param>
 public sealed class CommonsContext(DbContextOptions<CommonsContext> options) : ModuleContext(options, "commons");

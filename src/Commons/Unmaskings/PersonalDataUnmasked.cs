@@ -5,12 +5,12 @@ using Kernel;
 
 namespace Commons.Unmaskings;
 
-/// <summary>Somebody was shown personal data of a record.</summary>
+/// <summary>Personal data of a record was shown unmasked.</summary>
 /// <param name="Record">The record.</param>
-/// <param name="Fields">What of it, such as <c>NAME PHONE</c>; never what was shown.</param>
-/// <param name="Reason">Why.</param>
-/// <param name="OfficialId">Who.</param>
-/// <param name="UnitId">The unit of that person's post.</param>
+/// <param name="Fields">The fields, such as <c>NAME PHONE</c>; never their values.</param>
+/// <param name="Reason">The reason.</param>
+/// <param name="OfficialId">The official.</param>
+/// <param name="UnitId">The unit of the official's post.</param>
 /// <param name="At">When, UTC.</param>
 public sealed record PersonalDataUnmasked(
     NodeRef Record,

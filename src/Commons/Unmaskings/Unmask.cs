@@ -11,15 +11,15 @@ using Kernel.Time;
 namespace Commons.Unmaskings;
 
 /// <summary>
-/// 查看个人信息 · Shows personal data of one record for once, in this answer alone, and remembers who looked and why. The same
-/// idempotency key again shows it masked.
+/// 查看个人信息 · Shows personal data of one record unmasked, only in this response, and records the official and the reason. Repeated
+/// with the same idempotency key, the data is masked.
 /// </summary>
 /// <param name="Record">记录 · The record, by its id.</param>
-/// <param name="Fields">项目 · What of it.</param>
-/// <param name="Reason">理由 · Why; kept, and seen by those who review it.</param>
+/// <param name="Fields">项目 · The fields to show.</param>
+/// <param name="Reason">理由 · The reason; it is stored and reviewed.</param>
 [Change(RegistryPermissions.Unmask)]
-[Refuses<OfficialNeeded>]
-[Refuses<UnmaskedTooMuch>]
+[Refuses<OfficialRequired>]
+[Refuses<UnmaskingLimitReached>]
 internal sealed record Unmask(
     NodeRef Record,
     [property: Length(1, 4)] IReadOnlyList<PersonalKind> Fields,
@@ -30,7 +30,7 @@ internal sealed record Unmask(
         CommonsContext db,
         CurrentIdentity caller,
         Authorities authorities,
-        IWatchedRecords watched,
+        IReadAudit watched,
         UnmaskingLimit limit,
         TimeProvider clock,
         CancellationToken cancellation
@@ -38,16 +38,22 @@ internal sealed record Unmask(
     {
         var (who, posts) = (
             caller.Identity,
-            (await authorities.Of(caller.Identity.Kind, caller.Identity.Name, cancellation))?.Posts
+            (await authorities.Find(caller.Identity.Kind, caller.Identity.Name, cancellation))?.Posts
         );
         if (who.Official is not { } official || posts is not [var post, ..])
         {
-            throw new OfficialNeeded();
+            throw new OfficialRequired();
         }
 
         await limit.Take(caller, new Id<Official>(official), cancellation);
         var record = (Record, await watched.Hold(Record, cancellation));
-        var unmasking = Unmasking.Of(record, Fields, Reason, (new Id<Official>(official), post.UnitId), clock.Now());
+        var unmasking = Unmasking.Create(
+            record,
+            Fields,
+            Reason,
+            (new Id<Official>(official), post.UnitId),
+            clock.Now()
+        );
         db.Unmaskings.Add(unmasking);
         return unmasking;
     }

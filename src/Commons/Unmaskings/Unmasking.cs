@@ -8,9 +8,11 @@ using Kernel.Texts;
 
 namespace Commons.Unmaskings;
 
-/// <summary>查看个人信息记录 · That somebody was shown personal data: whose record, what of it, who, why and when. Never what was shown.</summary>
+/// <summary>
+/// 查看个人信息记录 · An unmasking of personal data: the record, the fields, the official, the reason and the time. Never the values.
+/// </summary>
 [Needs(RegistryPermissions.ReviewUnmaskings)]
-[NotOfPersons("It says what officials looked at, and those who review that must be able to count it.")]
+[NotOfPersons("It describes what officials read, and reviewers must be able to count it.")]
 public sealed class Unmasking : Entity<Unmasking>
 {
     private Unmasking() { }
@@ -21,21 +23,21 @@ public sealed class Unmasking : Entity<Unmasking>
     /// <summary>所查看的记录 · The record.</summary>
     public NodeRef Record { get; private init; }
 
-    /// <summary>所查看的项目 · What of it was shown, such as `NAME PHONE`.</summary>
+    /// <summary>所查看的项目 · The fields that were shown, such as `NAME PHONE`.</summary>
     public string Fields { get; private init; } = "";
 
-    /// <summary>理由 · Why.</summary>
+    /// <summary>理由 · The reason.</summary>
     public string Reason { get; private init; } = "";
 
-    /// <summary>时间 · When.</summary>
+    /// <summary>时间 · When it happened.</summary>
     [Sortable(Default = DefaultOrder.Descending)]
     public DateTime At { get; private init; }
 
-    /// <summary>Whether the record is sealed: that somebody looked would show that it exists, so only who looked sees this.</summary>
+    /// <summary>Whether the record is sealed: the unmasking would reveal that it exists, so only the official who did it sees it.</summary>
     [SharesSeal]
     internal bool Sealed { get; private init; }
 
-    /// <summary>查看人 · The official who saw the data in the clear.</summary>
+    /// <summary>查看人 · The official who saw the data unmasked.</summary>
     [Link<Official>("official")]
     [HandedTo]
     internal Id<Official> OfficialId { get; private init; }
@@ -46,13 +48,13 @@ public sealed class Unmasking : Entity<Unmasking>
     [OfUnit]
     internal Id<OrgUnit> UnitId { get; private init; }
 
-    /// <summary>Remembers it, and tells of it.</summary>
+    /// <summary>Records an unmasking and raises its event.</summary>
     /// <param name="record">The record, and whether it is sealed.</param>
-    /// <param name="fields">What of it.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="by">Who, and at which unit that person's post is.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="by">The official, and the unit of the official's post.</param>
     /// <param name="at">When, UTC.</param>
-    internal static Unmasking Of(
+    internal static Unmasking Create(
         (NodeRef Id, bool IsSealed) record,
         IEnumerable<PersonalKind> fields,
         string reason,

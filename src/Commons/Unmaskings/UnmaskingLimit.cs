@@ -14,14 +14,15 @@ using Microsoft.Extensions.Options;
 namespace Commons.Unmaskings;
 
 /// <summary>
-/// Bounds how many records an official unmasks in an hour. An unmasking is counted before it is carried out, by a conditional update, so that any
-/// number at once comes to no more. Reaching the bound raises an alert, once an hour: a metric, a line in the log and an audit entry.
+/// Limits how many records an official unmasks per hour. An unmasking is counted before it is carried out, with a conditional
+/// update, so that concurrent requests cannot exceed the limit. Reaching the limit raises an alert once an hour: a metric, a log
+/// message and an audit entry.
 /// </summary>
-/// <param name="contexts">The shared registry.</param>
-/// <param name="trail">Where reaching the bound is recorded.</param>
-/// <param name="options">The bound.</param>
-/// <param name="clock">The time.</param>
-/// <param name="log">Where reaching the bound is logged.</param>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
+/// <param name="trail">Writes the audit entry.</param>
+/// <param name="options">The limit.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="log">The log.</param>
 internal sealed partial class UnmaskingLimit(
     IDbContextFactory<CommonsContext> contexts,
     AuditWriter trail,
@@ -35,11 +36,11 @@ internal sealed partial class UnmaskingLimit(
     private static readonly Counter<long> Reached = Meter.CreateCounter<long>(
         "personal.unmaskings.limited",
         "{official}",
-        "How often an official reached the bound of unmaskings in an hour."
+        "How often an official reached the hourly limit of unmaskings."
     );
 
-    /// <summary>Counts one more.</summary>
-    /// <exception cref="UnmaskedTooMuch">The bound is reached.</exception>
+    /// <summary>Counts one more unmasking.</summary>
+    /// <exception cref="UnmaskingLimitReached">The limit is reached.</exception>
     public async Task Take(CurrentIdentity caller, Id<Official> official, CancellationToken cancellation)
     {
         var (now, most) = (clock.Now(), options.Value.PerHour);
@@ -63,12 +64,12 @@ internal sealed partial class UnmaskingLimit(
             if (await own.AnyAsync(q => q.Count >= most && q.Since > over, cancellation))
             {
                 await Alert(db, own, caller, official, most, cancellation);
-                throw new UnmaskedTooMuch(most);
+                throw new UnmaskingLimitReached(most);
             }
         }
     }
 
-    /// <returns>Whether this is the first that the official ever unmasks.</returns>
+    /// <returns>Whether this is the official's first unmasking.</returns>
     private static async Task<bool> Begin(
         CommonsContext db,
         Id<Official> official,
@@ -127,15 +128,15 @@ internal sealed partial class UnmaskingLimit(
     [LoggerMessage(
         1,
         LogLevel.Warning,
-        "Official {Number} has unmasked {Most} records within an hour; further ones are refused until it is over"
+        "Official {Number} has unmasked {Most} records within an hour; further ones are refused until the hour has passed"
     )]
     private partial void LimitReached(string number, int most);
 }
 
-/// <summary>一小时内查看过多 · An official has unmasked as many records in an hour as are allowed.</summary>
-/// <param name="most">How many are.</param>
-internal sealed class UnmaskedTooMuch(int most)
+/// <summary>一小时内查看过多 · The official has reached the hourly limit of unmaskings.</summary>
+/// <param name="most">The limit.</param>
+internal sealed class UnmaskingLimitReached(int most)
     : DomainError(
         $"一小时内最多可查看 {most} 条记录的个人信息，请稍后再试。",
-        $"At most {most} records are unmasked in an hour; try again later."
+        $"You can unmask at most {most} records an hour; try again later."
     );

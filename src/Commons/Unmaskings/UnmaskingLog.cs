@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.Unmaskings;
 
-/// <summary>Unmaskings are reads.</summary>
+/// <summary>Counts unmaskings as reads.</summary>
 internal sealed class UnmaskingLog(CommonsContext db) : IReadLog
 {
-    public async Task<IReadOnlyList<Read>> Of(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>
+    public async Task<IReadOnlyList<Read>> Find(IReadOnlyCollection<NodeRef> records, CancellationToken cancellation) =>
         await db
             .Unmaskings.Where(u => records.Contains(u.Record))
             .OrderByDescending(u => u.At)

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commons.Unmaskings;
 
-/// <summary>How the records of this folder are stored.</summary>
+/// <summary>The entity configuration of this folder.</summary>
 internal sealed class UnmaskingMap : IEntityTypeConfiguration<Unmasking>, IEntityTypeConfiguration<UnmaskingQuota>
 {
     public void Configure(EntityTypeBuilder<Unmasking> unmasking)

@@ -6,7 +6,7 @@ namespace Commons.Unmaskings;
 [Extends<Query>]
 internal static class UnmaskingQueries
 {
-    /// <summary>查看个人信息记录 · Who was shown personal data, and why.</summary>
+    /// <summary>查看个人信息记录 · The unmaskings of personal data, with their reasons.</summary>
     [Connection]
     public static IQueryable<Unmasking> Unmaskings(CommonsContext db) => db.Unmaskings;
 }

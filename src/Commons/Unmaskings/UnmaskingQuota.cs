@@ -4,15 +4,15 @@ using Kernel.Audit;
 
 namespace Commons.Unmaskings;
 
-/// <summary>How many records an official has unmasked within an hour of the first of them.</summary>
-[Unaudited("Each unmasking has an entry of its own, and so has reaching the bound.")]
+/// <summary>The number of records that an official has unmasked within an hour of the first.</summary>
+[Unaudited("Each unmasking has its own entry, and so has reaching the limit.")]
 internal sealed class UnmaskingQuota
 {
     public required Id<Official> OfficialId { get; init; }
 
-    /// <summary>When the first was, UTC.</summary>
+    /// <summary>The time of the first unmasking, UTC.</summary>
     public required DateTime Since { get; init; }
 
-    /// <summary>How many since; one more than the bound once that was reached.</summary>
+    /// <summary>The number since then; one more than the limit once it was reached.</summary>
     public required int Count { get; init; }
 }

@@ -192,7 +192,7 @@ internal sealed class ChangePipeline(
 
         if (receipt is not null)
         {
-            db.Receipts.Add(receipt.Filled(answer, clock.Now()));
+            db.IdempotencyRecords.Add(receipt.Filled(answer, clock.Now()));
         }
 
         try
@@ -230,7 +230,9 @@ internal sealed class ChangePipeline(
 
     private static async Task<Answer?> Recalled(ModuleContext db, ReceiptDraft draft, CancellationToken cancellation)
     {
-        var known = await db.Receipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == draft.Key, cancellation);
+        var known = await db
+            .IdempotencyRecords.AsNoTracking()
+            .SingleOrDefaultAsync(r => r.Key == draft.Key, cancellation);
         return known is null ? null
             : known.InputHash == draft.InputHash ? Answer.Recall(known)
             : Answer.Refused([new IdempotencyKeyReused().About("idempotencyKey")]);

@@ -58,7 +58,7 @@ public sealed class WatchedAttribute : SealFlagAttribute;
 public sealed class SharesSealAttribute : SealFlagAttribute;
 
 /// <summary>Tells of records of any module whether their reading is written down, for what speaks of them elsewhere.</summary>
-public interface IWatchedRecords
+public interface IReadAudit
 {
     /// <summary>Whether a record is one whose reading is written down; one that is gone counts as such where records of its kind can be.</summary>
     /// <param name="record">The record.</param>

@@ -15,7 +15,7 @@ namespace Graph.Execution;
 /// </summary>
 /// <param name="model">Where records are kept.</param>
 /// <param name="trail">Where it is written down.</param>
-internal sealed class ReadAudit(GraphModel model, AuditWriter trail) : IWatchedRecords
+internal sealed class ReadAudit(GraphModel model, AuditWriter trail) : IReadAudit
 {
     private const string Act = "read";
 

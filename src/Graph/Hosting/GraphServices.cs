@@ -43,7 +43,7 @@ public static class GraphServices
         services.AddSingleton<StatementCache>();
         services.AddSingleton<RecordVisibility>();
         services.AddSingleton<ReadAudit>();
-        services.AddSingleton<IWatchedRecords>(provider => provider.GetRequiredService<ReadAudit>());
+        services.AddSingleton<IReadAudit>(provider => provider.GetRequiredService<ReadAudit>());
         services.AddSingleton<SubscriptionRegistry>();
         services.AddSingleton<SubscriptionLimits>();
         services.AddSingleton<HeavyLane>();

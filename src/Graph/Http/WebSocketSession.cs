@@ -165,7 +165,7 @@ internal sealed class WebSocketSession(
             // Half a character.
             throw new WebSocketClosing(4400, "Invalid message");
         }
-        catch (Exception fault) when (StorageFailures.Of(fault) is not null)
+        catch (Exception fault) when (StorageFailures.Classify(fault) is not null)
         {
             // Who it is cannot be looked up just now.
             throw new WebSocketClosing(1013, "Try again later");

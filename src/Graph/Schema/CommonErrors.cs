@@ -7,7 +7,7 @@ internal static class CommonErrors
 {
     public static readonly IReadOnlyList<Type> All =
     [
-        typeof(DayNotYet),
+        typeof(DateInFuture),
         typeof(IdempotencyKeyReused),
         typeof(IdMalformed),
         typeof(OutOfRange),

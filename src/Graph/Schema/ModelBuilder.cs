@@ -265,7 +265,7 @@ internal sealed class ModelBuilder
                 Naming.Camel(property.Name),
                 values.Output(property),
                 descriptions.Of(property),
-                new PersonalSource(PersonalColumn.Of(property)),
+                new PersonalSource(PersonalColumn.For(property)),
                 [],
                 Parts.Origin(property),
                 PermissionOf(property)

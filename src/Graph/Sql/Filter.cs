@@ -120,7 +120,7 @@ internal static class Filter
         if (property.PropertyType == typeof(PersonalText))
         {
             // What is sealed is compared by what stands beside it.
-            column = column.DeclaringType.FindProperty(PersonalColumn.Of(property).Lookup)!;
+            column = column.DeclaringType.FindProperty(PersonalColumn.For(property).Lookup)!;
             member = Expression.Call(
                 typeof(EF),
                 nameof(EF.Property),

@@ -173,7 +173,7 @@ internal sealed class FilterShape(
 
         if (type == typeof(PersonalText))
         {
-            return keys.Token(PersonalColumn.Of(column!), (string)value);
+            return keys.Token(PersonalColumn.For(column!), (string)value);
         }
 
         if (type == typeof(long) && value is string subject)

@@ -182,7 +182,7 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
 
     private Task<DbDataReader> Send(ModuleStore store, DbCommand command)
     {
-        statements.Tell(store.Module.Schema, command.CommandText);
+        statements.Notify(store.Module.Schema, command.CommandText);
         return StatementSpans.AreWanted
             ? Traced(store, command)
             : command.ExecuteReaderAsync(CommandBehavior.SingleResult, Cancellation);

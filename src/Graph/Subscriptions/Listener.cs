@@ -20,7 +20,7 @@ internal sealed class Listener : IDisposable
 
     private const int MostWaiting = 256;
     private readonly Type kind;
-    private readonly Listening listening;
+    private readonly OutboxSubscription listening;
     private readonly Channel<IEvent> waiting;
     private bool isUnavailable;
     private IEvent? newest;

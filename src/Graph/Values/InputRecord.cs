@@ -164,7 +164,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
                 -MostNumber,
                 MostNumber
             ),
-            (PastAttribute, DateOnly day) when day > today => new DayNotYet(),
+            (PastAttribute, DateOnly day) when day > today => new DateInFuture(),
             (RangeAttribute range, not null) when !IsWithin(range, given) => new OutOfRange(
                 range.Minimum,
                 range.Maximum

@@ -4,16 +4,16 @@ using Kernel.Settings;
 
 namespace Host.Access;
 
-/// <summary>Who is believed to say who a caller is: the section <c>Auth</c> of the configuration.</summary>
+/// <summary>Authentication: the section <c>Auth</c> of the configuration.</summary>
 internal sealed class AuthOptions
 {
     /// <summary>The OpenID Connect issuer, such as <c>https://login.example.gov.cn/realms/county</c>.</summary>
     public string? Authority { get; set; }
 
-    /// <summary>For whom tokens must have been made.</summary>
+    /// <summary>The audience that tokens must have.</summary>
     public string Audience { get; set; } = "grand-visit";
 
-    /// <summary>How far the issuer's clock may be from ours.</summary>
+    /// <summary>The tolerated difference between the issuer's clock and this host's.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "01:00:00")]
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -23,16 +23,16 @@ internal sealed class AuthOptions
     /// <summary>The claim that holds the name of a service, for tokens without an official.</summary>
     public string ServiceClaim { get; set; } = "client_id";
 
-    /// <summary>Whether the issuer is only believed over HTTPS.</summary>
+    /// <summary>Whether the issuer must use HTTPS.</summary>
     public bool RequireHttps { get; set; } = true;
 
-    /// <summary>Other systems, by the name that their tokens carry; read where authority is decided.</summary>
+    /// <summary>Service accounts, by the name in their tokens; read where permissions are determined.</summary>
     public Dictionary<string, ServiceAccount> Services { get; set; } = new(StringComparer.Ordinal);
 
-    /// <summary>What the development sign-in signs with; made at random and kept beside the data where it is not given.</summary>
+    /// <summary>The signing key of the development sign-in; by default a random key stored beside the data.</summary>
     public string? DevelopmentKey { get; set; }
 
-    /// <summary>The address of the issuer, without blanks and slash at its end; null where none is named.</summary>
+    /// <summary>The issuer's address, without surrounding spaces and trailing slash; null if none is configured.</summary>
     internal Uri? Issuer =>
         string.IsNullOrWhiteSpace(Authority) ? null
         : Uri.TryCreate(Authority.Trim().TrimEnd('/'), UriKind.Absolute, out var address) && IsSafe(address) ? address
@@ -44,7 +44,7 @@ internal sealed class AuthOptions
         {
             yield return new(
                 "Auth:Authority",
-                $"cannot be '{Authority}'; it is an address that begins with https://{(RequireHttps ? " (or http://, with Auth:RequireHttps=false)" : " or http://")}, and names an OpenID Connect issuer."
+                $"cannot be '{Authority}'; it must be an address that begins with https://{(RequireHttps ? " (or http://, with Auth:RequireHttps=false)" : " or http://")}, and names an OpenID Connect issuer."
             );
         }
 
@@ -59,7 +59,7 @@ internal sealed class AuthOptions
         {
             if (string.IsNullOrWhiteSpace(value))
             {
-                yield return new($"Auth:{name}", $"cannot be '{value}'; it is a name.");
+                yield return new($"Auth:{name}", $"cannot be '{value}'; it must be a name.");
             }
         }
     }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Host.Access;
 
 /// <summary>
-/// Compresses answers for clients that accept it. Callers are known by bearer tokens, which no foreign page can have sent along, so that
-/// lengths of answers over HTTPS tell nobody anything. Event streams are left alone: each event goes out at once.
+/// Compresses responses for clients that accept it. Callers use bearer tokens, which another site cannot make a browser send, so
+/// the length of a response reveals nothing (BREACH). Event streams are not compressed: each event is sent immediately.
 /// </summary>
 internal static class Compression
 {

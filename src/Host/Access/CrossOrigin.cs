@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Host.Access;
 
-/// <summary>Lets browsers show answers to pages of other sites: those of <c>Graph:Origins</c>, and no others.</summary>
+/// <summary>Allows browsers to call from the sites in <c>Graph:Origins</c>, and from no others.</summary>
 internal static class CrossOrigin
 {
     private static readonly TimeSpan Remembered = TimeSpan.FromHours(2);
@@ -16,7 +16,7 @@ internal static class CrossOrigin
             return;
         }
 
-        // Who asks is said by a bearer token alone, so no page needs cookies sent along.
+        // Callers are identified by bearer tokens, so no credentials are allowed.
         app.UseCors(policy =>
             policy
                 .WithOrigins([.. origins])

@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Host.Access;
 
 /// <summary>
-/// Signs in the people of the demonstration, in Development alone: without a password and with a key of this installation,
-/// which nobody outside Development takes.
+/// Signs in demonstration accounts, in Development only: without a password, and with a key of this installation that is not
+/// accepted outside Development.
 /// </summary>
 internal sealed class DevelopmentIssuer
 {
@@ -32,8 +32,8 @@ internal sealed class DevelopmentIssuer
 
     public SecurityKey Key => key.Value;
 
-    /// <summary>A token for somebody of the demonstration.</summary>
-    /// <exception cref="StartupException">There is nobody of that name.</exception>
+    /// <summary>Issues a token for a demonstration account.</summary>
+    /// <exception cref="StartupException">There is no such account.</exception>
     public (string Token, DemoAccount Account) Issue(string name)
     {
         var account =
@@ -44,7 +44,7 @@ internal sealed class DevelopmentIssuer
         return (Issue(account.Kind, account.Subject, Lifetime), account);
     }
 
-    /// <summary>A token for a caller.</summary>
+    /// <summary>Issues a token for a caller.</summary>
     public string Issue(IdentityKind kind, string subject, TimeSpan lifetime)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -88,7 +88,7 @@ internal sealed class DevelopmentIssuer
             }
             catch (IOException)
             {
-                // Another process made one in the same moment; that one goes.
+                // Another process has created it at the same moment; its key is used.
                 File.Delete(fresh);
             }
         }

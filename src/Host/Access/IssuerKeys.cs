@@ -29,7 +29,7 @@ internal sealed partial class IssuerKeys : IDisposable
     private long? saidAt;
 
     /// <param name="options">Where the issuer is.</param>
-    /// <param name="clock">The time.</param>
+    /// <param name="clock">The clock.</param>
     /// <param name="rolled">Told when the keys have changed: what was verified with the old ones is no longer.</param>
     /// <param name="log">Hears why the issuer cannot be read.</param>
     public IssuerKeys(AuthOptions options, TimeProvider clock, Action rolled, ILogger log)

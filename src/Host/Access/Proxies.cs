@@ -6,19 +6,18 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace Host.Access;
 
-/// <summary>The reverse proxies before the program: the section <c>Proxies</c> of the configuration.</summary>
+/// <summary>The trusted reverse proxies: the section <c>Proxies</c> of the configuration.</summary>
 internal sealed class ProxiesOptions
 {
     /// <summary>
-    /// Their addresses and networks, such as <c>10.0.0.5, 10.1.0.0/16</c>. What these say of where a request came from is believed; what
-    /// anybody else says of it is not.
+    /// Their addresses and networks, such as <c>10.0.0.5, 10.1.0.0/16</c>. Forwarded headers are accepted from these only.
     /// </summary>
     public string Trusted { get; set; } = "";
 }
 
 /// <summary>
-/// Lets those be known who ask through a proxy: limits by address and the security log then mean them, and not the proxy. Of the addresses
-/// that a request was sent on from, the last is taken that no trusted proxy has: what stands before it, anybody may have made up.
+/// Determines the client's address behind proxies, so that rate limits and the security log use it instead of the proxy's. Of the
+/// forwarded addresses the last one that is not a trusted proxy is used: a client can invent the ones before it.
 /// </summary>
 internal static class Proxies
 {
@@ -27,7 +26,7 @@ internal static class Proxies
             .Where(place => Network(place) is null)
             .Select(place => new SettingFault(
                 "Proxies:Trusted",
-                $"cannot be '{place}'; it is addresses and networks such as 10.1.0.0/16."
+                $"cannot be '{place}'; it must be addresses and networks such as 10.1.0.0/16."
             ));
 
     public static void UseProxies(this WebApplication app)
@@ -42,7 +41,7 @@ internal static class Proxies
         var believed = new ForwardedHeadersOptions
         {
             ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto,
-            // As many as are trusted, one behind the other.
+            // As many hops as there are trusted proxies.
             ForwardLimit = null,
         };
         believed.KnownProxies.Clear();

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Host.Access;
 
-/// <summary>What every response says to browsers; a page that needs more says so itself.</summary>
+/// <summary>The security headers of every response; a page that needs another policy sets its own.</summary>
 internal static class SecurityHeaders
 {
     private static readonly StringValues Policy = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'";

@@ -8,8 +8,8 @@ using Kernel.Storage;
 namespace Host.Access;
 
 /// <summary>
-/// What the settings of a service account must say. A permission that is misspelt would be missed by somebody some day; a unit that is missing
-/// would be noticed as an account that sees nothing. Both are said at the start.
+/// Validates the settings of service accounts at start, so that a misspelt permission or a missing unit is reported instead of
+/// being noticed later.
 /// </summary>
 internal static class ServiceAccountRules
 {
@@ -21,7 +21,7 @@ internal static class ServiceAccountRules
         nameof(ServiceAccount.Purposes),
     ];
 
-    /// <summary>Every fault.</summary>
+    /// <summary>Returns every error.</summary>
     public static IEnumerable<SettingFault> Faults(IConfiguration configuration, IEnumerable<IModule> modules)
     {
         var permissions = Permissions(modules);
@@ -33,7 +33,7 @@ internal static class ServiceAccountRules
             {
                 yield return new(
                     child.Path,
-                    $"is not known here.{SettingsCheck.Guess(child.Key, Keys, $"{account.Path}:")}"
+                    $"is not a known setting.{SettingsCheck.Guess(child.Key, Keys, $"{account.Path}:")}"
                 );
             }
 
@@ -63,7 +63,7 @@ internal static class ServiceAccountRules
                 {
                     yield return new(
                         given.Path,
-                        $"cannot be '{given.Value}'; it is {string.Join(" or ", Enum.GetNames<Purpose>())}."
+                        $"cannot be '{given.Value}'; it must be {string.Join(" or ", Enum.GetNames<Purpose>())}."
                     );
                 }
             }
@@ -73,7 +73,7 @@ internal static class ServiceAccountRules
     private static IEnumerable<IConfigurationSection> Items(IConfigurationSection account, string list)
     {
         var section = account.GetSection(list);
-        // A text where a list is meant would be read as nothing.
+        // A text where a list is expected would be ignored.
         return section.Value is null ? section.GetChildren() : section.GetChildren().Append(section);
     }
 

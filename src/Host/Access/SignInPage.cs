@@ -4,8 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Host.Access;
 
 /// <summary>
-/// A page to choose as whom to look at the demonstration. It is there in Development alone; the token it fetches is kept by the
-/// page for as long as its window is open.
+/// The page to choose a demonstration account, in Development only. The page keeps the token for as long as its window is open.
 /// </summary>
 internal static class SignInPage
 {

@@ -124,7 +124,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
         var caller =
             kind == IdentityKind.Resident
                 ? new Identity(name, IdentityKind.Resident) { Title = "居民" }
-                : (await authorities.Of(kind, name, cancellation))?.Identity;
+                : (await authorities.Find(kind, name, cancellation))?.Identity;
         return caller is null ? null : caller with { Expires = until };
     }
 

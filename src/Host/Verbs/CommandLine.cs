@@ -5,14 +5,14 @@ using Kernel.Settings;
 namespace Host.Verbs;
 
 /// <summary>
-/// The commands of the program, <c>Host -- VERB</c>, with their help. Whatever begins with two dashes and belongs to no command is a
-/// setting, such as <c>--urls=http://localhost:5080</c>, and goes to the host's configuration.
+/// The commands of the program, <c>Host -- VERB</c>, with their help. An option that belongs to no command is a setting, such as
+/// <c>--urls=http://localhost:5080</c>, and is passed to the host's configuration.
 /// </summary>
 internal sealed class CommandLine
 {
     private static readonly Option<bool> Replace = new("--replace")
     {
-        Description = "覆盖已有内容 · Replace what is there.",
+        Description = "覆盖已有内容 · Overwrite existing content.",
     };
     private static readonly Option<string> To = new("--to")
     {
@@ -28,7 +28,7 @@ internal sealed class CommandLine
     };
     private static readonly Option<string> Account = new("--as")
     {
-        Description = "以谁的身份 · Whose token.",
+        Description = "演示账户 · The demonstration account.",
         Required = true,
     };
 
@@ -53,7 +53,7 @@ internal sealed class CommandLine
                 continue;
             }
 
-            // As configuration reads it: the value stands behind an equals sign, or is the next word.
+            // As in configuration: the value follows an equals sign, or is the next argument.
             others.Add(argument);
             if (!argument.Contains('=') && i + 1 < arguments.Length && !arguments[i + 1].StartsWith('-'))
             {
@@ -64,9 +64,9 @@ internal sealed class CommandLine
         (words, settings) = ([.. own], [.. others]);
     }
 
-    /// <summary>Carries the command out.</summary>
+    /// <summary>Runs the command.</summary>
     /// <returns>The exit code.</returns>
-    /// <exception cref="StartupException">There is no such command, or an argument is missing or too many.</exception>
+    /// <exception cref="StartupException">The command is unknown, or an argument is missing or superfluous.</exception>
     public Task<int> Run()
     {
         var parsed = root.Parse(words);
@@ -78,7 +78,7 @@ internal sealed class CommandLine
         }
 
         return parsed.InvokeAsync(
-            // Faults and signals are the program's to deal with.
+            // The program handles exceptions and signals itself.
             new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }
         );
     }
@@ -97,13 +97,13 @@ internal sealed class CommandLine
         Add(
             database,
             "migrate",
-            "建库并更新结构 · Make or upgrade every schema.",
+            "建库并更新结构 · Create or upgrade every schema.",
             (a, _) => Database.Migrate(a.Services)
         );
         Add(
             database,
             "status",
-            "各模块结构状态 · What each module has applied and lacks.",
+            "各模块结构状态 · List the applied and pending migrations of each module.",
             (a, _) => Database.Status(a.Services)
         );
         Add(
@@ -117,15 +117,15 @@ internal sealed class CommandLine
             database,
             "backup",
             "备份 · Back up, while hosts serve.",
-            (a, p) => Moving.Backup(a, p.GetRequiredValue(path), p.GetValue(Replace)),
+            (a, p) => DatabaseBackups.Backup(a, p.GetRequiredValue(path), p.GetValue(Replace)),
             path,
             Replace
         );
         Add(
             database,
             "restore",
-            "恢复备份 · Restore a backup; no host may serve.",
-            (a, p) => Moving.Restore(a, p.GetRequiredValue(path), p.GetValue(Replace)),
+            "恢复备份 · Restore a backup; stop all hosts first.",
+            (a, p) => DatabaseBackups.Restore(a, p.GetRequiredValue(path), p.GetValue(Replace)),
             path,
             Replace
         );
@@ -133,7 +133,7 @@ internal sealed class CommandLine
             database,
             "copy",
             "复制到另一种数据库 · Copy the installation to another database.",
-            (a, p) => Moving.Copy(a, p.GetValue(To), p.GetValue(Connection), p.GetValue(Folder)),
+            (a, p) => DatabaseBackups.Copy(a, p.GetValue(To), p.GetValue(Connection), p.GetValue(Folder)),
             To,
             Connection,
             Folder
@@ -151,13 +151,13 @@ internal sealed class CommandLine
         Add(
             import,
             "calendar",
-            "导入放假安排 · Import working-day notices; running hosts follow within seconds.",
+            "导入放假安排 · Import working-day notices; running hosts apply them within seconds.",
             (a, p) => Import.Calendar(a.Services, p.GetRequiredValue(list)),
             list
         );
 
-        var registrar = Group(root, "registrar", "组织人事管理员 · The keeper of the registry.");
-        var number = Word("NUMBER", "工号 · The staff number, as the issuer's tokens carry it.");
+        var registrar = Group(root, "registrar", "组织人事管理员 · The registrar.");
+        var number = Word("NUMBER", "工号 · The staff number, as in the issuer's tokens.");
         var name = Word("NAME", "姓名 · The name.");
         var unit = Word("UNIT", "12 位单位代码 · The unit's 12-digit code.");
         Add(
@@ -182,7 +182,7 @@ internal sealed class CommandLine
         var audit = Group(root, "audit", "审计 · The audit.");
         var witnesses = new Argument<string[]>("MODULE=COUNT:HASH")
         {
-            Description = "此前打印的链尾 · Ends of chains that were printed earlier.",
+            Description = "此前打印的链尾 · Chain ends printed by an earlier run.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         Add(
@@ -193,37 +193,37 @@ internal sealed class CommandLine
             witnesses
         );
 
-        var outbox = Group(root, "outbox", "搁置的事件 · Events that were set aside.");
+        var outbox = Group(root, "outbox", "搁置的事件 · Events that could not be delivered.");
         Act(outbox, (a, _) => Outbox.List(a.Services));
         var module = Word("MODULE", "模块 · The module.");
         var message = Word("ID", "编号 · The event's number.");
         Add(
             outbox,
             "redeliver",
-            "再次送达 · Deliver one again.",
+            "再次送达 · Deliver one event again.",
             (a, p) => Outbox.Redeliver(a.Services, p.GetRequiredValue(module), p.GetRequiredValue(message)),
             module,
             message
         );
 
         var keys = Group(root, "keys", "加密密钥 · The keys of personal data.");
-        Add(keys, "status", "在用密钥 · Which keys are in use.", (a, _) => Keys.Status(a.Services));
+        Add(keys, "status", "在用密钥 · Show which keys are in use.", (a, _) => Keys.Status(a.Services));
         Add(
             keys,
             "rotate",
-            "更换密钥 · Make a new key and encrypt again under it.",
+            "更换密钥 · Create a new key and re-encrypt with it.",
             (a, _) => Keys.Rotate(a.Services, Process.GetCurrentProcess().StartTime.ToUniversalTime())
         );
         Add(
             keys,
             "retire",
-            "停用旧密钥 · Retire keys that nothing needs.",
+            "停用旧密钥 · Retire keys that are no longer used.",
             (a, _) => Keys.Retire(a.Services, a.Services.GetRequiredService<TimeProvider>())
         );
 
         var retention = Group(root, "retention", "保存期限 · Retention.");
-        Add(retention, "status", "到期情况 · What is due to be erased.", (a, _) => Retention.Status(a.Services));
-        Add(retention, "run", "立即清除到期内容 · Erase now what is due.", (a, _) => Retention.Run(a.Services));
+        Add(retention, "status", "到期情况 · Show what is due for erasure.", (a, _) => Retention.Status(a.Services));
+        Add(retention, "run", "立即清除到期内容 · Erase what is due now.", (a, _) => Retention.Run(a.Services));
 
         Add(
             root,
@@ -241,7 +241,7 @@ internal sealed class CommandLine
             DefaultValueFactory = _ => "ready",
         };
         probe.AcceptOnlyFromAmong("live", "startup", "ready");
-        var health = Group(root, "health", "询问正在运行的服务 · Ask a probe of the running host.");
+        var health = Group(root, "health", "查询正在运行的服务的状态 · Call a probe of the running host.");
         health.Arguments.Add(probe);
         health.SetAction(parsed => Health.Ask(parsed.GetRequiredValue(probe), settings));
     }

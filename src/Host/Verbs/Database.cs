@@ -2,7 +2,7 @@ using Kernel.Hosting;
 
 namespace Host.Verbs;
 
-/// <summary>What an administrator looks at and decides about the schemas.</summary>
+/// <summary>The verbs for schemas.</summary>
 internal static class Database
 {
     private const int Kilobyte = 1024;
@@ -14,7 +14,7 @@ internal static class Database
             Console.WriteLine("数据库已是最新 · Every schema is up to date.");
         });
 
-    /// <summary>A row for each module; beneath it what is pending, and what should be changed.</summary>
+    /// <summary>Prints a row for each module, then pending migrations and recommendations.</summary>
     public static Task Status(IServiceProvider services) =>
         Interruptible.Run(async cancellation =>
         {
@@ -47,7 +47,7 @@ internal static class Database
             }
         });
 
-    /// <summary>Says what should be changed about the database.</summary>
+    /// <summary>Prints recommendations for the database.</summary>
     private static async Task Advise(Migrator migrator, TextWriter told, CancellationToken cancellation)
     {
         foreach (var advice in await migrator.Advice(cancellation))

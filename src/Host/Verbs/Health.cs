@@ -1,16 +1,16 @@
-using Host.Watching;
+using Host.Monitoring;
 using Kernel.Settings;
 
 namespace Host.Verbs;
 
-/// <summary>Asks a probe of the host that runs with the same settings; for containers, which bring no other client.</summary>
+/// <summary>Calls a probe of the host with the same settings; for containers without an HTTP client.</summary>
 internal static class Health
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <param name="probe"><c>live</c>, <c>startup</c> or <c>ready</c>.</param>
-    /// <param name="options">The settings as the host was given them.</param>
-    /// <exception cref="StartupException">The probe says no, or nobody answers.</exception>
+    /// <param name="options">The settings of the host.</param>
+    /// <exception cref="StartupException">The probe fails, or the host does not answer.</exception>
     public static async Task Ask(string probe, string[] options)
     {
         var address = new UriBuilder(AddressOf(options)) { Path = $"{Probes.Path}/{probe}" }.Uri;
@@ -27,11 +27,11 @@ internal static class Health
         }
         catch (Exception silence) when (silence is HttpRequestException or OperationCanceledException)
         {
-            throw new StartupException($"没有应答 · Nobody answers at {address}.", silence);
+            throw new StartupException($"没有应答 · There is no answer at {address}.", silence);
         }
     }
 
-    /// <summary>Where the host listens, seen from the same machine.</summary>
+    /// <summary>The host's address, from the same machine.</summary>
     private static string AddressOf(string[] options)
     {
         var settings = new ConfigurationBuilder()

@@ -6,7 +6,7 @@ using Kernel.Storage;
 
 namespace Host.Verbs;
 
-/// <summary>Takes over lists from files, and says row by row what could not be taken.</summary>
+/// <summary>The verbs for imports; rejected rows are listed.</summary>
 internal static class Import
 {
     public static Task Divisions(IServiceProvider services, string path) =>
@@ -45,12 +45,12 @@ internal static class Import
                 throw new StartupException(
                     report.Read == 0
                         ? "名录没有内容 · The list has no rows."
-                        : "没有一行可以导入 · No row of the list could be taken."
+                        : "没有一行可以导入 · No row of the list could be imported."
                 );
             }
         });
 
-    /// <summary>A line for every so many rows: enough to see that it goes on, readable in a log.</summary>
+    /// <summary>Prints a line every so many rows: enough to see the progress, readable in a log.</summary>
     private sealed class ConsoleProgress : IProgress<ImportProgress>
     {
         private const int Step = 20_000;

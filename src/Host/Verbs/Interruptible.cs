@@ -2,10 +2,10 @@ using Kernel.Settings;
 
 namespace Host.Verbs;
 
-/// <summary>Long work that whoever waits for it may break off.</summary>
+/// <summary>Runs work that the user can interrupt.</summary>
 internal static class Interruptible
 {
-    /// <exception cref="StartupException">It was broken off.</exception>
+    /// <exception cref="StartupException">The work was interrupted.</exception>
     public static async Task Run(Func<CancellationToken, Task> work)
     {
         using var stop = new CancellationTokenSource();
@@ -21,7 +21,7 @@ internal static class Interruptible
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            throw new StartupException("已中断 · Broken off.");
+            throw new StartupException("已中断 · Interrupted.");
         }
         finally
         {
@@ -30,7 +30,7 @@ internal static class Interruptible
     }
 }
 
-/// <summary>A line for each step.</summary>
+/// <summary>Prints a line for each step.</summary>
 internal sealed class ConsoleLines : IProgress<string>
 {
     public static readonly ConsoleLines Instance = new();

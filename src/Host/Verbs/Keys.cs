@@ -6,13 +6,13 @@ using Kernel.Time;
 
 namespace Host.Verbs;
 
-/// <summary>The keys of personal data: which are in use, a new one for all that is stored, and the old ones out of the way.</summary>
+/// <summary>The verbs for encryption keys: status, rotation and retirement.</summary>
 internal static class Keys
 {
-    // What was begun under the key before has been written long since.
+    // Writes that began with the previous key have finished by then.
     private static readonly TimeSpan Settling = TimeSpan.FromMinutes(5);
 
-    /// <summary>Prints each key and how many texts lie under it.</summary>
+    /// <summary>Prints each key with the number of texts encrypted with it.</summary>
     public static async Task Status(IServiceProvider services)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
@@ -22,24 +22,24 @@ internal static class Keys
         {
             var (count, since) = (uses.GetValueOrDefault(id), folder.Since(id));
             var state =
-                id == newest ? "当前 · seals"
+                id == newest ? "当前 · current"
                 : count == 0 ? "可停用 · can be retired"
-                : "仍在使用 · still needed";
+                : "仍在使用 · still in use";
             Console.WriteLine($"{id:x8}  {since:yyyy-MM-dd HH:mm:ss}Z  {count, 10:N0}  {state}");
         }
 
         foreach (var (id, count) in uses.Where(u => !keys.Ids.Contains(u.Key)))
         {
-            Console.WriteLine($"{id:x8}  {"", 20}  {count, 10:N0}  缺失 · missing: bring its file back");
+            Console.WriteLine($"{id:x8}  {"", 20}  {count, 10:N0}  缺失 · missing: restore its file");
         }
     }
 
     /// <summary>
-    /// Makes a new key and seals everything under it, while hosts serve; a rotation that was broken off is continued. Of two at once
-    /// one makes the key, and the other waits and makes none.
+    /// Creates a new key and re-encrypts everything with it, while hosts serve; an interrupted rotation is continued. Of two
+    /// rotations at once only one creates a key.
     /// </summary>
     /// <param name="services">The program.</param>
-    /// <param name="began">When the command began, UTC: a key that was made since then is the one it was to make.</param>
+    /// <param name="began">When the command began, UTC: a key created since then is the new key.</param>
     public static async Task Rotate(IServiceProvider services, DateTime began)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
@@ -48,7 +48,7 @@ internal static class Keys
         var newest = keys.Newest;
         var uses = await resealing.Uses(CancellationToken.None);
         var made = folder.Since(newest);
-        // A key of the future was made by a clock that was wrong, and says nothing of this command.
+        // A key from the future was created with a wrong clock and does not count.
         var isMadeSince = made >= began && made <= services.GetRequiredService<TimeProvider>().Now();
         if (held.Waited || isMadeSince)
         {
@@ -61,17 +61,17 @@ internal static class Keys
         }
         else
         {
-            Console.WriteLine($"继续上次轮换 · Going on with the rotation to {newest:x8}");
+            Console.WriteLine($"继续上次轮换 · Continuing the rotation to {newest:x8}");
         }
 
         var total = uses.Values.Sum();
-        // What others wrote meanwhile under the key before is found by another walk.
+        // Texts that others have written with the previous key meanwhile are found by another pass.
         while (await resealing.Run(new ConsoleProgress(total), takeClear: false, CancellationToken.None) > 0) { }
 
-        Console.WriteLine("轮换完成 · Everything lies under the new key; `keys retire` takes the old ones out of use.");
+        Console.WriteLine("轮换完成 · Everything is encrypted with the new key; `keys retire` retires the old ones.");
     }
 
-    /// <summary>Takes keys out of use under which nothing lies any more; they are kept in <c>retired</c> for backups that need them.</summary>
+    /// <summary>Retires keys that encrypt nothing any more; they are kept in <c>retired</c> for backups that need them.</summary>
     public static async Task Retire(IServiceProvider services, TimeProvider clock)
     {
         var (keys, folder) = (services.GetRequiredService<Keyring>(), services.GetRequiredService<KeyFolder>());
@@ -80,7 +80,7 @@ internal static class Keys
         if (clock.GetUtcNow().UtcDateTime - folder.Since(newest) < Settling)
         {
             throw new StartupException(
-                $"新密钥启用不足 {Settling.TotalMinutes:0} 分钟 · The newest key is younger than {Settling.TotalMinutes:0} minutes; what is being written may still lie under the one before. Try again later."
+                $"新密钥启用不足 {Settling.TotalMinutes:0} 分钟 · The newest key is younger than {Settling.TotalMinutes:0} minutes; writes in progress may still use the previous one. Try again later."
             );
         }
 
@@ -92,7 +92,7 @@ internal static class Keys
         }
     }
 
-    private static Task<InstallationLock.Held> Alone(IServiceProvider services) =>
+    private static Task<InstallationLock.Handle> Alone(IServiceProvider services) =>
         services.GetRequiredService<InstallationLock>().Acquire(InstallationLock.KeyRotation, CancellationToken.None);
 
     private sealed class ConsoleProgress(long total) : IProgress<long>

@@ -6,10 +6,10 @@ using Kernel.Storage;
 
 namespace Host.Verbs;
 
-/// <summary>What an operator decides about events that could not be delivered.</summary>
+/// <summary>The verbs for events that could not be delivered.</summary>
 internal static class Outbox
 {
-    /// <summary>A row for each dead letter.</summary>
+    /// <summary>Prints a row for each dead letter.</summary>
     public static async Task List(IServiceProvider services)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
@@ -37,13 +37,13 @@ internal static class Outbox
         }
     }
 
-    /// <summary>Has one delivered again, by whatever host serves.</summary>
+    /// <summary>Has one redelivered by any serving host.</summary>
     public static async Task Redeliver(IServiceProvider services, string module, string id)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         if (
             !long.TryParse(id, CultureInfo.InvariantCulture, out var number)
-            || !await services.GetRequiredService<OutboxOperations>().TellAgain(module, number, CancellationToken.None)
+            || !await services.GetRequiredService<OutboxOperations>().Redeliver(module, number, CancellationToken.None)
         )
         {
             throw new StartupException(

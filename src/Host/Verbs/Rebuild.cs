@@ -4,7 +4,7 @@ using Kernel.Outbox;
 
 namespace Host.Verbs;
 
-/// <summary>Has every measure asked again; ends with the same figures if none was lost.</summary>
+/// <summary>Computes every measure again; the figures are the same if none was lost.</summary>
 internal static class Rebuild
 {
     public static async Task Run(IServiceProvider services)
@@ -12,8 +12,8 @@ internal static class Rebuild
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
         var relay = services.GetRequiredService<OutboxDispatcher>();
         await relay.Drain(CancellationToken.None);
-        await services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+        await services.GetRequiredService<IScoreRebuilder>().AskAll(CancellationToken.None);
         await relay.Drain(CancellationToken.None);
-        Console.WriteLine("考核数据已重建 · Every score has been asked again.");
+        Console.WriteLine("考核数据已重建 · Every score has been rebuilt.");
     }
 }

@@ -6,8 +6,8 @@ using Kernel.Storage;
 namespace Host.Verbs;
 
 /// <summary>
-/// Makes the first registrar of a new installation, who then enters everybody else in the graph. Nobody can appoint themselves there,
-/// so the way in belongs to the operator of the machine.
+/// Appoints the first registrar of a new installation, who then enters everyone else in the graph. No one can appoint themselves
+/// there, so the first appointment is the operator's.
 /// </summary>
 internal static class Registrar
 {
@@ -15,7 +15,7 @@ internal static class Registrar
         Interruptible.Run(async cancellation =>
         {
             await services.GetRequiredService<Installation>().Migrate(cancellation);
-            // Of two at once the second finds the first in post.
+            // Of two at once the second finds a registrar in post.
             await using var held = await services
                 .GetRequiredService<InstallationLock>()
                 .Acquire(InstallationLock.Preparation, cancellation);
@@ -25,7 +25,7 @@ internal static class Registrar
             var first = scope.ServiceProvider.GetRequiredService<FirstRegistrar>();
             var at = await first.Appoint(db, number, name, unit, cancellation);
             Console.WriteLine(
-                $"已任命 {name}（{number}）为 {at} 组织人事管理员 · {name} ({number}) is registrar of {at} from today on; running hosts follow within seconds."
+                $"已任命 {name}（{number}）为 {at} 组织人事管理员 · {name} ({number}) is registrar of {at} from today on; running hosts apply it within seconds."
             );
         });
 }

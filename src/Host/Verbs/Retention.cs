@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace Host.Verbs;
 
-/// <summary>What has been kept long enough: how much of it there is, and its erasure now rather than at night.</summary>
+/// <summary>The verbs for retention: what is due, and erasing it now instead of at night.</summary>
 internal static class Retention
 {
-    /// <summary>A row for each rule: how long, how many records wait, and what the last run erased.</summary>
+    /// <summary>Prints a row for each rule: the period, the number of records due, and the result of the last run.</summary>
     public static Task Status(IServiceProvider services) =>
         Interruptible.Run(async cancellation =>
         {
@@ -31,7 +31,7 @@ internal static class Retention
             }
         });
 
-    /// <summary>Erases it, and says how much it was.</summary>
+    /// <summary>Erases what is due and prints the numbers.</summary>
     public static Task Run(IServiceProvider services) =>
         Interruptible.Run(async cancellation =>
         {
@@ -42,14 +42,14 @@ internal static class Retention
                 new ConsoleBatches(),
                 cancellation
             );
-            var forgotten = await run.Forget(services.GetRequiredService<TimeProvider>().Now(), cancellation);
+            var deleted = await run.DeleteExpiredKeys(services.GetRequiredService<TimeProvider>().Now(), cancellation);
             await services.GetRequiredService<OutboxDispatcher>().Drain(cancellation);
             foreach (var (rule, count) in erased)
             {
                 Console.WriteLine($"已清除 · Erased: {rule, -16} {count, 8:N0}");
             }
 
-            Console.WriteLine($"已忘记的幂等键 · Idempotency keys forgotten: {forgotten:N0}");
+            Console.WriteLine($"已删除的幂等键 · Idempotency keys deleted: {deleted:N0}");
         });
 
     private sealed class ConsoleBatches : IProgress<RecordsErased>

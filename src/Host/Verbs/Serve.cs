@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 
 namespace Host.Verbs;
 
-/// <summary>Prepares the installation and serves the graph until it is told to stop.</summary>
+/// <summary>Prepares the installation and serves the graph until the host is stopped.</summary>
 internal static partial class Serve
 {
     public static async Task Run(WebApplication app)
@@ -21,7 +21,7 @@ internal static partial class Serve
             check.Check();
         }
 
-        // Nothing is made ready for callers of whom nobody could say who they are.
+        // Nothing is prepared if callers cannot be authenticated.
         app.Services.GetRequiredService<IAuthenticator>();
         _ = app.Services.GetRequiredService<KeyFolder>().Path;
         var graph = app.BeginGraph();
@@ -40,7 +40,7 @@ internal static partial class Serve
 
         await graph;
 
-        // What follows may take minutes the first time: the probes say so meanwhile.
+        // The first preparation may take minutes; the probes report it.
         stage.Prepare();
         await Listen(app);
         try
@@ -89,7 +89,7 @@ internal static partial class Serve
         }
     }
 
-    /// <summary>Goes on answering, and says that it is not ready; then closes its port, finishes what is under way and leaves.</summary>
+    /// <summary>Still answers requests while readiness fails, then closes the port and finishes requests in progress.</summary>
     private static async Task Stop(WebApplication app, HostLifecycle stage)
     {
         var options = app.Services.GetRequiredService<IOptions<StoppingOptions>>().Value;
@@ -104,7 +104,7 @@ internal static partial class Serve
         }
         catch (Exception fault)
         {
-            // Its leases run out by themselves.
+            // Its leases expire by themselves.
             RelayKept(app.Logger, fault);
         }
 
@@ -114,7 +114,7 @@ internal static partial class Serve
         }
         catch (Exception fault)
         {
-            // The next host chains what is left.
+            // Another host chains the remaining entries.
             ChainKept(app.Logger, fault);
         }
     }
@@ -122,9 +122,9 @@ internal static partial class Serve
     [LoggerMessage(2, LogLevel.Warning, "建议 · Advice: {Advice}")]
     private static partial void Advised(ILogger log, string advice);
 
-    [LoggerMessage(1, LogLevel.Warning, "The relay could not leave its work to another host at once")]
+    [LoggerMessage(1, LogLevel.Warning, "The dispatcher could not release its leases; they expire by themselves")]
     private static partial void RelayKept(ILogger log, Exception fault);
 
-    [LoggerMessage(3, LogLevel.Warning, "The newest audit entries are left to another host to chain")]
+    [LoggerMessage(3, LogLevel.Warning, "The newest audit entries are not chained yet; another host chains them")]
     private static partial void ChainKept(ILogger log, Exception fault);
 }

@@ -3,7 +3,7 @@ using Kernel.Settings;
 
 namespace Host.Verbs;
 
-/// <summary>Prints a bearer token for somebody of the demonstration, for scripts; in Development alone.</summary>
+/// <summary>Prints a bearer token for a demonstration account, for scripts; in Development only.</summary>
 internal static class Token
 {
     public static Task Print(IServiceProvider services, string name)
@@ -11,7 +11,7 @@ internal static class Token
         if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment())
         {
             throw new StartupException(
-                "仅限开发环境 · Tokens are printed in Development alone; elsewhere your OpenID Connect issuer makes them."
+                "仅限开发环境 · Tokens are only printed in Development; elsewhere your OpenID Connect issuer creates them."
             );
         }
 

@@ -5,10 +5,12 @@ using Kernel.Storage;
 
 namespace Host.Verbs;
 
-/// <summary>Checks the audit chains of all modules, and prints where each ends: to be kept elsewhere, and named at the next check.</summary>
+/// <summary>
+/// Verifies the audit chains of all modules, and prints the end of each, to be stored elsewhere and checked by a later run.
+/// </summary>
 internal static class Verify
 {
-    /// <exception cref="StartupException">Something is not as it was written, or a witness is none.</exception>
+    /// <exception cref="StartupException">A chain is inconsistent, or a witness is malformed.</exception>
     public static async Task Run(IServiceProvider services, IReadOnlyList<string> words)
     {
         await services.GetRequiredService<Migrator>().Ready(CancellationToken.None);
@@ -41,7 +43,7 @@ internal static class Verify
             );
         }
 
-        Console.WriteLine("审计链完整 · The audit chains are whole.");
+        Console.WriteLine("审计链完整 · The audit chains are intact.");
     }
 
     private static AuditWitness WitnessOf(string word, IReadOnlyList<ModuleStore> stores) =>
@@ -49,7 +51,5 @@ internal static class Verify
         && stores.Any(s => s.Module.Schema == module)
         && AuditWitness.Read(head) is { } witness
             ? witness
-            : throw new StartupException(
-                $"无效的见证 · '{word}' is no witness; give MODULE=COUNT:HASH as it was printed."
-            );
+            : throw new StartupException($"无效的见证 · '{word}' is not a witness; give MODULE=COUNT:HASH as printed.");
 }

@@ -2,21 +2,21 @@ using Kernel.Errors;
 
 namespace Kernel.Access;
 
-/// <summary>On whose behalf the present piece of work is done: nobody's, until its beginning says whose.</summary>
+/// <summary>The caller that the current unit of work acts for: anonymous until it is set.</summary>
 public sealed class CurrentIdentity
 {
-    /// <summary>Who asked; nobody, who may do nothing, until it is said.</summary>
+    /// <summary>The caller; anonymous, without permissions, until it is set.</summary>
     public Identity Identity { get; set; } = Identity.Anonymous;
 
-    /// <summary>What is done, by its name: the mutation, or what the program is about.</summary>
+    /// <summary>The name of the operation: the mutation, or the program's own task.</summary>
     public string Act { get; set; } = "";
 
-    /// <summary>The program itself does something that nobody asked for, such as delivering events.</summary>
-    /// <param name="act">What, by its name.</param>
+    /// <summary>Marks the work as the program's own, such as delivering events.</summary>
+    /// <param name="act">The name of the task.</param>
     public void ActAsProgram(string act) => (Identity, Act) = (Identity.Program, act);
 
-    /// <summary>Sees that a permission of the caller reaches a unit, before anything of that unit is looked at.</summary>
-    /// <exception cref="OutsideReach">It does not.</exception>
+    /// <summary>Requires that a permission of the caller covers a unit, before any record of that unit is read.</summary>
+    /// <exception cref="OutsideReach">The permission does not cover the unit.</exception>
     public void RequireReach(string permission, long unit)
     {
         if (!Identity.ReachOf(permission).Holds(unit))

@@ -1,33 +1,33 @@
 namespace Kernel.Access;
 
-/// <summary>Finds out who a bearer token speaks for.</summary>
+/// <summary>Validates bearer tokens and identifies their callers.</summary>
 public interface IAuthenticator
 {
-    /// <summary>The caller whom a token speaks for, with the authority of this moment.</summary>
+    /// <summary>Identifies the caller of a token, with the caller's current permissions.</summary>
     /// <param name="token">The token, as the caller sent it.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <returns>The caller, or why the token is no good.</returns>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The caller, or the reason why the token is rejected.</returns>
     ValueTask<(Identity? Caller, TokenError Fault)> Identify(string token, CancellationToken cancellation);
 
-    /// <summary>The same caller with the authority of now: posts end, and so does what they allow.</summary>
-    /// <param name="caller">Who was identified earlier.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <returns>Null where the caller is not known any more.</returns>
+    /// <summary>Reloads a caller's current permissions: posts end, and so do the permissions they give.</summary>
+    /// <param name="caller">The caller, as identified earlier.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>Null if the caller is no longer known.</returns>
     ValueTask<Identity?> Again(Identity caller, CancellationToken cancellation);
 }
 
-/// <summary>Why a token is not taken.</summary>
+/// <summary>Why a token is rejected.</summary>
 public enum TokenError
 {
-    /// <summary>It is taken.</summary>
+    /// <summary>The token is valid.</summary>
     None,
 
-    /// <summary>It was good, and its time is over.</summary>
+    /// <summary>The token has expired.</summary>
     Expired,
 
-    /// <summary>It is none of ours: damaged, of another issuer or audience, or signed with another key or not at all.</summary>
+    /// <summary>The token is invalid: damaged, from another issuer or for another audience, or with a missing or wrong signature.</summary>
     Invalid,
 
-    /// <summary>Nobody can say at the moment: the keys of its issuer cannot be had.</summary>
+    /// <summary>The token cannot be validated at the moment: the keys of its issuer are unavailable.</summary>
     Unverifiable,
 }

@@ -1,11 +1,13 @@
 namespace Kernel.Access;
 
-/// <summary>What permissions have in common; each module names its own.</summary>
+/// <summary>Permissions that all modules share; each module defines its own.</summary>
 public static class Permission
 {
-    /// <summary>Allowed to everybody, signed in or not. It must be said like any other.</summary>
+    /// <summary>Allowed to everyone, signed in or not. It must be declared like any other permission.</summary>
     public const string Public = "public";
 
-    /// <summary>An audit entry's place in its chain: gaps between the entries that a caller sees would show that others exist.</summary>
+    /// <summary>
+    /// Allows reading the position of an audit entry in its chain: gaps between visible entries reveal that others exist.
+    /// </summary>
     public const string VerifyAudit = "audit.verify";
 }

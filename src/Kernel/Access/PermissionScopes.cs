@@ -4,18 +4,18 @@ using System.Collections.Frozen;
 namespace Kernel.Access;
 
 /// <summary>
-/// How far each permission of a caller reaches, where not all reach equally far: who holds two posts, or acts by delegation in a part
-/// of another's, may at each unit what was given there and nothing else.
+/// The scope of each permission of a caller whose permissions differ in scope: a caller with two posts, or with a delegation, has
+/// at each unit only the permissions given there.
 /// </summary>
-/// <param name="each">The reach of each permission.</param>
+/// <param name="each">The scope of each permission.</param>
 public sealed class PermissionScopes(FrozenDictionary<string, Scope> each)
 {
     private readonly ConcurrentDictionary<string, Scope> together = new(StringComparer.Ordinal);
 
-    /// <summary>The reach of a permission.</summary>
+    /// <summary>The scope of one permission.</summary>
     public Scope Of(string permission) => each.GetValueOrDefault(permission, Scope.None);
 
-    /// <summary>The reach of several permissions that are needed at once.</summary>
+    /// <summary>The scope of several permissions that are required together.</summary>
     public Scope Of(IReadOnlyList<string> permissions) =>
         permissions is [var only]
             ? Of(only)

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Kernel.Access;
 
 /// <summary>
-/// The units whose records somebody may see: those where a post is held, and all below them. It consists of keys and not of
-/// codes, which are withdrawn and reissued.
+/// A set of units whose records a caller may see: those where the caller holds a post, and all units below them. It holds keys,
+/// not codes, because codes are withdrawn and reissued.
 /// </summary>
 public sealed class Scope
 {
@@ -18,33 +18,33 @@ public sealed class Scope
         AsJson = JsonSerializer.Serialize(Units);
     }
 
-    /// <summary>Everything; for those who serve all units, and for the program itself.</summary>
+    /// <summary>All units: for callers who serve the whole county, and for the program itself.</summary>
     public static Scope All { get; } = new([], true);
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No units.</summary>
     public static Scope None { get; } = new([], false);
 
-    /// <summary>Whether nothing lies outside.</summary>
+    /// <summary>Whether the scope contains every unit.</summary>
     public bool IsAll { get; }
 
-    /// <summary>The keys of the units, ascending; empty where it is everything.</summary>
+    /// <summary>The keys of the units in ascending order; empty if the scope contains every unit.</summary>
     public long[] Units { get; }
 
-    /// <summary>The same as JSON, as some databases take a list.</summary>
+    /// <summary>The keys as a JSON array, for databases that take a list as one parameter.</summary>
     public string AsJson { get; }
 
-    /// <summary>These units and no others.</summary>
+    /// <summary>A scope of exactly these units.</summary>
     public static Scope Of(IEnumerable<long> units) => new(units, false);
 
-    /// <summary>Whether nothing of another lies outside.</summary>
+    /// <summary>Whether this scope contains all of another.</summary>
     public bool Covers(Scope other) => IsAll || (!other.IsAll && Array.TrueForAll(other.Units, units.Contains));
 
-    /// <summary>What of this lies within another, too.</summary>
+    /// <summary>The units that are in both scopes.</summary>
     public Scope Within(Scope other) =>
         ReferenceEquals(this, other) || other.IsAll ? this
         : IsAll ? other
         : Of(Units.Where(other.units.Contains));
 
-    /// <summary>Whether records of a unit are within.</summary>
+    /// <summary>Whether the scope contains a unit.</summary>
     public bool Holds(long unit) => IsAll || units.Contains(unit);
 }

@@ -1,8 +1,8 @@
 namespace Kernel.Access;
 
 /// <summary>
-/// A flag of rows that is true where the record is sealed, or refers to one that is: only those named on it may learn that it exists. Numbers
-/// that are shown to others leave such rows out, and the events about them.
+/// Marks the property that is true if a record is sealed, or refers to a sealed record: only the officials named on a sealed
+/// record may learn that it exists. Figures shown to others leave such rows out, and events about them.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public abstract class SealFlagAttribute : Attribute;

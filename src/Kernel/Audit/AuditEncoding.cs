@@ -5,14 +5,17 @@ using System.Text;
 
 namespace Kernel.Audit;
 
-/// <summary>Entries as bytes, one way only: each part with its length before it, so that no two entries read the same.</summary>
+/// <summary>
+/// Encodes audit entries as bytes for hashing. Each part is preceded by its length, so that no two entries have the same
+/// encoding.
+/// </summary>
 internal static class AuditEncoding
 {
-    /// <summary>What stands before the first entry of a chain.</summary>
+    /// <summary>The hash before the first entry of a chain.</summary>
     public static readonly string Origin = new('0', 2 * SHA256.HashSizeInBytes);
 
-    /// <summary>All that an entry says, and in which module.</summary>
-    public static ReadOnlySpan<byte> Of(string schema, AuditEntry entry)
+    /// <summary>All fields of an entry, and the module it belongs to.</summary>
+    public static ReadOnlySpan<byte> Encode(string schema, AuditEntry entry)
     {
         var bytes = new ArrayBufferWriter<byte>(256 + entry.Changes.Length);
         Text(bytes, schema);

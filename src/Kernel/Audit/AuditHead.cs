@@ -1,23 +1,23 @@
 namespace Kernel.Audit;
 
-/// <summary>Where a module's chain ends; signed, so that its newest entries cannot be cut off without the key.</summary>
+/// <summary>The end of a module's audit chain. It is signed, so that the newest entries cannot be removed without the key.</summary>
 public sealed class AuditHead
 {
-    /// <summary>The one that there is.</summary>
+    /// <summary>The name of the single row.</summary>
     public const string Only = "head";
 
     /// <summary>Always <see cref="Only"/>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>How many entries are chained.</summary>
+    /// <summary>The number of chained entries.</summary>
     public long Count { get; internal set; }
 
-    /// <summary>The hash of the last.</summary>
+    /// <summary>The hash of the last entry.</summary>
     public string Hash { get; internal set; } = "";
 
-    /// <summary>The signature of the count and the hash.</summary>
+    /// <summary>The signature of count and hash.</summary>
     public string Signature { get; internal set; } = "";
 
-    /// <summary>Raised at every step: of two hosts that go on from one head, one has to look again.</summary>
+    /// <summary>The concurrency token: if two hosts extend the chain at once, one of them fails and tries again.</summary>
     public int Version { get; init; }
 }

@@ -13,41 +13,41 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kernel.Audit;
 
 /// <summary>
-/// Writes down what every save changes, in the same transaction: one entry for each record, its parts with it. Who did it is
-/// who the context acts for.
+/// Adds an audit entry for each record that a save changes, together with its parts, in the same transaction. The actor is the
+/// context's current identity.
 /// </summary>
-/// <param name="key">What entries are sealed with.</param>
-/// <param name="clock">The time.</param>
+/// <param name="key">Signs the entries.</param>
+/// <param name="clock">The clock.</param>
 public sealed class AuditWriter(AuditKey key, TimeProvider clock)
 {
-    // More records of one kind than anybody makes at once are an import or the demonstration.
+    // A save with more records of one kind is an import or demonstration data; it is summarised in one entry.
     private const int MostBeforeSummed = 100;
 
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    // A context that was opened outside a scope is the program's own.
+    // A context opened outside a scope belongs to the program itself.
     private static readonly CurrentIdentity Program = new() { Identity = Identity.Program, Act = "system" };
     private readonly ConcurrentDictionary<IEntityType, AuditedType?> shapes = new();
 
-    /// <summary>Called when entries were committed that are to be chained.</summary>
+    /// <summary>Called after entries that must be chained are committed.</summary>
     internal Action? Written { get; set; }
 
-    /// <summary>Writes down what no change of a row would show: saved with whatever else the context saves.</summary>
+    /// <summary>Adds an entry for an operation that changes no row; the context's next save writes it.</summary>
     /// <param name="db">The module's context.</param>
-    /// <param name="kind">What kind of act it was.</param>
-    /// <param name="subjectKind">The type of the record, by its plain name.</param>
-    /// <param name="subjectKey">The record's key; null where it is about many.</param>
-    /// <param name="about">What else is to be known of it, as JSON; never personal data.</param>
+    /// <param name="kind">The kind of operation.</param>
+    /// <param name="subjectKind">The type of the record.</param>
+    /// <param name="subjectKey">The record's key; null if the entry is about many records.</param>
+    /// <param name="about">Further details as JSON; never personal data.</param>
     public void Note(AuditedContext db, AuditKind kind, string subjectKind, long? subjectKey, string about = "{}") =>
         db.Audit.Add(Entry(db, kind, subjectKind, subjectKey, (about, null)));
 
     /// <summary>
-    /// Erases what was written down of records in words, because it is being erased of the records themselves; that it was is written
-    /// down. Saved with whatever else the context saves.
+    /// Erases the texts of earlier entries about records whose own texts are being erased, and adds an entry that records the
+    /// erasure. The context's next save writes it.
     /// </summary>
     /// <param name="db">The module's context.</param>
     /// <param name="records">The records.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     /// <typeparam name="T">Their type.</typeparam>
     public async Task Erase<T>(AuditedContext db, IReadOnlyCollection<Id<T>> records, CancellationToken cancellation)
     {
@@ -59,7 +59,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
         db.Audit.AddRange(keys.Select(key => Entry(db, AuditKind.Erase, kind, key, ("{}", null))));
     }
 
-    /// <summary>Says that what a context saved is to be chained.</summary>
+    /// <summary>Announces entries that must be chained.</summary>
     internal void Announce(AuditedContext db)
     {
         if (db.ChangeTracker.Entries<AuditEntry>().Any())
@@ -68,13 +68,13 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
         }
     }
 
-    /// <summary>Adds an entry for each record that a context is about to save.</summary>
+    /// <summary>Adds an entry for each record that the context is about to save.</summary>
     internal void Write(AuditedContext db)
     {
         var changed = db
             .ChangeTracker.Entries()
             .Where(row => row.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(row => (Row: row, Shape: shapes.GetOrAdd(row.Metadata, AuditedType.Of)))
+            .Select(row => (Row: row, Shape: shapes.GetOrAdd(row.Metadata, AuditedType.For)))
             .Where(c => c.Shape?.Says(c.Row) == true)
             .Select(c => new Changed(c.Row, c.Shape!))
             .ToList();
@@ -136,7 +136,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
             Changes = told.Changes,
             Texts = told.Texts,
         };
-        entry.Mark = key.Of(db.Schema, entry);
+        entry.Mark = key.Sign(db.Schema, entry);
         return entry;
     }
 
@@ -146,7 +146,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
         return (Changes(rows, texts is null ? null : AuditTexts.Hash(texts)), texts);
     }
 
-    // The record's own columns, each a pair of what it was and what it is, and the hash of what was said in words.
+    // The record's own columns, each with its value before and after, and the hash of the texts.
     private static string Changes(IEnumerable<Changed> rows, string? hash) =>
         Json(json =>
         {
@@ -161,7 +161,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
             }
         });
 
-    // The record's own words, then its parts.
+    // The record's own texts, then its parts.
     private static string? Texts(IReadOnlyCollection<Changed> rows, string salt)
     {
         var nothing = 0L;

@@ -1,15 +1,14 @@
 namespace Kernel.Audit;
 
 /// <summary>
-/// Rows that are part of another record without a foreign key to it: their entries stand under that record, so that whoever may not see it does
-/// not see them.
+/// Audits rows as part of another record to which they have no foreign key: only callers who may see that record see the entries.
 /// </summary>
-/// <param name="key">The property that holds the other record's key.</param>
-/// <typeparam name="T">The other record.</typeparam>
+/// <param name="key">The property that holds the key of the other record.</param>
+/// <typeparam name="T">The type of the other record.</typeparam>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class AuditedAsAttribute<T>(string key) : Attribute, IAuditedAs
 {
-    /// <summary>The property that holds the other record's key.</summary>
+    /// <summary>The property that holds the key of the other record.</summary>
     public string Key => key;
 
     Type IAuditedAs.Record => typeof(T);

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Kernel.Audit;
 
-/// <summary>How rows of a type are spoken of: whose they are, and which of their columns say something.</summary>
+/// <summary>How rows of an entity type are audited: the record they belong to, and which columns are compared.</summary>
 internal sealed class AuditedType
 {
     private readonly IProperty? subject;
@@ -30,14 +30,14 @@ internal sealed class AuditedType
         ];
     }
 
-    /// <summary>The type of the record that a row is, or is a part of.</summary>
+    /// <summary>The type of the record that a row is, or is part of.</summary>
     public string Kind { get; }
 
-    /// <summary>What the rows are called, where they are parts of a record.</summary>
+    /// <summary>The name of the part, if rows are parts of a record.</summary>
     public string? Part { get; }
 
-    /// <returns>Null where nothing is said of such rows.</returns>
-    public static AuditedType? Of(IEntityType type)
+    /// <returns>Null if rows of the type are not audited.</returns>
+    public static AuditedType? For(IEntityType type)
     {
         if (type.ClrType.Assembly == typeof(AuditedType).Assembly || type.ClrType.IsDefined(typeof(UnauditedAttribute)))
         {
@@ -64,14 +64,14 @@ internal sealed class AuditedType
     public long? SubjectOf(EntityEntry row) =>
         subject is null ? null : (row.Property(subject).CurrentValue as IKey)?.Value;
 
-    /// <summary>Whether there is anything to say of a row.</summary>
+    /// <summary>Whether a row has any audited change.</summary>
     public bool Says(EntityEntry row) =>
         row.State != EntityState.Modified || Array.Exists(columns, c => row.Property(c.Column).IsModified);
 
-    /// <summary>Writes what changed: the value before and the value after, by the column's name.</summary>
-    /// <param name="json">Where it is written.</param>
+    /// <summary>Writes the changes: the value before and after, by column name.</summary>
+    /// <param name="json">The target.</param>
     /// <param name="row">The row.</param>
-    /// <param name="texts">Whether it is about words and parts, which may be erased one day, or about everything else.</param>
+    /// <param name="texts">Whether to write free texts and parts, which can be erased later, or everything else.</param>
     public void Write(Utf8JsonWriter json, EntityEntry row, bool texts)
     {
         foreach (var (column, name, isText) in columns)
@@ -104,7 +104,7 @@ internal sealed class AuditedType
                 json.WriteNullValue();
                 break;
             case PersonalText personal:
-                // That it changed, and never from what to what: entries outlive what is erased.
+                // For personal data only the fact of the change: entries outlive erasure.
                 json.WriteStringValue(personal.ToString());
                 break;
             case IKey key:

@@ -1,10 +1,10 @@
 namespace Kernel.Audit;
 
-/// <summary>Rows of which no entries are made.</summary>
-/// <param name="because">Why nothing is lost by that.</param>
+/// <summary>Excludes rows of an entity type from the audit.</summary>
+/// <param name="because">The reason.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UnauditedAttribute(string because) : Attribute
 {
-    /// <summary>Why nothing is lost by that.</summary>
+    /// <summary>The reason.</summary>
     public string Because => because;
 }

@@ -8,21 +8,21 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.AuditChain;
 
 /// <summary>
-/// Gives entries their places in their module's chain, shortly after they were committed. Writers never wait for each other:
-/// two hosts may go on from one head, and the one that is later looks again.
+/// Assigns audit entries their positions in their module's chain, shortly after they are committed. Writers never wait for each
+/// other: if two hosts extend the chain at once, the later one fails and tries again.
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
-/// <param name="trail">Who says that there are new entries.</param>
-/// <param name="key">What the head is signed with.</param>
-/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="writer">Signals new entries.</param>
+/// <param name="key">Signs the end of the chain.</param>
+/// <param name="storageLog">Logs failures of the database.</param>
 /// <param name="health">Where failures are shown.</param>
-/// <param name="clock">The time.</param>
+/// <param name="clock">The clock.</param>
 /// <param name="log">Where failures are logged.</param>
 public sealed class AuditChainBuilder(
     IEnumerable<ModuleStore> stores,
-    AuditWriter trail,
+    AuditWriter writer,
     AuditKey key,
-    StorageFailureLog watch,
+    StorageFailureLog storageLog,
     LoopHealth health,
     TimeProvider clock,
     ILogger<AuditChainBuilder> log
@@ -30,15 +30,15 @@ public sealed class AuditChainBuilder(
 {
     private const int BatchSize = 500;
 
-    // What is written in this time is chained together.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(200);
+    // Entries written within this time are chained together.
+    private static readonly TimeSpan BatchDelay = TimeSpan.FromMilliseconds(200);
 
-    // Without news: what another host left when it fell.
+    // Without a signal: entries that a crashed host left unchained.
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
-    private readonly AsyncAutoResetEvent news = new();
+    private readonly AsyncAutoResetEvent signal = new();
 
-    /// <summary>Chains everything that is committed by now.</summary>
-    public async Task Close(CancellationToken cancellation)
+    /// <summary>Chains all entries that are committed.</summary>
+    public async Task ChainAll(CancellationToken cancellation)
     {
         foreach (var store in stores)
         {
@@ -50,27 +50,27 @@ public sealed class AuditChainBuilder(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-        await Close(cancellationToken);
+        await ChainAll(cancellationToken);
     }
 
     /// <inheritdoc/>
-    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+    protected override bool Reports(Exception fault) => storageLog.Note(fault) is not null;
 
     /// <inheritdoc/>
     protected override Task Begin(CancellationToken stopping)
     {
-        trail.Written = news.Ring;
+        writer.Written = signal.Set;
         return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    protected override Task Pass(CancellationToken stopping) => Close(stopping);
+    protected override Task Pass(CancellationToken stopping) => ChainAll(stopping);
 
     /// <inheritdoc/>
     protected override async Task Wait(CancellationToken stopping)
     {
-        await news.Heard(Pause, Clock, stopping);
-        await Task.Delay(Gathering, Clock, stopping);
+        await signal.WaitAsync(Pause, Clock, stopping);
+        await Task.Delay(BatchDelay, Clock, stopping);
     }
 
     /// <returns>Whether there may be more.</returns>
@@ -82,7 +82,7 @@ public sealed class AuditChainBuilder(
             return false;
         }
 
-        // The head first: what another host chains after this has raised its version.
+        // The head is read first: another host that chains entries later raises its version.
         var head = await db.AuditHeads.SingleOrDefaultAsync(cancellation);
         if (head is null)
         {
@@ -106,7 +106,7 @@ public sealed class AuditChainBuilder(
             (head.Count, head.Hash) = (head.Count + 1, entry.Hash);
         }
 
-        head.Signature = key.Of(store.Module.Schema, head);
+        head.Signature = key.Sign(store.Module.Schema, head);
         try
         {
             await db.SaveChangesAsync(cancellation);

@@ -2,17 +2,17 @@ using Kernel.Audit;
 
 namespace Kernel.AuditChain;
 
-/// <summary>Goes along a chain entry by entry and notes what does not follow.</summary>
+/// <summary>Reads a chain entry by entry and collects what is inconsistent.</summary>
 internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness? witness)
 {
     private readonly List<string> findings = [];
 
-    // The first entry of each record whose words are gone, until it is met that they were erased.
+    // The first entry of each record whose texts are missing, until an entry about their erasure is found.
     private readonly Dictionary<(string Kind, long? Key), string> wordless = [];
     private string previous = AuditEncoding.Origin;
     private long place;
 
-    // Behind something that is wrong, what follows is not blamed for not following it.
+    // After the first inconsistency the following entries are not reported for not linking to it.
     private bool isBroken;
 
     public long Count { get; private set; }
@@ -27,7 +27,7 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
         var sequence = entry.Sequence!.Value;
         if (sequence == place)
         {
-            findings.Add($"#{sequence}: 插入 · inserted: a second entry stands at this place ({Named(entry)})");
+            findings.Add($"#{sequence}: 插入 · inserted: a second entry has this position ({Named(entry)})");
             return;
         }
 
@@ -43,18 +43,18 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
         (place, previous) = (sequence, entry.Hash ?? "");
         if (witness?.Count == place && witness.Hash != previous)
         {
-            findings.Add($"#{place}: 改写 · rewritten: the witness knows another entry at this place");
+            findings.Add($"#{place}: 改写 · rewritten: the witness has another entry at this position");
         }
     }
 
     private string? Wrong(AuditEntry entry, long sequence) =>
-        !IsAsWritten(entry) ? "篡改 · altered: it does not say what was written"
+        !IsAsWritten(entry) ? "篡改 · altered: its content is not what was written"
         : key.Link(entry.Previous ?? "", sequence, entry.Mark) != entry.Hash
-            ? "换位 · moved: it is genuine and does not belong to this place"
-        : !isBroken && entry.Previous != previous ? "断链 · unlinked: it does not follow the entry before it"
+            ? "换位 · moved: it is genuine but does not belong at this position"
+        : !isBroken && entry.Previous != previous ? "断链 · unlinked: it does not link to the previous entry"
         : null;
 
-    /// <summary>An entry that had no place yet; in the order in which they were written.</summary>
+    /// <summary>An entry without a position yet; in the order in which they were written.</summary>
     public void MeetWaiting(AuditEntry entry)
     {
         if (!IsAsWritten(entry))
@@ -65,7 +65,7 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
         MissWords(entry);
     }
 
-    /// <summary>Erasures that were written down after everything that was met on the chain.</summary>
+    /// <summary>Takes into account erasures that were recorded after all chained entries.</summary>
     public void Excuse(IEnumerable<AuditEntry> later)
     {
         foreach (var erasure in later.Where(entry => entry.Kind == AuditKind.Erase))
@@ -75,7 +75,7 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
     }
 
     private bool IsAsWritten(AuditEntry entry) =>
-        key.Of(schema, entry) == entry.Mark
+        key.Sign(schema, entry) == entry.Mark
         && (entry.Texts is null || AuditTexts.Hash(entry.Texts) == AuditTexts.HashIn(entry));
 
     private void MissWords(AuditEntry entry)
@@ -89,24 +89,24 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
         {
             wordless.TryAdd(
                 subject,
-                $"#{entry.Sequence}: 删除 · removed: what it said in words is gone, and no erasure was written down ({Named(entry)})"
+                $"#{entry.Sequence}: 删除 · removed: its texts are missing, and no erasure is recorded ({Named(entry)})"
             );
         }
     }
 
-    /// <summary>Entries that stand where the chain has ended, if it has not gone on meanwhile.</summary>
+    /// <summary>Checks entries beyond the end of the chain, unless the chain has grown meanwhile.</summary>
     public void Beyond(IReadOnlyCollection<AuditEntry> entries, AuditHead? head)
     {
         if (head is null && entries.Count > 0)
         {
-            findings.Add("链首缺失 · the head of the chain is gone");
+            findings.Add("链首缺失 · the head of the chain is missing");
             return;
         }
 
         findings.AddRange(
             entries
                 .Where(e => e.Sequence > head!.Count)
-                .Select(e => $"#{e.Sequence}: 插入 · inserted: it stands beyond the head of the chain ({Named(e)})")
+                .Select(e => $"#{e.Sequence}: 插入 · inserted: it is beyond the head of the chain ({Named(e)})")
         );
     }
 
@@ -116,22 +116,22 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
         {
             if (head.Signature != signature)
             {
-                findings.Add("链首篡改 · the head of the chain was altered: its signature is not ours");
+                findings.Add("链首篡改 · the head of the chain was altered: its signature is invalid");
             }
 
             if (!Missing(head.Count) && !isBroken && previous != head.Hash)
             {
-                findings.Add($"#{place}: 断链 · unlinked: the head of the chain knows another entry at this place");
+                findings.Add($"#{place}: 断链 · unlinked: the head of the chain has another entry at this position");
             }
         }
 
         if (witness is not null && witness.Count > place)
         {
-            findings.Add($"#{place + 1}–#{witness.Count}: 删除 · removed: the witness knows a longer chain");
+            findings.Add($"#{place + 1}–#{witness.Count}: 删除 · removed: the witness has a longer chain");
         }
     }
 
-    /// <returns>Whether anything is missing between the place that was reached and another.</returns>
+    /// <returns>Whether entries are missing between the position reached and another.</returns>
     private bool Missing(long last)
     {
         if (place >= last)
@@ -141,7 +141,7 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
 
         var first = place + 1;
         var places = first == last ? $"#{first}" : $"#{first}–#{last}";
-        findings.Add($"{places}: 删除 · removed: nothing stands there");
+        findings.Add($"{places}: 删除 · removed: there is no entry");
         place = last;
         return true;
     }

@@ -5,23 +5,23 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.AuditChain;
 
-/// <summary>Looks through a module's chain from its first entry to its head, and names whatever is not as it was written.</summary>
-/// <param name="key">What entries and heads are sealed with.</param>
+/// <summary>Verifies a module's audit chain from its first entry to its head.</summary>
+/// <param name="key">Verifies the signatures of entries and heads.</param>
 public sealed class AuditVerifier(AuditKey key)
 {
     private const int PageSize = 1000;
 
-    /// <summary>Checks a module's chain.</summary>
+    /// <summary>Verifies a module's chain.</summary>
     /// <param name="store">The module.</param>
-    /// <param name="witness">A head that was printed or kept elsewhere earlier: it must still lie on the chain.</param>
-    /// <param name="cancellation">Ends the check.</param>
+    /// <param name="witness">A head that was printed or stored elsewhere earlier; the chain must still contain it.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<AuditFindings> Look(ModuleStore store, AuditWitness? witness, CancellationToken cancellation)
     {
         await using var db = store.Open();
-        // What waits is read before what is chained: an entry only ever moves from the one to the other, and so is met at least once.
+        // Unchained entries are read before chained ones: an entry moves only in that direction, so each is read at least once.
         var waiting = await Waiting(db, cancellation);
         var head = await HeadOf(db, cancellation);
-        // What is chained while we look lies beyond the head that we know.
+        // Entries chained during the check are beyond the known head.
         var last = head?.Count ?? 0;
         var walk = new AuditChainReader(key, store.Module.Schema, witness);
         var (place, id, more) = (0L, 0L, true);
@@ -40,10 +40,10 @@ public sealed class AuditVerifier(AuditKey key)
             (place, id) = more ? (page[^1].Sequence!.Value, page[^1].Id) : (0, 0);
         }
 
-        walk.End(head, head is null ? null : key.Of(store.Module.Schema, head));
-        // Words that were gone when an entry was read above were erased before that; so the erasure waits by now, or is chained.
+        walk.End(head, head is null ? null : key.Sign(store.Module.Schema, head));
+        // Texts missing from an entry above were erased before it was read; the entry about the erasure is now waiting or chained.
         var since = await Waiting(db, cancellation);
-        // The head moves with its entries: one that is read after them knows them all.
+        // The head is updated together with its entries: a head read after them includes them all.
         var beyond = await db.Audit.AsNoTracking().Where(e => e.Sequence > last).ToListAsync(cancellation);
         walk.Beyond(beyond, await HeadOf(db, cancellation));
         waiting.ForEach(walk.MeetWaiting);
@@ -58,12 +58,12 @@ public sealed class AuditVerifier(AuditKey key)
         db.AuditHeads.AsNoTracking().SingleOrDefaultAsync(cancellation);
 }
 
-/// <summary>What a check came to.</summary>
+/// <summary>The result of a verification.</summary>
 /// <param name="Module">The module's schema.</param>
-/// <param name="Entries">How many entries were met on the chain.</param>
-/// <param name="Waiting">How many are not chained yet.</param>
-/// <param name="Head">Where the chain ends; to be kept elsewhere as a witness.</param>
-/// <param name="Findings">What is wrong, each by the place of the entry; empty where nothing is.</param>
+/// <param name="Entries">The number of chained entries.</param>
+/// <param name="Waiting">The number of entries that are not chained yet.</param>
+/// <param name="Head">The end of the chain; store it elsewhere as a witness.</param>
+/// <param name="Findings">What is inconsistent, each with the position of the entry; empty if the chain is valid.</param>
 public sealed record AuditFindings(
     string Module,
     long Entries,
@@ -72,13 +72,13 @@ public sealed record AuditFindings(
     IReadOnlyList<string> Findings
 );
 
-/// <summary>The end of a chain as it once was.</summary>
-/// <param name="Count">How many entries it had.</param>
-/// <param name="Hash">The hash of the last.</param>
+/// <summary>The end of a chain at an earlier time.</summary>
+/// <param name="Count">The number of entries.</param>
+/// <param name="Hash">The hash of the last entry.</param>
 public sealed record AuditWitness(long Count, string Hash)
 {
-    /// <summary>Reads <c>COUNT:HASH</c>.</summary>
-    /// <returns>Null where it is none.</returns>
+    /// <summary>Parses <c>COUNT:HASH</c>.</summary>
+    /// <returns>Null if the text has another form.</returns>
     public static AuditWitness? Read(string text) =>
         text.Split(':') is [var count, { Length: 64 } hash]
         && long.TryParse(count, CultureInfo.InvariantCulture, out var number)

@@ -1,36 +1,36 @@
 namespace Kernel.Background;
 
-/// <summary>Wakes work that waits: however often it is rung before it is heard, it is heard once.</summary>
+/// <summary>Wakes a waiting task. Several signals before a wait count as one.</summary>
 internal sealed class AsyncAutoResetEvent
 {
-    private readonly SemaphoreSlim rung = new(0, 1);
+    private readonly SemaphoreSlim signal = new(0, 1);
 
-    /// <summary>Rings it.</summary>
-    public void Ring()
+    /// <summary>Signals the event.</summary>
+    public void Set()
     {
-        if (rung.CurrentCount == 0)
+        if (signal.CurrentCount == 0)
         {
             try
             {
-                rung.Release();
+                signal.Release();
             }
             catch (SemaphoreFullException)
             {
-                // Another rang it in the same moment.
+                // Another thread has signalled it at the same moment.
             }
         }
     }
 
-    /// <summary>Waits until it is rung.</summary>
-    public Task Heard(CancellationToken cancellation) => rung.WaitAsync(cancellation);
+    /// <summary>Waits for a signal.</summary>
+    public Task WaitAsync(CancellationToken cancellation) => signal.WaitAsync(cancellation);
 
-    /// <summary>Waits until it is rung, or for so long.</summary>
-    /// <returns>Whether it was rung.</returns>
-    public async Task<bool> Heard(TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
+    /// <summary>Waits for a signal, or until the time has passed.</summary>
+    /// <returns>Whether the event was signalled.</returns>
+    public async Task<bool> WaitAsync(TimeSpan patience, TimeProvider clock, CancellationToken cancellation)
     {
         using var time = new CancellationTokenSource(patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, cancellation);
-        var waiting = rung.WaitAsync(either.Token);
+        var waiting = signal.WaitAsync(either.Token);
         await waiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellation.ThrowIfCancellationRequested();
         return waiting.IsCompletedSuccessfully;

@@ -4,24 +4,24 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Background;
 
 /// <summary>
-/// Work that repeats beside the requests for as long as the host runs. Every loop has the same policy for an exception that it does
-/// not expect: it is logged, shown by <see cref="LoopHealth"/>, and the pass is repeated after a pause that doubles with each
-/// failure in a row. It ends neither the loop nor the host.
+/// Background work that repeats for as long as the host runs. All loops treat an unexpected exception alike: it is logged,
+/// reported by <see cref="LoopHealth"/>, and the pass is repeated after a delay that doubles with each consecutive failure. It
+/// ends neither the loop nor the host.
 /// </summary>
-/// <param name="health">Where failures are shown.</param>
-/// <param name="clock">The time.</param>
-/// <param name="log">Where failures are logged.</param>
+/// <param name="health">Reports failures.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="log">Logs failures.</param>
 public abstract partial class BackgroundLoop(LoopHealth health, TimeProvider clock, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(500);
 
-    // A loop that fails for hours logs a line a minute.
+    // A loop that keeps failing logs one line a minute.
     private static readonly TimeSpan LogInterval = TimeSpan.FromMinutes(1);
 
-    /// <summary>The time.</summary>
+    /// <summary>The clock.</summary>
     protected TimeProvider Clock => clock;
 
-    /// <summary>How all loops fare.</summary>
+    /// <summary>The state of all loops.</summary>
     protected LoopHealth Health => health;
 
     /// <summary>The loop's log.</summary>
@@ -30,23 +30,23 @@ public abstract partial class BackgroundLoop(LoopHealth health, TimeProvider clo
     /// <summary>The loop's name in the log and in <see cref="LoopHealth"/>.</summary>
     protected string Name => GetType().Name;
 
-    /// <summary>Whether the settings leave the loop anything to do.</summary>
+    /// <summary>Whether the settings give the loop anything to do.</summary>
     protected virtual bool IsNeeded => true;
 
-    /// <summary>The longest pause after a failure.</summary>
+    /// <summary>The longest delay after a failure.</summary>
     protected virtual TimeSpan LongestPause => TimeSpan.FromSeconds(5);
 
-    /// <summary>Runs once before the first pass; repeated, as a pass is, until it succeeds.</summary>
+    /// <summary>Runs once before the first pass; repeated until it succeeds.</summary>
     protected virtual Task Begin(CancellationToken stopping) => Task.CompletedTask;
 
-    /// <summary>The work, once.</summary>
+    /// <summary>One pass of the work.</summary>
     protected abstract Task Pass(CancellationToken stopping);
 
     /// <summary>Waits until the next pass is due.</summary>
     protected abstract Task Wait(CancellationToken stopping);
 
     /// <summary>Reports a failure that another component logs; the loop then does not log it.</summary>
-    /// <returns>Whether it was one.</returns>
+    /// <returns>Whether the failure was reported.</returns>
     protected virtual bool Reports(Exception fault) => false;
 
     /// <inheritdoc/>
@@ -65,7 +65,7 @@ public abstract partial class BackgroundLoop(LoopHealth health, TimeProvider clo
     }
 
     /// <summary>Repeats a step until it succeeds.</summary>
-    /// <returns>False where the host stops.</returns>
+    /// <returns>False if the host stops first.</returns>
     private async Task<bool> Succeeds(Func<CancellationToken, Task> step, CancellationToken stopping)
     {
         long? logged = null;
@@ -79,7 +79,7 @@ public abstract partial class BackgroundLoop(LoopHealth health, TimeProvider clo
             }
             catch (Exception) when (stopping.IsCancellationRequested)
             {
-                // Stopped while it waited, or in the middle of what the next start takes up again.
+                // Cancelled while it waited, or during work that the next start resumes.
                 return false;
             }
             catch (Exception fault)

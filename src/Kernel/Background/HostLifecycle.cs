@@ -1,61 +1,61 @@
 namespace Kernel.Background;
 
-/// <summary>How far the program is between its start and its end.</summary>
+/// <summary>A phase of the host's lifecycle.</summary>
 public enum Phase
 {
-    /// <summary>It listens, and brings the installation to where it can serve.</summary>
+    /// <summary>The host listens and prepares the installation.</summary>
     Preparing,
 
-    /// <summary>It serves.</summary>
+    /// <summary>The host serves requests.</summary>
     Serving,
 
     /// <summary>
-    /// It was told to stop. Requests are answered as before, each for the last time on its connection, so that clients and load balancers
-    /// go to another host; only readiness says no.
+    /// The host was asked to stop. It still answers requests, the last one on each connection, so that clients and load balancers
+    /// move to another host; only the readiness probe fails.
     /// </summary>
     Draining,
 
-    /// <summary>It has closed its port; what is under way is finished.</summary>
+    /// <summary>The port is closed; requests in progress finish.</summary>
     Stopping,
 }
 
 /// <summary>
-/// Says to probes, doors and clockwork where the program stands. Whoever prepares nothing serves from the first moment.
+/// Holds the phase of the host for probes, middleware and background loops. Without a preparation the host serves from the start.
 /// </summary>
 public sealed class HostLifecycle
 {
     private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int phase = (int)Phase.Serving;
 
-    /// <summary>Begins as serving.</summary>
+    /// <summary>Creates a lifecycle in the serving phase.</summary>
     public HostLifecycle() => opened.SetResult();
 
-    /// <summary>Where the program stands.</summary>
+    /// <summary>The current phase.</summary>
     public Phase Phase => (Phase)Volatile.Read(ref phase);
 
-    /// <summary>Completes when the program serves for the first time.</summary>
+    /// <summary>Completes when the host serves for the first time.</summary>
     public Task Opened => opened.Task;
 
-    /// <summary>Says that the installation is being prepared.</summary>
+    /// <summary>Enters the preparing phase.</summary>
     public void Prepare()
     {
         opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Interlocked.Exchange(ref phase, (int)Phase.Preparing);
     }
 
-    /// <summary>Says that the program serves from now on.</summary>
+    /// <summary>Enters the serving phase.</summary>
     public void Serve()
     {
-        // Who was told to stop while preparing does not begin to serve.
+        // A host that was asked to stop while preparing does not start to serve.
         if (Interlocked.CompareExchange(ref phase, (int)Phase.Serving, (int)Phase.Preparing) == (int)Phase.Preparing)
         {
             opened.SetResult();
         }
     }
 
-    /// <summary>Says that the program is about to stop.</summary>
+    /// <summary>Enters the draining phase.</summary>
     public void Drain() => Interlocked.Exchange(ref phase, (int)Phase.Draining);
 
-    /// <summary>Says that the program stops.</summary>
+    /// <summary>Enters the stopping phase.</summary>
     public void Stop() => Interlocked.Exchange(ref phase, (int)Phase.Stopping);
 }

@@ -3,11 +3,11 @@ using Kernel.Time;
 
 namespace Kernel.Background;
 
-/// <summary>How the background loops of this host fare, for probes and metrics.</summary>
-/// <param name="clock">The time.</param>
+/// <summary>The state of this host's background loops, for probes and metrics.</summary>
+/// <param name="clock">The clock.</param>
 public sealed class LoopHealth(TimeProvider clock)
 {
-    // A failure that the next passes mend is no reason to call anybody.
+    // Shorter failures usually resolve themselves.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<string, LoopState> loops = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ public sealed class LoopHealth(TimeProvider clock)
     /// <summary>Every loop that runs on this host.</summary>
     public IReadOnlyList<LoopState> All => [.. loops.Values.OrderBy(l => l.Name, StringComparer.Ordinal)];
 
-    /// <summary>Whether a loop has failed for a minute without a success.</summary>
+    /// <summary>Whether a loop has failed for at least a minute without a success.</summary>
     public bool IsDegraded => loops.Values.Any(l => l.FailingSince is { } since && clock.Now() - since >= Patience);
 
     internal void Started(string loop) => loops.TryAdd(loop, new LoopState(loop, 0, null, null));
@@ -37,9 +37,9 @@ public sealed class LoopHealth(TimeProvider clock)
         );
 }
 
-/// <summary>How a loop fares.</summary>
+/// <summary>The state of a loop.</summary>
 /// <param name="Name">The loop.</param>
-/// <param name="Failures">How often it failed in a row.</param>
-/// <param name="FailingSince">When the first of these failures was, UTC; null where the last pass succeeded.</param>
-/// <param name="Fault">The kind of the last failure; null where the last pass succeeded.</param>
+/// <param name="Failures">The number of consecutive failures.</param>
+/// <param name="FailingSince">When the first of these failures happened, UTC; null if the last pass succeeded.</param>
+/// <param name="Fault">The type of the last exception; null if the last pass succeeded.</param>
 public sealed record LoopState(string Name, int Failures, DateTime? FailingSince, string? Fault);

@@ -1,66 +1,69 @@
 namespace Kernel.Errors;
 
-/// <summary>找不到所指的记录 · A record that the input names is not there.</summary>
-/// <param name="what">What was looked for, in Chinese and English; <see cref="DomainError.Path"/> says which input named it.</param>
+/// <summary>找不到所指的记录 · A record that the input names does not exist.</summary>
+/// <param name="what">What was looked for, in Chinese and English; <see cref="DomainError.Path"/> holds the input that named it.</param>
 public sealed class RecordNotFound((string Chinese, string English) what)
     : DomainError($"找不到该{what.Chinese}。", $"There is no such {what.English}.");
 
-/// <summary>标识无效，或指向其他类型的对象 · An id that is not one of this graph, or leads to another kind of record.</summary>
-/// <param name="expected">The kind of record that was expected.</param>
+/// <summary>标识无效，或指向其他类型的对象 · An id is malformed, or identifies a record of another type.</summary>
+/// <param name="expected">The type of record that was expected.</param>
 public sealed class IdMalformed(string expected)
     : DomainError($"标识无效，应为 {expected} 的标识。", $"This is not the id of a {expected}.");
 
 /// <summary>文字过长 · A text is longer than its field.</summary>
-/// <param name="limit">The greatest length, in characters.</param>
+/// <param name="limit">The maximum length, in characters.</param>
 public sealed class TextTooLong(int limit)
     : DomainError($"文字过长，最多 {limit} 个字符。", $"The text is too long: at most {limit} characters.");
 
-/// <summary>此项不能为空 · A text that must say something shows nothing: it is empty, or white space and invisible characters.</summary>
+/// <summary>此项不能为空 · A required text is empty, or consists of white space and invisible characters.</summary>
 public sealed class TextEmpty() : DomainError("此项不能为空。", "This must not be empty.");
 
-/// <summary>文字含有不允许的字符 · A text holds control characters, or marks that turn the direction of writing.</summary>
+/// <summary>文字含有不允许的字符 · A text contains control characters, or characters that change the direction of writing.</summary>
 public sealed class TextForbidden()
     : DomainError(
         "文字含有控制字符或改变书写方向的字符，或在单行文字中换行，请删除后重试。",
-        "The text holds control characters, marks that turn the direction of writing, or a line break in a field of one line; remove them."
+        "The text contains control characters, characters that change the direction of writing, or a line break in a single-line field; remove them."
     );
 
-/// <summary>超出范围 · A number or a list is outside its bounds.</summary>
-/// <param name="least">The least value or count.</param>
-/// <param name="most">The greatest value or count.</param>
+/// <summary>超出范围 · A number, or the length of a list, is out of range.</summary>
+/// <param name="least">The minimum.</param>
+/// <param name="most">The maximum.</param>
 public sealed class OutOfRange(object least, object most)
-    : DomainError($"超出范围，应在 {least} 与 {most} 之间。", $"This is out of range: {least} to {most}.");
+    : DomainError(
+        $"超出范围，应在 {least} 与 {most} 之间。",
+        $"The value is out of range: it must be between {least} and {most}."
+    );
 
-/// <summary>该记录已被他人修改，请刷新后重试 · Somebody else changed the record in between; the payload shows it as it is now.</summary>
+/// <summary>该记录已被他人修改，请刷新后重试 · Another user has changed the record since it was read; the payload holds its current state.</summary>
 /// <param name="basedOn">The version that the change was based on.</param>
-/// <param name="current">The version that is there now.</param>
+/// <param name="current">The current version.</param>
 public sealed class VersionConflict(int? basedOn, int? current)
     : DomainError(
         "该记录已被他人修改，请刷新后重试。",
-        "Somebody changed this record in between; read it again and retry."
+        "Another user has changed this record since it was read; read it again and retry."
     )
 {
-    /// <summary>变更所依据的版本号 · The version that the change was based on; null where two new records met.</summary>
+    /// <summary>变更所依据的版本号 · The version that the change was based on; null if two new records collided.</summary>
     public int? BasedOn => basedOn;
 
-    /// <summary>现有的版本号 · The version that is there now; null where two new records met.</summary>
+    /// <summary>现有的版本号 · The current version; null if two new records collided.</summary>
     public int? Current => current;
 }
 
-/// <summary>该幂等键已用于其他内容的请求 · The idempotency key was used for another input.</summary>
+/// <summary>该幂等键已用于其他内容的请求 · The idempotency key was used with another input.</summary>
 public sealed class IdempotencyKeyReused()
-    : DomainError("该幂等键已用于其他内容的请求。", "This idempotency key was used for a request with another input.");
-
-/// <summary>不在您的管辖范围内 · What would be written belongs to a unit outside the caller's reach.</summary>
-public sealed class OutsideReach()
-    : DomainError("所涉单位不在您的管辖范围内。", "This belongs to a unit outside your reach.");
-
-/// <summary>须由本人办理 · Who does something is the official who is signed in, and nobody else.</summary>
-public sealed class ActorNotCaller()
     : DomainError(
-        "须由登录的干部本人办理。",
-        "This is done by the official who is signed in, and in nobody else's name."
+        "该幂等键已用于其他内容的请求。",
+        "This idempotency key was already used for a request with a different input."
     );
 
-/// <summary>日期晚于今天 · What has not happened yet is not recorded.</summary>
-public sealed class DayNotYet() : DomainError("日期晚于今天。", "This day has not come yet.");
+/// <summary>不在您的管辖范围内 · The record belongs to a unit outside the caller's scope.</summary>
+public sealed class OutsideReach()
+    : DomainError("所涉单位不在您的管辖范围内。", "The record belongs to a unit outside your scope.");
+
+/// <summary>须由本人办理 · The official named in the input must be the one who is signed in.</summary>
+public sealed class ActorNotCaller()
+    : DomainError("须由登录的干部本人办理。", "Only the signed-in official may do this, in their own name.");
+
+/// <summary>日期晚于今天 · The date is in the future.</summary>
+public sealed class DateInFuture() : DomainError("日期晚于今天。", "The date is in the future.");

@@ -1,16 +1,18 @@
 namespace Kernel.Files;
 
-/// <summary>Files and folders that hold data or keys: only the account that the program runs under may read or write them (0600, 0700).</summary>
+/// <summary>
+/// Creates files and folders for data and keys that only the account of the process can read and write (modes 0600 and 0700).
+/// </summary>
 public static class OwnerOnly
 {
     private const UnixFileMode ForFiles = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode ForFolders = ForFiles | UnixFileMode.UserExecute;
 
-    /// <summary>Makes a folder and those above it that are missing; one that exists keeps its mode, which its owner has chosen.</summary>
+    /// <summary>Creates a folder and its missing parents; an existing folder keeps its mode.</summary>
     public static DirectoryInfo Folder(string path) =>
         OperatingSystem.IsWindows() ? Directory.CreateDirectory(path) : Directory.CreateDirectory(path, ForFolders);
 
-    /// <summary>Makes an empty file, or takes the rights of everybody else from one that exists.</summary>
+    /// <summary>Creates an empty file, or removes the access of other accounts from an existing one.</summary>
     public static void File(string path)
     {
         if (!System.IO.File.Exists(path))
@@ -21,7 +23,7 @@ public static class OwnerOnly
             }
             catch (IOException) when (System.IO.File.Exists(path))
             {
-                // Another process has made it meanwhile, and holds it for itself.
+                // Another process has created it meanwhile and keeps it open exclusively.
             }
         }
 
@@ -42,7 +44,7 @@ public static class OwnerOnly
         }
         catch (UnauthorizedAccessException)
         {
-            // It belongs to another account, which decides.
+            // The file belongs to another account, which controls its mode.
         }
     }
 
@@ -55,7 +57,7 @@ public static class OwnerOnly
         {
             Mode = mode,
             Access = FileAccess.Write,
-            // Of two who make it at once neither fails.
+            // If two processes create it at once, neither fails.
             Share = FileShare.ReadWrite,
         };
         if (!OperatingSystem.IsWindows())

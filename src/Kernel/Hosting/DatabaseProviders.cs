@@ -8,14 +8,14 @@ using Npgsql;
 
 namespace Kernel.Hosting;
 
-/// <summary>The one place that knows every database.</summary>
+/// <summary>Creates the database provider that the settings select.</summary>
 internal static class DatabaseProviders
 {
-    /// <summary>The server that the settings name.</summary>
-    /// <param name="storage">What kind, and where the files of SQLite lie.</param>
-    /// <param name="connection">The connection string of the others.</param>
-    /// <param name="readOnly">Leads to a replica of theirs.</param>
-    /// <exception cref="StartupException">The settings do not fit together.</exception>
+    /// <summary>Creates the provider that the settings select.</summary>
+    /// <param name="storage">The kind of database, and the folder of the SQLite files.</param>
+    /// <param name="connection">The connection string, for database servers.</param>
+    /// <param name="readOnly">The connection string of a read replica.</param>
+    /// <exception cref="StartupException">The settings contradict each other.</exception>
     public static DatabaseProvider Create(StorageOptions storage, string? connection, string? readOnly) =>
         storage.Provider switch
         {
@@ -25,14 +25,14 @@ internal static class DatabaseProviders
             ),
             StorageProvider.PostgreSql => new PostgreSqlProvider(connection!, readOnly),
             StorageProvider.SqlServer => new SqlServerProvider(connection!, readOnly),
-            _ => throw new StartupException($"Storage:Provider: {storage.Provider} is none of the known kinds."),
+            _ => throw new StartupException($"Storage:Provider: {storage.Provider} is not a supported provider."),
         };
 
-    /// <summary>What is wrong with a connection string. The text does not quote it: it holds a password.</summary>
+    /// <summary>Checks a connection string. The text does not contain it, since it holds a password.</summary>
     /// <param name="kind">The kind of database.</param>
-    /// <param name="connection">The connection string; null or blank where none is given.</param>
-    /// <param name="isReplica">Whether it leads to a replica, which there need not be.</param>
-    /// <returns>Null where nothing is wrong.</returns>
+    /// <param name="connection">The connection string; null or blank if it is missing.</param>
+    /// <param name="isReplica">Whether it belongs to an optional replica.</param>
+    /// <returns>Null if it is valid.</returns>
     public static string? FaultOf(StorageProvider kind, string? connection, bool isReplica = false)
     {
         if (string.IsNullOrWhiteSpace(connection))

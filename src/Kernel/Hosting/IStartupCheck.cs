@@ -2,9 +2,9 @@ using Kernel.Settings;
 
 namespace Kernel.Hosting;
 
-/// <summary>Something that a module requires of the composed program before it serves; checked first of all, when nothing is changed yet.</summary>
+/// <summary>A condition that a module checks before the host serves. Checks run first, before anything is changed.</summary>
 public interface IStartupCheck
 {
-    /// <exception cref="StartupException">It does not hold; one line.</exception>
+    /// <exception cref="StartupException">The condition is not met; the message is one line.</exception>
     void Check();
 }

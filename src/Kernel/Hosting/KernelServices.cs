@@ -17,10 +17,10 @@ using Microsoft.Extensions.Options;
 
 namespace Kernel.Hosting;
 
-/// <summary>Gives each module its context on the configured server.</summary>
+/// <summary>Registers the services for storage.</summary>
 public static class KernelServices
 {
-    /// <summary>Adds what all contexts share.</summary>
+    /// <summary>Adds the services that all contexts share.</summary>
     public static IServiceCollection AddStorage(this IServiceCollection services)
     {
         services.AddSettings<StorageOptions>("Storage", ConnectionFaults);
@@ -68,14 +68,14 @@ public static class KernelServices
             provider.GetServices<ModuleStore>(),
             provider.GetRequiredService<DatabaseProvider>(),
             provider.GetRequiredService<DatabaseClock>(),
-            // Who develops wants to start; who runs a county's data decides when it is changed.
+            // In Development a host migrates by itself; in production an administrator decides when.
             provider.GetRequiredService<IHostEnvironment>().IsDevelopment()
         ));
         services.AddSingleton(provider => new ErasedDataCleaner(provider.GetRequiredService<DatabaseProvider>()));
         return services;
     }
 
-    /// <summary>Adds a module's context: a pool for readers, and one per scope, from a pool of its own, for changes.</summary>
+    /// <summary>Adds a module's context: a pool for reading, and another pool with one context per scope for changes.</summary>
     public static IServiceCollection AddContext<TContext>(this IServiceCollection services, IModule module)
         where TContext : ModuleContext
     {
@@ -83,8 +83,8 @@ public static class KernelServices
             (provider, options) =>
             {
                 provider.GetRequiredService<DatabaseProvider>().Configure(options, module.Schema);
-                options.ConfigureWarnings(WhatWhoeverAskedTells);
-                // The check that no two threads use a context notes itself at each row that is read, which costs more than the row.
+                options.ConfigureWarnings(ReduceLogLevels);
+                // The thread safety check costs more per row than reading the row.
                 options.EnableThreadSafetyChecks(false);
                 options.AddInterceptors(
                     provider.GetRequiredService<SqlMonitorInterceptor>(),
@@ -149,8 +149,8 @@ public static class KernelServices
         where TContext : ModuleContext =>
         new(new PooledDbContextFactory<TContext>(options), provider.GetRequiredService<DatabaseProvider>());
 
-    // A fault is told once, by whoever asked; a database that is away would otherwise fill the log line by line.
-    private static void WhatWhoeverAskedTells(WarningsConfigurationBuilder warnings) =>
+    // The component that handles an exception reports it; while a database is unavailable, these messages would fill the log.
+    private static void ReduceLogLevels(WarningsConfigurationBuilder warnings) =>
         warnings.Log(
             (RelationalEventId.ConnectionError, LogLevel.Debug),
             (RelationalEventId.CommandError, LogLevel.Debug),
@@ -171,7 +171,7 @@ public static class KernelServices
         );
     }
 
-    // The value is not shown: it holds a password.
+    // The value is not shown because it contains a password.
     private static IEnumerable<SettingFault> ConnectionFaults(StorageOptions storage, IConfiguration configuration)
     {
         foreach (var name in new[] { "Storage", "StorageReadOnly" })

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Kernel.Hosting;
 
-/// <summary>Brings every module's schema up to date, and refuses a database that is not as new as the program.</summary>
+/// <summary>Migrates every module's schema, and refuses a database that does not match the version of the program.</summary>
 public sealed class Migrator
 {
     private readonly IEnumerable<ModuleStore> stores;
@@ -17,9 +17,10 @@ public sealed class Migrator
     private readonly bool migratesItself;
 
     /// <param name="stores">The modules' stores.</param>
-    /// <param name="server">Where they lie.</param>
+    /// <param name="server">The database provider.</param>
     /// <param name="clock">Measured before anything is written.</param>
-    /// <param name="migratesItself">Whether whoever needs the schemas may bring them up to date; else an administrator does.</param>
+    /// <param name="migratesItself">Whether the program migrates schemas itself when it needs them; otherwise an administrator
+    /// does.</param>
     internal Migrator(
         IEnumerable<ModuleStore> stores,
         DatabaseProvider server,
@@ -34,8 +35,8 @@ public sealed class Migrator
     /// <summary>The kind of database.</summary>
     public StorageProvider Provider => server.Kind;
 
-    /// <summary>Makes sure that the schemas are as the program needs them, before it works on them.</summary>
-    /// <exception cref="StartupException">They are older and it is for an administrator to migrate them, or they are newer.</exception>
+    /// <summary>Ensures that the schemas match the program before they are used.</summary>
+    /// <exception cref="StartupException">The schemas are older and only an administrator may migrate them, or they are newer.</exception>
     public async Task Ready(CancellationToken cancellation)
     {
         if (migratesItself)
@@ -56,10 +57,10 @@ public sealed class Migrator
         await clock.Measure(cancellation);
     }
 
-    /// <summary>Migrates all modules, one process at a time: another that has begun is waited for.</summary>
-    /// <param name="cancellation">Ends it between two migrations.</param>
-    /// <param name="progress">Told of each schema that is moved.</param>
-    /// <exception cref="StartupException">The place cannot be reached or written to, or a database is newer than the program.</exception>
+    /// <summary>Migrates all modules. Only one process migrates at a time; others wait.</summary>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <param name="progress">Receives a line for each schema that is migrated.</param>
+    /// <exception cref="StartupException">The database cannot be reached or written to, or it is newer than the program.</exception>
     public async Task Migrate(CancellationToken cancellation, IProgress<string>? progress = null)
     {
         await server.Prepare(cancellation);
@@ -79,8 +80,8 @@ public sealed class Migrator
         }
     }
 
-    /// <summary>How far each module's schema has come; changes nothing.</summary>
-    /// <exception cref="StartupException">The place cannot be reached, or a database is newer than the program.</exception>
+    /// <summary>The state of each module's schema; changes nothing.</summary>
+    /// <exception cref="StartupException">The database cannot be reached, or it is newer than the program.</exception>
     public async Task<IReadOnlyList<SchemaStatus>> Status(CancellationToken cancellation)
     {
         var isThere = await server.IsThere(cancellation);
@@ -98,14 +99,15 @@ public sealed class Migrator
         return all;
     }
 
-    /// <summary>What an administrator should change about the database, a line for each.</summary>
+    /// <summary>Recommendations for the database's configuration, one line each.</summary>
     public Task<IReadOnlyList<string>> Advice(CancellationToken cancellation) => server.Advice(cancellation);
 
-    /// <summary>What an administrator should know about the database, a line for each.</summary>
+    /// <summary>Information about the database's configuration, one line each.</summary>
     public Task<IReadOnlyList<string>> Facts(CancellationToken cancellation) => server.Facts(cancellation);
 
     /// <summary>
-    /// The statements that bring a database of any age up to date. SQLite knows no conditions: there they begin where each file is.
+    /// The SQL script that migrates a database of any version. SQLite has no conditional statements, so there the script starts at
+    /// the current version of each file.
     /// </summary>
     public async Task<string> Script(CancellationToken cancellation)
     {

@@ -6,16 +6,19 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kernel.KeyRotation;
 
 /// <summary>
-/// Brings all personal texts under the newest key, a batch at a time, while others read and write: a text that somebody changes
-/// in between is left alone, since it is under the newest key by that. Broken off anywhere, it is simply begun again.
+/// Re-encrypts all personal texts with the newest key, in batches, while others read and write. A text that changes meanwhile is
+/// skipped, because the change encrypts it with the newest key. After an interruption it can simply be run again.
 /// </summary>
-/// <param name="stores">Where there are personal texts.</param>
-/// <param name="keys">The keys.</param>
+/// <param name="stores">The modules' stores.</param>
+/// <param name="keys">The encryption keys.</param>
 public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
 {
     private const int Batch = 200;
 
-    /// <summary>How many texts lie under each key, also under those that are not here; 0 stands for texts that are not sealed.</summary>
+    /// <summary>
+    /// The number of texts encrypted with each key, including keys that are missing from the folder; 0 stands for texts that are not
+    /// encrypted.
+    /// </summary>
     public async Task<IReadOnlyDictionary<uint, long>> Uses(CancellationToken cancellation)
     {
         var uses = new Dictionary<uint, long>();
@@ -24,7 +27,7 @@ public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
             {
                 foreach (var (_, text) in texts)
                 {
-                    var key = Keyring.KeyOf(text.Envelope!) ?? 0;
+                    var key = Keyring.KeyOf(text.Ciphertext!) ?? 0;
                     uses[key] = uses.GetValueOrDefault(key) + 1;
                 }
 
@@ -35,18 +38,18 @@ public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
         return uses;
     }
 
-    /// <summary>Seals again what is not under the newest key.</summary>
-    /// <param name="progress">Told how many have been sealed again so far.</param>
-    /// <param name="takeClear">Whether texts are sealed that are not yet; what is expected to be sealed must be.</param>
-    /// <param name="cancellation">Ends it after a batch.</param>
-    /// <returns>How many were sealed again.</returns>
+    /// <summary>Re-encrypts texts that do not use the newest key.</summary>
+    /// <param name="progress">Receives the number of texts re-encrypted so far.</param>
+    /// <param name="takeClear">Whether to encrypt texts that are not encrypted yet; otherwise such a text is an error.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The number of re-encrypted texts.</returns>
     public async Task<long> Run(IProgress<long>? progress, bool takeClear, CancellationToken cancellation)
     {
         var (newest, done) = (keys.Newest, 0L);
         await Walk(
             async (db, rewrite, texts) =>
             {
-                var old = texts.Where(t => Keyring.KeyOf(t.Text.Envelope!) != newest).ToList();
+                var old = texts.Where(t => Keyring.KeyOf(t.Text.Ciphertext!) != newest).ToList();
                 if (old.Count == 0)
                 {
                     return;
@@ -55,10 +58,10 @@ public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
                 await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
                 foreach (var (at, text) in old)
                 {
-                    var isClear = takeClear && Keyring.KeyOf(text.Envelope!) is null;
-                    var clear = isClear ? text.Envelope! : keys.Open(at.Column, at.Key, text);
-                    var fresh = PersonalText.Of(clear);
-                    fresh.Seal(keys, at.Column, at.Key);
+                    var isClear = takeClear && Keyring.KeyOf(text.Ciphertext!) is null;
+                    var clear = isClear ? text.Ciphertext! : keys.Decrypt(at.Column, at.Key, text);
+                    var fresh = PersonalText.FromPlainText(clear);
+                    fresh.Encrypt(keys, at.Column, at.Key);
                     done += await rewrite(at, text, fresh, keys.Token(at.Column, clear));
                 }
 
@@ -143,7 +146,7 @@ public sealed class ReEncryption(IEnumerable<ModuleStore> stores, Keyring keys)
             .. entity
                 .GetProperties()
                 .Where(p => p.ClrType == typeof(PersonalText))
-                .Select(p => PersonalColumn.Of(p.PropertyInfo!)),
+                .Select(p => PersonalColumn.For(p.PropertyInfo!)),
         ];
 
     private delegate Task Visit(ModuleContext db, Rewriting rewrite, IReadOnlyList<(At At, PersonalText Text)> texts);

@@ -6,22 +6,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// Brings a batch of messages to every module that reacts to them. Each acts in a transaction of its own, which also keeps
-/// in its inbox what it has acted on: whatever is repeated after a crash, or by a host that lost its turn without noticing,
-/// is known there or no longer pending, and changes nothing.
+/// Delivers a batch of messages to every module that handles them. Each module handles them in a transaction of its own, which
+/// also records them in its inbox: a repetition, after a crash or by a host that lost its lease unnoticed, finds them there or no
+/// longer pending, and changes nothing.
 /// </summary>
-/// <param name="scopes">A fresh scope for each receiver.</param>
+/// <param name="scopes">Creates a scope for each receiving module.</param>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
 internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleStore> stores, EventCatalog catalog)
 {
     private readonly EventHandlers reactions = new(scopes);
 
-    /// <summary>Delivers a batch; it is not marked as delivered here.</summary>
-    /// <param name="sender">Whose messages they are.</param>
-    /// <param name="outbox">The sender's context, in no transaction.</param>
+    /// <summary>Delivers a batch; it does not mark it as delivered.</summary>
+    /// <param name="sender">The module that raised the events.</param>
+    /// <param name="outbox">The sender's context, without a transaction.</param>
     /// <param name="batch">The messages, in order.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task Deliver(
         ModuleStore sender,
         ModuleContext outbox,
@@ -53,8 +53,8 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
         var context = (ModuleContext)scope.ServiceProvider.GetRequiredService(receiver.Context);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation);
 
-        // The inbox first, then the outbox: a host that delivered these messages meanwhile either shows in the outbox or has raised
-        // the inbox's version.
+        // The inbox is read before the outbox: if another host delivered these messages meanwhile, either the outbox shows it or the
+        // inbox's version has changed.
         var inbox = await context.Inboxes.SingleOrDefaultAsync(i => i.Sender == sender, cancellation);
         var known = inbox?.Keys() ?? [];
         var pending = await Pending(outbox, [.. known, .. due.Select(m => m.Id)], cancellation);
@@ -76,7 +76,7 @@ internal sealed class Delivery(IServiceScopeFactory scopes, IEnumerable<ModuleSt
         await transaction.CommitAsync(cancellation);
     }
 
-    // Dead letters are pending too: an operator may have them delivered after all.
+    // Dead letters are pending too: an operator may have them redelivered.
     private static async Task<HashSet<long>> Pending(
         ModuleContext outbox,
         List<long> keys,

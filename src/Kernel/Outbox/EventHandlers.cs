@@ -5,20 +5,20 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kernel.Outbox;
 
-/// <summary>Who reacts to which events; looked up once for each kind.</summary>
-/// <param name="scopes">A scope to look into.</param>
+/// <summary>Finds the modules that handle a type of event; looked up once per type.</summary>
+/// <param name="scopes">Creates a scope to resolve handlers from.</param>
 internal sealed class EventHandlers(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<Type, (Kind Kind, FrozenSet<Assembly> Modules)> kinds = new();
 
-    /// <summary>Whether a module does anything about events of a type.</summary>
-    public bool Has(Assembly module, Type happened) => Of(happened).Modules.Contains(module);
+    /// <summary>Whether a module handles events of a type.</summary>
+    public bool Has(Assembly module, Type happened) => HandlersOf(happened).Modules.Contains(module);
 
-    /// <summary>Lets a module react to what happened, events of one type in a row being given together.</summary>
+    /// <summary>Calls the handlers of a module; consecutive events of one type are passed together.</summary>
     /// <param name="module">The module.</param>
-    /// <param name="services">Its scope.</param>
-    /// <param name="happened">What happened, in order.</param>
-    /// <param name="cancellation">Ends the work.</param>
+    /// <param name="services">The module's service scope.</param>
+    /// <param name="happened">The events, in order.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task React(
         Assembly module,
         IServiceProvider services,
@@ -30,12 +30,12 @@ internal sealed class EventHandlers(IServiceScopeFactory scopes)
         {
             var type = happened[start].GetType();
             var row = happened.Skip(start).TakeWhile(e => e.GetType() == type).ToList();
-            await Of(type).Kind.React(module, services, row, cancellation);
+            await HandlersOf(type).Kind.React(module, services, row, cancellation);
             start += row.Count;
         }
     }
 
-    private (Kind Kind, FrozenSet<Assembly> Modules) Of(Type happened) =>
+    private (Kind Kind, FrozenSet<Assembly> Modules) HandlersOf(Type happened) =>
         kinds.GetOrAdd(
             happened,
             type =>
@@ -46,7 +46,7 @@ internal sealed class EventHandlers(IServiceScopeFactory scopes)
             }
         );
 
-    /// <summary>Events of a type that is known only at run time.</summary>
+    /// <summary>Calls handlers for a type that is known only at run time.</summary>
     private abstract class Kind
     {
         public abstract IEnumerable<object> Reacting(IServiceProvider services);

@@ -5,17 +5,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// Reads each message of a module's outbox once, from a moment on. Keys are ordered by the time at which they were made, but a
-/// transaction may commit after another whose keys are younger. So a message is found in two ways: what is younger than all that was
-/// read is read at each look, and once a second the keys of the last minute, without their messages, are compared with those that
-/// were read.
+/// Reads each new message of a module's outbox once. Keys are ordered by the time they were generated, but a transaction may
+/// commit after another whose keys are newer. Messages are therefore found in two ways: each read returns those newer than all
+/// that were read, and once a second the keys of the last minute are compared with those that were read.
 /// </summary>
 /// <param name="store">The module's store.</param>
 internal sealed class OutboxCursor(ModuleStore store)
 {
-    /// <summary>
-    /// How long a key may be made before it is committed: longer than a writer waits for its turn and an operation may take.
-    /// </summary>
+    /// <summary>How long before its commit a key may be generated: longer than a writer waits and an operation may take.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
 
     private const int BatchSize = 500;
@@ -25,20 +22,23 @@ internal sealed class OutboxCursor(ModuleStore store)
     private long newest;
     private long? comparedAt;
 
-    /// <summary>Whose outbox it is.</summary>
+    /// <summary>The module whose outbox is read.</summary>
     public ModuleStore Store => store;
 
-    /// <summary>Whether something was committed that may not have been read.</summary>
+    /// <summary>Whether there may be unread messages.</summary>
     public bool IsWoken { get; set; }
 
-    /// <summary>Has the next look begin anew.</summary>
+    /// <summary>Starts over with the next read.</summary>
     public void Reset()
     {
         comparedAt = null;
         read.Clear();
     }
 
-    /// <summary>What was committed since the last look. The first look reads the last minute, of which somebody else may have heard.</summary>
+    /// <summary>
+    /// Returns messages committed since the last read. The first read returns the last minute, which includes messages that others
+    /// may already have received.
+    /// </summary>
     public async IAsyncEnumerable<(OutboxMessage Message, bool IsFirstLook)> Read(
         TimeProvider clock,
         [EnumeratorCancellation] CancellationToken cancellation
@@ -62,8 +62,8 @@ internal sealed class OutboxCursor(ModuleStore store)
                 }
             }
 
-            // A look that fails is repeated from the same place, however long it takes until one succeeds; and a clock that is
-            // set back makes nothing new of what was read.
+            // A read that fails is repeated from the same position, however long that takes; a clock that is set back makes nothing new of
+            // what was read.
             (comparedAt, horizon) = (now, Math.Max(horizon, from));
             read.RemoveWhere(key => key <= horizon);
         }
@@ -95,7 +95,7 @@ internal sealed class OutboxCursor(ModuleStore store)
         comparedAt ??= now;
     }
 
-    /// <summary>What is within the overlap and was not read.</summary>
+    /// <summary>Messages within the overlap that were not read.</summary>
     private async Task<List<OutboxMessage>> Late(ModuleContext context, CancellationToken cancellation)
     {
         var (from, until) = (horizon, newest);

@@ -9,21 +9,21 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// Delivers the events of every outbox to their handlers, in the order they were raised, at least once. Each
-/// receiving module acts in a transaction of its own that also remembers the message, so that a repeat changes nothing.
+/// Delivers the events of every outbox to their handlers, in the order they were raised, at least once. Each receiving module
+/// handles them in a transaction of its own that also records the message, so that a repetition changes nothing.
 /// </summary>
-/// <param name="scopes">A fresh scope for each receiver.</param>
+/// <param name="scopes">Creates a scope for each receiving module.</param>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
-/// <param name="watch">Logs the storage's outages.</param>
-/// <param name="health">Where failures are shown.</param>
-/// <param name="clock">The time that all hosts share.</param>
-/// <param name="log">Where a failing reaction is reported.</param>
+/// <param name="storageLog">Logs failures of the database.</param>
+/// <param name="health">Reports failures.</param>
+/// <param name="clock">The clock that all hosts share.</param>
+/// <param name="log">Logs failed deliveries.</param>
 public sealed partial class OutboxDispatcher(
     IServiceScopeFactory scopes,
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
-    StorageFailureLog watch,
+    StorageFailureLog storageLog,
     LoopHealth health,
     DatabaseClock clock,
     ILogger<OutboxDispatcher> log
@@ -31,16 +31,16 @@ public sealed partial class OutboxDispatcher(
 {
     private const int BatchSize = 500;
     private const int MostAttempts = 5;
-    internal static readonly TimeSpan Remembered = TimeSpan.FromMinutes(2);
+    internal static readonly TimeSpan Retention = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    // What is raised in this time is delivered together, in one transaction. Where much is written the delivery is heavy, and waits
-    // longer: requests come before it.
-    private static readonly TimeSpan ShortestGathering = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan LongestGathering = TimeSpan.FromMilliseconds(700);
+    // Events raised within this time are delivered together, in one transaction. Under heavy load it is longer, so that requests have
+    // priority.
+    private static readonly TimeSpan ShortestBatchDelay = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestBatchDelay = TimeSpan.FromMilliseconds(700);
     private const int PausesPerRound = 10;
 
-    // After a kill another host takes over when the lease has run out: within five seconds, its own pause included.
+    // If a host crashes, another takes over when the lease expires: within five seconds, including its own pause.
     private static readonly TimeSpan LeaseLength = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(1);
     private readonly DatabaseClock shared = clock;
@@ -48,22 +48,22 @@ public sealed partial class OutboxDispatcher(
     private readonly string host = Guid.CreateVersion7().ToString();
     private readonly Dictionary<ModuleStore, long> claims = [];
     private readonly SemaphoreSlim turn = new(1);
-    private readonly AsyncAutoResetEvent news = new();
-    private TimeSpan gathering = ShortestGathering;
+    private readonly AsyncAutoResetEvent signal = new();
+    private TimeSpan batchDelay = ShortestBatchDelay;
     private bool isIdle;
-    private long? forgotten;
+    private long? deletedAt;
 
-    /// <summary>Says that something was just committed to an outbox; without it the dispatcher looks again in half a second.</summary>
-    public void Wake() => news.Ring();
+    /// <summary>Signals that an outbox has new messages; without a signal the dispatcher looks every half second.</summary>
+    public void Wake() => signal.Set();
 
-    /// <summary>Delivers everything that waits, and what that raises in turn, until all outboxes are empty.</summary>
+    /// <summary>Delivers all pending messages, and those raised by handling them, until all outboxes are empty.</summary>
     public async Task Drain(CancellationToken cancellation)
     {
         while (await Round(cancellation) > 0) { }
     }
 
-    /// <summary>Deletes the messages that were delivered at least this long ago.</summary>
-    public async Task Forget(TimeSpan age, CancellationToken cancellation)
+    /// <summary>Deletes messages that were delivered at least this long ago.</summary>
+    public async Task DeleteDelivered(TimeSpan age, CancellationToken cancellation)
     {
         var before = Clock.Now() - age;
         foreach (var store in stores)
@@ -73,7 +73,7 @@ public sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>Releases the lease, so that another host delivers at once.</summary>
+    /// <summary>Releases the lease, so that another host can take over immediately.</summary>
     public async Task Release(CancellationToken cancellation)
     {
         var now = Clock.Now();
@@ -96,20 +96,20 @@ public sealed partial class OutboxDispatcher(
     }
 
     /// <inheritdoc/>
-    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+    protected override bool Reports(Exception fault) => storageLog.Note(fault) is not null;
 
     /// <inheritdoc/>
     protected override async Task Pass(CancellationToken stopping)
     {
         var begun = Clock.GetTimestamp();
         isIdle = await Round(stopping) == 0;
-        gathering = GatheringAfter(Clock.GetElapsedTime(begun));
-        watch.Answers();
-        forgotten ??= begun;
-        if (Clock.GetElapsedTime(forgotten.Value) > Remembered)
+        batchDelay = BatchDelayAfter(Clock.GetElapsedTime(begun));
+        storageLog.Answers();
+        deletedAt ??= begun;
+        if (Clock.GetElapsedTime(deletedAt.Value) > Retention)
         {
-            await Forget(Remembered, stopping);
-            forgotten = Clock.GetTimestamp();
+            await DeleteDelivered(Retention, stopping);
+            deletedAt = Clock.GetTimestamp();
         }
     }
 
@@ -118,16 +118,16 @@ public sealed partial class OutboxDispatcher(
     {
         if (isIdle)
         {
-            await news.Heard(Pause, Clock, stopping);
+            await signal.WaitAsync(Pause, Clock, stopping);
         }
 
-        await Task.Delay(gathering, Clock, stopping);
+        await Task.Delay(batchDelay, Clock, stopping);
     }
 
-    private static TimeSpan GatheringAfter(TimeSpan round) =>
-        TimeSpan.FromTicks(Math.Clamp(round.Ticks * PausesPerRound, ShortestGathering.Ticks, LongestGathering.Ticks));
+    private static TimeSpan BatchDelayAfter(TimeSpan round) =>
+        TimeSpan.FromTicks(Math.Clamp(round.Ticks * PausesPerRound, ShortestBatchDelay.Ticks, LongestBatchDelay.Ticks));
 
-    /// <returns>How many messages were delivered or became dead letters.</returns>
+    /// <returns>The number of messages that were delivered or became dead letters.</returns>
     private async Task<int> Round(CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
@@ -136,7 +136,8 @@ public sealed partial class OutboxDispatcher(
             var delivered = 0;
             foreach (var sender in stores)
             {
-                // An outbox is emptied before the next, so that a module that sums up others' events is asked once for all of it.
+                // An outbox is emptied before the next, so that a module that aggregates the events of others is called once for all of
+                // them.
                 int batch;
                 do
                 {
@@ -196,12 +197,12 @@ public sealed partial class OutboxDispatcher(
         catch (Exception fault) when (IsOfTheMessage(fault))
         {
             return batch.Count == 1
-                ? await Blame(outbox, batch[0], fault, cancellation)
-                : await TellOneByOne(sender, outbox, batch, cancellation);
+                ? await RecordFailure(outbox, batch[0], fault, cancellation)
+                : await DeliverOneByOne(sender, outbox, batch, cancellation);
         }
     }
 
-    /// <summary>Keeps the lease while a batch takes longer than it lasts.</summary>
+    /// <summary>Renews the lease while a batch is being delivered.</summary>
     private async Task Renew(ModuleStore sender, CancellationToken done)
     {
         try
@@ -218,7 +219,8 @@ public sealed partial class OutboxDispatcher(
         }
         catch (Exception fault)
         {
-            // The batch meets the same fault and reports it; if it does not, another host may repeat the batch, which changes nothing.
+            // The batch encounters the same failure and reports it. If it does not, another host may repeat the batch, which changes
+            // nothing.
             RenewalFailed(Log, fault, sender.Module.Schema);
         }
     }
@@ -243,7 +245,7 @@ public sealed partial class OutboxDispatcher(
         return true;
     }
 
-    private async Task<int> TellOneByOne(
+    private async Task<int> DeliverOneByOne(
         ModuleStore sender,
         ModuleContext outbox,
         List<OutboxMessage> batch,
@@ -259,17 +261,18 @@ public sealed partial class OutboxDispatcher(
             }
             catch (Exception fault) when (IsOfTheMessage(fault))
             {
-                // What comes after it may be about the same subject: order is kept until the message is a dead letter.
-                return place + await Blame(outbox, message, fault, cancellation);
+                // Later messages may be about the same subject: order is preserved until the message becomes a dead letter.
+                return place + await RecordFailure(outbox, message, fault, cancellation);
             }
         }
 
         return batch.Count;
     }
 
-    // Where the storage is in trouble, or another acted at once, no message has failed: all of it is delivered again.
+    // If the database fails or another host acted concurrently, the message is not at fault: the batch is delivered again.
     private static bool IsOfTheMessage(Exception fault) =>
-        fault is not (OperationCanceledException or DbUpdateConcurrencyException) && StorageFailures.Of(fault) is null;
+        fault is not (OperationCanceledException or DbUpdateConcurrencyException)
+        && StorageFailures.Classify(fault) is null;
 
     private Task MarkDelivered(ModuleContext outbox, List<OutboxMessage> batch, CancellationToken cancellation)
     {
@@ -279,8 +282,8 @@ public sealed partial class OutboxDispatcher(
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.DeliveredAt, now), cancellation);
     }
 
-    /// <returns>1 if it has failed so often that it became a dead letter, else 0.</returns>
-    private async Task<int> Blame(
+    /// <returns>1 if the message failed too often and became a dead letter, otherwise 0.</returns>
+    private async Task<int> RecordFailure(
         ModuleContext outbox,
         OutboxMessage message,
         Exception fault,
@@ -295,7 +298,7 @@ public sealed partial class OutboxDispatcher(
                 set =>
                     set.SetProperty(m => m.Attempts, attempts)
                         .SetProperty(m => m.DeadLettered, deadLettered)
-                        .SetProperty(m => m.Fault, FaultName.Of(fault)),
+                        .SetProperty(m => m.Fault, FaultSummary.Describe(fault)),
                 cancellation
             );
         return deadLettered ? 1 : 0;

@@ -8,23 +8,24 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// How the events fare, as figures: what waits in each outbox, how long the oldest has waited, how many are dead letters, and how
-/// many listen. Events about sealed records are left out, since figures are shown to more people than the records. The outboxes are asked now and then, as long as somebody takes the figures.
+/// Publishes metrics about events: pending messages, the age of the oldest, dead letters and listeners. Events about sealed
+/// records are left out, because more people see metrics than may see the records. The outboxes are queried periodically while
+/// someone collects the metrics.
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
-/// <param name="tail">Knows who listens.</param>
-/// <param name="stage">Nothing is asked before the installation is prepared.</param>
-/// <param name="meters">Makes the meter.</param>
-/// <param name="watch">Logs the storage's outages.</param>
-/// <param name="health">Where failures are shown.</param>
-/// <param name="clock">The time.</param>
-/// <param name="log">Where failures are logged.</param>
+/// <param name="tail">Knows the listeners.</param>
+/// <param name="stage">Nothing is queried before the installation is prepared.</param>
+/// <param name="meters">Creates the meter.</param>
+/// <param name="storageLog">Logs failures of the database.</param>
+/// <param name="health">Reports failures.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="log">Logs failures.</param>
 public sealed class OutboxMetrics(
     IEnumerable<ModuleStore> stores,
     OutboxReader tail,
     HostLifecycle stage,
     IMeterFactory meters,
-    StorageFailureLog watch,
+    StorageFailureLog storageLog,
     LoopHealth health,
     TimeProvider clock,
     ILogger<OutboxMetrics> log
@@ -35,7 +36,7 @@ public sealed class OutboxMetrics(
     private volatile IReadOnlyList<Outbox> outboxes = [];
 
     /// <inheritdoc/>
-    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+    protected override bool Reports(Exception fault) => storageLog.Note(fault) is not null;
 
     /// <inheritdoc/>
     protected override Task Begin(CancellationToken stopping)
@@ -45,25 +46,25 @@ public sealed class OutboxMetrics(
             "events.subscribers",
             () => tail.Listeners,
             "{subscriber}",
-            "Who listens on this host."
+            "The number of listeners on this host."
         );
         depth = meter.CreateObservableGauge(
             "events.outbox.depth",
             () => outboxes.Select(o => new Measurement<long>(o.Waiting, o.Tag)),
             "{event}",
-            "Events that wait to be delivered."
+            "Events waiting to be delivered."
         );
         meter.CreateObservableGauge(
             "events.outbox.dead_lettered",
             () => outboxes.Select(o => new Measurement<long>(o.DeadLettered, o.Tag)),
             "{event}",
-            "Events that could not be delivered and wait for an operator."
+            "Events that could not be delivered; an operator has to act."
         );
         meter.CreateObservableGauge(
             "events.relay.lag",
             () => outboxes.Select(o => new Measurement<double>(o.Lag.TotalSeconds, o.Tag)),
             "s",
-            "How long the oldest event that waits has waited."
+            "The age of the oldest event waiting to be delivered."
         );
         meter.CreateObservableGauge(
             "background.failures",
@@ -73,7 +74,7 @@ public sealed class OutboxMetrics(
                     new KeyValuePair<string, object?>("loop", l.Name)
                 )),
             "{failure}",
-            "How often each background loop failed in a row."
+            "The number of consecutive failures of each background loop."
         );
         return stage.Opened.WaitAsync(stopping);
     }
@@ -81,7 +82,7 @@ public sealed class OutboxMetrics(
     /// <inheritdoc/>
     protected override async Task Pass(CancellationToken stopping)
     {
-        // While they cannot be measured, old figures would look like good ones.
+        // While they cannot be measured, stale values would look valid.
         outboxes = [];
         if (depth!.Enabled)
         {

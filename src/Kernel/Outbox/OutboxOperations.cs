@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Outbox;
 
-/// <summary>How the outboxes fare, for those who run the program: what waits, and which events are dead letters until an operator decides.</summary>
+/// <summary>Shows operators the state of the outboxes and redelivers dead letters.</summary>
 /// <param name="stores">The modules' stores.</param>
 public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
 {
-    // Of each module; where there are more dead letters, they have one cause.
+    // Per module; a larger number of dead letters has one cause.
     private const int MostShown = 100;
 
-    /// <summary>Looks into every outbox.</summary>
-    /// <param name="withSealed">Whether events about sealed records are counted and listed too: for an operator at the machine, and nobody else.</param>
-    /// <param name="unreadable">Where messages that cannot be read are noted; they are left out of what is listed.</param>
-    /// <param name="cancellation">Ends the look.</param>
+    /// <summary>Returns the state of every outbox.</summary>
+    /// <param name="withSealed">Whether to include events about sealed records: only for an operator on the server.</param>
+    /// <param name="unreadable">Records the messages that cannot be read; they are left out.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<IReadOnlyList<OutboxState>> Look(
         bool withSealed,
         UnreadableRecords unreadable,
@@ -68,7 +68,7 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
     {
         try
         {
-            return (await messages.ToListAsync(cancellation)).ConvertAll(DeadLetteredMessage.Of);
+            return (await messages.ToListAsync(cancellation)).ConvertAll(DeadLetteredMessage.From);
         }
         catch (Exception fault) when (UnreadableRecords.IsCause(fault))
         {
@@ -80,7 +80,7 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
         {
             try
             {
-                read.Add(DeadLetteredMessage.Of(await messages.SingleAsync(m => m.Id == id, cancellation)));
+                read.Add(DeadLetteredMessage.From(await messages.SingleAsync(m => m.Id == id, cancellation)));
             }
             catch (Exception fault) when (UnreadableRecords.IsCause(fault))
             {
@@ -91,12 +91,12 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
         return read;
     }
 
-    /// <summary>Delivers a dead letter once more; handlers that have acted on it do not act again.</summary>
+    /// <summary>Redelivers a dead letter; handlers that already handled it do not handle it again.</summary>
     /// <param name="module">The module's schema.</param>
     /// <param name="id">The message.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <returns>Whether there is such a message.</returns>
-    public async Task<bool> TellAgain(string module, long id, CancellationToken cancellation)
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>Whether there is such a dead letter.</returns>
+    public async Task<bool> Redeliver(string module, long id, CancellationToken cancellation)
     {
         if (
             stores.SingleOrDefault(s => s.Module.Schema.Equals(module, StringComparison.OrdinalIgnoreCase))
@@ -116,10 +116,10 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
     }
 }
 
-/// <summary>How an outbox fares.</summary>
+/// <summary>The state of an outbox.</summary>
 /// <param name="Module">The module's schema.</param>
-/// <param name="Waiting">How many events wait to be delivered.</param>
-/// <param name="Since">When the oldest of them was raised, UTC; null where none waits.</param>
+/// <param name="Waiting">The number of events waiting to be delivered.</param>
+/// <param name="Since">When the oldest of them was raised, UTC; null if none waits.</param>
 /// <param name="DeadLetters">Events that could not be delivered, oldest first.</param>
 public sealed record OutboxState(
     string Module,
@@ -128,13 +128,13 @@ public sealed record OutboxState(
     IReadOnlyList<DeadLetteredMessage> DeadLetters
 );
 
-/// <summary>An event that could not be delivered. What it says is not shown, only what it is about.</summary>
+/// <summary>An event that could not be delivered: its subject without its content.</summary>
 /// <param name="Id">The message.</param>
 /// <param name="Kind">The event's type.</param>
-/// <param name="Subject">The record that it is about, by kind and key; null where it names none.</param>
-/// <param name="Attempts">How often its delivery failed.</param>
-/// <param name="Fault">What failed at the last attempt: kinds and codes, nothing that anybody entered.</param>
-/// <param name="RaisedAt">Since when it waits, UTC.</param>
+/// <param name="Subject">The record that the event is about, by type and key; null if it names none.</param>
+/// <param name="Attempts">The number of failed deliveries.</param>
+/// <param name="Fault">The last failure: exception types and error codes, no user input.</param>
+/// <param name="RaisedAt">When the event was raised, UTC.</param>
 public sealed record DeadLetteredMessage(
     long Id,
     string Kind,
@@ -144,10 +144,10 @@ public sealed record DeadLetteredMessage(
     DateTime RaisedAt
 )
 {
-    internal static DeadLetteredMessage Of(OutboxMessage message) =>
+    internal static DeadLetteredMessage From(OutboxMessage message) =>
         new(message.Id, message.Kind, SubjectIn(message.Body), message.Attempts, message.Fault, message.RaisedAt);
 
-    // Events name records by kind and key, or by an id; the first one is what they are about.
+    // Events name records by kind and key, or by an id; the first one is their subject.
     private static string? SubjectIn(string body)
     {
         try

@@ -6,53 +6,53 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Outbox;
 
 /// <summary>
-/// Reads the outboxes of the modules that somebody on this host listens to, and passes on what is new there: what any host committed,
-/// shortly after it did. What must not miss an event handles it (<see cref="IEventHandler{T}"/>).
+/// Reads the outboxes of the modules that this host has listeners for, and passes on new events: those of any host, shortly after
+/// their commit. Handlers that must not miss an event implement <see cref="IEventHandler{T}"/>.
 /// </summary>
 /// <param name="stores">The modules' stores.</param>
 /// <param name="catalog">The events by name.</param>
-/// <param name="watch">Logs the storage's outages.</param>
-/// <param name="health">Where failures are shown.</param>
-/// <param name="clock">This host's time; keys are made and looked for by the time that all hosts share.</param>
-/// <param name="log">Where failures are logged.</param>
+/// <param name="storageLog">Logs failures of the database.</param>
+/// <param name="health">Reports failures.</param>
+/// <param name="clock">This host's clock; keys are generated and compared by the clock that all hosts share.</param>
+/// <param name="log">Logs failures.</param>
 public sealed partial class OutboxReader(
     IEnumerable<ModuleStore> stores,
     EventCatalog catalog,
-    StorageFailureLog watch,
+    StorageFailureLog storageLog,
     LoopHealth health,
     TimeProvider clock,
     ILogger<OutboxReader> log
 ) : BackgroundLoop(health, clock, log)
 {
-    // Other hosts' events are found without a signal.
+    // Events of other hosts are found without a signal.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
-    // What is committed within this time is read together, so that listening costs writers a bounded number of statements a second.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(50);
+    // Messages committed within this time are read together, which limits the number of statements a second that listening costs.
+    private static readonly TimeSpan BatchDelay = TimeSpan.FromMilliseconds(50);
 
-    // The dispatcher deletes delivered messages only later than that.
-    private static readonly TimeSpan Kept = OutboxDispatcher.Remembered - OutboxCursor.Overlap;
+    // The dispatcher keeps delivered messages longer than this.
+    private static readonly TimeSpan Kept = OutboxDispatcher.Retention - OutboxCursor.Overlap;
 
-    private readonly AsyncAutoResetEvent news = new();
+    private readonly AsyncAutoResetEvent signal = new();
     private readonly Lock turn = new();
     private readonly List<Followed> followed = [.. stores.Select(s => new Followed(new OutboxCursor(s)))];
     private ImmutableArray<Listener> listeners = [];
     private long? readAllAt;
     private bool isWoken;
 
-    /// <summary>How many listen to all modules.</summary>
+    /// <summary>The number of listeners to all modules.</summary>
     public int Listeners => listeners.Count(l => l.Context is null);
 
     /// <summary>
-    /// Hears of every event that is committed once <see cref="Listening.Begun"/> has completed, and perhaps of some that are committed
-    /// before, until what is returned is disposed of.
+    /// Calls back for every event that is committed once <see cref="OutboxSubscription.Begun"/> has completed, and possibly for some
+    /// committed before, until the result is disposed.
     /// </summary>
-    /// <param name="hear">Called for each event; it must not wait.</param>
-    /// <param name="gap">Called where events may have been missed: the outboxes could not be read for longer than events are kept.</param>
-    /// <param name="context">
-    /// The type of a module's context, to hear of its events alone, and then also of those of the last seconds; null for all modules.
-    /// </param>
-    public Listening Listen(Action<IEvent> hear, Action? gap = null, Type? context = null)
+    /// <param name="hear">Called for each event; it must not block.</param>
+    /// <param name="gap">Called if events may have been missed, because the outboxes could not be read for longer than events are
+    /// kept.</param>
+    /// <param name="context">The type of a module's context, to listen to that module only and to receive events of the last seconds too;
+    /// null for all modules.</param>
+    public OutboxSubscription Listen(Action<IEvent> hear, Action? gap = null, Type? context = null)
     {
         var listener = new Listener(hear, gap, context, context is null ? Keys.Next() : 0);
         lock (turn)
@@ -62,7 +62,7 @@ public sealed partial class OutboxReader(
         }
 
         Wake();
-        return new Listening(
+        return new OutboxSubscription(
             listener.Begun.Task,
             () =>
             {
@@ -74,11 +74,11 @@ public sealed partial class OutboxReader(
         );
     }
 
-    /// <summary>Says that something was committed to an outbox, which is then read at once.</summary>
-    /// <param name="store">Whose outbox; null for all.</param>
+    /// <summary>Signals that an outbox has new messages, which are then read immediately.</summary>
+    /// <param name="store">The module's store; null for all modules.</param>
     public void Wake(ModuleStore? store = null)
     {
-        // Who listens to a module alone hears of this host's changes without its outbox being read.
+        // A listener to one module receives this host's changes without a read of the outbox.
         if (store is not null && Listeners == 0)
         {
             return;
@@ -89,17 +89,17 @@ public sealed partial class OutboxReader(
             one.Reader.IsWoken = true;
         }
 
-        news.Ring();
+        signal.Set();
     }
 
     /// <inheritdoc/>
-    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+    protected override bool Reports(Exception fault) => storageLog.Note(fault) is not null;
 
     /// <inheritdoc/>
     protected override async Task Pass(CancellationToken stopping)
     {
         var began = Clock.GetTimestamp();
-        // All outboxes when nothing was signalled, and now and then where signals come without end.
+        // Reads all outboxes if there was no signal, and periodically if signals never stop.
         var isAll = !isWoken || readAllAt is not { } last || Clock.GetElapsedTime(last, began) >= Interval;
         foreach (var one in followed)
         {
@@ -124,8 +124,8 @@ public sealed partial class OutboxReader(
         readAllAt = isAll ? began : readAllAt;
     }
 
-    // The first look at an outbox takes what it finds for old, but for what is younger than the listener; what is committed after it is
-    // heard, however old its key.
+    // The first read of an outbox treats what it finds as old, except messages newer than the listener; messages committed later are
+    // passed on, however old their keys are.
     private void Begin(Listener listener)
     {
         if (followed.TrueForAll(f => f.ReadAt is not null || !listener.Hears(f.Reader.Store)))
@@ -150,15 +150,15 @@ public sealed partial class OutboxReader(
         isWoken = false;
         if (listeners.IsEmpty)
         {
-            await news.Heard(stopping);
+            await signal.WaitAsync(stopping);
             return;
         }
 
-        isWoken = await news.Heard(Interval, Clock, stopping);
-        // Who begins to listen waits for the first look.
+        isWoken = await signal.WaitAsync(Interval, Clock, stopping);
+        // A new listener waits for the first read.
         if (isWoken && listeners.All(l => l.Begun.Task.IsCompleted))
         {
-            await Task.Delay(Gathering, Clock, stopping);
+            await Task.Delay(BatchDelay, Clock, stopping);
         }
     }
 
@@ -186,7 +186,7 @@ public sealed partial class OutboxReader(
 
     private void Publish(ModuleStore store, OutboxMessage message, bool isFirstLook)
     {
-        // What was there before anybody listened is not published. What is found later was committed later, whatever its key says.
+        // Messages from before the first listener are not published. Messages found later were committed later, whatever their keys are.
         var hearing = listeners.RemoveAll(l => !l.Hears(store) || (isFirstLook && message.Id <= l.Since));
         if (hearing.IsEmpty)
         {
@@ -200,7 +200,8 @@ public sealed partial class OutboxReader(
         }
         catch (Exception fault)
         {
-            // A later version on another host may write what this one cannot read; nobody here can have subscribed to it.
+            // A newer version on another host may write events that this version cannot read; no one on this host can have subscribed to
+            // them.
             MessageSkipped(Log, fault, message.Kind, message.Id);
             return;
         }
@@ -221,14 +222,14 @@ public sealed partial class OutboxReader(
     )]
     private static partial void MessageSkipped(ILogger log, Exception fault, string kind, long messageId);
 
-    /// <summary>Who listens.</summary>
+    /// <summary>A listener.</summary>
     /// <param name="Hear">Called for each event.</param>
-    /// <param name="Gap">Called where events may have been missed.</param>
+    /// <param name="Gap">Called if events may have been missed.</param>
     /// <param name="Context">The module's context; null for all modules.</param>
-    /// <param name="Since">What was there at the first look and is older is not published.</param>
+    /// <param name="Since">Older messages found by the first read are not published.</param>
     private sealed record Listener(Action<IEvent> Hear, Action? Gap, Type? Context, long Since)
     {
-        /// <summary>Completes after the first look at each outbox that it hears.</summary>
+        /// <summary>Completes after the first read of each outbox it listens to.</summary>
         public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public bool Hears(ModuleStore store) => Context is null || Context == store.Context;
@@ -243,12 +244,12 @@ public sealed partial class OutboxReader(
     }
 }
 
-/// <summary>Somebody listens to events, until this is disposed of.</summary>
-/// <param name="begun">Completes when everything that is committed from then on is heard.</param>
-/// <param name="end">Ends it.</param>
-public sealed class Listening(Task begun, Action end) : IDisposable
+/// <summary>A subscription to events; disposing ends it.</summary>
+/// <param name="begun">Completes when every event committed from then on is received.</param>
+/// <param name="end">Ends the subscription.</param>
+public sealed class OutboxSubscription(Task begun, Action end) : IDisposable
 {
-    /// <summary>Completes when everything that is committed from then on is heard; until then some of it may be missed.</summary>
+    /// <summary>Completes when every event committed from then on is received; until then some may be missed.</summary>
     public Task Begun => begun;
 
     /// <inheritdoc/>

@@ -6,11 +6,11 @@ using Kernel.Settings;
 namespace Kernel.PersonalData;
 
 /// <summary>
-/// The files of the keys, readable by their owner alone: <c>{time}-{id}.key</c> each, and <c>lookup.key</c>, by which texts are found
-/// and which is never changed. What is no longer used lies in <c>retired</c>.
+/// The key files, readable by their owner only: <c>{time}-{id}.key</c> for encryption, and <c>lookup.key</c> for blind indexes,
+/// which is never changed. Retired keys are kept in <c>retired</c>.
 /// </summary>
-/// <param name="path">The folder; null where none was named.</param>
-/// <param name="clock">The time.</param>
+/// <param name="path">The folder; null if none is configured.</param>
+/// <param name="clock">The clock.</param>
 public sealed class KeyFolder(string? path, TimeProvider clock)
 {
     private const int KeyBytes = 32;
@@ -18,7 +18,7 @@ public sealed class KeyFolder(string? path, TimeProvider clock)
     private const string Pattern = "*-*.key";
 
     /// <summary>The folder.</summary>
-    /// <exception cref="StartupException">None was named.</exception>
+    /// <exception cref="StartupException">No folder is configured.</exception>
     public string Path =>
         string.IsNullOrWhiteSpace(path)
             ? throw new StartupException(
@@ -26,10 +26,10 @@ public sealed class KeyFolder(string? path, TimeProvider clock)
             )
             : path;
 
-    /// <summary>Whether there are keys.</summary>
+    /// <summary>Whether there are no keys.</summary>
     public bool IsEmpty => !Directory.Exists(Path) || Files().Count == 0;
 
-    /// <summary>Makes the first keys.</summary>
+    /// <summary>Creates the first keys.</summary>
     public void Begin()
     {
         if (!File.Exists(System.IO.Path.Combine(Path, Lookup)))
@@ -43,12 +43,12 @@ public sealed class KeyFolder(string? path, TimeProvider clock)
         }
     }
 
-    /// <summary>Adds a key, which seals from now on.</summary>
+    /// <summary>Adds a key, which is used for encryption from now on.</summary>
     /// <returns>Its id.</returns>
     public uint Add()
     {
         var id = BitConverter.ToUInt32(RandomNumberGenerator.GetBytes(sizeof(uint)));
-        // Never before the newest there is, whatever the clock says.
+        // Later than the newest key, whatever the clock says.
         var now = clock.GetUtcNow().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture);
         var last = Directory.Exists(Path) ? Files().LastOrDefault() : null;
         var time = last is null ? now : Max(now, TimeOf(last) + 1);
@@ -65,7 +65,7 @@ public sealed class KeyFolder(string? path, TimeProvider clock)
             DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
         );
 
-    /// <summary>Takes a key out of use. It is kept, since backups may need it.</summary>
+    /// <summary>Retires a key. The file is kept, because backups may need it.</summary>
     public void Retire(uint id)
     {
         var file = FileOf(id);
@@ -109,7 +109,7 @@ public sealed class KeyFolder(string? path, TimeProvider clock)
     private static string Max(string now, long other) =>
         Math.Max(long.Parse(now, CultureInfo.InvariantCulture), other).ToString(CultureInfo.InvariantCulture);
 
-    // Whole or not at all: nobody reads half a key.
+    // Written completely or not at all, so that no process reads a partial key.
     private void Write(string name)
     {
         var unfinished = System.IO.Path.Combine(Path, $".{Guid.CreateVersion7():N}");
@@ -136,7 +136,7 @@ public sealed class KeyFolder(string? path, TimeProvider clock)
         }
         catch (IOException)
         {
-            // Another host made it in the same moment; that one goes.
+            // Another host has created it at the same moment; its file is kept.
             File.Delete(unfinished);
         }
     }

@@ -6,11 +6,12 @@ using System.Text;
 namespace Kernel.PersonalData;
 
 /// <summary>
-/// Seals and opens personal texts: AES-256-GCM under the newest of several keys, each text bound to its column and record. The keys
-/// lie in a folder outside the database; a key that is added there while the program runs is taken up by itself.
+/// Encrypts and decrypts personal texts with AES-256-GCM and the newest of several keys; each ciphertext is bound to its column
+/// and record. The keys are kept in a folder outside the database; a key that is added while the program runs is picked up
+/// automatically.
 /// </summary>
-/// <param name="folder">Where the keys are.</param>
-/// <remarks>Sealed is: one byte of version, the key's id, a nonce, the tag, the text; all as Base64Url.</remarks>
+/// <param name="folder">The key folder.</param>
+/// <remarks>A ciphertext consists of one byte of version, the key's id, a nonce, the tag and the encrypted text, as Base64Url.</remarks>
 public sealed class Keyring(KeyFolder folder)
 {
     private const byte Version = 1;
@@ -23,17 +24,17 @@ public sealed class Keyring(KeyFolder folder)
     private readonly Lock loading = new();
     private volatile KeySet? held;
 
-    /// <summary>The id of the key that seals.</summary>
+    /// <summary>The id of the key that encrypts.</summary>
     public uint Newest => Fresh().Newest.Id;
 
-    /// <summary>The ids of all keys, the newest last.</summary>
+    /// <summary>The ids of all keys, newest last.</summary>
     public IReadOnlyList<uint> Ids => [.. Fresh().Keys.Select(k => k.Id)];
 
-    /// <summary>Recognises the installation's keys, and tells nothing of them.</summary>
+    /// <summary>Identifies the installation's keys without revealing them.</summary>
     public string Fingerprint => Digest(Held(), "fingerprint");
 
-    /// <summary>Seals a text.</summary>
-    public string Seal(PersonalColumn column, long key, string text)
+    /// <summary>Encrypts a text.</summary>
+    public string Encrypt(PersonalColumn column, long key, string text)
     {
         var secret = Fresh().Newest;
         var clear = Encoding.UTF8.GetBytes(text);
@@ -52,26 +53,25 @@ public sealed class Keyring(KeyFolder folder)
         return Base64Url.EncodeToString(sealedBytes);
     }
 
-    /// <summary>Opens what was sealed for a column and a record.</summary>
+    /// <summary>Decrypts the ciphertext of a column and a record.</summary>
     /// <param name="column">The column.</param>
     /// <param name="key">The record's key.</param>
-    /// <param name="envelope">What is stored, as UTF-8.</param>
-    /// <exception cref="CryptographicException">It was sealed for another place, changed, or the key is not here.</exception>
-    public string Open(PersonalColumn column, long key, ReadOnlySpan<byte> envelope)
+    /// <param name="ciphertext">The stored ciphertext, as UTF-8.</param>
+    /// <exception cref="CryptographicException">The ciphertext belongs to another column or record, was changed, or its key is
+    /// missing.</exception>
+    public string Decrypt(PersonalColumn column, long key, ReadOnlySpan<byte> ciphertext)
     {
-        var bytes = new byte[Base64Url.GetMaxDecodedLength(envelope.Length)];
-        if (!Base64Url.TryDecodeFromUtf8(envelope, bytes, out var length) || length < Head || bytes[0] != Version)
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(ciphertext.Length)];
+        if (!Base64Url.TryDecodeFromUtf8(ciphertext, bytes, out var length) || length < Head || bytes[0] != Version)
         {
-            throw new CryptographicException($"What is stored in {column.Name} of {key} is not sealed.");
+            throw new CryptographicException($"The value of {column.Name} of {key} is not encrypted.");
         }
 
         var id = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(1));
         var secret =
             Held().Find(id)
             ?? Fresh().Find(id)
-            ?? throw new CryptographicException(
-                $"The key {id:x8} of {column.Name} of {key} is not in the folder of keys."
-            );
+            ?? throw new CryptographicException($"The key {id:x8} of {column.Name} of {key} is not in the key folder.");
         var clear = new byte[length - Head];
         secret.Cipher.Decrypt(
             bytes.AsSpan(1 + IdBytes, NonceBytes),
@@ -83,37 +83,37 @@ public sealed class Keyring(KeyFolder folder)
         return Encoding.UTF8.GetString(clear);
     }
 
-    /// <summary>Opens what an entity holds.</summary>
-    public string Open(PersonalColumn column, long key, PersonalText text) =>
-        text.Clear ?? Open(column, key, Encoding.ASCII.GetBytes(text.Envelope!));
+    /// <summary>Decrypts the value of an entity.</summary>
+    public string Decrypt(PersonalColumn column, long key, PersonalText text) =>
+        text.Clear ?? Decrypt(column, key, Encoding.ASCII.GetBytes(text.Ciphertext!));
 
-    /// <summary>Opens what stands in a property of a record; null where nothing does.</summary>
+    /// <summary>Decrypts the value of a property; null if it is empty.</summary>
     /// <param name="record">The record.</param>
     /// <param name="property">The property's name.</param>
-    /// <param name="text">What it holds.</param>
-    public string? Open<T>(Id<T> record, string property, PersonalText? text) =>
-        text is null ? null : Open(PersonalColumn.Of(typeof(T).GetProperty(property)!), record.Value, text);
+    /// <param name="text">The value.</param>
+    public string? Decrypt<T>(Id<T> record, string property, PersonalText? text) =>
+        text is null ? null : Decrypt(PersonalColumn.For(typeof(T).GetProperty(property)!), record.Value, text);
 
-    /// <summary>The id of the key under which a text is sealed; null where it is not sealed.</summary>
-    public static uint? KeyOf(string envelope)
+    /// <summary>The id of the key that encrypted a text; null if it is not encrypted.</summary>
+    public static uint? KeyOf(string ciphertext)
     {
         Span<byte> head = stackalloc byte[1 + IdBytes + 1];
         return
-            envelope.Length >= 8
-            && Base64Url.TryDecodeFromChars(envelope.AsSpan(0, 8), head, out _)
+            ciphertext.Length >= 8
+            && Base64Url.TryDecodeFromChars(ciphertext.AsSpan(0, 8), head, out _)
             && head[0] == Version
             ? BinaryPrimitives.ReadUInt32BigEndian(head[1..])
             : null;
     }
 
-    /// <summary>By what a text is found in a column without being opened: the same for the same text, and for no other column.</summary>
+    /// <summary>The blind index of a text: the same for the same text in one column, and different in any other column.</summary>
     public string Token(PersonalColumn column, string text) => Digest(Held(), $"{column.Name}\n{column.Normal(text)}");
 
-    /// <summary>Recognises an input that may hold personal data, without telling what it was.</summary>
+    /// <summary>A keyed hash that identifies an input without revealing it.</summary>
     public string Token(string input) => Digest(Held(), $"input\n{input}");
 
-    /// <summary>A key for another use, which lasts as long as the installation does.</summary>
-    /// <param name="use">Names the use; each has a key of its own.</param>
+    /// <summary>Derives a permanent key for another use.</summary>
+    /// <param name="use">The name of the use; each has its own key.</param>
     public byte[] Derive(string use) =>
         HKDF.DeriveKey(HashAlgorithmName.SHA256, Held().Lookup, KeyBytes, info: Encoding.UTF8.GetBytes(use));
 
@@ -122,7 +122,7 @@ public sealed class Keyring(KeyFolder folder)
 
     private KeySet Held() => held ?? Fresh();
 
-    // A look at the names in the folder costs less than a statement, and is taken once for what is written.
+    // Listing the folder costs less than a statement, and happens once per write.
     private KeySet Fresh()
     {
         var names = folder.Names();
@@ -138,19 +138,19 @@ public sealed class Keyring(KeyFolder folder)
     }
 }
 
-/// <summary>Keys as they were read.</summary>
-/// <param name="Names">The names of their files.</param>
-/// <param name="Keys">The keys, the newest last.</param>
-/// <param name="Lookup">The key of what texts are found by.</param>
+/// <summary>The loaded keys.</summary>
+/// <param name="Names">The file names.</param>
+/// <param name="Keys">The keys, newest last.</param>
+/// <param name="Lookup">The key for blind indexes.</param>
 public sealed record KeySet(string Names, IReadOnlyList<Secret> Keys, byte[] Lookup)
 {
-    /// <summary>The key that seals.</summary>
+    /// <summary>The key that encrypts.</summary>
     public Secret Newest => Keys[^1];
 
-    /// <summary>The key with an id.</summary>
+    /// <summary>Finds a key by its id.</summary>
     public Secret? Find(uint id)
     {
-        // The newest is nearly always the one.
+        // It is nearly always the newest.
         for (var i = Keys.Count - 1; i >= 0; i--)
         {
             if (Keys[i].Id == id)
@@ -163,15 +163,15 @@ public sealed record KeySet(string Names, IReadOnlyList<Secret> Keys, byte[] Loo
     }
 }
 
-/// <summary>A key.</summary>
-/// <param name="id">Its id, which stands in everything that it seals.</param>
-/// <param name="bytes">The key itself.</param>
+/// <summary>An encryption key.</summary>
+/// <param name="id">The id, which is part of every ciphertext.</param>
+/// <param name="bytes">The key material.</param>
 public sealed class Secret(uint id, byte[] bytes)
 {
-    // A cipher serves one thread at a time.
+    // A cipher is not thread-safe.
     private readonly ThreadLocal<AesGcm> ciphers = new(() => new AesGcm(bytes, 16));
 
-    /// <summary>Its id.</summary>
+    /// <summary>The id.</summary>
     public uint Id => id;
 
     internal AesGcm Cipher => ciphers.Value!;

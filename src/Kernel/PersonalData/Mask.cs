@@ -1,6 +1,6 @@
 namespace Kernel.PersonalData;
 
-/// <summary>What is shown of a personal text to those who have no purpose with it: enough to tell records apart, too little to act on.</summary>
+/// <summary>Masks personal texts for callers without a purpose: enough to tell records apart, too little to act on.</summary>
 public static class Mask
 {
     private const int PhoneEnd = 4;
@@ -8,26 +8,26 @@ public static class Mask
     private const int IdStart = 6;
     private const int IdEnd = 4;
 
-    /// <summary>The mask of a text.</summary>
-    /// <param name="kind">What it says of somebody.</param>
+    /// <summary>Masks a text.</summary>
+    /// <param name="kind">The kind of personal data.</param>
     /// <param name="text">The text.</param>
-    public static string Of(PersonalKind kind, string text) =>
+    public static string Apply(PersonalKind kind, string text) =>
         kind switch
         {
-            // One star, however long the name is.
+            // One asterisk, however long the name is.
             PersonalKind.Name => $"{First(text)}*",
             PersonalKind.Phone => Middle(text, PhoneStart, PhoneEnd, 4),
             PersonalKind.IdNumber => Middle(text, IdStart, IdEnd, 8),
             _ => Place(text),
         };
 
-    // What is too short to have a middle worth hiding is hidden whole.
+    // A text that is too short for a hidden middle is hidden completely.
     private static string Middle(string text, int start, int end, int stars) =>
         text.Length >= start + end + stars
             ? $"{text[..start]}{new string('*', stars)}{text[^end..]}"
             : new string('*', stars);
 
-    // A door is a number; the lane before it is shared by many. Without a number the first half may be told.
+    // A house number identifies a door; the lane before it is shared by many. Without a number the first half is shown.
     private static string Place(string text)
     {
         const int most = 8;

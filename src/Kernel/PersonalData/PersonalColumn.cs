@@ -6,7 +6,7 @@ using Kernel.Settings;
 
 namespace Kernel.PersonalData;
 
-/// <summary>A column of personal texts. What is sealed for a column and a record opens in no other.</summary>
+/// <summary>A column of personal texts. A ciphertext of one column and record cannot be decrypted for another.</summary>
 public sealed class PersonalColumn
 {
     private static readonly ConcurrentDictionary<PropertyInfo, PersonalColumn> Known = new();
@@ -19,28 +19,28 @@ public sealed class PersonalColumn
         name = Encoding.UTF8.GetBytes(Name);
         Kind =
             property.GetCustomAttribute<PersonalAttribute>()?.Kind
-            ?? throw new StartupException($"{Name} is a {nameof(PersonalText)}; say with [Personal] of what kind.");
+            ?? throw new StartupException($"{Name} is a {nameof(PersonalText)}; declare its kind with [Personal].");
     }
 
     /// <summary>The property.</summary>
     public PropertyInfo Property { get; }
 
-    /// <summary>The entity and the property; part of what is sealed.</summary>
+    /// <summary>The names of entity and property; part of the authenticated data.</summary>
     public string Name { get; }
 
-    /// <summary>What it says of somebody.</summary>
+    /// <summary>The kind of personal data.</summary>
     public PersonalKind Kind { get; }
 
-    /// <summary>The column beside it that holds a token, by which a text is found.</summary>
+    /// <summary>The name of the blind index column beside it.</summary>
     public string Lookup => LookupOf(Property.Name);
 
     /// <summary>The column of a property.</summary>
-    /// <exception cref="StartupException">The property does not say of what kind it is.</exception>
-    public static PersonalColumn Of(PropertyInfo property) => Known.GetOrAdd(property, p => new PersonalColumn(p));
+    /// <exception cref="StartupException">The property does not declare its kind.</exception>
+    public static PersonalColumn For(PropertyInfo property) => Known.GetOrAdd(property, p => new PersonalColumn(p));
 
     internal static string LookupOf(string property) => $"{property}Lookup";
 
-    /// <summary>The place of a record's text.</summary>
+    /// <summary>The authenticated data of a record's text.</summary>
     internal byte[] Place(long key)
     {
         var place = new byte[name.Length + sizeof(long)];
@@ -49,7 +49,7 @@ public sealed class PersonalColumn
         return place;
     }
 
-    /// <summary>What is the same for all ways to write a text.</summary>
+    /// <summary>The normal form, which is equal for all spellings of a text.</summary>
     internal string Normal(string text) =>
         Kind switch
         {

@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Kernel.PersonalData;
 
-/// <summary>Encrypts the personal texts of what is about to be saved, and keeps a blind index beside each by which it is found.</summary>
-/// <param name="keys">The keys.</param>
+/// <summary>Encrypts personal texts before they are saved, and updates the blind index beside each.</summary>
+/// <param name="keys">The encryption keys.</param>
 public sealed class PersonalDataEncryption(Keyring keys)
 {
-    /// <summary>Encrypts what was added or modified.</summary>
+    /// <summary>Encrypts added and modified texts.</summary>
     public void Encrypt(ChangeTracker changes)
     {
         foreach (var entry in changes.Entries())
@@ -23,14 +23,14 @@ public sealed class PersonalDataEncryption(Keyring keys)
     {
         foreach (var property in entry.Metadata.GetProperties().Where(p => p.ClrType == typeof(PersonalText)))
         {
-            var column = PersonalColumn.Of(property.PropertyInfo!);
+            var column = PersonalColumn.For(property.PropertyInfo!);
             if (entry.Property(property).CurrentValue is not PersonalText text)
             {
                 entry.Property(column.Lookup).CurrentValue = null;
             }
-            else if (text.Envelope is null)
+            else if (text.Ciphertext is null)
             {
-                text.Seal(keys, column, ((IKey)entry.Property("Id").CurrentValue!).Value);
+                text.Encrypt(keys, column, ((IKey)entry.Property("Id").CurrentValue!).Value);
                 entry.Property(column.Lookup).CurrentValue = keys.Token(column, text.Clear!);
             }
         }

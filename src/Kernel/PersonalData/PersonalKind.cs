@@ -1,6 +1,6 @@
 namespace Kernel.PersonalData;
 
-/// <summary>个人信息类别 · What a personal field says of somebody; it decides the mask.</summary>
+/// <summary>个人信息类别 · The kind of personal data in a field, which determines its mask.</summary>
 public enum PersonalKind
 {
     /// <summary>姓名 · A person's name.</summary>
@@ -12,15 +12,15 @@ public enum PersonalKind
     /// <summary>身份证号 · A citizen's id number (GB 11643).</summary>
     IdNumber,
 
-    /// <summary>地址 · Where somebody lives.</summary>
+    /// <summary>地址 · A person's address.</summary>
     Address,
 }
 
-/// <summary>What a <see cref="PersonalText"/> of an entity says of somebody.</summary>
-/// <param name="kind">Its kind.</param>
+/// <summary>Declares the kind of personal data in a <see cref="PersonalText"/>.</summary>
+/// <param name="kind">The kind.</param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class PersonalAttribute(PersonalKind kind) : Attribute
 {
-    /// <summary>Its kind.</summary>
+    /// <summary>The kind.</summary>
     public PersonalKind Kind => kind;
 }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kernel.PersonalData;
 
-/// <summary>How personal texts are stored: sealed, each with a column beside it by which it is found.</summary>
+/// <summary>Maps personal texts to two columns: the ciphertext and its blind index.</summary>
 internal static class PersonalModel
 {
     private const int TokenLength = 22;
@@ -25,5 +25,5 @@ internal static class PersonalModel
     }
 
     private sealed class Converter()
-        : ValueConverter<PersonalText, string>(text => text.Envelope!, envelope => PersonalText.Stored(envelope));
+        : ValueConverter<PersonalText, string>(text => text.Ciphertext!, envelope => PersonalText.Stored(envelope));
 }

@@ -3,31 +3,34 @@ using System.Diagnostics.CodeAnalysis;
 namespace Kernel.PersonalData;
 
 /// <summary>
-/// What is personal, as an entity holds it: entered in the clear, sealed as it is saved, and still sealed when it is read. Only
-/// <see cref="Keyring"/> opens it, so that nothing shows, logs or compares it by accident. It belongs to one field of one record.
+/// A personal text of an entity: entered as plain text, encrypted when it is saved, and still encrypted when it is read. Only
+/// <see cref="Keyring"/> decrypts it, so that it is not shown, logged or compared by accident. It belongs to one field of one
+/// record.
 /// </summary>
 public sealed class PersonalText
 {
-    /// <summary>How long a sealed text of 200 characters may be.</summary>
+    /// <summary>The maximum length of the ciphertext of 200 characters.</summary>
     internal const int MaxLength = 900;
 
-    private PersonalText(string? clear, string? envelope) => (Clear, Envelope) = (clear, envelope);
+    private PersonalText(string? clear, string? ciphertext) => (Clear, Ciphertext) = (clear, ciphertext);
 
-    /// <summary>The text, where it was entered just now.</summary>
+    /// <summary>The plain text, if it was just entered.</summary>
     internal string? Clear { get; }
 
-    /// <summary>The text as it is stored; null until it is saved.</summary>
-    internal string? Envelope { get; private set; }
+    /// <summary>The ciphertext; null until it is saved.</summary>
+    internal string? Ciphertext { get; private set; }
 
     /// <summary>A text that is entered.</summary>
     [return: NotNullIfNotNull(nameof(text))]
-    public static PersonalText? Of(string? text) => text is null ? null : new PersonalText(text.Trim(), null);
+    public static PersonalText? FromPlainText(string? text) =>
+        text is null ? null : new PersonalText(text.Trim(), null);
 
-    /// <summary>A text that is read.</summary>
-    internal static PersonalText Stored(string envelope) => new(null, envelope);
+    /// <summary>A text that is read from the database.</summary>
+    internal static PersonalText Stored(string ciphertext) => new(null, ciphertext);
 
-    internal void Seal(Keyring keys, PersonalColumn column, long key) => Envelope ??= keys.Seal(column, key, Clear!);
+    internal void Encrypt(Keyring keys, PersonalColumn column, long key) =>
+        Ciphertext ??= keys.Encrypt(column, key, Clear!);
 
-    /// <summary>Says nothing.</summary>
+    /// <summary>Never shows the text.</summary>
     public override string ToString() => "***";
 }

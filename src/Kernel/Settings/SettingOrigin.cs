@@ -5,14 +5,14 @@ using Microsoft.Extensions.Configuration.Json;
 
 namespace Kernel.Settings;
 
-/// <summary>Finds which source of the configuration a value comes from.</summary>
+/// <summary>Finds the configuration source of a value.</summary>
 public static class SettingOrigin
 {
-    /// <summary>The source whose value counts, such as <c>the environment variable Graph__MaxCost</c>.</summary>
+    /// <summary>The source of the effective value, such as <c>the environment variable Graph__MaxCost</c>.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="key">A setting or a section.</param>
-    /// <returns>Null where no source has it.</returns>
-    public static string? Of(IConfiguration configuration, string key) =>
+    /// <returns>Null if no source has it.</returns>
+    public static string? Find(IConfiguration configuration, string key) =>
         configuration is IConfigurationRoot root
             ? root
                 .Providers.Reverse()
@@ -24,7 +24,7 @@ public static class SettingOrigin
     {
         if (provider is ChainedConfigurationProvider chained)
         {
-            return Of(chained.Configuration, key);
+            return Find(chained.Configuration, key);
         }
 
         if (!provider.TryGet(key, out _) && !provider.GetChildKeys([], key).Any())
@@ -41,7 +41,7 @@ public static class SettingOrigin
         };
     }
 
-    // A provider cuts its prefix off, and does not give it away.
+    // The provider strips its prefix and does not expose it.
     private static string Variable(string key)
     {
         var suffix = key.Replace(":", "__", StringComparison.Ordinal);

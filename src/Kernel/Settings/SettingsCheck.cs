@@ -5,10 +5,10 @@ using Microsoft.Extensions.Configuration;
 
 namespace Kernel.Settings;
 
-/// <summary>Reads every section before anything is done with it, and names all that is wrong at once.</summary>
+/// <summary>Validates all configuration sections before they are used, and reports all errors at once.</summary>
 public static class SettingsCheck
 {
-    // What ASP.NET Core reads by itself.
+    // Sections that ASP.NET Core reads itself.
     private static readonly string[] OfThePlatform =
     [
         "urls",
@@ -25,12 +25,13 @@ public static class SettingsCheck
         "DetailedErrors",
     ];
 
-    /// <summary>Checks all sections.</summary>
+    /// <summary>Validates all sections.</summary>
     /// <param name="configuration">The configuration.</param>
-    /// <param name="sections">The sections that are ours.</param>
-    /// <param name="arguments">The settings of the command line: each belongs to a section, or to the platform.</param>
-    /// <param name="ofThePlatform">Faults of settings that ASP.NET Core reads by itself.</param>
-    /// <exception cref="StartupException">Something is wrong; a line for each fault: the setting, its value, what is allowed, and its source.</exception>
+    /// <param name="sections">The product's own sections.</param>
+    /// <param name="arguments">The settings of the command line: each must belong to a known section.</param>
+    /// <param name="ofThePlatform">Errors in settings that ASP.NET Core reads itself.</param>
+    /// <exception cref="StartupException">A setting is invalid. The message has one line per error: the setting, its value, what is
+    /// allowed, and its source.</exception>
     public static void Check(
         IConfiguration configuration,
         IEnumerable<SettingsSection> sections,
@@ -60,7 +61,7 @@ public static class SettingsCheck
     {
         var sources = fault
             .Others.Prepend(fault.Key)
-            .Select(key => (Key: key, Origin: SettingOrigin.Of(configuration, key)))
+            .Select(key => (Key: key, Origin: SettingOrigin.Find(configuration, key)))
             .Where(source => source.Origin is not null)
             .Select(source => $" {(fault.Others.Length == 0 ? "It" : source.Key)} comes from {source.Origin}.");
         return $"{fault.Key} {fault.Text}{string.Concat(sources)}";
@@ -89,11 +90,11 @@ public static class SettingsCheck
 
         var options = given.Get(section.Options) ?? Activator.CreateInstance(section.Options)!;
         mistakes = [.. properties.Values.Select(p => OutOfRange(given, p, p.GetValue(options))).OfType<SettingFault>()];
-        // What compares values with each other takes each for a possible one.
+        // Rules that compare values expect each value to be valid.
         return mistakes.Count > 0 ? mistakes : section.Rule(options, configuration);
     }
 
-    /// <summary>A section that is not read by anybody, and whose name is nearly that of one of ours.</summary>
+    /// <summary>An unknown section whose name is close to a known one.</summary>
     private static IEnumerable<SettingFault> Misspelt(IConfiguration configuration, List<string> sections) =>
         configuration
             .GetChildren()
@@ -102,7 +103,7 @@ public static class SettingsCheck
             .Where(found => found.Guess.Length > 0)
             .Select(found => NotKnown(found.Path, found.Guess));
 
-    private static SettingFault NotKnown(string key, string guess) => new(key, $"is not known here.{guess}");
+    private static SettingFault NotKnown(string key, string guess) => new(key, $"is not a known setting.{guess}");
 
     private static IEnumerable<string> Unknown(IEnumerable<string> arguments, List<string> sections)
     {
@@ -111,7 +112,7 @@ public static class SettingsCheck
             .Where(a => a.StartsWith("--", StringComparison.Ordinal))
             .Select(a => a[2..].Split('=', ':')[0])
             .Where(name => !known.Contains(name))
-            .Select(name => $"--{name} is not known here.{Guess(name, known, "--")} --help lists the commands.");
+            .Select(name => $"--{name} is not a known option.{Guess(name, known, "--")} --help lists the commands.");
     }
 
     private static SettingFault? Unreadable(IConfigurationSection given, PropertyInfo property)
@@ -122,7 +123,10 @@ public static class SettingsCheck
         {
             return string.IsNullOrEmpty(given.Value)
                 ? null
-                : new(given.Path, $"cannot be '{given.Value}'; it has settings of its own, such as {given.Path}:NAME.");
+                : new(
+                    given.Path,
+                    $"cannot be '{given.Value}'; it is a section with settings, such as {given.Path}:NAME."
+                );
         }
 
         if (given.Value is not { } text)
@@ -140,7 +144,7 @@ public static class SettingsCheck
             return Unfit();
         }
 
-        SettingFault Unfit() => new(given.Path, $"cannot be '{text}'; it is {Kind(type)}{Bounds(property)}.");
+        SettingFault Unfit() => new(given.Path, $"cannot be '{text}'; it must be {Kind(type)}{Bounds(property)}.");
     }
 
     private static string Bounds(PropertyInfo property) =>
@@ -161,21 +165,21 @@ public static class SettingsCheck
         property.GetCustomAttribute<RangeAttribute>() is { } range && !range.IsValid(value)
             ? new(
                 $"{given.Path}:{property.Name}",
-                $"cannot be '{given[property.Name] ?? value}'; it lies between {range.Minimum} and {range.Maximum}."
+                $"cannot be '{given[property.Name] ?? value}'; it must be between {range.Minimum} and {range.Maximum}."
             )
             : null;
 
-    /// <summary>A question that names the nearest of some words; empty where none is near.</summary>
-    /// <param name="word">What was given.</param>
-    /// <param name="known">The words that there are.</param>
-    /// <param name="prefix">What stands before the word in the question.</param>
+    /// <summary>Suggests the nearest of some words; empty if none is close.</summary>
+    /// <param name="word">The given word.</param>
+    /// <param name="known">The known words.</param>
+    /// <param name="prefix">The prefix of the suggested word.</param>
     public static string Guess(string word, IEnumerable<string> known, string prefix)
     {
         var nearest = known.MinBy(k => Distance(word, k))!;
         return Distance(word, nearest) <= Math.Max(1, nearest.Length / 4) ? $" Did you mean {prefix}{nearest}?" : "";
     }
 
-    /// <summary>How many letters must be put in, taken out or changed to make one word of the other.</summary>
+    /// <summary>The Levenshtein distance of two words.</summary>
     private static int Distance(string one, string other)
     {
         var row = Enumerable.Range(0, other.Length + 1).ToArray();

@@ -3,26 +3,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kernel.Settings;
 
-/// <summary>A section of the configuration that is ours: each of its keys is a property of its options, and nothing else is.</summary>
+/// <summary>A configuration section of the product: its keys are exactly the properties of its options.</summary>
 /// <param name="Name">The section.</param>
-/// <param name="Options">The type that it is read into.</param>
-/// <param name="Rule">What a type and a range do not say; gives every fault.</param>
+/// <param name="Options">The options type.</param>
+/// <param name="Rule">Further rules that type and range do not express; returns every error.</param>
 public sealed record SettingsSection(
     string Name,
     Type Options,
     Func<object, IConfiguration, IEnumerable<SettingFault>> Rule
 );
 
-/// <summary>A value that a setting cannot have.</summary>
+/// <summary>An invalid value of a setting.</summary>
 /// <param name="Key">The setting, such as <c>Graph:MaxCost</c>.</param>
-/// <param name="Text">What follows the key in the message: the value, and what is allowed.</param>
-/// <param name="Others">Settings that the value is compared with.</param>
+/// <param name="Text">The text after the key in the message: the value, and what is allowed.</param>
+/// <param name="Others">Further settings that the value is compared with.</param>
 public sealed record SettingFault(string Key, string Text, params string[] Others);
 
-/// <summary>Adds sections.</summary>
+/// <summary>Registers configuration sections.</summary>
 public static class SettingsSections
 {
-    /// <summary>Binds a section to its options, and has it checked at start.</summary>
+    /// <summary>Binds a section to its options and validates it at start.</summary>
     public static IServiceCollection AddSettings<TOptions>(
         this IServiceCollection services,
         string section,

@@ -4,19 +4,19 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Kernel.Storage;
 
-/// <summary>Opens no connection to a server that is known to be away, and says so when one could not be opened or was cut.</summary>
+/// <summary>Opens no connection while the circuit breaker is open, and reports connections that failed or broke.</summary>
 internal sealed class CircuitBreakerInterceptor(StorageCircuitBreaker outage)
     : DbConnectionInterceptor,
         IDbCommandInterceptor
 {
-    /// <summary>A connection that was cut while it lay idle is found out by its next statement, and the statement repeated.</summary>
+    /// <summary>A connection that broke while idle fails at its next statement, which is then repeated.</summary>
     public Task CommandFailedAsync(
         DbCommand command,
         CommandErrorEventData eventData,
         CancellationToken cancellationToken = default
     )
     {
-        if (StorageFailures.Of(eventData.Exception) == StorageFailure.Unavailable)
+        if (StorageFailures.Classify(eventData.Exception) == StorageFailure.Unavailable)
         {
             outage.Doubt();
         }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kernel.Storage;
 
-/// <summary>How values are stored, once for all modules and all servers: nothing that only one of them can order or keep.</summary>
+/// <summary>Conventions for stored values, common to all modules and servers: only types that all of them store and order alike.</summary>
 internal static class Conventions
 {
     private const int NameLength = 40;
@@ -18,7 +18,7 @@ internal static class Conventions
         {
             var converter = typeof(IdConverter<>).MakeGenericType(id.GetGenericArguments());
             builder.Properties(id).HaveConversion(converter);
-            // Keys that are no column's, such as those of a list that is joined, are stored alike.
+            // Keys that are not columns, such as those of a joined list, are stored alike.
             builder.DefaultTypeMapping(id).HasConversion(converter);
         }
 
@@ -54,8 +54,8 @@ internal static class Conventions
     private sealed class IdConverter<T>() : ValueConverter<Id<T>, long>(id => id.Value, value => new Id<T>(value));
 
     /// <summary>
-    /// Members by their names. A stored text that is none of them is read as no member, so that one such row does not keep the others
-    /// from being read; whoever looks at it meets none of the known cases.
+    /// Stores members by name. An unknown stored name is read as an undefined member, so that one such row does not prevent others
+    /// from being read.
     /// </summary>
     private sealed class EnumConverter<T>() : ValueConverter<T, string>(value => $"{value}", stored => Read(stored))
         where T : struct, Enum

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Storage;
 
 /// <summary>
-/// The time of the database's server, which all hosts share: leases, and how far back listeners look, go by it and not by the clock of
-/// a host. It is measured every few seconds and runs on monotonically in between, so that a host's clock may be wrong or leap. SQLite
-/// lies on this machine and has the machine's time.
+/// The clock of the database server, which all hosts share: leases, and how far back listeners look, use it instead of a host's
+/// clock. It is measured every few seconds and advances monotonically in between, so a host's clock may be wrong or jump. SQLite
+/// uses the clock of this machine.
 /// </summary>
 public sealed partial class DatabaseClock : TimeProvider
 {
     /// <summary>A host whose clock differs by more than this is not ready.</summary>
     public static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(20);
 
-    // What differs by more is logged; a measurement that took longer says nothing.
+    // Larger differences are logged; a measurement that took longer than this is discarded.
     private static readonly TimeSpan Noticeable = TimeSpan.FromSeconds(1);
 
     private readonly DatabaseProvider server;
@@ -21,13 +21,13 @@ public sealed partial class DatabaseClock : TimeProvider
     private readonly ILogger log;
     private volatile Measurement? measured;
 
-    /// <param name="server">Whose time.</param>
-    /// <param name="clock">This host's.</param>
-    /// <param name="log">Where a difference is reported.</param>
+    /// <param name="server">The database server.</param>
+    /// <param name="clock">This host's clock.</param>
+    /// <param name="log">Logs differences.</param>
     internal DatabaseClock(DatabaseProvider server, TimeProvider clock, ILogger<DatabaseClock> log) =>
         (this.server, this.clock, this.log) = (server, clock, log);
 
-    /// <summary>How far this host's clock is ahead of the database's; negative where it is behind.</summary>
+    /// <summary>How far this host's clock is ahead of the database's; negative if it is behind.</summary>
     public TimeSpan Ahead => measured?.Ahead ?? TimeSpan.Zero;
 
     /// <summary>Whether this host's clock differs by no more than <see cref="Tolerance"/>.</summary>
@@ -47,8 +47,8 @@ public sealed partial class DatabaseClock : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
         clock.CreateTimer(callback, state, dueTime, period);
 
-    /// <summary>Asks the server for its time.</summary>
-    /// <exception cref="System.Data.Common.DbException">It does not answer.</exception>
+    /// <summary>Queries the server's time.</summary>
+    /// <exception cref="System.Data.Common.DbException">The server does not answer.</exception>
     public async Task Measure(CancellationToken cancellation)
     {
         var sent = Stopwatch.GetTimestamp();
@@ -81,7 +81,7 @@ public sealed partial class DatabaseClock : TimeProvider
     [LoggerMessage(
         1,
         LogLevel.Error,
-        "This host's clock is {Seconds} s ahead of the database's; set it right (NTP). Beyond {Tolerance} s the host is not ready"
+        "This host's clock is {Seconds} s ahead of the database's; correct it (NTP). Beyond {Tolerance} s the host is not ready"
     )]
     private partial void Differs(double seconds, double tolerance);
 

@@ -1,8 +1,8 @@
 namespace Kernel.Storage;
 
 /// <summary>
-/// What a database keeps beside its tables of what was erased from them, such as a log. SQLite clears it away when it is told to;
-/// servers do so by themselves (vacuum, ghost cleanup), in their own time.
+/// Removes copies of erased data that a database keeps beside its tables, such as a log. SQLite needs a command for that; servers
+/// remove them themselves (vacuum, ghost cleanup), in their own time.
 /// </summary>
 public sealed class ErasedDataCleaner
 {
@@ -10,8 +10,8 @@ public sealed class ErasedDataCleaner
 
     internal ErasedDataCleaner(DatabaseProvider server) => this.server = server;
 
-    /// <summary>Clears it away, as far as nobody is reading it.</summary>
+    /// <summary>Removes the copies, as far as no one is reading them.</summary>
     /// <param name="db">The module's context.</param>
-    /// <param name="cancellation">Ends the wait for readers.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public Task Clear(ModuleContext db, CancellationToken cancellation) => server.Clear(db, cancellation);
 }

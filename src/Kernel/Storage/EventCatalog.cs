@@ -5,11 +5,11 @@ using System.Text.Json;
 
 namespace Kernel.Storage;
 
-/// <summary>The events that may cross a wall, by name, and how they are written down.</summary>
-/// <param name="assemblies">Where events are declared.</param>
+/// <summary>The event types by name, and their serialization.</summary>
+/// <param name="assemblies">The assemblies that declare events.</param>
 public sealed class EventCatalog(IEnumerable<Assembly> assemblies)
 {
-    /// <summary>How long the body of a message may be, in characters.</summary>
+    /// <summary>The maximum length of a message's body, in characters.</summary>
     internal const int MostBody = 4000;
 
     private const char Many = '[';
@@ -20,14 +20,14 @@ public sealed class EventCatalog(IEnumerable<Assembly> assemblies)
         .Where(t => t.IsAssignableTo(typeof(IEvent)) && t is { IsAbstract: false, IsInterface: false })
         .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
 
-    /// <summary>The type of a message's events.</summary>
-    /// <exception cref="InvalidOperationException">The kind is unknown to this version of the product.</exception>
+    /// <summary>The event type of a message.</summary>
+    /// <exception cref="InvalidOperationException">The type is unknown to this version of the program.</exception>
     public Type TypeOf(OutboxMessage message) =>
         kinds.GetValueOrDefault(message.Kind)
         ?? throw new InvalidOperationException($"No event is named {message.Kind}.");
 
-    /// <summary>Reads the events of a message back, in order.</summary>
-    /// <exception cref="InvalidOperationException">The kind is unknown to this version of the product.</exception>
+    /// <summary>Deserializes the events of a message, in order.</summary>
+    /// <exception cref="InvalidOperationException">The type is unknown to this version of the program.</exception>
     public IReadOnlyList<IEvent> Read(OutboxMessage message)
     {
         var type = TypeOf(message);
@@ -36,7 +36,7 @@ public sealed class EventCatalog(IEnumerable<Assembly> assemblies)
             : [(IEvent)JsonSerializer.Deserialize(message.Body, type)!];
     }
 
-    /// <summary>Writes down what happened in one transaction: events of one type in a row share a message, as far as there is room.</summary>
+    /// <summary>Serializes the events of a transaction: consecutive events of one type share a message, up to the maximum length.</summary>
     internal static IEnumerable<OutboxMessage> Write(IEnumerable<IEvent> happened, DateTime at)
     {
         var (kind, body, count) = ((string?)null, new StringBuilder(), 0);

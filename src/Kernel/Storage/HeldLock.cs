@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace Kernel.Storage;
 
-/// <summary>A lock of the database's own while it is held; disposing of it releases it.</summary>
+/// <summary>A database lock that is held; disposing releases it.</summary>
 internal abstract class HeldLock : IAsyncDisposable, IDisposable
 {
-    /// <summary>Checks that it is still held.</summary>
-    /// <exception cref="DbException">What it was held by is gone, and the lock with it.</exception>
+    /// <summary>Checks that the lock is still held.</summary>
+    /// <exception cref="DbException">The connection that held the lock is broken, and the lock is lost.</exception>
     public virtual Task Check(CancellationToken cancellation) => Task.CompletedTask;
 
     /// <inheritdoc/>
@@ -16,7 +16,7 @@ internal abstract class HeldLock : IAsyncDisposable, IDisposable
     public abstract void Dispose();
 }
 
-/// <summary>A lock on a file, which the operating system releases when the process ends.</summary>
+/// <summary>A file lock, which the operating system releases when the process ends.</summary>
 /// <param name="file">The file, open.</param>
 internal sealed class FileLock(FileStream file) : HeldLock
 {
@@ -25,7 +25,7 @@ internal sealed class FileLock(FileStream file) : HeldLock
     public override void Dispose() => file.Dispose();
 }
 
-/// <summary>A lock of a session, which the server releases when the connection ends.</summary>
+/// <summary>A session lock, which the server releases when the connection ends.</summary>
 /// <param name="connection">The session's connection.</param>
 internal sealed class SessionLock(DbConnection connection) : HeldLock
 {

@@ -2,15 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kernel.Storage;
 
-/// <summary>One room of the house: an assembly with one exported type, one context and one schema.</summary>
+/// <summary>A module: an assembly with one exported type, one context and one schema.</summary>
 public interface IModule
 {
-    /// <summary>The module's name, as its folder has it.</summary>
+    /// <summary>The module's name, equal to its folder.</summary>
     string Name { get; }
 
     /// <summary>The schema that the module owns; on SQLite the name of its file.</summary>
     string Schema => Name.ToLowerInvariant();
 
-    /// <summary>Adds the module's context and everything its assembly offers to the seams it knows.</summary>
+    /// <summary>Registers the module's context and services.</summary>
     void Register(IServiceCollection services);
 }

@@ -1,23 +1,23 @@
 namespace Kernel.Storage;
 
 /// <summary>
-/// The memory of an answered change, written in the same transaction: the same idempotency key gets the same answer and
-/// does nothing.
+/// The result of a mutation, stored in the same transaction: a request with the same idempotency key receives the same result and
+/// changes nothing.
 /// </summary>
 public sealed class IdempotencyRecord
 {
-    /// <summary>Who asked, the change's name and the caller's key.</summary>
+    /// <summary>The caller, the name of the mutation and the caller's key.</summary>
     public required string Key { get; init; }
 
-    /// <summary>A hash of the input, so that a key used for another input is noticed.</summary>
+    /// <summary>A hash of the input, to detect a key that is reused with another input.</summary>
     public required string InputHash { get; init; }
 
-    /// <summary>The record that the change answered with, if it was carried out.</summary>
+    /// <summary>The id of the record that the mutation returned, if it succeeded.</summary>
     public long? Answer { get; init; }
 
-    /// <summary>The refusals that it answered with, as JSON.</summary>
+    /// <summary>The errors that it returned, as JSON.</summary>
     public string? Refusals { get; init; }
 
-    /// <summary>When, UTC.</summary>
+    /// <summary>When it was stored, UTC.</summary>
     public required DateTime At { get; init; }
 }

@@ -3,35 +3,41 @@ using Microsoft.EntityFrameworkCore;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Answers are remembered by their idempotency key for as long as a client may reasonably ask again. Notes that something was done or
-/// told once stay: forgotten, it would be done again.
+/// Deletes idempotency records when clients no longer retry. Records of work that must happen once per installation are kept.
 /// </summary>
 public static class IdempotencyRetention
 {
     private const string OfTheInstallation = "installation/";
 
-    /// <summary>Forgets the answers of before, some at a time, so that no writer waits long.</summary>
+    /// <summary>Deletes records from before a time, in batches, so that no writer waits long.</summary>
     /// <param name="db">The module's context.</param>
-    /// <param name="before">Answers from before are forgotten, UTC.</param>
-    /// <param name="most">How many at a time.</param>
-    /// <param name="cancellation">Ends it after a batch.</param>
-    /// <returns>How many were forgotten.</returns>
-    public static async Task<int> Forget(ModuleContext db, DateTime before, int most, CancellationToken cancellation)
+    /// <param name="before">The time, UTC.</param>
+    /// <param name="most">The size of a batch.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>The number of deleted records.</returns>
+    public static async Task<int> DeleteExpired(
+        ModuleContext db,
+        DateTime before,
+        int most,
+        CancellationToken cancellation
+    )
     {
-        var (forgotten, read) = (0, most);
+        var (deleted, read) = (0, most);
         while (read == most)
         {
             cancellation.ThrowIfCancellationRequested();
             var keys = await db
-                .Receipts.Where(r => r.At < before && r.InputHash != "" && !r.Key.StartsWith(OfTheInstallation))
+                .IdempotencyRecords.Where(r =>
+                    r.At < before && r.InputHash != "" && !r.Key.StartsWith(OfTheInstallation)
+                )
                 .OrderBy(r => r.Key)
                 .Select(r => r.Key)
                 .Take(most)
                 .ToListAsync(cancellation);
             read = keys.Count;
-            forgotten += await db.Receipts.Where(r => keys.Contains(r.Key)).ExecuteDeleteAsync(cancellation);
+            deleted += await db.IdempotencyRecords.Where(r => keys.Contains(r.Key)).ExecuteDeleteAsync(cancellation);
         }
 
-        return forgotten;
+        return deleted;
     }
 }

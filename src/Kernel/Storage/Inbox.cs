@@ -3,18 +3,18 @@ using System.Runtime.InteropServices;
 namespace Kernel.Storage;
 
 /// <summary>
-/// A receiver's memory of what it has acted on: one row for each sender, raised in the transaction of the acts themselves.
-/// It keeps what the sender still holds as pending, and so never grows with what was delivered.
+/// The messages that a module has handled: one row per sender, updated in the transaction of the handlers. It contains only what
+/// the sender still has as pending, and so does not grow with the number of deliveries.
 /// </summary>
 public sealed class Inbox
 {
-    /// <summary>The schema whose outbox it hears from.</summary>
+    /// <summary>The schema of the sender.</summary>
     public required string Sender { get; init; }
 
-    /// <summary>The keys of the messages that it has acted on, as the sender's outbox has them, eight bytes each.</summary>
+    /// <summary>The keys of the handled messages, as in the sender's outbox, eight bytes each.</summary>
     public byte[] Messages { get; private set; } = [];
 
-    /// <summary>Raised with each batch: of two hosts that act on the same one, the second fails and has done nothing.</summary>
+    /// <summary>The concurrency token: if two hosts handle the same batch, the second one fails and changes nothing.</summary>
     public int Version { get; private init; }
 
     internal HashSet<long> Keys() => [.. MemoryMarshal.Cast<byte, long>(Messages)];

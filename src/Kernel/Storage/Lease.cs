@@ -1,14 +1,14 @@
 namespace Kernel.Storage;
 
-/// <summary>Work that one host at a time does; who holds it renews it before it runs out.</summary>
+/// <summary>A lease: work that one host at a time does. The holder renews it before it expires.</summary>
 public sealed class Lease
 {
-    /// <summary>The work.</summary>
+    /// <summary>The name of the work.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The host that does it.</summary>
+    /// <summary>The host that holds the lease.</summary>
     public required string Holder { get; set; }
 
-    /// <summary>Until when, UTC; after that another host may take it over.</summary>
+    /// <summary>When it expires, UTC; another host may then acquire it.</summary>
     public required DateTime Until { get; set; }
 }

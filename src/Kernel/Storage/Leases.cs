@@ -4,17 +4,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Storage;
 
-/// <summary>Claims work by a conditional update, so that the same statement serves all servers.</summary>
+/// <summary>Acquires leases with a conditional update, so that the same statement works on all servers.</summary>
 internal static class Leases
 {
-    /// <summary>Claims or renews a lease.</summary>
+    /// <summary>Acquires or renews a lease.</summary>
     /// <param name="db">The module whose work it is.</param>
-    /// <param name="name">The work.</param>
+    /// <param name="name">The name of the work.</param>
     /// <param name="holder">The host.</param>
-    /// <param name="length">For how long.</param>
-    /// <param name="clock">The time that all hosts share.</param>
-    /// <param name="cancellation">Ends the claim.</param>
-    /// <returns>Whether this host holds it now.</returns>
+    /// <param name="length">The duration.</param>
+    /// <param name="clock">The clock that all hosts share.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <returns>Whether this host holds the lease now.</returns>
     public static async Task<bool> Claim(
         this ModuleContext db,
         string name,
@@ -28,7 +28,7 @@ internal static class Leases
         var now = clock.Now();
         var until = now + length;
 
-        // Nobody holds anything for longer than that: what says so was written by a clock that was wrong.
+        // No lease is longer than this: a later time was written by a wrong clock.
         var never = until + length;
         var claimed = await db
             .Leases.Where(l => l.Name == name && (l.Holder == holder || l.Until < now || l.Until > never))

@@ -8,37 +8,37 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kernel.Storage;
 
 /// <summary>
-/// A module's own schema and unit of work. Saving raises the version of what changed and writes what the aggregates
-/// raised, and what follows from the changed rows, to the module's outbox, in the same transaction.
+/// A module's unit of work on its own schema. Saving increments the versions of changed records and writes the events raised by
+/// aggregates, and those derived from changed rows, to the module's outbox in the same transaction.
 /// </summary>
-/// <param name="options">Where and how; from the storage.</param>
+/// <param name="options">The context's options.</param>
 /// <param name="schema">The schema that the module owns.</param>
 public abstract class ModuleContext(DbContextOptions options, string schema) : AuditedContext(options, schema)
 {
-    /// <summary>Events not yet delivered.</summary>
+    /// <summary>The events.</summary>
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
-    /// <summary>Which events of others have been acted on.</summary>
+    /// <summary>The events of other modules that were handled.</summary>
     public DbSet<Inbox> Inboxes => Set<Inbox>();
 
-    /// <summary>Work that one host at a time does.</summary>
+    /// <summary>The leases on work that one host at a time does.</summary>
     public DbSet<Lease> Leases => Set<Lease>();
 
-    /// <summary>Answers by idempotency key.</summary>
-    public DbSet<IdempotencyRecord> Receipts => Set<IdempotencyRecord>();
+    /// <summary>The idempotency records.</summary>
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
-    // A context that no host composed, such as one that copies data, stores rows and does nothing else.
+    // A context outside a host, such as one that copies data, only stores rows.
     private SaveSteps Steps =>
         this.GetService<IDbContextOptions>()
             .FindExtension<CoreOptionsExtension>()
             ?.ApplicationServiceProvider?.GetService<SaveSteps>()
         ?? SaveSteps.None;
 
-    /// <summary>Raises an event that belongs to no entity, once: saving fails as a duplicate where it was raised before.</summary>
-    /// <param name="happened">What happened.</param>
-    /// <param name="once">Names it; written with the event.</param>
-    /// <param name="aboutSealed">Whether it is about a sealed record.</param>
-    public void Tell(IEvent happened, string once, bool aboutSealed = false)
+    /// <summary>Raises an event that belongs to no entity, at most once: if it was raised before, saving fails as a duplicate.</summary>
+    /// <param name="happened">The event.</param>
+    /// <param name="once">The unique name of the occurrence, stored with the event.</param>
+    /// <param name="aboutSealed">Whether the event is about a sealed record.</param>
+    public void RaiseOnce(IEvent happened, string once, bool aboutSealed = false)
     {
         var now = Steps.Clock.Now();
         foreach (var message in EventCatalog.Write([happened], now))
@@ -47,7 +47,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
             Outbox.Add(message);
         }
 
-        Receipts.Add(
+        IdempotencyRecords.Add(
             new IdempotencyRecord
             {
                 Key = once,
@@ -57,7 +57,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
         );
     }
 
-    /// <summary>Saves: everything that happens with a change stands here, in order.</summary>
+    /// <summary>Saves changes; all steps of a save are listed here, in order.</summary>
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
@@ -65,14 +65,14 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
     {
         if (Database.CreateExecutionStrategy().RetriesOnFailure)
         {
-            // Only what ends in a commit of its own can be distinguished from what may have been carried out already.
+            // Only a save with its own commit can distinguish a failure from an unknown outcome.
             Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
         }
 
         var steps = Steps;
-        // Within a transaction of the caller nothing is committed yet: the outbox reader announces it.
+        // Within the caller's transaction nothing is committed yet: the outbox reader announces the events.
         var commits = Database.CurrentTransaction is null;
-        // Changes are looked for once; each look compares every value of every record.
+        // Changes are detected once; each detection compares every value of every record.
         ChangeTracker.DetectChanges();
         ChangeTracker.AutoDetectChangesEnabled = false;
         IDisposable? turn = null;
@@ -92,9 +92,9 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
                 steps.Announce(this, commits ? events : []);
                 return rows;
             }
-            catch (Exception doubt) when (CommitDoubt.IsAbout(doubt))
+            catch (Exception doubt) when (UnknownCommitInterceptor.IsUnknown(doubt))
             {
-                // It may have taken effect.
+                // The commit may have succeeded.
                 steps.Announce(this, events);
                 throw;
             }
@@ -113,7 +113,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
     /// <inheritdoc/>
     public override void Dispose()
     {
-        // It goes back to the pool, and the next to take it is somebody else.
+        // The context returns to the pool and is used by another caller next.
         Acting = null;
         base.Dispose();
     }
@@ -138,7 +138,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
         modelBuilder.Entity<OutboxMessage>(outbox =>
         {
             outbox.Property(m => m.Body).HasMaxLength(EventCatalog.MostBody);
-            // A delivered message leaves the index, and the dispatcher's query stops at its limit. All databases spell this alike.
+            // Delivered messages leave the index, and the dispatcher's query stops at its limit. All databases accept this filter.
             outbox.HasIndex(m => m.Id).HasFilter("\"DeliveredAt\" IS NULL");
         });
         modelBuilder.Entity<Lease>().HasKey(l => l.Name);
@@ -150,7 +150,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
         });
         modelBuilder.Entity<AuditEntry>(entry =>
         {
-            // As long as what was written.
+            // Unlimited length.
             entry.Property(e => e.Changes).Metadata.SetMaxLength(null);
             entry.Property(e => e.Texts).Metadata.SetMaxLength(null);
             entry.HasIndex(e => new { e.Sequence, e.Id });
@@ -164,7 +164,7 @@ public abstract class ModuleContext(DbContextOptions options, string schema) : A
         {
             if (Database.IsSqlServer())
             {
-                // Keys and versions are made here: there is nothing to bring back, and triggers of others stay possible.
+                // Keys and versions are generated by the application: no value has to be returned, and the tables may have triggers.
                 entity.UseSqlOutputClause(false);
             }
 

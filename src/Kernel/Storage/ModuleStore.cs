@@ -3,14 +3,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Storage;
 
-/// <summary>What a module's registration leaves for those who walk all modules: migration, relay and graph.</summary>
+/// <summary>A module's storage, for components that process all modules: migrations, dispatcher and graph.</summary>
 /// <param name="Module">The module.</param>
 /// <param name="Context">The type of its <see cref="ModuleContext"/>.</param>
-/// <param name="Open">Rents a fresh context that belongs to no scope; the caller disposes of it.</param>
-/// <param name="Connect">A pooled connection to the module's database, not yet open; the caller disposes of it.</param>
+/// <param name="Open">Opens a context outside any scope; the caller disposes it.</param>
+/// <param name="Connect">Creates a pooled connection to the module's database, not yet open; the caller disposes it.</param>
 /// <param name="IsShared">Whether the same connection also reads every other module's schema.</param>
-/// <param name="Driver">How values are read and statements ended.</param>
-/// <param name="ConnectForReading">The same for those who read only, and whom a moment's lag does not harm: to a replica, where there is one.</param>
+/// <param name="Driver">How values are read and statements are cancelled.</param>
+/// <param name="ConnectForReading">Creates a connection for reads that tolerate a small lag: to a replica, if there is one.</param>
 public sealed record ModuleStore(
     IModule Module,
     Type Context,
@@ -21,7 +21,7 @@ public sealed record ModuleStore(
     Func<DbConnection> ConnectForReading
 )
 {
-    /// <summary>A module's store in a database that is not the configured one.</summary>
+    /// <summary>A module's storage in a database that is not the configured one.</summary>
     internal static ModuleStore In(DatabaseProvider provider, IModule module, Type context)
     {
         var options = (DbContextOptionsBuilder)

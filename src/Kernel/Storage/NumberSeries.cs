@@ -4,14 +4,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Numbers that people use: letters, a year and a running number of six digits, so that they order as text. Two records at
-/// once take the same number; the unique index of the column lets one through, and the other is carried out again with the next.
+/// Human-readable numbers: letters, a year and a running number of six digits, which sort as text. If two records receive the
+/// same number at once, the unique index rejects one of them, which is then repeated with the next number.
 /// </summary>
-/// <param name="Letters">What the numbers begin with.</param>
+/// <param name="Letters">The prefix.</param>
 public sealed record NumberSeries(string Letters)
 {
-    /// <summary>The number that follows the last one of a year.</summary>
-    /// <param name="last">The last number of the year; null where there is none.</param>
+    /// <summary>Returns the number that follows the last one of a year.</summary>
+    /// <param name="last">The last number of the year; null if there is none.</param>
     /// <param name="year">The year.</param>
     public string After(string? last, int year)
     {
@@ -19,10 +19,10 @@ public sealed record NumberSeries(string Letters)
         return $"{prefix}{(last is null ? 0 : int.Parse(last.AsSpan(prefix.Length), CultureInfo.InvariantCulture)) + 1:D6}";
     }
 
-    /// <summary>The next free number of a year.</summary>
-    /// <param name="taken">The numbers in use.</param>
+    /// <summary>Returns the next free number of a year.</summary>
+    /// <param name="taken">The existing numbers.</param>
     /// <param name="year">The year.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public async Task<string> Next(IQueryable<string> taken, int year, CancellationToken cancellation)
     {
         var prefix = Prefix(year);

@@ -1,34 +1,34 @@
 namespace Kernel.Storage;
 
-/// <summary>Events of one kind that wait to be delivered, in the same schema and transaction as the change that they speak of.</summary>
+/// <summary>Events of one type that wait to be delivered, stored in the schema and transaction of the change they describe.</summary>
 public sealed class OutboxMessage
 {
-    /// <summary>Time-ordered key: the order of delivery.</summary>
+    /// <summary>A time-ordered key, which determines the order of delivery.</summary>
     public required long Id { get; init; }
 
-    /// <summary>The events' type, by its plain name.</summary>
+    /// <summary>The name of the event type.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The event as JSON, or a list of them.</summary>
+    /// <summary>The event as JSON, or a list of events.</summary>
     public required string Body { get; init; }
 
     /// <summary>When it was raised, UTC.</summary>
     public required DateTime RaisedAt { get; init; }
 
-    /// <summary>When it had been delivered to all handlers, UTC; it is kept a little longer for subscriptions on other hosts.</summary>
+    /// <summary>When it was delivered to all handlers, UTC; it is kept a little longer for subscriptions on other hosts.</summary>
     public DateTime? DeliveredAt { get; init; }
 
-    /// <summary>How often its delivery failed.</summary>
+    /// <summary>The number of failed deliveries.</summary>
     public int Attempts { get; init; }
 
-    /// <summary>What failed at the last attempt, by kinds and codes; null where nothing has.</summary>
+    /// <summary>The last failure: exception types and error codes; null if there was none.</summary>
     public string? Fault { get; init; }
 
-    /// <summary>Whether it failed too often; an operator decides.</summary>
+    /// <summary>Whether it failed too often and waits for an operator.</summary>
     public bool DeadLettered { get; init; }
 
     /// <summary>
-    /// Whether the transaction that raised it concerns a sealed record: such a message is counted and listed for an operator at the machine alone.
+    /// Whether its transaction concerns a sealed record: such messages are counted and listed only for an operator on the server.
     /// </summary>
     public bool AboutSealed { get; internal set; }
 }

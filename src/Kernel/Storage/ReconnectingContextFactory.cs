@@ -2,10 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Storage;
 
-/// <summary>Rents contexts from a pool, each of which leads to the database as it is now, however long it lay there.</summary>
+/// <summary>Creates contexts from a pool and ensures that each leads to the current database.</summary>
 /// <typeparam name="TContext">A module's context.</typeparam>
-/// <param name="pool">Where they lie.</param>
-/// <param name="server">Where they lead.</param>
+/// <param name="pool">The pool.</param>
+/// <param name="server">The database provider.</param>
 internal sealed class ReconnectingContextFactory<TContext>(IDbContextFactory<TContext> pool, DatabaseProvider server)
     : IDbContextFactory<TContext>
     where TContext : ModuleContext

@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Storage;
 
-/// <summary>Finding the record that a change is about.</summary>
+/// <summary>Finds the record that a mutation is about.</summary>
 public static class RecordLookup
 {
-    /// <summary>The record with a key.</summary>
-    /// <param name="records">Where to look.</param>
+    /// <summary>Finds a record by its key.</summary>
+    /// <param name="records">The records to search.</param>
     /// <param name="id">The key.</param>
     /// <param name="what">What is looked for, in Chinese and English.</param>
-    /// <param name="input">The input that names it.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <exception cref="RecordNotFound">There is none.</exception>
+    /// <param name="input">The input that holds the key.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
+    /// <exception cref="RecordNotFound">The record does not exist.</exception>
     public static async Task<T> Require<T>(
         this IQueryable<T> records,
         Id<T> id,

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Kernel.Storage;
 
-/// <summary>Reads a text column whose rows mostly repeat the text of the row before: a repetition makes no string.</summary>
+/// <summary>Reads a text column in which most rows repeat the text of the previous row: a repetition allocates no string.</summary>
 /// <param name="driver">How the column is read.</param>
 /// <param name="ordinal">The column.</param>
 public sealed class RepeatedText(SqlDialect driver, int ordinal)

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Repeats what a passing fault ended, where nothing can have been committed: whole saves before their commit, reads, and
-/// conditional updates that come to the same when repeated. Within a transaction that somebody else has begun, that one decides.
+/// Retries after transient failures where nothing can have been committed: whole saves before their commit, reads, and idempotent
+/// updates. Within a transaction of the caller, the caller decides.
 /// </summary>
 internal static class Retries
 {
     public const int Most = 4;
     public static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(900);
 
-    // About a second altogether: a client that waits for longer does better to send the request again later.
+    // About a second in total: after that, a client should send the request again later.
     private static readonly TimeSpan[] Pauses =
     [
         TimeSpan.Zero,
@@ -21,19 +21,19 @@ internal static class Retries
         LongestPause,
     ];
 
-    /// <param name="met">How many faults this is about.</param>
-    /// <returns>How long to wait; null where it is given up.</returns>
+    /// <param name="met">The number of failures so far.</param>
+    /// <returns>The delay; null if there are no more retries.</returns>
     public static TimeSpan? PauseAfter(int met) =>
-        // Spread a little, so that those whom one fault has met do not come back in one moment.
+        // With jitter, so that callers that failed together do not return together.
         met <= Most
             ? Pauses[met - 1] * (1 + (Random.Shared.NextDouble() / 4))
             : null;
 
     public static bool MayRepeat(ExecutionStrategyDependencies dependencies, Exception? fault) =>
         dependencies.CurrentContext.Context.Database.CurrentTransaction is null
-        && !CommitDoubt.IsAbout(fault)
-        // A caller that has waited in vain for a connection of the pool would wait as long again, until the operation times out.
+        && !UnknownCommitInterceptor.IsUnknown(fault)
+        // A caller that timed out waiting for a pooled connection would wait as long again.
         && !(fault is not null && StorageErrors.IsPoolExhausted(fault))
-        // A disk that is full is so in a second, too.
-        && (fault is null || StorageFailures.Of(fault) is not (StorageFailure.Full or StorageFailure.ReadOnly));
+        // A full disk does not recover within a second.
+        && (fault is null || StorageFailures.Classify(fault) is not (StorageFailure.Full or StorageFailure.ReadOnly));
 }

@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Reads the rows of a query from the data reader itself, where there are thousands of them: EF Core translates and sends the statement, and
-/// makes no object of a row.
+/// Reads the rows of large queries directly from the data reader: EF Core translates and sends the statement, without creating
+/// objects.
 /// </summary>
 public static class RowQueries
 {
     /// <summary>
-    /// Reads all rows of a query. A transient fault repeats it from the beginning, so the result is made again for each attempt.
+    /// Reads all rows of a query. After a transient failure it starts over, so the result is created anew for each attempt.
     /// </summary>
-    /// <param name="db">Whose database is read.</param>
-    /// <param name="query">The columns of a row, in the order in which the reader has them; each column once.</param>
-    /// <param name="begin">Makes an empty result.</param>
-    /// <param name="add">Takes the reader's current row into the result. Values are as they are stored, not converted.</param>
-    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="db">The context to query.</param>
+    /// <param name="query">The columns of a row in reader order, each column once.</param>
+    /// <param name="begin">Creates an empty result.</param>
+    /// <param name="add">Adds the reader's current row to the result. Values are as stored, not converted.</param>
+    /// <param name="cancellation">Cancels the operation.</param>
     public static Task<TResult> ReadRows<TResult>(
         this ModuleContext db,
         IQueryable<object[]> query,
@@ -61,9 +61,9 @@ public static class RowQueries
     {
         using var translated = query.CreateDbCommand();
         var parameters = translated.Parameters.Cast<DbParameter>().ToList();
-        // A parameter belongs to one command at a time.
+        // A parameter can belong to one command only.
         translated.Parameters.Clear();
-        // Braces would be places for values.
+        // Braces would be read as placeholders.
         var text = translated
             .CommandText.Replace("{", "{{", StringComparison.Ordinal)
             .Replace("}", "}}", StringComparison.Ordinal);

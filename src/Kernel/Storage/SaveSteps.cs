@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kernel.Storage;
 
-/// <summary>What a save of a module does besides storing rows. <see cref="ModuleContext.SaveChangesAsync(bool, CancellationToken)"/> says in which order.</summary>
+/// <summary>
+/// The steps of a save besides storing rows. <see cref="ModuleContext.SaveChangesAsync(bool, CancellationToken)"/> defines their
+/// order.
+/// </summary>
 internal sealed class SaveSteps
 {
     private readonly DatabaseProvider? provider;
@@ -29,33 +32,33 @@ internal sealed class SaveSteps
 
     private SaveSteps() => Clock = Keys.Clock;
 
-    /// <summary>Stores rows as they are.</summary>
+    /// <summary>Only stores rows.</summary>
     public static SaveSteps None { get; } = new();
 
-    /// <summary>The time that events and audit entries carry.</summary>
+    /// <summary>The clock for events and audit entries.</summary>
     public TimeProvider Clock { get; }
 
-    /// <summary>Waits until the database takes a writer.</summary>
-    /// <returns>Lets the next one in; null where nobody waits.</returns>
+    /// <summary>Waits until the database accepts a writer.</summary>
+    /// <returns>Admits the next writer when it is disposed; null if there is no queue.</returns>
     public ValueTask<IDisposable?> Admit(ModuleContext context, CancellationToken cancellation) =>
         provider?.Admit(context, cancellation) ?? default;
 
-    /// <summary>The events that follow from the changed rows themselves.</summary>
+    /// <summary>Returns the events derived from the changed rows.</summary>
     public IEnumerable<IEvent> Derive(ModuleContext context, DateTime at) =>
         derived.Count == 0
             ? []
             : context
                 .ChangeTracker.Entries()
                 .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-                .SelectMany(e => derived.SelectMany(d => d.Of(e, at)));
+                .SelectMany(e => derived.SelectMany(d => d.Derive(e, at)));
 
-    /// <summary>Encrypts the personal texts that are about to be stored.</summary>
+    /// <summary>Encrypts personal texts.</summary>
     public void Encrypt(ModuleContext context) => encryption?.Encrypt(context.ChangeTracker);
 
-    /// <summary>Adds an audit entry for each record that changes.</summary>
+    /// <summary>Adds an audit entry for each changed record.</summary>
     public void Audit(ModuleContext context) => audit?.Write(context);
 
-    /// <summary>Announces what was stored to this host.</summary>
+    /// <summary>Publishes the committed events within this host.</summary>
     public void Announce(ModuleContext context, IReadOnlyList<IEvent> events)
     {
         audit?.Announce(context);

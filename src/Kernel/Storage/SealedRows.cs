@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Finds out whether a unit of work concerns a sealed record: one of its rows has the flag set (<see cref="SealFlagAttribute"/>), or has none and
-/// refers by a key to a row of which this is true.
+/// Detects whether a unit of work concerns a sealed record: one of its rows has the flag set (<see cref="SealFlagAttribute"/>),
+/// or has no flag and refers by a key to such a row.
 /// </summary>
 internal static class SealedRows
 {
     private const string Annotation = "Monolith:Seal";
 
-    /// <summary>Whether any row that a context tracks is sealed or hangs on a sealed record; what it refers to is read where it is not tracked.</summary>
+    /// <summary>Whether any tracked row is sealed or depends on a sealed record; referenced rows that are not tracked are read.</summary>
     public static async Task<bool> Any(ModuleContext db, CancellationToken cancellation)
     {
         var open = new List<EntityEntry>();
@@ -40,7 +40,7 @@ internal static class SealedRows
         return false;
     }
 
-    /// <summary>How rows of a type show that they are sealed; null where none of them can be.</summary>
+    /// <summary>How rows of a type show that they are sealed; null if they never are.</summary>
     public static Seal? SealOf(IEntityType type) =>
         type.GetOrAddRuntimeAnnotationValue(Annotation, static t => Find(t!, []), type);
 
@@ -77,7 +77,7 @@ internal static class SealedRows
     {
         foreach (var (property, to) in SealOf(row.Metadata)!.References)
         {
-            // One that is gone may have been sealed.
+            // A missing row may have been sealed.
             if (
                 row.Property(property).CurrentValue is { } key
                 && (
@@ -104,7 +104,7 @@ internal static class SealedRows
     private static bool IsSet(EntityEntry row, IProperty flag) => row.Property(flag).CurrentValue is true;
 
     /// <summary>How rows of a type show that they are sealed.</summary>
-    /// <param name="Flag">Their own flag; null where they have none.</param>
-    /// <param name="References">Where they have none: the keys by which they refer to rows that can be sealed.</param>
+    /// <param name="Flag">Their own flag; null if they have none.</param>
+    /// <param name="References">If they have no flag: the keys by which they refer to rows that can be sealed.</param>
     internal sealed record Seal(IProperty? Flag, IReadOnlyList<(IProperty Key, IEntityType To)> References);
 }

@@ -5,8 +5,8 @@ using Npgsql;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Gives each statement on PostgreSQL a command of its own. A connection hands out its last command again, together with what that was
-/// preparing when its server went away; on the next server it would trip over a statement that is not there.
+/// Creates a separate command for each statement on PostgreSQL. Npgsql reuses a connection's last command, with its prepared
+/// statement; after a server restart that statement no longer exists.
 /// </summary>
 internal sealed class SeparateCommands : DbCommandInterceptor
 {

@@ -4,39 +4,40 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Holds <see cref="InstallationLock.Serving"/> for as long as this host runs, so that nobody restores the database under it. On servers
-/// the lock ends with its connection, so it is checked every few seconds, and at once where any connection was cut, and taken again.
+/// Holds <see cref="InstallationLock.Serving"/> for as long as this host runs, so that the database is not restored meanwhile. On
+/// servers the lock ends with its connection, so it is checked every few seconds and after any broken connection, and acquired
+/// again if it was lost.
 /// </summary>
 public sealed class ServingLock : BackgroundLoop
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private readonly DatabaseProvider server;
     private readonly StorageCircuitBreaker outage;
-    private readonly StorageFailureLog watch;
-    private readonly AsyncAutoResetEvent doubt = new();
+    private readonly StorageFailureLog storageLog;
+    private readonly AsyncAutoResetEvent signal = new();
     private HeldLock? held;
 
-    /// <param name="server">Whose lock it is.</param>
-    /// <param name="outage">Knows when the server is away: then it is not asked.</param>
-    /// <param name="watch">Where trouble of the storage is reported.</param>
-    /// <param name="health">Where failures are shown.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="log">Where failures are logged.</param>
+    /// <param name="server">The database provider.</param>
+    /// <param name="outage">Nothing is checked while the circuit breaker is open.</param>
+    /// <param name="storageLog">Logs failures of the database.</param>
+    /// <param name="health">Reports failures.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="log">Logs failures.</param>
     internal ServingLock(
         DatabaseProvider server,
         StorageCircuitBreaker outage,
-        StorageFailureLog watch,
+        StorageFailureLog storageLog,
         LoopHealth health,
         TimeProvider clock,
         ILogger<ServingLock> log
     )
         : base(health, clock, log)
     {
-        (this.server, this.outage, this.watch) = (server, outage, watch);
-        outage.Doubted += doubt.Ring;
+        (this.server, this.outage, this.storageLog) = (server, outage, storageLog);
+        outage.Doubted += signal.Set;
     }
 
-    /// <summary>Waits for a restore that is under way, and takes the lock.</summary>
+    /// <summary>Waits for a restore in progress, and acquires the lock.</summary>
     /// <exception cref="Kernel.Settings.StartupException">The database cannot be reached or written to.</exception>
     public async Task Take(CancellationToken cancellation) =>
         held ??= await new InstallationLock(server).Share(InstallationLock.Serving, cancellation);
@@ -57,7 +58,7 @@ public sealed class ServingLock : BackgroundLoop
     }
 
     /// <inheritdoc/>
-    protected override bool Reports(Exception fault) => watch.Note(fault) is not null;
+    protected override bool Reports(Exception fault) => storageLog.Note(fault) is not null;
 
     /// <inheritdoc/>
     protected override async Task Pass(CancellationToken stopping)
@@ -81,7 +82,7 @@ public sealed class ServingLock : BackgroundLoop
     }
 
     /// <inheritdoc/>
-    protected override Task Wait(CancellationToken stopping) => doubt.Heard(Interval, Clock, stopping);
+    protected override Task Wait(CancellationToken stopping) => signal.WaitAsync(Interval, Clock, stopping);
 
     private void Release() => Interlocked.Exchange(ref held, null)?.Dispose();
 }

@@ -2,11 +2,11 @@ using System.Data.Common;
 
 namespace Kernel.Storage;
 
-/// <summary>All schemas as they were at one moment.</summary>
-/// <param name="moments">The transaction that sees each schema; several may share one.</param>
+/// <summary>A snapshot of all schemas at one moment.</summary>
+/// <param name="moments">The transaction of each schema; several schemas may share one.</param>
 internal sealed class Snapshot(IReadOnlyDictionary<string, DbTransaction> moments) : IAsyncDisposable
 {
-    /// <summary>A command that sees a schema as it was.</summary>
+    /// <summary>Creates a command on the snapshot of a schema.</summary>
     public DbCommand Command(string schema, string text)
     {
         var moment = moments[schema];
@@ -15,7 +15,7 @@ internal sealed class Snapshot(IReadOnlyDictionary<string, DbTransaction> moment
         return command;
     }
 
-    /// <summary>The connection that sees a schema as it was.</summary>
+    /// <summary>The connection of a schema's snapshot.</summary>
     public DbConnection Connection(string schema) => moments[schema].Connection!;
 
     public async ValueTask DisposeAsync()

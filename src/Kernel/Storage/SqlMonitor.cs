@@ -8,17 +8,17 @@ namespace Kernel.Storage;
 /// <param name="Text">The SQL text; its values are parameters.</param>
 public sealed record SqlStatement(string Schema, string Text);
 
-/// <summary>Everything sent to the databases, for those who count, trace or guard it.</summary>
+/// <summary>Publishes every statement that is sent, for counting, tracing and tests.</summary>
 public sealed class SqlMonitor
 {
-    /// <summary>Called before each statement is sent; add to it to listen.</summary>
+    /// <summary>Called before each statement is sent.</summary>
     public Action<SqlStatement>? Sending { get; set; }
 
-    /// <summary>Tells the listeners of a statement; whoever sends one outside EF Core says so here.</summary>
-    public void Tell(string schema, string text) => Sending?.Invoke(new SqlStatement(schema, text));
+    /// <summary>Notifies the listeners of a statement; called for statements that EF Core does not send.</summary>
+    public void Notify(string schema, string text) => Sending?.Invoke(new SqlStatement(schema, text));
 }
 
-/// <summary>Tells of every statement that EF Core sends.</summary>
+/// <summary>Notifies the listeners of every statement that EF Core sends.</summary>
 internal sealed class SqlMonitorInterceptor(SqlMonitor statements) : DbCommandInterceptor
 {
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -28,7 +28,7 @@ internal sealed class SqlMonitorInterceptor(SqlMonitor statements) : DbCommandIn
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData);
+        Notify(command, eventData);
         return ValueTask.FromResult(result);
     }
 
@@ -39,7 +39,7 @@ internal sealed class SqlMonitorInterceptor(SqlMonitor statements) : DbCommandIn
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData);
+        Notify(command, eventData);
         return ValueTask.FromResult(result);
     }
 
@@ -50,15 +50,15 @@ internal sealed class SqlMonitorInterceptor(SqlMonitor statements) : DbCommandIn
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData);
+        Notify(command, eventData);
         return ValueTask.FromResult(result);
     }
 
-    private void Tell(DbCommand command, CommandEventData eventData)
+    private void Notify(DbCommand command, CommandEventData eventData)
     {
         if (eventData.Context is ModuleContext context)
         {
-            statements.Tell(context.Schema, command.CommandText);
+            statements.Notify(context.Schema, command.CommandText);
         }
     }
 }

@@ -8,28 +8,28 @@ using Npgsql;
 namespace Kernel.Storage;
 
 /// <summary>
-/// A span for each statement, below the operation that sent it: its text, never a value. While nobody traces, nothing is
-/// made.
+/// Creates a span for each statement, below the operation that sent it: with its text, never its values. Without a listener
+/// nothing is created.
 /// </summary>
 public static class StatementSpans
 {
-    // The statement for many parents repeats itself; its beginning says what it does.
+    // The statement for many parents repeats itself; its beginning is enough.
     private const int MostText = 4_000;
     private static readonly ActivitySource Source = new("Monolith.Storage");
 
-    /// <summary>Whether somebody traces.</summary>
+    /// <summary>Whether there is a listener.</summary>
     public static bool AreWanted => Source.HasListeners();
 
-    /// <summary>Begins the span of a statement that is about to be sent; it ends when it is disposed of.</summary>
+    /// <summary>Begins the span of a statement that is about to be sent; disposing ends it.</summary>
     public static Activity? Begin(string schema, DbCommand command) => Begin(schema, command, default);
 
-    /// <summary>Marks the span of a statement that failed. What the database said is not kept: it may hold values.</summary>
+    /// <summary>Marks the span of a statement that failed. The database's message is left out, because it may contain values.</summary>
     public static void Fail(Activity? span, Exception fault) =>
         span?.SetStatus(ActivityStatusCode.Error).SetTag("error.type", fault.GetType().FullName);
 
     internal static Activity? Begin(string schema, DbCommand command, DateTimeOffset start)
     {
-        // What nobody asked for, such as the relay's looking round, would be a trace of its own each time.
+        // Background work, such as the dispatcher's polling, would create a trace of its own each time.
         if (!Source.HasListeners() || Activity.Current is null)
         {
             return null;
@@ -45,7 +45,7 @@ public static class StatementSpans
             .SetTag("db.query.text", text.Length <= MostText ? text : $"{text[..MostText]}…");
     }
 
-    /// <summary>What a text does, by its first statement that does anything: a save on SQL Server begins by setting its session.</summary>
+    /// <summary>The verb of the first effective statement: a save on SQL Server begins with SET statements.</summary>
     internal static string VerbOf(ReadOnlySpan<char> text)
     {
         text = text.TrimStart();
@@ -67,7 +67,7 @@ public static class StatementSpans
         };
 }
 
-/// <summary>The spans of what EF Core sends, told when it is done.</summary>
+/// <summary>Creates the spans of statements that EF Core sends, when they have completed.</summary>
 internal sealed class SqlSpanInterceptor : DbCommandInterceptor
 {
     public static readonly SqlSpanInterceptor Instance = new();
@@ -79,7 +79,7 @@ internal sealed class SqlSpanInterceptor : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData, null);
+        Record(command, eventData, null);
         return ValueTask.FromResult(result);
     }
 
@@ -90,7 +90,7 @@ internal sealed class SqlSpanInterceptor : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData, null);
+        Record(command, eventData, null);
         return ValueTask.FromResult(result);
     }
 
@@ -101,7 +101,7 @@ internal sealed class SqlSpanInterceptor : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData, null);
+        Record(command, eventData, null);
         return ValueTask.FromResult(result);
     }
 
@@ -111,11 +111,11 @@ internal sealed class SqlSpanInterceptor : DbCommandInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        Tell(command, eventData, eventData.Exception);
+        Record(command, eventData, eventData.Exception);
         return Task.CompletedTask;
     }
 
-    private static void Tell(DbCommand command, CommandEndEventData eventData, Exception? fault)
+    private static void Record(DbCommand command, CommandEndEventData eventData, Exception? fault)
     {
         if (eventData.Context is ModuleContext context && StatementSpans.AreWanted)
         {

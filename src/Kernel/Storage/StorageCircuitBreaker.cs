@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Knows when the server of the databases is away. Whoever cannot reach it says so, and a look now and then finds one that hangs and
-/// refuses nobody; then one asks for all until it answers. Where it has been silent for more than a moment, everybody else is refused at
-/// once instead of trying for themselves, and nobody waits.
+/// A circuit breaker for the database server. Failed connections report to it, and a periodic probe detects a server that hangs;
+/// while the server does not answer, one probe at a time tests it. If it has not answered for more than a moment, all other
+/// requests fail immediately instead of waiting.
 /// </summary>
-/// <param name="server">The server; files need no asking, since one that is missing is missed at once.</param>
-/// <param name="time">Measured by looking.</param>
-/// <param name="health">Where failures are shown.</param>
-/// <param name="clock">This host's time.</param>
-/// <param name="log">Where failures are logged.</param>
+/// <param name="server">The database provider; SQLite needs no probe, because a missing file is detected immediately.</param>
+/// <param name="time">Measured with each probe.</param>
+/// <param name="health">Reports failures.</param>
+/// <param name="clock">This host's clock.</param>
+/// <param name="log">Logs failures.</param>
 internal sealed class StorageCircuitBreaker(
     DatabaseProvider server,
     DatabaseClock time,
@@ -23,13 +23,13 @@ internal sealed class StorageCircuitBreaker(
     ILogger<StorageCircuitBreaker> log
 ) : BackgroundLoop(health, clock, log)
 {
-    // A server that restarts or hands over to another is back so soon that those who try again need not know of it.
+    // A server that restarts or fails over is back soon enough for retries to succeed.
     private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Unsuspecting = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan ReleaseInterval = TimeSpan.FromSeconds(10);
-    private readonly AsyncAutoResetEvent suspicion = new();
+    private readonly AsyncAutoResetEvent signal = new();
     private volatile Exception? cause;
     private bool isSuspected;
     private long? released;
@@ -39,14 +39,14 @@ internal sealed class StorageCircuitBreaker(
     /// <summary>Called when the server could not be reached, or ended a connection.</summary>
     public Action? Doubted { get; set; }
 
-    /// <summary>Says that the server could not be reached, or ended a connection.</summary>
+    /// <summary>Reports that the server could not be reached, or ended a connection.</summary>
     public void Doubt()
     {
-        suspicion.Ring();
+        signal.Set();
         Doubted?.Invoke();
     }
 
-    /// <exception cref="StorageUnavailable">The server is known to be away.</exception>
+    /// <exception cref="StorageUnavailable">The circuit is open.</exception>
     public void Refuse()
     {
         if (cause is { } known)
@@ -69,11 +69,11 @@ internal sealed class StorageCircuitBreaker(
 
     /// <inheritdoc/>
     protected override async Task Wait(CancellationToken stopping) =>
-        isSuspected = await suspicion.Heard(Unsuspecting, Clock, stopping);
+        isSuspected = await signal.WaitAsync(Unsuspecting, Clock, stopping);
 
     private async Task<bool> Hangs(CancellationToken stopping)
     {
-        // A driver may wait for a server that hangs long after its time is over.
+        // A driver may wait for a hanging server long after its time-out.
         look = look.IsCompleted ? time.Measure(stopping) : look;
         try
         {
@@ -102,22 +102,22 @@ internal sealed class StorageCircuitBreaker(
         cause = null;
     }
 
-    /// <returns>Why it does not answer; null where it does.</returns>
+    /// <returns>Why the server does not answer; null if it does.</returns>
     private async Task<Exception?> Fault(CancellationToken stopping)
     {
         using var patience = new CancellationTokenSource(Patience, Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         try
         {
-            // It is cancelled, and not waited for where it does not end; then no other probe is sent meanwhile.
+            // The probe is cancelled but not awaited if it does not end; no other probe is sent meanwhile.
             probe = probe.IsCompleted ? server.Probe(either.Token) : probe;
             await probe.WaitAsync(either.Token);
             return null;
         }
         catch (Exception fault) when (StorageErrors.IsOutOfConnections(fault))
         {
-            // It answers, and the connections that this host has go on working: to refuse all requests would make the shortage an outage. Those
-            // who meet the shortage ask for a look each time; the pause keeps that from being a probe after a probe.
+            // The server answers, and this host's open connections still work: refusing all requests would turn a shortage into an outage.
+            // Each request without a connection asks for a probe; the pause limits their rate.
             ReleaseIdleConnections();
             await Task.Delay(Pause, Clock, stopping);
             return null;
@@ -132,7 +132,7 @@ internal sealed class StorageCircuitBreaker(
         }
     }
 
-    // Now and then only: where others take all connections, those that are given up are lost to this host.
+    // Only periodically: if others take all connections, this host does not get released ones back.
     private void ReleaseIdleConnections()
     {
         if (released is { } last && Clock.GetElapsedTime(last) < ReleaseInterval)
@@ -145,8 +145,8 @@ internal sealed class StorageCircuitBreaker(
     }
 }
 
-/// <summary>The server of the databases is known to be away, and was not even asked.</summary>
-/// <param name="cause">Why it did not answer when it was last asked.</param>
+/// <summary>The database server is known to be unavailable; no attempt was made.</summary>
+/// <param name="cause">Why it did not answer the last probe.</param>
 internal sealed class StorageUnavailable(Exception cause) : DbException("The server does not answer.", cause)
 {
     /// <inheritdoc/>

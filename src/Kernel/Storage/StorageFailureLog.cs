@@ -4,59 +4,59 @@ using Microsoft.Extensions.Logging;
 namespace Kernel.Storage;
 
 /// <summary>
-/// Says in the log that the storage is in trouble, whoever meets it: at once, then each minute as long as somebody does, and
-/// when it is over. A thousand requests that meet the same trouble are one line.
+/// Logs failures of the database: immediately, then once a minute while they continue, and when they end. A thousand requests
+/// that encounter the same failure are one line.
 /// </summary>
 public sealed partial class StorageFailureLog
 {
     private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
     private readonly Lock turn = new();
-    private readonly Dictionary<StorageFailure, Met> met = [];
+    private readonly Dictionary<StorageFailure, Occurrence> met = [];
     private readonly StorageCircuitBreaker outage;
     private readonly TimeProvider clock;
     private readonly ILogger log;
     private bool isUnavailable;
 
-    /// <param name="outage">Told that a database is away.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="log">Where it is said.</param>
+    /// <param name="outage">Receives connection failures.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="log">The log.</param>
     internal StorageFailureLog(StorageCircuitBreaker outage, TimeProvider clock, ILogger<StorageFailureLog> log) =>
         (this.outage, this.clock, this.log) = (outage, clock, log);
 
-    /// <summary>Notes a fault where it is the storage's.</summary>
-    /// <returns>The trouble; null where the fault is another, which the caller reports.</returns>
+    /// <summary>Logs an exception if it is a failure of the database.</summary>
+    /// <returns>The failure; null if the exception has another cause, which the caller reports.</returns>
     public StorageFailure? Note(Exception fault)
     {
-        if (StorageFailures.Of(fault) is not { } trouble)
+        if (StorageFailures.Classify(fault) is not { } failure)
         {
             return null;
         }
 
-        if (trouble == StorageFailure.Unavailable)
+        if (failure == StorageFailure.Unavailable)
         {
             outage.Doubt();
         }
 
-        long unsaid;
+        long suppressed;
         lock (turn)
         {
-            var known = met.GetValueOrDefault(trouble);
-            if (known is not null && clock.GetElapsedTime(known.SaidAt) < Silence)
+            var known = met.GetValueOrDefault(failure);
+            if (known is not null && clock.GetElapsedTime(known.LoggedAt) < Silence)
             {
-                met[trouble] = known with { Unsaid = known.Unsaid + 1 };
-                return trouble;
+                met[failure] = known with { Suppressed = known.Suppressed + 1 };
+                return failure;
             }
 
-            isUnavailable |= trouble == StorageFailure.Unavailable;
-            unsaid = known?.Unsaid ?? 0;
-            met[trouble] = new Met(clock.GetTimestamp(), 0);
+            isUnavailable |= failure == StorageFailure.Unavailable;
+            suppressed = known?.Suppressed ?? 0;
+            met[failure] = new Occurrence(clock.GetTimestamp(), 0);
         }
 
-        InTrouble(fault, trouble, unsaid);
-        return trouble;
+        Failed(fault, failure, suppressed);
+        return failure;
     }
 
-    /// <summary>Every database has just answered; said where it was said that one did not.</summary>
+    /// <summary>Every database answers; logged if a failure was logged before.</summary>
     public void Answers()
     {
         if (!isUnavailable)
@@ -75,12 +75,12 @@ public sealed partial class StorageFailureLog
     [LoggerMessage(
         1,
         LogLevel.Error,
-        "The storage is in trouble: {Trouble}; {Unsaid} more met it since this was last said"
+        "The database fails: {Failure}; {Suppressed} more failures since the last message"
     )]
-    private partial void InTrouble(Exception fault, StorageFailure trouble, long unsaid);
+    private partial void Failed(Exception fault, StorageFailure failure, long suppressed);
 
     [LoggerMessage(2, LogLevel.Warning, "Every database answers again")]
     private partial void AnswersAgain();
 
-    private sealed record Met(long SaidAt, long Unsaid);
+    private sealed record Occurrence(long LoggedAt, long Suppressed);
 }

@@ -1,16 +1,16 @@
 namespace Kernel.Storage;
 
-/// <summary>Where the data lives: the section <c>Storage</c> of the configuration.</summary>
+/// <summary>Where data is stored: the section <c>Storage</c> of the configuration.</summary>
 public sealed class StorageOptions
 {
     /// <summary>The kind of database.</summary>
     public StorageProvider Provider { get; set; } = StorageProvider.Sqlite;
 
-    /// <summary>The folder of the SQLite files, one per module; made where it is missing.</summary>
+    /// <summary>The folder of the SQLite files, one per module; created if it is missing.</summary>
     public string Directory { get; set; } = "data";
 }
 
-/// <summary>The kinds of database that the product runs on.</summary>
+/// <summary>The supported kinds of database.</summary>
 public enum StorageProvider
 {
     /// <summary>Files in a folder, one per module: one machine, nothing to install.</summary>
@@ -19,6 +19,6 @@ public enum StorageProvider
     /// <summary>Microsoft SQL Server; the connection string <c>Storage</c> names server and database.</summary>
     SqlServer,
 
-    /// <summary>PostgreSQL or a relative; the connection string <c>Storage</c> names server and database.</summary>
+    /// <summary>PostgreSQL or a compatible server; the connection string <c>Storage</c> names server and database.</summary>
     PostgreSql,
 }

@@ -4,12 +4,12 @@ using System.Text;
 namespace Kernel.Texts;
 
 /// <summary>
-/// What a text that somebody enters may hold. One place for changes, imports and whatever else takes texts in, so that what is stored can be
-/// shown, compared and printed without surprises.
+/// Rules for entered texts, shared by mutations and imports, so that stored texts can be displayed, compared and printed safely.
 /// </summary>
 public static class TextRules
 {
-    // Letters and marks that take space and show nothing: Hangul fillers, the grapheme joiner, Khmer inherent vowels, the empty Braille pattern.
+    // Letters and marks that take space but are invisible: Hangul fillers, the grapheme joiner, Khmer inherent vowels, the empty Braille
+    // pattern.
     private static readonly HashSet<int> Invisible =
     [
         0x034F,
@@ -23,12 +23,12 @@ public static class TextRules
         0xFFFC,
     ];
 
-    /// <summary>The greatest length, in characters, of a field that is one line: names, titles, numbers, codes, reasons.</summary>
+    /// <summary>The maximum length, in characters, of a single-line field: names, titles, numbers, codes, reasons.</summary>
     public const int LineLength = 200;
 
     /// <summary>
-    /// Whether nothing of a text can be seen: it is empty, or holds only white space, zero-width characters, byte order marks, combining
-    /// marks without a base, and characters that no font shows (private use, unassigned).
+    /// Whether a text has no visible character: it is empty, or contains only white space, zero-width characters, byte order marks,
+    /// combining marks without a base, and characters that no font displays (private use, unassigned).
     /// </summary>
     public static bool IsBlank(string text)
     {
@@ -44,8 +44,9 @@ public static class TextRules
     }
 
     /// <summary>
-    /// Whether a text holds what no text may: control characters other than tab and line ends, marks that turn the direction of writing
-    /// (U+061C, U+200E–200F, U+202A–202E, U+2066–2069), line and paragraph separators, interlinear annotations, halves of characters, and code points that never stand for one.
+    /// Whether a text contains a forbidden character: control characters other than tab and line ends, characters that change the
+    /// direction of writing (U+061C, U+200E–200F, U+202A–202E, U+2066–2069), line and paragraph separators, interlinear annotations,
+    /// unpaired surrogates, and noncharacters.
     /// </summary>
     public static bool IsForbidden(string text)
     {
@@ -74,7 +75,7 @@ public static class TextRules
         return false;
     }
 
-    /// <summary>Whether a text has a line break or a tab, which a field of one line must not have.</summary>
+    /// <summary>Whether a text contains a line break or a tab, which a single-line field must not.</summary>
     public static bool HasLineBreak(string text) => text.AsSpan().IndexOfAny('\t', '\n', '\r') >= 0;
 
     private static bool IsMark(Rune rune) =>
@@ -83,13 +84,13 @@ public static class TextRules
                 or UnicodeCategory.SpacingCombiningMark
                 or UnicodeCategory.EnclosingMark;
 
-    // Planes 2 and 3 are for ideographs: those of a newer Unicode are names of people, though unassigned here.
+    // Planes 2 and 3 hold ideographs: those of a newer Unicode version occur in names, though they are unassigned here.
     private static bool IsUnassigned(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherNotAssigned
         && rune.Value is not (>= 0x20000 and <= 0x3FFFF);
 
     /// <summary>
-    /// Whether a character shows nothing: formats such as zero-width spaces and joiners, variation selectors, fillers, private use,
+    /// Whether a character is invisible: formats such as zero-width spaces and joiners, variation selectors, fillers, private use,
     /// unassigned.
     /// </summary>
     public static bool IsInvisible(Rune rune) =>

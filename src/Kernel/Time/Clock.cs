@@ -1,13 +1,13 @@
 namespace Kernel.Time;
 
-/// <summary>The product's reading of time: instants in UTC cut to whole milliseconds, days as the county lives them.</summary>
+/// <summary>Reads time for the product: instants in UTC cut to whole milliseconds, days in China's time zone.</summary>
 public static class Clock
 {
-    // China keeps one zone without summer time; machines of the county may be set to any.
-    /// <summary>How far the county is ahead of UTC.</summary>
+    // China has one time zone without daylight saving; machines may be set to any.
+    /// <summary>The offset of China's time zone.</summary>
     public static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
 
-    /// <summary>Now, UTC, whole milliseconds: what every server stores and gives back unchanged.</summary>
+    /// <summary>Now, UTC, in whole milliseconds, which every server stores unchanged.</summary>
     public static DateTime Now(this TimeProvider clock)
     {
         var now = clock.GetUtcNow().UtcDateTime;
@@ -17,7 +17,7 @@ public static class Clock
     /// <summary>When a day begins in China, UTC.</summary>
     public static DateTime Start(DateOnly day) => day.ToDateTime(default, DateTimeKind.Utc) - ChinaOffset;
 
-    /// <summary>How long until a time of day in China comes next; a whole day where it is just now.</summary>
+    /// <summary>The time until a time of day in China occurs next; a whole day if it is now.</summary>
     public static TimeSpan Until(this TimeProvider clock, TimeOnly time)
     {
         var left = time.ToTimeSpan() - clock.GetUtcNow().ToOffset(ChinaOffset).TimeOfDay;

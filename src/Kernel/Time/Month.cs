@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Kernel.Time;
 
 /// <summary>A calendar month, written <c>yyyy-MM</c>.</summary>
-/// <param name="Number">The year times 100 and the month: 202603 is March 2026.</param>
+/// <param name="Number">The year times 100 plus the month: 202603 is March 2026.</param>
 public readonly record struct Month(int Number) : IComparable<Month>
 {
     /// <summary>The month of a year.</summary>
@@ -15,7 +15,7 @@ public readonly record struct Month(int Number) : IComparable<Month>
     [JsonIgnore]
     public int Year => Number / 100;
 
-    /// <summary>The month in its year, 1 to 12.</summary>
+    /// <summary>The month within the year, 1 to 12.</summary>
     [JsonIgnore]
     public int OfYear => Number % 100;
 
@@ -27,13 +27,13 @@ public readonly record struct Month(int Number) : IComparable<Month>
     [JsonIgnore]
     public DateOnly Last => First.AddMonths(1).AddDays(-1);
 
-    /// <summary>The month that a day lies in.</summary>
+    /// <summary>The month of a day.</summary>
     public static Month Of(DateOnly day) => new(day.Year, day.Month);
 
     /// <summary>The twelve months of a year.</summary>
     public static IEnumerable<Month> OfTheYear(int year) => Enumerable.Range(1, 12).Select(m => new Month(year, m));
 
-    /// <summary>Every month from the one of <paramref name="from"/> to the one of <paramref name="to"/>.</summary>
+    /// <summary>Every month from that of <paramref name="from"/> to that of <paramref name="to"/>.</summary>
     public static IEnumerable<Month> Between(DateOnly from, DateOnly to)
     {
         for (var month = Of(from); month <= Of(to); month = Of(month.Last.AddDays(1)))
@@ -42,15 +42,15 @@ public readonly record struct Month(int Number) : IComparable<Month>
         }
     }
 
-    /// <summary>The months of the years that follow the one it lies in.</summary>
-    /// <param name="years">How many years.</param>
+    /// <summary>The months of the years that follow the month's year.</summary>
+    /// <param name="years">The number of years.</param>
     public IReadOnlyList<Month> Following(int years)
     {
         var year = Year;
         return [.. Enumerable.Range(1, years).SelectMany(after => OfTheYear(year + after))];
     }
 
-    /// <summary>Reads <c>yyyy-MM</c>.</summary>
+    /// <summary>Parses <c>yyyy-MM</c>.</summary>
     public static bool TryParse(string text, out Month month)
     {
         var good = DateOnly.TryParseExact(

@@ -13,7 +13,7 @@ internal sealed class Viewer(Database database, long official, IReadOnlyList<lon
     /// <summary>Which matters are not closed to this person (Arts 28, 30).</summary>
     public string Open { get; } =
         $"""
-            (NOT "Guarded" OR (NOT {Named(database, "Recusals")} AND (NOT "Sealed" OR (("HandlerId" = @me OR {Named(
+            (NOT "Restricted" OR (NOT {Named(database, "Recusals")} AND (NOT "Sealed" OR (("HandlerId" = @me OR {Named(
                 database,
                 "NamedOfficials"
             )})

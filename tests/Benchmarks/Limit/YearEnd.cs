@@ -151,7 +151,7 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
         json.WriteStartObject("scorecard");
         Number(json, "total", card.Total);
         Number(json, "rank", card.Rank);
-        json.WriteString("state", card.State == CardState.Graded ? "GRADED" : "NOT_GRADED");
+        json.WriteString("state", card.State == ScorecardState.Graded ? "GRADED" : "NOT_GRADED");
         json.WriteStartArray("indicators");
         foreach (var indicator in card.Indicators)
         {
@@ -206,7 +206,7 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
             $" AND \"Month\" >= {County.Year}01 AND \"Month\" <= {County.Year}12",
             units
         );
-        var readings = new List<(long Unit, Reading Reading)>();
+        var readings = new List<(long Unit, CellValue CellValue)>();
         while (await reader.ReadAsync())
         {
             var figure = reader.GetBoolean(6)
@@ -215,15 +215,15 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
             readings.Add(
                 (
                     reader.GetInt64(0),
-                    new Reading(reader.GetString(1), new Month(reader.GetInt32(2)), figure, reader.GetBoolean(7))
+                    new CellValue(reader.GetString(1), new Month(reader.GetInt32(2)), figure, reader.GetBoolean(7))
                 )
             );
         }
 
-        return Ranking.Of(
+        return Ranking.Rank(
             readings
-                .GroupBy(r => r.Unit, r => r.Reading)
-                .ToDictionary(g => g.Key, g => Card.Of(scheme, [.. g], catalogue))
+                .GroupBy(r => r.Unit, r => r.CellValue)
+                .ToDictionary(g => g.Key, g => ScorecardBuilder.Build(scheme, [.. g], catalogue))
         );
     }
 

@@ -57,13 +57,13 @@ public sealed class AnswersTests
     public void The_catalogue_knows_which_measures_count_answers() =>
         Assert.Equal(["P08"], Sample.Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code));
 
-    private static IReadOnlyList<Reading> Released(IReadOnlyList<(int, int)> months) =>
+    private static IReadOnlyList<CellValue> Released(IReadOnlyList<(int, int)> months) =>
         Answers.Released(Cells(months), Locked);
 
-    private static IReadOnlyList<Reading> Cells(IReadOnlyList<(int Numerator, int Denominator)> months) =>
+    private static IReadOnlyList<CellValue> Cells(IReadOnlyList<(int Numerator, int Denominator)> months) =>
         [
             .. months.Select(
-                (m, i) => new Reading("P08", new Month(2026, i + 1), new Figure(m.Numerator, m.Denominator), false)
+                (m, i) => new CellValue("P08", new Month(2026, i + 1), new Figure(m.Numerator, m.Denominator), false)
             ),
         ];
 }

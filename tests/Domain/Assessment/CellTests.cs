@@ -9,7 +9,7 @@ namespace Domain.Assessment;
 public sealed class CellTests
 {
     private static readonly Month March = new(2026, 3);
-    private readonly Cell cell = Cell.Of(Subject.Of(Id<OrgUnit>.New()), "V04", March);
+    private readonly Cell cell = Cell.Create(Subject.Of(Id<OrgUnit>.New()), "V04", March);
 
     [Fact]
     public void A_new_cell_waits_for_its_first_figure_and_says_so()

@@ -23,7 +23,7 @@ public sealed class FairnessTests
         };
 
     [Fact]
-    public void A_share_of_what_is_handled_well_is_fair() => Fair(Formula.Of("P"), Higher);
+    public void A_share_of_what_is_handled_well_is_fair() => Fair(Formula.OfMeasure("P"), Higher);
 
     [Fact]
     public void A_share_of_what_is_handled_badly_is_fair_where_less_is_better() =>
@@ -63,9 +63,9 @@ public sealed class FairnessTests
     [Fact]
     public void Nor_by_calling_their_absence_good()
     {
-        Assert.Equal((Grievance.Repeat, "R"), Unfair(Formula.Of("R"), Higher));
-        Assert.Equal((Grievance.Crime, "C"), Unfair(Formula.Of("C"), Higher));
-        Fair(Formula.Of("C"), Lower);
+        Assert.Equal((Grievance.Repeat, "R"), Unfair(Formula.OfMeasure("R"), Higher));
+        Assert.Equal((Grievance.Crime, "C"), Unfair(Formula.OfMeasure("C"), Higher));
+        Fair(Formula.OfMeasure("C"), Lower);
     }
 
     [Fact]
@@ -73,10 +73,10 @@ public sealed class FairnessTests
     {
         var inner = new Formula([V(Numerator)], [P(Denominator), V(Denominator)]);
         var outer = new Formula([new("X01", Numerator, 1)], [new("X01", Denominator, 1)]);
-        Unfair(outer.Expanded(code => code == "X01" ? inner : Formula.Of(code)), Higher);
+        Unfair(outer.Expanded(code => code == "X01" ? inner : Formula.OfMeasure(code)), Higher);
         // What is taken in and taken away again is not there.
         var without = new Formula([new("X01", Numerator, 1)], [new("X01", Denominator, 1), P(Denominator, -1)]);
-        Fair(without.Expanded(code => code == "X01" ? inner : Formula.Of(code)), Higher);
+        Fair(without.Expanded(code => code == "X01" ? inner : Formula.OfMeasure(code)), Higher);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class FairnessTests
             .Sample(
                 (over, under, aim, months) =>
                 {
-                    var formula = new Formula(over, under).Expanded(Formula.Of);
+                    var formula = new Formula(over, under).Expanded(Formula.OfMeasure);
                     if (formula.Under.Any(t => t.Factor < 0) || !IsFair(formula, aim))
                     {
                         return;
@@ -149,7 +149,7 @@ public sealed class FairnessTests
             // It could not be turned round either.
             if (touches[indicator.Code].Count > 0)
             {
-                Assert.Throws<GrievanceCountedAsWorse>(() =>
+                Assert.Throws<GrievancePenalised>(() =>
                     Fairness.Require(indicator.Formula, Lower, measure => touches[measure])
                 );
             }
@@ -171,13 +171,13 @@ public sealed class FairnessTests
     {
         var formula = new Formula([P(Numerator)], [P(Denominator, 2), V(Numerator)]);
         var figures = new Dictionary<string, Figure> { ["P"] = new(1, 3, 2), ["V"] = new(4, 5, 1) };
-        Assert.Equal(new Figure(1, 10, 4), formula.Of(figures));
+        Assert.Equal(new Figure(1, 10, 4), formula.Compute(figures));
         figures.Remove("V");
-        Assert.Null(formula.Of(figures));
+        Assert.Null(formula.Compute(figures));
     }
 
     private static Ratio? Score(Formula formula, Dictionary<string, Figure> figures, Aim aim) =>
-        formula.Of(figures) is { Denominator: > 0 } figure
+        formula.Compute(figures) is { Denominator: > 0 } figure
             ? Verdict.Points(Ratio.Of(figure.Numerator) / Ratio.Of(figure.Denominator), aim.Target, aim.Limit)
             : null;
 
@@ -188,7 +188,7 @@ public sealed class FairnessTests
             Fairness.Require(formula, aim, Touches);
             return true;
         }
-        catch (GrievanceCountedAsWorse)
+        catch (GrievancePenalised)
         {
             return false;
         }
@@ -198,14 +198,14 @@ public sealed class FairnessTests
 
     private static (Grievance, string) Unfair(Formula formula, Aim aim)
     {
-        var refusal = Assert.Throws<GrievanceCountedAsWorse>(() => Fairness.Require(formula, aim, Touches));
+        var refusal = Assert.Throws<GrievancePenalised>(() => Fairness.Require(formula, aim, Touches));
         var kind =
             refusal.English.Contains("repeated", StringComparison.Ordinal) ? Grievance.Repeat
             : refusal.English.Contains("criminal", StringComparison.Ordinal) ? Grievance.Crime
             : Grievance.Petition;
         return (
             kind,
-            new[] { "P", "R", "C" }.Single(m => refusal.English.Contains($"by {m},", StringComparison.Ordinal))
+            new[] { "P", "R", "C" }.Single(m => refusal.English.Contains($"with {m},", StringComparison.Ordinal))
         );
     }
 

@@ -15,11 +15,11 @@ public sealed class RankingTests
 
     [Fact]
     public void Who_is_not_graded_has_no_rank_and_takes_none() =>
-        Assert.Equal([null, 1], Ranks(Of(90) with { State = CardState.NotGraded, Total = null }, Of(10)));
+        Assert.Equal([null, 1], Ranks(Of(90) with { State = ScorecardState.NotGraded, Total = null }, Of(10)));
 
     private static IEnumerable<int?> Ranks(params IReadOnlyList<Scorecard> cards) =>
         Ranking
-            .Of(cards.Select((card, i) => (card, i)).ToDictionary(c => c.i, c => c.card))
+            .Rank(cards.Select((card, i) => (card, i)).ToDictionary(c => c.i, c => c.card))
             .OrderBy(c => c.Key)
             .Select(c => c.Value.Rank);
 
@@ -28,7 +28,7 @@ public sealed class RankingTests
         {
             Year = Sample.Year,
             Kind = SchemeSubject.Community,
-            State = CardState.Graded,
+            State = ScorecardState.Graded,
             Total = total,
             Indicators = [],
             Overdue = overdue,

@@ -41,11 +41,11 @@ internal static class Sample
                 [.. measures.Select(m => new Term(m, FigurePart.Denominator, 1))]
             ),
             aim,
-            new Shelf([], Marking.Sources, Catalogue),
+            new FormulaSources([], Marking.Sources, Catalogue),
             new DateOnly(Year, 1, 1)
         );
 
-    public static Reading Reading(
+    public static CellValue CellValue(
         string measure,
         int month,
         decimal numerator,
@@ -53,11 +53,11 @@ internal static class Sample
         decimal carried = 0
     ) => new(measure, new Month(Year, month), new Figure(numerator, denominator, carried), false);
 
-    public static Reading Missing(string measure, int month, bool awaited = false) =>
+    public static CellValue Missing(string measure, int month, bool awaited = false) =>
         new(measure, new Month(Year, month), null, awaited);
 
-    public static Verdict Verdict(Indicator indicator, params IReadOnlyList<Reading> months) =>
-        global::Assessment.Scores.Verdict.On(
+    public static Verdict Verdict(Indicator indicator, params IReadOnlyList<CellValue> months) =>
+        global::Assessment.Scores.Verdict.Evaluate(
             indicator,
             Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100)).Indicators[0],
             new Month(Year, 12),

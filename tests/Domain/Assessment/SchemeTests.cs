@@ -70,8 +70,8 @@ public sealed class SchemeTests
         {
             InfoOnly = true,
         };
-        Assert.Equal(0, SchemeIndicator.Of(scheme, repeats, new("P09", 0), 0).Weight);
-        Assert.Throws<InfoOnlyNeverWeighs>(() => SchemeIndicator.Of(scheme, repeats, new("P09", 1), 0));
+        Assert.Equal(0, SchemeIndicator.Create(scheme, repeats, new("P09", 0), 0).Weight);
+        Assert.Throws<InfoOnlyHasNoWeight>(() => SchemeIndicator.Create(scheme, repeats, new("P09", 1), 0));
     }
 
     [Theory]
@@ -127,7 +127,7 @@ public sealed class SchemeTests
     public void A_month_that_is_not_over_is_not_locked()
     {
         var scheme = InForce();
-        Assert.Throws<MonthNotOver>(() => scheme.Lock(new Month(2026, 3), new DateOnly(2026, 3, 31)));
+        Assert.Throws<MonthNotEnded>(() => scheme.Lock(new Month(2026, 3), new DateOnly(2026, 3, 31)));
         Assert.Null(scheme.LockedThrough);
     }
 
@@ -136,7 +136,7 @@ public sealed class SchemeTests
     {
         var scheme = InForce();
         scheme.Lock(new Month(2026, 3), Sample.YearAfter);
-        Assert.Throws<LockGoesBackwards>(() => scheme.Lock(new Month(2026, 2), Sample.YearAfter));
+        Assert.Throws<MonthsAlreadyLocked>(() => scheme.Lock(new Month(2026, 2), Sample.YearAfter));
     }
 
     [Fact]

@@ -12,18 +12,18 @@ public sealed class SheetTests
         var cells = Gen.Select(Gen.Char['A', 'C'], Gen.Int[1, 12]).HashSet[0, 36];
         cells.Sample(some =>
         {
-            Sheet sheet = [.. some.Select(c => Sample.Reading($"{c.Item1}01", c.Item2, 1, 2))];
+            SubjectCells sheet = [.. some.Select(c => Sample.CellValue($"{c.Item1}01", c.Item2, 1, 2))];
             Assert.Equal(some.Count, sheet.Count());
             foreach (var measure in some.GroupBy(c => c.Item1))
             {
                 Assert.Equal(
                     measure.Select(c => c.Item2).Order(),
-                    sheet.Of($"{measure.Key}01").Select(r => r.Month.OfYear)
+                    sheet.For($"{measure.Key}01").Select(r => r.Month.OfYear)
                 );
             }
         });
     }
 
     [Fact]
-    public void A_measure_that_was_never_asked_has_no_months() => Assert.Empty(new Sheet().Of("V01"));
+    public void A_measure_that_was_never_asked_has_no_months() => Assert.Empty(new SubjectCells().For("V01"));
 }

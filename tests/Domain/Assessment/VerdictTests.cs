@@ -40,7 +40,7 @@ public sealed class VerdictTests
     [Fact]
     public void Nothing_due_is_not_applicable_and_never_full_marks()
     {
-        var verdict = Sample.Verdict(Punctual, Sample.Reading("V04", 1, 0, 0), Sample.Reading("V04", 2, 0, 0));
+        var verdict = Sample.Verdict(Punctual, Sample.CellValue("V04", 1, 0, 0), Sample.CellValue("V04", 2, 0, 0));
         Assert.Equal((IndicatorState.N_A, null), (verdict.State, verdict.Score));
     }
 
@@ -59,7 +59,7 @@ public sealed class VerdictTests
     [Fact]
     public void Below_the_least_count_the_value_is_shown_and_not_scored()
     {
-        var verdict = Sample.Verdict(Punctual with { LeastCount = 5 }, Sample.Reading("V04", 1, 3, 4));
+        var verdict = Sample.Verdict(Punctual with { LeastCount = 5 }, Sample.CellValue("V04", 1, 3, 4));
         Assert.Equal((IndicatorState.LOW_N, 0.75m), (verdict.State, verdict.Year!.Value!.Value.Rounded));
         Assert.Null(verdict.Score);
     }
@@ -68,7 +68,7 @@ public sealed class VerdictTests
     public void Before_the_lock_nothing_is_scored()
     {
         var scheme = Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100));
-        var verdict = Verdict.On(Punctual, scheme.Indicators[0], null, [Sample.Reading("V04", 1, 1, 1)]);
+        var verdict = Verdict.Evaluate(Punctual, scheme.Indicators[0], null, [Sample.CellValue("V04", 1, 1, 1)]);
         Assert.Equal((IndicatorState.PENDING, null), (verdict.State, verdict.Score));
     }
 
@@ -76,11 +76,11 @@ public sealed class VerdictTests
     public void A_month_after_the_lock_is_not_scored()
     {
         var scheme = Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100));
-        var verdict = Verdict.On(
+        var verdict = Verdict.Evaluate(
             Punctual,
             scheme.Indicators[0],
             new Month(Sample.Year, 1),
-            [Sample.Reading("V04", 1, 1, 2), Sample.Reading("V04", 2, 10, 10)]
+            [Sample.CellValue("V04", 1, 1, 2), Sample.CellValue("V04", 2, 10, 10)]
         );
         Assert.Equal(0.5m, verdict.Year!.Value!.Value.Rounded);
     }
@@ -89,11 +89,11 @@ public sealed class VerdictTests
     public void An_indicator_none_of_whose_months_is_locked_is_pending()
     {
         var scheme = Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100));
-        var verdict = Verdict.On(
+        var verdict = Verdict.Evaluate(
             Punctual,
             scheme.Indicators[0],
             new Month(Sample.Year, 1),
-            [Sample.Reading("V04", 2, 1, 1)]
+            [Sample.CellValue("V04", 2, 1, 1)]
         );
         Assert.Equal(IndicatorState.PENDING, verdict.State);
     }

@@ -17,7 +17,7 @@ public sealed class PairingTests
         var roll = Roll();
         roll.ProposeAid(Id<Household>.New(), Day);
         roll.ProposeAid(Id<Household>.New(), Day);
-        Assert.Throws<PairedEnough>(() => roll.ProposeAid(Id<Household>.New(), Day));
+        Assert.Throws<TooManyPairings>(() => roll.ProposeAid(Id<Household>.New(), Day));
         roll.ProposeLead("绿茶种植合作社", Day);
         Assert.Equal(3, roll.Pairings.Count);
     }
@@ -109,7 +109,7 @@ public sealed class PairingTests
     }
 
     private static PairingRoll Roll() =>
-        PairingRoll.Of(
+        PairingRoll.Create(
             Id<Official>.New(),
             new UnitRef(Id<OrgUnit>.New(), 350824001001, "河东社区居委会", OrgUnitKind.Village)
         );

@@ -29,7 +29,7 @@ public sealed class DelegationTests
     public void Nobody_delegates_to_themselves()
     {
         var tenure = post.Appoint(recipient, Today);
-        Assert.Throws<DelegatedToOneself>(() => Delegation.Give(tenure, Terms(Today, Today), Today));
+        Assert.Throws<SelfDelegation>(() => Delegation.Give(tenure, Terms(Today, Today), Today));
     }
 
     [Theory]
@@ -72,7 +72,7 @@ public sealed class DelegationTests
     public void A_post_hands_over_what_it_allows_and_never_the_right_to_delegate()
     {
         Assert.Equal(
-            Grants.Of(PostKind.TownSecretary, isApproved: true).Order(StringComparer.Ordinal),
+            Grants.PermissionsOf(PostKind.TownSecretary, isApproved: true).Order(StringComparer.Ordinal),
             Grants
                 .Delegable(PostKind.TownSecretary, null)
                 .Append(RegistryPermissions.Delegate)
@@ -104,13 +104,19 @@ public sealed class DelegationTests
     {
         foreach (var kind in Enum.GetValues<PostKind>())
         {
-            var (before, after) = (Grants.Of(kind, isApproved: false), Grants.Of(kind, isApproved: true));
+            var (before, after) = (
+                Grants.PermissionsOf(kind, isApproved: false),
+                Grants.PermissionsOf(kind, isApproved: true)
+            );
             Assert.DoesNotContain(RegistryPermissions.Unmask, before.AsEnumerable());
             Assert.Equal(after.Where(p => p != RegistryPermissions.Unmask).Order(), before.Order());
             Assert.Empty(Grants.Handed(kind, isApproved: false, RegistryPermissions.Unmask));
         }
 
-        Assert.Contains(RegistryPermissions.Unmask, Grants.Of(PostKind.VillageCadre, isApproved: true).AsEnumerable());
+        Assert.Contains(
+            RegistryPermissions.Unmask,
+            Grants.PermissionsOf(PostKind.VillageCadre, isApproved: true).AsEnumerable()
+        );
     }
 
     [Fact]
@@ -120,9 +126,9 @@ public sealed class DelegationTests
         var given = Delegation.Give(tenure, Terms(Today, Today.AddDays(6)), Today);
         given.Revoke(Today.AddDays(6));
         Assert.Equal(Today.AddDays(6), given.RevokedOn);
-        Assert.Throws<DelegationOver>(() => given.Revoke(Today.AddDays(6)));
+        Assert.Throws<DelegationEnded>(() => given.Revoke(Today.AddDays(6)));
         var over = Delegation.Give(tenure, Terms(Today, Today.AddDays(6)), Today);
-        Assert.Throws<DelegationOver>(() => over.Revoke(Today.AddDays(7)));
+        Assert.Throws<DelegationEnded>(() => over.Revoke(Today.AddDays(7)));
     }
 
     private DelegationTerms Terms(DateOnly from, DateOnly until, params IReadOnlyCollection<string> permissions) =>

@@ -27,7 +27,7 @@ public sealed class OrgUnitTests
     public void A_new_code_begins_after_the_one_it_replaces()
     {
         var unit = Town();
-        Assert.Throws<RecodedBeforeItsCodeBegan>(() => unit.Recode(New, Opened));
+        Assert.Throws<CodeStartsTooEarly>(() => unit.Recode(New, Opened));
         Assert.Equal(Old.Number, unit.Code);
         unit.Recode(New, Opened.AddDays(1));
         Assert.Equal(Opened, unit.Codes[0].To);

@@ -26,12 +26,12 @@ public sealed class PersonalTests : IDisposable
     [InlineData(PersonalKind.Address, "河东社区前街12号", "河东社区前街***")]
     [InlineData(PersonalKind.Address, "三号", "***")]
     public void A_mask_is_as_people_know_it(PersonalKind kind, string text, string mask) =>
-        Assert.Equal(mask, Mask.Of(kind, text));
+        Assert.Equal(mask, Mask.Apply(kind, text));
 
     [Fact]
     public void A_mask_never_shows_the_whole_text() =>
         Gen.Select(Gen.Enum<PersonalKind>(), Texts.Where(t => t.Trim().Length > 0))
-            .Sample((kind, text) => Assert.NotEqual(text, Mask.Of(kind, text)));
+            .Sample((kind, text) => Assert.NotEqual(text, Mask.Apply(kind, text)));
 
     [Fact]
     public void Telephones_and_id_numbers_hide_their_middle_whatever_they_are() =>
@@ -39,7 +39,7 @@ public sealed class PersonalTests : IDisposable
             .Sample(
                 (kind, text) =>
                 {
-                    var shown = Mask.Of(kind, text).Count(c => c != '*');
+                    var shown = Mask.Apply(kind, text).Count(c => c != '*');
                     Assert.True(shown <= text.Length - (kind == PersonalKind.Phone ? 4 : 8) || shown == 0);
                 }
             );
@@ -48,7 +48,9 @@ public sealed class PersonalTests : IDisposable
     public void A_name_shows_its_first_character_and_not_how_long_it_is() =>
         Texts
             .Where(t => t.Length > 0)
-            .Sample(text => Assert.Equal(Mask.Of(PersonalKind.Name, text[..1]), Mask.Of(PersonalKind.Name, text)));
+            .Sample(text =>
+                Assert.Equal(Mask.Apply(PersonalKind.Name, text[..1]), Mask.Apply(PersonalKind.Name, text))
+            );
 
     [Theory]
     [InlineData("11010519491231002X", true)]
@@ -83,13 +85,13 @@ public sealed class PersonalTests : IDisposable
             .Sample(
                 (text, key) =>
                 {
-                    var envelope = System.Text.Encoding.ASCII.GetBytes(keys.Seal(Phone, key, text));
-                    Assert.Equal(text, keys.Open(Phone, key, envelope));
+                    var envelope = System.Text.Encoding.ASCII.GetBytes(keys.Encrypt(Phone, key, text));
+                    Assert.Equal(text, keys.Decrypt(Phone, key, envelope));
                     Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
-                        keys.Open(Phone, unchecked(key + 1), envelope)
+                        keys.Decrypt(Phone, unchecked(key + 1), envelope)
                     );
                     Assert.ThrowsAny<System.Security.Cryptography.CryptographicException>(() =>
-                        keys.Open(Name, key, envelope)
+                        keys.Decrypt(Name, key, envelope)
                     );
                 }
             );
@@ -99,7 +101,7 @@ public sealed class PersonalTests : IDisposable
     public void The_same_text_is_sealed_differently_each_time_and_found_by_the_same_token()
     {
         var keys = Keys();
-        Assert.NotEqual(keys.Seal(Phone, 1, "13812341234"), keys.Seal(Phone, 1, "13812341234"));
+        Assert.NotEqual(keys.Encrypt(Phone, 1, "13812341234"), keys.Encrypt(Phone, 1, "13812341234"));
         Assert.Equal(keys.Token(Phone, "138 1234-1234"), keys.Token(Phone, "13812341234"));
         Assert.NotEqual(keys.Token(Phone, "13812341234"), keys.Token(Name, "13812341234"));
     }
@@ -123,7 +125,7 @@ public sealed class PersonalTests : IDisposable
 
     [Fact]
     public void A_personal_text_says_nothing_by_accident() =>
-        Assert.Equal("*** ***", $"{PersonalText.Of("张三")} {PersonalText.Of("13812341234")}");
+        Assert.Equal("*** ***", $"{PersonalText.FromPlainText("张三")} {PersonalText.FromPlainText("13812341234")}");
 
     private Keyring Keys()
     {
@@ -133,5 +135,5 @@ public sealed class PersonalTests : IDisposable
     }
 
     private static PersonalColumn ColumnOf(string property) =>
-        PersonalColumn.Of(typeof(Household).GetProperty(property)!);
+        PersonalColumn.For(typeof(Household).GetProperty(property)!);
 }

@@ -24,7 +24,7 @@ public sealed class UnitTreeTests
         for (var seed = 0; seed < Seeds; seed++)
         {
             var random = new Random(seed);
-            var (tree, plain) = (UnitTree.Of([], []), Plain.Random(random));
+            var (tree, plain) = (UnitTree.Create([], []), Plain.Random(random));
             // First all of it in pieces, in any order, children before parents too; then single units that moved, closed or came to be.
             foreach (var piece in plain.Units.Keys.Order().Chunk(7).OrderBy(_ => random.Next()).ToList())
             {
@@ -43,7 +43,7 @@ public sealed class UnitTreeTests
     [Fact]
     public void A_unit_that_is_not_known_yet_reaches_itself()
     {
-        var tree = UnitTree.Of([], []);
+        var tree = UnitTree.Create([], []);
         Assert.Equal([7], tree.AtOrBelow([new Id<OrgUnit>(7)]).Listed.Units);
         Assert.True(tree.Covers(new Id<OrgUnit>(7), new Id<OrgUnit>(7)));
     }
@@ -85,7 +85,7 @@ public sealed class UnitTreeTests
         }
 
         public UnitTree Tree() =>
-            UnitTree.Of([.. Units.OrderBy(u => u.Key).Select(u => (u.Key, u.Value))], Successions);
+            UnitTree.Create([.. Units.OrderBy(u => u.Key).Select(u => (u.Key, u.Value))], Successions);
 
         /// <summary>Changes something, and says of which units.</summary>
         public long[] Change(Random random)

@@ -36,7 +36,7 @@ public sealed class DisputeChangeTests
             Register(registry, db, unit, Sample.Registered, Id<Household>.New())
         );
         var nobody = Id<Official>.New();
-        var officials = registry.Get<OfficialRoll>();
+        var officials = registry.Get<OfficialDirectory>();
         await Assert.ThrowsAsync<RecordNotFound>(() =>
             new AssignDuties(dispute.Id, nobody, unit, nobody, "方案", Sample.Due).Apply(
                 db,
@@ -65,7 +65,7 @@ public sealed class DisputeChangeTests
     )
     {
         var change = new RegisterDispute(unit, household, DisputeKind.Land, "山林界址纠纷", "林地界址不明。", on);
-        var dispute = await change.Apply(db, registry.Get<Units>(), registry.Get<HouseholdRoll>(), default);
+        var dispute = await change.Apply(db, registry.Get<Units>(), registry.Get<HouseholdDirectory>(), default);
         await db.SaveChangesAsync();
         return dispute;
     }

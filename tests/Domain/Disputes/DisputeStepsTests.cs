@@ -143,9 +143,9 @@ public sealed class DisputeStepsTests
             iter: Runs
         );
 
-    private static Dictionary<MeasureMoved, Figure> Figures(Dispute dispute)
+    private static Dictionary<MeasureChanged, Figure> Figures(Dispute dispute)
     {
-        var figures = new Dictionary<MeasureMoved, Figure>
+        var figures = new Dictionary<MeasureChanged, Figure>
         {
             [new("D01", Subject.Of(dispute.UnitId), Month.Of(dispute.RegisteredOn))] = new(
                 dispute.DutiesSet ? 1 : 0,

@@ -16,7 +16,7 @@ namespace Domain.Measures;
 /// <param name="What">What was done, for the message of a failure.</param>
 /// <param name="Row">The type of the row.</param>
 /// <param name="Marked">The marked cells.</param>
-internal sealed record Edit(string What, Type Row, IReadOnlySet<MeasureMoved> Marked);
+internal sealed record Edit(string What, Type Row, IReadOnlySet<MeasureChanged> Marked);
 
 /// <summary>
 /// Adds rows of every type of a module, changes each of their columns and deletes some, whatever the domain would say: values come from
@@ -42,7 +42,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
     // Those of whom measures speak, and one of whom none does.
     private static readonly PostKind[] Posts = [PostKind.TownLeader, PostKind.VillageSecretary, PostKind.Registrar];
 
-    private readonly EventCatalog catalog = new([typeof(MeasureMoved).Assembly, typeof(TContext).Assembly]);
+    private readonly EventCatalog catalog = new([typeof(MeasureChanged).Assembly, typeof(TContext).Assembly]);
 
     [SuppressMessage("Security", "CA5394", Justification = "The same values at every run.")]
     private readonly Random random = new(seed);
@@ -173,17 +173,17 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
         }
     }
 
-    private async Task<IReadOnlySet<MeasureMoved>> Marked()
+    private async Task<IReadOnlySet<MeasureChanged>> Marked()
     {
         await using var db = contexts.CreateDbContext();
         var since = read;
         var messages = await db
             .Outbox.AsNoTracking()
-            .Where(m => m.Id > since && m.Kind == nameof(MeasureMoved))
+            .Where(m => m.Id > since && m.Kind == nameof(MeasureChanged))
             .OrderBy(m => m.Id)
             .ToListAsync();
         read = messages.Count == 0 ? read : messages[^1].Id;
-        return messages.SelectMany(catalog.Read).Cast<MeasureMoved>().ToHashSet();
+        return messages.SelectMany(catalog.Read).Cast<MeasureChanged>().ToHashSet();
     }
 
     private object? Value(IProperty column)
@@ -198,7 +198,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
             : type == typeof(PostKind) ? Posts[Next(Posts.Length)]
             : type.IsEnum ? Enum.ToObject(type, Next(Enum.GetValuesAsUnderlyingType(type).Length))
             : type == typeof(string) ? $"{Next(1000)}"
-            : type == typeof(PersonalText) ? PersonalText.Of($"{Next(1000)}")
+            : type == typeof(PersonalText) ? PersonalText.FromPlainText($"{Next(1000)}")
             : type == typeof(decimal) ? (decimal)Next(5)
             : type == typeof(NodeRef) ? new NodeRef("Matter", 1 + Next(2))
             : Convert.ChangeType(Next(1000), type);

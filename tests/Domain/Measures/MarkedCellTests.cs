@@ -82,7 +82,7 @@ public sealed class MarkedCellTests
     private static async Task Pair(Registry house)
     {
         var (unit, day) = (new UnitRef(new Id<OrgUnit>(1), 1, "村", OrgUnitKind.Village), new DateOnly(2026, 2, 1));
-        var roll = PairingRoll.Of(new Id<Official>(1), unit);
+        var roll = PairingRoll.Create(new Id<Official>(1), unit);
         roll.Agree(roll.ProposeAid(new Id<Household>(1), day).Id, day);
         roll.Agree(roll.ProposeLead("合作社", day).Id, day);
         await using var db = house.Get<IDbContextFactory<AssistanceContext>>().CreateDbContext();
@@ -102,8 +102,8 @@ public sealed class MarkedCellTests
             foreach (var (measure, subject, month) in changed)
             {
                 Assert.True(
-                    edit.Marked.Contains(new MeasureMoved(measure, subject, month))
-                        || edit.Marked.Contains(new MeasureMoved(measure, null, month)),
+                    edit.Marked.Contains(new MeasureChanged(measure, subject, month))
+                        || edit.Marked.Contains(new MeasureChanged(measure, null, month)),
                     $"{edit.What} changes {measure} of {subject} in {month} and does not mark it"
                 );
                 moved.Add((measure, edit.Row));

@@ -49,7 +49,7 @@ public sealed class ErasureTests
             db.AddRange(
                 matter,
                 matter.BroughtBy(new PetitionerDetails("郑小满", "138-0000 1384", null)),
-                QueryCode.Of(matter.Id, keys).Kept
+                QueryCode.Create(matter.Id, keys).Stored
             );
         }
 

@@ -137,13 +137,13 @@ public sealed class LookupTests
     }
 
     private static Rating Rate(Matter matter, DateOnly on) =>
-        Rating.Of(matter, Satisfaction.Satisfied, Satisfaction.BasicallySatisfied, on);
+        Rating.Rate(matter, Satisfaction.Satisfied, Satisfaction.BasicallySatisfied, on);
 
     private static MyMatter Story(Matter matter) =>
-        MyMatter.Of(
+        MyMatter.From(
             matter,
             null,
-            new Surroundings(new Office("河东社区居委会", "社区网格员", "林文"), "平川街道", []),
+            new MatterContext(new Office("河东社区居委会", "社区网格员", "林文"), "平川街道", []),
             Calendar,
             new DateOnly(2026, 4, 10)
         );
@@ -151,7 +151,7 @@ public sealed class LookupTests
     /// <summary>A matter with a code, in a store of its own.</summary>
     private sealed class Desk(PetitionsContext db, Keyring keys, string code) : IAsyncDisposable
     {
-        public Standing Clock { get; } = new();
+        public ScoredSubject Clock { get; } = new();
 
         public PetitionsContext Db => db;
 
@@ -162,7 +162,7 @@ public sealed class LookupTests
             var keys = Keys();
             var db = await Store(keys);
             var matter = sample.Registered();
-            var (kept, told) = QueryCode.Of(matter.Id, keys);
+            var (kept, told) = QueryCode.Create(matter.Id, keys);
             db.AddRange(matter, kept, matter.BroughtBy(new PetitionerDetails("郑小满", "138-0000 1384", null)));
             await db.SaveChangesAsync();
             db.ChangeTracker.Clear();
@@ -177,7 +177,7 @@ public sealed class LookupTests
                 await lookup.Find(tried, check, default);
                 return true;
             }
-            catch (QueryCodeMismatched)
+            catch (QueryCodeIncorrect)
             {
                 return false;
             }
@@ -187,7 +187,7 @@ public sealed class LookupTests
     }
 
     /// <summary>A clock that goes when it is told to.</summary>
-    private sealed class Standing : TimeProvider
+    private sealed class ScoredSubject : TimeProvider
     {
         private DateTimeOffset now = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);
 

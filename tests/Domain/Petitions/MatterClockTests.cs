@@ -61,7 +61,7 @@ public sealed class MatterClockTests
     public void A_term_may_be_extended_on_its_last_day_but_not_after_it()
     {
         var late = sample.Accepted();
-        Assert.Throws<ExtendedTooLate>(() => late.Extend(30, late.DueOn!.Value.AddDays(1), Calendar));
+        Assert.Throws<PeriodExpired>(() => late.Extend(30, late.DueOn!.Value.AddDays(1), Calendar));
         var last = sample.Accepted();
         last.Extend(30, last.DueOn!.Value, Calendar);
         Assert.Equal(30, last.ExtendedBy);
@@ -76,7 +76,7 @@ public sealed class MatterClockTests
         Assert.Equal(
             from subject in new[] { Subject.Of(sample.Unit.Id), Subject.Of(sample.Handler) }
             from month in Enumerable.Range(5, 8)
-            select new MeasureMoved("P06", subject, new Month(2026, month)),
+            select new MeasureChanged("P06", subject, new Month(2026, month)),
             marking.Saved()
         );
     }

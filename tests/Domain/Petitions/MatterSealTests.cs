@@ -16,8 +16,8 @@ public sealed class MatterSealTests
     [Fact]
     public void An_accusation_says_whom_it_accuses_and_nothing_else_does()
     {
-        Assert.Throws<AccusedMismatched>(() => Register(MatterRoute.Accusation, Accused.Nobody));
-        Assert.Throws<AccusedMismatched>(() => Register(MatterRoute.Claim, new Accused([accused], [])));
+        Assert.Throws<AccusedInvalid>(() => Register(MatterRoute.Accusation, Accused.Nobody));
+        Assert.Throws<AccusedInvalid>(() => Register(MatterRoute.Claim, new Accused([accused], [])));
         Assert.True(Register(MatterRoute.Accusation, new Accused([accused], [])).Sealed);
         Assert.False(Register(MatterRoute.Claim, Accused.Nobody).Sealed);
     }
@@ -25,16 +25,16 @@ public sealed class MatterSealTests
     [Fact]
     public void The_accused_neither_handle_an_accusation_nor_answer_for_it()
     {
-        Assert.Throws<InterestForbids>(() => Register(MatterRoute.Accusation, new Accused([sample.Handler], [])));
-        Assert.Throws<InterestForbids>(() => Register(MatterRoute.Accusation, new Accused([], [sample.Unit.Id])));
+        Assert.Throws<ConflictOfInterest>(() => Register(MatterRoute.Accusation, new Accused([sample.Handler], [])));
+        Assert.Throws<ConflictOfInterest>(() => Register(MatterRoute.Accusation, new Accused([], [sample.Unit.Id])));
     }
 
     [Fact]
     public void The_accused_are_not_named_on_an_accusation_and_do_not_lead_it()
     {
         var matter = Sealed();
-        Assert.Throws<InterestForbids>(() => matter.Name(accused));
-        Assert.Throws<InterestForbids>(() => LeaderCase.Take(matter, accused, Received));
+        Assert.Throws<ConflictOfInterest>(() => matter.Name(accused));
+        Assert.Throws<ConflictOfInterest>(() => LeaderCase.Take(matter, accused, Received));
     }
 
     [Fact]
@@ -67,20 +67,20 @@ public sealed class MatterSealTests
         led.Visit(Received, "到现场听取诉求。");
         Assert.Empty(Marking.Added(led));
         matter.ReplyWith("已答复。", Received);
-        Assert.Empty(Marking.Added(Rating.Of(matter, Satisfaction.Satisfied, Satisfaction.Satisfied, Received)));
+        Assert.Empty(Marking.Added(Rating.Rate(matter, Satisfaction.Satisfied, Satisfaction.Satisfied, Received)));
     }
 
     [Fact]
     public void A_handler_who_keeps_out_hands_on_to_another_and_nobody_else_does()
     {
         var (matter, other, third) = (sample.Registered(), Id<Official>.New(), Id<Official>.New());
-        Assert.Throws<HandlerNeeded>(() => matter.Recuse(sample.Handler, "亲属", Received, null));
-        Assert.Throws<HandlerNeeded>(() => matter.Recuse(other, "亲属", Received, third));
+        Assert.Throws<HandlerRequired>(() => matter.Recuse(sample.Handler, "亲属", Received, null));
+        Assert.Throws<HandlerRequired>(() => matter.Recuse(other, "亲属", Received, third));
         matter.Recuse(sample.Handler, "亲属", Received, other);
         Assert.Equal(other, matter.HandlerId);
-        Assert.True(matter.Guarded);
-        Assert.Throws<RecusedBefore>(() => matter.Recuse(sample.Handler, "亲属", Received, third));
-        Assert.Throws<InterestForbids>(() => matter.Recuse(other, "同事", Received, sample.Handler));
+        Assert.True(matter.Restricted);
+        Assert.Throws<AlreadyRecused>(() => matter.Recuse(sample.Handler, "亲属", Received, third));
+        Assert.Throws<ConflictOfInterest>(() => matter.Recuse(other, "同事", Received, sample.Handler));
     }
 
     private Matter Sealed() => Register(MatterRoute.Accusation, new Accused([accused], [Id<OrgUnit>.New()]));

@@ -115,8 +115,8 @@ public sealed class MatterStepsTests
                     var marked = marking.Saved().ToHashSet();
                     foreach (var (measure, month) in moved)
                     {
-                        Assert.Contains(new MeasureMoved(measure, Subject.Of(sample.Unit.Id), month), marked);
-                        Assert.Contains(new MeasureMoved(measure, Subject.Of(sample.Handler), month), marked);
+                        Assert.Contains(new MeasureChanged(measure, Subject.Of(sample.Unit.Id), month), marked);
+                        Assert.Contains(new MeasureChanged(measure, Subject.Of(sample.Handler), month), marked);
                     }
                 }
             },

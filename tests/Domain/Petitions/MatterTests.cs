@@ -56,10 +56,10 @@ public sealed class MatterTests
     {
         var matter = Registered();
         matter.Accept(Received, Calendar);
-        Assert.Throws<ExtendedTooLate>(() => matter.Extend(30, matter.DueOn!.Value.AddDays(1), Calendar));
+        Assert.Throws<PeriodExpired>(() => matter.Extend(30, matter.DueOn!.Value.AddDays(1), Calendar));
         matter.Extend(30, Received.AddDays(20), Calendar);
         Assert.Equal((Received.AddDays(90), 30), (matter.DueOn, matter.ExtendedBy));
-        Assert.Throws<ExtendedBefore>(() => matter.Extend(1, Received.AddDays(21), Calendar));
+        Assert.Throws<AlreadyExtended>(() => matter.Extend(1, Received.AddDays(21), Calendar));
     }
 
     [Fact]

@@ -11,8 +11,8 @@ using Kernel.PersonalData;
 using Microsoft.EntityFrameworkCore;
 using Petitions.LeaderCases;
 using Petitions.Matters;
-using Petitions.Seals;
 using Petitions.Store;
+using Petitions.Visibility;
 using static Domain.Petitions.Sample;
 
 namespace Domain.Petitions;
@@ -47,10 +47,10 @@ public sealed class PetitionChangeTests
         var matter = Kept(room.Db, 1);
         await room.Db.SaveChangesAsync();
         var lead = new LeadCase(matter.Id, room.Official, Received);
-        await lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), room.Interests, default);
+        await lead.Apply(room.Db, room.Registry.Get<OfficialDirectory>(), room.Interests, default);
         await room.Db.SaveChangesAsync();
-        await Assert.ThrowsAsync<LedAlready>(() =>
-            lead.Apply(room.Db, room.Registry.Get<OfficialRoll>(), room.Interests, default)
+        await Assert.ThrowsAsync<LeaderAlreadyInCharge>(() =>
+            lead.Apply(room.Db, room.Registry.Get<OfficialDirectory>(), room.Interests, default)
         );
     }
 
@@ -80,7 +80,7 @@ public sealed class PetitionChangeTests
         Task<Matter> By(Id<Official> caller, RecuseFromMatter change) =>
             change.Apply(
                 room.Db,
-                room.Registry.Get<OfficialRoll>(),
+                room.Registry.Get<OfficialDirectory>(),
                 room.Interests,
                 new CurrentIdentity
                 {
@@ -93,7 +93,7 @@ public sealed class PetitionChangeTests
         await By(room.Official, recusal);
         await room.Db.SaveChangesAsync();
         room.Db.ChangeTracker.Clear();
-        Assert.True((await room.Db.Matters.SingleAsync()).Guarded);
+        Assert.True((await room.Db.Matters.SingleAsync()).Restricted);
 
         var other = await room.Register(Received);
         room.Db.Petitioners.Add(other.BroughtBy(new PetitionerDetails("丙丁", "19900002222", null)));
@@ -163,8 +163,8 @@ public sealed class PetitionChangeTests
             var registered = await change.Apply(
                 db,
                 registry.Get<Units>(),
-                registry.Get<OfficialRoll>(),
-                registry.Get<HouseholdRoll>(),
+                registry.Get<OfficialDirectory>(),
+                registry.Get<HouseholdDirectory>(),
                 registry.Get<WorkCalendars>(),
                 Interests,
                 new CurrentIdentity(),

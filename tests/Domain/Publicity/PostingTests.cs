@@ -28,7 +28,7 @@ public sealed class PostingTests
         var notice = Published(unit);
         var posting = duty.Meet(duty.Postings[2].Id, notice);
         Assert.Equal((notice.Id, notice.PublishedOn), (posting.NoticeId, posting.PostedOn));
-        Assert.Throws<PostingAlreadyMet>(() => duty.Meet(posting.Id, Published(unit)));
+        Assert.Throws<PostingAlreadyFulfilled>(() => duty.Meet(posting.Id, Published(unit)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class KeyGroupTests
     [InlineData("民政认定2026-3号", "节前走访", 0)]
     [InlineData("民政认定2026-3号", "节前走访", -1)]
     public void Without_source_purpose_and_expiry_there_is_no_entry(string source, string purpose, int days) =>
-        Assert.Throws<KeyGroupEntryUnfounded>(() => Enter(source, purpose, Day.AddDays(days)));
+        Assert.Throws<KeyGroupEntryIncomplete>(() => Enter(source, purpose, Day.AddDays(days)));
 
     [Fact]
     public void An_entry_can_end_earlier_and_never_later()

@@ -32,7 +32,7 @@ public sealed class VisitTests
     [Fact]
     public void The_wish_not_to_be_disturbed_is_honoured()
     {
-        var refusal = Assert.Throws<HouseholdNotToBeDisturbed>(() =>
+        var refusal = Assert.Throws<HouseholdDeclinesVisits>(() =>
             Visit(Today, Destination.To(household with { DoNotDisturb = true }))
         );
         Assert.Equal(["householdId"], refusal.Path);
@@ -74,10 +74,10 @@ public sealed class VisitTests
         var february = new Month(2026, 2);
         Assert.Equal(
             [
-                new MeasureMoved("V01", Subject.Of(one), february),
-                new MeasureMoved("V02", Subject.Of(one), february),
-                new MeasureMoved("V01", Subject.Of(other), february),
-                new MeasureMoved("V02", Subject.Of(other), february),
+                new MeasureChanged("V01", Subject.Of(one), february),
+                new MeasureChanged("V02", Subject.Of(one), february),
+                new MeasureChanged("V01", Subject.Of(other), february),
+                new MeasureChanged("V02", Subject.Of(other), february),
             ],
             marked
         );

@@ -67,7 +67,7 @@ public sealed class ImportTests : IAsyncLifetime
         );
         var run = await HostRun.Of(["import", "divisions", list, .. Here]);
         Assert.Equal(1, run.Code);
-        Assert.Contains($"{names.Length + 1} bad", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"{names.Length + 1} rejected", run.Output, StringComparison.Ordinal);
         Assert.Contains("nothing changed", run.Output, StringComparison.Ordinal);
         Assert.Equal(4, run.Errors.Split("formula of a spreadsheet").Length - 1);
         Assert.DoesNotContain('\u001b', run.Errors);

@@ -18,9 +18,9 @@ public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<Looku
     {
         using var guessing = host.Client(null);
         var first = await Attack.Send(host, guessing, Guess, new { code = Secret });
-        Assert.Equal("QUERY_CODE_MISMATCHED", first.Code);
+        Assert.Equal("QUERY_CODE_INCORRECT", first.Code);
         Assert.NotNull(first.Line);
-        Assert.Contains("QUERY_CODE_MISMATCHED", first.Line.Text, StringComparison.Ordinal);
+        Assert.Contains("QUERY_CODE_INCORRECT", first.Line.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, first.Line.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("1234", first.Message!, StringComparison.Ordinal);
 
@@ -81,7 +81,7 @@ public sealed class LookupTimeTests(LookupTimeTests.SlowHost host) : IClassFixtu
                 guessing,
                 $"{{ myMatter(code: \"{i}\", check: \"1234\") {{ number }} }}"
             );
-            Assert.Equal("QUERY_CODE_MISMATCHED", answer.Code);
+            Assert.Equal("QUERY_CODE_INCORRECT", answer.Code);
             // Timers may be early by a tick of theirs, never by more.
             Assert.True(Stopwatch.GetElapsedTime(since) > Span - TimeSpan.FromMilliseconds(20));
         }

@@ -71,16 +71,19 @@ internal sealed class Aftermath : IAsyncDisposable
         );
 
         await using var visits = store.Open();
-        var receipts = await visits.Receipts.AsNoTracking().Where(r => r.Key.Contains("/kill-")).ToListAsync();
+        var receipts = await visits
+            .IdempotencyRecords.AsNoTracking()
+            .Where(r => r.Key.Contains("/kill-"))
+            .ToListAsync();
         Assert.Equal(
             issues.Select(i => (i.Description, (long?)i.Id)).Order(),
             receipts.Select(r => (r.Key[(r.Key.LastIndexOf('/') + 1)..], r.Answer)).Order()
         );
 
         var catalog = host.Services.GetRequiredService<EventCatalog>();
-        var raised = (await visits.Outbox.AsNoTracking().Where(m => m.Kind == nameof(MeasureMoved)).ToListAsync())
+        var raised = (await visits.Outbox.AsNoTracking().Where(m => m.Kind == nameof(MeasureChanged)).ToListAsync())
             .SelectMany(catalog.Read)
-            .Cast<MeasureMoved>()
+            .Cast<MeasureChanged>()
             .Where(moved => moved.Measure == Measure)
             .ToList();
         Assert.Equal(Book.CellsOfOne * book.Asked, raised.Count);
@@ -119,7 +122,7 @@ internal sealed class Aftermath : IAsyncDisposable
     public async Task AskingAllMeasuresAgainChangesNoFigure()
     {
         var (scores, before) = (await Scores(), await Cells());
-        await host.Services.GetRequiredService<IRebuildScores>().AskAll(CancellationToken.None);
+        await host.Services.GetRequiredService<IScoreRebuilder>().AskAll(CancellationToken.None);
         await host.Settle();
         Assert.Equal(scores, await Scores());
         var after = (await Cells()).ToDictionary(c => c.Id);
@@ -138,7 +141,7 @@ internal sealed class Aftermath : IAsyncDisposable
     /// <summary>Every module's chain holds all that was written, and nothing in it was altered, moved or removed.</summary>
     public async Task TheAuditChainIsWhole()
     {
-        await host.Services.GetRequiredService<AuditChainBuilder>().Close(CancellationToken.None);
+        await host.Services.GetRequiredService<AuditChainBuilder>().ChainAll(CancellationToken.None);
         var check = host.Services.GetRequiredService<AuditVerifier>();
         foreach (var store in host.Services.GetServices<ModuleStore>())
         {

@@ -34,7 +34,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--frobnicate 1", "--frobnicate")]
     [InlineData("--Strorage:Provider=Sqlite", "Storage")]
     [InlineData("database migrate --url=http://localhost:1", "--urls")]
-    [InlineData("--Graph:MaxDepth=lots", "'lots'; it is a whole number")]
+    [InlineData("--Graph:MaxDepth=lots", "'lots'; it must be a whole number")]
     [InlineData("--urls=localhost", "Urls cannot be 'localhost'")]
     [InlineData("--Auth:Authority=http://login.example", "Auth:Authority cannot be 'http://login.example'")]
     [InlineData("--Auth:Authority=login.example --Auth:RequireHttps=false", "Auth:Authority cannot be 'login.example'")]

@@ -60,7 +60,7 @@ public sealed partial class ContainerTests
             Assert.Equal(0, await process.Exit());
             var (code, said) = await Published.Run("dotnet", [Path.Combine(app, "Host.dll"), "health", "ready", urls]);
             Assert.Equal(1, code);
-            Assert.Contains("Nobody answers", said, StringComparison.Ordinal);
+            Assert.Contains("There is no answer", said, StringComparison.Ordinal);
         }
         finally
         {

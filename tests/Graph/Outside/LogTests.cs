@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Graph.Tests.Hosting;
-using Host.Watching;
+using Host.Monitoring;
 using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -24,12 +24,12 @@ public sealed class SettingsTests
         );
         Assert.Equal(
             [
-                "Storage:Provider cannot be 'Postgres'; it is Sqlite or SqlServer or PostgreSql. It comes from the command line (--Storage:Provider).",
-                "Graph:MaxCost cannot be 'lots'; it is a whole number between 1 and 2147483647. It comes from the command line (--Graph:MaxCost).",
-                "Graph:MaxDepht is not known here. Did you mean Graph:MaxDepth? It comes from the command line (--Graph:MaxDepht).",
-                "Stopping:Timeout cannot be 'soon'; it is a time such as 00:00:30 between 00:00:00 and 00:10:00. It comes from the command line (--Stopping:Timeout).",
-                "Telemetry:Endpoint cannot be 'localhost'; it is an address such as http://localhost:4318. It comes from the command line (--Telemetry:Endpoint).",
-                "Storge is not known here. Did you mean Storage? It comes from the command line (--Storge).",
+                "Storage:Provider cannot be 'Postgres'; it must be Sqlite or SqlServer or PostgreSql. It comes from the command line (--Storage:Provider).",
+                "Graph:MaxCost cannot be 'lots'; it must be a whole number between 1 and 2147483647. It comes from the command line (--Graph:MaxCost).",
+                "Graph:MaxDepht is not a known setting. Did you mean Graph:MaxDepth? It comes from the command line (--Graph:MaxDepht).",
+                "Stopping:Timeout cannot be 'soon'; it must be a time such as 00:00:30 between 00:00:00 and 00:10:00. It comes from the command line (--Stopping:Timeout).",
+                "Telemetry:Endpoint cannot be 'localhost'; it must be an address such as http://localhost:4318. It comes from the command line (--Telemetry:Endpoint).",
+                "Storge is not a known setting. Did you mean Storage? It comes from the command line (--Storge).",
             ],
             lines
         );
@@ -38,7 +38,7 @@ public sealed class SettingsTests
     [Theory]
     [InlineData(
         "--Graph:MaxDepth=0",
-        "Graph:MaxDepth cannot be '0'; it lies between 1 and 2147483647. It comes from the command line (--Graph:MaxDepth)."
+        "Graph:MaxDepth cannot be '0'; it must be between 1 and 2147483647. It comes from the command line (--Graph:MaxDepth)."
     )]
     [InlineData(
         "--Graph:DefaultPageSize=60",
@@ -46,20 +46,23 @@ public sealed class SettingsTests
     )]
     [InlineData(
         "--Graph:Timeout=00:00:00",
-        "Graph:Timeout cannot be '00:00:00'; it lies between 00:00:00.0010000 and 1.00:00:00. It comes from the command line (--Graph:Timeout)."
+        "Graph:Timeout cannot be '00:00:00'; it must be between 00:00:00.0010000 and 1.00:00:00. It comes from the command line (--Graph:Timeout)."
     )]
     [InlineData(
         "--Telemetry:Sampling=7",
-        "Telemetry:Sampling cannot be '7'; it lies between 0 and 1. It comes from the command line (--Telemetry:Sampling)."
+        "Telemetry:Sampling cannot be '7'; it must be between 0 and 1. It comes from the command line (--Telemetry:Sampling)."
     )]
     [InlineData(
         "--Demo:Year=26",
-        "Demo:Year cannot be '26'; it lies between 2000 and 2100. It comes from the command line (--Demo:Year)."
+        "Demo:Year cannot be '26'; it must be between 2000 and 2100. It comes from the command line (--Demo:Year)."
     )]
-    [InlineData("--Demo:Colour=red", "Demo:Colour is not known here. It comes from the command line (--Demo:Colour).")]
+    [InlineData(
+        "--Demo:Colour=red",
+        "Demo:Colour is not a known setting. It comes from the command line (--Demo:Colour)."
+    )]
     [InlineData(
         "--Proxies:Trusted=10.0.0.5, proxy, 10.1.0.0/16",
-        "Proxies:Trusted cannot be 'proxy'; it is addresses and networks such as 10.1.0.0/16. It comes from the command line (--Proxies:Trusted)."
+        "Proxies:Trusted cannot be 'proxy'; it must be addresses and networks such as 10.1.0.0/16. It comes from the command line (--Proxies:Trusted)."
     )]
     public void A_value_out_of_its_range_is_named_with_the_range(string setting, string expected) =>
         Assert.Equal([expected], Mistakes(setting));
@@ -71,7 +74,7 @@ public sealed class SettingsTests
     )]
     [InlineData(
         "--Auth:Services:portal:Unit=county --Auth:Services:portal:Permissions:0=visits.read",
-        "Auth:Services:portal:Unit cannot be 'county'; it is the 12-digit code of the unit whose records the service may see, with all below. It comes from the command line (--Auth:Services:portal:Unit)."
+        "Auth:Services:portal:Unit cannot be 'county'; it must be the 12-digit code of the unit whose records the service may see, with all below. It comes from the command line (--Auth:Services:portal:Unit)."
     )]
     [InlineData(
         "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Permissions:0=visit.read",
@@ -83,11 +86,11 @@ public sealed class SettingsTests
     )]
     [InlineData(
         "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Permission:0=visits.read",
-        "Auth:Services:portal:Permission is not known here. Did you mean Auth:Services:portal:Permissions? It comes from the command line (--Auth:Services:portal:Permission)."
+        "Auth:Services:portal:Permission is not a known setting. Did you mean Auth:Services:portal:Permissions? It comes from the command line (--Auth:Services:portal:Permission)."
     )]
     [InlineData(
         "--Auth:Services:portal:Unit=350824000000 --Auth:Services:portal:Purposes:0=Anything",
-        "Auth:Services:portal:Purposes:0 cannot be 'Anything'; it is Visits or Petitions or Assistance or Rights or Mediation. It comes from the command line (--Auth:Services:portal:Purposes:0)."
+        "Auth:Services:portal:Purposes:0 cannot be 'Anything'; it must be Visits or Petitions or Assistance or Rights or Mediation. It comes from the command line (--Auth:Services:portal:Purposes:0)."
     )]
     public void A_service_account_that_sees_nothing_or_too_little_by_a_slip_is_named(
         string settings,

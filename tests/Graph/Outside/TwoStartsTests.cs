@@ -26,7 +26,7 @@ public sealed class TwoStartsTests
             {
                 await using var db = store.Open();
                 var steps = await db
-                    .Receipts.Where(r => r.Key.StartsWith("installation/demonstration"))
+                    .IdempotencyRecords.Where(r => r.Key.StartsWith("installation/demonstration"))
                     .Select(r => r.Key)
                     .ToListAsync();
                 Assert.Single(steps);

@@ -145,7 +145,7 @@ public sealed class InterceptorTests(TestHost host) : IClassFixture<TestHost>
         new()
         {
             Id = Kernel.Keys.Next(),
-            Kind = "MeasureMoved",
+            Kind = "MeasureChanged",
             Body = "{}",
             RaisedAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),
             DeliveredAt = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc),

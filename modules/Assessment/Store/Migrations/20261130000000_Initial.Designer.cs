@@ -315,7 +315,7 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "assessment");
+                    b.ToTable("IdempotencyRecords", "assessment");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

@@ -93,6 +93,22 @@ namespace Assessment.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "assessment",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "assessment",
                 columns: table => new
@@ -162,22 +178,6 @@ namespace Assessment.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "assessment",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -373,6 +373,10 @@ namespace Assessment.Store.Migrations
                 schema: "assessment");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "assessment");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "assessment");
 
@@ -382,10 +386,6 @@ namespace Assessment.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox",
-                schema: "assessment");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "assessment");
 
             migrationBuilder.DropTable(

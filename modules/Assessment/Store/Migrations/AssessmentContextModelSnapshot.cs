@@ -312,7 +312,7 @@ namespace Assessment.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "assessment");
+                    b.ToTable("IdempotencyRecords", "assessment");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

@@ -107,6 +107,22 @@ namespace Assistance.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "assistance",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "assistance",
                 columns: table => new
@@ -169,22 +185,6 @@ namespace Assistance.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PairingRolls", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "assistance",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -469,6 +469,10 @@ namespace Assistance.Store.Migrations
                 schema: "assistance");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "assistance");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "assistance");
 
@@ -482,10 +486,6 @@ namespace Assistance.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Pairings",
-                schema: "assistance");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "assistance");
 
             migrationBuilder.DropTable(

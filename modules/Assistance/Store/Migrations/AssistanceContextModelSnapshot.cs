@@ -338,7 +338,7 @@ namespace Assistance.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "assistance");
+                    b.ToTable("IdempotencyRecords", "assistance");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

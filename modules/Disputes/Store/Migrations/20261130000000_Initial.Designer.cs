@@ -231,7 +231,7 @@ namespace Disputes.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "disputes");
+                    b.ToTable("IdempotencyRecords", "disputes");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

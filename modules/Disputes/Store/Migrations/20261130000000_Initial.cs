@@ -92,6 +92,22 @@ namespace Disputes.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "disputes",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "disputes",
                 columns: table => new
@@ -137,22 +153,6 @@ namespace Disputes.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "disputes",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateIndex(
@@ -312,6 +312,10 @@ namespace Disputes.Store.Migrations
                 schema: "disputes");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "disputes");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "disputes");
 
@@ -321,10 +325,6 @@ namespace Disputes.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox",
-                schema: "disputes");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "disputes");
         }
     }

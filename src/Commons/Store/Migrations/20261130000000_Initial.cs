@@ -126,6 +126,22 @@ namespace Commons.Store.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IdempotencyRecords",
+                schema: "commons",
+                columns: table => new
+                {
+                    Key = table.Column<string>(maxLength: 200, nullable: false),
+                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
+                    Answer = table.Column<long>(nullable: true),
+                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecords", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inboxes",
                 schema: "commons",
                 columns: table => new
@@ -241,22 +257,6 @@ namespace Commons.Store.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_PurposeGrants", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Receipts",
-                schema: "commons",
-                columns: table => new
-                {
-                    Key = table.Column<string>(maxLength: 200, nullable: false),
-                    InputHash = table.Column<string>(maxLength: 200, nullable: false),
-                    Answer = table.Column<long>(nullable: true),
-                    Refusals = table.Column<string>(maxLength: 4000, nullable: true),
-                    At = table.Column<DateTime>(nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Receipts", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -807,6 +807,10 @@ namespace Commons.Store.Migrations
                 schema: "commons");
 
             migrationBuilder.DropTable(
+                name: "IdempotencyRecords",
+                schema: "commons");
+
+            migrationBuilder.DropTable(
                 name: "Inboxes",
                 schema: "commons");
 
@@ -828,10 +832,6 @@ namespace Commons.Store.Migrations
 
             migrationBuilder.DropTable(
                 name: "PurposeGrants",
-                schema: "commons");
-
-            migrationBuilder.DropTable(
-                name: "Receipts",
                 schema: "commons");
 
             migrationBuilder.DropTable(

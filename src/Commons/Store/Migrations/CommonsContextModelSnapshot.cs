@@ -647,7 +647,7 @@ namespace Commons.Store.Migrations
 
                     b.HasKey("Key");
 
-                    b.ToTable("Receipts", "commons");
+                    b.ToTable("IdempotencyRecords", "commons");
                 });
 
             modelBuilder.Entity("Kernel.Storage.Inbox", b =>

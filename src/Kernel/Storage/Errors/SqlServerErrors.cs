@@ -5,25 +5,25 @@ using Microsoft.Data.SqlClient;
 namespace Kernel.Storage.Errors;
 
 /// <summary>
-/// Which of SQL Server's faults pass by themselves. The retries and what clients are answered with both ask here, so that a fault is
-/// never retried and then reported as the program's own.
+/// The transient errors of SQL Server. Retries and responses to clients use the same list, so that an error that was retried is
+/// never reported as a fault of the program.
 /// </summary>
 internal static class SqlServerErrors
 {
-    // From this severity on the server has ended the connection, or it never came to be.
+    // From this severity on the server has ended the connection, or the connection could not be opened.
     private const byte ConnectionEnded = 20;
 
-    // What the driver throws where every connection of its pool is in use, and where it has noticed already that its connection broke
-    // off; neither has a type or number of its own.
+    // The driver throws these when all connections of its pool are in use, and when it already knows that its connection broke; neither
+    // has a type or number of its own.
     private const string PoolExhausted = "Timeout expired.";
     private static readonly string[] Unavailable = [PoolExhausted, "Invalid operation. The connection is closed."];
 
-    // The most user connections that the server is set to, and what a service in the cloud allows a database.
+    // The server's configured maximum of user connections, and the limit of a cloud database.
     private static readonly int[] OutOfConnections = [10928, 17809];
 
     private static readonly HashSet<int> Numbers =
     [
-        // The connection: time-outs, resets, no route, name not found.
+        // Connections: time-outs, resets, no route, name not found.
         -2,
         20,
         64,
@@ -35,7 +35,7 @@ internal static class SqlServerErrors
         10060,
         11001,
         17830,
-        // A deadlock's victim, a lock not granted, a snapshot that moved, an object that changed meanwhile.
+        // Deadlock victims, locks not granted, snapshot conflicts, concurrent schema changes.
         601,
         617,
         669,
@@ -63,7 +63,7 @@ internal static class SqlServerErrors
         1807,
         4060,
         4221,
-        // The server is shutting down, paused, in its upgrade, or short of memory or workers.
+        // The server is shutting down, paused, being upgraded, or short of memory or workers.
         6005,
         8628,
         8645,
@@ -74,7 +74,7 @@ internal static class SqlServerErrors
         17809,
         18401,
         20041,
-        // The services in the cloud: throttled, moving, out of resources.
+        // Cloud services: throttled, moving, out of resources.
         10922,
         10928,
         10929,
@@ -87,8 +87,8 @@ internal static class SqlServerErrors
         49920,
     ];
 
-    /// <summary>Whether what failed may well succeed when it is repeated.</summary>
-    /// <param name="fault">The driver's exception, not what wraps it.</param>
+    /// <summary>Whether a repetition is likely to succeed.</summary>
+    /// <param name="fault">The driver's exception, not a wrapper.</param>
     public static bool IsTransient(Exception fault) =>
         fault switch
         {
@@ -97,11 +97,11 @@ internal static class SqlServerErrors
             _ => fault is TimeoutException,
         };
 
-    /// <summary>Whether the server answers, and accepts no more connections.</summary>
+    /// <summary>Whether the server answers but accepts no more connections.</summary>
     public static bool IsOutOfConnections(SqlException fault) =>
         fault.Errors.Cast<SqlError>().Any(error => OutOfConnections.Contains(error.Number));
 
-    /// <summary>Whether the driver waited in vain for a connection of its pool.</summary>
+    /// <summary>Whether the driver timed out waiting for a pooled connection.</summary>
     public static bool IsPoolExhausted(InvalidOperationException fault) =>
         IsDrivers(fault) && fault.Message.StartsWith(PoolExhausted, StringComparison.Ordinal);
 
@@ -109,7 +109,7 @@ internal static class SqlServerErrors
         fault.IsTransient
         || fault.Class >= ConnectionEnded
         || fault.Errors.Cast<SqlError>().Any(error => Numbers.Contains(error.Number))
-        // Outside Windows every fault of the connection has the number 0, and its cause within.
+        // Outside Windows every connection error has the number 0 and its cause as inner exception.
         || (fault.Number == 0 && fault.InnerException is IOException or SocketException or Win32Exception);
 
     private static bool IsUnavailable(InvalidOperationException fault) =>

@@ -5,21 +5,21 @@ using Npgsql;
 
 namespace Kernel.Storage.Errors;
 
-/// <summary>What the drivers' exceptions mean, whichever database threw them.</summary>
+/// <summary>Classifies the exceptions of all database drivers.</summary>
 public static class StorageErrors
 {
     private const int SqliteBusy = 5;
     private const int SqliteLocked = 6;
 
-    // Of all that a constraint may say, these alone say that something is taken.
+    // Of all constraint violations, only these mean a duplicate.
     private const int SqliteConstraint = 19;
     private const int SqlitePrimaryKey = SqliteConstraint | (6 << 8);
     private const int SqliteUnique = SqliteConstraint | (8 << 8);
     private const int SqliteRowId = SqliteConstraint | (10 << 8);
 
-    /// <summary>Whether a failed save met a key or a unique index that is already taken.</summary>
+    /// <summary>Whether a save failed because a key or unique index value already exists.</summary>
     public static bool IsDuplicate(DbUpdateException failure) =>
-        // By kind, never by the index's name in a message.
+        // By error code, never by the index's name in a message.
         failure.InnerException switch
         {
             SqliteException { SqliteExtendedErrorCode: SqliteUnique or SqlitePrimaryKey or SqliteRowId } => true,
@@ -29,8 +29,8 @@ public static class StorageErrors
         };
 
     /// <summary>
-    /// Whether no connection could be had though the server answers: it accepts no more of them, or all of this host's pool were in use
-    /// until the time to wait for one was over.
+    /// Whether no connection was available although the server answers: it accepts no more, or all of this host's pool were in use
+    /// until the time-out.
     /// </summary>
     public static bool IsOutOfConnections(Exception failure) =>
         IsPoolExhausted(failure)
@@ -42,7 +42,7 @@ public static class StorageErrors
             _ => false,
         };
 
-    /// <summary>Whether all connections of this host's pool were in use until the time to wait for one was over.</summary>
+    /// <summary>Whether all connections of this host's pool were in use until the time-out.</summary>
     public static bool IsPoolExhausted(Exception failure) =>
         failure switch
         {
@@ -57,8 +57,8 @@ public static class StorageErrors
         };
 
     /// <summary>
-    /// Whether what failed may well succeed when it is repeated: the database was away, or two transactions stood in each other's
-    /// way. It says nothing about those who asked.
+    /// Whether a repetition is likely to succeed: the database was unavailable, or two transactions conflicted. The request itself is
+    /// not at fault.
     /// </summary>
     public static bool IsTransient(Exception failure) =>
         failure switch

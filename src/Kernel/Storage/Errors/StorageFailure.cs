@@ -5,20 +5,20 @@ using Npgsql;
 
 namespace Kernel.Storage.Errors;
 
-/// <summary>What keeps a database from its work, through no fault of whoever asked; nothing has been changed.</summary>
+/// <summary>Why the database cannot do its work, through no fault of the request; nothing has been changed.</summary>
 public enum StorageFailure
 {
-    /// <summary>It cannot be reached, or is too busy to answer.</summary>
+    /// <summary>The database cannot be reached, or is too busy to answer.</summary>
     Unavailable,
 
-    /// <summary>Its disk is full: what is there can be read, and nothing can be written.</summary>
+    /// <summary>The disk is full: data can be read but not written.</summary>
     Full,
 
-    /// <summary>It may be read only for now: a standby, a disk in need of repair, or an administrator's wish.</summary>
+    /// <summary>The database is read-only for now: a standby, a disk that needs repair, or an administrator's decision.</summary>
     ReadOnly,
 }
 
-/// <summary>Tells the storage's troubles from the program's own faults.</summary>
+/// <summary>Distinguishes failures of the database from errors of the program.</summary>
 public static class StorageFailures
 {
     // SQLite's primary result codes.
@@ -27,16 +27,15 @@ public static class StorageFailures
     private const int SqliteFull = 13;
     private const int SqliteCannotOpen = 14;
 
-    // Its extended codes that say more: the file is not where it was; and to write, flush, flush the folder or cut off failed, as
-    // on a disk that was found damaged.
+    // Its extended codes: the file was moved, or writing, flushing, flushing the folder or truncating failed, as on a damaged disk.
     private const int SqliteMoved = SqliteReadOnly | (4 << 8);
     private const int SqliteWrite = SqliteInputOutput | (3 << 8);
     private const int SqliteFlush = SqliteInputOutput | (4 << 8);
     private const int SqliteFlushFolder = SqliteInputOutput | (5 << 8);
     private const int SqliteCutOff = SqliteInputOutput | (6 << 8);
 
-    /// <summary>The trouble that a fault comes from; null where it comes from something else.</summary>
-    public static StorageFailure? Of(Exception fault) =>
+    /// <summary>The failure that an exception results from; null if the database is not its cause.</summary>
+    public static StorageFailure? Classify(Exception fault) =>
         Cause(fault) switch
         {
             SqliteException { SqliteErrorCode: SqliteFull } => StorageFailure.Full,
@@ -49,7 +48,7 @@ public static class StorageFailures
             SqliteException { SqliteErrorCode: SqliteInputOutput or SqliteCannotOpen } => StorageFailure.Unavailable,
             PostgresException { SqlState: PostgresErrorCodes.DiskFull } => StorageFailure.Full,
             PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageFailure.ReadOnly,
-            // No room in a file group or in the log; a database, or a replica of one, that takes no changes.
+            // No space in a file group or in the log; a database or replica that is read-only.
             SqlException { Number: 1101 or 1105 or 9002 } => StorageFailure.Full,
             SqlException { Number: 3906 or 3908 or 978 } => StorageFailure.ReadOnly,
             _ => StorageErrors.IsTransient(fault) ? StorageFailure.Unavailable : null,

@@ -3,7 +3,7 @@ using System.Data.Common;
 
 namespace Kernel.Storage.PostgreSql;
 
-/// <summary>PostgreSQL sends texts as UTF-8; they are taken from the connection's buffer as they are.</summary>
+/// <summary>PostgreSQL sends texts as UTF-8; they are copied from the connection's buffer without conversion.</summary>
 internal sealed class PostgreSqlDialect : SqlDialect
 {
     private const int Chunk = 256;

@@ -6,7 +6,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Migrations;
 
 namespace Kernel.Storage.PostgreSql;
 
-/// <summary>Every text column compares byte by byte, whatever locale an administrator's database has.</summary>
+/// <summary>Gives every text column the collation C, so that texts compare byte by byte, whatever the database's locale is.</summary>
 #pragma warning disable EF1001 // The base class asks for the provider's own options.
 internal sealed class PostgreSqlMigrations(
     MigrationsSqlGeneratorDependencies dependencies,

@@ -10,23 +10,23 @@ using Npgsql;
 namespace Kernel.Storage.PostgreSql;
 
 /// <summary>
-/// PostgreSQL: one database, a schema per module. Where several hosts are named, what changes goes to the one that takes
-/// changes, and what only reads prefers those that follow it.
+/// PostgreSQL: one database, one schema per module. If several hosts are named, changes go to the primary, and reads prefer the
+/// standbys.
 /// </summary>
 internal sealed class PostgreSqlProvider : DatabaseProvider
 {
-    // Statements are few and their texts never change, so the server plans each of them once per connection.
+    // Statements are few and their texts never change, so each is prepared once per connection.
     private const int PreparedStatements = 200;
 
-    // The driver's default is 100, which is all that a server accepts by default: two hosts, the locks, a backup and an administrator
-    // have to connect too.
+    // The driver's default of 100 is all that a server accepts by default, but two hosts, locks, a backup and an administrator have to
+    // connect too.
     private const int MaxPoolSize = 40;
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource unpooled;
 
     /// <param name="connection">The connection string.</param>
-    /// <param name="readOnly">Leads to a replica; null where the same servers are read from.</param>
+    /// <param name="readOnly">The connection string of a replica; null if there is none.</param>
     public PostgreSqlProvider(string connection, string? readOnly)
     {
         Address = AddressOf(connection);
@@ -36,7 +36,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         reading = string.IsNullOrWhiteSpace(readOnly) ? own.Reading : SourcesOf(AddressOf(readOnly)).Reading;
     }
 
-    /// <summary>The connection string of the database that takes changes.</summary>
+    /// <summary>The connection string of the primary.</summary>
     public NpgsqlConnectionStringBuilder Address { get; }
 
     public override StorageProvider Kind => StorageProvider.PostgreSql;
@@ -60,8 +60,8 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
                         .ExecutionStrategy(dependencies => new PostgreSqlRetries(dependencies))
             )
             .ReplaceService<IMigrationsSqlGenerator, PostgreSqlMigrations>()
-            .AddInterceptors(CommitDoubt.Instance, SeparateCommands.Instance)
-            // A history that is not there yet is looked for by asking it; what really fails is told by whoever asked.
+            .AddInterceptors(UnknownCommitInterceptor.Instance, SeparateCommands.Instance)
+            // EF Core queries a migration history that may not exist yet; the caller reports real errors.
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandError, LogLevel.Debug)));
 
     public override DbConnection Connect(string schema) => source.CreateConnection();
@@ -88,7 +88,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         }
     }
 
-    // In a session of its own: one that goes back to a pool keeps its locks.
+    // The lock has its own session: a pooled connection would keep it.
     public override async Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
     {
         try
@@ -135,7 +135,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
             }
         }
 
-        // With another provider than libc, what datcollate says is not what orders texts.
+        // With a provider other than libc, datcollate does not describe the order of texts.
         command.CommandText =
             "SELECT CASE WHEN COALESCE(to_jsonb(d) ->> 'datlocprovider', 'c') = 'c' THEN datcollate ELSE (to_jsonb(d) ->> 'datlocprovider') || ' ' || COALESCE(to_jsonb(d) ->> 'datlocale', to_jsonb(d) ->> 'daticulocale', datcollate) END FROM pg_database AS d WHERE datname = current_database()";
         if (
@@ -165,7 +165,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
     private static NpgsqlConnectionStringBuilder AddressOf(string connection)
     {
         var read = new NpgsqlConnectionStringBuilder(connection);
-        // What the builder contains is every keyword there is; what was given is what it would write down.
+        // The builder contains every keyword; only given ones are serialized.
         if (!read.ShouldSerialize("Max Auto Prepare"))
         {
             read.MaxAutoPrepare = PreparedStatements;
@@ -177,7 +177,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
             read.MaxPoolSize = Math.Max(MaxPoolSize, read.MinPoolSize);
         }
 
-        // Nothing is ever left in a session that the next would have to be kept from, so nothing is asked to be cleared.
+        // No session state is ever left on a connection, so it needs no reset.
         if (!read.ShouldSerialize("No Reset On Close"))
         {
             read.NoResetOnClose = true;
@@ -202,7 +202,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         );
     }
 
-    // Texts are compared byte by byte, as on the other servers, so that an order is the same everywhere.
+    // Texts are compared byte by byte, as on the other servers, so that the order is the same everywhere.
     private async Task MakeDatabase(CancellationToken cancellation)
     {
         var name = Address.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
@@ -216,7 +216,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
             await using var connection = new NpgsqlConnection(maintenance.ConnectionString);
             await connection.OpenAsync(cancellation);
             await using var command = connection.CreateCommand();
-            // Before version 15 there was no other provider, and no word for it.
+            // Before version 15 there was no other provider, and no keyword for it.
             var provider = connection.PostgreSqlVersion.Major >= 15 ? "LOCALE_PROVIDER libc " : "";
             command.CommandText =
                 $"CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8' {provider}LC_COLLATE 'C' LC_CTYPE 'C'";
@@ -225,7 +225,7 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         catch (PostgresException raced)
             when (raced.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            // Another host made it in the same moment.
+            // Another host has created it at the same moment.
         }
         catch (NpgsqlException cause)
         {

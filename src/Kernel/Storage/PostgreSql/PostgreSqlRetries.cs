@@ -3,11 +3,11 @@ using Npgsql.EntityFrameworkCore.PostgreSQL;
 
 namespace Kernel.Storage.PostgreSql;
 
-/// <summary>Which statements are repeated on PostgreSQL.</summary>
+/// <summary>The retry strategy for PostgreSQL.</summary>
 internal sealed class PostgreSqlRetries(ExecutionStrategyDependencies dependencies)
     : NpgsqlRetryingExecutionStrategy(dependencies, Retries.Most, Retries.LongestPause, null)
 {
-    // Transactions that somebody begins are allowed, and not refused as they are by default.
+    // Transactions begun by the caller are allowed; the base class refuses them.
     protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
 
     protected override TimeSpan? GetNextDelay(Exception lastException) =>

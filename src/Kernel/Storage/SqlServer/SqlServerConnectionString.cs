@@ -2,11 +2,11 @@ using Microsoft.Data.SqlClient;
 
 namespace Kernel.Storage.SqlServer;
 
-/// <summary>What is set in a connection string where an administrator has not set it.</summary>
+/// <summary>Defaults for connection strings.</summary>
 internal static class SqlServerConnectionString
 {
-    // A server in the county's network answers in milliseconds. Whoever asks is answered after a second or two, with the database or
-    // without it.
+    // A server in the county's network answers in milliseconds. A request is answered within a second or two, with or without the
+    // database.
     private const int ConnectSeconds = 2;
 
     public static SqlConnectionStringBuilder Complete(SqlConnectionStringBuilder address)
@@ -16,13 +16,13 @@ internal static class SqlServerConnectionString
             address.ConnectTimeout = ConnectSeconds;
         }
 
-        // The pool would answer with an old fault for up to a minute after the server is back.
+        // Otherwise the pool would return an old error for up to a minute after the server is back.
         if (!address.ShouldSerialize("Pool Blocking Period"))
         {
             address.PoolBlockingPeriod = PoolBlockingPeriod.NeverBlock;
         }
 
-        // The driver would reconnect by itself, ten seconds later; the retries here do so in one, and know what may be repeated.
+        // The driver would reconnect by itself after ten seconds; the retries here do so within one, and know what may be repeated.
         if (!address.ShouldSerialize("Connect Retry Count"))
         {
             address.ConnectRetryCount = 0;
@@ -31,7 +31,7 @@ internal static class SqlServerConnectionString
         return address;
     }
 
-    /// <summary>The same server, with a database of its own that is always there; not pooled.</summary>
+    /// <summary>The same server with the database master; not pooled.</summary>
     public static string Maintenance(SqlConnectionStringBuilder address) =>
         new SqlConnectionStringBuilder(address.ConnectionString)
         {
@@ -39,7 +39,7 @@ internal static class SqlServerConnectionString
             Pooling = false,
         }.ConnectionString;
 
-    /// <summary>What went wrong, with its innermost cause, which is where the driver says why.</summary>
+    /// <summary>The error with its innermost cause, in which the driver gives the reason.</summary>
     public static string Reason(Exception fault)
     {
         var cause = fault.GetBaseException();

@@ -6,9 +6,9 @@ using Microsoft.EntityFrameworkCore.Update;
 namespace Kernel.Storage.SqlServer;
 
 /// <summary>
-/// Every text column compares code point by code point, whatever the database's own collation is: on many servers that one takes "abc"
-/// for "ABC" and "２号" for "2号", and a key of the one would refuse the other. The name of that order is the server's, so it is added
-/// here and the migrations stay the same for all.
+/// Gives every text column a binary collation. Many servers' default collations treat "abc" and "ABC", or "２号" and "2号", as
+/// equal, so that unique keys would conflict. The collation's name is specific to SQL Server, so it is added here and the
+/// migrations stay the same for all databases.
 /// </summary>
 internal sealed class SqlServerMigrations(
     MigrationsSqlGeneratorDependencies dependencies,

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Kernel.Storage.SqlServer;
 
-/// <summary>Microsoft SQL Server: one database, a schema per module.</summary>
+/// <summary>Microsoft SQL Server: one database, one schema per module.</summary>
 internal sealed class SqlServerProvider : DatabaseProvider
 {
     private const int CannotOpenDatabase = 4060;
@@ -18,19 +18,19 @@ internal sealed class SqlServerProvider : DatabaseProvider
     private readonly SqlConnectionStringBuilder reading;
 
     /// <param name="connection">The connection string.</param>
-    /// <param name="readOnly">Leads to a readable secondary; null where the same server is read from.</param>
+    /// <param name="readOnly">The connection string of a readable secondary; null if there is none.</param>
     public SqlServerProvider(string connection, string? readOnly)
     {
         Address = AddressOf(connection);
         reading = string.IsNullOrWhiteSpace(readOnly) ? Address : AddressOf(readOnly);
         if (reading != Address)
         {
-            // An availability group's listener sends it on to a replica.
+            // An availability group's listener routes it to a replica.
             reading.ApplicationIntent = ApplicationIntent.ReadOnly;
         }
     }
 
-    /// <summary>The connection string of the database that takes changes.</summary>
+    /// <summary>The connection string of the primary.</summary>
     public SqlConnectionStringBuilder Address { get; }
 
     public override StorageProvider Kind => StorageProvider.SqlServer;
@@ -57,7 +57,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
             )
             .ReplaceService<IMigrationsSqlGenerator, SqlServerMigrations>()
             .ReplaceService<IQuerySqlGeneratorFactory, SqlServerQueries>()
-            .AddInterceptors(CommitDoubt.Instance);
+            .AddInterceptors(UnknownCommitInterceptor.Instance);
 
     public override DbConnection Connect(string schema) => new SqlConnection(Address.ConnectionString);
 
@@ -75,7 +75,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
         }
         catch (SqlException refused) when (refused.Number == CannotOpenDatabase)
         {
-            // It is missing, or it is there and this login may not use it, or it is offline: only the server knows.
+            // The database is missing, offline, or closed to this login: only the server knows.
             return await IsKnown(cancellation) ? throw Unreachable(refused) : false;
         }
         catch (SqlException cause)
@@ -84,7 +84,10 @@ internal sealed class SqlServerProvider : DatabaseProvider
         }
     }
 
-    /// <summary>While another process makes the database, this one waits until it has all its settings, some of which need it alone.</summary>
+    /// <summary>
+    /// While another process creates the database, this one waits until all its settings are applied, some of which need exclusive
+    /// access.
+    /// </summary>
     public override async Task Prepare(CancellationToken cancellation)
     {
         HeldLock? name = null;
@@ -94,7 +97,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
         }
         catch (SqlException)
         {
-            // A login that may not enter master makes no database either. Where the server is away, the next look says so.
+            // A login without access to master cannot create a database either. If the server is unavailable, the next attempt reports it.
         }
 
         await using (name)
@@ -103,8 +106,8 @@ internal sealed class SqlServerProvider : DatabaseProvider
         }
     }
 
-    /// <summary>Waits for a lock of the server's on the database's name, for what happens while there is no database yet.</summary>
-    /// <exception cref="SqlException">The login may not enter master, or the server is away.</exception>
+    /// <summary>Waits for a server lock on the database's name, used while the database does not exist yet.</summary>
+    /// <exception cref="SqlException">The login has no access to master, or the server is unavailable.</exception>
     public async Task<HeldLock> LockName(CancellationToken cancellation)
     {
         var master = new SqlConnection(SqlServerConnectionString.Maintenance(Address));
@@ -123,7 +126,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
         }
     }
 
-    // In a session of its own: one that goes back to a pool keeps its locks for a while.
+    // The lock has its own session: a pooled connection would keep it for a while.
     public override async Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
     {
         try
@@ -214,7 +217,7 @@ internal sealed class SqlServerProvider : DatabaseProvider
         }
         catch (SqlException raced) when (raced.Number == DatabaseExists)
         {
-            // Another host made it in the same moment; or this login may neither see nor open what is there.
+            // Another host has created it at the same moment, or this login can neither see nor open it.
             if (!await IsThere(cancellation))
             {
                 throw Unreachable(raced);
@@ -233,12 +236,12 @@ internal sealed class SqlServerProvider : DatabaseProvider
         );
 }
 
-/// <summary>How a database of SQL Server is set.</summary>
+/// <summary>The settings of a SQL Server database.</summary>
 /// <param name="ReadCommittedSnapshot">Whether readers see the last committed state instead of waiting for writers.</param>
-/// <param name="Snapshot">Whether a transaction may see one moment.</param>
-/// <param name="Collation">How it compares texts that say nothing of it themselves.</param>
+/// <param name="Snapshot">Whether snapshot isolation is allowed.</param>
+/// <param name="Collation">The default collation.</param>
 /// <param name="Recovery">SIMPLE, BULK_LOGGED or FULL.</param>
-/// <param name="LogWaits">What keeps the log from being reused; NOTHING, where it is reused.</param>
+/// <param name="LogWaits">What keeps the log from being truncated; NOTHING if it is truncated.</param>
 internal sealed record SqlServerSettings(
     bool ReadCommittedSnapshot,
     bool Snapshot,

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Kernel.Storage.SqlServer;
 
 /// <summary>
-/// A list of texts arrives in the collation of the database, and SQL Server refuses to compare it with a column of another; so its
-/// values are given that of the columns (dotnet/efcore#32147).
+/// SQL Server refuses to compare a list parameter, which has the collation of the database, with a column of another collation;
+/// so the list is given the collation of the columns (dotnet/efcore#32147).
 /// </summary>
 #pragma warning disable EF1001 // The provider has no public place for this.
 internal sealed class SqlServerQueries(
@@ -21,9 +21,9 @@ internal sealed class SqlServerQueries(
     private readonly IRelationalTypeMappingSource mappings = mappings;
     private readonly ISqlServerSingletonOptions options = options;
 
-    public override QuerySqlGenerator Create() => new Collating(Dependencies, mappings, options);
+    public override QuerySqlGenerator Create() => new CollatingSqlGenerator(Dependencies, mappings, options);
 
-    private sealed class Collating(
+    private sealed class CollatingSqlGenerator(
         QuerySqlGeneratorDependencies dependencies,
         IRelationalTypeMappingSource mappings,
         ISqlServerSingletonOptions options

@@ -4,11 +4,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kernel.Storage.SqlServer;
 
-/// <summary>Which statements are repeated on SQL Server.</summary>
+/// <summary>The retry strategy for SQL Server.</summary>
 internal sealed class SqlServerRetries(ExecutionStrategyDependencies dependencies)
     : SqlServerRetryingExecutionStrategy(dependencies, Retries.Most, Retries.LongestPause, null)
 {
-    // Transactions that somebody begins are allowed, and not refused as they are by default.
+    // Transactions begun by the caller are allowed; the base class refuses them.
     protected override void OnFirstExecution() => ExceptionsEncountered.Clear();
 
     protected override TimeSpan? GetNextDelay(Exception lastException) =>

@@ -1,27 +1,27 @@
 namespace Kernel.Storage.SqlServer;
 
-/// <summary>What SQL Server is told beside what EF Core tells it.</summary>
+/// <summary>The T-SQL statements for SQL Server that EF Core does not generate.</summary>
 internal static class SqlServerScripts
 {
-    /// <summary>Texts are compared code point by code point, as on the other servers, so that an order is the same everywhere.</summary>
+    /// <summary>Texts are compared by code point, as on the other servers, so that the order is the same everywhere.</summary>
     public const string Collation = "Latin1_General_100_BIN2";
 
-    /// <summary>The settings that <see cref="Advice"/> looks at.</summary>
+    /// <summary>The settings that <see cref="Advice"/> checks.</summary>
     public const string Settings =
         "SELECT is_read_committed_snapshot_on, snapshot_isolation_state, CAST(collation_name AS nvarchar(128)), CAST(recovery_model_desc AS nvarchar(60)), CAST(log_reuse_wait_desc AS nvarchar(60)) FROM sys.databases WHERE database_id = DB_ID()";
 
     /// <summary>The server's time, UTC.</summary>
     public const string Time = "SELECT SYSUTCDATETIME()";
 
-    /// <summary>Whether there is a database <c>@name</c>, to whoever it is open.</summary>
+    /// <summary>Whether the database <c>@name</c> exists, to any login.</summary>
     public const string Known = "SELECT COUNT(*) FROM sys.databases WHERE name = @name";
 
     /// <summary>Whether a database holds any tables.</summary>
     public const string HoldsTables = "SELECT COUNT(*) FROM sys.tables WHERE is_ms_shipped = 0";
 
     /// <summary>
-    /// What the migrations' script begins with: it ends at its first error, wherever it is run, and gives the database the settings that
-    /// one made by the program has.
+    /// The beginning of the migration script: it ends at the first error, and applies the settings of a database that the program
+    /// creates.
     /// </summary>
     public const string ScriptHead = """
         -- Run it in the database that it is for:  sqlcmd -b -S SERVER -d DATABASE -i FILE
@@ -50,19 +50,19 @@ internal static class SqlServerScripts
         """;
 
     /// <summary>
-    /// A database as we want it: readers see the last committed state instead of waiting for writers, as on the other servers,
-    /// who copies everything sees one moment, and the log is reused without backups of its own, since ours are whole.
+    /// Creates a database in which readers see the last committed state instead of waiting for writers, a copy sees one moment, and
+    /// the log is truncated without log backups, because our backups are complete.
     /// </summary>
     public static IReadOnlyList<string> Make(string database) =>
         [
             $"CREATE DATABASE {Name(database)} COLLATE {Collation}",
-            // It waits for everybody else in the database to leave, unless they are sent away.
+            // The statement waits for all other sessions of the database to end, unless they are rolled back.
             $"ALTER DATABASE {Name(database)} SET READ_COMMITTED_SNAPSHOT ON WITH ROLLBACK IMMEDIATE",
             $"ALTER DATABASE {Name(database)} SET ALLOW_SNAPSHOT_ISOLATION ON",
             $"ALTER DATABASE {Name(database)} SET RECOVERY SIMPLE",
         ];
 
-    /// <summary>What should be changed about a database that somebody else made.</summary>
+    /// <summary>Recommendations for a database that an administrator created.</summary>
     public static IReadOnlyList<string> Advice(string database, SqlServerSettings settings)
     {
         var advice = new List<string>();
@@ -90,7 +90,7 @@ internal static class SqlServerScripts
         return advice;
     }
 
-    /// <summary>Takes a lock for as long as the session lasts, and says whether it was free.</summary>
+    /// <summary>Acquires a lock for the session, and returns whether it was free.</summary>
     public static string TryLock(string name, bool isShared) =>
         $"DECLARE @taken int; EXEC @taken = sp_getapplock @Resource = {Text($"monolith {name}")}, @LockMode = '{(isShared ? "Shared" : "Exclusive")}', @LockOwner = 'Session', @LockTimeout = 0; SELECT CAST(CASE WHEN @taken >= 0 THEN 1 ELSE 0 END AS bit)";
 
@@ -98,45 +98,45 @@ internal static class SqlServerScripts
     public static string LockName(string database) =>
         $"EXEC sp_getapplock @Resource = {Text($"monolith {database}")}, @LockMode = 'Exclusive', @LockOwner = 'Session', @LockTimeout = -1";
 
-    /// <summary>What a file of the server's holds: a row for each backup in it.</summary>
+    /// <summary>The backups in a backup file, one row each.</summary>
     public static string Sets(string path) => $"RESTORE HEADERONLY FROM DISK = {Text(path)}";
 
-    /// <summary>The files of the database that a backup holds.</summary>
+    /// <summary>The files of the database in a backup.</summary>
     public static string Files(string path, int set) =>
         $"RESTORE FILELISTONLY FROM DISK = {Text(path)} WITH FILE = {set}";
 
-    /// <summary>Where the server keeps the files of data and of logs, where nobody says otherwise.</summary>
+    /// <summary>The server's default folders for data and log files.</summary>
     public const string Folders =
         "SELECT CAST(SERVERPROPERTY('InstanceDefaultDataPath') AS nvarchar(260)), CAST(SERVERPROPERTY('InstanceDefaultLogPath') AS nvarchar(260))";
 
     /// <summary>
-    /// Writes a database to a file of the server's. Where the file is new, what may lie there after all is added to and never
-    /// overwritten. An administrator's own chain of backups is left as it is.
+    /// Backs up a database to a file on the server. A new backup is appended to an existing file, which is overwritten only on
+    /// request. An administrator's own backup chain is not affected.
     /// </summary>
     public static string Save(string database, string path, bool overwrites) =>
         $"BACKUP DATABASE {Name(database)} TO DISK = {Text(path)} WITH COPY_ONLY, {(overwrites ? "FORMAT, INIT" : "NOFORMAT, NOINIT")}, CHECKSUM, STATS = 10";
 
-    /// <summary>Has the server read a backup again.</summary>
+    /// <summary>Verifies a backup.</summary>
     public static string Verify(string path, int? set = null) =>
         $"RESTORE VERIFYONLY FROM DISK = {Text(path)} WITH CHECKSUM{(set is { } place ? $", FILE = {place}" : "")}";
 
-    /// <summary>Deletes a backup file; the server looks first whether it is one.</summary>
+    /// <summary>Deletes a backup file; the server first checks that it is one.</summary>
     public static string Delete(string path) => $"EXECUTE master.dbo.xp_delete_file 0, {Text(path)}";
 
-    /// <summary>Sends away who is connected to a database, and lets nobody else in.</summary>
+    /// <summary>Disconnects all users of a database and blocks new ones.</summary>
     public static string Close(string database) =>
         $"ALTER DATABASE {Name(database)} SET SINGLE_USER WITH ROLLBACK IMMEDIATE";
 
-    /// <summary>Lets everybody in again.</summary>
+    /// <summary>Allows connections again.</summary>
     public static string Open(string database) =>
         $"IF DATABASEPROPERTYEX({Text(database)}, 'Status') = N'ONLINE' ALTER DATABASE {Name(database)} SET MULTI_USER";
 
-    /// <summary>Brings a database back from a file of the server's.</summary>
+    /// <summary>Restores a database from a file on the server.</summary>
     /// <param name="database">The database.</param>
     /// <param name="path">The file.</param>
-    /// <param name="set">Which of the backups in it.</param>
-    /// <param name="places">Where each of the database's files is to lie.</param>
-    /// <param name="replaces">Whether there is a database of this name, which is overwritten.</param>
+    /// <param name="set">The number of the backup in the file.</param>
+    /// <param name="places">The path of each of the database's files.</param>
+    /// <param name="replaces">Whether an existing database of this name is overwritten.</param>
     public static string Load(
         string database,
         string path,

@@ -5,8 +5,8 @@ using SQLitePCL;
 namespace Kernel.Storage.Sqlite;
 
 /// <summary>
-/// A connection that stays open until it is disposed of: closing and opening a file in between is for nothing. Whoever takes it up again
-/// asks whether it is stale, and lets the file go then.
+/// A connection that stays open until it is disposed, which saves opening and closing the file. The pool checks whether it is
+/// stale, and then closes the file.
 /// </summary>
 internal sealed class PersistentSqliteConnection(string connectionString) : SqliteConnection(connectionString)
 {
@@ -15,21 +15,21 @@ internal sealed class PersistentSqliteConnection(string connectionString) : Sqli
     // SQLITE_FCNTL_HAS_MOVED.
     private const int HasMoved = 20;
 
-    // What is acknowledged is on the disk, what is erased is overwritten there, and LIKE means what it says. A writer waits for the
-    // one before it in small steps, and not in the driver's large ones.
+    // Commits are flushed to disk, erased data is overwritten, and LIKE is case-sensitive. A writer polls for the previous one in short
+    // intervals, shorter than the driver's.
     private const string Setup =
         "PRAGMA busy_timeout=30000; PRAGMA cache_size=-512; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA case_sensitive_like=ON;";
     private bool letsGo;
 
     /// <summary>
-    /// Whether it is open and no longer leads to what lies at its path: the file was moved away or replaced, and what is written now would
-    /// go to the wrong one.
+    /// Whether it is open but no longer leads to the file at its path: the file was moved or replaced, and writes would go to the
+    /// wrong one.
     /// </summary>
     public bool IsStale => Handle is { } handle && IsMoved(handle);
 
     /// <summary>
-    /// Whether it was opened while the file could only be read. It would go on so for ever, and whoever opens the file beside it with
-    /// it; so it is not kept.
+    /// Whether it was opened while the file was read-only. It would stay read-only, as would connections opened beside it, so it is
+    /// not kept.
     /// </summary>
     public bool MayOnlyRead => Handle is { } handle && raw.sqlite3_db_readonly(handle, Main) == 1;
 
@@ -55,7 +55,7 @@ internal sealed class PersistentSqliteConnection(string connectionString) : Sqli
         }
     }
 
-    /// <summary>Lets the file go; it is opened again when it is next needed.</summary>
+    /// <summary>Closes the file; it is reopened when it is next needed.</summary>
     public void LetGo()
     {
         letsGo = true;

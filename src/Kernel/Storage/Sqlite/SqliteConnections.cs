@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Kernel.Storage.Sqlite;
 
 /// <summary>
-/// A pooled context keeps its connection open. What EF Core would do to each connection at each opening, to teach it
-/// functions that our conventions do without, costs more than most of our statements.
+/// Keeps the connection of a pooled context open. EF Core registers functions on each connection that it opens, which our model
+/// does not use and which costs more than most statements.
 /// </summary>
 internal sealed class SqliteConnections : DbConnectionInterceptor
 {

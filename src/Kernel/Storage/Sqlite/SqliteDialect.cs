@@ -7,7 +7,7 @@ using SQLitePCL;
 
 namespace Kernel.Storage.Sqlite;
 
-/// <summary>SQLite lies in this process: its texts are UTF-8 already, and are copied as they are.</summary>
+/// <summary>SQLite runs in this process: its texts are UTF-8 already and are copied without conversion.</summary>
 internal sealed partial class SqliteDialect : SqlDialect
 {
     public override bool MayKeep(DbConnection connection) =>
@@ -18,13 +18,13 @@ internal sealed partial class SqliteDialect : SqlDialect
 
     public override bool HasLateral => false;
 
-    // An index orders null before every value; only NULLS LAST lets it serve the other order.
+    // An index orders null before all values; only NULLS LAST lets it serve the other order.
     public override string Ordered(string text) =>
         NullsAfter()
             .Replace(text, m => m.Result(m.Groups["way"].Length > 0 ? "${x} DESC NULLS FIRST" : "${x} NULLS LAST"));
 
-    // SQLite prefers an index in the order of the groups, even where it has to look up every row for the rest. A plus takes the order of a
-    // column out of consideration.
+    // SQLite prefers an index in the order of the groups, even if it then looks up every row. A unary plus excludes a column's order from
+    // consideration.
     public override string Grouped(string text, IReadOnlyCollection<string> inOrder) =>
         Groups()
             .Replace(
@@ -49,7 +49,7 @@ internal sealed partial class SqliteDialect : SqlDialect
         return new DateOnly(Number(text[..4]), Number(text[5..7]), Number(text[8..10]));
     }
 
-    // The driver looks at its token before a statement only.
+    // The driver checks its token only before a statement.
     public override void Interrupt(DbConnection connection)
     {
         if (((SqliteConnection)connection).Handle is { } handle)

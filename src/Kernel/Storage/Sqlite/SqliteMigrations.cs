@@ -5,8 +5,9 @@ using Microsoft.EntityFrameworkCore.Migrations.Operations;
 namespace Kernel.Storage.Sqlite;
 
 /// <summary>
-/// Each migration is one transaction on SQLite too: whoever is killed in its midst finds it not begun. Where a table is made anew, EF Core
-/// would end the transaction to switch foreign keys off; here they are off before it begins (<see cref="SqliteProvider.Migrate"/>).
+/// Runs each migration in one transaction on SQLite too, so that a process that is killed leaves no partial migration. To rebuild
+/// a table, EF Core would end the transaction to disable foreign keys; here they are disabled before it begins (<see
+/// cref="SqliteProvider.Migrate"/>).
 /// </summary>
 internal sealed class SqliteMigrations(
     MigrationsSqlGeneratorDependencies dependencies,

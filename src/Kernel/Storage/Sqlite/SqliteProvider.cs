@@ -10,11 +10,12 @@ using SQLitePCL;
 
 namespace Kernel.Storage.Sqlite;
 
-/// <summary>SQLite: it has no schemas, so each module has a file of its own, and with it a writer of its own.</summary>
-/// <param name="folder">Where the files lie.</param>
+/// <summary>SQLite has no schemas, so each module has a file of its own, and with it a writer of its own.</summary>
+/// <param name="folder">The folder of the files.</param>
 internal sealed class SqliteProvider(string folder) : DatabaseProvider
 {
-    // Each of some twenty connections would keep two megabytes of pages, which the system keeps for all of them as well.
+    // By default each of some twenty connections would cache two megabytes of pages, which the operating system caches for all of them as
+    // well.
     private const long PagesOfAllConnections = 8 << 20;
 
     private readonly SqliteWriterQueue writers = new();
@@ -29,7 +30,7 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
 
     public override bool IsShared => false;
 
-    /// <summary>Where the files lie.</summary>
+    /// <summary>The folder of the files.</summary>
     public string Folder { get; } = Path.GetFullPath(folder);
 
     protected override IsolationLevel OneMoment => IsolationLevel.Serializable;
@@ -43,7 +44,7 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
                 sqlite =>
                     sqlite
                         .MigrationsHistoryTable("Migrations", schema)
-                        // A list travels as one parameter, so that its length is no part of the statement.
+                        // A list is sent as one parameter, so that its length does not change the statement.
                         .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
             )
             .ReplaceService<IMigrationsSqlGenerator, SqliteMigrations>()
@@ -53,7 +54,7 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
     public override DbConnection Connect(string schema) => new PersistentSqliteConnection(FileOf(schema));
 
     public override ValueTask<IDisposable?> Admit(ModuleContext context, CancellationToken cancellation) =>
-        // Who has begun a transaction holds the file already, and must not wait for those who wait for it.
+        // A caller with a transaction already holds the file, and must not wait in the queue.
         context.Database.CurrentTransaction
             is null
             ? writers.Enter(context.Schema, cancellation)
@@ -87,7 +88,8 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
         return Task.FromResult(true);
     }
 
-    // The system frees it when the process ends. The file stays: who deletes it lets in those who open another of its name.
+    // The operating system releases the lock when the process ends. The file stays: after a deletion, other processes could lock a new
+    // file of its name.
     public override Task<HeldLock?> TryLock(string name, bool isShared, CancellationToken cancellation)
     {
         FileStream? held = null;
@@ -114,12 +116,12 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
     public override async Task Migrate(ModuleContext context, CancellationToken cancellation)
     {
         var file = PathOf(context.Schema);
-        // An empty file is an empty database. What SQLite puts beside it gets the same mode.
+        // An empty file is an empty database. The files that SQLite creates beside it get the same mode.
         OwnerOnly.File(file);
 
-        // Kept in the file: readers never wait for the writer, nor the writer for them.
+        // Stored in the file: readers and the writer do not block each other.
         await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellation);
-        // A table that others refer to may be made anew. In a transaction this is said in vain.
+        // Foreign keys must be disabled to rebuild a table that others refer to; within a transaction the pragma has no effect.
         await context.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys=OFF", cancellation);
         try
         {
@@ -127,12 +129,12 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
         }
         finally
         {
-            // Opened again, it minds foreign keys.
+            // A reopened connection enforces foreign keys.
             ((PersistentSqliteConnection)context.Database.GetDbConnection()).LetGo();
         }
     }
 
-    // The log is written over from its beginning, and would show for a long time at its end what stood there.
+    // The log is overwritten from its beginning, and would keep old content at its end for a long time.
     public override Task Clear(ModuleContext context, CancellationToken cancellation) =>
         context.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
 
@@ -144,7 +146,7 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
                 .Sum(file => file.Length)
         );
 
-    /// <summary>Writers are held up while every file is opened for reading: the moment is the same in all of them.</summary>
+    /// <summary>Writers are blocked while every file is opened for reading, so that all files are read at the same moment.</summary>
     public override async Task<Snapshot> Cut(IReadOnlyList<string> schemas, CancellationToken cancellation)
     {
         var moments = new Dictionary<string, DbTransaction>(StringComparer.Ordinal);
@@ -161,7 +163,7 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
                 var moment = await Begin(schema, deferred: true);
                 moments.Add(schema, moment);
                 await using var look = moment.Connection!.CreateCommand();
-                // A transaction sees what is there at its first look.
+                // A transaction starts at its first read.
                 look.CommandText = "SELECT COUNT(*) FROM sqlite_master";
                 await look.ExecuteScalarAsync(cancellation);
             }
@@ -217,7 +219,7 @@ internal sealed class SqliteProvider(string folder) : DatabaseProvider
         }
     }
 
-    // A file that is missing is missed, and not replaced by an empty one; and what is let go lies in no pool.
+    // A missing file is an error and is not replaced by an empty one; closed connections are not pooled.
     private string FileOf(string schema) =>
         new SqliteConnectionStringBuilder
         {

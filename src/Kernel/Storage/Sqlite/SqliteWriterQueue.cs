@@ -3,15 +3,14 @@ using System.Collections.Concurrent;
 namespace Kernel.Storage.Sqlite;
 
 /// <summary>
-/// A file has one writer at a time. Those of this process queue here, each let in as the one before is done; left to
-/// themselves they would try, sleep and try again.
+/// A queue of this process's writers to a file: SQLite allows one writer at a time, and without the queue they would poll for it.
 /// </summary>
 internal sealed class SqliteWriterQueue
 {
     private readonly ConcurrentDictionary<string, Turn> turns = new(StringComparer.Ordinal);
 
     /// <summary>Waits for the turn to write to a schema's file.</summary>
-    /// <returns>Ends the turn when it is disposed of.</returns>
+    /// <returns>Ends the turn when it is disposed.</returns>
     public async ValueTask<IDisposable?> Enter(string schema, CancellationToken cancellation)
     {
         var turn = turns.GetOrAdd(schema, _ => new Turn());
