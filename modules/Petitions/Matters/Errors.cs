@@ -34,9 +34,9 @@ internal sealed class ConflictOfInterest()
         "This official or unit has an interest in the matter and must be recused."
     );
 
-/// <summary>该事项未密封 · Officials can be named only on a sealed matter; others are visible by unit.</summary>
+/// <summary>该事项未限定知悉范围 · Officials can be named only on a sealed matter; others are visible by unit.</summary>
 internal sealed class MatterNotSealed()
-    : DomainError("该事项未密封，无需指定知情人员。", "The matter is not sealed; officials cannot be named on it.");
+    : DomainError("该事项未限定知悉范围，无需指定知情人员。", "The matter is not sealed; officials cannot be named on it.");
 
 /// <summary>该人员已回避 · The official is already recused from the matter.</summary>
 internal sealed class AlreadyRecused()

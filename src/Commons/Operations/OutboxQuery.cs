@@ -8,7 +8,7 @@ namespace Commons.Operations;
 internal static class OutboxQuery
 {
     /// <summary>
-    /// 事件发送情况 · The state of the outboxes, for operators. Events about sealed records are left out, because their number would reveal
+    /// 事件投递情况 · The state of the outboxes, for operators. Events about sealed records are left out, because their number would reveal
     /// that such records exist.
     /// </summary>
     /// <param name="outboxes">Reads the outboxes.</param>
@@ -31,14 +31,14 @@ internal static class OutboxQuery
         ]);
 }
 
-/// <summary>事件发送情况 · The state of the outboxes.</summary>
+/// <summary>事件投递情况 · The state of the outboxes.</summary>
 /// <param name="Modules">各模块的发件箱 · The outbox of each module.</param>
 internal sealed record Outbox(IReadOnlyList<ModuleOutbox> Modules);
 
 /// <summary>模块发件箱 · A module's outbox.</summary>
 /// <param name="Module">模块 · The module.</param>
-/// <param name="Waiting">待送达的事件数 · The number of events waiting to be delivered.</param>
-/// <param name="Since">最早待送达事件的时间 · When the oldest of them was raised, UTC; null if none is waiting.</param>
+/// <param name="Waiting">待投递的事件数 · The number of events waiting to be delivered.</param>
+/// <param name="Since">最早待投递事件的时间 · When the oldest of them was raised, UTC; null if none is waiting.</param>
 /// <param name="DeadLetters">搁置的事件，最多 100 条 · Events that could not be delivered and wait for an operator, at most 100.</param>
 internal sealed record ModuleOutbox(
     ModuleName Module,

@@ -28,7 +28,7 @@ public sealed class RetentionReport : Entity<RetentionReport>
     /// <summary>保存起始日 · The first day whose records are kept.</summary>
     public DateOnly KeptFrom { get; private set; }
 
-    /// <summary>清除数量，不含密封的记录 · The number of erased records, without sealed ones.</summary>
+    /// <summary>清除数量，不含限定知悉范围的记录 · The number of erased records, without sealed ones.</summary>
     public int Erased { get; private set; }
 
     /// <summary>Creates the report of a day.</summary>

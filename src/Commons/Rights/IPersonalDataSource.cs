@@ -21,7 +21,7 @@ public interface IPersonalDataSource
         Task.FromResult<RetentionReason?>(null);
 }
 
-/// <summary>所持有的记录 · A record that is stored about a person.</summary>
+/// <summary>系统中保存的相关记录 · A record that is stored about a person.</summary>
 /// <param name="Kind">类别 · The kind of record.</param>
 /// <param name="On">日期 · The day of the record.</param>
 /// <param name="Texts">内容 · The content.</param>

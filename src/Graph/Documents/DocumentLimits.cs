@@ -52,7 +52,7 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
             {
                 throw Refused(
                     Codes.TooManyTokens,
-                    $"文档过长，最多 {most} 个记号。",
+                    $"文档过长，最多 {most} 个词法单元（token）。",
                     $"The document has more than {most} tokens."
                 );
             }
@@ -91,7 +91,7 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
         {
             throw Refused(
                 Codes.IntrospectionOff,
-                "此服务不提供结构查询。",
+                "未开放 schema 查询（内省）。",
                 "Questions about the schema are not answered here."
             );
         }

@@ -37,7 +37,7 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
         return options.Value.TrustedDocumentsOnly
                 ? throw Refused(
                     Codes.DocumentNotTrusted,
-                    "此服务只接受已登记的查询文档。",
+                    "只接受已登记的查询文档。",
                     "Only trusted documents are answered here."
                 )
             : request.Query is { } query ? new Document(query, IsTrusted: false)

@@ -66,7 +66,7 @@ internal sealed class SubscriptionRule : ValidationRuleBase
                     operation,
                     new Problem(
                         Codes.ValidationFailed,
-                        "查询文档未通过校验：订阅只能选取一个根字段，且不能是结构查询。",
+                        "查询文档未通过校验：订阅只能选取一个根字段，且不能是内省。",
                         "A subscription selects one root field, and none of the introspection system."
                     )
                 )

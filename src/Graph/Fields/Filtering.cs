@@ -86,7 +86,7 @@ internal sealed record Filtering(
             context.Problems.Add(
                 new Problem(
                     Codes.IdMalformed,
-                    $"标识无效，应为 {expected.Name} 的标识。",
+                    $"ID 无效，应为 {expected.Name} 的 ID。",
                     $"This is not the id of a {expected.Name}.",
                     [.. selected.Path, "where", .. path]
                 )
@@ -131,7 +131,7 @@ internal sealed record Filtering(
             : throw new RequestError(
                 new Problem(
                     Codes.TooManyMatches,
-                    $"条件所涉 {target.Name} 超过 {MostKeys} 个，请缩小范围。",
+                    $"条件匹配的 {target.Name} 超过 {MostKeys} 条，请缩小范围。",
                     $"More than {MostKeys} {target.Name} meet the conditions on them; narrow them.",
                     [.. selected.Path, "where"]
                 )

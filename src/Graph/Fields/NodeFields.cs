@@ -55,7 +55,7 @@ internal sealed class NodeField(
     }
 
     private static Problem Malformed(IReadOnlyList<object> path) =>
-        new(Codes.IdMalformed, "标识无效。", "This is not an id of this graph.", path);
+        new(Codes.IdMalformed, "ID 无效。", "This is not an id of this graph.", path);
 
     // Of the kinds that an id may be of, only those are asked that it is of.
     public override void BindBelow(PlanBinder binder)

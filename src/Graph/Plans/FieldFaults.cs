@@ -60,7 +60,7 @@ internal static partial class FieldFaults
             selected,
             new Problem(
                 Codes.RecordUnreadable,
-                "有记录的内容无法读取，已略去；其余照常答复。",
+                "有记录的内容无法读取，已略去；其余正常返回。",
                 "A stored record cannot be read and is left out; the others are answered.",
                 selected.Path
             )

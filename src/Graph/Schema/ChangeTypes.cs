@@ -39,7 +39,7 @@ internal sealed class ChangeTypes
         if (changed is not null)
         {
             const string text =
-                "读到的版本号：其后已被他人修改的，不再变更 · The version that was read: a record that somebody has changed since is left as it is.";
+                "读取到的版本号；此后记录已被他人修改的，不予变更 · The version that was read: a record that somebody has changed since is left as it is.";
             input.Add(new InputField(ChangeModel.Version, TypeRef.Of(Scalars.Int), text));
         }
 
@@ -135,7 +135,7 @@ internal sealed class ChangeTypes
                         Parts.Of(
                             Naming.Camel(told.Name),
                             values.Output(told, null, nullable: true),
-                            "仅在此次答复中给出；重复同一幂等键时为空 · Told in this answer alone; null when the idempotency key is repeated.",
+                            "仅在此次返回结果中给出；重复同一幂等键时为空 · Told in this answer alone; null when the idempotency key is repeated.",
                             Part.PayloadValue
                         )
                     );

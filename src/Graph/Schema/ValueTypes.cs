@@ -170,7 +170,7 @@ internal sealed class ValueTypes(
         if (idempotent)
         {
             const string text =
-                "幂等键：相同的键得到相同的答复，且不再执行 · The same key gets the same answer and does nothing more.";
+                "幂等键：相同的键返回首次结果，不再执行 · The same key gets the same answer and does nothing more.";
             input.Add(new InputField("idempotencyKey", TypeRef.Of(Scalars.String), text));
         }
 

@@ -139,11 +139,11 @@ internal sealed partial class IssuerKeys : IDisposable
     [LoggerMessage(
         1,
         LogLevel.Warning,
-        "登录颁发者无法访问 · The issuer's keys cannot be read from {Address}, and tokens that need them get ISSUER_UNREACHABLE: {Reasons}"
+        "无法访问身份提供方 · The issuer's keys cannot be read from {Address}, and tokens that need them get ISSUER_UNREACHABLE: {Reasons}"
     )]
     private partial void Unreachable(string address, string reasons);
 
-    [LoggerMessage(2, LogLevel.Warning, "登录颁发者已恢复 · The issuer's keys can be read again from {Address}")]
+    [LoggerMessage(2, LogLevel.Warning, "身份提供方已恢复 · The issuer's keys can be read again from {Address}")]
     private partial void Answers(string address);
 
     private TimeSpan Since() => clock.GetElapsedTime(Volatile.Read(ref askedAt));

@@ -75,7 +75,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
         else if (string.IsNullOrWhiteSpace(this.options.Authority))
         {
             throw new StartupException(
-                "缺少登录颁发者 · Outside Development somebody must say who callers are: set Auth__Authority to your OpenID Connect issuer and Auth__Audience to this product's name there."
+                "未设置身份提供方 · Outside Development somebody must say who callers are: set Auth__Authority to your OpenID Connect issuer and Auth__Audience to this product's name there."
             );
         }
 

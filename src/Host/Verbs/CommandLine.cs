@@ -20,7 +20,7 @@ internal sealed class CommandLine
     };
     private static readonly Option<string> Connection = new("--connection")
     {
-        Description = "目标的连接串 · The connection string of the server to copy to.",
+        Description = "目标的连接字符串 · The connection string of the server to copy to.",
     };
     private static readonly Option<string> Folder = new("--directory")
     {
@@ -109,7 +109,7 @@ internal sealed class CommandLine
         Add(
             database,
             "script",
-            "打印更新结构的 SQL · Print the SQL of the migrations.",
+            "输出迁移 SQL · Print the SQL of the migrations.",
             (a, _) => Database.Script(a.Services)
         );
         var path = Word("PATH", "备份的位置 · Where the backup is.");
@@ -182,7 +182,7 @@ internal sealed class CommandLine
         var audit = Group(root, "audit", "审计 · The audit.");
         var witnesses = new Argument<string[]>("MODULE=COUNT:HASH")
         {
-            Description = "此前打印的链尾 · Chain ends printed by an earlier run.",
+            Description = "此前输出的链尾 · Chain ends printed by an earlier run.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         Add(
@@ -200,7 +200,7 @@ internal sealed class CommandLine
         Add(
             outbox,
             "redeliver",
-            "再次送达 · Deliver one event again.",
+            "重新投递 · Deliver one event again.",
             (a, p) => Outbox.Redeliver(a.Services, p.GetRequiredValue(module), p.GetRequiredValue(message)),
             module,
             message
@@ -228,12 +228,12 @@ internal sealed class CommandLine
         Add(
             root,
             "token",
-            "打印演示人员的令牌，仅限开发环境 · Print a token for a demonstration account; in Development only.",
+            "输出演示人员的令牌，仅限开发环境 · Print a token for a demonstration account; in Development only.",
             (a, p) => Token.Print(a.Services, p.GetRequiredValue(Account)),
             Account
         );
-        var schema = Group(root, "schema", "图的结构 · The graph's schema.");
-        Add(schema, "export", "打印结构 · Print the schema.", (a, _) => Schema.Export(a.Services));
+        var schema = Group(root, "schema", "GraphQL schema · The graph's schema.");
+        Add(schema, "export", "输出 GraphQL schema · Print the schema.", (a, _) => Schema.Export(a.Services));
 
         var probe = new Argument<string>("PROBE")
         {

@@ -27,7 +27,7 @@ internal static class Health
         }
         catch (Exception silence) when (silence is HttpRequestException or OperationCanceledException)
         {
-            throw new StartupException($"没有应答 · There is no answer at {address}.", silence);
+            throw new StartupException($"没有响应 · There is no answer at {address}.", silence);
         }
     }
 

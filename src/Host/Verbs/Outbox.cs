@@ -21,7 +21,7 @@ internal static class Outbox
         )
         {
             Console.WriteLine(
-                $"{state.Module, -12} 待送达 · waiting {state.Waiting}, 搁置 · dead letters {state.DeadLetters.Count}"
+                $"{state.Module, -12} 待投递 · waiting {state.Waiting}, 搁置 · dead letters {state.DeadLetters.Count}"
             );
             foreach (var message in state.DeadLetters)
             {
@@ -51,6 +51,6 @@ internal static class Outbox
             );
         }
 
-        Console.WriteLine("将再次送达 · It will be delivered again.");
+        Console.WriteLine("将重新投递 · It will be delivered again.");
     }
 }

@@ -63,10 +63,10 @@ public enum AuditKind
     /// <summary>写入 · A record was created, changed or deleted.</summary>
     Write,
 
-    /// <summary>查阅密封内容 · A sealed record was read.</summary>
+    /// <summary>查阅限定知悉范围的内容 · A sealed record was read.</summary>
     SealedRead,
 
-    /// <summary>解除遮蔽 · Personal data was shown unmasked.</summary>
+    /// <summary>查看完整个人信息 · Personal data was shown unmasked.</summary>
     Unmask,
 
     /// <summary>导出 · Records were exported.</summary>

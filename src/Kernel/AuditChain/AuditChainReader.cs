@@ -99,7 +99,7 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
     {
         if (head is null && entries.Count > 0)
         {
-            findings.Add("链首缺失 · the head of the chain is missing");
+            findings.Add("链尾缺失 · the head of the chain is missing");
             return;
         }
 
@@ -116,7 +116,7 @@ internal sealed class AuditChainReader(AuditKey key, string schema, AuditWitness
         {
             if (head.Signature != signature)
             {
-                findings.Add("链首篡改 · the head of the chain was altered: its signature is invalid");
+                findings.Add("链尾篡改 · the head of the chain was altered: its signature is invalid");
             }
 
             if (!Missing(head.Count) && !isBroken && previous != head.Hash)

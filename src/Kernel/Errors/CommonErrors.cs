@@ -5,10 +5,10 @@ namespace Kernel.Errors;
 public sealed class RecordNotFound((string Chinese, string English) what)
     : DomainError($"找不到该{what.Chinese}。", $"There is no such {what.English}.");
 
-/// <summary>标识无效，或指向其他类型的对象 · An id is malformed, or identifies a record of another type.</summary>
+/// <summary>ID 无效，或指向其他类型的对象 · An id is malformed, or identifies a record of another type.</summary>
 /// <param name="expected">The type of record that was expected.</param>
 public sealed class IdMalformed(string expected)
-    : DomainError($"标识无效，应为 {expected} 的标识。", $"This is not the id of a {expected}.");
+    : DomainError($"ID 无效，应为 {expected} 的 ID。", $"This is not the id of a {expected}.");
 
 /// <summary>文字过长 · A text is longer than its field.</summary>
 /// <param name="limit">The maximum length, in characters.</param>

@@ -4,8 +4,8 @@ namespace Kernel.PersonalData;
 public sealed class KeysOptions
 {
     /// <summary>
-    /// The folder of the keys, outside the data folder; all hosts of an installation share it. In Development the default is
-    /// <c>keys</c> beside the data.
+    /// The folder of the keys; all hosts of an installation share it. Outside Development it is required, and lies outside the data
+    /// folder. In Development the default is <c>keys</c> inside the data folder.
     /// </summary>
     public string? Directory { get; set; }
 }

@@ -37,7 +37,7 @@ public sealed class InstallationLock
         await server.TryLock(Serving, isShared: false, cancellation) is { } held
             ? new Handle(held, false)
             : throw new StartupException(
-                "服务正在运行，请先停止所有服务 · A host serves this installation; stop every host first. A host that was killed counts until its connection to the database has ended."
+                "有实例正在运行，请先停止所有实例 · A host serves this installation; stop every host first. A host that was killed counts until its connection to the database has ended."
             );
 
     /// <summary>Waits until a lock is free, and acquires it shared.</summary>

@@ -205,7 +205,7 @@ public sealed class FairnessTests
             : Grievance.Petition;
         return (
             kind,
-            new[] { "P", "R", "C" }.Single(m => refusal.English.Contains($"by {m},", StringComparison.Ordinal))
+            new[] { "P", "R", "C" }.Single(m => refusal.English.Contains($"with {m},", StringComparison.Ordinal))
         );
     }
 

@@ -124,12 +124,12 @@ public sealed class DivisionImportTests
                 "list.csv:3: The code is not 2, 4, 6, 9 or 12 digits: '350'",
                 "list.csv:5: The name is empty",
                 "list.csv:6: The name is longer than 200 characters: 201",
-                "list.csv:7: The parent is not known: 350900000000",
+                "list.csv:7: The parent does not exist: 350900000000",
                 "list.csv:8: The code was listed before, with the name '龙岩市' instead of '龙岩'",
                 "list.csv:9: The level Town contradicts the code 350826000000, which is that of a County",
                 "list.csv:10: A quote is unclosed or misplaced",
                 "list.csv:11: It has only 1 columns",
-                "list.csv:14: The parent 350200000000 does not lie above 350802000000",
+                "list.csv:14: The parent 350200000000 is not above 350802000000",
                 "list.csv:15: The parent's code is not 2, 4, 6, 9 or 12 digits: '35080'",
                 "list.csv:16: The level is none of province, city, county, town, village, enterprise, school: 'region'",
             ],
@@ -182,7 +182,7 @@ public sealed class DivisionImportTests
         );
         var report = await registry.Get<DivisionImport>().Import(path, null, default);
         Assert.Equal([3, 6, 8, 10], report.BadRows.Select(row => row.Line));
-        Assert.All(report.BadRows, row => Assert.Contains("A quote is not closed", row.Reason));
+        Assert.All(report.BadRows, row => Assert.Contains("A quote is unclosed", row.Reason));
         await using var db = registry.Context();
         Assert.Equal(
             ["福建省", "莆田市", "泉州市", "龙岩 市"],
