@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Commons.Cases;
 using Commons.Households;
 using Commons.Officials;
@@ -7,7 +8,6 @@ using Graph;
 using Kernel;
 using Kernel.Errors;
 using Kernel.Storage;
-using Stateless;
 
 namespace Disputes;
 
@@ -29,13 +29,20 @@ internal sealed class Dispute : CaseFile<Dispute>
     private Dispute(Id<Dispute> id)
         : base(id) { }
 
-    private enum Step
-    {
-        Mediate,
-        Settle,
-        Fail,
-        StrikeOff,
-    }
+    /// <summary>
+    /// The state table of the People's Mediation Law as far as the ledger records it. A party that refuses mediation is informed of other channels
+    /// immediately; consent is never forced (Arts 17, 26).
+    /// </summary>
+    internal static readonly StateTable<DisputeState> Steps = new(
+        new(DisputeState.Registered, nameof(Assign), DisputeState.Registered, "落实五定"),
+        new(DisputeState.Mediating, nameof(Assign), DisputeState.Mediating, "落实五定"),
+        new(DisputeState.Registered, nameof(BeginMediation), DisputeState.Mediating, "开始调解"),
+        new(DisputeState.Registered, nameof(Fail), DisputeState.Failed, "调解不成"),
+        new(DisputeState.Mediating, nameof(Settle), DisputeState.Settled, "达成调解"),
+        new(DisputeState.Mediating, nameof(Fail), DisputeState.Failed, "调解不成"),
+        new(DisputeState.Settled, nameof(StrikeOff), DisputeState.StruckOff, "核销"),
+        new(DisputeState.Failed, nameof(StrikeOff), DisputeState.StruckOff, "核销")
+    );
 
     /// <summary>台账编号 · The number in the ledger.</summary>
     public string Number { get; private init; } = "";
@@ -134,11 +141,7 @@ internal sealed class Dispute : CaseFile<Dispute>
     /// <summary>Sets or replaces the five duties while the dispute is open.</summary>
     public void Assign(Duties duties)
     {
-        if (State is not (DisputeState.Registered or DisputeState.Mediating))
-        {
-            throw new DisputeStateForbids(State);
-        }
-
+        var next = Next();
         if (duties.DueOn < RegisteredOn)
         {
             throw new DisputeDaysOutOfOrder().About(nameof(AssignDuties.DueOn));
@@ -153,6 +156,7 @@ internal sealed class Dispute : CaseFile<Dispute>
             );
         }
 
+        State = next;
         (LeaderId, ResponsibleUnitId, ResponsibleId) = (duties.Leader, duties.Unit, duties.Person);
         (Plan, DueOn, DutiesSet) = (duties.Plan, duties.DueOn, true);
     }
@@ -160,7 +164,7 @@ internal sealed class Dispute : CaseFile<Dispute>
     /// <summary>Begins mediation: the duties are set and every party has consented.</summary>
     public void BeginMediation(bool allPartiesConsent, DateOnly on)
     {
-        Check(Step.Mediate, RegisteredOn, on);
+        var next = Next(RegisteredOn, on);
         if (!DutiesSet)
         {
             throw new DutiesIncomplete();
@@ -171,15 +175,13 @@ internal sealed class Dispute : CaseFile<Dispute>
             throw new ConsentMissing().About(nameof(Disputes.BeginMediation.AllPartiesConsent));
         }
 
-        Go(Step.Mediate);
-        ConsentedOn = on;
+        (State, ConsentedOn) = (next, on);
     }
 
     /// <summary>Records an agreement of the parties.</summary>
     public void Settle(string outcome, DateOnly on)
     {
-        Check(Step.Settle, ConsentedOn, on);
-        Go(Step.Settle);
+        State = Next(ConsentedOn, on);
         (Outcome, EndedOn, SettledOn) = (outcome, on, on);
     }
 
@@ -188,54 +190,28 @@ internal sealed class Dispute : CaseFile<Dispute>
     /// </summary>
     public void Fail(string channelsTold, DateOnly on)
     {
-        Check(Step.Fail, ConsentedOn ?? RegisteredOn, on);
-        Go(Step.Fail);
+        State = Next(ConsentedOn ?? RegisteredOn, on);
         (Outcome, EndedOn, LedElsewhere) = (channelsTold, on, true);
     }
 
     /// <summary>Closes it after a check by another official (C25).</summary>
     public void StrikeOff(Id<Official> closer, DateOnly on)
     {
-        Check(Step.StrikeOff, EndedOn, on);
+        var next = Next(EndedOn, on);
         if (closer == ResponsibleId)
         {
             throw new CloserIsResponsible().About(nameof(StrikeOffDispute.CloserId));
         }
 
-        Go(Step.StrikeOff);
-        (CloserId, StruckOffOn) = (closer, on);
+        (State, CloserId, StruckOffOn) = (next, closer, on);
     }
 
-    // The state table of the People's Mediation Law, as far as the ledger records it.
-    private StateMachine<DisputeState, Step> Machine()
+    private DisputeState Next(DateOnly? notBefore, DateOnly on, [CallerMemberName] string step = "")
     {
-        var machine = new StateMachine<DisputeState, Step>(() => State, state => State = state);
-        // A party that refuses mediation is informed of other channels immediately; consent is never forced (Arts 17, 26).
-        machine
-            .Configure(DisputeState.Registered)
-            .Permit(Step.Mediate, DisputeState.Mediating)
-            .Permit(Step.Fail, DisputeState.Failed);
-        machine
-            .Configure(DisputeState.Mediating)
-            .Permit(Step.Settle, DisputeState.Settled)
-            .Permit(Step.Fail, DisputeState.Failed);
-        machine.Configure(DisputeState.Settled).Permit(Step.StrikeOff, DisputeState.StruckOff);
-        machine.Configure(DisputeState.Failed).Permit(Step.StrikeOff, DisputeState.StruckOff);
-        return machine;
+        var next = Next(step);
+        return on < notBefore ? throw new DisputeDaysOutOfOrder().About("On") : next;
     }
 
-    private void Go(Step step) => Machine().Fire(step);
-
-    private void Check(Step step, DateOnly? notBefore, DateOnly on)
-    {
-        if (!Machine().CanFire(step))
-        {
-            throw new DisputeStateForbids(State);
-        }
-
-        if (on < notBefore)
-        {
-            throw new DisputeDaysOutOfOrder().About("On");
-        }
-    }
+    private DisputeState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new DisputeStateForbids(State);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Commons.Cases;
 using Commons.Officials;
 using Graph;
@@ -12,6 +13,12 @@ namespace Visits;
 )]
 internal sealed class VisitIssue : CaseFile<VisitIssue>
 {
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<VisitIssueState> Steps = new(
+        new(VisitIssueState.Raised, nameof(Handle), VisitIssueState.Handled, "办理"),
+        new(VisitIssueState.Handled, nameof(StrikeOff), VisitIssueState.StruckOff, "销号")
+    );
+
     private VisitIssue() { }
 
     private VisitIssue(Id<VisitIssue> id)
@@ -87,19 +94,19 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
     /// <summary>Records what was done about it.</summary>
     public void Handle(string outcome, DateOnly on)
     {
-        Require(VisitIssueState.Raised);
+        var next = Next();
         if (on < RaisedOn)
         {
             throw new DaysOutOfOrder().About(nameof(HandleVisitIssue.HandledOn));
         }
 
-        (State, Outcome, HandledOn) = (VisitIssueState.Handled, outcome, on);
+        (State, Outcome, HandledOn) = (next, outcome, on);
     }
 
     /// <summary>Closes it after a check by an official other than the handler (C25).</summary>
     public void StrikeOff(Id<Official> closer, DateOnly on)
     {
-        Require(VisitIssueState.Handled);
+        var next = Next();
         if (closer == HandlerId)
         {
             throw new CloserIsHandler().About(nameof(StrikeOffVisitIssue.CloserId));
@@ -110,16 +117,11 @@ internal sealed class VisitIssue : CaseFile<VisitIssue>
             throw new DaysOutOfOrder().About(nameof(StrikeOffVisitIssue.StruckOffOn));
         }
 
-        (State, CloserId, StruckOffOn) = (VisitIssueState.StruckOff, closer, on);
+        (State, CloserId, StruckOffOn) = (next, closer, on);
     }
 
-    private void Require(VisitIssueState state)
-    {
-        if (State != state)
-        {
-            throw new VisitIssueStateForbids(State);
-        }
-    }
+    private VisitIssueState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new VisitIssueStateForbids(State);
 }
 
 /// <summary>走访问题状态 · The state of an issue.</summary>

@@ -338,8 +338,12 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 ? facet.Name
                 : null;
 
-        /// <summary>The column of the keys that the list is narrowed to, and that an index begins with.</summary>
-        public string? KeyColumn { get; } = Where?.KeyOf(List, Bounds)?.Name;
+        /// <summary>
+        /// The column of the keys that the list is narrowed to, and that an index begins with; null for parts of a record, of which a planner
+        /// may also take those that the caller is named on.
+        /// </summary>
+        public string? KeyColumn { get; } =
+            List.Target.Reach.WholeNode is null ? Where?.KeyOf(List, Bounds)?.Name : null;
 
         /// <summary>
         /// Whether rows are found neither by one value of the facet nor by a key: that which they are narrowed to, their own, or that of who

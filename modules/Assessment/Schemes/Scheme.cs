@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Assessment.Indicators;
+using Commons.Cases;
 using Commons.Measures;
 using Commons.OrgUnits;
 using Graph;
@@ -14,6 +16,12 @@ internal sealed class Scheme : Entity<Scheme>
 {
     public const int NameLength = 100;
     private const decimal Whole = 100;
+
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<SchemeState> Steps = new(
+        new(SchemeState.Draft, nameof(Enact), SchemeState.InForce, "启用"),
+        new(SchemeState.InForce, nameof(Lock), SchemeState.InForce, "锁定月份")
+    );
 
     private Scheme() { }
 
@@ -99,8 +107,7 @@ internal sealed class Scheme : Entity<Scheme>
     /// <summary>Enacts the scheme; from now on its subjects are assessed.</summary>
     public void Enact()
     {
-        Require(SchemeState.Draft);
-        (State, Seat) = (SchemeState.InForce, SeatOf(Year, Kind, UnitId));
+        (State, Seat) = (Next(), SeatOf(Year, Kind, UnitId));
         Raise(new SchemeEnacted(Id));
     }
 
@@ -109,7 +116,7 @@ internal sealed class Scheme : Entity<Scheme>
     /// <param name="today">The current day; a month can be locked only after it has ended.</param>
     public void Lock(Month through, DateOnly today)
     {
-        Require(SchemeState.InForce);
+        var next = Next();
         if (through.Year != Year)
         {
             throw new MonthOutsideYear(Year).About(nameof(LockMonths.Through));
@@ -125,7 +132,7 @@ internal sealed class Scheme : Entity<Scheme>
             throw new MonthsAlreadyLocked(locked).About(nameof(LockMonths.Through));
         }
 
-        LockedThrough = through;
+        (State, LockedThrough) = (next, through);
         CompleteRoster();
     }
 
@@ -149,13 +156,8 @@ internal sealed class Scheme : Entity<Scheme>
         }
     }
 
-    private void Require(SchemeState state)
-    {
-        if (State != state)
-        {
-            throw new SchemeStateForbids(State);
-        }
-    }
+    private SchemeState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new SchemeStateForbids(State);
 }
 
 /// <summary>考核方案状态 · The state of a scheme.</summary>

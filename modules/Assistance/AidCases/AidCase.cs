@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Commons.Cases;
 using Commons.Households;
 using Graph;
@@ -13,6 +14,14 @@ namespace Assistance.AidCases;
 [OfPersons(nameof(Commons.Purposes.Purpose.Assistance))]
 internal sealed class AidCase : CaseFile<AidCase>
 {
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<AidCaseState> Steps = new(
+        new(AidCaseState.Nominated, nameof(Verify), AidCaseState.Verified, "核实"),
+        new(AidCaseState.Verified, nameof(Support), AidCaseState.Supported, "开始帮扶"),
+        new(AidCaseState.Supported, nameof(End), AidCaseState.Ended, "结束"),
+        new(AidCaseState.Supported, nameof(End), AidCaseState.Referred, "转介")
+    );
+
     private AidCase() { }
 
     private AidCase(Id<AidCase> id)
@@ -86,34 +95,41 @@ internal sealed class AidCase : CaseFile<AidCase>
     /// <summary>Confirms on site that the household is in the documented hardship.</summary>
     public void Verify(DateOnly on)
     {
-        Require(AidCaseState.Nominated);
+        var next = Next();
         NotBefore(NominatedOn, on);
-        (State, VerifiedOn) = (AidCaseState.Verified, on);
+        (State, VerifiedOn) = (next, on);
     }
 
     /// <summary>Begins the assistance.</summary>
     public void Support(DateOnly on)
     {
-        Require(AidCaseState.Verified);
+        var next = Next();
         NotBefore(VerifiedOn!.Value, on);
-        (State, SupportedOn) = (AidCaseState.Supported, on);
+        (State, SupportedOn) = (next, on);
     }
 
     /// <summary>Ends the assistance: the hardship has ended, or another office takes over.</summary>
     public void End(string because, bool referred, DateOnly on)
     {
-        Require(AidCaseState.Supported);
+        var next = Next(referred ? AidCaseState.Referred : AidCaseState.Ended);
         NotBefore(SupportedOn!.Value, on);
-        (State, EndedBecause, EndedOn) = (referred ? AidCaseState.Referred : AidCaseState.Ended, because, on);
+        (State, EndedBecause, EndedOn) = (next, because, on);
     }
 
-    internal void Require(AidCaseState state)
+    /// <exception cref="AidCaseStateForbids">Help is not under way.</exception>
+    internal void RequireSupported()
     {
-        if (State != state)
+        if (State != AidCaseState.Supported)
         {
             throw new AidCaseStateForbids(State);
         }
     }
+
+    private AidCaseState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new AidCaseStateForbids(State);
+
+    private AidCaseState Next(AidCaseState to, [CallerMemberName] string step = "") =>
+        Steps.After(State, step, to) ?? throw new AidCaseStateForbids(State);
 
     private static void NotBefore(DateOnly earlier, DateOnly on)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Commons.Cases;
 using Commons.Officials;
 using Commons.Purposes;
@@ -11,6 +12,12 @@ namespace Assistance.AidCases;
 [OfPersons(nameof(Purpose.Assistance))]
 internal sealed class AidMeasure : CaseFile<AidMeasure>
 {
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<AidMeasureState> Steps = new(
+        new(AidMeasureState.Planned, nameof(Complete), AidMeasureState.Done, "完成"),
+        new(AidMeasureState.Done, nameof(Confirm), AidMeasureState.Confirmed, "户确认")
+    );
+
     private AidMeasure() { }
 
     private AidMeasure(Id<AidMeasure> id)
@@ -53,7 +60,7 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
         DateOnly dueOn
     )
     {
-        aid.Require(AidCaseState.Supported);
+        aid.RequireSupported();
         if (dueOn < plannedOn)
         {
             throw new AidDaysOutOfOrder().About(nameof(PlanAidMeasure.DueOn));
@@ -74,34 +81,29 @@ internal sealed class AidMeasure : CaseFile<AidMeasure>
     /// <summary>Records that the measure was done.</summary>
     public void Complete(DateOnly on)
     {
-        Require(AidMeasureState.Planned);
+        var next = Next();
         if (on < PlannedOn)
         {
             throw new AidDaysOutOfOrder().About(nameof(CompleteAidMeasure.DoneOn));
         }
 
-        (State, DoneOn) = (AidMeasureState.Done, on);
+        (State, DoneOn) = (next, on);
     }
 
     /// <summary>Records the household's confirmation; only confirmed measures count.</summary>
     public void Confirm(DateOnly on)
     {
-        Require(AidMeasureState.Done);
+        var next = Next();
         if (on < DoneOn)
         {
             throw new AidDaysOutOfOrder().About(nameof(ConfirmAidMeasure.ConfirmedOn));
         }
 
-        (State, ConfirmedOn) = (AidMeasureState.Confirmed, on);
+        (State, ConfirmedOn) = (next, on);
     }
 
-    private void Require(AidMeasureState state)
-    {
-        if (State != state)
-        {
-            throw new AidMeasureStateForbids(State);
-        }
-    }
+    private AidMeasureState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new AidMeasureStateForbids(State);
 }
 
 /// <summary>帮扶措施状态 · The state of a measure.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Assistance.AidCases;
 using Commons.Cases;
 using Commons.Households;
@@ -13,6 +14,12 @@ namespace Assistance.Pairings;
 [OfPersons(nameof(Purpose.Assistance))]
 internal sealed class Pairing : CaseFile<Pairing>
 {
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<PairingState> Steps = new(
+        new(PairingState.Proposed, nameof(Agree), PairingState.Active, "同意结对"),
+        new(PairingState.Active, nameof(End), PairingState.Ended, "结束")
+    );
+
     private Pairing() { }
 
     private Pairing(Id<Pairing> id)
@@ -69,33 +76,28 @@ internal sealed class Pairing : CaseFile<Pairing>
 
     internal void Agree(DateOnly on)
     {
-        Require(PairingState.Proposed);
+        var next = Next();
         if (on < ProposedOn)
         {
             throw new AidDaysOutOfOrder().About(nameof(AgreePairing.AgreedOn));
         }
 
-        (State, AgreedOn) = (PairingState.Active, on);
+        (State, AgreedOn) = (next, on);
     }
 
     internal void End(DateOnly on)
     {
-        Require(PairingState.Active);
+        var next = Next();
         if (on < AgreedOn)
         {
             throw new AidDaysOutOfOrder().About(nameof(EndPairing.EndedOn));
         }
 
-        (State, EndedOn) = (PairingState.Ended, on);
+        (State, EndedOn) = (next, on);
     }
 
-    private void Require(PairingState state)
-    {
-        if (State != state)
-        {
-            throw new PairingStateForbids(State);
-        }
-    }
+    private PairingState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new PairingStateForbids(State);
 }
 
 /// <summary>结对类别 · The kind of partner of a village secretary.</summary>

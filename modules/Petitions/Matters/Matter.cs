@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Commons.Calendar;
 using Commons.Cases;
 using Commons.Households;
@@ -22,6 +23,15 @@ internal sealed class Matter : CaseFile<Matter>
 {
     /// <summary>The series of matter numbers; accusations have a <see cref="SealedNumber"/>, so that no gap reveals them.</summary>
     internal static readonly NumberSeries Numbers = new("WP");
+
+    /// <summary>The state table of the Regulations as far as matters keep it.</summary>
+    internal static readonly StateTable<MatterState> Steps = new(
+        new(MatterState.Registered, nameof(Accept), MatterState.Accepted, "受理"),
+        new(MatterState.Registered, nameof(Decline), MatterState.Declined, "不予受理"),
+        new(MatterState.Accepted, nameof(Extend), MatterState.Accepted, "延期"),
+        new(MatterState.Accepted, nameof(ReplyWith), MatterState.Replied, "答复"),
+        new(MatterState.Replied, nameof(Conclude), MatterState.Concluded, "办结")
+    );
 
     private Matter() { }
 
@@ -238,25 +248,25 @@ internal sealed class Matter : CaseFile<Matter>
     /// <summary>Accepts it and notifies the petitioner; the period for its conclusion begins (Arts 23, 34).</summary>
     public void Accept(DateOnly on, WorkCalendar calendar)
     {
-        Require(MatterState.Registered);
+        var next = Next();
         NotBefore(ReceivedOn, on, nameof(AcceptMatter.AcceptedOn));
         var due = calendar.AfterDays(on, Terms.ConclusionDays);
-        (State, AcceptedOn, NotifiedOn) = (MatterState.Accepted, on, on);
+        (State, AcceptedOn, NotifiedOn) = (next, on, on);
         (DueOn, DueProvisional) = (due.On, due.Provisional);
     }
 
     /// <summary>Notifies the petitioner in writing that it is not accepted, and which lawful channel is available.</summary>
     public void Decline(string because, DateOnly on)
     {
-        Require(MatterState.Registered);
+        var next = Next();
         NotBefore(ReceivedOn, on, nameof(DeclineMatter.NotifiedOn));
-        (State, DeclinedBecause, NotifiedOn) = (MatterState.Declined, because, on);
+        (State, DeclinedBecause, NotifiedOn) = (next, because, on);
     }
 
     /// <summary>Extends the period, once, by at most 30 days, before it has expired (Art. 34).</summary>
     public void Extend(int days, DateOnly on, WorkCalendar calendar)
     {
-        Require(MatterState.Accepted);
+        var next = Next();
         if (ExtendedBy is not null)
         {
             throw new AlreadyExtended();
@@ -269,23 +279,23 @@ internal sealed class Matter : CaseFile<Matter>
         }
 
         var due = calendar.AfterDays(AcceptedOn!.Value, Terms.ConclusionDays + days);
-        (DueOn, DueProvisional, ExtendedBy) = (due.On, due.Provisional, days);
+        (State, DueOn, DueProvisional, ExtendedBy) = (next, due.On, due.Provisional, days);
     }
 
     /// <summary>Records the written reply (Art. 32).</summary>
     public void ReplyWith(string reply, DateOnly on)
     {
-        Require(MatterState.Accepted);
+        var next = Next();
         NotBefore(AcceptedOn!.Value, on, nameof(ReplyToMatter.RepliedOn));
-        (State, Reply, RepliedOn) = (MatterState.Replied, reply, on);
+        (State, Reply, RepliedOn) = (next, reply, on);
     }
 
     /// <summary>Concludes it after the reply.</summary>
     public void Conclude(DateOnly on)
     {
-        Require(MatterState.Replied);
+        var next = Next();
         NotBefore(RepliedOn!.Value, on, nameof(ConcludeMatter.ConcludedOn));
-        (State, ConcludedOn) = (MatterState.Concluded, on);
+        (State, ConcludedOn) = (next, on);
     }
 
     /// <summary>Erases its texts and its petitioner; its dates are kept, because figures are computed from them.</summary>
@@ -296,13 +306,8 @@ internal sealed class Matter : CaseFile<Matter>
         Raise(answered);
     }
 
-    private void Require(MatterState state)
-    {
-        if (State != state)
-        {
-            throw new MatterStateForbids(State);
-        }
-    }
+    private MatterState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new MatterStateForbids(State);
 
     private static void NotBefore(DateOnly earlier, DateOnly on, string input)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Commons.Cases;
 using Commons.Officials;
 using Commons.OrgUnits;
@@ -13,6 +14,13 @@ namespace Publicity.Notices;
 [Needs(PublicityPermissions.Read)]
 internal sealed class Notice : CaseFile<Notice>
 {
+    /// <summary>Its state table.</summary>
+    internal static readonly StateTable<NoticeState> Steps = new(
+        new(NoticeState.Draft, nameof(Review), NoticeState.Reviewed, "审查"),
+        new(NoticeState.Reviewed, nameof(Publish), NoticeState.Published, "发布"),
+        new(NoticeState.Published, nameof(Withdraw), NoticeState.Withdrawn, "撤下")
+    );
+
     private Notice() { }
 
     private Notice(Id<Notice> id)
@@ -79,7 +87,7 @@ internal sealed class Notice : CaseFile<Notice>
     /// <summary>Records the review by another official; personal data cannot be published.</summary>
     public void Review(Id<Official> reviewer, DateOnly on)
     {
-        Require(NoticeState.Draft);
+        var next = Next();
         if (reviewer == AuthorId)
         {
             throw new ReviewerIsAuthor().About(nameof(ReviewNotice.ReviewerId));
@@ -91,32 +99,27 @@ internal sealed class Notice : CaseFile<Notice>
             throw new NoticeHoldsPersonalData(found);
         }
 
-        (State, ReviewerId, ReviewedOn) = (NoticeState.Reviewed, reviewer, on);
+        (State, ReviewerId, ReviewedOn) = (next, reviewer, on);
     }
 
     /// <summary>Publishes it.</summary>
     public void Publish(DateOnly on)
     {
-        Require(NoticeState.Reviewed);
+        var next = Next();
         NotBefore(ReviewedOn!.Value, on);
-        (State, PublishedOn) = (NoticeState.Published, on);
+        (State, PublishedOn) = (next, on);
     }
 
     /// <summary>Withdraws it, with a reason.</summary>
     public void Withdraw(string because, DateOnly on)
     {
-        Require(NoticeState.Published);
+        var next = Next();
         NotBefore(PublishedOn!.Value, on);
-        (State, WithdrawnBecause, WithdrawnOn) = (NoticeState.Withdrawn, because, on);
+        (State, WithdrawnBecause, WithdrawnOn) = (next, because, on);
     }
 
-    private void Require(NoticeState state)
-    {
-        if (State != state)
-        {
-            throw new NoticeStateForbids(State);
-        }
-    }
+    private NoticeState Next([CallerMemberName] string step = "") =>
+        Steps.After(State, step) ?? throw new NoticeStateForbids(State);
 
     private static void NotBefore(DateOnly earlier, DateOnly on)
     {

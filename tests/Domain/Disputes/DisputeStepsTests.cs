@@ -1,9 +1,7 @@
 using Commons.Measures;
-using Commons.Officials;
 using CsCheck;
 using Disputes;
-using Kernel;
-using Kernel.Errors;
+using Domain.StateTables;
 using Kernel.Time;
 using static Domain.Disputes.Sample;
 
@@ -14,22 +12,7 @@ public sealed class DisputeStepsTests
 {
     private const int Runs = 2000;
 
-    private static readonly Gen<Step[]> Steps = Gen.Select(
-        Gen.Enum<Kind>(),
-        Gen.Int[-5, 250],
-        Gen.Int[0, 2],
-        Gen.Int[0, 3],
-        (kind, day, person, yes) => new Step(kind, Registered.AddDays(day), person, yes > 0)
-    ).Array[0, 14];
-
-    private enum Kind
-    {
-        Assign,
-        Mediate,
-        Settle,
-        Fail,
-        StrikeOff,
-    }
+    private static readonly Gen<StepCall[]> Steps = StepCall.Sequences(Dispute.Steps, Registered, 250, 14);
 
     [Fact]
     public void The_days_are_ordered_and_agree_with_the_state() =>
@@ -39,7 +22,7 @@ public sealed class DisputeStepsTests
                 var dispute = new Sample().New();
                 foreach (var step in steps)
                 {
-                    Try(dispute, step);
+                    step.Try(dispute);
                     DateOnly?[] days =
                     [
                         dispute.RegisteredOn,
@@ -73,7 +56,8 @@ public sealed class DisputeStepsTests
                 var consented = false;
                 foreach (var step in steps)
                 {
-                    consented |= Try(dispute, step) && step is { Kind: Kind.Mediate, Yes: true };
+                    consented |=
+                        step.Try(dispute) && step is { Step: nameof(Dispute.BeginMediation), Values.Yes: true };
                     Assert.True(
                         dispute.State == DisputeState.Registered
                             || dispute.LedElsewhere
@@ -92,7 +76,7 @@ public sealed class DisputeStepsTests
                 var dispute = new Sample().New();
                 foreach (var step in steps)
                 {
-                    Try(dispute, step);
+                    step.Try(dispute);
                     Assert.Equal(dispute.State == DisputeState.StruckOff, dispute.CloserId is not null);
                     Assert.True(dispute.CloserId is null || dispute.CloserId != dispute.ResponsibleId);
                 }
@@ -112,7 +96,7 @@ public sealed class DisputeStepsTests
                     Told(dispute);
                     marking.Saved();
                     var before = Face(dispute);
-                    if (!Try(dispute, step))
+                    if (!step.Try(dispute))
                     {
                         Assert.Equal(before, Face(dispute));
                         Assert.Empty(Told(dispute));
@@ -129,7 +113,7 @@ public sealed class DisputeStepsTests
             steps =>
             {
                 var dispute = new Sample().StruckOff();
-                Assert.All(steps, step => Assert.Throws<DisputeStateForbids>(() => Take(dispute, step)));
+                Assert.All(steps, step => Assert.Throws<DisputeStateForbids>(() => step.Take(dispute)));
             },
             iter: Runs
         );
@@ -144,7 +128,7 @@ public sealed class DisputeStepsTests
                 foreach (var step in steps)
                 {
                     var before = Figures(dispute);
-                    Try(dispute, step);
+                    step.Try(dispute);
                     var after = Figures(dispute);
                     var marked = marking.Saved().ToHashSet();
                     foreach (var cell in before.Keys.Union(after.Keys))
@@ -186,41 +170,6 @@ public sealed class DisputeStepsTests
         return new Figure(closed && done <= due ? 1 : 0, closed || overdue ? 1 : 0, overdue ? 1 : 0);
     }
 
-    private static bool Try(Dispute dispute, Step step)
-    {
-        try
-        {
-            Take(dispute, step);
-            return true;
-        }
-        catch (DomainError)
-        {
-            return false;
-        }
-    }
-
-    private static void Take(Dispute dispute, Step step)
-    {
-        switch (step.Kind)
-        {
-            case Kind.Assign:
-                dispute.Assign(new Duties(step.Who, dispute.UnitId, step.Who, "组织面对面调解。", step.On));
-                break;
-            case Kind.Mediate:
-                dispute.BeginMediation(step.Yes, step.On);
-                break;
-            case Kind.Settle:
-                dispute.Settle("双方达成协议。", step.On);
-                break;
-            case Kind.Fail:
-                dispute.Fail("已告知可向人民法院起诉。", step.On);
-                break;
-            default:
-                dispute.StrikeOff(step.Who, step.On);
-                break;
-        }
-    }
-
     private static object Face(Dispute dispute) =>
         (
             dispute.State,
@@ -229,9 +178,4 @@ public sealed class DisputeStepsTests
             (dispute.ConsentedOn, dispute.EndedOn, dispute.SettledOn, dispute.LedElsewhere, dispute.Outcome),
             (dispute.CloserId, dispute.StruckOffOn)
         );
-
-    private sealed record Step(Kind Kind, DateOnly On, int Person, bool Yes)
-    {
-        public Id<Official> Who => new(Person + 1);
-    }
 }

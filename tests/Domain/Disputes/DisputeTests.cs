@@ -1,7 +1,6 @@
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
-using CsCheck;
 using Disputes;
 using Kernel;
 
@@ -97,64 +96,6 @@ public sealed class DisputeTests
             ("JF-2026-000001", "JF-2026-000100"),
             (Dispute.Numbers.After(null, 2026), Dispute.Numbers.After("JF-2026-000099", 2026))
         );
-
-    [Fact]
-    public void No_sequence_of_steps_breaks_a_dispute() =>
-        Gen.Select(Gen.Int[0, 4], Gen.Int[-3, 40], Gen.Bool)
-            .Array[0, 12]
-            .Sample(steps =>
-            {
-                var dispute = Registered();
-                foreach (var (kind, days, flag) in steps)
-                {
-                    var before = (
-                        dispute.State,
-                        dispute.EndedOn,
-                        dispute.CloserId,
-                        dispute.ConsentedOn,
-                        dispute.Outcome
-                    );
-                    try
-                    {
-                        Go(dispute, kind, Day.AddDays(days), flag);
-                    }
-                    catch (Kernel.Errors.DomainError)
-                    {
-                        Assert.Equal(
-                            before,
-                            (dispute.State, dispute.EndedOn, dispute.CloserId, dispute.ConsentedOn, dispute.Outcome)
-                        );
-                    }
-                }
-
-                Assert.True(dispute.CloserId is null || dispute.CloserId != dispute.ResponsibleId);
-                Assert.True(
-                    dispute.SettledOn is null || (dispute.ConsentedOn <= dispute.SettledOn && dispute.DutiesSet)
-                );
-                Assert.Equal(dispute.State == DisputeState.StruckOff, dispute.StruckOffOn is not null);
-            });
-
-    private void Go(Dispute dispute, int kind, DateOnly on, bool flag)
-    {
-        switch (kind)
-        {
-            case 0:
-                dispute.Assign(Duties(on.AddDays(30)));
-                break;
-            case 1:
-                dispute.BeginMediation(flag, on);
-                break;
-            case 2:
-                dispute.Settle("达成协议", on);
-                break;
-            case 3:
-                dispute.Fail("已告知其他途径", on);
-                break;
-            default:
-                dispute.StrikeOff(flag ? closer : responsible, on);
-                break;
-        }
-    }
 
     private Duties Duties(DateOnly due) => new(Id<Official>.New(), unit.Id, responsible, "面对面调解", due);
 

@@ -1,8 +1,7 @@
 using Commons.Measures;
 using CsCheck;
-using Kernel.Errors;
+using Domain.StateTables;
 using Kernel.Time;
-using Petitions;
 using Petitions.Matters;
 using static Domain.Petitions.Sample;
 
@@ -15,21 +14,7 @@ public sealed class MatterStepsTests
 
     private const int Runs = 2000;
 
-    private static readonly Gen<Step[]> Steps = Gen.Select(
-        Gen.Enum<Kind>(),
-        Gen.Int[-5, 190],
-        Gen.Int[1, Terms.MostExtensionDays],
-        (kind, day, days) => new Step(kind, Received.AddDays(day), days)
-    ).Array[0, 12];
-
-    private enum Kind
-    {
-        Accept,
-        Decline,
-        Extend,
-        Reply,
-        Conclude,
-    }
+    private static readonly Gen<StepCall[]> Steps = StepCall.Sequences(Matter.Steps, Received, 190, 12);
 
     [Fact]
     public void The_days_are_ordered_and_agree_with_the_state() =>
@@ -39,10 +24,11 @@ public sealed class MatterStepsTests
                 var matter = new Sample().Registered();
                 foreach (var step in steps)
                 {
-                    Try(matter, step);
+                    step.Try(matter);
                     DateOnly?[] days = [matter.ReceivedOn, matter.AcceptedOn, matter.RepliedOn, matter.ConcludedOn];
                     Assert.Equal(days.Where(d => d is not null).Order(), days.Where(d => d is not null));
                     Assert.Equal(matter.State == MatterState.Registered, matter.NotifiedOn is null);
+                    Assert.True(matter.NotifiedOn is null || matter.NotifiedOn >= matter.ReceivedOn);
                     Assert.Equal(matter.State == MatterState.Declined, matter.DeclinedBecause is not null);
                     Assert.Equal(matter.State >= MatterState.Replied, matter.RepliedOn is not null);
                     Assert.Equal(matter.State == MatterState.Concluded, matter.ConcludedOn is not null);
@@ -59,7 +45,7 @@ public sealed class MatterStepsTests
             steps =>
             {
                 var matter = new Sample().Registered();
-                var extensions = steps.Count(step => Try(matter, step) && step.Kind == Kind.Extend);
+                var extensions = steps.Count(step => step.Try(matter) && step.Step == nameof(Matter.Extend));
                 Assert.Equal(extensions, matter.ExtendedBy is null ? 0 : 1);
                 if (matter.AcceptedOn is { } accepted)
                 {
@@ -81,7 +67,7 @@ public sealed class MatterStepsTests
                     Told(matter);
                     marking.Saved();
                     var before = Face(matter);
-                    if (!Try(matter, step))
+                    if (!step.Try(matter))
                     {
                         Assert.Equal(before, Face(matter));
                         Assert.Empty(Told(matter));
@@ -102,11 +88,11 @@ public sealed class MatterStepsTests
                 {
                     if (matter.State is MatterState.Declined or MatterState.Concluded)
                     {
-                        Assert.Throws<MatterStateForbids>(() => Take(matter, step));
+                        Assert.Throws<MatterStateForbids>(() => step.Take(matter));
                     }
                     else
                     {
-                        Try(matter, step);
+                        step.Try(matter);
                     }
                 }
             },
@@ -124,7 +110,7 @@ public sealed class MatterStepsTests
                 foreach (var step in steps)
                 {
                     var before = Figures(matter);
-                    Try(matter, step);
+                    step.Try(matter);
                     var moved = Figures(matter).Where(f => before[f.Key] != f.Value).Select(f => f.Key);
                     var marked = marking.Saved().ToHashSet();
                     foreach (var (measure, month) in moved)
@@ -155,41 +141,6 @@ public sealed class MatterStepsTests
         return new Figure(closed && done <= due ? 1 : 0, closed || overdue ? 1 : 0, overdue ? 1 : 0);
     }
 
-    private static bool Try(Matter matter, Step step)
-    {
-        try
-        {
-            Take(matter, step);
-            return true;
-        }
-        catch (DomainError)
-        {
-            return false;
-        }
-    }
-
-    private static void Take(Matter matter, Step step)
-    {
-        switch (step.Kind)
-        {
-            case Kind.Accept:
-                matter.Accept(step.On, Calendar);
-                break;
-            case Kind.Decline:
-                matter.Decline("属于诉讼事项。", step.On);
-                break;
-            case Kind.Extend:
-                matter.Extend(step.Days, step.On, Calendar);
-                break;
-            case Kind.Reply:
-                matter.ReplyWith("已责成维修。", step.On);
-                break;
-            default:
-                matter.Conclude(step.On);
-                break;
-        }
-    }
-
     private static object Face(Matter matter) =>
         (
             matter.State,
@@ -200,6 +151,4 @@ public sealed class MatterStepsTests
             matter.ExtendedBy,
             (matter.RepliedOn, matter.Reply, matter.ConcludedOn, matter.DeclinedBecause)
         );
-
-    private sealed record Step(Kind Kind, DateOnly On, int Days);
 }

@@ -2,7 +2,6 @@ using Commons.Calendar;
 using Commons.Measures;
 using Commons.Officials;
 using Commons.OrgUnits;
-using CsCheck;
 using Kernel;
 using Petitions.Matters;
 
@@ -91,59 +90,6 @@ public sealed class MatterTests
     {
         Assert.Equal("WP-2026-000001", Matter.Numbers.After(null, 2026));
         Assert.Equal("WP-2026-000010", Matter.Numbers.After("WP-2026-000009", 2026));
-    }
-
-    [Fact]
-    public void No_sequence_of_steps_breaks_a_matter()
-    {
-        var step = Gen.Select(Gen.Int[0, 4], Gen.Int[-5, 100]);
-        step.Array[0, 12]
-            .Sample(steps =>
-            {
-                var matter = Registered();
-                foreach (var (kind, days) in steps)
-                {
-                    var before = (matter.State, matter.NotifiedOn, matter.DueOn, matter.ConcludedOn, matter.ExtendedBy);
-                    try
-                    {
-                        Go(matter, kind, Received.AddDays(days));
-                    }
-                    catch (Kernel.Errors.DomainError)
-                    {
-                        Assert.Equal(
-                            before,
-                            (matter.State, matter.NotifiedOn, matter.DueOn, matter.ConcludedOn, matter.ExtendedBy)
-                        );
-                    }
-                }
-
-                Assert.True(matter.NotifiedOn is null || matter.NotifiedOn >= matter.ReceivedOn);
-                Assert.True(matter.ConcludedOn is null || matter.ConcludedOn >= matter.RepliedOn);
-                Assert.Equal(matter.State == MatterState.Concluded, matter.ConcludedOn is not null);
-                Assert.Equal(matter.AcceptedOn is null, matter.DueOn is null);
-            });
-    }
-
-    private static void Go(Matter matter, int kind, DateOnly on)
-    {
-        switch (kind)
-        {
-            case 0:
-                matter.Accept(on, Calendar);
-                break;
-            case 1:
-                matter.Decline("属于诉讼事项", on);
-                break;
-            case 2:
-                matter.Extend(30, on, Calendar);
-                break;
-            case 3:
-                matter.ReplyWith("已答复", on);
-                break;
-            default:
-                matter.Conclude(on);
-                break;
-        }
     }
 
     private static Matter Registered(DateOnly? received = null) =>
