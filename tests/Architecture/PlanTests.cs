@@ -17,7 +17,7 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void How_far_a_permission_reaches_is_asked_only_by_what_bounds_rows() =>
         Assert.Equal(
-            ["BatchField", "Bounding", "PermissionCheck", "SmallCellSuppression", "Statement", "WriteBoundary"],
+            ["BatchStep", "Bounding", "PermissionCheck", "SmallCellSuppression", "Statement", "WriteBoundary"],
             CallersOf(nameof(Identity.ReachOf))
         );
 
@@ -50,8 +50,8 @@ public sealed class PlanTests : IDisposable
     [Fact]
     public void What_a_plan_is_made_of_is_never_changed_afterwards()
     {
-        string[] parts = ["PlanField", "AggregatePart", "ValueWriter", "Telling", "Bound"];
-        string[] others = ["Plan", "SelectedField", "SelectionSet", "KeyedLevel", "ConnectionPart", "NamedRecord"];
+        string[] parts = ["FetchStep", "Writer", "Bound"];
+        string[] others = ["Plan", "SelectedField", "FieldWriter", "Level", "KeyedLevel", "Grouping", "NamedRecord"];
         var types = Types.Where(t => others.Contains(t.Name) || parts.Any(p => Is(t, p))).ToList();
         Assert.True(types.Count > 25, $"Only {types.Count} types make plans.");
         Assert.Empty(
@@ -64,6 +64,35 @@ public sealed class PlanTests : IDisposable
                 && ((FieldReference)instruction.Operand).DeclaringType.Resolve() == type
             select $"{type.Name}.{method.Name} changes {((FieldReference)instruction.Operand).Name}"
         );
+    }
+
+    [Fact]
+    public void Only_the_planner_adds_to_what_a_plan_is_made_of()
+    {
+        string[] additions =
+        [
+            "Level.Add",
+            "FetchStep.Answer",
+            "MethodStep.Answer",
+            "ConnectionStep.Serve",
+            "ChangeStep.Show",
+            "AggregateStep.Group",
+            "Grouping.Link",
+        ];
+        foreach (var addition in additions)
+        {
+            Assert.Equal(
+                ["Planner"],
+                Outermost(
+                    Types.Where(t =>
+                        Calls(t)
+                            .Any(m =>
+                                $"{m.DeclaringType.Name}.{m.Name}" == addition && m.Resolve() is { IsPublic: true }
+                            )
+                    )
+                )
+            );
+        }
     }
 
     public void Dispose() => graph.Dispose();

@@ -31,6 +31,49 @@ public sealed class SideBySideTests(TestHost host) : IClassFixture<TestHost>
     }
 
     [Fact]
+    public async Task Lists_of_each_row_of_a_list_are_read_so_too()
+    {
+        const string operation =
+            $"{{ orgUnit(code: 350824001000) {{ children(first: 3) {{ nodes {{ {Visits} {Petitions} {Disputes} }} }} }} }}";
+        var expected = await host.Data(operation);
+        var (answer, _) = await WhileLocked(
+            "visits",
+            operation,
+            sent => sent.Contains("petitions") && sent.Contains("disputes")
+        );
+        Assert.Equal(expected.GetRawText(), answer.GetProperty("data").GetRawText());
+    }
+
+    [Fact]
+    public async Task A_request_waits_for_no_more_than_four_statements_at_once()
+    {
+        const string operation =
+            $"{{ {Visits} {Petitions} {Disputes} aidCases(first: 1) {{ nodes {{ id }} }} notices(first: 1) {{ nodes {{ id }} }} }}";
+        await using var own = new TestHost.Own();
+        await own.InitializeAsync();
+        await own.Data(operation);
+        var locks = new Stack<IAsyncDisposable>();
+        foreach (var schema in new[] { "visits", "petitions", "disputes", "assistance", "publicity" })
+        {
+            locks.Push(await Locked(own, schema));
+        }
+
+        var answer = own.Data(operation);
+        await Eventually.Holds(async () => await Waiting(own) >= 4);
+        for (var time = 0; time < 5; time++)
+        {
+            Assert.Equal(4, await Waiting(own));
+        }
+
+        while (locks.TryPop(out var held))
+        {
+            await held.DisposeAsync();
+        }
+
+        await answer;
+    }
+
+    [Fact]
     public async Task Lists_of_one_module_are_read_one_after_another()
     {
         const string operation = "{ a: visits(first: 1) { nodes { id } } b: visitIssues(first: 1) { nodes { id } } }";
@@ -107,6 +150,8 @@ public sealed class SideBySideTests(TestHost host) : IClassFixture<TestHost>
         {
             "visits" => "Visits",
             "petitions" => "Matters",
+            "assistance" => "AidCases",
+            "publicity" => "Notices",
             _ => "Disputes",
         };
         var connection = StoreOf(host).Connect();

@@ -114,7 +114,7 @@ internal sealed class Executor(
         catch (Exception fault) when (run.HasChanged)
         {
             run.IsWithheld = true;
-            FieldFaults.Note(run, plan.Root.Fields[0].Selected, fault);
+            FieldFaults.Note(run, [plan.Answer.Fields.First(f => run.Includes(f.Selected)).Selected], fault);
         }
     }
 
@@ -234,12 +234,15 @@ internal sealed class Executor(
         Caller caller,
         CancellationToken cancellation,
         PlanReport? report = null
-    ) =>
-        new(
+    )
+    {
+        var variables = VariableValues.Read(plan.Variables, request.Variables, options.Value);
+        return new Run(
             services,
             caller,
-            VariableValues.Read(plan.Variables, request.Variables, options.Value),
-            plan.FieldCount,
+            variables,
+            plan.Included(variables),
+            plan.Literals.Count,
             options.Value,
             cancellation
         )
@@ -247,12 +250,13 @@ internal sealed class Executor(
             MayLag = plan is { IsMutation: false, Stream: null },
             Report = report,
         };
+    }
 
     /// <summary>Checks what all fields take, and reads their arguments, before anything else is read.</summary>
     /// <returns>What the operation costs.</returns>
     private long Prepare(Plan plan, Run run)
     {
-        new PlanBinder(run, plan.Literals).Bind(plan.Root);
+        new PlanBinder(run, plan.Literals).Bind(plan.Answer);
         return run.Problems.Count > 0 ? throw new RequestError(run.Problems) : CostOf(plan, run);
     }
 
@@ -278,7 +282,7 @@ internal sealed class Executor(
 
     private long CostOf(Plan plan, Run run)
     {
-        var cost = plan.Root.Cost(run);
+        var cost = plan.Answer.Cost(run);
         var most = options.Value.MaxCost;
         return cost <= most
             ? cost
@@ -303,7 +307,7 @@ internal sealed class Executor(
         json.WritePropertyName("data");
         if (!run.Faulted)
         {
-            plan.Root.Write(run, json, Table.Root, 0);
+            plan.Answer.Write(run, json, new Place(Table.Root, 0));
         }
         else
         {
@@ -324,7 +328,7 @@ internal sealed class Executor(
             if (run.Report is not null)
             {
                 json.WritePropertyName("plan");
-                new PlanWriter(run, run.Report).Write(json, plan.Root);
+                new PlanWriter(run, run.Report).Write(json, plan.Answer);
             }
 
             json.WriteEndObject();

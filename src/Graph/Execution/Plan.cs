@@ -1,17 +1,19 @@
+using Graph.Fields;
 using Graph.Plans;
+using Graph.Schema;
 using Graph.Values;
 
 namespace Graph.Execution;
 
 /// <summary>A validated operation, made ready once: everything about it that no request changes. It knows no caller.</summary>
-/// <param name="Root">What is selected of the root.</param>
-/// <param name="FieldCount">How many fields keep something in a run.</param>
+/// <param name="Answer">Writes the answer.</param>
+/// <param name="Root">What is loaded before.</param>
 /// <param name="IsMutation">Whether it changes anything.</param>
 /// <param name="Variables">Its variables.</param>
-/// <param name="Literals">What literal arguments were read into, and what they take, by field; null where arguments have variables.</param>
+/// <param name="Literals">What literal arguments were read into, and what they take, by step; null where arguments have variables.</param>
 internal sealed record Plan(
-    SelectionSet Root,
-    int FieldCount,
+    ObjectWriter Answer,
+    Level Root,
     bool IsMutation,
     IReadOnlyList<VariableModel> Variables,
     IReadOnlyList<Bound?> Literals
@@ -23,6 +25,12 @@ internal sealed record Plan(
     /// <summary>What it weighs, in bytes, by an estimate.</summary>
     public long Size { get; init; }
 
+    /// <summary>How many fields are selected.</summary>
+    public int FieldCount { get; init; }
+
+    /// <summary>Whether a variable or a literal decides which of them are in a request.</summary>
+    public bool IsConditional { get; init; }
+
     /// <summary>What kind of operation it is, as its document says.</summary>
     public string Kind =>
         IsMutation ? "mutation"
@@ -31,8 +39,12 @@ internal sealed record Plan(
 
     /// <summary>Whether it may be sent in an address, where it would stand in logs: it changes nothing, and gives no code away.</summary>
     public bool IsForAddresses { get; } =
-        !IsMutation && !Root.Fields.Any(f => f.Selected.Field.Source is Graph.Schema.AnswerSource { Guard: not null });
+        !IsMutation && !Answer.Fields.Any(f => f.Selected.Field.Source is AnswerSource { Guard: not null });
 
     /// <summary>What a subscription listens to; null for everything that is answered once.</summary>
-    public Graph.Fields.StreamField? Stream { get; } = Root.Fields.OfType<Graph.Fields.StreamField>().SingleOrDefault();
+    public StreamStep? Stream { get; } = Answer.Fields.Select(f => f.Value.Step).OfType<StreamStep>().SingleOrDefault();
+
+    /// <summary>Which fields are in a request; null where all are.</summary>
+    public bool[]? Included(VariableValues variables) =>
+        IsConditional ? Inclusion.Of(Answer, FieldCount, variables) : null;
 }

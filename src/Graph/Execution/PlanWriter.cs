@@ -12,65 +12,69 @@ namespace Graph.Execution;
 /// <param name="report">What was sent.</param>
 internal sealed class PlanWriter(Run run, PlanReport report)
 {
-    public void Write(Utf8JsonWriter json, SelectionSet root)
+    public void Write(Utf8JsonWriter json, ObjectWriter answer)
     {
         json.WriteStartObject();
-        Demands(json, null, [root]);
-        Steps(json, [root]);
+        Demands(json, [], [answer]);
+        Steps(json, [answer]);
         json.WriteEndObject();
     }
 
-    private void Steps(Utf8JsonWriter json, IEnumerable<SelectionSet> selections)
+    private void Steps(Utf8JsonWriter json, IEnumerable<ObjectWriter> objects)
     {
         json.WriteStartArray("steps");
-        foreach (var field in StepsOf(selections))
+        foreach (var step in Wanted(objects).Where(f => f.Value.Step is not null).GroupBy(f => f.Value.Step!))
         {
-            Step(json, field);
+            Step(json, step.Key, [.. step]);
         }
 
         json.WriteEndArray();
     }
 
-    private void Step(Utf8JsonWriter json, PlanField field)
+    private void Step(Utf8JsonWriter json, FetchStep step, IReadOnlyList<FieldWriter> fields)
     {
+        List<ObjectWriter> below = [.. fields.SelectMany(f => f.Value.Asked(run))];
         json.WriteStartObject();
         json.WriteStartArray("fields");
-        json.WriteStringValue(string.Join('.', field.Selected.Path));
+        foreach (var field in fields)
+        {
+            json.WriteStringValue(string.Join('.', field.Selected.Path));
+        }
+
         json.WriteEndArray();
-        json.WriteString("reads", field.Reads);
-        if (field.Owner is { } module)
+        json.WriteString("reads", step.Of(run).Reads);
+        if (step.Of(run).Owner is { } module)
         {
             json.WriteString("module", module.GetName().Name);
         }
 
-        json.WriteNumber("cost", field.Cost(run));
-        Demands(json, field, field.Asked(run));
+        json.WriteNumber("cost", fields.Sum(f => f.Value.Cost(run)));
+        Demands(json, fields, below);
         json.WriteStartArray("statements");
-        var below = StepsOf(field.Asked(run)).Select(f => f.Selected.Path).ToList();
-        foreach (var statement in report.Of(field.Selected.Path, below))
+        foreach (var statement in report.Of(step.Of(run)))
         {
             json.WriteStringValue(statement.Text);
         }
 
         json.WriteEndArray();
-        Steps(json, field.Asked(run));
+        Steps(json, below);
         json.WriteEndObject();
     }
 
-    // What the field takes, and what its conditions and the plain fields below it take beyond that.
-    private void Demands(Utf8JsonWriter json, PlanField? field, IEnumerable<SelectionSet> below)
+    // What the fields take, and what their conditions and the plain fields below them take beyond that.
+    private void Demands(Utf8JsonWriter json, IReadOnlyList<FieldWriter> fields, IEnumerable<ObjectWriter> below)
     {
         var demands = new List<(string Permission, string? Purpose, string At)>();
-        if (field is not null)
+        foreach (var field in fields)
         {
             Add(field.Selected.Demand, field.Selected.Path);
-            foreach (var demand in run.DemandsOf(field))
+            foreach (var demand in run.DemandsOf(field.Value.Step!.Of(run)))
             {
                 Add(demand, field.Selected.Path);
             }
         }
 
-        foreach (var plain in Wanted(below).Where(f => f.Reads is null))
+        foreach (var plain in Wanted(below).Where(f => f.Value.Step is null))
         {
             Add(plain.Selected.Demand, plain.Selected.Path);
         }
@@ -100,9 +104,10 @@ internal sealed class PlanWriter(Run run, PlanReport report)
         }
     }
 
-    private IEnumerable<PlanField> StepsOf(IEnumerable<SelectionSet> selections) =>
-        Wanted(selections).Where(f => f.Reads is not null);
-
-    private IEnumerable<PlanField> Wanted(IEnumerable<SelectionSet> selections) =>
-        selections.SelectMany(s => s.Fields).Where(f => f.Selected.Include.Holds(run.Variables));
+    // The fields that are asked for up to the next step, those of pages and values among them.
+    private IEnumerable<FieldWriter> Wanted(IEnumerable<ObjectWriter> objects) =>
+        objects
+            .SelectMany(o => o.Fields)
+            .Where(f => run.Includes(f.Selected))
+            .SelectMany(f => f.Value.Step is null ? Wanted(f.Value.Asked(run)).Prepend(f) : [f]);
 }

@@ -1,10 +1,8 @@
-using System.Reflection;
 using Graph.Documents;
 using Graph.Errors;
 using Graph.Fields;
 using Graph.Plans;
 using Graph.Schema;
-using Graph.Sql;
 using Graph.Values;
 using GraphQLParser.AST;
 using Kernel.PersonalData;
@@ -15,7 +13,7 @@ namespace Graph.Execution;
 /// Makes a plan of a validated operation: which columns each level reads, and how it is written. What a module declared is
 /// looked at here for the last time; a run knows fields only.
 /// </summary>
-internal sealed class Planner
+internal sealed partial class Planner
 {
     // A selection is looked at once for each type that it may be of.
     private const int StepsPerToken = 10;
@@ -33,9 +31,10 @@ internal sealed class Planner
     private readonly GraphOptions limits;
     private readonly IntrospectedLists introspected;
     private readonly Keyring keys;
-    private readonly List<PlanField> planned = [];
+    private readonly List<FetchStep> planned = [];
     private int count;
     private int selectedFields;
+    private bool isConditional;
 
     private Planner(
         GraphModel model,
@@ -73,20 +72,18 @@ internal sealed class Planner
             OperationType.Subscription => model.Subscription!,
             _ => model.Query,
         };
-        var selection = Level(
-            root,
-            [new Occurrence(operation.SelectionSet, InclusionCondition.Always)],
-            new RowShape(),
-            []
-        );
+        var level = new Level(root);
+        var answer = Object(root, [new Occurrence(operation.SelectionSet, InclusionCondition.Always)], level, []);
         var variables = (operation.Variables?.Items ?? []).Select(v => new VariableModel(
             v.Variable.Name.StringValue,
             TypeOf(v.Type),
             v.DefaultValue is { } value ? RawValue.Of(value) : null,
             collecting.Conditions.Contains(v.Variable.Name.StringValue)
         ));
-        return new Plan(selection, count, operation.Operation == OperationType.Mutation, [.. variables], Literals())
+        return new Plan(answer, level, operation.Operation == OperationType.Mutation, [.. variables], Literals())
         {
+            FieldCount = selectedFields,
+            IsConditional = isConditional,
             Size = SizeOfPlan + (SizeOfField * (long)selectedFields) + (SizeOfLoading * (long)count),
         };
     }
@@ -94,21 +91,21 @@ internal sealed class Planner
     private Bound?[] Literals()
     {
         var literals = new Bound?[count];
-        foreach (var field in planned.Where(f => f.HasArguments && f.IsLiteral))
+        foreach (var step in planned.Where(s => s.HasArguments && s.IsLiteral))
         {
-            literals[field.Index] = LiteralOf(field);
+            literals[step.Index] = LiteralOf(step);
         }
 
         return literals;
     }
 
     // Where something is wrong with them, each request is refused in its turn.
-    private Bound? LiteralOf(PlanField field)
+    private Bound? LiteralOf(FetchStep step)
     {
-        var binding = new Binding(model, keys, limits, null, []);
+        var (binding, selected) = (new Binding(model, keys, limits, [], null, []), step.Fields[0]);
         try
         {
-            var bound = field.Read(binding, field.Arguments(binding));
+            var bound = step.Read(binding, selected, step.Arguments(binding, selected));
             return binding.Problems.Count == 0 ? bound : null;
         }
         catch (RequestError)
@@ -126,28 +123,52 @@ internal sealed class Planner
             _ => throw new NotSupportedException(),
         };
 
-    // Levels
+    // Objects and the steps that load them
 
-    private SelectionSet Level(
+    private ObjectWriter Object(
         ObjectType type,
         IEnumerable<Occurrence> occurrences,
-        RowShape shape,
+        Level level,
         IReadOnlyList<object> path
-    ) => new([.. collecting.Of(type, occurrences).Select(c => FieldOf(type, c, shape, path))], WatchOf(type, shape));
+    ) => Object(type, occurrences, path, (selected, collected) => ValueOf(type, selected, collected, level));
 
-    private static ReadWatch? WatchOf(ObjectType type, RowShape shape) =>
-        type.Reach.Watched is { } flag ? new ReadWatch(type, Id(type, shape), shape.Use(flag)) : null;
-
-    private KeyedLevel Keyed(
-        SelectedField selected,
-        ObjectType node,
+    private ObjectWriter Object(
+        ObjectType type,
         IEnumerable<Occurrence> occurrences,
-        bool trusted = true
-    )
+        IReadOnlyList<object> path,
+        Func<SelectedField, CollectedField, Writer?> valueOf
+    ) =>
+        new([
+            .. collecting
+                .Of(type, occurrences)
+                .Select(collected =>
+                {
+                    var selected = Select(type, collected, path);
+                    // What is said of every object is the name of its type.
+                    return new FieldWriter(selected, valueOf(selected, collected) ?? new TypeNameWriter(type.Name));
+                }),
+        ]);
+
+    // Fields that ask for the same, under whatever names, are answered from one step.
+    private T Step<T>(Level level, SelectedField selected, Func<int, T> make)
+        where T : FetchStep
     {
-        var shape = new RowShape();
-        var selection = Level(node, occurrences, shape, selected.Path);
-        return new KeyedLevel(selected, node, shape, selection, trusted);
+        if (level.Find(selected) is T known)
+        {
+            known.Answer(selected);
+            return known;
+        }
+
+        var step = Planned(make(count++));
+        level.Add(step);
+        return step;
+    }
+
+    private T Planned<T>(T step)
+        where T : FetchStep
+    {
+        planned.Add(step);
+        return step;
     }
 
     private SelectedField Select(ObjectType type, CollectedField collected, IReadOnlyList<object> path)
@@ -180,6 +201,7 @@ internal sealed class Planner
             throw FieldCollector.TooWide(limits.MaxCost);
         }
 
+        isConditional |= !collected.Include.IsAlways;
         return new SelectedField(collected.Name, field, arguments, collected.Include, below, selectedFields);
     }
 
@@ -193,158 +215,94 @@ internal sealed class Planner
             )
         );
 
-    private PlanField FieldOf(ObjectType type, CollectedField collected, RowShape shape, IReadOnlyList<object> path)
+    private Writer? ValueOf(ObjectType type, SelectedField selected, CollectedField collected, Level level)
     {
-        var field = FieldOf(type, Select(type, collected, path), collected, shape);
-        planned.Add(field);
-        return field;
-    }
-
-    private PlanField FieldOf(ObjectType type, SelectedField selected, CollectedField collected, RowShape shape) =>
-        selected.Field.Source switch
+        var shape = level.Shape;
+        switch (selected.Field.Source)
         {
-            ColumnSource column => new ColumnField(selected, shape.Use(column.Property, selected.Field.Type.Leaf)),
-            PersonalSource personal => new PersonalField(
-                selected,
-                count++,
-                type,
-                personal.Column,
-                new PersonalColumns(
+            case ColumnSource column:
+                return new ColumnWriter(shape.Use(column.Property, selected.Field.Type.Leaf));
+            case PersonalSource personal:
+                var at = new PersonalColumns(
                     shape.Use(personal.Column.Property),
-                    Id(type, shape),
+                    level.Key(type),
                     shape.Use(type.Reach.Unit!),
                     type.Reach.Duty is { } duty ? shape.Use(duty) : -1
-                )
-            ),
-            IdSource id => new IdField(selected, type, shape.Use(id.Property)),
-            LinkSource link => new LinkField(
-                selected,
-                count++,
-                shape.Use(link.Key),
-                Keyed(selected, link.Target, collected.Selections)
-            ),
-            LinksSource links => new LinksField(
-                selected,
-                count++,
-                links,
-                Id(type, shape),
-                Keyed(selected, links.Target, collected.Selections)
-            ),
-            ConnectionSource connection => Connection(
-                selected,
-                collected,
-                connection,
-                connection.Parent is { } parent ? shape.Use(parent.Own) : -1
-            ),
-            EachModuleSource each => new EachModuleField(
-                selected,
-                count++,
-                each.Lists.ToDictionary(list => list.Key, list => Connection(selected, collected, list.Value, -1))
-            ),
-            SubjectSource subject => new SubjectField(selected, shape.Use(subject.Kind), shape.Use(subject.Property)),
-            AggregateSource aggregate => Aggregate(
-                selected,
-                collected,
-                aggregate.List,
-                aggregate.List.Parent is { } parent ? shape.Use(parent.Own) : -1
-            ),
-            LookupSource lookup => Lookup(selected, collected, lookup),
-            NodeSource => Nodes(selected, collected, several: false),
-            NodesSource => Nodes(selected, collected, several: true),
-            BatchSource batch => new BatchField(
-                selected,
-                count++,
-                batch,
-                model.IsUnit(type),
-                Id(type, shape),
-                Value(selected.Field.Type, collected.Selections, selected.Path)
-            ),
-            AnswerSource answer => new AnswerField(
-                selected,
-                count++,
-                answer,
-                Value(selected.Field.Type, collected.Selections, selected.Path)
-            ),
-            ChangeSource change => Change(selected, collected, change.Change),
-            NodeRefSource node => AnyNode(selected, collected, shape.Use(node.Property)),
-            StreamSource stream => Stream(selected, collected, stream),
-            _ when type == model.Query && selected.Field.Name is "__schema" or "__type" => Introspected(
-                selected,
-                collected
-            ),
-            _ => new TypeNameField(selected, type.Name),
-        };
+                );
+                var text = Step(level, selected, i => new PersonalTextStep(selected, i, personal.Column, at));
+                return new PersonalTextWriter(text, type, personal.Column, at);
+            case IdSource id:
+                return new IdWriter(type, shape.Use(id.Property));
+            case SubjectSource subject:
+                return new SubjectWriter(shape.Use(subject.Kind), shape.Use(subject.Property));
+            case LinkSource link:
+                var key = shape.Use(link.Key);
+                var one = Step(level, selected, i => new LinkStep(selected, i, key, new KeyedLevel(link.Target)));
+                return new LinkWriter(one, Object(link.Target, collected.Selections, one.Level.Level, selected.Path));
+            case LinksSource links:
+                var own = level.Key(type);
+                var several = Step(
+                    level,
+                    selected,
+                    i => new LinksStep(selected, i, links, own, new KeyedLevel(links.Target))
+                );
+                return new LinksWriter(
+                    several,
+                    Object(links.Target, collected.Selections, several.Level.Level, selected.Path)
+                );
+            case ConnectionSource list:
+                var parent = list.Parent is { } listed ? shape.Use(listed.Own) : -1;
+                var page = Step(level, selected, i => new ConnectionStep(selected, i, list, parent));
+                return Connection(selected, collected, page);
+            case EachModuleSource each:
+                return EachModule(selected, collected, each, level);
+            case AggregateSource { List: var counted }:
+                var owner = counted.Parent is { } counting ? shape.Use(counting.Own) : -1;
+                var figures = Step(level, selected, i => new AggregateStep(selected, i, counted, owner));
+                return Aggregate(selected, collected, figures);
+            case LookupSource lookup:
+                var found = Step(level, selected, i => new LookupStep(selected, i, lookup));
+                return new LookupWriter(found, Object(lookup.Target, collected.Selections, found.Level, selected.Path));
+            case NodeSource:
+                return Nodes(selected, collected, level, several: false);
+            case NodesSource:
+                return Nodes(selected, collected, level, several: true);
+            case NodeRefSource node:
+                return AnyNode(selected, collected, level, shape.Use(node.Property));
+            case BatchSource batch:
+                var (ofUnits, rowKey) = (model.IsUnit(type), level.Key(type));
+                return Method(
+                    selected,
+                    collected,
+                    Step(level, selected, i => new BatchStep(selected, i, batch, ofUnits, rowKey))
+                );
+            case AnswerSource answer:
+                return Method(selected, collected, Step(level, selected, i => new AnswerStep(selected, i, answer)));
+            case ChangeSource { Change: var change }:
+                return Change(
+                    selected,
+                    collected,
+                    Step(level, selected, i => new ChangeStep(selected, i, change)),
+                    change
+                );
+            case StreamSource stream:
+                return Stream(selected, collected, stream);
+            case var _ when type == model.Query && selected.Field.Name is "__schema" or "__type":
+                return Introspected(selected, collected, level);
+            default:
+                return null;
+        }
+    }
 
-    private IntrospectionField Introspected(SelectedField selected, CollectedField collected) =>
+    private IntrospectionWriter Introspected(SelectedField selected, CollectedField collected, Level level) =>
         collected.Below.Exists(b => introspected.In(b.Set) > IntrospectedLists.Most)
             ? throw TooDeep(selected.Path)
-            : new IntrospectionField(selected, count++, introspection, collected, document, operation);
-
-    private static int Id(ObjectType node, RowShape shape) => shape.Use(node.Clr!.GetProperty("Id")!);
-
-    private LookupField Lookup(SelectedField selected, CollectedField collected, LookupSource source)
-    {
-        var shape = new RowShape();
-        var selection = Level(source.Target, collected.Selections, shape, selected.Path);
-        Id(source.Target, shape);
-        return new LookupField(selected, count++, source, shape, selection);
-    }
-
-    private NodeField Nodes(SelectedField selected, CollectedField collected, bool several)
-    {
-        var index = count++;
-        var kinds = model.Possible(selected.Field.Type.Leaf);
-        var levels = kinds.ToDictionary(k => k, k => Keyed(selected, k, collected.Selections, trusted: false));
-        CheckShapes(kinds.Select(k => (k, collected.Selections)));
-        return new NodeField(selected, index, levels, several);
-    }
-
-    private NodeRefField AnyNode(SelectedField selected, CollectedField collected, int column)
-    {
-        var index = count++;
-        var kinds = model.Possible(selected.Field.Type.Leaf);
-        var levels = kinds.ToDictionary(
-            k => k.Name,
-            k => Keyed(selected, k, collected.Selections, trusted: false),
-            StringComparer.Ordinal
-        );
-        CheckShapes(kinds.Select(k => (k, collected.Selections)));
-        return new NodeRefField(selected, index, column, levels);
-    }
-
-    private StreamField Stream(SelectedField selected, CollectedField collected, StreamSource stream)
-    {
-        var index = count++;
-        if (selected.Field.Type.Leaf is not ObjectType told || told.Fields.All(f => f.Source is MemberSource))
-        {
-            var value = Value(selected.Field.Type, collected.Selections, selected.Path);
-            return new StreamField(selected, index, stream, new ValueTelling(value), NamedBy(stream));
-        }
-
-        var shape = new RowShape();
-        var selection = Level(told, collected.Selections, shape, selected.Path);
-        return new StreamField(
-            selected,
-            index,
-            stream,
-            new RowTelling(selected, stream.Payload, shape, selection),
-            NamedBy(stream)
-        );
-    }
-
-    private Dictionary<string, LookupSource> NamedBy(StreamSource stream) =>
-        stream
-            .Method.GetParameters()
-            .Select(p => (p.Name, Key: p.GetCustomAttributes().OfType<IKeyOf>().SingleOrDefault()))
-            .Where(p => p.Key is not null)
-            .ToDictionary(
-                p => p.Name!,
-                p =>
-                    model
-                        .Query.Fields.Select(f => f.Source)
-                        .OfType<LookupSource>()
-                        .First(s => s.Target.Clr == p.Key!.Node),
-                StringComparer.Ordinal
+            : new IntrospectionWriter(
+                Step(
+                    level,
+                    selected,
+                    i => new IntrospectionStep(selected, i, introspection, collected, document, operation)
+                )
             );
 
     /// <summary>What several types answer under one name must have one shape, whichever of them it comes from.</summary>
@@ -366,208 +324,6 @@ internal sealed class Planner
 
     private static TypeRef TypeOf(ObjectType type, CollectedField collected) =>
         type.Find(collected.Field.Name.StringValue)?.Type ?? TypeRef.Of(Scalars.String, true);
-
-    // Connections
-
-    private ConnectionField Connection(
-        SelectedField selected,
-        CollectedField collected,
-        ConnectionSource source,
-        int idColumn
-    )
-    {
-        var index = count++;
-        var shape = new RowShape();
-        var type = (ObjectType)selected.Field.Type.Leaf;
-        var parts = Parts(type, collected.Selections, source.Target, shape, selected.Path);
-        var field = new ConnectionField(selected, index, source, idColumn, shape, parts);
-        planned.Add(field);
-        return field;
-    }
-
-    private ConnectionPart[] Parts(
-        ObjectType type,
-        IEnumerable<Occurrence> occurrences,
-        ObjectType node,
-        RowShape shape,
-        IReadOnlyList<object> path
-    ) =>
-        [
-            .. collecting
-                .Of(type, occurrences)
-                .Select(collected =>
-                {
-                    var selected = Select(type, collected, path);
-                    var below = selected.Field.Type.Leaf as ObjectType;
-                    return below == node
-                        ? new ConnectionPart(
-                            selected,
-                            node,
-                            type.Name,
-                            [],
-                            Level(node, collected.Selections, shape, selected.Path)
-                        )
-                        : new ConnectionPart(
-                            selected,
-                            node,
-                            type.Name,
-                            below is null ? [] : Parts(below, collected.Selections, node, shape, selected.Path),
-                            null
-                        );
-                }),
-        ];
-
-    // Figures
-
-    private AggregateField Aggregate(
-        SelectedField selected,
-        CollectedField collected,
-        ConnectionSource list,
-        int idColumn
-    )
-    {
-        var index = count++;
-        var columns = new FigureColumns();
-        var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, columns, selected.Path);
-        return new AggregateField(selected, index, list, idColumn, columns, parts);
-    }
-
-    private AggregatePart[] Figures(
-        ObjectType type,
-        IEnumerable<Occurrence> occurrences,
-        FigureColumns columns,
-        IReadOnlyList<object> path
-    ) => [.. collecting.Of(type, occurrences).Select(c => FigurePartOf(type, c, columns, path))];
-
-    private AggregatePart FigurePartOf(
-        ObjectType type,
-        CollectedField collected,
-        FigureColumns columns,
-        IReadOnlyList<object> path
-    )
-    {
-        var selected = Select(type, collected, path);
-        switch (selected.Field.Source)
-        {
-            case FigureSource figure:
-                return new FigurePart(selected, figure, columns);
-            case CoarseSource:
-                return new CoarsePart(selected);
-            case FiguresSource:
-                var owner = (ObjectType)selected.Field.Type.Leaf;
-                return new FiguresPart(selected, Figures(owner, collected.Selections, columns, selected.Path));
-            case GroupBySource:
-                var (index, group) = (count++, new FigureColumns());
-                var parts = Figures((ObjectType)selected.Field.Type.Leaf, collected.Selections, group, selected.Path);
-                return new GroupByPart(selected, index, group, parts);
-            case GroupKeySource { Key: { Target: { } target } key }:
-                return new GroupNodePart(selected, count++, key, Keyed(selected, target, collected.Selections));
-            case GroupKeySource { Key: var key }:
-                return new GroupKeyPart(selected, key);
-            default:
-                return new AggregateTypePart(selected, type.Name);
-        }
-    }
-
-    // Values
-
-    private ValueWriter Value(TypeRef type, IEnumerable<Occurrence> occurrences, IReadOnlyList<object> path)
-    {
-        if (type.Item is { } item)
-        {
-            return new ListWriter(Value(item, occurrences, path));
-        }
-
-        return type.Named is ObjectType record
-            ? new RecordWriter([.. collecting.Of(record, occurrences).Select(c => Member(record, c, path))])
-            : new LeafWriter(type.Named!);
-    }
-
-    private (SelectedField, Func<object, object?>, ValueWriter) Member(
-        ObjectType record,
-        CollectedField collected,
-        IReadOnlyList<object> path
-    )
-    {
-        var selected = Select(record, collected, path);
-        return selected.Field.Source switch
-        {
-            MemberSource member => (
-                selected,
-                Getter.Of(member.Property),
-                Value(selected.Field.Type, collected.Selections, selected.Path)
-            ),
-            LinkSource link => (
-                selected,
-                Getter.Of(link.Key),
-                new NodeWriter(count++, Keyed(selected, link.Target, collected.Selections))
-            ),
-            _ => (selected, _ => record.Name, new LeafWriter(Scalars.String)),
-        };
-    }
-
-    // Changes
-
-    private ChangeField Change(SelectedField selected, CollectedField collected, ChangeModel change)
-    {
-        var index = count++;
-        var payload = (ObjectType)selected.Field.Type.Leaf;
-        var parts = collecting
-            .Of(payload, collected.Selections)
-            .Select(c => PayloadPartOf(payload, c, change, selected.Path));
-        return new ChangeField(selected, index, change, [.. parts]);
-    }
-
-    private PayloadPart PayloadPartOf(
-        ObjectType payload,
-        CollectedField collected,
-        ChangeModel change,
-        IReadOnlyList<object> path
-    )
-    {
-        var selected = Select(payload, collected, path);
-        return selected.Field.Source switch
-        {
-            PartSource { Part: Part.PayloadNode } => new PayloadPart(
-                selected,
-                payload.Name,
-                Keyed(selected, change.Node!, collected.Selections),
-                null
-            ),
-            PartSource { Part: Part.PayloadValue } => new PayloadPart(selected, payload.Name, null, null)
-            {
-                Value = Value(selected.Field.Type, collected.Selections, selected.Path),
-            },
-            PartSource { Part: Part.PayloadErrors } => new PayloadPart(
-                selected,
-                payload.Name,
-                null,
-                Errors(change, collected, selected.Path)
-            ),
-            _ => new PayloadPart(selected, payload.Name, null, null),
-        };
-    }
-
-    private Dictionary<string, IReadOnlyList<ErrorPart>> Errors(
-        ChangeModel change,
-        CollectedField collected,
-        IReadOnlyList<object> path
-    )
-    {
-        var parts = change.Errors.ToDictionary(
-            e => e.Key,
-            e => ErrorParts(e.Value, collected.Selections, path),
-            StringComparer.Ordinal
-        );
-        CheckShapes(change.Errors.Values.Select(e => (e, collected.Selections)));
-        return parts;
-    }
-
-    private IReadOnlyList<ErrorPart> ErrorParts(
-        ObjectType error,
-        IEnumerable<Occurrence> occurrences,
-        IReadOnlyList<object> path
-    ) => [.. collecting.Of(error, occurrences).Select(c => new ErrorPart(Select(error, c, path), error.Name))];
 
     private sealed record TypeNameSource : Source
     {

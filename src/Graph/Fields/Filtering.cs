@@ -94,12 +94,16 @@ internal sealed record Filtering(
     }
 
     /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="step">The step that asks.</param>
+    /// <param name="selected">The field that is named where something is wrong.</param>
     /// <exception cref="RequestError">There are too many such rows to be named in a statement.</exception>
-    public async ValueTask<IReadOnlyList<object?>> Resolve(Run run, SelectedField selected) =>
-        Values.Any(v => v is CrossModuleFilter or Named) ? await Resolve(run, selected, Values) : Values;
+    public async ValueTask<IReadOnlyList<object?>> Resolve(Run run, FetchStep step, SelectedField selected) =>
+        Values.Any(v => v is CrossModuleFilter or Named) ? await Resolve(run, step, selected, Values) : Values;
 
     private static async Task<IReadOnlyList<object?>> Resolve(
         Run run,
+        FetchStep step,
         SelectedField selected,
         IReadOnlyList<object?> values
     )
@@ -109,7 +113,7 @@ internal sealed record Filtering(
         {
             resolved[i] = values[i] switch
             {
-                CrossModuleFilter elsewhere => await Find(run, selected, elsewhere),
+                CrossModuleFilter elsewhere => await Find(run, step, selected, elsewhere),
                 Named named => await named.For(run, run.Services.GetRequiredService<RecordVisibility>()),
                 var value => value,
             };
@@ -118,13 +122,18 @@ internal sealed record Filtering(
         return resolved;
     }
 
-    private static async Task<KeyIndex> Find(Run run, SelectedField selected, CrossModuleFilter elsewhere)
+    private static async Task<KeyIndex> Find(
+        Run run,
+        FetchStep step,
+        SelectedField selected,
+        CrossModuleFilter elsewhere
+    )
     {
         var target = elsewhere.Target;
         var statement = run.Services.GetRequiredService<KeyStatements>().Of(elsewhere, run.IsLimited);
         var keys = new KeyIndex();
-        var values = await Resolve(run, selected, elsewhere.Values);
-        await run.Read(selected, statement, [.. values, MostKeys + 1], row => keys.Add(row.GetInt64(0)));
+        var values = await Resolve(run, step, selected, elsewhere.Values);
+        await run.Read(step, statement, [.. values, MostKeys + 1], row => keys.Add(row.GetInt64(0)));
 
         return keys.Count <= MostKeys
             ? keys

@@ -7,16 +7,20 @@ namespace Graph.Fields;
 
 /// <summary>The pages of all parents: where each lies among the rows.</summary>
 /// <param name="rows">The rows; their index finds a parent's page.</param>
+/// <param name="request">What was asked for.</param>
 /// <param name="cursorColumns">The columns that a cursor is made of.</param>
-internal sealed class Pages(Table rows, int[] cursorColumns)
+internal sealed class Pages(Table rows, PageRequest request, int[] cursorColumns)
 {
     private CursorWriter? cursors;
     private Page[] owned = [];
+    private Page? single;
 
     public Table Rows => rows;
 
+    public PageRequest Request => request;
+
     /// <summary>The page of a list that has no parent.</summary>
-    public Page Single { get; } = new();
+    public Page Single => single ??= new Page(this);
 
     /// <summary>The page of the n-th parent.</summary>
     public Page this[int place] => owned[place];
@@ -30,14 +34,14 @@ internal sealed class Pages(Table rows, int[] cursorColumns)
         owned = new Page[rows.Index.Count];
         for (var i = 0; i < owned.Length; i++)
         {
-            owned[i] = new Page();
+            owned[i] = new Page(this);
         }
     }
 
     /// <summary>Whether the place of a row in the order is known, be the row itself readable or not.</summary>
     public bool HasPlace(int row) => !Array.Exists(cursorColumns, column => rows.IsUnreadable(row, column));
 
-    public void WriteCursor(Utf8JsonWriter json, PageRequest request, int row)
+    public void WriteCursor(Utf8JsonWriter json, int row)
     {
         cursors ??= new CursorWriter(request.List);
         foreach (var column in cursorColumns)
@@ -50,8 +54,11 @@ internal sealed class Pages(Table rows, int[] cursorColumns)
 }
 
 /// <summary>One parent's page.</summary>
-internal sealed class Page
+/// <param name="pages">The pages that it is one of.</param>
+internal sealed class Page(Pages pages)
 {
+    public Pages Of => pages;
+
     public int Start { get; set; }
 
     public int Count { get; set; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Graph.Errors;
 using Graph.Plans;
 using Graph.Schema;
+using Graph.Sql;
 
 namespace Graph.Fields;
 
@@ -13,7 +14,7 @@ namespace Graph.Fields;
 /// <param name="run">The run.</param>
 /// <param name="selected">The field.</param>
 /// <param name="writer">How a value is written.</param>
-internal sealed class WrittenValues(Run run, SelectedField selected, ValueWriter writer)
+internal sealed class WrittenValues(Run run, SelectedField selected, Writer writer)
 {
     private readonly ArrayBufferWriter<byte> text = new();
     private readonly Dictionary<long, Range> places = [];
@@ -27,7 +28,7 @@ internal sealed class WrittenValues(Run run, SelectedField selected, ValueWriter
         {
             using (var json = new Utf8JsonWriter(text, Json.Options))
             {
-                writer.Write(run, json, value);
+                writer.Write(run, json, new Place(Table.Root, 0, value));
             }
 
             places[key] = start..text.WrittenCount;
@@ -37,7 +38,7 @@ internal sealed class WrittenValues(Run run, SelectedField selected, ValueWriter
             if (!hasFailed)
             {
                 hasFailed = true;
-                FieldFaults.Note(run, selected, fault);
+                FieldFaults.Note(run, [selected], fault);
             }
         }
     }

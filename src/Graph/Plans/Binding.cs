@@ -13,30 +13,29 @@ namespace Graph.Plans;
 /// <param name="Model">The graph.</param>
 /// <param name="Keys">By what personal texts are found.</param>
 /// <param name="Limits">The limits of operations.</param>
-/// <param name="Variables">The variables of the request; null while the plan is made, which has none.</param>
+/// <param name="Variables">The variables of the request; none while the plan is made.</param>
+/// <param name="Included">Which fields are in the request, by their order; null where all are.</param>
 /// <param name="Problems">Takes what is wrong with the arguments.</param>
 internal sealed record Binding(
     GraphModel Model,
     Keyring Keys,
     GraphOptions Limits,
-    VariableValues? Variables,
+    VariableValues Variables,
+    bool[]? Included,
     List<Problem> Problems
 )
 {
-    private static readonly VariableValues None = [];
-
     /// <summary>The kinds of records that the field leaves out, of those that it may lead to.</summary>
     public IReadOnlyList<ObjectType> Hidden { get; init; } = [];
 
-    /// <summary>Whether a selection is wanted; while the plan is made, any is.</summary>
-    public bool Includes(SelectedField selected) => Variables is null || selected.Include.Holds(Variables);
+    /// <summary>Whether one of some fields is in the request.</summary>
+    public bool IncludesAny(List<SelectedField> fields) => Included is null || fields.Exists(f => Included[f.Order]);
 
     /// <summary>The arguments of a field, read by their types.</summary>
     /// <exception cref="RequestError">Something is wrong with them, or was before: values that are none of their type have no meaning.</exception>
     public Dictionary<string, object?> Arguments(SelectedField selected)
     {
-        var variables = Variables ?? None;
-        var coercion = new Coercion(variables, Problems);
+        var coercion = new Coercion(Variables, Problems);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var argument in selected.Field.Arguments)
         {
@@ -49,7 +48,7 @@ internal sealed record Binding(
             if (raw is RawObject or RawList && !raw.IsConstant)
             {
                 // Literals and variables were measured by themselves; what a literal holds of variables was not.
-                _ = new InputMeter(Limits, variables.Sizes, path.ToList).Of(raw);
+                _ = new InputMeter(Limits, Variables.Sizes, path.ToList).Of(raw);
             }
 
             var value = coercion.Value(argument.Type, raw, path);

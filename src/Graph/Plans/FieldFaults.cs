@@ -18,53 +18,56 @@ internal static partial class FieldFaults
     /// <exception cref="RequestError">
     /// The database fails and nothing was changed: then no field has anything to say.
     /// </exception>
-    public static void Note(Run run, SelectedField selected, Exception fault)
+    public static void Note(Run run, IReadOnlyList<SelectedField> fields, Exception fault)
     {
-        if (fault is RequestError refused)
+        var wanted = run.Included(fields);
+        var problems = Of(run, wanted[0].Path, fault);
+        foreach (var field in wanted)
         {
-            foreach (var problem in refused.Problems)
+            foreach (var problem in problems)
             {
-                run.Note(selected, problem.Path is null ? problem with { Path = selected.Path } : problem);
+                run.Note(field, problem.Path is null ? problem with { Path = field.Path } : problem);
             }
-
-            return;
         }
+    }
 
-        if (fault is OperationCanceledException)
+    /// <summary>Notes that rows of fields cannot be read and are left out.</summary>
+    public static void NoteUnreadable(Run run, IReadOnlyList<SelectedField> fields, Exception fault)
+    {
+        var wanted = run.Included(fields);
+        RecordUnreadable(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', wanted[0].Path));
+        foreach (var field in wanted)
         {
-            run.Note(selected, Late with { Path = selected.Path });
-            return;
+            run.Note(
+                field,
+                new Problem(
+                    Codes.RecordUnreadable,
+                    "有记录的内容无法读取，已略去；其余正常返回。",
+                    "A stored record cannot be read and is left out; the others are answered.",
+                    field.Path
+                )
+            );
+        }
+    }
+
+    // What has no path is of each field.
+    private static IReadOnlyList<Problem> Of(Run run, IReadOnlyList<object> path, Exception fault)
+    {
+        switch (fault)
+        {
+            case RequestError refused:
+                return refused.Problems;
+            case OperationCanceledException:
+                return [Late];
         }
 
         if (run.Services.GetRequiredService<StorageFailureLog>().Note(fault) is { } trouble)
         {
-            var problem = Of(trouble, selected.Path);
-            if (!run.HasChanged)
-            {
-                throw new RequestError(problem);
-            }
-
-            run.Note(selected, problem);
-            return;
+            return run.HasChanged ? [Of(trouble)] : throw new RequestError(Of(trouble, path));
         }
 
-        FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
-        run.Note(selected, Internal(selected.Path));
-    }
-
-    /// <summary>Notes that rows of a field cannot be read and are left out.</summary>
-    public static void NoteUnreadable(Run run, SelectedField selected, Exception fault)
-    {
-        RecordUnreadable(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', selected.Path));
-        run.Note(
-            selected,
-            new Problem(
-                Codes.RecordUnreadable,
-                "有记录的内容无法读取，已略去；其余正常返回。",
-                "A stored record cannot be read and is left out; the others are answered.",
-                selected.Path
-            )
-        );
+        FieldFailed(run.Services.GetRequiredService<ILogger<Run>>(), fault, string.Join('.', path));
+        return [Internal(null)];
     }
 
     public static Problem Internal(IReadOnlyList<object>? path) =>

@@ -46,7 +46,8 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
         return false;
     }
 
-    private bool IsAlways => Conditions.Length == 0 && alternatives is null;
+    /// <summary>Whether it holds at every request.</summary>
+    public bool IsAlways => Conditions.Length == 0 && alternatives is null;
 
     private static bool IsTrue(RawValue value, VariableValues variables) =>
         value switch

@@ -12,7 +12,7 @@ internal static class MethodCall
     /// <summary>What a method answers, awaited.</summary>
     public static async Task<object?> Answer(
         MethodInfo method,
-        SelectedField selected,
+        FetchStep step,
         Dictionary<string, object?> arguments,
         Run run,
         params object?[] about
@@ -20,18 +20,18 @@ internal static class MethodCall
     {
         await using var scope = run.Services.CreateAsyncScope();
         var compiled = CompiledMethod.Of(method);
-        var others = With(compiled.Parameters.Skip(about.Length), selected, arguments, scope, run);
+        var others = With(compiled.Parameters.Skip(about.Length), step.First(run), arguments, scope, run);
         var answer = await compiled.Call(null, [.. about, .. others]);
-        NoteUnreadable(scope, selected, run);
+        NoteUnreadable(scope, step.Fields, run);
         return answer;
     }
 
     /// <summary>Notes that a method has left out records that cannot be read.</summary>
-    public static void NoteUnreadable(IServiceScope scope, SelectedField selected, Run run)
+    public static void NoteUnreadable(IServiceScope scope, IReadOnlyList<SelectedField> fields, Run run)
     {
         if (scope.ServiceProvider.GetRequiredService<UnreadableRecords>().Fault is { } fault)
         {
-            FieldFaults.NoteUnreadable(run, selected, fault);
+            FieldFaults.NoteUnreadable(run, fields, fault);
         }
     }
 

@@ -9,20 +9,25 @@ namespace Graph.Plans;
 /// take against what the caller holds, and reads the arguments. What is wrong is noted in the run.
 /// </summary>
 /// <param name="run">The request.</param>
-/// <param name="literals">What literal arguments were read into when the plan was made, by field.</param>
+/// <param name="literals">What literal arguments were read into when the plan was made, by step.</param>
 internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
 {
     private readonly Binding binding = run.Binding;
 
     /// <summary>Binds the selected fields of an object, and all below them.</summary>
-    public void Bind(SelectionSet selection)
+    public void Bind(ObjectWriter selection)
     {
         foreach (var field in selection.Fields)
         {
-            if (field.Selected.Include.Holds(run.Variables))
+            if (run.Includes(field.Selected))
             {
-                Bind(field, Allows(field.Selected.Demand, field.Selected));
-                field.BindBelow(this);
+                var isAllowed = Allows(field.Selected.Demand, field.Selected);
+                if (field.Value.Step is { HasArguments: true } step)
+                {
+                    Bind(step, field.Selected, isAllowed);
+                }
+
+                field.Value.Bind(this);
             }
         }
     }
@@ -30,7 +35,7 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
     /// <summary>
     /// The same for an object that is named by its id: where nothing of it is refused, it is told all the same that there is such a record.
     /// </summary>
-    public void Bind(SelectionSet selection, ObjectType kind, SelectedField named)
+    public void Bind(ObjectWriter selection, ObjectType kind, SelectedField named)
     {
         var before = run.Problems.Count;
         Bind(selection);
@@ -40,36 +45,24 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
         }
     }
 
-    /// <summary>Whether a member of a value is wanted; notes where the caller may not have it.</summary>
-    public bool Wants(SelectedField member)
-    {
-        if (!member.Include.Holds(run.Variables))
-        {
-            return false;
-        }
+    /// <summary>What the arguments of a step are in this request.</summary>
+    public T Bound<T>(FetchStep step)
+        where T : Bound => run.Bound<T>(step.Index);
 
-        Allows(member.Demand, member);
-        return true;
-    }
-
-    /// <summary>What the arguments of a field are in this request.</summary>
-    public T Bound<T>(PlanField field)
-        where T : Bound => run.Bound<T>(field.Index);
-
-    /// <summary>Reads the arguments of a field, and checks what they take.</summary>
-    /// <param name="field">The field.</param>
+    /// <summary>Reads the arguments of a step, and checks what they take.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="selected">The field that is answered from it.</param>
     /// <param name="isAllowed">Whether the caller may have the field itself.</param>
-    public void Bind(PlanField field, bool isAllowed = true)
+    public void Bind(FetchStep step, SelectedField selected, bool isAllowed = true)
     {
-        if (!field.HasArguments)
+        if (run.IsBound(step.Index) && run.Problems.Count == 0)
         {
             return;
         }
 
-        var selected = field.Selected;
-        var hidden = Hidden(field.Kinds);
-        var arguments = literals[field.Index] is null || run.Problems.Count > 0 ? field.Arguments(binding) : null;
-        if (field.NeedsAnyKind && isAllowed && hidden.Count == field.Kinds.Count)
+        var (literal, hidden) = (literals[step.Index], Hidden(step.Kinds));
+        var arguments = literal is null || run.Problems.Count > 0 ? step.Arguments(binding, selected) : null;
+        if (step.NeedsAnyKind && isAllowed && hidden.Count == step.Kinds.Count)
         {
             Allows(Demand.Of(hidden[0].Permission), selected);
             hidden = [];
@@ -77,18 +70,19 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
 
         var bound =
             arguments is null && hidden.Count == 0
-                ? literals[field.Index]!
-                : field.Read(
+                ? literal!
+                : step.Read(
                     hidden.Count == 0 ? binding : binding with { Hidden = hidden },
-                    arguments ?? field.Arguments(binding)
+                    selected,
+                    arguments ?? step.Arguments(binding, selected)
                 );
-        foreach (var demand in bound.Demands)
+        for (var i = 0; i < bound.Demands.Count; i++)
         {
-            Allows(demand, selected);
+            Allows(bound.Demands[i], selected);
         }
 
-        run.Bind(field.Index, bound);
-        if (field.Guard is not null)
+        run.Bind(step.Index, bound);
+        if (step.Guard is not null)
         {
             run.Services.GetRequiredService<GuessProtection>().Admit(run.Caller);
         }

@@ -2,29 +2,23 @@ using Graph.Sql;
 
 namespace Graph.Plans;
 
-/// <summary>The statements that the fields of an operation send, for a plan that is printed.</summary>
+/// <summary>The statements that the steps of an operation send, for a plan that is printed.</summary>
 internal sealed class PlanReport
 {
     private readonly Lock turn = new();
-    private readonly List<(SelectedField Field, Statement Statement)> sent = [];
+    private readonly List<(FetchStep Step, Statement Statement)> sent = [];
 
-    public void Note(SelectedField field, Statement statement)
+    public void Note(FetchStep step, Statement statement)
     {
         lock (turn)
         {
-            if (!sent.Contains((field, statement)))
+            if (!sent.Contains((step, statement)))
             {
-                sent.Add((field, statement));
+                sent.Add((step, statement));
             }
         }
     }
 
-    /// <summary>The statements of a field and of what is below it, each once, in the order in which they were sent.</summary>
-    /// <param name="path">The path of the field.</param>
-    /// <param name="others">The paths of the fields below that have statements of their own.</param>
-    public IEnumerable<Statement> Of(IReadOnlyList<object> path, IEnumerable<IReadOnlyList<object>> others) =>
-        sent.Where(s => IsBelow(path, s.Field) && !others.Any(o => IsBelow(o, s.Field))).Select(s => s.Statement);
-
-    private static bool IsBelow(IReadOnlyList<object> path, SelectedField field) =>
-        field.Path.Take(path.Count).SequenceEqual(path);
+    /// <summary>The statements of a step, each once, in the order in which they were sent.</summary>
+    public IEnumerable<Statement> Of(FetchStep step) => sent.Where(s => s.Step == step).Select(s => s.Statement);
 }

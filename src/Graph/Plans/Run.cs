@@ -14,17 +14,18 @@ internal sealed class Run(
     IServiceProvider services,
     Caller caller,
     VariableValues variables,
-    int fields,
+    bool[]? included,
+    int steps,
     GraphOptions limits,
     CancellationToken cancellation
 ) : QuerySession(services, caller, cancellation)
 {
     private readonly Lock noting = new();
     private List<int>? noted;
-    private readonly List<(RowShape Shape, Table Table, SelectedField Field)> tables = [];
+    private readonly List<(RowShape Shape, Table Table, IReadOnlyList<SelectedField> Fields)> tables = [];
     private HashSet<Table>? faulty;
-    private readonly Bound?[] bound = new Bound?[fields];
-    private readonly object?[] loaded = new object?[fields];
+    private readonly Bound?[] bound = new Bound?[steps];
+    private readonly object?[] loaded = new object?[steps];
     private HashSet<(ObjectType Node, long Key)>? watched;
     private bool hasStrayed;
 
@@ -42,6 +43,7 @@ internal sealed class Run(
             Services.GetRequiredService<Keyring>(),
             limits,
             variables,
+            included,
             Problems
         );
 
@@ -78,6 +80,32 @@ internal sealed class Run(
         }
     }
 
+    /// <summary>Whether a field is in this request.</summary>
+    public bool Includes(SelectedField selected) => included is null || included[selected.Order];
+
+    /// <summary>Whether one of some fields is.</summary>
+    public bool IncludesAny(List<SelectedField> fields)
+    {
+        if (included is null)
+        {
+            return fields.Count > 0;
+        }
+
+        foreach (var field in fields)
+        {
+            if (included[field.Order])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Those of some fields that are.</summary>
+    public IReadOnlyList<SelectedField> Included(IReadOnlyList<SelectedField> fields) =>
+        included is null ? fields : [.. fields.Where(Includes)];
+
     /// <summary>Notes what went wrong while a field was loaded; the problems stand in the order of the fields, whichever failed first.</summary>
     public void Note(SelectedField selected, Problem problem)
     {
@@ -100,43 +128,45 @@ internal sealed class Run(
         }
     }
 
-    public void Bind(int field, Bound arguments) => bound[field] = arguments;
+    public void Bind(int step, Bound arguments) => bound[step] = arguments;
 
-    public T Bound<T>(int field)
-        where T : Bound => (T)bound[field]!;
+    public bool IsBound(int step) => bound[step] is not null;
 
-    /// <summary>What the arguments of a field take.</summary>
-    public IReadOnlyList<Demand> DemandsOf(PlanField field) => field.HasArguments ? bound[field.Index]!.Demands : [];
+    public T Bound<T>(int step)
+        where T : Bound => (T)bound[step]!;
 
-    public void Keep(int field, object result) => loaded[field] = result;
+    /// <summary>What the arguments of a step take.</summary>
+    public IReadOnlyList<Demand> DemandsOf(FetchStep step) => bound[step.Index]?.Demands ?? [];
 
-    /// <summary>What a field loaded; null where it failed or was not wanted.</summary>
-    public T? Loaded<T>(int field)
-        where T : class => loaded[field] as T;
+    public void Keep(int step, object result) => loaded[step] = result;
 
-    /// <summary>Reads the rows of a statement that a field sends.</summary>
-    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Table table)
+    /// <summary>What a step loaded; null where it failed or was not wanted.</summary>
+    public T? Loaded<T>(int step)
+        where T : class => loaded[step] as T;
+
+    /// <summary>Reads the rows of a statement that a step sends.</summary>
+    public Task Read(FetchStep step, Statement statement, IReadOnlyList<object?> values, Table table)
     {
-        Report?.Note(field, statement);
+        Report?.Note(step, statement);
         return Read(statement, values, table);
     }
 
     /// <summary>The same, row by row.</summary>
-    public Task Read(SelectedField field, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
+    public Task Read(FetchStep step, Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
     {
-        Report?.Note(field, statement);
+        Report?.Note(step, statement);
         return Read(statement, values, row);
     }
 
     /// <summary>A table that is this run's until its end.</summary>
     /// <param name="shape">Its columns.</param>
-    /// <param name="field">The field whose rows it takes.</param>
-    public Table Rent(RowShape shape, SelectedField field)
+    /// <param name="fields">The fields whose rows it takes.</param>
+    public Table Rent(RowShape shape, IReadOnlyList<SelectedField> fields)
     {
         var table = shape.Rent();
         lock (noting)
         {
-            tables.Add((shape, table, field));
+            tables.Add((shape, table, fields));
         }
 
         return table;
@@ -145,23 +175,23 @@ internal sealed class Run(
     /// <summary>Notes which fields have met rows that cannot be read; these are left out, and the others answered.</summary>
     public void NoteUnreadable()
     {
-        List<(Table Table, SelectedField Field)>? met = null;
+        List<(Table Table, IReadOnlyList<SelectedField> Fields)>? met = null;
         lock (noting)
         {
-            foreach (var (_, table, field) in tables)
+            foreach (var (_, table, fields) in tables)
             {
                 if (table.Fault is not null)
                 {
-                    (met ??= []).Add((table, field));
+                    (met ??= []).Add((table, fields));
                 }
             }
         }
 
-        met?.ForEach(m => NoteUnreadable(m.Table, m.Field));
+        met?.ForEach(m => NoteUnreadable(m.Table, m.Fields));
     }
 
     /// <summary>Notes it of one table, once.</summary>
-    public void NoteUnreadable(Table table, SelectedField field)
+    public void NoteUnreadable(Table table, IReadOnlyList<SelectedField> fields)
     {
         if (table.Fault is not { } fault)
         {
@@ -176,7 +206,7 @@ internal sealed class Run(
             }
         }
 
-        FieldFaults.NoteUnreadable(this, field, fault);
+        FieldFaults.NoteUnreadable(this, fields, fault);
     }
 
     public override ValueTask DisposeAsync()

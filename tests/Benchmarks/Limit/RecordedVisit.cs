@@ -109,12 +109,12 @@ internal static class RecordedVisit
         {
             await session.Write(
                 "visits",
-                $"INSERT INTO {database.Table("visits", "Outbox")} (\"Id\", \"Kind\", \"Body\", \"RaisedAt\", \"Attempts\", \"DeadLettered\") VALUES (@id, @kind, @body, @at, 0, @aside)",
+                $"INSERT INTO {database.Table("visits", "Outbox")} (\"Id\", \"Kind\", \"Body\", \"RaisedAt\", \"Attempts\", \"DeadLettered\", \"AboutSealed\") VALUES (@id, @kind, @body, @at, 0, @no, @no)",
                 ("@id", Id<County.Mark>.New().Value),
                 ("@kind", kind),
                 ("@body", JsonSerializer.Serialize(body)),
                 ("@at", now),
-                ("@aside", false)
+                ("@no", false)
             );
         }
 

@@ -8,20 +8,20 @@ using GraphQLParser.AST;
 namespace Graph.Fields;
 
 /// <summary><c>__schema</c> and <c>__type</c>: answered by the engine that holds the schema.</summary>
-internal sealed class IntrospectionField(
-    SelectedField selected,
+internal sealed class IntrospectionStep(
+    SelectedField field,
     int index,
     Introspection introspection,
     CollectedField collected,
     GraphQLDocument document,
     GraphQLOperationDefinition operation
-) : PlanField(selected, index)
+) : FetchStep(field, index)
 {
     private readonly Occurrence[] occurrences = [.. collected.Selections];
 
-    public override bool Loads => true;
-
     public override string Reads => "the schema";
+
+    public override bool IsShared => false;
 
     protected override async Task Fill(Run run, Table parents) =>
         run.Keep(
@@ -38,8 +38,16 @@ internal sealed class IntrospectionField(
             )
         );
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        Json.Tree(json, run.Loaded<Answered>(Index)?.Value);
+    public sealed record Answered(object? Value);
+}
 
-    private sealed record Answered(object? Value);
+/// <summary>Writes it.</summary>
+internal sealed class IntrospectionWriter(IntrospectionStep step) : Writer
+{
+    public override FetchStep Step => step;
+
+    public override long Cost(Run run) => 1;
+
+    public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
+        Json.Tree(json, run.Loaded<IntrospectionStep.Answered>(step.Index)?.Value);
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Graph.Plans;
 using Graph.Schema;
 using Graph.Sql;
@@ -9,30 +8,30 @@ using Kernel.Texts;
 namespace Graph.Fields;
 
 /// <summary>
-/// A paged list of nodes, of all rows of the level above at once: one statement for the pages of all parents, one more
-/// where the total is selected.
+/// Loads a paged list of nodes, of all rows of the level above at once: one statement for the pages of all parents, one more where the
+/// total is selected.
 /// </summary>
-internal sealed class ConnectionField(
-    SelectedField selected,
-    int index,
-    ConnectionSource source,
-    int idColumn,
-    RowShape shape,
-    ConnectionPart[] parts
-) : PlanField(selected, index)
+internal sealed class ConnectionStep(SelectedField field, int index, ConnectionSource source, int idColumn)
+    : FetchStep(field, index)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    // Whose statements the counts are; those of the pages are the field's.
+    // Whose statements the counts are; those of the pages are the step's.
     private readonly object counting = new();
 
-    public override bool Loads => true;
+    // The fields of the answer that take rows, those that go on from them, and those that take the total.
+    private readonly List<SelectedField> ofRows = [];
+    private readonly List<SelectedField> ofNodes = [];
+    private readonly List<SelectedField> ofTotal = [];
+
+    /// <summary>What is read of the nodes.</summary>
+    public Level Level { get; } = new(source.Target);
+
+    public ObjectType Target => source.Target;
 
     public override string Reads => $"page of {source.Target.Name}";
 
     public override Assembly? Module => source.Rows.Store.Context.Assembly;
-
-    public override SelectionSet[] Below { get; } = [.. parts.SelectMany(p => p.Selections)];
 
     public override bool HasArguments => true;
 
@@ -42,14 +41,78 @@ internal sealed class ConnectionField(
 
     public override bool NeedsAnyKind => Kinds.Count > 0;
 
-    public override Bound Read(Binding binding, Dictionary<string, object?> arguments)
+    public override Bound Read(Binding binding, SelectedField selected, Dictionary<string, object?> arguments)
     {
         if (binding.Hidden.Count > 0)
         {
             arguments["where"] = Without(binding.Hidden, arguments.GetValueOrDefault("where") as InputObject);
         }
 
-        return PageRequest.Of(binding, Selected, source, arguments);
+        return PageRequest.Of(binding, selected, source, arguments);
+    }
+
+    /// <summary>Notes what a field of the connection takes. For who makes a plan only.</summary>
+    /// <param name="part">The field.</param>
+    /// <param name="hasNodes">Whether nodes are selected at or below it.</param>
+    public void Serve(SelectedField part, bool hasNodes)
+    {
+        switch ((part.Field.Source as PartSource)?.Part)
+        {
+            case Part.TotalCount:
+                ofTotal.Add(part);
+                break;
+            case Part.Edges or Part.Nodes or Part.PageInfo:
+                ofRows.Add(part);
+                break;
+        }
+
+        if (hasNodes)
+        {
+            ofNodes.Add(part);
+        }
+    }
+
+    /// <summary>The page of a row; null where it could not be loaded.</summary>
+    public Page? PageOf(Run run, in Place at)
+    {
+        if (run.Loaded<Pages>(Index) is not { } pages)
+        {
+            return null;
+        }
+
+        return source.Parent is null ? pages.Single : pages.Of(at.Rows.Keys(idColumn).At(at.Row));
+    }
+
+    protected override async Task Fill(Run run, Table parents)
+    {
+        var request = run.Bound<PageRequest>(Index);
+        var (needsRows, needsTotal) = (run.IncludesAny(ofRows), run.IncludesAny(ofTotal));
+        var reads = needsRows && request.Size > 0;
+        var bounds = Bounding.Of(source, run, parents, idColumn);
+        var statement = reads ? PageStatementOf(run, request, bounds) : null;
+        var rows = run.Rent(statement?.Shape ?? Level.Shape, Fields);
+        var pages = new Pages(rows, request, statement?.CursorColumns ?? []);
+        if (source.Parent is not null)
+        {
+            pages.Own(parents.Keys(idColumn), parents.Count);
+        }
+
+        var filter = await request.Filtering.Resolve(run, this, First(run));
+        if (statement is not null)
+        {
+            await Rows(run, statement.Statement, request, filter, pages);
+        }
+
+        if (needsTotal || (needsRows && !reads))
+        {
+            await Totals(run, bounds, request, filter, pages);
+        }
+
+        run.Keep(Index, pages);
+        if (run.IncludesAny(ofNodes))
+        {
+            await Level.Load(run, pages.Rows);
+        }
     }
 
     private InputObject Without(IReadOnlyList<ObjectType> hidden, InputObject? asked)
@@ -62,99 +125,6 @@ internal sealed class ConnectionField(
             },
         };
         return asked is null ? shown : new InputObject { ["and"] = new object?[] { asked, shown } };
-    }
-
-    public override long Cost(Run run)
-    {
-        var (items, total) = (0L, 0);
-        foreach (var part in parts)
-        {
-            if (part.Selected.Include.Holds(run.Variables))
-            {
-                total |= part.NeedsTotal ? 1 : 0;
-                foreach (var selection in part.Selections)
-                {
-                    items += 1 + selection.Cost(run);
-                }
-            }
-        }
-
-        return 1 + total + (run.Bound<PageRequest>(Index).Size * items);
-    }
-
-    protected override async Task Fill(Run run, Table parents)
-    {
-        var request = run.Bound<PageRequest>(Index);
-        var (needsRows, needsTotal) = Needs(run);
-        var reads = needsRows && request.Size > 0;
-        var bounds = Bounding.Of(source, run, parents, idColumn);
-        var statement = reads ? PageStatementOf(run, request, bounds) : null;
-        var pages = new Pages(run.Rent(statement?.Shape ?? shape, Selected), statement?.CursorColumns ?? []);
-        if (source.Parent is not null)
-        {
-            pages.Own(parents.Keys(idColumn), parents.Count);
-        }
-
-        var filter = await request.Filtering.Resolve(run, Selected);
-        if (statement is not null)
-        {
-            await Rows(run, statement.Statement, request, filter, pages);
-        }
-
-        if (needsTotal || (needsRows && !reads))
-        {
-            await Totals(run, bounds, request, filter, pages);
-        }
-
-        run.Keep(Index, pages);
-        foreach (var part in parts)
-        {
-            if (part.Selected.Include.Holds(run.Variables))
-            {
-                foreach (var selection in part.Selections)
-                {
-                    await selection.Load(run, pages.Rows);
-                }
-            }
-        }
-    }
-
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row) =>
-        WriteList(run, json, table, row);
-
-    /// <summary>Writes the list of a row.</summary>
-    public void WriteList(Run run, Utf8JsonWriter json, Table table, int row)
-    {
-        if (run.Loaded<Pages>(Index) is not { } pages)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        var request = run.Bound<PageRequest>(Index);
-        var page = source.Parent is null ? pages.Single : pages.Of(table.Keys(idColumn).At(row));
-        json.WriteStartObject();
-        foreach (var part in parts)
-        {
-            part.Write(run, json, request, pages, page);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private (bool Rows, bool Total) Needs(Run run)
-    {
-        var (rows, total) = (false, false);
-        foreach (var part in parts)
-        {
-            if (part.Selected.Include.Holds(run.Variables))
-            {
-                rows |= part.NeedsRows;
-                total |= part.NeedsTotal;
-            }
-        }
-
-        return (rows, total);
     }
 
     private async Task Rows(
@@ -170,7 +140,7 @@ internal sealed class ConnectionField(
         if (source.Parent is null)
         {
             var page = new PageReader(pages.Single, pages.Rows, request);
-            await run.Read(Selected, statement, values, row => page.Take(row, 0, driver));
+            await run.Read(this, statement, values, row => page.Take(row, 0, driver));
             page.Done();
             return;
         }
@@ -178,7 +148,7 @@ internal sealed class ConnectionField(
         // The rows of one parent come after those of another.
         PageReader? reading = null;
         await run.Read(
-            Selected,
+            this,
             statement,
             [pages.Rows.Index, .. values],
             row =>
@@ -215,7 +185,7 @@ internal sealed class ConnectionField(
         );
         IReadOnlyList<object?> values = source.Parent is null ? filter : [pages.Rows.Index, .. filter];
         await run.Read(
-            Selected,
+            this,
             statement,
             values,
             row =>
@@ -235,7 +205,7 @@ internal sealed class ConnectionField(
             () =>
             {
                 // A cursor is made of what the rows are ordered by, whether that is asked for or not.
-                var whole = shape.And(request.Ordering.Keys);
+                var whole = Level.Shape.And(request.Ordering.Keys);
                 return new PageStatement(
                     Shaping.Page(
                         source,

@@ -8,23 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Fields;
 
-/// <summary>
-/// A personal text of the row: as it is for those who have a purpose with the record or whose duty it is, and for one who has just
-/// said why; a mask for everybody else.
-/// </summary>
-internal sealed class PersonalField(
-    SelectedField selected,
-    int index,
-    ObjectType node,
-    PersonalColumn column,
-    PersonalColumns at
-) : PlanField(selected, index)
+/// <summary>Opens a personal text of each row before anything is written, so that what cannot be opened is told of as any other fault.</summary>
+internal sealed class PersonalTextStep(SelectedField field, int index, PersonalColumn column, PersonalColumns at)
+    : FetchStep(field, index)
 {
-    public override bool Loads => true;
+    private readonly bool isRequired = field.Field.Type.Required;
 
-    public override long Cost(Run run) => 0;
+    public override string Reads => "personal text of the row";
 
-    // Opened before anything is written, so that what cannot be opened is told of as any other fault.
     protected override Task Fill(Run run, Table parents)
     {
         var keys = run.Services.GetRequiredService<Keyring>();
@@ -40,7 +31,7 @@ internal sealed class PersonalField(
             }
             catch (Exception fault) when (fault is CryptographicException or FormatException or ArgumentException)
             {
-                if (Selected.Field.Type.Required)
+                if (isRequired)
                 {
                     parents.Spoil(row, fault);
                 }
@@ -53,35 +44,49 @@ internal sealed class PersonalField(
 
         if (unreadable is not null)
         {
-            FieldFaults.NoteUnreadable(run, Selected, unreadable);
+            FieldFaults.NoteUnreadable(run, Fields, unreadable);
         }
 
         return Task.CompletedTask;
     }
+}
 
-    protected override void WriteValue(Run run, Utf8JsonWriter json, Table table, int row)
+/// <summary>
+/// A personal text: as it is for those who have a purpose with the record or whose duty it is, and for one who has just said why; a mask
+/// for everybody else.
+/// </summary>
+internal sealed class PersonalTextWriter(
+    PersonalTextStep step,
+    ObjectType node,
+    PersonalColumn column,
+    PersonalColumns columns
+) : Writer
+{
+    public override FetchStep Step => step;
+
+    public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
-        var text = run.Loaded<string?[]>(Index)?[row];
+        var text = run.Loaded<string?[]>(step.Index)?[at.Row];
         if (text is null)
         {
             json.WriteNullValue();
         }
         else
         {
-            json.WriteStringValue(IsShown(run, table, row) ? text : Mask.Apply(column.Kind, text));
+            json.WriteStringValue(IsShown(run, at.Rows, at.Row) ? text : Mask.Apply(column.Kind, text));
         }
     }
 
     private bool IsShown(Run run, Table table, int row)
     {
         var caller = run.Caller.Identity;
-        return (table.Keys(at.Unit).Key(row) is { } unit && caller.IsFor(node.Purpose!, unit))
-            || (at.Duty >= 0 && caller.Official is { } own && table.Keys(at.Duty).Key(row) == own)
+        return (table.Keys(columns.Unit).Key(row) is { } unit && caller.IsFor(node.Purpose!, unit))
+            || (columns.Duty >= 0 && caller.Official is { } own && table.Keys(columns.Duty).Key(row) == own)
             || (
                 run.Unmasked.Count > 0
                 && run.Unmasked.Exists(asked =>
                     asked.Fields.Contains(column.Kind)
-                    && asked.Record == new NodeRef(node.Name, table.Keys(at.Id).At(row))
+                    && asked.Record == new NodeRef(node.Name, table.Keys(columns.Id).At(row))
                 )
             );
     }

@@ -1,0 +1,163 @@
+using System.Reflection;
+using System.Text.Json;
+using Graph.Errors;
+using Graph.Plans;
+using Graph.Schema;
+using Graph.Sql;
+using Kernel;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Graph.Fields;
+
+/// <summary>What a listener is told of an event: a value, or a record that leads to nodes.</summary>
+/// <param name="field">The field.</param>
+/// <param name="index">Its place in a run.</param>
+/// <param name="source">Where it is declared.</param>
+/// <param name="named">How the records are found that arguments name.</param>
+/// <param name="row">The record as a row of its own, from which what it leads to is loaded; null where a value is all there is.</param>
+internal sealed class StreamStep(
+    SelectedField field,
+    int index,
+    StreamSource source,
+    IReadOnlyDictionary<string, LookupSource> named,
+    Level? row
+) : FetchStep(field, index)
+{
+    private readonly PropertyInfo[] nodes =
+    [
+        .. source.Payload.GetProperties().Where(p => p.PropertyType == typeof(NodeRef)),
+    ];
+
+    private readonly Dictionary<string, NamedRecord> records = named.ToDictionary(
+        n => n.Key,
+        n => new NamedRecord(n.Value),
+        StringComparer.Ordinal
+    );
+
+    public StreamSource Source => source;
+
+    public override string Reads => $"event {source.Event.Name}";
+
+    public override bool IsShared => false;
+
+    public override bool HasArguments => true;
+
+    /// <summary>Sees that there is something to listen to, before listening begins.</summary>
+    /// <exception cref="RequestError">The field is skipped, or an argument names a record that is not there for the caller.</exception>
+    public async Task Check(Run run)
+    {
+        var selected = Fields[0];
+        if (!run.Includes(selected))
+        {
+            throw new RequestError(
+                new Problem(
+                    Codes.ValidationFailed,
+                    "订阅的根字段不能略过。",
+                    "The root field of a subscription cannot be skipped.",
+                    selected.Path
+                )
+            );
+        }
+
+        foreach (var (argument, record) in records)
+        {
+            if (
+                run.Bound<GivenArguments>(Index).Values.GetValueOrDefault(argument) is { } key
+                && !await record.IsThere(run, this, key)
+            )
+            {
+                run.Stray(Codes.NotFound);
+                var name = record.Name;
+                throw new RequestError(
+                    new Problem(
+                        Codes.NotFound,
+                        $"找不到 {name}“{Excerpt.Of(key)}”。",
+                        $"There is no {name} '{Excerpt.Of(key)}'.",
+                        [.. selected.Path, argument]
+                    )
+                );
+            }
+        }
+    }
+
+    /// <summary>Lets the module look at an event.</summary>
+    /// <returns>Whether the listener is told of it.</returns>
+    public async Task<bool> Offer(Run run, IEvent happened)
+    {
+        var given = run.Bound<GivenArguments>(Index).Values;
+        var answer = await MethodCall.Answer(source.Method, this, given, run, happened);
+        if (answer is null)
+        {
+            return false;
+        }
+
+        if (row is null)
+        {
+            run.Keep(Index, answer);
+            return true;
+        }
+
+        foreach (var property in nodes)
+        {
+            if (!await IsThere(run, (NodeRef)property.GetValue(answer)!))
+            {
+                return false;
+            }
+        }
+
+        var table = run.Rent(row.Shape, Fields);
+        table.Append(row.Shape.Properties.Select(p => p.GetValue(answer)));
+        await row.Load(run, table);
+        run.Keep(Index, table);
+        return true;
+    }
+
+    // Of what a listener may not see, not even that it changed is told.
+    private static async ValueTask<bool> IsThere(Run run, NodeRef node) =>
+        run.Services.GetRequiredService<GraphModel>().Find(node.Kind) is ObjectType kind
+        && await run.Services.GetRequiredService<RecordVisibility>().Holds(run, kind, node.Key);
+}
+
+/// <summary>Writes it.</summary>
+internal sealed class EventWriter(StreamStep step, Writer told) : Writer
+{
+    public override StreamStep Step => step;
+
+    public override ObjectWriter[] Objects => told.Objects;
+
+    public override long Cost(Run run) => 1 + CostOfObjects(run);
+
+    public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
+        told.Write(
+            run,
+            json,
+            run.Loaded<Table>(step.Index) is { } row
+                ? new Place(row, 0)
+                : new Place(Table.Root, 0, run.Loaded<object>(step.Index))
+        );
+}
+
+/// <summary>A record that an argument names by its natural key.</summary>
+internal sealed class NamedRecord
+{
+    private readonly LookupSource lookup;
+    private readonly RowShape shape = new();
+    private readonly PerScope<Statement> statements;
+
+    public NamedRecord(LookupSource lookup)
+    {
+        this.lookup = lookup;
+        shape.Use(lookup.Key);
+        statements = new(limited => Shaping.Lookup(lookup, shape.Properties, limited));
+    }
+
+    public string Name => lookup.Target.Name;
+
+    /// <summary>Whether the caller sees it.</summary>
+    public async Task<bool> IsThere(Run run, FetchStep step, object key)
+    {
+        var found = run.Rent(shape, step.Fields);
+        await run.Read(step, statements.Of(run.IsLimited), [key], found);
+        return found.Count > 0;
+    }
+}
