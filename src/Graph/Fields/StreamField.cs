@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Graph.Errors;
@@ -29,6 +30,15 @@ internal sealed class StreamField(
         StringComparer.Ordinal
     );
 
+    // What lies outside never happens: who listened to it would wait for ever.
+    private readonly List<(string Argument, RangeAttribute Range)> ranges =
+    [
+        .. from parameter in source.Method.GetParameters()
+        let range = parameter.GetCustomAttribute<RangeAttribute>()
+        where range is not null
+        select (parameter.Name!, range),
+    ];
+
     public StreamSource Source => source;
 
     public override SelectionSet[] Below { get; } = telling.Selection is { } selection ? [selection] : [];
@@ -38,7 +48,7 @@ internal sealed class StreamField(
     public override bool HasArguments => true;
 
     /// <summary>Sees that there is something to listen to, before listening begins.</summary>
-    /// <exception cref="RequestError">The field is skipped, or an argument names a record that is not there for the caller.</exception>
+    /// <exception cref="RequestError">The field is skipped, an argument is out of its range, or an argument names a record that is not there for the caller.</exception>
     public async Task Check(Run run)
     {
         if (!Selected.Include.Holds(run.Variables))
@@ -53,12 +63,25 @@ internal sealed class StreamField(
             );
         }
 
+        var given = run.Bound<GivenArguments>(Index).Values;
+        foreach (var (argument, range) in ranges)
+        {
+            if (given.GetValueOrDefault(argument) is { } value && !range.IsValid(value))
+            {
+                throw new RequestError(
+                    new Problem(
+                        Codes.ValueInvalid,
+                        $"{argument} 应在 {range.Minimum} 与 {range.Maximum} 之间。",
+                        $"{argument} must be between {range.Minimum} and {range.Maximum}.",
+                        [.. Selected.Path, argument]
+                    )
+                );
+            }
+        }
+
         foreach (var (argument, record) in records)
         {
-            if (
-                run.Bound<GivenArguments>(Index).Values.GetValueOrDefault(argument) is { } key
-                && !await record.IsThere(run, Selected, key)
-            )
+            if (given.GetValueOrDefault(argument) is { } key && !await record.IsThere(run, Selected, key))
             {
                 run.Stray(Codes.NotFound);
                 var name = record.Name;

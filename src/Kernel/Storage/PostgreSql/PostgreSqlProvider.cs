@@ -21,6 +21,10 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
     // The driver's default is 100, which is all that a server accepts by default: two hosts, the locks, a backup and an administrator
     // have to connect too.
     private const int MaxPoolSize = 40;
+
+    // Seconds for which a connection is waited for, be it of the pool or of the server. The driver's default is 15: whoever asks while all
+    // connections are in use does better to come again than to wait as long as that, and to hold a place meanwhile.
+    private const int Timeout = 5;
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource unpooled;
@@ -175,6 +179,11 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         if (!read.ShouldSerialize("Maximum Pool Size"))
         {
             read.MaxPoolSize = Math.Max(MaxPoolSize, read.MinPoolSize);
+        }
+
+        if (!read.ShouldSerialize("Timeout"))
+        {
+            read.Timeout = Timeout;
         }
 
         // Nothing is ever left in a session that the next would have to be kept from, so nothing is asked to be cleared.
