@@ -36,7 +36,10 @@ internal sealed class ConflictOfInterest()
 
 /// <summary>该事项未限定知悉范围 · Officials can be named only on a sealed matter; others are visible by unit.</summary>
 internal sealed class MatterNotSealed()
-    : DomainError("该事项未限定知悉范围，无需指定知情人员。", "The matter is not sealed; officials cannot be named on it.");
+    : DomainError(
+        "该事项未限定知悉范围，无需指定知情人员。",
+        "The matter is not sealed; officials cannot be named on it."
+    );
 
 /// <summary>该人员已回避 · The official is already recused from the matter.</summary>
 internal sealed class AlreadyRecused()

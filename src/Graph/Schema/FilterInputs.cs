@@ -169,7 +169,11 @@ internal sealed class FilterInputs(TypeRegistry types)
                 var one = TypeRef.Of(target.Filter!);
                 input.Add(new InputField("some", one, "至少一个满足 · At least one meets them."));
                 input.Add(
-                    new InputField("all", one, "全部满足；列表为空时也视为满足 · All meet them; so they do where there are none.")
+                    new InputField(
+                        "all",
+                        one,
+                        "全部满足；列表为空时也视为满足 · All meet them; so they do where there are none."
+                    )
                 );
                 input.Add(new InputField("none", one, "没有一个满足 · None meets them."));
                 input.Add(new InputField("any", TypeRef.Of(Scalars.Boolean), "有无 · Whether there are any."));

@@ -51,5 +51,7 @@ internal static class Verify
         && stores.Any(s => s.Module.Schema == module)
         && AuditWitness.Read(head) is { } witness
             ? witness
-            : throw new StartupException($"链尾格式有误 · '{word}' is not a witness; give MODULE=COUNT:HASH as printed.");
+            : throw new StartupException(
+                $"链尾格式有误 · '{word}' is not a witness; give MODULE=COUNT:HASH as printed."
+            );
 }

@@ -49,7 +49,7 @@ internal static class Aggregates
             aid.Support(From);
             return AidMeasure.Plan(aid, "维修屋顶", new Id<Official>(1), From, From.AddDays(30));
         },
-        [typeof(Pairing)] = () => PairingRoll.Of(new Id<Official>(1), Unit).ProposeLead("绿茶种植合作社", From),
+        [typeof(Pairing)] = () => PairingRoll.Create(new Id<Official>(1), Unit).ProposeLead("绿茶种植合作社", From),
         [typeof(Scheme)] = () => Assessment.Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100)),
     };
 
