@@ -5,22 +5,22 @@ WHERE [o].[DeliveredAt] <= @before
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [commons].[Leases] AS [l]
-        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
+        FROM [commons].[IdempotencyRecords] AS [i]
+        WHERE [i].[Key] = @key) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [commons].[Receipts] AS [r]
-        WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
+        FROM [commons].[Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
-SELECT TOP(2) [r].[InputHash]
-FROM [commons].[Receipts] AS [r]
-WHERE [r].[Key] = N'installation/keys'
+SELECT TOP(2) [i].[InputHash]
+FROM [commons].[IdempotencyRecords] AS [i]
+WHERE [i].[Key] = N'installation/keys'
 
 SELECT TOP(@p) [h].[Id], [h].[Address], [h].[AddressLookup], [h].[Because], [h].[ContactName], [h].[ContactNameLookup], [h].[ContactPhone], [h].[ContactPhoneLookup], [h].[CorrectedOn], [h].[HouseholdId], [h].[UnitId], [h].[Version]
 FROM [commons].[HouseholdCorrections] AS [h]

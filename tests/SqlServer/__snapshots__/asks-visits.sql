@@ -5,16 +5,16 @@ WHERE [o].[DeliveredAt] <= @before
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [visits].[Leases] AS [l]
-        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
+        FROM [visits].[IdempotencyRecords] AS [i]
+        WHERE [i].[Key] = @key) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 
 SELECT CASE
     WHEN EXISTS (
         SELECT 1
-        FROM [visits].[Receipts] AS [r]
-        WHERE [r].[Key] = @key) THEN CAST(1 AS bit)
+        FROM [visits].[Leases] AS [l]
+        WHERE [l].[Name] = @name) THEN CAST(1 AS bit)
     ELSE CAST(0 AS bit)
 END
 

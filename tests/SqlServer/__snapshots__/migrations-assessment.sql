@@ -97,6 +97,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE TABLE [assessment].[IdempotencyRecords] (
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_IdempotencyRecords] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [assessment].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE TABLE [assessment].[Inboxes] (
         [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
@@ -157,21 +172,6 @@ BEGIN
         [DeadLettered] bit NOT NULL,
         [AboutSealed] bit NOT NULL,
         CONSTRAINT [PK_Outbox] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [assessment].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE TABLE [assessment].[Receipts] (
-        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
 END;
 

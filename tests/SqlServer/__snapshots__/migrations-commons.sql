@@ -129,6 +129,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE TABLE [commons].[IdempotencyRecords] (
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_IdempotencyRecords] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [commons].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE TABLE [commons].[Inboxes] (
         [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
@@ -232,21 +247,6 @@ BEGIN
         [UnitId] bigint NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_PurposeGrants] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [commons].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE TABLE [commons].[Receipts] (
-        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
 END;
 

@@ -62,6 +62,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE TABLE [petitions].[IdempotencyRecords] (
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_IdempotencyRecords] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [petitions].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE TABLE [petitions].[Inboxes] (
         [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
@@ -128,7 +143,7 @@ BEGIN
         [PetitionerId] bigint NULL,
         [HouseholdId] bigint NULL,
         [Sealed] bit NOT NULL,
-        [Guarded] bit NOT NULL,
+        [Restricted] bit NOT NULL,
         [Version] int NOT NULL,
         [UnitId] bigint NOT NULL,
         [UnitCode] bigint NOT NULL,
@@ -233,21 +248,6 @@ BEGIN
         [Sealed] bit NOT NULL,
         [Version] int NOT NULL,
         CONSTRAINT [PK_Ratings] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [petitions].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE TABLE [petitions].[Receipts] (
-        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
 END;
 
@@ -416,7 +416,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_Figures] ON [petitions].[Matters] ([UnitId], [ReceivedOn], [Route], [Channel], [State], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [HandlerId], [Id], [Guarded], [Sealed]);
+    CREATE INDEX [IX_Matters_Figures] ON [petitions].[Matters] ([UnitId], [ReceivedOn], [Route], [Channel], [State], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [HandlerId], [Id], [Restricted], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -424,7 +424,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_HandlerId_Counts] ON [petitions].[Matters] ([HandlerId], [Route], [Channel], [State], [ReceivedOn], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [UnitId], [Id], [Guarded], [Sealed]);
+    CREATE INDEX [IX_Matters_HandlerId_Counts] ON [petitions].[Matters] ([HandlerId], [Route], [Channel], [State], [ReceivedOn], [NoticeDueOn], [NotifiedOn], [AcceptedOn], [DueOn], [RepliedOn], [ConcludedOn], [ErasedOn], [UnitId], [Id], [Restricted], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -464,7 +464,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_HouseholdId_Counts] ON [petitions].[Matters] ([HouseholdId], [HandlerId], [UnitId], [Id], [Guarded], [Sealed]);
+    CREATE INDEX [IX_Matters_HouseholdId_Counts] ON [petitions].[Matters] ([HouseholdId], [HandlerId], [UnitId], [Id], [Restricted], [Sealed]);
 END;
 
 IF NOT EXISTS (
@@ -544,7 +544,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_Id_State_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [Id], [State], [Guarded], [Sealed], [HandlerId]);
+    CREATE INDEX [IX_Matters_UnitId_Id_State_Restricted_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [Id], [State], [Restricted], [Sealed], [HandlerId]);
 END;
 
 IF NOT EXISTS (
@@ -576,7 +576,7 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
-    CREATE INDEX [IX_Matters_UnitId_State_Id_Guarded_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [State], [Id], [Guarded], [Sealed], [HandlerId]);
+    CREATE INDEX [IX_Matters_UnitId_State_Id_Restricted_Sealed_HandlerId] ON [petitions].[Matters] ([UnitId], [State], [Id], [Restricted], [Sealed], [HandlerId]);
 END;
 
 IF NOT EXISTS (

@@ -62,6 +62,21 @@ IF NOT EXISTS (
     WHERE [MigrationId] = N'20261130000000_Initial'
 )
 BEGIN
+    CREATE TABLE [publicity].[IdempotencyRecords] (
+        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Answer] bigint NULL,
+        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [At] datetime2 NOT NULL,
+        CONSTRAINT [PK_IdempotencyRecords] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [publicity].[Migrations]
+    WHERE [MigrationId] = N'20261130000000_Initial'
+)
+BEGIN
     CREATE TABLE [publicity].[Inboxes] (
         [Sender] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
         [Messages] varbinary(max) NOT NULL,
@@ -159,21 +174,6 @@ BEGIN
         [UnitId] bigint NOT NULL,
         [UnitCode] bigint NOT NULL,
         CONSTRAINT [PK_PostingDuties] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [publicity].[Migrations]
-    WHERE [MigrationId] = N'20261130000000_Initial'
-)
-BEGIN
-    CREATE TABLE [publicity].[Receipts] (
-        [Key] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [InputHash] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
-        [Answer] bigint NULL,
-        [Refusals] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
-        [At] datetime2 NOT NULL,
-        CONSTRAINT [PK_Receipts] PRIMARY KEY ([Key])
     );
 END;
 

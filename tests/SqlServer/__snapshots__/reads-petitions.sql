@@ -18,7 +18,7 @@ WHERE [c].[Id] = @P10 AND EXISTS (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -58,7 +58,7 @@ WHERE [c].[Id] IN (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -92,7 +92,7 @@ CROSS APPLY (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P14
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -126,7 +126,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -161,7 +161,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -199,7 +199,7 @@ WHERE [l].[Id] = @P10 AND EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -236,7 +236,7 @@ WHERE [l].[Id] IN (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -276,7 +276,7 @@ CROSS APPLY (
                 SELECT [n].[MatterId]
                 FROM [petitions].[NamedOfficials] AS [n]
                 WHERE [n].[OfficialId] = @P14
-            )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
                 SELECT 1
                 FROM [petitions].[Recusals] AS [r]
                 WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -316,7 +316,7 @@ WHERE EXISTS (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -357,7 +357,7 @@ WHERE EXISTS (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -392,7 +392,7 @@ WHERE [m].[Id] = @P10 AND ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P13
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -426,7 +426,7 @@ WHERE [m].[Id] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P13
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -463,7 +463,7 @@ CROSS APPLY (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P14
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -500,7 +500,7 @@ WHERE EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -538,7 +538,7 @@ WHERE EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -579,7 +579,7 @@ CROSS APPLY (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P14
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -616,7 +616,7 @@ WHERE EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -654,7 +654,7 @@ WHERE EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -692,7 +692,7 @@ CROSS APPLY (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P14
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -726,7 +726,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -761,7 +761,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -799,7 +799,7 @@ CROSS APPLY (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P14
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -833,7 +833,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -868,7 +868,7 @@ WHERE ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P12
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -906,7 +906,7 @@ WHERE [p].[Id] = @P10 AND EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -943,7 +943,7 @@ WHERE [p].[Id] IN (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -983,7 +983,7 @@ CROSS APPLY (
                 SELECT [n].[MatterId]
                 FROM [petitions].[NamedOfficials] AS [n]
                 WHERE [n].[OfficialId] = @P14
-            )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+            )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
                 SELECT 1
                 FROM [petitions].[Recusals] AS [r]
                 WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P16) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P17 OR EXISTS (
@@ -1023,7 +1023,7 @@ WHERE EXISTS (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1064,7 +1064,7 @@ WHERE EXISTS (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1105,7 +1105,7 @@ WHERE [p].[Id] = @P10 AND EXISTS (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1145,7 +1145,7 @@ WHERE [p].[Id] IN (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P13
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1179,7 +1179,7 @@ WHERE EXISTS (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P13
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1216,7 +1216,7 @@ FROM (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1253,7 +1253,7 @@ FROM (
             SELECT [n].[MatterId]
             FROM [petitions].[NamedOfficials] AS [n]
             WHERE [n].[OfficialId] = @P12
-        )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1285,7 +1285,7 @@ WHERE [m].[Number] = @P10 AND ([m].[UnitId] IN (
     SELECT [n].[MatterId]
     FROM [petitions].[NamedOfficials] AS [n]
     WHERE [n].[OfficialId] = @P13
-)) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+)) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
     SELECT 1
     FROM [petitions].[Recusals] AS [r]
     WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P15) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P16 OR EXISTS (
@@ -1310,7 +1310,7 @@ FROM (
     CROSS APPLY (
         SELECT TOP(@P11) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
         FROM [petitions].[Matters] AS [m]
-        WHERE [m].[UnitId] = [p].[value] AND [m].[UnitId] >= [p].[value] AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        WHERE [m].[UnitId] = [p].[value] AND [m].[UnitId] >= [p].[value] AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r]
             WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P12) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P13 OR EXISTS (
@@ -1336,7 +1336,7 @@ FROM (
         WHERE [m1].[HandlerId] = @P17 AND [m1].[UnitId] NOT IN (
             SELECT [p1].[value]
             FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p1]
-        ) AND ([m1].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+        ) AND ([m1].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
             SELECT 1
             FROM [petitions].[Recusals] AS [r0]
             WHERE [r0].[MatterId] = [m1].[Id] AND [r0].[OfficialId] = @P12) AND ([m1].[Sealed] = CAST(0 AS bit) OR (([m1].[HandlerId] = @P13 OR EXISTS (
@@ -1368,7 +1368,7 @@ FROM (
     ) AND [m3].[UnitId] NOT IN (
         SELECT [p3].[value]
         FROM OPENJSON(@P18) WITH ([value] bigint '$') AS [p3]
-    ) AND [m3].[HandlerId] <> @P21 AND ([m3].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    ) AND [m3].[HandlerId] <> @P21 AND ([m3].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r1]
         WHERE [r1].[MatterId] = [m3].[Id] AND [r1].[OfficialId] = @P12) AND ([m3].[Sealed] = CAST(0 AS bit) OR (([m3].[HandlerId] = @P13 OR EXISTS (
@@ -1403,7 +1403,7 @@ FROM (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (
@@ -1437,7 +1437,7 @@ FROM (
         SELECT [n].[MatterId]
         FROM [petitions].[NamedOfficials] AS [n]
         WHERE [n].[OfficialId] = @P12
-    )) AND ([m].[Guarded] = CAST(0 AS bit) OR (NOT EXISTS (
+    )) AND ([m].[Restricted] = CAST(0 AS bit) OR (NOT EXISTS (
         SELECT 1
         FROM [petitions].[Recusals] AS [r]
         WHERE [r].[MatterId] = [m].[Id] AND [r].[OfficialId] = @P14) AND ([m].[Sealed] = CAST(0 AS bit) OR (([m].[HandlerId] = @P15 OR EXISTS (

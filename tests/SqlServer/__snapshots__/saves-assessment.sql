@@ -24,6 +24,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [assessment].[IdempotencyRecords]
+WHERE [Key] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [assessment].[Inboxes]
 WHERE [Sender] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
@@ -38,12 +44,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 DELETE FROM [assessment].[Outbox]
 WHERE [Id] = @p0;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [assessment].[Receipts]
-WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -68,6 +68,11 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [assessment].[IdempotencyRecords] ([Key], [Answer], [At], [InputHash], [Refusals])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [assessment].[Inboxes] ([Sender], [Messages], [Version])
 VALUES (@p0, @p1, @p2);
 
@@ -80,11 +85,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [assessment].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [assessment].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
-VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -112,6 +112,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [assessment].[IdempotencyRecords] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
+WHERE [Key] = @p4;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [assessment].[Inboxes] SET [Messages] = @p0, [Version] = @p1
 WHERE [Sender] = @p2 AND [Version] = @p3;
 SELECT @@ROWCOUNT;
@@ -126,12 +132,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [assessment].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
 WHERE [Id] = @p8;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [assessment].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
-WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;

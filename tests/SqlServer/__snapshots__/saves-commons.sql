@@ -12,6 +12,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [commons].[IdempotencyRecords]
+WHERE [Key] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [commons].[Inboxes]
 WHERE [Sender] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
@@ -26,12 +32,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 DELETE FROM [commons].[Outbox]
 WHERE [Id] = @p0;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-DELETE FROM [commons].[Receipts]
-WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -52,6 +52,11 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+INSERT INTO [commons].[IdempotencyRecords] ([Key], [Answer], [At], [InputHash], [Refusals])
+VALUES (@p0, @p1, @p2, @p3, @p4);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 INSERT INTO [commons].[Inboxes] ([Sender], [Messages], [Version])
 VALUES (@p0, @p1, @p2);
 
@@ -64,11 +69,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [commons].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-INSERT INTO [commons].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
-VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -89,6 +89,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+UPDATE [commons].[IdempotencyRecords] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
+WHERE [Key] = @p4;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 UPDATE [commons].[Inboxes] SET [Messages] = @p0, [Version] = @p1
 WHERE [Sender] = @p2 AND [Version] = @p3;
 SELECT @@ROWCOUNT;
@@ -103,12 +109,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [commons].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
 WHERE [Id] = @p8;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [commons].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
-WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;

@@ -1,4 +1,4 @@
-﻿SELECT TOP(1) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[Guarded], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Route], [m].[Sealed], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
+﻿SELECT TOP(1) [m].[Id], [m].[AcceptedOn], [m].[Channel], [m].[ConcludedOn], [m].[DeclinedBecause], [m].[DueOn], [m].[DueProvisional], [m].[ErasedOn], [m].[ExtendedBy], [m].[HandlerId], [m].[HouseholdId], [m].[NoticeDueOn], [m].[NotifiedOn], [m].[Number], [m].[PetitionerId], [m].[ReceivedOn], [m].[RepliedOn], [m].[Reply], [m].[Restricted], [m].[Route], [m].[Sealed], [m].[State], [m].[Subject], [m].[Summary], [m].[UnitCode], [m].[UnitId], [m].[Version]
 FROM [petitions].[Matters] AS [m]
 WHERE [m].[Id] = @p
 
@@ -12,6 +12,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 DELETE FROM [petitions].[Audit]
 WHERE [Id] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+DELETE FROM [petitions].[IdempotencyRecords]
+WHERE [Key] = @p0;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -34,12 +40,6 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [petitions].[Receipts]
-WHERE [Key] = @p0;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 INSERT INTO [petitions].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4);
 
@@ -47,6 +47,11 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [petitions].[IdempotencyRecords] ([Key], [Answer], [At], [InputHash], [Refusals])
+VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -65,11 +70,6 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [petitions].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
-VALUES (@p0, @p1, @p2, @p3, @p4);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 UPDATE [petitions].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
 WHERE [Name] = @p4 AND [Version] = @p5;
 SELECT @@ROWCOUNT;
@@ -78,6 +78,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [petitions].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
 WHERE [Id] = @p13;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [petitions].[IdempotencyRecords] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
+WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -102,12 +108,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [petitions].[Ratings] SET [HandlerId] = @p0, [MatterId] = @p1, [RatedOn] = @p2, [Sealed] = @p3, [UnitId] = @p4, [Version] = @p5, [WithOffice] = @p6, [WithUnit] = @p7
 WHERE [Id] = @p8 AND [Version] = @p9;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [petitions].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
-WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
@@ -222,7 +222,7 @@ VALUES (@p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28);
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [Guarded], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
+INSERT INTO [petitions].[Matters] ([Id], [AcceptedOn], [Channel], [ConcludedOn], [DeclinedBecause], [DueOn], [DueProvisional], [ErasedOn], [ExtendedBy], [HandlerId], [HouseholdId], [NoticeDueOn], [NotifiedOn], [Number], [PetitionerId], [ReceivedOn], [RepliedOn], [Reply], [Restricted], [Route], [Sealed], [State], [Subject], [Summary], [UnitCode], [UnitId], [Version])
 VALUES (@p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40);
 INSERT INTO [petitions].[Outbox] ([Id], [AboutSealed], [Attempts], [Body], [DeadLettered], [DeliveredAt], [Fault], [Kind], [RaisedAt])
 VALUES (@p41, @p42, @p43, @p44, @p45, @p46, @p47, @p48, @p49),
@@ -275,7 +275,7 @@ SELECT @@ROWCOUNT;
 SET NOCOUNT ON;
 INSERT INTO [petitions].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
-UPDATE [petitions].[Matters] SET [AcceptedOn] = @p14, [Channel] = @p15, [ConcludedOn] = @p16, [DeclinedBecause] = @p17, [DueOn] = @p18, [DueProvisional] = @p19, [ErasedOn] = @p20, [ExtendedBy] = @p21, [Guarded] = @p22, [HandlerId] = @p23, [HouseholdId] = @p24, [NoticeDueOn] = @p25, [NotifiedOn] = @p26, [Number] = @p27, [PetitionerId] = @p28, [ReceivedOn] = @p29, [RepliedOn] = @p30, [Reply] = @p31, [Route] = @p32, [Sealed] = @p33, [State] = @p34, [Subject] = @p35, [Summary] = @p36, [UnitCode] = @p37, [UnitId] = @p38, [Version] = @p39
+UPDATE [petitions].[Matters] SET [AcceptedOn] = @p14, [Channel] = @p15, [ConcludedOn] = @p16, [DeclinedBecause] = @p17, [DueOn] = @p18, [DueProvisional] = @p19, [ErasedOn] = @p20, [ExtendedBy] = @p21, [HandlerId] = @p22, [HouseholdId] = @p23, [NoticeDueOn] = @p24, [NotifiedOn] = @p25, [Number] = @p26, [PetitionerId] = @p27, [ReceivedOn] = @p28, [RepliedOn] = @p29, [Reply] = @p30, [Restricted] = @p31, [Route] = @p32, [Sealed] = @p33, [State] = @p34, [Subject] = @p35, [Summary] = @p36, [UnitCode] = @p37, [UnitId] = @p38, [Version] = @p39
 WHERE [Id] = @p40 AND [Version] = @p41;
 SELECT @@ROWCOUNT;
 

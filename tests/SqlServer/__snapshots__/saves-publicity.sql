@@ -12,6 +12,12 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
+DELETE FROM [publicity].[IdempotencyRecords]
+WHERE [Key] = @p0;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
 DELETE FROM [publicity].[Inboxes]
 WHERE [Sender] = @p0 AND [Version] = @p1;
 SELECT @@ROWCOUNT;
@@ -30,12 +36,6 @@ SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-DELETE FROM [publicity].[Receipts]
-WHERE [Key] = @p0;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 INSERT INTO [publicity].[AuditHeads] ([Name], [Count], [Hash], [Signature], [Version])
 VALUES (@p0, @p1, @p2, @p3, @p4);
 
@@ -43,6 +43,11 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 INSERT INTO [publicity].[Audit] ([Id], [Act], [At], [Changes], [Hash], [Kind], [Mark], [Previous], [Sequence], [SubjectKey], [SubjectKind], [Texts], [Who], [WhoKind])
 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13);
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+INSERT INTO [publicity].[IdempotencyRecords] ([Key], [Answer], [At], [InputHash], [Refusals])
+VALUES (@p0, @p1, @p2, @p3, @p4);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
@@ -61,11 +66,6 @@ VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8);
 
 SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
-INSERT INTO [publicity].[Receipts] ([Key], [Answer], [At], [InputHash], [Refusals])
-VALUES (@p0, @p1, @p2, @p3, @p4);
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
 UPDATE [publicity].[AuditHeads] SET [Count] = @p0, [Hash] = @p1, [Signature] = @p2, [Version] = @p3
 WHERE [Name] = @p4 AND [Version] = @p5;
 SELECT @@ROWCOUNT;
@@ -74,6 +74,12 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [publicity].[Audit] SET [Act] = @p0, [At] = @p1, [Changes] = @p2, [Hash] = @p3, [Kind] = @p4, [Mark] = @p5, [Previous] = @p6, [Sequence] = @p7, [SubjectKey] = @p8, [SubjectKind] = @p9, [Texts] = @p10, [Who] = @p11, [WhoKind] = @p12
 WHERE [Id] = @p13;
+SELECT @@ROWCOUNT;
+
+SET IMPLICIT_TRANSACTIONS OFF;
+SET NOCOUNT ON;
+UPDATE [publicity].[IdempotencyRecords] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
+WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET IMPLICIT_TRANSACTIONS OFF;
@@ -92,12 +98,6 @@ SET IMPLICIT_TRANSACTIONS OFF;
 SET NOCOUNT ON;
 UPDATE [publicity].[Outbox] SET [AboutSealed] = @p0, [Attempts] = @p1, [Body] = @p2, [DeadLettered] = @p3, [DeliveredAt] = @p4, [Fault] = @p5, [Kind] = @p6, [RaisedAt] = @p7
 WHERE [Id] = @p8;
-SELECT @@ROWCOUNT;
-
-SET IMPLICIT_TRANSACTIONS OFF;
-SET NOCOUNT ON;
-UPDATE [publicity].[Receipts] SET [Answer] = @p0, [At] = @p1, [InputHash] = @p2, [Refusals] = @p3
-WHERE [Key] = @p4;
 SELECT @@ROWCOUNT;
 
 SET NOCOUNT ON;
