@@ -42,7 +42,7 @@ internal static class ServiceAccountRules
             {
                 yield return new(
                     $"{account.Path}:Unit",
-                    $"{(unit is null ? "is missing" : $"cannot be '{unit}'")}; it is the 12-digit code of the unit whose records the service may see, with all below."
+                    $"{(unit is null ? "is missing; it is" : $"cannot be '{unit}'; it must be")} the 12-digit code of the unit whose records the service may see, with all below."
                 );
             }
 
