@@ -20,9 +20,6 @@ public class OwnServer : IAsyncLifetime
     /// <summary>The time that the host lives by.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
-    /// <summary>What is said of the host's pool of connections.</summary>
-    protected virtual string Pool => "";
-
     public async Task InitializeAsync()
     {
         if (!Installations.Available)
@@ -37,7 +34,7 @@ public class OwnServer : IAsyncLifetime
         string[] settings =
         [
             "--Storage:Provider=PostgreSql",
-            $"--ConnectionStrings:Storage={cluster.AddressOf(Name)}{Pool}",
+            $"--ConnectionStrings:Storage={cluster.AddressOf(Name)}",
             .. original.Skip(2),
         ];
         await HostRun.Done(["database", "backup", file, .. original]);
