@@ -50,6 +50,55 @@ public sealed class SpecificationTests(TestHost host) : IClassFixture<TestHost>
         Assert.False(data.TryGetProperty("skipped", out _));
     }
 
+    [Fact]
+    public async Task The_newest_question_about_the_whole_schema_is_answered()
+    {
+        // As graphql-js 17 asks it, with all of its options.
+        const string query = """
+            query IntrospectionQuery {
+              __schema {
+                description
+                queryType { name kind }
+                mutationType { name kind }
+                subscriptionType { name kind }
+                types { ...FullType }
+                directives {
+                  name description isRepeatable locations
+                  args(includeDeprecated: true) { ...InputValue }
+                }
+              }
+            }
+            fragment FullType on __Type {
+              kind name description specifiedByURL isOneOf
+              fields(includeDeprecated: true) {
+                name description
+                args(includeDeprecated: true) { ...InputValue }
+                type { ...TypeRef }
+                isDeprecated deprecationReason
+              }
+              inputFields(includeDeprecated: true) { ...InputValue }
+              interfaces { ...TypeRef }
+              enumValues(includeDeprecated: true) { name description isDeprecated deprecationReason }
+              possibleTypes { ...TypeRef }
+            }
+            fragment InputValue on __InputValue {
+              name description type { ...TypeRef } defaultValue isDeprecated deprecationReason
+            }
+            fragment TypeRef on __Type {
+              kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name ofType { kind name } } } } }
+            }
+            """;
+        var types = (await host.Data(query)).GetProperty("__schema").GetProperty("types").EnumerateArray().ToList();
+        foreach (var type in types)
+        {
+            var isInput = type.GetProperty("kind").ValueEquals("INPUT_OBJECT");
+            Assert.Equal(isInput ? JsonValueKind.False : JsonValueKind.Null, type.GetProperty("isOneOf").ValueKind);
+            Assert.Equal(isInput ? JsonValueKind.Array : JsonValueKind.Null, type.GetProperty("inputFields").ValueKind);
+        }
+
+        Assert.Contains(types, t => t.GetProperty("name").ValueEquals("RecordVisitInput"));
+    }
+
     [Theory]
     [InlineData("DateTime", "https://www.rfc-editor.org/rfc/rfc3339#section-5.6")]
     [InlineData("String", null)]
@@ -151,6 +200,11 @@ public sealed class SpecificationTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("subscription { caseChanged(unit: 999999999999) { change } }", "NOT_FOUND")]
     [InlineData("subscription { deadlineApproaching(unit: 1) { dueOn } }", "NOT_FOUND")]
     [InlineData("subscription { scorecardChanged(unit: 999999999999, year: 2026) { total } }", "NOT_FOUND")]
+    [InlineData("subscription { scorecardChanged(unit: 350824001001, year: -1) { total } }", "VALUE_INVALID")]
+    [InlineData("subscription { scorecardChanged(unit: 350824001001, year: 0) { total } }", "VALUE_INVALID")]
+    [InlineData("subscription { scorecardChanged(unit: 350824001001, year: 10000) { total } }", "VALUE_INVALID")]
+    [InlineData("subscription { scorecardChanged(unit: 350824001001, year: 2147483647) { total } }", "VALUE_INVALID")]
+    [InlineData("subscription { scorecardChanged(unit: 350824001001, year: -2147483648) { total } }", "VALUE_INVALID")]
     [InlineData("subscription { caseChanged(unit: 350824001000) { change } }", null)]
     public async Task A_subscription_listens_to_one_thing_that_is_there(string query, string? code)
     {

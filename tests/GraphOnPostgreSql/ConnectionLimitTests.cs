@@ -17,6 +17,15 @@ public sealed class ConnectionLimitTests(OwnServer server) : IClassFixture<OwnSe
         Assert.Equal(most, new NpgsqlConnectionStringBuilder(provider.Connect("").ConnectionString).MaxPoolSize);
     }
 
+    [Theory]
+    [InlineData("", 5)]
+    [InlineData(";Timeout=20", 20)]
+    public void A_connection_is_waited_for_as_long_as_documented(string said, int seconds)
+    {
+        using var provider = new PostgreSqlProvider($"Host=localhost;Database=any{said}", null);
+        Assert.Equal(seconds, new NpgsqlConnectionStringBuilder(provider.Connect("").ConnectionString).Timeout);
+    }
+
     [Fact]
     public async Task An_exhausted_pool_and_a_full_server_are_told_from_a_server_that_is_away()
     {

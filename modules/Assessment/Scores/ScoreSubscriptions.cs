@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Assessment.Cells;
 using Commons.OrgUnits;
 using Graph;
@@ -21,7 +22,7 @@ internal static class ScoreSubscriptions
     public static async Task<Scorecard?> ScorecardChanged(
         ScoresChanged happened,
         [KeyOf<OrgUnit>] long unit,
-        int year,
+        [Range(1, 9999)] int year,
         Identity caller,
         Units units,
         Scorecards cards,

@@ -72,8 +72,10 @@ internal sealed class DocumentEngine
         }
 
         Schema.Features.RepeatableDirectives = true;
+        Schema.Features.DeprecationOfInputValues = true;
         Schema.Initialize();
         AddSpecifiedBy(Schema);
+        AddDeprecatedArguments(Schema);
     }
 
     public ISchema Schema { get; }
@@ -148,6 +150,12 @@ internal sealed class DocumentEngine
                         : null
                 ),
             }
+        );
+
+    // Nor does it let directives be asked for their deprecated arguments. None of ours is deprecated.
+    private static void AddDeprecatedArguments(ISchema schema) =>
+        ((IComplexGraphType)schema.AllTypes["__Directive"]!).Fields.Find("args")!.Arguments = new QueryArguments(
+            new QueryArgument(schema.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }
         );
 
     private Problem Told(ValidationError error)

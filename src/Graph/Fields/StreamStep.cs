@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Graph.Errors;
@@ -34,6 +35,15 @@ internal sealed class StreamStep(
         StringComparer.Ordinal
     );
 
+    // No event has a value outside its range: a subscription to one would never answer.
+    private readonly List<(string Argument, RangeAttribute Range)> ranges =
+    [
+        .. from parameter in source.Method.GetParameters()
+        let range = parameter.GetCustomAttribute<RangeAttribute>()
+        where range is not null
+        select (parameter.Name!, range),
+    ];
+
     public StreamSource Source => source;
 
     public override string Reads => $"event {source.Event.Name}";
@@ -43,7 +53,7 @@ internal sealed class StreamStep(
     public override bool HasArguments => true;
 
     /// <summary>Sees that there is something to listen to, before listening begins.</summary>
-    /// <exception cref="RequestError">The field is skipped, or an argument names a record that is not there for the caller.</exception>
+    /// <exception cref="RequestError">The field is skipped, an argument is out of its range, or an argument names a record that is not there for the caller.</exception>
     public async Task Check(Run run)
     {
         var selected = Fields[0];
@@ -59,12 +69,25 @@ internal sealed class StreamStep(
             );
         }
 
+        var given = run.Bound<GivenArguments>(Index).Values;
+        foreach (var (argument, range) in ranges)
+        {
+            if (given.GetValueOrDefault(argument) is { } value && !range.IsValid(value))
+            {
+                throw new RequestError(
+                    new Problem(
+                        Codes.ValueInvalid,
+                        $"{argument} 应在 {range.Minimum} 与 {range.Maximum} 之间。",
+                        $"{argument} must be between {range.Minimum} and {range.Maximum}.",
+                        [.. selected.Path, argument]
+                    )
+                );
+            }
+        }
+
         foreach (var (argument, record) in records)
         {
-            if (
-                run.Bound<GivenArguments>(Index).Values.GetValueOrDefault(argument) is { } key
-                && !await record.IsThere(run, this, key)
-            )
+            if (given.GetValueOrDefault(argument) is { } key && !await record.IsThere(run, this, key))
             {
                 run.Stray(Codes.NotFound);
                 var name = record.Name;

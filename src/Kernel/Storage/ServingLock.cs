@@ -63,9 +63,10 @@ public sealed class ServingLock : BackgroundLoop
     /// <inheritdoc/>
     protected override async Task Pass(CancellationToken stopping)
     {
+        // A session that is still there keeps its lock, whatever new connections meet; it is checked when the server answers again.
+        outage.Refuse();
         try
         {
-            outage.Refuse();
             await (held?.Check(stopping) ?? Task.CompletedTask);
         }
         catch

@@ -21,6 +21,10 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
     // The driver's default of 100 is all that a server accepts by default, but two hosts, locks, a backup and an administrator have to
     // connect too.
     private const int MaxPoolSize = 40;
+
+    // The number of seconds to wait for a connection, from the pool or from the server. The driver's default is 15; a request does better to
+    // fail early and be repeated than to wait that long and hold a place meanwhile.
+    private const int Timeout = 5;
     private readonly NpgsqlDataSource source;
     private readonly NpgsqlDataSource reading;
     private readonly NpgsqlDataSource unpooled;
@@ -175,6 +179,11 @@ internal sealed class PostgreSqlProvider : DatabaseProvider
         if (!read.ShouldSerialize("Maximum Pool Size"))
         {
             read.MaxPoolSize = Math.Max(MaxPoolSize, read.MinPoolSize);
+        }
+
+        if (!read.ShouldSerialize("Timeout"))
+        {
+            read.Timeout = Timeout;
         }
 
         // No session state is ever left on a connection, so it needs no reset.
