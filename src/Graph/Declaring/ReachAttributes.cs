@@ -56,7 +56,7 @@ public sealed class WatchedAttribute : SealFlagAttribute;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SharesSealAttribute : SealFlagAttribute;
 
-/// <summary>Decides whether reads of a module's records are audited, for rows of other modules that refer to them.</summary>
+/// <summary>Decides whether reads of a record of any module are audited, for rows elsewhere that refer to it.</summary>
 public interface IReadAudit
 {
     /// <summary>Whether reads of a record are audited; a deleted record counts as audited if records of its kind can be.</summary>
