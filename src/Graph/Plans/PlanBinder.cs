@@ -33,7 +33,8 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
     }
 
     /// <summary>
-    /// The same for an object that is selected by its id. Even if none of its fields is refused, the response reveals that the record exists.
+    /// The same for an object that is selected by its id. If none of its fields is refused, the permission of its kind is checked as well,
+    /// because the response reveals that the record exists.
     /// </summary>
     public void Bind(ObjectWriter selection, ObjectType kind, SelectedField named)
     {
