@@ -3,7 +3,7 @@ using Graph.Errors;
 
 namespace Graph.Callers;
 
-/// <summary>A rate limit for each key: a burst of this size, refilled once per minute; 0 for no limit.</summary>
+/// <summary>A rate limit for each key: a burst of this size, refilled over one minute; 0 for no limit.</summary>
 internal sealed class MinuteLimit<TKey>(int most) : IDisposable
     where TKey : notnull
 {

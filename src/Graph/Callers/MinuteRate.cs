@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Graph.Callers;
 
-/// <summary>A rate per minute as a token bucket: a burst of this size, refilled once per minute.</summary>
+/// <summary>A rate per minute as a token bucket: a burst of this size, refilled over one minute.</summary>
 internal static class MinuteRate
 {
     // From this rate on, whole tokens per second are exact to one percent.
