@@ -3,10 +3,10 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Graph;
 
 /// <summary>
-/// A cache bounded by what its entries weigh. Strangers choose what is kept here, and how large it is; what was asked for longest ago is
-/// dropped first.
+/// A cache limited by the total size of its entries. Untrusted clients decide what is cached and how large it is; the least recently used
+/// entries are removed first.
 /// </summary>
-/// <param name="capacity">What all entries may weigh together, in bytes.</param>
+/// <param name="capacity">The maximum total size of all entries, in bytes.</param>
 internal sealed class SizedCache<TKey, TValue>(long capacity) : IDisposable
     where TKey : notnull
     where TValue : class
@@ -15,14 +15,14 @@ internal sealed class SizedCache<TKey, TValue>(long capacity) : IDisposable
 
     public TValue? Find(TKey key) => entries.TryGetValue(key, out TValue? value) ? value : null;
 
-    /// <summary>Keeps a value where it fits; what is already there goes first where it does not.</summary>
+    /// <summary>Adds a value if it fits, and removes existing entries first if necessary.</summary>
     /// <param name="key">Its key.</param>
     /// <param name="value">The value.</param>
-    /// <param name="size">What it weighs with its key, in bytes; about will do.</param>
+    /// <param name="size">The approximate size with its key, in bytes.</param>
     public void Add(TKey key, TValue value, long size) =>
         entries.Set(key, value, new MemoryCacheEntryOptions { Size = size });
 
-    /// <summary>What is kept for a key; made where there is nothing.</summary>
+    /// <summary>The cached value of a key; created if there is none.</summary>
     public TValue Of(TKey key, Func<TValue> make, Func<TValue, long> size)
     {
         var value = Find(key);

@@ -2,16 +2,16 @@ using Kernel.Access;
 
 namespace Graph.Callers;
 
-/// <summary>Who asks, from where, and in which language answers are wanted.</summary>
-/// <param name="Identity">Who asks, and what that allows.</param>
+/// <summary>The caller of a request, with the origin and the language of the response.</summary>
+/// <param name="Identity">The identity and its permissions.</param>
 /// <param name="English">English rather than Chinese.</param>
-/// <param name="From">Where the request came from.</param>
+/// <param name="From">The origin of the request.</param>
 internal sealed record Caller(Identity Identity, bool English, Origin From)
 {
-    /// <summary>The caller's name; what limits belong to.</summary>
+    /// <summary>The caller's name, by which limits are counted.</summary>
     public string Name => Identity.Name;
 
-    /// <summary>Tells callers apart, also those of different kinds that bear the same name; what idempotency keys belong to.</summary>
+    /// <summary>Identifies the caller even among callers of other kinds with the same name; idempotency keys belong to it.</summary>
     public string Key => $"{Identity.Kind}:{Identity.Name}";
 
     public bool IsAnonymous => Identity.IsAnonymous;
@@ -19,7 +19,7 @@ internal sealed record Caller(Identity Identity, bool English, Origin From)
     public string Pick(string chinese, string english) => English ? english : chinese;
 }
 
-/// <summary>Where a request came from.</summary>
-/// <param name="Address">The address it was sent from.</param>
-/// <param name="Request">What this program calls the request; the same in all its log lines.</param>
+/// <summary>The origin of a request.</summary>
+/// <param name="Address">The address that sent it.</param>
+/// <param name="Request">The id of the request; the same in all its log lines.</param>
 internal sealed record Origin(string Address, string Request);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Callers;
 
-/// <summary>How many operations a caller may send in a minute; who is not signed in is told apart by the address.</summary>
+/// <summary>Limits how many operations a caller may send per minute; anonymous callers are identified by their address.</summary>
 internal sealed class CallerLimits(IOptions<GraphOptions> options) : IDisposable
 {
     private static readonly Problem TooMany = new(
@@ -14,7 +14,7 @@ internal sealed class CallerLimits(IOptions<GraphOptions> options) : IDisposable
         "Too many requests; try again later."
     );
 
-    // To plan so many takes about as long as to answer a request.
+    // Planning this many takes about as long as executing a request.
     private const int TokensPerRequest = 100;
 
     private readonly MinuteLimit<(string Caller, int Address)> limit = new(options.Value.RequestsPerMinute);
@@ -26,8 +26,8 @@ internal sealed class CallerLimits(IOptions<GraphOptions> options) : IDisposable
         limit.Take((caller.Key, address), TooMany, operations);
     }
 
-    /// <summary>Charges for planning a document that is not kept: what is long costs as much as many requests.</summary>
-    /// <exception cref="RequestError">The caller has had too many planned.</exception>
+    /// <summary>Charges for planning a document that is not cached: a long one costs as much as many requests.</summary>
+    /// <exception cref="RequestError">The caller has exceeded the limit for planning.</exception>
     public void ChargePlanning(Caller caller, int tokens)
     {
         var requests = Math.Min(tokens / TokensPerRequest, options.Value.RequestsPerMinute);
@@ -37,7 +37,9 @@ internal sealed class CallerLimits(IOptions<GraphOptions> options) : IDisposable
         }
     }
 
-    /// <summary>Charges for translating a statement that is not kept; who has nothing left is refused at the next request.</summary>
+    /// <summary>
+    /// Charges for translating a statement that is not cached; a caller without remaining tokens is refused at the next request.
+    /// </summary>
     public void ChargeStatement(Caller caller) => limit.Spend(KeyOf(caller));
 
     private static (string Caller, int Address) KeyOf(Caller caller)

@@ -3,15 +3,15 @@ using System.Net.Sockets;
 
 namespace Graph.Callers;
 
-/// <summary>Addresses that are limited together, so that who changes addresses fills no memory.</summary>
+/// <summary>Groups addresses that are limited together, so that a client that changes its address does not fill the memory.</summary>
 internal static class ClientNetwork
 {
     private const int Count = 16_384;
 
-    /// <summary>The neighbourhood of an address as it is written; that of no address where it is none.</summary>
+    /// <summary>The group of an address in text form; that of no address if the text is invalid.</summary>
     public static int Of(string address) => Of(IPAddress.TryParse(address, out var parsed) ? parsed : null);
 
-    /// <summary>The neighbourhood of an address; of IPv6 the network decides, since whoever has one has all its addresses.</summary>
+    /// <summary>The group of an address; for IPv6 the network decides, because its owner controls all addresses in it.</summary>
     public static int Of(IPAddress? address)
     {
         if (address is null)

@@ -3,7 +3,7 @@ using Kernel.Access;
 
 namespace Graph.Callers;
 
-/// <summary>What a caller is told who may not: to sign in, or which permission is missing.</summary>
+/// <summary>The errors for callers without a permission: sign in, or the permission that is missing.</summary>
 internal static class ForbiddenProblem
 {
     public static readonly Problem TokenInvalid = new(

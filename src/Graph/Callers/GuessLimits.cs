@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Callers;
 
-/// <summary>How often an address may ask in a minute for what opens to whoever knows a code, whether it is right or not.</summary>
+/// <summary>Limits how often an address may query secret codes per minute, whether they are right or not.</summary>
 internal sealed class GuessLimits(IOptions<GraphOptions> options) : IDisposable
 {
     private static readonly Problem TooMany = new(
@@ -14,7 +14,7 @@ internal sealed class GuessLimits(IOptions<GraphOptions> options) : IDisposable
 
     private readonly MinuteLimit<int> limit = new(options.Value.GuardedPerMinute);
 
-    /// <exception cref="RequestError">There were too many from there.</exception>
+    /// <exception cref="RequestError">Too many attempts came from the caller's address.</exception>
     public void Take(Caller caller) => limit.Take(ClientNetwork.Of(caller.From.Address), TooMany);
 
     public void Dispose() => limit.Dispose();

@@ -3,23 +3,23 @@ using System.Collections.Concurrent;
 namespace Graph.Callers;
 
 /// <summary>
-/// Lets so many lines of one kind about one address into the log each minute and counts the others, so that who is refused a
-/// million times does not fill the disk.
+/// Limits the log lines of one kind about one address per minute and counts the others, so that a client that is refused a million times does
+/// not fill the disk.
 /// </summary>
-/// <param name="most">How many; 0 for any number.</param>
-/// <param name="clock">The time.</param>
+/// <param name="most">The maximum number of lines; 0 for no limit.</param>
+/// <param name="clock">The clock.</param>
 internal sealed class LogSampler(int most, TimeProvider clock)
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    // As many as there are neighbourhoods and kinds, at most.
+    // At most one entry for each combination of kind and address group.
     private readonly ConcurrentDictionary<(int Kind, int Address), Window> windows = new();
 
     /// <summary>Counts a line.</summary>
-    /// <param name="kind">Of which kind it is.</param>
-    /// <param name="address">Whom it is about.</param>
-    /// <param name="leftOut">How many were left out since the last one that was written; 0 but for the first of a minute.</param>
-    /// <returns>Whether it is written.</returns>
+    /// <param name="kind">The kind of line.</param>
+    /// <param name="address">The address that it is about.</param>
+    /// <param name="leftOut">How many lines were left out since the last one that was written; 0 except for the first of a minute.</param>
+    /// <returns>Whether to write it.</returns>
     public bool Admits(int kind, string address, out long leftOut)
     {
         leftOut = 0;

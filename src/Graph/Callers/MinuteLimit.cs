@@ -3,13 +3,13 @@ using Graph.Errors;
 
 namespace Graph.Callers;
 
-/// <summary>So many at once for each key, and as many again in a minute; 0 limits nothing.</summary>
+/// <summary>A rate limit for each key: a burst of this size, refilled over one minute; 0 for no limit.</summary>
 internal sealed class MinuteLimit<TKey>(int most) : IDisposable
     where TKey : notnull
 {
     private readonly PartitionedRateLimiter<TKey>? limiter = most > 0 ? Limiter(most) : null;
 
-    /// <exception cref="RequestError">There were too many; the problem says as well when to come back.</exception>
+    /// <exception cref="RequestError">The limit is exceeded; the problem also says when to retry.</exception>
     public void Take(TKey key, Problem tooMany, int count = 1)
     {
         if (limiter is null)
@@ -17,7 +17,7 @@ internal sealed class MinuteLimit<TKey>(int most) : IDisposable
             return;
         }
 
-        // More than there can ever be is refused like what there is not now.
+        // A count above the limit can never succeed and is refused in the same way.
         using var lease = limiter.AttemptAcquire(key, Math.Min(count, most));
         if (!lease.IsAcquired)
         {
@@ -25,7 +25,7 @@ internal sealed class MinuteLimit<TKey>(int most) : IDisposable
         }
     }
 
-    /// <summary>Takes one where there is one left.</summary>
+    /// <summary>Takes a token if there is one left.</summary>
     public void Spend(TKey key) => limiter?.AttemptAcquire(key).Dispose();
 
     public void Dispose() => limiter?.Dispose();

@@ -2,13 +2,13 @@ using System.Threading.RateLimiting;
 
 namespace Graph.Callers;
 
-/// <summary>A rate of so many a minute, as a token bucket: so many at once, and as many again in a minute.</summary>
+/// <summary>A rate per minute as a token bucket: a burst of this size, refilled over one minute.</summary>
 internal static class MinuteRate
 {
-    // From here on whole tokens a second are exact to a percent.
+    // From this rate on, whole tokens per second are exact to one percent.
     private const int Fine = 6_000;
 
-    /// <param name="most">How many a minute, 1 or more.</param>
+    /// <param name="most">The rate per minute, 1 or more.</param>
     public static TokenBucketRateLimiterOptions Of(int most) =>
         new()
         {

@@ -4,17 +4,17 @@ using Kernel.Access;
 namespace Graph.Callers;
 
 /// <summary>
-/// Compares the permissions that an operation takes with those that its caller holds. Nothing else in the graph does so: a plan has
-/// demands, and only a request has their answers.
+/// Compares the permissions that an operation needs with those that its caller holds. No other class of the graph does so: a plan only contains
+/// demands, and each request checks them.
 /// </summary>
-/// <param name="caller">Who asks.</param>
+/// <param name="caller">The caller.</param>
 internal sealed class PermissionCheck(Identity caller)
 {
-    /// <summary>Whether a permission is held; records of a kind whose permission is not held do not exist for the caller.</summary>
+    /// <summary>Whether the caller holds a permission; records of a kind whose permission is missing do not exist for the caller.</summary>
     public bool Holds(string permission) => caller.May(permission);
 
-    /// <summary>Why the caller may not have a field, or a condition among its arguments; null where it is allowed.</summary>
-    /// <param name="demand">What is needed.</param>
+    /// <summary>Why the caller may not use a field, or a condition among its arguments; null if that is allowed.</summary>
+    /// <param name="demand">The permission that is needed.</param>
     /// <param name="field">The path of the field.</param>
     public Problem? Refusal(Demand demand, IReadOnlyList<object> field)
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Callers;
 
 /// <summary>
-/// One line for each request that was turned away: which kind of refusal, by its event id, with the documented code, who or
-/// from where, and which request. Nothing that a client sent stands in it, but for the name that a verified token gave.
+/// Writes one line for each refused request: the kind of refusal as the event id, the documented code, the caller or address, and the request
+/// id. A line contains nothing that a client sent, except the name from a verified token.
 /// </summary>
 internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider clock, IOptions<GraphOptions> options)
 {
@@ -18,7 +18,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider
         Codes.IssuerUnreachable,
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // What a foreign page could make a browser send.
+    // Requests that a page of another site could make a browser send.
     private static readonly FrozenSet<string> Forging = new[]
     {
         Codes.MediaTypeUnsupported,
@@ -51,7 +51,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider
         Codes.DocumentNotTrusted,
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    // Ours to answer for, and said elsewhere; or a step of the protocol.
+    // Faults of the server, which are logged elsewhere, and steps of the protocol.
     private static readonly FrozenSet<string> Innocent = new[]
     {
         Codes.Internal,
@@ -66,7 +66,7 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider
 
     private readonly LogSampler sampler = new(options.Value.RefusalLinesPerMinute, clock);
 
-    /// <summary>Notes a refusal. What is not about limits or rights may be a slip of the pen, or somebody who tries things out.</summary>
+    /// <summary>Logs a refusal. Refusals for other reasons than limits and permissions can be typing errors or probing.</summary>
     public void Note(Caller caller, Problem problem)
     {
         var code = problem.Code;
@@ -76,13 +76,13 @@ internal sealed partial class SecurityLog(ILogger<SecurityLog> log, TimeProvider
         }
     }
 
-    /// <summary>Notes that somebody named what is not there for that caller, or is out of reach.</summary>
+    /// <summary>Logs that a caller named something that does not exist for that caller or is out of reach.</summary>
     public void NoteAstray(Caller caller, string code) => Write(Kind.LedNowhere, caller, code);
 
-    /// <summary>Notes that somebody did not know what a guarded field opens to.</summary>
+    /// <summary>Logs that a caller did not know the secret of a guarded field.</summary>
     public void NoteGuess(Caller caller, string code) => Write(Kind.GuessRefused, caller, code);
 
-    /// <summary>Whether a fault that a caller met is logged whole: one address may meet the same one a thousand times a minute.</summary>
+    /// <summary>Whether to log a caller's fault in full: one address may cause the same fault a thousand times per minute.</summary>
     public bool MayLogFault(Caller caller) => Admits(Kind.Faulted, caller);
 
     private static Kind? KindOf(string code) =>

@@ -5,16 +5,16 @@ using Microsoft.Extensions.Options;
 namespace Graph.Callers;
 
 /// <summary>
-/// How many bearer tokens that are no good an address may send in a minute. After that each further one is answered with a time to wait. Tokens
-/// are verified before they are counted, so a good one is taken whoever else sends from the same address: checking a signature costs less than
-/// reading the request, and nobody finds a signature by trying.
+/// Limits how many invalid bearer tokens an address may send per minute. Each further one is refused with a time to wait. Tokens are verified
+/// before they are counted, so a valid one is accepted regardless of other senders at the same address: checking a signature costs less than
+/// reading the request, and signatures cannot be guessed.
 /// </summary>
 internal sealed class SignInLimits(IOptions<GraphOptions> options) : IDisposable
 {
     private readonly MinuteLimit<int> limit = new(options.Value.FailedSignInsPerMinute);
 
-    /// <summary>Counts a token that is no good.</summary>
-    /// <exception cref="RequestError">Too many came from there.</exception>
+    /// <summary>Counts an invalid token.</summary>
+    /// <exception cref="RequestError">Too many invalid tokens came from this address.</exception>
     public void Fail(HttpContext http) =>
         limit.Take(ClientNetwork.Of(http.Connection.RemoteIpAddress), ForbiddenProblem.SignInThrottled);
 

@@ -5,15 +5,15 @@ using Kernel.Texts;
 
 namespace Graph.Changes;
 
-/// <summary>What a change was answered with: the key of the record, or why it was refused.</summary>
-/// <param name="Key">The record's key; also where the change was based on an older version of it.</param>
-/// <param name="Refusals">The refusals; empty if it was carried out.</param>
+/// <summary>The result of a change: the key of the record, or the reasons for a refusal.</summary>
+/// <param name="Key">The record's key; also set if the change was based on an older version of it.</param>
+/// <param name="Refusals">The refusals; empty if the change was made.</param>
 internal sealed record Answer(long? Key, IReadOnlyList<ErrorText> Refusals)
 {
-    /// <summary>What is unmasked by it; null for a change that unmasks nothing, and where the answer is given again.</summary>
+    /// <summary>What the change unmasks; null if it unmasks nothing, and when a stored result is returned again.</summary>
     public IUnmask? Unmasks { get; init; }
 
-    /// <summary>What is told this one time; null where nothing is, and where the answer is given again.</summary>
+    /// <summary>The value that is returned once; null if there is none, and when a stored result is returned again.</summary>
     public object? Told { get; init; }
 
     public static Answer Refused(IEnumerable<DomainError> refusals) => new(null, [.. refusals.Select(ErrorText.Of)]);
@@ -26,12 +26,12 @@ internal sealed record Answer(long? Key, IReadOnlyList<ErrorText> Refusals)
     public string? RefusalsAsJson() => Refusals.Count == 0 ? null : JsonSerializer.Serialize(Refusals);
 }
 
-/// <summary>A refusal as it is shown, and remembered with its idempotency key.</summary>
+/// <summary>A refusal as it is shown, and as it is stored with its idempotency key.</summary>
 /// <param name="Code">The code.</param>
 /// <param name="Chinese">The message in Chinese.</param>
 /// <param name="English">The message in English.</param>
-/// <param name="Path">The part of the input it is about.</param>
-/// <param name="Facts">The numbers that it says.</param>
+/// <param name="Path">The part of the input that it refers to.</param>
+/// <param name="Facts">Its numbers.</param>
 internal sealed record ErrorText(
     string Code,
     string Chinese,
@@ -49,7 +49,7 @@ internal sealed record ErrorText(
             ErrorFacts.In(refusal)
         );
 
-    /// <summary>A number that it says, by the name of the field; null where it says none.</summary>
+    /// <summary>One of its numbers, by the name of the field; null if it has no such number.</summary>
     public int? Fact(string name) =>
         Facts?.Where(f => Naming.Camel(f.Key) == name).Select(f => (int?)f.Value).FirstOrDefault();
 }

@@ -20,8 +20,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Changes;
 
 /// <summary>
-/// Carries out a change: its own scope, one transaction for the record, the outbox and the receipt. What the domain refuses
-/// is an answer; a fault leaves nothing behind.
+/// Executes a change in its own scope, with one transaction for the record, the outbox and the idempotency record. A refusal by the domain is a
+/// result; a fault leaves nothing behind.
 /// </summary>
 internal sealed class ChangePipeline(
     GraphModel model,
@@ -57,7 +57,7 @@ internal sealed class ChangePipeline(
 
         if (record is null)
         {
-            // Malformed input never becomes a change, so there is nothing to remember.
+            // Malformed input never becomes a change, so there is no result to store.
             return Answer.Refused(reader.Refusals);
         }
 
@@ -87,10 +87,10 @@ internal sealed class ChangePipeline(
     }
 
     /// <summary>
-    /// Carries out a change that another came before, on what is there by now. Those that were late queue, each alone of its kind on
-    /// this host; so only the first attempts of others and other hosts come between, and one of all that contend always succeeds.
+    /// Retries a change after a concurrent one, on the current data. Retries of one kind run one at a time on this host, so they compete only
+    /// with first attempts and with other hosts; of all competing changes, one always succeeds.
     /// </summary>
-    /// <exception cref="TimeoutException">Others came first each time, and there is no record that this one could conflict with.</exception>
+    /// <exception cref="TimeoutException">Every retry lost to a concurrent change, and there is no record to report a conflict on.</exception>
     private async Task<Answer> Repeat(ChangeModel change, Func<Task<Answer?>> attempt, CancellationToken cancellation)
     {
         var turn = turns.GetOrAdd(change, _ => new SemaphoreSlim(1));
@@ -120,13 +120,13 @@ internal sealed class ChangePipeline(
             : Answer.Conflict(null, new VersionConflict(null, null));
     }
 
-    // Who sees the households of a town need not be allowed to unmask them all.
+    // A caller who sees the households of a town may not be allowed to unmask them all.
     private async ValueTask<bool> Covers(Run run, NodeRef record, string permission) =>
         run.Caller.Identity.Reaches is null
         || model.Find(record.Kind) is not ObjectType node
         || await sight.Holds(run, node, record.Key, permission);
 
-    // A record that the caller may not see is refused in the same words as one that is not there.
+    // A record that the caller may not see is refused with the same message as one that does not exist.
     private async Task<IReadOnlyList<DomainError>> Unseen(
         IEnumerable<(ObjectType Node, long Key, IReadOnlyList<object> Path)> named,
         Run run
@@ -151,7 +151,7 @@ internal sealed class ChangePipeline(
         return refusals;
     }
 
-    /// <returns>Null where another change came between, and this one may be carried out on what is there now.</returns>
+    /// <returns>Null after a concurrent change, if this one can be retried on the current data.</returns>
     private async Task<Answer?> Attempt(
         ChangeModel change,
         object record,
@@ -183,7 +183,7 @@ internal sealed class ChangePipeline(
             answer = Answer.Refused([refusal]);
         }
 
-        // That somebody was faster comes before whatever else is wrong because of it.
+        // A version conflict takes precedence over other errors, because it may be their cause.
         answer = read?.Against(db) is { } conflict ? Answer.Conflict(read.Key, conflict) : answer;
         if (answer.Refusals.Count > 0)
         {
@@ -211,13 +211,13 @@ internal sealed class ChangePipeline(
         }
         catch (DbUpdateException failure) when (StorageErrors.IsDuplicate(failure))
         {
-            // The same key arrived twice at once and the other was first; or two changes took the same natural key.
+            // The same key arrived twice concurrently and the other was first; or two changes used the same natural key.
             db.ChangeTracker.Clear();
             return receipt is null ? null : await Recalled(db, receipt, cancellation);
         }
         catch (Exception failure) when (receipt is not null && StorageErrors.IsTransient(failure))
         {
-            // The connection may have broken after the commit: then the receipt is there, and tells the answer.
+            // The connection may have failed after the commit: then the idempotency record exists and contains the result.
             db.ChangeTracker.Clear();
             if (await Recalled(db, receipt, cancellation) is { } carriedOut)
             {
@@ -263,15 +263,15 @@ internal sealed class ChangePipeline(
 
     private static long KeyOf(object entity) => ((IEntity)entity).Key;
 
-    // A key that shows nothing is none: several changes would share it without meaning to.
+    // A blank key is ignored: unrelated changes would share it by accident.
     private static string? KeyOf(InputObject input) =>
         input.GetValueOrDefault("idempotencyKey") is string key && !TextRules.IsBlank(key) ? key.Trim() : null;
 
-    // A plain hash of few digits could be turned back by trying them all.
+    // A plain hash of a few digits could be reversed by trying all values.
     private ReceiptDraft Draft(ChangeModel change, InputObject input, Caller caller, string key)
     {
         var meaning = CanonicalInput.Of(change.Record, input);
-        // Whoever is not signed in is anybody: only who knows all that was said then gets the same answer.
+        // Anonymous callers share one identity: only a caller who sends the same input gets the stored result.
         var known = caller.IsAnonymous ? keyring.Token($"{key}\n{meaning}") : key;
         return new ReceiptDraft($"{caller.Key}/{change.Name}/{known}", keyring.Token(meaning));
     }

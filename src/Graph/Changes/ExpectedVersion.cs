@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Graph.Changes;
 
-/// <summary>Which version of a record a caller had before them when they decided to change it.</summary>
+/// <summary>The version of a record on which a caller based a change.</summary>
 /// <param name="Node">The kind of record.</param>
 /// <param name="Key">The record.</param>
 /// <param name="Version">The version.</param>
@@ -15,14 +15,14 @@ internal sealed record ExpectedVersion(Type Node, long Key, int Version)
 {
     private const string VersionName = nameof(Entity<>.Version);
 
-    /// <summary>What the input says of it; null where it says nothing.</summary>
+    /// <summary>The version that the input states; null if it states none.</summary>
     public static ExpectedVersion? Of(ChangeModel change, object record, InputObject input) =>
         change.Changed?.GetValue(record) is IKey { Value: var key }
         && input.GetValueOrDefault(ChangeModel.Version) is int version
             ? new ExpectedVersion(change.Node!.Clr!, key, version)
             : null;
 
-    /// <summary>The conflict with what a change has found in the store, before it is saved; null where there is none.</summary>
+    /// <summary>The conflict with the record that a change has read, before it is saved; null if there is none.</summary>
     public VersionConflict? Against(DbContext db) =>
         db.ChangeTracker.Entries().FirstOrDefault(IsOfThis) is { } entry
         && VersionOf(entry.OriginalValues) is var found
@@ -30,11 +30,11 @@ internal sealed record ExpectedVersion(Type Node, long Key, int Version)
             ? new VersionConflict(Version, found)
             : null;
 
-    /// <summary>The conflict that made a save fail: another was saved between this change's reading and its saving.</summary>
+    /// <summary>The conflict that made a save fail: another change was saved after this one had read the record.</summary>
     /// <param name="change">The change.</param>
-    /// <param name="sent">What its caller had before them.</param>
-    /// <param name="raced">What failed.</param>
-    /// <param name="cancellation">Ends the search.</param>
+    /// <param name="sent">The version on which the caller based the change.</param>
+    /// <param name="raced">The failure of the save.</param>
+    /// <param name="cancellation">Cancels the query.</param>
     public static async Task<(long? Key, VersionConflict Conflict)> Raced(
         ChangeModel change,
         ExpectedVersion? sent,

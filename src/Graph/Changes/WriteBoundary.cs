@@ -8,13 +8,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace Graph.Changes;
 
 /// <summary>
-/// What a caller writes belongs to units where the caller may make the change, or was handed over: looked at once more when a change
-/// is done, whatever it was that led there.
+/// Checks after a change, regardless of how it was made, that everything it wrote belongs to units where the caller may make the change, or is
+/// handed over to the caller.
 /// </summary>
-/// <param name="model">Which records belong where.</param>
+/// <param name="model">Knows the unit of each record.</param>
 internal sealed class WriteBoundary(GraphModel model)
 {
-    /// <exception cref="OutsideReach">Something written lies outside.</exception>
+    /// <exception cref="OutsideReach">A written record is out of reach.</exception>
     public void Check(DbContext db, ChangeModel change, Identity caller)
     {
         var reach = caller.ReachOf(change.Permission);
@@ -43,7 +43,7 @@ internal sealed class WriteBoundary(GraphModel model)
         || reach.Holds(key.Value)
         || node.Reach.HandedTo.Any(p => IsCaller(entry.Property(p.Name), caller));
 
-    // Who hands on what was handed over does so for the last time.
+    // The original value counts as well: an official may hand on a record that was handed over, as the last change to it.
     private static bool IsCaller(PropertyEntry official, Identity caller) =>
         new[] { official.CurrentValue, official.OriginalValue }.OfType<IKey>().Any(k => k.Value == caller.Official);
 }

@@ -1,8 +1,8 @@
 namespace Graph;
 
 /// <summary>
-/// The method answers a field of a root by itself: it takes the field's arguments, then who asks
-/// (<see cref="Kernel.Access.Identity"/>), services and a cancellation token, and gives a value.
+/// The method resolves a root field: it takes the field's arguments, then the caller (<see cref="Kernel.Access.Identity"/>), services and a
+/// cancellation token, and returns a value.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class AnswerAttribute : Attribute;

@@ -12,12 +12,12 @@ public static class FigureIndexes
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
     /// <summary>
-    /// Adds the index of a node's figures: its unit, a day, then everything that it is grouped by (enumerations, months, days and links with
-    /// <see cref="GroupKeyAttribute"/>) and what says who sees a row.
+    /// Adds the index for a node's figures: its unit, a day, then everything that it can be grouped by (enumerations, months, days and links
+    /// with <see cref="GroupKeyAttribute"/>) and the columns that decide who sees a row.
     /// </summary>
     /// <param name="entity">The node.</param>
-    /// <param name="day">The day by which most figures are put into months: it follows the unit.</param>
-    /// <param name="seen">Further columns that a seal or a filter of the node's rows compares with.</param>
+    /// <param name="day">The day by which most figures are grouped into months: it follows the unit in the index.</param>
+    /// <param name="seen">Further columns that a seal or a filter of the node's rows compares.</param>
     public static EntityTypeBuilder<T> ServesFigures<T>(
         this EntityTypeBuilder<T> entity,
         string? day = null,
@@ -40,10 +40,10 @@ public static class FigureIndexes
         return entity;
     }
 
-    /// <summary>Adds the index from which a node's rows are counted by a parent that is no unit.</summary>
+    /// <summary>Adds the index for counting a node's rows by a parent that is not a unit.</summary>
     /// <param name="entity">The node.</param>
     /// <param name="parent">The property that holds the parent's key.</param>
-    /// <param name="seen">Further columns that a seal or a filter of the node's rows compares with.</param>
+    /// <param name="seen">Further columns that a seal or a filter of the node's rows compares.</param>
     public static EntityTypeBuilder<T> ServesCounts<T>(
         this EntityTypeBuilder<T> entity,
         string parent,
@@ -55,7 +55,7 @@ public static class FigureIndexes
         string[] columns =
         [
             parent,
-            // Where a limited caller's rows are also those handed over, they are grouped from here.
+            // If rows handed over to a restricted caller count as well, this index serves their grouping.
             .. properties.Exists(p => p.Name == parent && p.IsDefined(typeof(HandedToAttribute)))
                 ? Names(properties.Where(IsGroupKey))
                 : [],

@@ -1,8 +1,8 @@
 namespace Graph;
 
 /// <summary>
-/// A link by which records may be counted in groups. Enumerations and the months of days are such keys by themselves; a link
-/// is one only where it is declared, because what is counted by household would be a list of households.
+/// A link by which records can be counted in groups. Enumerations and the months of days are always such keys; a link is one only if it is
+/// declared, because counts by household would amount to a list of households.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class GroupKeyAttribute : Attribute;

@@ -1,11 +1,11 @@
 namespace Graph;
 
 /// <summary>
-/// The field opens to whoever knows something, and not to whoever is somebody. An address may try so often in a minute
-/// (<see cref="GraphOptions.GuardedPerMinute"/>), all answers take equally long (<see cref="GraphOptions.GuardedTime"/>), and each
-/// refusal of this kind leaves a line in the security log. It stands on a method that answers, or on a change.
+/// Access to the field requires knowledge of a secret, not an identity. Each address has a limited number of attempts per minute
+/// (<see cref="GraphOptions.GuardedPerMinute"/>), all responses take equally long (<see cref="GraphOptions.GuardedTime"/>), and each refusal of
+/// this kind is written to the security log. Applies to a method that resolves a root field, or to a change.
 /// </summary>
-/// <typeparam name="T">What those are told who do not know it.</typeparam>
+/// <typeparam name="T">The error for callers who do not know the secret.</typeparam>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
 public sealed class GuardedAttribute<T> : Attribute, IGuarded
     where T : Kernel.Errors.DomainError

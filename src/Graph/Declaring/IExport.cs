@@ -1,11 +1,11 @@
 namespace Graph;
 
 /// <summary>
-/// What is told this one time takes out of the system what is held on a person: an entry of it stands in the audit, in the chain of
-/// the record's own module, before the answer goes out.
+/// A value returned once that exports the data held on a person: an audit entry is written to the chain of the record's own module before the
+/// response is sent.
 /// </summary>
 public interface IExport
 {
-    /// <summary>The record that the person is known by.</summary>
+    /// <summary>The record that identifies the person.</summary>
     NodeRef Record { get; }
 }

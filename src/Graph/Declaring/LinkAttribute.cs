@@ -1,8 +1,8 @@
 namespace Graph;
 
-/// <summary>The key stays in the house; the graph shows the node behind it, loaded by key from its owner, batched.</summary>
+/// <summary>The key is internal; the graph shows the node that it refers to, loaded by key from its owner in batches.</summary>
 /// <param name="name">The field's name.</param>
-/// <typeparam name="T">The node that the key leads to.</typeparam>
+/// <typeparam name="T">The node that the key refers to.</typeparam>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class LinkAttribute<T>(string name) : Attribute, ILink
 {
@@ -13,8 +13,8 @@ public sealed class LinkAttribute<T>(string name) : Attribute, ILink
 }
 
 /// <summary>
-/// The method gives the edges to a short list of nodes, bounded by the domain: rows with the key of this node and the key
-/// of the other. The graph shows the other nodes, two statements for all parents.
+/// The method returns the edges to a short list of nodes, bounded by the domain: rows with the key of this node and the key of the other. The
+/// graph shows the other nodes, with two statements for all parents.
 /// </summary>
 /// <param name="from">The property of the edge that holds this node's key.</param>
 /// <param name="to">The property of the edge that holds the other node's key.</param>

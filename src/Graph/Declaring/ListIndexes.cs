@@ -9,14 +9,14 @@ public static class ListIndexes
     private const string Id = "Id";
 
     /// <summary>
-    /// Adds the indexes of one list, each ending with the row's own key: in the default order and by every sortable column, and,
-    /// at the root and for a unit, the same for each value of a facet (<see cref="FacetAttribute"/>).
-    /// Declare unique indexes first: a column of such an index needs no other at the root.
+    /// Adds the indexes of one list, each ending with the row's own key: for the default order and every sortable column, and, at the root and
+    /// for a unit, the same for each value of a facet (<see cref="FacetAttribute"/>). Declare unique indexes first: a column of such an index
+    /// needs no other index at the root.
     /// </summary>
     /// <param name="entity">The node.</param>
     /// <param name="parent">The property that the list is limited to: the parent's key or the unit's; null at the root.</param>
     /// <param name="covering">
-    /// Further columns of the index of the default order, so that what is counted or filtered by them is read from it alone.
+    /// Further columns of the index for the default order, so that counts and filters on them are read from that index alone.
     /// </param>
     public static EntityTypeBuilder<T> ServesList<T>(
         this EntityTypeBuilder<T> entity,
@@ -26,7 +26,7 @@ public static class ListIndexes
         where T : class
     {
         var (usual, others) = Orders(typeof(T));
-        // Lists at the root and of a unit are also narrowed to one value of a facet.
+        // Lists at the root and of a unit can also be filtered by one value of a facet.
         var isFaceted = parent is null || Property<T>(parent)?.IsDefined(typeof(OfUnitAttribute)) is true;
         foreach (var facet in isFaceted ? [null, .. Facets(typeof(T))] : new string?[] { null })
         {
@@ -42,7 +42,7 @@ public static class ListIndexes
     }
 
     /// <summary>
-    /// Adds the index of a short list, or of a list that is narrowed to one value of a column: in the default order; other orders are sorted
+    /// Adds the index of a short list, or of a list that is filtered by one value of a column: in the default order; other orders are sorted
     /// when the list is read.
     /// </summary>
     /// <param name="entity">The node.</param>

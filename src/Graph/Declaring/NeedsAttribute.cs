@@ -1,9 +1,9 @@
 namespace Graph;
 
 /// <summary>
-/// What a caller must be allowed to do to see this. On a node it goes for its fields and for every field that leads to it; on a
-/// member for that field alone. What is open to everybody says so too (<see cref="Kernel.Access.Permission.Public"/>): a field
-/// without a permission stops the start.
+/// The permission that a caller needs to see this. On a node, it applies to its fields and to every field that returns it; on a member, to that
+/// field only. Public members must declare that too (<see cref="Kernel.Access.Permission.Public"/>): a field without a permission prevents the
+/// start.
 /// </summary>
 /// <param name="permission">The permission's name.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method | AttributeTargets.Property)]

@@ -2,7 +2,7 @@ using Kernel;
 
 namespace Graph;
 
-/// <summary>A node of any kind, as a value that can cross walls: the graph shows the node behind it.</summary>
+/// <summary>A node of any kind, as a value that can cross module boundaries: the graph shows the node that it refers to.</summary>
 /// <param name="Kind">The node's type by its plain name.</param>
 /// <param name="Key">Its key.</param>
 public readonly record struct NodeRef(string Kind, long Key)
@@ -13,8 +13,8 @@ public readonly record struct NodeRef(string Kind, long Key)
     /// <summary>The key of a node of this kind; null where it is of another.</summary>
     public Id<T>? As<T>() => Kind == typeof(T).Name ? new Id<T>(Key) : null;
 
-    /// <summary>The node that a text stands for.</summary>
-    /// <param name="text">As <see cref="ToString"/> writes it.</param>
+    /// <summary>Parses the reference to a node.</summary>
+    /// <param name="text">The text, as <see cref="ToString"/> writes it.</param>
     public static NodeRef Parse(string text) =>
         text.Split('/') is [var kind, var key]
             ? new NodeRef(kind, long.Parse(key, System.Globalization.CultureInfo.InvariantCulture))

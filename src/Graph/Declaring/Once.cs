@@ -1,11 +1,11 @@
 namespace Graph;
 
 /// <summary>
-/// What a change answers with where beside the record something is told this one time: it stands in this answer alone, as a field
-/// named after its type, and is kept nowhere. The same idempotency key again gives the record without it.
+/// The result of a change that returns a value once, beside the record: the value is in this response only, as a field named after its type, and
+/// is not stored. A retry with the same idempotency key returns the record without it.
 /// </summary>
 /// <param name="Record">The record after the change.</param>
-/// <param name="Value">What is told; null where there is nothing to tell.</param>
+/// <param name="Value">The value to return once; null if there is none.</param>
 /// <typeparam name="TRecord">A node.</typeparam>
 /// <typeparam name="TValue">A record of values.</typeparam>
 public sealed record Once<TRecord, TValue>(TRecord Record, TValue? Value) : IOnce

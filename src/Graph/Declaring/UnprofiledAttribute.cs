@@ -1,8 +1,8 @@
 namespace Graph;
 
 /// <summary>
-/// Records of those who are served and not profiled (ethics: no score, no list, no tracking): none is found by what happened to
-/// it. Filters of such a node ask about the record itself, never about the lists that lead from it.
+/// Records of persons who are served and not profiled (ethics: no score, no list, no tracking): they cannot be searched by what happened to
+/// them. Filters of such a node apply to the record itself, never to the lists of it.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class UnprofiledAttribute : Attribute;

@@ -13,15 +13,15 @@ using Microsoft.Extensions.Options;
 namespace Graph.Documents;
 
 /// <summary>
-/// What the library does for us: it parses, holds the schema made from our own text of it, and validates documents by the
-/// rules of the specification. Nothing outside this folder and the planner knows its types.
+/// The use of the GraphQL library: it parses documents, holds the schema built from our SDL, and validates documents by the rules of the
+/// specification. Only this folder and the planner use its types.
 /// </summary>
 internal sealed class DocumentEngine
 {
-    // What a client is told of a document that is wrong all over.
+    // The maximum number of problems reported for one document.
     private const int MostProblems = 20;
 
-    // A message that lists what the client sent is no longer than it needs to be.
+    // Messages that repeat client input are truncated to this length.
     private const int MostMessage = 400;
     private const int MostPlaces = 10;
 
@@ -31,8 +31,8 @@ internal sealed class DocumentEngine
     public DocumentEngine(GraphModel model, IOptions<GraphOptions> options)
     {
         suggests = options.Value.Suggestions;
-        // Values are read by our own coercion, for literals and variables alike, with a path and in two languages. Whether
-        // fields of one name agree is seen when they are collected: the library's rule compares every pair of them.
+        // Our own coercion reads values, for literals and variables alike, with a path and in two languages. Conflicts between fields of one
+        // name are found when fields are collected: the library's rule compares every pair of them.
         rules =
         [
             .. DocumentValidator.CoreRules.Where(r =>
@@ -55,13 +55,13 @@ internal sealed class DocumentEngine
             {
                 foreach (var type in model.Types.Where(t => t is InterfaceType or UnionType))
                 {
-                    // Objects are told apart by our own plans; the library never has to.
+                    // Our own plans resolve concrete types; the library never has to.
                     builder.Types.For(type.Name).ResolveType = _ => null!;
                 }
 
                 foreach (var field in model.Subscription?.Fields ?? [])
                 {
-                    // Nor does it ever open a stream.
+                    // The library never opens a stream, either.
                     builder.Types.For("Subscription").FieldFor(field.Name).StreamResolver = NoStream.Instance;
                 }
             }
@@ -80,7 +80,7 @@ internal sealed class DocumentEngine
 
     public ISchema Schema { get; }
 
-    /// <exception cref="RequestError">The text is no GraphQL document.</exception>
+    /// <exception cref="RequestError">The text is not a GraphQL document.</exception>
     public static GraphQLDocument Parse(string text)
     {
         try
@@ -104,14 +104,14 @@ internal sealed class DocumentEngine
         }
     }
 
-    /// <exception cref="RequestError">The document breaks a rule of the specification.</exception>
+    /// <exception cref="RequestError">The document violates a rule of the specification.</exception>
     public async Task Validate(
         GraphQLDocument document,
         GraphQLOperationDefinition operation,
         CancellationToken cancellation
     )
     {
-        // The rules are walked here and not by the library's validator, which would go on to read variables in its own way.
+        // The rules run here and not in the library's validator, which would then read variables in its own way.
         var context = new ValidationContext
         {
             Schema = Schema,
@@ -137,7 +137,7 @@ internal sealed class DocumentEngine
         }
     }
 
-    // The library's introspection of scalars is older than this field.
+    // The library's introspection of scalars predates this field.
     private static void AddSpecifiedBy(ISchema schema) =>
         ((IComplexGraphType)schema.AllTypes["__Type"]!).AddField(
             new FieldType
@@ -152,7 +152,7 @@ internal sealed class DocumentEngine
             }
         );
 
-    // Nor does it let directives be asked for their deprecated arguments. None of ours is deprecated.
+    // It also lacks the argument for deprecated arguments of directives. The schema has none.
     private static void AddDeprecatedArguments(ISchema schema) =>
         ((IComplexGraphType)schema.AllTypes["__Directive"]!).Fields.Find("args")!.Arguments = new QueryArguments(
             new QueryArgument(schema.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }
@@ -182,7 +182,7 @@ internal sealed class DocumentEngine
             throw new NotSupportedException();
     }
 
-    /// <summary>A scalar of ours, as far as the library needs it: its name and text.</summary>
+    /// <summary>A scalar of the schema, with only the name and description that the library needs.</summary>
     private sealed class OwnScalar : ScalarGraphType
     {
         public OwnScalar(ScalarType scalar) => (Name, Description) = (scalar.Name, scalar.Description);

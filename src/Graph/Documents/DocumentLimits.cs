@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Documents;
 
-/// <summary>What a document may hold, whatever it asks for; checked in time linear in its length.</summary>
+/// <summary>The limits of a document, regardless of what it selects; checked in time linear in its length.</summary>
 internal sealed class DocumentLimits(IOptions<GraphOptions> options)
 {
-    /// <summary>How deep a document may be nested: in its own text, and with its fragments opened.</summary>
+    /// <summary>The maximum nesting of a document: in its own text, and with its fragments expanded.</summary>
     public const int MostNesting = 128;
 
     /// <exception cref="RequestError">The text has too many tokens, or lists nested too deep.</exception>
-    /// <returns>How many tokens it has; as many as come before a mistake.</returns>
+    /// <returns>The number of tokens, up to the first syntax error.</returns>
     public int CheckText(string text)
     {
         var most = options.Value.MaxTokens;
@@ -27,7 +27,7 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
             }
             catch (GraphQLParser.Exceptions.GraphQLSyntaxErrorException)
             {
-                // The parser says it better.
+                // The parser reports the error more precisely.
                 return count;
             }
 
@@ -59,7 +59,9 @@ internal sealed class DocumentLimits(IOptions<GraphOptions> options)
         }
     }
 
-    /// <exception cref="RequestError">It renames or directs too much, is nested too deep, or asks about the schema where that is not allowed.</exception>
+    /// <exception cref="RequestError">
+    /// It has too many aliases or directives, is nested too deep, or uses introspection where that is not allowed.
+    /// </exception>
     public async Task Check(GraphQLDocument document)
     {
         if ((await FragmentNesting.Of(document)).Deepest() > MostNesting)

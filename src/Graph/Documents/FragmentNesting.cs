@@ -5,15 +5,15 @@ using GraphQLParser.Visitors;
 namespace Graph.Documents;
 
 /// <summary>
-/// How deep a document's selections are nested once its fragments are opened. Whoever walks a document goes as deep into the stack, so
-/// it is found out here first, and without going deep: fragment by fragment, each after those that it spreads.
+/// Computes how deep a document's selections are nested once its fragments are expanded. Visitors recurse as deep as the document is nested, so
+/// the depth is checked first, without recursion: fragment by fragment, each after those that it spreads.
 /// </summary>
 internal sealed class FragmentNesting
 {
     private readonly Dictionary<string, Definition> fragments = new(StringComparer.Ordinal);
     private readonly List<Definition> operations = [];
 
-    /// <summary>Reads a document whose own nesting the parser has bounded.</summary>
+    /// <summary>Reads a document whose own nesting the parser has limited.</summary>
     public static async Task<FragmentNesting> Of(GraphQLDocument document)
     {
         var nesting = new FragmentNesting();
@@ -36,7 +36,7 @@ internal sealed class FragmentNesting
     }
 
     /// <summary>The deepest nesting of all definitions.</summary>
-    /// <exception cref="RequestError">A fragment spreads itself, near or far.</exception>
+    /// <exception cref="RequestError">A fragment spreads itself, directly or indirectly.</exception>
     public long Deepest()
     {
         var (waiting, spreadBy) = (new Dictionary<Definition, int>(), new Dictionary<Definition, List<Definition>>());
@@ -99,10 +99,10 @@ internal sealed class FragmentNesting
     {
         public int Level { get; set; }
 
-        /// <summary>How deep it is nested; with its fragments opened once those are known.</summary>
+        /// <summary>Its depth; including its fragments once their depths are known.</summary>
         public long Depth { get; set; }
 
-        /// <summary>The fragments that it spreads, and the deepest level at which it does.</summary>
+        /// <summary>The fragments that it spreads, and the deepest level of each spread.</summary>
         public Dictionary<string, int> Spreads { get; } = new(StringComparer.Ordinal);
 
         public CancellationToken CancellationToken => CancellationToken.None;

@@ -4,11 +4,11 @@ using Graph.Errors;
 namespace Graph.Documents;
 
 /// <summary>An operation as it was sent.</summary>
-/// <param name="Query">The document, where it was sent whole.</param>
-/// <param name="OperationName">Which of its operations.</param>
+/// <param name="Query">The document, if it was sent in full.</param>
+/// <param name="OperationName">The name of the operation to execute.</param>
 /// <param name="Variables">The variables, an object.</param>
-/// <param name="Hash">The SHA-256 of the document, where it is named by that.</param>
-/// <param name="OperationId">What a client calls the operation on a stream that carries several.</param>
+/// <param name="Hash">The SHA-256 hash of the document, if it is identified by that.</param>
+/// <param name="OperationId">The client's id of the operation on a stream that carries several.</param>
 internal sealed record GraphRequest(
     string? Query,
     string? OperationName,
@@ -17,12 +17,12 @@ internal sealed record GraphRequest(
     string? OperationId = null
 )
 {
-    /// <summary>Why it is no operation; null where it is one.</summary>
+    /// <summary>Why it is not a valid operation; null if it is.</summary>
     public RequestError? Refusal { get; private init; }
 
-    /// <summary>A member of a batch that is no operation.</summary>
+    /// <summary>A member of a batch that is not a valid operation.</summary>
     public static GraphRequest Refused(RequestError refusal) => new(null, null, null, null) { Refusal = refusal };
 
-    /// <summary>The same, no longer bound to the request that it came with.</summary>
+    /// <summary>A copy that does not depend on the HTTP request.</summary>
     public GraphRequest Kept() => this with { Variables = Variables?.Clone() };
 }

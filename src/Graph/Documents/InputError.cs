@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace Graph.Documents;
 
-/// <summary>A fault of a document that our own rules found, with its code and both of its messages.</summary>
+/// <summary>An error in a document that our own rules found, with its code and both messages.</summary>
 internal sealed class InputError(ValidationContext context, ASTNode node, Problem problem)
     : ValidationError(context.Document.Source, null, problem.English, node)
 {

@@ -4,7 +4,7 @@ using GraphQLParser.AST;
 
 namespace Graph.Documents;
 
-/// <summary>The model's type behind a type as the library or a document has it; null where the model has no such input type.</summary>
+/// <summary>The model's input type for a type of the library or a document; null if the model has no such type.</summary>
 internal static class InputTypes
 {
     public static TypeRef? Of(GraphModel model, IGraphType? type) =>

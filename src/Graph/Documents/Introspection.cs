@@ -4,21 +4,21 @@ using GraphQLParser.AST;
 
 namespace Graph.Documents;
 
-/// <summary>Answers questions about the schema itself.</summary>
+/// <summary>Executes introspection queries.</summary>
 internal sealed class Introspection(DocumentEngine engine)
 {
-    // What fields and directives of the introspection system take.
+    // The argument types of introspection fields and directives.
     private static readonly string[] Taken = ["Boolean", "String"];
 
     private readonly DocumentExecuter executer = new();
 
-    /// <summary>The answer to one field of the introspection system, as dictionaries, lists and plain values.</summary>
-    /// <param name="field">The field, whose own directives have been decided.</param>
-    /// <param name="sets">What is selected of it, each time that it is selected.</param>
-    /// <param name="document">The document that it stands in.</param>
+    /// <summary>The result of one introspection field, as dictionaries, lists and plain values.</summary>
+    /// <param name="field">The field; its own directives have already been evaluated.</param>
+    /// <param name="sets">The selection sets of all its occurrences.</param>
+    /// <param name="document">The document that contains it.</param>
     /// <param name="declared">The variables of its operation.</param>
     /// <param name="variables">Their values.</param>
-    /// <param name="cancellation">Ends it.</param>
+    /// <param name="cancellation">Cancels the execution.</param>
     public async Task<object?> Answer(
         GraphQLField field,
         IEnumerable<GraphQLSelectionSet> sets,
@@ -47,7 +47,7 @@ internal sealed class Introspection(DocumentEngine engine)
             {
                 Schema = engine.Schema,
                 Document = new GraphQLDocument([operation, .. fragments]) { Source = document.Source },
-                // The whole document has been validated; what is left of it here uses fewer fragments than it defines.
+                // The whole document has been validated; this part of it may use fewer fragments than it defines.
                 ValidationRules = [],
                 CachedDocumentValidationRules = [],
                 Variables = new Inputs(

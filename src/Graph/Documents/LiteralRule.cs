@@ -7,8 +7,8 @@ using GraphQLParser.AST;
 namespace Graph.Documents;
 
 /// <summary>
-/// Every value that a document writes is of its type and within the limits, wherever it stands: also in a field that is skipped, in an
-/// operation that is not carried out, in a directive, or as the default of a variable.
+/// Every literal in a document must have its type and be within the limits, wherever it occurs: also in a skipped field, in an operation that is
+/// not executed, in a directive, or as the default of a variable.
 /// </summary>
 internal sealed class LiteralRule(GraphModel model, GraphOptions limits) : ValidationRuleBase
 {
@@ -77,7 +77,7 @@ internal sealed class LiteralRule(GraphModel model, GraphOptions limits) : Valid
             );
         }
 
-        // In a fragment the path begins where the fragment is spread, so there only the place in the document is shown.
+        // Within a fragment the path depends on where the fragment is spread, so the problem has only the location in the document.
         new Coercion(null, problems).Value(type, raw, path ?? new Steps(null, ""));
         foreach (var problem in problems)
         {

@@ -3,21 +3,18 @@ using System.Text.Json;
 
 namespace Graph.Documents;
 
-/// <summary>
-/// The texts of documents that came lately, found by the bytes that they were sent as: of a document that comes again no second text
-/// is made.
-/// </summary>
-/// <param name="capacity">What they may weigh together, in bytes.</param>
+/// <summary>The texts of recent documents, by the bytes that were sent: a repeated document does not allocate a second text.</summary>
+/// <param name="capacity">Their maximum total size in bytes.</param>
 internal sealed class RecentTexts(long capacity)
 {
-    // What is longer is rare, and would fill the memory with what one client asks once.
+    // Longer documents are rare and would fill the cache with what one client sends once.
     private const int MostBytes = 8_192;
 
-    // Two documents may have one hash: the later is made anew each time.
+    // If two documents have the same hash, the later one is decoded each time.
     private readonly SizedCache<int, Sent> known = new(capacity);
 
     /// <summary>The text of a JSON string.</summary>
-    /// <exception cref="InvalidOperationException">It holds half a character.</exception>
+    /// <exception cref="InvalidOperationException">It contains an unpaired surrogate.</exception>
     public string Of(JsonElement json)
     {
         var bytes = JsonMarshal.GetRawUtf8Value(json);

@@ -6,18 +6,18 @@ using Microsoft.Extensions.Options;
 namespace Graph.Documents;
 
 /// <summary>
-/// Documents that a client names by their hash instead of sending them: trusted ones, which came with the program, and
-/// those that clients registered while it ran (automatic persisted queries).
+/// Documents that a client identifies by their hash instead of sending them: trusted documents, which are part of the program, and those that
+/// clients registered at run time (automatic persisted queries).
 /// </summary>
 internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOptions> options)
 {
-    // A client whose document is longer sends it whole each time.
+    // Clients send longer documents in full each time.
     private const int MostCharacters = 16_384;
 
     private readonly SizedCache<string, string> registered = new(options.Value.CacheBytes / 8);
 
-    /// <summary>The document that a request means.</summary>
-    /// <exception cref="RequestError">It names none, names one that is not known, or one that may not be asked here.</exception>
+    /// <summary>The document of a request.</summary>
+    /// <exception cref="RequestError">The request has no document, an unknown one, or one that is not allowed here.</exception>
     public Document Of(GraphRequest request)
     {
         if (request.Hash is { } hash)
@@ -48,7 +48,7 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
     {
         if (query is null)
         {
-            // Clients of the protocol look for just these words.
+            // Clients of the protocol look for exactly this message.
             return registered.Find(hash)
                 ?? throw Refused(Codes.PersistedQueryNotFound, "PersistedQueryNotFound", "PersistedQueryNotFound");
         }
@@ -74,12 +74,12 @@ internal sealed class StoredDocuments(TrustedDocuments trusted, IOptions<GraphOp
         new(new Problem(code, chinese, english));
 }
 
-/// <summary>The text that is answered.</summary>
-/// <param name="Text">The document.</param>
-/// <param name="IsTrusted">Whether it came with the program.</param>
+/// <summary>The document to execute.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="IsTrusted">Whether it is part of the program.</param>
 internal sealed record Document(string Text, bool IsTrusted);
 
-/// <summary>The documents that came with the program: a folder per client, an operation per file, named by its hash.</summary>
+/// <summary>The documents that are part of the program: a folder per client, a file per operation, identified by its hash.</summary>
 internal sealed class TrustedDocuments
 {
     private readonly Dictionary<string, string> byHash = new(StringComparer.OrdinalIgnoreCase);

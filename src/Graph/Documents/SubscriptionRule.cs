@@ -5,14 +5,14 @@ using GraphQLParser.AST;
 namespace Graph.Documents;
 
 /// <summary>
-/// "Single root field": a subscription selects one field, however often and through whatever fragments, and none of the introspection
-/// system. The library's own rule counts fragments instead.
+/// "Single root field": a subscription selects one field, in any number of occurrences and fragments, and no introspection field. The library's
+/// own rule counts fragments instead.
 /// </summary>
 internal sealed class SubscriptionRule : ValidationRuleBase
 {
     public override ValueTask<INodeVisitor?> GetPreNodeVisitorAsync(ValidationContext context)
     {
-        // A name that is defined twice breaks a rule of its own.
+        // Another rule reports names that are defined twice.
         var fragments = context
             .Document.Definitions.OfType<GraphQLFragmentDefinition>()
             .DistinctBy(f => f.FragmentName.Name.StringValue, StringComparer.Ordinal)

@@ -4,8 +4,8 @@ using System.Text;
 namespace Graph.Documents;
 
 /// <summary>
-/// Escapes of variable width, as in <c>"\u{1F600}"</c>, written the way that the library's lexer knows: with four digits each. What is no
-/// character stays, and is a syntax error.
+/// Converts variable-width escapes, as in <c>"\u{1F600}"</c>, to the four-digit form that the library's lexer supports. An escape that is not a
+/// character is left as it is and causes a syntax error.
 /// </summary>
 internal static class UnicodeEscapes
 {
@@ -39,7 +39,7 @@ internal static class UnicodeEscapes
             }
             else
             {
-                // The lexer looks for escapes in comments too, and nobody else looks there for anything.
+                // Comments are removed: the lexer would process escapes in them, and nothing else uses them.
                 text.Append(document[at] == '#' ? "" : document[at..end]);
                 at = end;
             }
@@ -48,7 +48,7 @@ internal static class UnicodeEscapes
         return text.ToString();
     }
 
-    // A text in quotes, up to its end or that of the line.
+    // A quoted text, up to its end or the end of the line.
     private static int Text(string document, int at, StringBuilder text)
     {
         text.Append(document[at++]);
@@ -114,7 +114,7 @@ internal static class UnicodeEscapes
         while (true)
         {
             var end = End(document, from, BlockQuote);
-            // An escaped one is part of the text.
+            // An escaped quotation mark is part of the text.
             if (end == document.Length || document[end - BlockQuote.Length - 1] != '\\')
             {
                 return end;

@@ -6,8 +6,8 @@ using GraphQLParser.AST;
 namespace Graph.Documents;
 
 /// <summary>
-/// "All variable usages are allowed": a variable stands only where its type goes, list by list and null by null. The library's own rule
-/// takes any non-null type for any other.
+/// "All variable usages are allowed": a variable can be used only where its type fits, with lists and nullability compared level by level. The
+/// library's own rule accepts any non-null type for any other.
 /// </summary>
 internal sealed class VariableRule(GraphModel model) : ValidationRuleBase
 {
@@ -57,7 +57,7 @@ internal sealed class VariableRule(GraphModel model) : ValidationRuleBase
                 uses.Variables.TryAdd((variable.Name.StringValue, type, hasDefault), variable);
                 break;
             case GraphQLListValue list:
-                // A single item goes for a list of one, so that a list within a list is an item.
+                // A single item is coerced to a list of one, so that a list within a list is an item.
                 foreach (var item in list.Values ?? [])
                 {
                     Note(uses, item, type?.Item, hasDefault: false);
@@ -81,7 +81,7 @@ internal sealed class VariableRule(GraphModel model) : ValidationRuleBase
         Dictionary<string, Uses> fragments
     )
     {
-        // A name that is declared twice breaks a rule of its own.
+        // Another rule reports names that are declared twice.
         var declared = (operation.Variables?.Items ?? [])
             .DistinctBy(v => v.Variable.Name.StringValue, StringComparer.Ordinal)
             .ToDictionary(v => v.Variable.Name.StringValue, StringComparer.Ordinal);
@@ -130,14 +130,14 @@ internal sealed class VariableRule(GraphModel model) : ValidationRuleBase
             }
         );
 
-    /// <summary>What a definition uses: variables, once for each type that is expected of them, and fragments.</summary>
+    /// <summary>What a definition uses: variables, once for each expected type, and fragments.</summary>
     private sealed class Uses
     {
         public Dictionary<(string Name, TypeRef Type, bool HasDefault), GraphQLVariable> Variables { get; } = [];
 
         public HashSet<string> Spreads { get; } = new(StringComparer.Ordinal);
 
-        /// <summary>This and all that it spreads, near or far, each once.</summary>
+        /// <summary>This definition and all that it spreads, directly or indirectly, each once.</summary>
         public IEnumerable<Uses> With(Dictionary<string, Uses> fragments)
         {
             var (seen, open) = (new HashSet<string>(StringComparer.Ordinal), new Stack<Uses>([this]));

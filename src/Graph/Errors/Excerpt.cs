@@ -1,6 +1,6 @@
 namespace Graph.Errors;
 
-/// <summary>The beginning of what a client sent, as messages and paths of errors repeat it.</summary>
+/// <summary>Truncates client input that is repeated in messages and paths of errors.</summary>
 internal static class Excerpt
 {
     private const int MostCharacters = 100;

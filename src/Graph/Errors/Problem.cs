@@ -1,11 +1,11 @@
 namespace Graph.Errors;
 
-/// <summary>Something wrong with a request, as the client is told: a documented code, a message in two languages, where.</summary>
+/// <summary>A problem of a request as the client sees it: a documented code, a message in two languages, and the position.</summary>
 /// <param name="Code">One of <see cref="Codes"/>.</param>
 /// <param name="Chinese">The message in Chinese.</param>
 /// <param name="English">The message in English.</param>
-/// <param name="Path">The field or input it is about, from the root down.</param>
-/// <param name="Locations">Lines and columns of the document.</param>
+/// <param name="Path">The path of the field or input, from the root.</param>
+/// <param name="Locations">Lines and columns in the document.</param>
 internal sealed record Problem(
     string Code,
     string Chinese,
@@ -14,11 +14,11 @@ internal sealed record Problem(
     IReadOnlyList<(int Line, int Column)>? Locations = null
 )
 {
-    /// <summary>When it may be tried again, where that is known.</summary>
+    /// <summary>The time to wait before a retry, if known.</summary>
     public TimeSpan? Wait { get; init; }
 }
 
-/// <summary>The request cannot be carried out; nothing has been.</summary>
+/// <summary>The request cannot be executed; nothing has been changed.</summary>
 internal sealed class RequestError(IReadOnlyList<Problem> problems) : Exception(problems[0].English)
 {
     public RequestError(Problem problem)

@@ -2,11 +2,11 @@ using Graph.Callers;
 
 namespace Graph.Execution;
 
-/// <summary>How an operation is to be carried out, beside what it asks.</summary>
-/// <param name="Caller">Who asks.</param>
-/// <param name="MayChange">Whether a mutation is allowed here.</param>
-/// <param name="Cancellation">Ends the work, down to the statements: out of time, or nobody waits any more.</param>
-/// <param name="Gone">Says that nobody waits any more.</param>
+/// <summary>How to execute an operation, beside the request itself.</summary>
+/// <param name="Caller">The caller.</param>
+/// <param name="MayChange">Whether mutations are allowed.</param>
+/// <param name="Cancellation">Cancels the work, including its statements: on a time-out, or when the client has disconnected.</param>
+/// <param name="Gone">Signals that the client has disconnected.</param>
 internal sealed record ExecutionRequest(
     Caller Caller,
     bool MayChange,
@@ -14,19 +14,19 @@ internal sealed record ExecutionRequest(
     CancellationToken Gone
 )
 {
-    /// <summary>Whether the answer shall say what the operation cost.</summary>
+    /// <summary>Whether to report the operation's cost in the response.</summary>
     public bool ReportCost { get; init; }
 
-    /// <summary>Whether the answer shall show the plan, where that is allowed.</summary>
+    /// <summary>Whether to report the plan in the response, if that is allowed.</summary>
     public bool ReportPlan { get; init; }
 
     /// <summary>
-    /// Completes when a subscription listens, so that nothing committed from then on is missed, and when any other operation is begun or
-    /// refused; null where nobody waits for that.
+    /// Completes when a subscription is active, so that no later commit is missed, and when any other operation has started or was refused; null
+    /// if this is not awaited.
     /// </summary>
     public TaskCompletionSource? Begun { get; init; }
 
-    /// <summary>The same, to wait for until it has begun.</summary>
+    /// <summary>The same request, with a <see cref="Begun"/> to await.</summary>
     public ExecutionRequest Announced() =>
         this with
         {

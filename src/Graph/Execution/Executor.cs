@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Execution;
 
-/// <summary>Answers operations: finds or makes the plan, reads the variables, runs the plan, writes the answer.</summary>
+/// <summary>Executes operations: finds or makes the plan, reads the variables, runs the plan and writes the response.</summary>
 internal sealed class Executor(
     GraphModel model,
     DocumentEngine engine,
@@ -36,22 +36,22 @@ internal sealed class Executor(
     IOptions<GraphOptions> options
 )
 {
-    // Longer ones are rare, and would fill the memory with what one client asks once.
+    // Longer documents are rare and would fill the cache with what one client sends once.
     private const int MostCachedCharacters = 32_768;
 
-    // What fails later than this has waited for a database that is away, and would wait again.
+    // A later failure has waited for an unavailable database, and a retry would wait again.
     private static readonly TimeSpan Hopeful = TimeSpan.FromSeconds(1);
 
     private readonly SizedCache<(string Document, string? Operation), Plan> plans = new(options.Value.CacheBytes / 2);
 
     private readonly OperationNames names = new();
 
-    /// <summary>Answers an operation that has one answer.</summary>
-    /// <param name="request">What is asked.</param>
-    /// <param name="execution">How it is to be carried out.</param>
-    /// <param name="output">Where the answer is written, as UTF-8 JSON.</param>
-    /// <returns>Whether the document came with the program.</returns>
-    /// <exception cref="RequestError">The request cannot be carried out; nothing has been read or changed.</exception>
+    /// <summary>Executes an operation with a single response.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="execution">How to execute it.</param>
+    /// <param name="output">Receives the response, as UTF-8 JSON.</param>
+    /// <returns>Whether it is a trusted document.</returns>
+    /// <exception cref="RequestError">The request cannot be executed; nothing has been read or changed.</exception>
     public async Task<bool> Execute(GraphRequest request, ExecutionRequest execution, IBufferWriter<byte> output)
     {
         var (plan, isTrusted) = await PlanOf(request, execution);
@@ -78,7 +78,7 @@ internal sealed class Executor(
                 && clock.GetElapsedTime(begun) < Hopeful
             )
         {
-            // A connection that was cut while it lay idle is found out by using it. Those made anew may well be good.
+            // Only a use shows that an idle connection was closed. New connections may well work.
             await Answer(plan, request, execution, watch, output);
         }
 
@@ -104,7 +104,7 @@ internal sealed class Executor(
         watch?.Done(run.Problems);
     }
 
-    // Without the entry in the audit there is no answer; what was changed is changed all the same.
+    // Without the audit entry there is no response; a committed change remains committed.
     private async Task Record(Plan plan, Run run)
     {
         try
@@ -118,9 +118,9 @@ internal sealed class Executor(
         }
     }
 
-    /// <summary>Answers an operation as often as it has something to say: once, or at each event that it listens to.</summary>
-    /// <exception cref="RequestError">The request cannot be carried out, or the listener is too slow.</exception>
-    /// <exception cref="SubscriptionInterrupted">The database is unavailable, before the subscription listens or later.</exception>
+    /// <summary>Executes an operation with one or more responses: one for a query or mutation, one for each event of a subscription.</summary>
+    /// <exception cref="RequestError">The request cannot be executed, or the subscriber is too slow.</exception>
+    /// <exception cref="SubscriptionInterrupted">The database is unavailable, before the subscription is active or later.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Stream(GraphRequest request, ExecutionRequest execution)
     {
         var (plan, _) = await PlanOf(request, execution);
@@ -130,18 +130,18 @@ internal sealed class Executor(
             using var limit = new CancellationTokenSource(options.Value.Timeout, clock);
             using var time = CancellationTokenSource.CreateLinkedTokenSource(execution.Cancellation, limit.Token);
             var output = new ArrayBufferWriter<byte>(1024);
-            // A connection outlives the authority with which it began.
+            // A connection can outlive the permissions that its caller had at the start.
             var now = await Again(execution.Caller, time.Token);
             await Execute(request, execution with { Caller = now, Cancellation = time.Token }, output);
             yield return output.WrittenMemory;
             yield break;
         }
 
-        // First of all, so that the limit bounds what the caller's subscriptions read before they listen, too.
+        // Counted first, so that the limit also applies to what the caller's subscriptions read before they are active.
         using var place = subscriptionLimits.Subscription(execution.Caller);
         var cost = await Check(plan, request, execution);
         using var until = new SignInExpiry(execution.Caller.Identity, clock, execution.Cancellation);
-        // What is shared outlives the request with which it began.
+        // A shared subscription outlives the request that started it.
         var kept = request.Kept();
         await using var subscriber = subscriptions.Subscribe(
             KeyOf(kept, execution.Caller),
@@ -161,8 +161,8 @@ internal sealed class Executor(
         }
     }
 
-    /// <summary>Sees that the caller may listen, and that there is something to listen to.</summary>
-    /// <returns>What an evaluation costs.</returns>
+    /// <summary>Checks that the caller may subscribe, and that the subscription can deliver events.</summary>
+    /// <returns>The cost of an evaluation.</returns>
     private async Task<long> Check(Plan plan, GraphRequest request, ExecutionRequest execution)
     {
         try
@@ -175,7 +175,7 @@ internal sealed class Executor(
         }
         catch (Exception fault) when (!execution.Cancellation.IsCancellationRequested && subscriptions.IsPassing(fault))
         {
-            // An answer that says so would end the subscription for good: clients subscribe again only where their connection ends.
+            // An error response would end the subscription permanently: clients subscribe again only if their connection ends.
             throw new SubscriptionInterrupted(fault);
         }
     }
@@ -191,7 +191,7 @@ internal sealed class Executor(
         );
 
     /// <summary>Evaluates a subscription for an event.</summary>
-    /// <returns>The answer; null where the event does not concern the caller.</returns>
+    /// <returns>The response; null if the event does not concern the caller.</returns>
     private async Task<ReadOnlyMemory<byte>?> Evaluate(
         Plan plan,
         GraphRequest request,
@@ -219,7 +219,7 @@ internal sealed class Executor(
         return output.WrittenMemory;
     }
 
-    // Posts end while somebody listens, and with them what they allow.
+    // A tenure can end during a subscription, and its permissions with it.
     private async ValueTask<Caller> Again(Caller caller, CancellationToken cancellation) =>
         await identify.Again(caller.Identity, cancellation) is { } identity
             ? caller with
@@ -252,8 +252,8 @@ internal sealed class Executor(
         };
     }
 
-    /// <summary>Checks what all fields take, and reads their arguments, before anything else is read.</summary>
-    /// <returns>What the operation costs.</returns>
+    /// <summary>Checks the permissions of all fields and reads their arguments, before anything else is read.</summary>
+    /// <returns>The cost of the operation.</returns>
     private long Prepare(Plan plan, Run run)
     {
         new PlanBinder(run, plan.Literals).Bind(plan.Answer);
@@ -339,10 +339,10 @@ internal sealed class Executor(
 
     /// <summary>The plan of an operation of a document.</summary>
     /// <param name="text">The document.</param>
-    /// <param name="operationName">Which of its operations.</param>
-    /// <param name="cancellation">Ends it.</param>
-    /// <param name="caller">To whom planning is charged; null where the program itself asks.</param>
-    /// <exception cref="RequestError">The document is not valid here, or the caller has had too many planned.</exception>
+    /// <param name="operationName">The name of the operation to plan.</param>
+    /// <param name="cancellation">Cancels the planning.</param>
+    /// <param name="caller">The caller to charge for planning; null for the program's own documents.</param>
+    /// <exception cref="RequestError">The document is invalid, or the caller has exceeded the limit for planning.</exception>
     public async ValueTask<Plan> PlanOf(
         string text,
         string? operationName,
@@ -356,8 +356,8 @@ internal sealed class Executor(
             return known;
         }
 
-        // A carriage return alone ends a line too; the parser's messages know only of the other ends. No other character is
-        // one here: within a text it is part of the text.
+        // A carriage return alone ends a line, too, but the parser's messages count only the other line ends. No other character ends a line
+        // here: within a text it is part of the text.
         var lines = UnicodeEscapes.Narrow(text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n'));
         var tokens = limits.CheckText(lines);
         if (caller is not null)

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Execution;
 
 /// <summary>
-/// Runs operations of a high cost a few at a time, so that small ones find a free processor whatever the large ones do. Large ones
-/// that come meanwhile wait in a bounded queue, the oldest first.
+/// Limits how many expensive operations run at the same time, so that small ones always find a free processor. Further expensive operations wait
+/// in a bounded queue, in the order of arrival.
 /// </summary>
 internal sealed class HeavyLane(IOptions<GraphOptions> options) : IDisposable
 {
@@ -27,11 +27,11 @@ internal sealed class HeavyLane(IOptions<GraphOptions> options) : IDisposable
         }
     );
 
-    /// <summary>Waits for a place where the operation is a large one.</summary>
-    /// <param name="cost">What the operation costs.</param>
-    /// <param name="cancellation">Ends the wait.</param>
-    /// <returns>The place, until it is disposed of; null where none is needed.</returns>
-    /// <exception cref="RequestError">Too many wait already.</exception>
+    /// <summary>Waits for a slot if the operation is expensive.</summary>
+    /// <param name="cost">The cost of the operation.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
+    /// <returns>The slot, released on disposal; null if none is needed.</returns>
+    /// <exception cref="RequestError">The queue is full.</exception>
     public ValueTask<IDisposable?> Enter(long cost, CancellationToken cancellation) =>
         cost < options.Value.HeavyCost ? default : Queue(cancellation);
 

@@ -5,12 +5,14 @@ using Graph.Values;
 
 namespace Graph.Execution;
 
-/// <summary>A validated operation, made ready once: everything about it that no request changes. It knows no caller.</summary>
-/// <param name="Answer">Writes the answer.</param>
-/// <param name="Root">What is loaded before.</param>
-/// <param name="IsMutation">Whether it changes anything.</param>
+/// <summary>A validated operation, prepared once: everything that does not depend on the request or the caller.</summary>
+/// <param name="Answer">Writes the response.</param>
+/// <param name="Root">The steps to run before.</param>
+/// <param name="IsMutation">Whether it is a mutation.</param>
 /// <param name="Variables">Its variables.</param>
-/// <param name="Literals">What literal arguments were read into, and what they take, by step; null where arguments have variables.</param>
+/// <param name="Literals">
+/// The literal arguments that were read, with the permissions they need, by step; null for arguments with variables.
+/// </param>
 internal sealed record Plan(
     ObjectWriter Answer,
     Level Root,
@@ -19,32 +21,32 @@ internal sealed record Plan(
     IReadOnlyList<Bound?> Literals
 )
 {
-    /// <summary>The name that it is counted under; see <see cref="Telemetry.OperationNames"/>.</summary>
+    /// <summary>The name under which it is counted; see <see cref="Telemetry.OperationNames"/>.</summary>
     public string Title { get; init; } = Telemetry.OperationNames.Anonymous;
 
-    /// <summary>What it weighs, in bytes, by an estimate.</summary>
+    /// <summary>Its estimated size in bytes.</summary>
     public long Size { get; init; }
 
-    /// <summary>How many fields are selected.</summary>
+    /// <summary>The number of selected fields.</summary>
     public int FieldCount { get; init; }
 
-    /// <summary>Whether a variable or a literal decides which of them are in a request.</summary>
+    /// <summary>Whether a variable or a literal decides which fields a request includes.</summary>
     public bool IsConditional { get; init; }
 
-    /// <summary>What kind of operation it is, as its document says.</summary>
+    /// <summary>The kind of operation, as in the document.</summary>
     public string Kind =>
         IsMutation ? "mutation"
         : Stream is null ? "query"
         : "subscription";
 
-    /// <summary>Whether it may be sent in an address, where it would stand in logs: it changes nothing, and gives no code away.</summary>
+    /// <summary>Whether it may be sent in a URL, which appears in logs: it changes nothing and contains no secret code.</summary>
     public bool IsForAddresses { get; } =
         !IsMutation && !Answer.Fields.Any(f => f.Selected.Field.Source is AnswerSource { Guard: not null });
 
-    /// <summary>What a subscription listens to; null for everything that is answered once.</summary>
+    /// <summary>The event that a subscription listens to; null for all other operations.</summary>
     public StreamStep? Stream { get; } = Answer.Fields.Select(f => f.Value.Step).OfType<StreamStep>().SingleOrDefault();
 
-    /// <summary>Which fields are in a request; null where all are.</summary>
+    /// <summary>Which fields a request includes; null if all are.</summary>
     public bool[]? Included(VariableValues variables) =>
         IsConditional ? Inclusion.Of(Answer, FieldCount, variables) : null;
 }

@@ -5,11 +5,11 @@ using Graph.Plans;
 namespace Graph.Execution;
 
 /// <summary>
-/// Writes a plan as it was carried out: what is read step by step, in which module, with which statements, at what cost, and what it
-/// takes. Values are left out.
+/// Writes a plan as it was executed: for each step what was read, in which module, with which statements, at what cost, and which permissions it
+/// needs. Values are left out.
 /// </summary>
 /// <param name="run">The run.</param>
-/// <param name="report">What was sent.</param>
+/// <param name="report">The statements that were sent.</param>
 internal sealed class PlanWriter(Run run, PlanReport report)
 {
     public void Write(Utf8JsonWriter json, ObjectWriter answer)
@@ -61,7 +61,7 @@ internal sealed class PlanWriter(Run run, PlanReport report)
         json.WriteEndObject();
     }
 
-    // What the fields take, and what their conditions and the plain fields below them take beyond that.
+    // The permissions of the fields, then those that their conditions and the plain fields below them need in addition.
     private void Demands(Utf8JsonWriter json, IReadOnlyList<FieldWriter> fields, IEnumerable<ObjectWriter> below)
     {
         var demands = new List<(string Permission, string? Purpose, string At)>();
@@ -104,7 +104,7 @@ internal sealed class PlanWriter(Run run, PlanReport report)
         }
     }
 
-    // The fields that are asked for up to the next step, those of pages and values among them.
+    // The included fields up to the next step, including those of pages and values.
     private IEnumerable<FieldWriter> Wanted(IEnumerable<ObjectWriter> objects) =>
         objects
             .SelectMany(o => o.Fields)

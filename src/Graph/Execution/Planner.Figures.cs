@@ -4,7 +4,7 @@ using Graph.Schema;
 
 namespace Graph.Execution;
 
-// Figures and groups of them.
+// Figures and their groups.
 internal sealed partial class Planner
 {
     private AggregateWriter Aggregate(SelectedField selected, CollectedField collected, AggregateStep step)

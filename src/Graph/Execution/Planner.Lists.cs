@@ -77,7 +77,7 @@ internal sealed partial class Planner
             Page((ObjectType)selected.Field.Type.Leaf, collected.Selections, step, selected.Path);
     }
 
-    // The nodes at or below a field of a connection: of nodes, or of edges that lead to them.
+    // The nodes at or below a field of a connection: nodes, or edges that refer to nodes.
     private static ObjectWriter[] NodesIn(Writer part) =>
         part switch
         {

@@ -7,7 +7,7 @@ using Graph.Values;
 
 namespace Graph.Execution;
 
-// What methods of modules give: answers, events and payloads.
+// Results of modules' methods: fields of a root, events and payloads.
 internal sealed partial class Planner
 {
     private MethodWriter Method(SelectedField selected, CollectedField collected, MethodStep step)
@@ -20,7 +20,7 @@ internal sealed partial class Planner
         return new MethodWriter(step, value);
     }
 
-    // The nodes that values lead to are loaded of all values at once: where their keys are is found by walking from each value.
+    // The nodes that values refer to are loaded for all values at once: their keys are found by walking each value.
     private Writer Value(
         TypeRef type,
         IEnumerable<Occurrence> occurrences,

@@ -10,12 +10,12 @@ using Kernel.PersonalData;
 namespace Graph.Execution;
 
 /// <summary>
-/// Makes a plan of a validated operation: which columns each level reads, and how it is written. What a module declared is
-/// looked at here for the last time; a run knows fields only.
+/// Makes the plan of a validated operation: which columns each level reads, and how the response is written. The modules' declarations are only
+/// read here; a run uses the plan's fields.
 /// </summary>
 internal sealed partial class Planner
 {
-    // A selection is looked at once for each type that it may be of.
+    // A selection is visited once for each type that it may have.
     private const int StepsPerToken = 10;
 
     // Measured on plans of the whole schema.
@@ -54,7 +54,7 @@ internal sealed partial class Planner
         introspected = new IntrospectedLists(fragments);
     }
 
-    /// <exception cref="RequestError">The operation is deeper or wider than allowed, or contradicts itself.</exception>
+    /// <exception cref="RequestError">The operation is too deep or too wide, or its fields conflict.</exception>
     public static Plan Make(
         GraphModel model,
         Introspection introspection,
@@ -99,7 +99,7 @@ internal sealed partial class Planner
         return literals;
     }
 
-    // Where something is wrong with them, each request is refused in its turn.
+    // If the literals are invalid, each request is refused when it is bound.
     private Bound? LiteralOf(FetchStep step)
     {
         var (binding, selected) = (new Binding(model, keys, limits, [], null, []), step.Fields[0]);
@@ -144,12 +144,12 @@ internal sealed partial class Planner
                 .Select(collected =>
                 {
                     var selected = Select(type, collected, path);
-                    // What is said of every object is the name of its type.
+                    // The only field of every object type is its type name.
                     return new FieldWriter(selected, valueOf(selected, collected) ?? new TypeNameWriter(type.Name));
                 }),
         ]);
 
-    // Fields that ask for the same, under whatever names, are answered from one step.
+    // Fields that select the same, under any name, share one step.
     private T Step<T>(Level level, SelectedField selected, Func<int, T> make)
         where T : FetchStep
     {
@@ -305,7 +305,7 @@ internal sealed partial class Planner
                 )
             );
 
-    /// <summary>What several types answer under one name must have one shape, whichever of them it comes from.</summary>
+    /// <summary>Checks that fields of several types with the same response name have the same shape.</summary>
     private void CheckShapes(IEnumerable<(ObjectType Type, IEnumerable<Occurrence> Occurrences)> alternatives)
     {
         var byName = alternatives

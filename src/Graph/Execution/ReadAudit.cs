@@ -10,11 +10,11 @@ using Kernel.Texts;
 namespace Graph.Execution;
 
 /// <summary>
-/// Writes down who read what is watched, was shown what is masked or was told all that is held on a person, before the answer goes
-/// out: without the entry there is no answer. An entry stands in the chain of the record's own module.
+/// Writes the audit entries for reads of audited records, unmasked fields and exports of personal data, before the response is sent: without the
+/// entry there is no response. An entry belongs to the chain of the record's own module.
 /// </summary>
-/// <param name="model">Where records are kept.</param>
-/// <param name="trail">Where it is written down.</param>
+/// <param name="model">Finds the module of a record.</param>
+/// <param name="trail">Writes the entries.</param>
 internal sealed class ReadAudit(GraphModel model, AuditWriter trail) : IReadAudit
 {
     private const string Act = "read";
@@ -59,7 +59,7 @@ internal sealed class ReadAudit(GraphModel model, AuditWriter trail) : IReadAudi
 
     private ObjectType NodeOf(NodeRef record) => (ObjectType)model.Find(record.Kind)!;
 
-    // What of it, and never what it says.
+    // The names of the shown fields, never their values.
     private static string Shown(IUnmask unmask) =>
         JsonSerializer.Serialize(
             new { fields = unmask.Fields.Distinct().Order().Select(f => Naming.UpperSnake(f.ToString())) }

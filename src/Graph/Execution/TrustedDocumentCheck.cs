@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Graph.Execution;
 
-/// <summary>Plans every trusted document at start: one that does not fit the schema is found by whoever starts the program.</summary>
+/// <summary>Plans every trusted document at start, so that one that does not fit the schema prevents the start.</summary>
 internal sealed class TrustedDocumentCheck(TrustedDocuments documents, Executor executor) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)

@@ -8,8 +8,8 @@ using Graph.Sql;
 namespace Graph.Fields;
 
 /// <summary>
-/// Loads the figures of a list, of all rows of the level above at once: one statement for the figures, one for each grouping, however many
-/// parents there are.
+/// Loads the figures of a list for all rows of the level above at once: one statement for the figures and one for each grouping, regardless of
+/// the number of parents.
 /// </summary>
 internal sealed class AggregateStep(SelectedField field, int index, ConnectionSource source, int idColumn)
     : FetchStep(field, index)
@@ -34,9 +34,9 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
             [.. groupings.Select(g => binding.IncludesAny(g.Fields) ? KeysOf(binding, g) : GroupKeys.None)]
         );
 
-    /// <summary>The grouping that a field asks for, which it shares with those that ask for the same. For who makes a plan only.</summary>
+    /// <summary>The grouping that a field selects, shared by fields that select the same. Used only while the plan is made.</summary>
     /// <param name="selected">The field.</param>
-    /// <param name="place">Gives a place in a run.</param>
+    /// <param name="place">Returns a place in a run.</param>
     public Grouping Group(SelectedField selected, Func<int> place)
     {
         if (groupings.Find(g => g.Fields[0].AsksFor(selected)) is { } known)
@@ -50,7 +50,7 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
         return grouping;
     }
 
-    /// <summary>The figures of a row; null where they could not be loaded, or cannot be shown.</summary>
+    /// <summary>The figures of a row; null if they could not be loaded or cannot be shown.</summary>
     public Place? FiguresOf(Run run, in Place at)
     {
         if (run.Loaded<Figures>(Index) is not { } figures)
@@ -169,17 +169,17 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
     }
 
     /// <summary>The arguments of figures.</summary>
-    /// <param name="Filtering">Of which rows.</param>
-    /// <param name="Groupings">By what they are grouped, for each grouping.</param>
+    /// <param name="Filtering">The filter of the rows.</param>
+    /// <param name="Groupings">The group keys of each grouping.</param>
     private sealed record FigureRequest(Filtering Filtering, IReadOnlyList<GroupKeys> Groupings) : Bound
     {
         public override IReadOnlyList<Demand> Demands => Filtering.Demands;
     }
 
-    /// <summary>What is counted.</summary>
-    /// <param name="Owners">The keys of the parents; empty where there are none.</param>
-    /// <param name="Bounds">What is held against the caller's units.</param>
+    /// <summary>The rows to count.</summary>
+    /// <param name="Owners">The keys of the parents; empty if there are none.</param>
+    /// <param name="Bounds">What is checked against the caller's units.</param>
     /// <param name="Filter">The values of the conditions.</param>
-    /// <param name="Coarse">Whether only about how many there are may be told.</param>
+    /// <param name="Coarse">Whether the caller may only see rounded counts.</param>
     private sealed record Counted(KeyIndex Owners, ScopeBounds Bounds, IReadOnlyList<object?> Filter, bool Coarse);
 }

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Fields;
 
-/// <summary>A mutation: carries the change out, then loads what its payload shows from what was stored.</summary>
+/// <summary>A mutation: performs the change, then loads what its payload shows from the stored data.</summary>
 /// <param name="field">The field.</param>
 /// <param name="index">Its place in a run.</param>
 /// <param name="change">The change.</param>
@@ -24,7 +24,7 @@ internal sealed class ChangeStep(SelectedField field, int index, ChangeModel cha
 
     private readonly List<SelectedField> shown = [];
 
-    /// <summary>The record that payloads show; null where they show none.</summary>
+    /// <summary>The record that payloads show; null if they show none.</summary>
     public KeyedLevel? Record { get; } = change.Node is null ? null : new KeyedLevel(change.Node);
 
     public override string Reads => $"change {change.Name}";
@@ -37,12 +37,12 @@ internal sealed class ChangeStep(SelectedField field, int index, ChangeModel cha
 
     public override string? Guard => change.Guard;
 
-    /// <summary>Shows the record in a field of the payload. For who makes a plan only.</summary>
+    /// <summary>Shows the record in a field of the payload. Used only while the plan is made.</summary>
     public void Show(SelectedField part) => shown.Add(part);
 
     protected override async Task Fill(Run run, Table parents)
     {
-        // Once a change has met a fault, those after it are not begun.
+        // After one change has failed with a fault, the following ones are not started.
         if (run.Faulted)
         {
             return;
@@ -105,7 +105,7 @@ internal sealed class ChangeStep(SelectedField field, int index, ChangeModel cha
         }
     }
 
-    /// <summary>What a change was answered with.</summary>
+    /// <summary>The result of a change.</summary>
     /// <param name="Answer">The answer.</param>
     /// <param name="Nodes">The record as it was stored.</param>
     public sealed record Payload(Answer Answer, Table? Nodes);

@@ -8,23 +8,23 @@ using Kernel.Texts;
 namespace Graph.Fields;
 
 /// <summary>
-/// Loads a paged list of nodes, of all rows of the level above at once: one statement for the pages of all parents, one more where the
-/// total is selected.
+/// Loads a paged list of nodes for all rows of the level above at once: one statement for the pages of all parents, and one more if the total is
+/// selected.
 /// </summary>
 internal sealed class ConnectionStep(SelectedField field, int index, ConnectionSource source, int idColumn)
     : FetchStep(field, index)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
 
-    // Whose statements the counts are; those of the pages are the step's.
+    // Owner of the count statements in the cache; the step itself owns those of the pages.
     private readonly object counting = new();
 
-    // The fields of the answer that take rows, those that go on from them, and those that take the total.
+    // The connection's fields that use the rows, those that load from them, and those that use the total.
     private readonly List<SelectedField> ofRows = [];
     private readonly List<SelectedField> ofNodes = [];
     private readonly List<SelectedField> ofTotal = [];
 
-    /// <summary>What is read of the nodes.</summary>
+    /// <summary>The columns and steps of the nodes.</summary>
     public Level Level { get; } = new(source.Target);
 
     public ObjectType Target => source.Target;
@@ -35,7 +35,7 @@ internal sealed class ConnectionStep(SelectedField field, int index, ConnectionS
 
     public override bool HasArguments => true;
 
-    // What rows say of records is for those who may see records of that kind.
+    // Callers see rows that refer to records only if they may see records of that kind.
     public override IReadOnlyList<ObjectType> Kinds { get; } =
         source.Target.Reach.Subjects is { } subjects ? [.. subjects.In(source.Rows.Store)] : [];
 
@@ -51,7 +51,7 @@ internal sealed class ConnectionStep(SelectedField field, int index, ConnectionS
         return PageRequest.Of(binding, selected, source, arguments);
     }
 
-    /// <summary>Notes what a field of the connection takes. For who makes a plan only.</summary>
+    /// <summary>Registers what a field of the connection uses. Used only while the plan is made.</summary>
     /// <param name="part">The field.</param>
     /// <param name="hasNodes">Whether nodes are selected at or below it.</param>
     public void Serve(SelectedField part, bool hasNodes)
@@ -72,7 +72,7 @@ internal sealed class ConnectionStep(SelectedField field, int index, ConnectionS
         }
     }
 
-    /// <summary>The page of a row; null where it could not be loaded.</summary>
+    /// <summary>The page of a row; null if it could not be loaded.</summary>
     public Page? PageOf(Run run, in Place at)
     {
         if (run.Loaded<Pages>(Index) is not { } pages)
@@ -145,7 +145,7 @@ internal sealed class ConnectionStep(SelectedField field, int index, ConnectionS
             return;
         }
 
-        // The rows of one parent come after those of another.
+        // The rows are sorted by parent.
         PageReader? reading = null;
         await run.Read(
             this,
@@ -204,7 +204,7 @@ internal sealed class ConnectionStep(SelectedField field, int index, ConnectionS
             bounds,
             () =>
             {
-                // A cursor is made of what the rows are ordered by, whether that is asked for or not.
+                // A cursor consists of the values that the rows are ordered by, whether or not these are selected.
                 var whole = Level.Shape.And(request.Ordering.Keys);
                 return new PageStatement(
                     Shaping.Page(
@@ -225,7 +225,7 @@ internal sealed class ConnectionStep(SelectedField field, int index, ConnectionS
 
     /// <summary>A statement for pages of one shape.</summary>
     /// <param name="Statement">The statement.</param>
-    /// <param name="Shape">What it reads.</param>
-    /// <param name="CursorColumns">Which of that a cursor is made of.</param>
+    /// <param name="Shape">The columns that it reads.</param>
+    /// <param name="CursorColumns">The columns that a cursor consists of.</param>
     private sealed record PageStatement(Statement Statement, RowShape Shape, int[] CursorColumns);
 }

@@ -5,7 +5,7 @@ using Graph.Schema;
 namespace Graph.Fields;
 
 /// <summary>Writes the page of a row.</summary>
-/// <param name="step">Loads it.</param>
+/// <param name="step">The step that loads it.</param>
 /// <param name="connection">Writes the fields of the connection.</param>
 /// <param name="parts">The fields of the connection, and the nodes at or below each.</param>
 internal sealed class ConnectionWriter(
@@ -74,9 +74,9 @@ internal sealed class PageRowsWriter(ObjectWriter item, bool isOfEdges) : Writer
     }
 }
 
-/// <summary>Writes what is said of a page, or of where a row stands in it.</summary>
-/// <param name="part">What.</param>
-/// <param name="target">What the rows are.</param>
+/// <summary>Writes the page information, or the position of a row in the page.</summary>
+/// <param name="part">The part to write.</param>
+/// <param name="target">The type of the rows.</param>
 internal sealed class PageValueWriter(Part part, ObjectType target) : Writer
 {
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
@@ -115,13 +115,13 @@ internal sealed class PageValueWriter(Part part, ObjectType target) : Writer
         }
     }
 
-    // Without a cursor a client that goes on would begin again, and never come to an end.
+    // Without a cursor, a client that continues would restart at the beginning and never finish.
     private static bool CanGoOn(Page page) =>
         page.Count == 0 || Enumerable.Range(0, page.Count).Any(place => page.Of.HasPlace(page.Row(place)));
 
     private bool IsCoarse(Run run) => SmallCellSuppression.Applies(run.Caller.Identity, target);
 
-    // A row that cannot be read still has its place, so that a page of nothing else goes on. Where a key of the order cannot be read, the
+    // An unreadable row keeps its position, so that the client can continue after a page of such rows. If an order key cannot be read, the
     // cursor is that of the next row within the page.
     private static void WriteCursor(Utf8JsonWriter json, Page page, IEnumerable<int> places)
     {

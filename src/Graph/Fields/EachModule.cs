@@ -5,10 +5,10 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>Loads a paged list that every module has one of: the one of the module that is asked for.</summary>
+/// <summary>Loads a paged list that every module has, from the module that the argument names.</summary>
 /// <param name="field">The field.</param>
 /// <param name="index">Its place in a run.</param>
-/// <param name="lists">The lists by the module.</param>
+/// <param name="lists">The lists by module.</param>
 internal sealed class EachModuleStep(
     SelectedField field,
     int index,
@@ -24,7 +24,7 @@ internal sealed class EachModuleStep(
     public override Bound Read(Binding binding, SelectedField selected, Dictionary<string, object?> arguments) =>
         new ModuleRequest((ModuleName)arguments[AuditTypes.EachModule]!);
 
-    /// <summary>The module that is asked for.</summary>
+    /// <summary>The module that the argument names.</summary>
     public ModuleName Asked(Run run) => run.Bound<ModuleRequest>(Index).Module;
 
     public override FetchStep Of(Run run) => lists[Asked(run)];
@@ -34,7 +34,7 @@ internal sealed class EachModuleStep(
     public sealed record ModuleRequest(ModuleName Module) : Bound;
 }
 
-/// <summary>Writes it.</summary>
+/// <summary>Writes the list of that module.</summary>
 internal sealed class EachModuleWriter(
     EachModuleStep step,
     SelectedField selected,

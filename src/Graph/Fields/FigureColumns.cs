@@ -4,7 +4,7 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>The figures that a statement must compute, as the parts of an answer ask for them.</summary>
+/// <summary>The figures that a statement must compute, as selected by the parts of a response.</summary>
 internal sealed class FigureColumns
 {
     private readonly List<(Figure Figure, Func<Column> Make)> columns = [];
@@ -13,7 +13,7 @@ internal sealed class FigureColumns
 
     private readonly List<SplitSum> sums = [];
 
-    /// <summary>The places of a sum behind the keys.</summary>
+    /// <summary>The positions of a sum after the keys.</summary>
     public SplitSum Sum(PropertyInfo property)
     {
         var sum = new SplitSum(
@@ -25,7 +25,7 @@ internal sealed class FigureColumns
         return sum;
     }
 
-    /// <summary>Marks the rows whose sums cannot be shown as unreadable.</summary>
+    /// <summary>Marks rows as unreadable if their sums cannot be shown.</summary>
     /// <param name="rows">The rows of figures.</param>
     /// <param name="offset">Where the figures begin.</param>
     public void CheckSums(Table rows, int offset)
@@ -42,7 +42,7 @@ internal sealed class FigureColumns
     /// <summary>Whether all sums of a row can be shown.</summary>
     public bool HasSums(Table rows, int offset, int row) => sums.TrueForAll(s => s.IsShown(s.Of(rows, offset, row)));
 
-    /// <summary>The place of a figure behind the keys.</summary>
+    /// <summary>The position of a figure after the keys.</summary>
     public int Use(Figure figure, GraphType? leaf = null)
     {
         var known = columns.FindIndex(c => c.Figure == figure);

@@ -6,16 +6,16 @@ using Graph.Sql;
 namespace Graph.Fields;
 
 /// <summary>Writes the figures of a row.</summary>
-/// <param name="step">Loads them.</param>
-/// <param name="figures">Writes them.</param>
-/// <param name="groups">Those of the fields that are groups.</param>
+/// <param name="step">The step that loads them.</param>
+/// <param name="figures">Writes the figures.</param>
+/// <param name="groups">The fields that are groups.</param>
 internal sealed class AggregateWriter(
     AggregateStep step,
     ObjectWriter figures,
     (SelectedField Part, GroupsWriter Groups)[] groups
 ) : Writer
 {
-    // What it may take to look at all rows of a list, in objects that would be produced instead.
+    // The cost of scanning all rows of a list, as an equivalent number of objects.
     private const int CostOfStatement = 10;
 
     public override FetchStep Step => step;
@@ -122,14 +122,14 @@ internal sealed class FigureWriter : Writer
         row < 0 ? null : (long?)figures.Of(place).Value(row);
 }
 
-/// <summary>Writes whether only about how many there are is told.</summary>
+/// <summary>Writes whether the counts are rounded.</summary>
 internal sealed class CoarseWriter : Writer
 {
     public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
         json.WriteBooleanValue(((Figures)at.Value!).Coarse);
 }
 
-/// <summary>Writes what a group has in common; null where it was not grouped by that.</summary>
+/// <summary>Writes the key that a group shares; null if the rows were not grouped by it.</summary>
 internal sealed class GroupKeyWriter(GroupKey key) : Writer
 {
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
@@ -146,7 +146,7 @@ internal sealed class GroupKeyWriter(GroupKey key) : Writer
     }
 }
 
-/// <summary>Writes the node that a group has in common.</summary>
+/// <summary>Writes the node that a group shares.</summary>
 internal sealed class GroupLinkWriter(GroupLink link, ObjectWriter node) : Writer
 {
     public override ObjectWriter[] Objects { get; } = [node];
@@ -165,7 +165,7 @@ internal sealed class GroupLinkWriter(GroupLink link, ObjectWriter node) : Write
 }
 
 /// <summary>Writes figures in groups.</summary>
-/// <param name="grouping">What is grouped.</param>
+/// <param name="grouping">The grouping.</param>
 /// <param name="group">Writes a group.</param>
 internal sealed class GroupsWriter(Grouping grouping, ObjectWriter group) : Writer
 {
@@ -176,7 +176,7 @@ internal sealed class GroupsWriter(Grouping grouping, ObjectWriter group) : Writ
 
     public override ObjectWriter[] Objects { get; } = [group];
 
-    /// <summary>What a group costs.</summary>
+    /// <summary>The cost of one group.</summary>
     public long CostOfEach(Run run) => 1 + nodes.Sum(n => 1 + n.Cost(run));
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)

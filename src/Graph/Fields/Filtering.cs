@@ -11,9 +11,9 @@ namespace Graph.Fields;
 
 /// <summary>The <c>where</c> of a list.</summary>
 /// <param name="Where">The conditions.</param>
-/// <param name="Shape">What of them decides the statement's text.</param>
+/// <param name="Shape">The part of the conditions that decides the statement's text.</param>
 /// <param name="Values">Their values.</param>
-/// <param name="Demands">What it takes to ask so: the permissions of what conditions lead to, then those of personal texts.</param>
+/// <param name="Demands">The permissions needed: those of linked records in the conditions, then those of personal texts.</param>
 internal sealed record Filtering(
     InputObject? Where,
     string Shape,
@@ -21,7 +21,7 @@ internal sealed record Filtering(
     IReadOnlyList<Demand> Demands
 )
 {
-    // A statement has places for so many values, and finds its rows in reasonable time with so many conditions on others.
+    // A statement has a limited number of parameters, and conditions on other rows beyond this number make it too slow.
     private const int MostValues = 40;
     private const int MostLinks = 40;
     private const int MostKeys = 1_000;
@@ -93,11 +93,11 @@ internal sealed record Filtering(
             );
     }
 
-    /// <summary>The values of the statement, the keys of rows elsewhere found and in their places.</summary>
+    /// <summary>The parameter values of the statement; conditions on other modules are replaced by the keys that they match.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="step">The step that asks.</param>
-    /// <param name="selected">The field that is named where something is wrong.</param>
-    /// <exception cref="RequestError">There are too many such rows to be named in a statement.</exception>
+    /// <param name="step">The step.</param>
+    /// <param name="selected">The field that errors refer to.</param>
+    /// <exception cref="RequestError">Too many rows match to be listed in a statement.</exception>
     public async ValueTask<IReadOnlyList<object?>> Resolve(Run run, FetchStep step, SelectedField selected) =>
         Values.Any(v => v is CrossModuleFilter or Named) ? await Resolve(run, step, selected, Values) : Values;
 

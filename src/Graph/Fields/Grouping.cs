@@ -4,12 +4,12 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>Figures in groups: what is computed for each, and the nodes that groups have in common.</summary>
-/// <param name="field">The first field that asks for them.</param>
+/// <summary>Figures in groups: the figures of each group, and the nodes that groups share.</summary>
+/// <param name="field">The first field that selects them.</param>
 /// <param name="index">Their place in a run.</param>
 internal sealed class Grouping(SelectedField field, int index)
 {
-    // The type of the field that shows a key knows how its values are spelt.
+    // The type of the field that shows a key defines how its values are written.
     private readonly Dictionary<GroupKey, Func<Column>> keyColumns = ((ObjectType)field.Field.Type.Leaf)
         .Fields.Where(f => f.Source is GroupKeySource)
         .ToDictionary(
@@ -22,18 +22,18 @@ internal sealed class Grouping(SelectedField field, int index)
 
     public int Index => index;
 
-    /// <summary>The fields that ask for them.</summary>
+    /// <summary>The fields that select them.</summary>
     public List<SelectedField> Fields { get; } = [field];
 
     public FigureColumns Columns { get; } = new();
 
-    /// <summary>The nodes behind the keys.</summary>
+    /// <summary>The nodes that the keys refer to.</summary>
     public List<GroupLink> Links { get; } = [];
 
     /// <summary>An empty table for groups by these keys.</summary>
     public Table Table(GroupKeys keys) => Columns.Table(keys.Read.Select(key => keyColumns[key]()));
 
-    /// <summary>The nodes behind a key. For who makes a plan only.</summary>
+    /// <summary>The nodes that a key refers to. Used only while the plan is made.</summary>
     public GroupLink Link(SelectedField selected, GroupKey key, ObjectType target, Func<int> place)
     {
         var link = Links.Find(l => l.Key == key);
@@ -47,23 +47,23 @@ internal sealed class Grouping(SelectedField field, int index)
     }
 }
 
-/// <summary>The nodes behind a key that groups have in common.</summary>
+/// <summary>The nodes that a group key refers to.</summary>
 internal sealed record GroupLink(GroupKey Key, int Index, KeyedLevel Level)
 {
     /// <summary>The fields that show them.</summary>
     public List<SelectedField> Fields { get; } = [];
 }
 
-/// <summary>Figures as they were read.</summary>
+/// <summary>The figures that a statement returned.</summary>
 /// <param name="Rows">The rows: the parent's key, the group's keys, the figures.</param>
-/// <param name="Keys">What they are grouped by.</param>
-/// <param name="Coarse">Whether only about how many there are may be told.</param>
+/// <param name="Keys">The keys that they are grouped by.</param>
+/// <param name="Coarse">Whether the caller may only see rounded counts.</param>
 internal sealed record Figures(Table Rows, GroupKeys Keys, bool Coarse)
 {
     /// <summary>The column of a figure.</summary>
     public Column Of(int place) => Rows[Keys.Figures + place];
 
-    /// <summary>A sum in a row.</summary>
+    /// <summary>The value of a sum in a row.</summary>
     public decimal Of(SplitSum sum, int row) => sum.Of(Rows, Keys.Figures, row);
 }
 

@@ -7,7 +7,7 @@ using GraphQLParser.AST;
 
 namespace Graph.Fields;
 
-/// <summary><c>__schema</c> and <c>__type</c>: answered by the engine that holds the schema.</summary>
+/// <summary><c>__schema</c> and <c>__type</c>: the GraphQL library that holds the schema resolves them.</summary>
 internal sealed class IntrospectionStep(
     SelectedField field,
     int index,
@@ -41,7 +41,7 @@ internal sealed class IntrospectionStep(
     public sealed record Answered(object? Value);
 }
 
-/// <summary>Writes it.</summary>
+/// <summary>Writes its result.</summary>
 internal sealed class IntrospectionWriter(IntrospectionStep step) : Writer
 {
     public override FetchStep Step => step;

@@ -5,7 +5,7 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>Nodes found by their keys, in one statement for all who point to them.</summary>
+/// <summary>Nodes loaded by their keys, in one statement for all rows that refer to them.</summary>
 internal sealed class KeyedLevel
 {
     private readonly ObjectType node;
@@ -15,7 +15,7 @@ internal sealed class KeyedLevel
     private readonly int id;
 
     /// <param name="node">The node.</param>
-    /// <param name="trusted">Whether the keys come from rows of ours; those of a client may lead nowhere.</param>
+    /// <param name="trusted">Whether the keys come from stored rows; keys from a client may not exist.</param>
     public KeyedLevel(ObjectType node, bool trusted = true)
     {
         (this.node, this.trusted, level) = (node, trusted, new Level(node));
@@ -25,15 +25,15 @@ internal sealed class KeyedLevel
 
     public ObjectType Node => node;
 
-    /// <summary>Their columns, and what they lead to.</summary>
+    /// <summary>Their columns, and the steps that load from them.</summary>
     public Level Level => level;
 
-    /// <summary>Begins to load: the <see cref="Table.Index"/> takes the keys that are wanted.</summary>
+    /// <summary>Starts a load: the <see cref="Table.Index"/> takes the keys to load.</summary>
     /// <param name="run">The run.</param>
-    /// <param name="fields">The fields that lead to them.</param>
+    /// <param name="fields">The fields that show them.</param>
     public Table Begin(Run run, IReadOnlyList<SelectedField> fields) => run.Rent(level.Shape, fields);
 
-    /// <summary>The nodes that a column of keys leads to, and all below them.</summary>
+    /// <summary>Loads the nodes that a column of keys refers to, and all levels below them.</summary>
     public Task<Table> Load(Run run, FetchStep step, Table parents, int keyColumn)
     {
         var nodes = Begin(run, step.Fields);
@@ -41,7 +41,7 @@ internal sealed class KeyedLevel
         return Load(run, step, nodes);
     }
 
-    /// <summary>The nodes whose keys are wanted, and all below them; beside each key stands its row.</summary>
+    /// <summary>Loads the nodes with the keys in the index, and all levels below them; the index maps each key to its row.</summary>
     public async Task<Table> Load(Run run, FetchStep step, Table nodes)
     {
         await Rows(run, step, nodes);
@@ -50,7 +50,7 @@ internal sealed class KeyedLevel
         return nodes;
     }
 
-    /// <summary>Writes the node with a key, or null where there is none.</summary>
+    /// <summary>Writes the node with a key, or null if there is none.</summary>
     public static void Write(Run run, Utf8JsonWriter json, ObjectWriter node, Table? nodes, long? key)
     {
         if (key is { } known && nodes?.Index.ValueOf(known) is >= 0 and var row && !nodes.IsUnreadable(row))
@@ -67,7 +67,7 @@ internal sealed class KeyedLevel
     {
         if (trusted && level.Shape.IsSingle && node.Reach.IsOpen(run.IsLimited))
         {
-            // Only the key itself is asked for, and that is at hand.
+            // Only the key itself is selected, and it is already known.
             foreach (var key in nodes.Index.Keys)
             {
                 nodes.Append(key);

@@ -6,7 +6,7 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>Loads the node behind a key of the row.</summary>
+/// <summary>Loads the node that a key of the row refers to.</summary>
 internal sealed class LinkStep(SelectedField field, int index, int keyColumn, KeyedLevel level)
     : FetchStep(field, index)
 {
@@ -16,14 +16,14 @@ internal sealed class LinkStep(SelectedField field, int index, int keyColumn, Ke
 
     public override Assembly? Module => level.Node.Store!.Context.Assembly;
 
-    /// <summary>The key that leads to the node of a row.</summary>
+    /// <summary>The key of the node that a row refers to.</summary>
     public long? KeyOf(Place at) => at.Rows.Keys(keyColumn).Key(at.Row);
 
     protected override async Task Fill(Run run, Table parents) =>
         run.Keep(Index, await level.Load(run, this, parents, keyColumn));
 }
 
-/// <summary>Writes it.</summary>
+/// <summary>Writes the linked node.</summary>
 internal sealed class LinkWriter(LinkStep step, ObjectWriter node) : Writer
 {
     public override FetchStep Step => step;
@@ -36,7 +36,7 @@ internal sealed class LinkWriter(LinkStep step, ObjectWriter node) : Writer
         KeyedLevel.Write(run, json, node, run.Loaded<Table>(step.Index), step.KeyOf(at));
 }
 
-/// <summary>Loads the nodes behind the edges of the row: one statement for the edges, one for the nodes.</summary>
+/// <summary>Loads the nodes that the edges of the row refer to: one statement for the edges, one for the nodes.</summary>
 internal sealed class LinksStep(SelectedField field, int index, LinksSource source, int idColumn, KeyedLevel level)
     : FetchStep(field, index)
 {
@@ -61,7 +61,7 @@ internal sealed class LinksStep(SelectedField field, int index, LinksSource sour
         var edges = run.Rent(shape, Fields);
         edges.Index.Add(parents.Keys(idColumn), parents.Count);
         await run.Read(this, statement.For(edges.Index), KeyedStatement.Values(edges.Index), edges);
-        // They come in the order of where they start from; beside each key stands its first.
+        // The edges are sorted by source; the index maps each key to its first edge.
         for (var edge = edges.Count - 1; edge >= 0; edge--)
         {
             edges.Index[edges.Index.Find(edges.Keys(From).At(edge))] = edge;
@@ -70,11 +70,11 @@ internal sealed class LinksStep(SelectedField field, int index, LinksSource sour
         run.Keep(Index, new Linked(edges, await level.Load(run, this, edges, To)));
     }
 
-    /// <summary>Edges, and the nodes that they lead to.</summary>
+    /// <summary>Edges, and the nodes that they refer to.</summary>
     public sealed record Linked(Table Edges, Table Nodes);
 }
 
-/// <summary>Writes them.</summary>
+/// <summary>Writes the linked nodes.</summary>
 internal sealed class LinksWriter(LinksStep step, ObjectWriter node) : Writer
 {
     public override FetchStep Step => step;
@@ -96,7 +96,7 @@ internal sealed class LinksWriter(LinksStep step, ObjectWriter node) : Writer
         json.WriteStartArray();
         for (var edge = edges.Index.ValueOf(key); edge >= 0 && edge < edges.Count && from.At(edge) == key; edge++)
         {
-            // An edge to a record that is gone is no edge.
+            // An edge to a deleted record is skipped.
             if (nodes.Index.ValueOf(edges.Keys(LinksStep.To).At(edge)) is >= 0 and var row && !nodes.IsUnreadable(row))
             {
                 node.Write(run, json, new Place(nodes, row));

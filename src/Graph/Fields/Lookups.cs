@@ -7,7 +7,7 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>Loads the one node with a natural key.</summary>
+/// <summary>Loads the node with a natural key.</summary>
 internal sealed class LookupStep : FetchStep
 {
     private readonly LookupSource source;
@@ -32,7 +32,7 @@ internal sealed class LookupStep : FetchStep
     public override Bound Read(Binding binding, SelectedField selected, Dictionary<string, object?> arguments)
     {
         var key = arguments.GetValueOrDefault(selected.Field.Arguments[0].Name)!;
-        // As texts are stored, so that every database finds the same.
+        // Trimmed as stored texts are, so that every database finds the same row.
         return new KeyRequest(key is string text ? text.Trim() : key);
     }
 
@@ -81,7 +81,7 @@ internal sealed class LookupStep : FetchStep
     private sealed record KeyRequest(object Key) : Bound;
 }
 
-/// <summary>Writes it.</summary>
+/// <summary>Writes the node that was found.</summary>
 internal sealed class LookupWriter(LookupStep step, ObjectWriter node) : Writer
 {
     public override FetchStep Step => step;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Fields;
 
-/// <summary>Has a module's method answer; its values are written before anything of the answer is.</summary>
+/// <summary>Calls a module's method; its values are written before the rest of the response.</summary>
 internal abstract class MethodStep(SelectedField field, int index, MethodInfo method) : FetchStep(field, index)
 {
     private readonly List<FieldValue> values = [];
@@ -23,10 +23,10 @@ internal abstract class MethodStep(SelectedField field, int index, MethodInfo me
     /// <summary>The key under which the value of a row is written.</summary>
     public abstract long KeyOf(in Place at);
 
-    /// <summary>Answers a field from it. For who makes a plan only.</summary>
+    /// <summary>Fills a field from this step. Used only while the plan is made.</summary>
     public void Answer(FieldValue value) => values.Add(value);
 
-    /// <summary>Loads what the answers lead to, and writes them for each field.</summary>
+    /// <summary>Loads what the results refer to, and writes them for each field.</summary>
     protected async Task Keep(Run run, IReadOnlyList<(long Key, object? Value)> answers)
     {
         List<object> given = [.. answers.Select(a => a.Value).OfType<object>()];
@@ -49,7 +49,7 @@ internal abstract class MethodStep(SelectedField field, int index, MethodInfo me
     }
 }
 
-/// <summary>A field of a root.</summary>
+/// <summary>A field of a root that a method resolves.</summary>
 internal sealed class AnswerStep(SelectedField field, int index, AnswerSource source)
     : MethodStep(field, index, source.Method)
 {
@@ -74,7 +74,7 @@ internal sealed class AnswerStep(SelectedField field, int index, AnswerSource so
         }
         catch (DomainError refusal)
         {
-            // The domain says no; that is an answer too, and its neighbours are given theirs.
+            // A domain error is a valid result: it is reported on its field, and the other fields are still resolved.
             foreach (var asked in run.Included(Fields))
             {
                 run.Note(asked, new Problem(refusal.Code, refusal.Chinese, refusal.English, asked.Path));
@@ -88,7 +88,7 @@ internal sealed class AnswerStep(SelectedField field, int index, AnswerSource so
     }
 }
 
-/// <summary>A method that answers for all rows at once.</summary>
+/// <summary>A method that returns the values for all rows at once.</summary>
 internal sealed class BatchStep : MethodStep
 {
     private static readonly MethodInfo CallTyped = typeof(BatchStep).GetMethod(
@@ -118,7 +118,7 @@ internal sealed class BatchStep : MethodStep
     protected override async Task Fill(Run run, Table parents)
     {
         var keys = parents.Keys(idColumn);
-        // What is known of a unit is for those within whose reach it lies, whoever may know that there is such a unit.
+        // Only callers within reach of a unit see its values, even if more callers may see the unit itself.
         var reach = run.Caller.Identity.ReachOf(permission);
         var wanted = Enumerable
             .Range(0, parents.Count)
@@ -153,7 +153,7 @@ internal sealed class BatchStep : MethodStep
     }
 }
 
-/// <summary>Writes what a method gave for a row.</summary>
+/// <summary>Writes what a method returned for a row.</summary>
 internal sealed class MethodWriter(MethodStep step, FieldValue value) : Writer
 {
     public override FetchStep Step => step;

@@ -6,11 +6,11 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>Loads the objects with given global ids, each of its own kind: one statement per kind.</summary>
+/// <summary>Loads the objects with the given global ids, each of its own kind: one statement per kind.</summary>
 /// <param name="field">The field.</param>
 /// <param name="index">Its place in a run.</param>
-/// <param name="levels">What is read of each kind.</param>
-/// <param name="several">Whether a list is asked for.</param>
+/// <param name="levels">The columns to read of each kind.</param>
+/// <param name="several">Whether the field is a list.</param>
 internal sealed class NodeStep(
     SelectedField field,
     int index,
@@ -24,7 +24,7 @@ internal sealed class NodeStep(
 
     public override bool HasArguments => true;
 
-    /// <summary>What the ids stand for; null for one that stands for nothing.</summary>
+    /// <summary>The type and key that each id denotes; null for an invalid id.</summary>
     public List<(ObjectType Type, long Key)?> Targets(Run run) => run.Bound<NodeRequest>(Index).Targets;
 
     public override Bound Read(Binding binding, SelectedField selected, Dictionary<string, object?> arguments)
@@ -55,7 +55,7 @@ internal sealed class NodeStep(
         var targets = Targets(run);
         for (var i = 0; i < targets.Count; i++)
         {
-            // One id among several that is none is null in its place, and the others are answered.
+            // An invalid id in a list becomes null at its position; the other ids are resolved.
             if (targets[i] is null)
             {
                 run.Problems.AddRange(run.Included(Fields).Select(f => Malformed([.. f.Path, i])));
@@ -87,11 +87,11 @@ internal sealed class NodeStep(
     public sealed record NodeRequest(List<(ObjectType Type, long Key)?> Targets) : Bound;
 }
 
-/// <summary>Writes them.</summary>
-/// <param name="step">Loads them.</param>
+/// <summary>Writes the nodes.</summary>
+/// <param name="step">The step that loads them.</param>
 /// <param name="selected">The field.</param>
-/// <param name="kinds">Writes those of each kind.</param>
-/// <param name="several">Whether a list is asked for.</param>
+/// <param name="kinds">Writes the nodes of each kind.</param>
+/// <param name="several">Whether the field is a list.</param>
 internal sealed class NodesWriter(
     NodeStep step,
     SelectedField selected,
@@ -106,7 +106,7 @@ internal sealed class NodesWriter(
     public override IEnumerable<ObjectWriter> Asked(Run run) =>
         step.Targets(run).OfType<(ObjectType Type, long)>().Select(t => kinds[t.Type]).Distinct();
 
-    // Of the kinds that an id may be of, only those are asked that it is of.
+    // Only the kinds that the given ids have are bound.
     public override void Bind(PlanBinder binder)
     {
         foreach (var target in binder.Bound<NodeStep.NodeRequest>(step).Targets.OfType<(ObjectType Type, long)>())
@@ -145,7 +145,7 @@ internal sealed class NodesWriter(
     }
 }
 
-/// <summary>Loads the nodes of whatever kind that a value of the rows speaks of.</summary>
+/// <summary>Loads the nodes of any kind that a value of the rows refers to.</summary>
 internal sealed class NodeRefStep(
     SelectedField field,
     int index,
@@ -161,7 +161,7 @@ internal sealed class NodeRefStep(
 
     public override bool HasArguments => true;
 
-    // Of what kind it will be is not known yet; what is of a kind that the caller may not see is not there.
+    // The kind is not known yet; records of a kind that the caller may not see do not exist for the caller.
     public override IReadOnlyList<ObjectType> Kinds { get; } = [.. levels.Values.Select(l => l.Node)];
 
     public override Dictionary<string, object?> Arguments(Binding binding, SelectedField selected) => [];
@@ -200,7 +200,7 @@ internal sealed class NodeRefStep(
     public sealed record ShownKinds(HashSet<string> Names) : Bound;
 }
 
-/// <summary>Writes them.</summary>
+/// <summary>Writes the nodes.</summary>
 internal sealed class NodeRefWriter(NodeRefStep step, IReadOnlyDictionary<string, ObjectWriter> kinds) : Writer
 {
     public override FetchStep Step => step;

@@ -8,18 +8,18 @@ namespace Graph.Fields;
 /// <summary>Reads the <c>order</c> of a list.</summary>
 internal static class OrderKeys
 {
-    /// <summary>How many keys are given.</summary>
+    /// <summary>The number of given keys.</summary>
     public static int Count(object? order) =>
         ((object?[]?)order ?? [])
             .Cast<InputObject>()
             .SelectMany(o => o.Values)
             .Sum(value => value is InputObject linked ? linked.Count : 1);
 
-    /// <summary>The keys that are given, or those of the default order, ended by one that no two rows share.</summary>
-    /// <param name="target">What the rows are.</param>
-    /// <param name="input">What the order takes.</param>
-    /// <param name="order">What is given.</param>
-    /// <param name="needs">Called with the field and the permission that it takes to order by a link.</param>
+    /// <summary>The given keys, or those of the default order, followed by a unique key.</summary>
+    /// <param name="target">The type of the rows.</param>
+    /// <param name="input">The input type of <c>order</c>.</param>
+    /// <param name="order">The given value.</param>
+    /// <param name="needs">Called with the field and the permission needed to order by a link.</param>
     public static IReadOnlyList<OrderKey> Of(
         ObjectType target,
         InputType input,
@@ -56,7 +56,7 @@ internal static class OrderKeys
 
         if (!IsDecided())
         {
-            // Where nothing else is said the newest stands first: keys are ordered by time.
+            // By default the newest row comes first: keys are ordered by time.
             var id = target.Clr!.GetProperty(nameof(Entity<>.Id))!;
             keys.Add(new OrderKey(id, keys.Count != 0 && keys[^1].Ascending));
         }
@@ -72,7 +72,7 @@ internal static class OrderKeys
             }
         }
 
-        // What follows a value that comes only once changes nothing.
+        // Keys after a unique key do not affect the order.
         bool IsDecided() => keys.Exists(k => k.Link is null && sort.Unique.Contains(k.Property.Name));
     }
 }

@@ -6,15 +6,15 @@ using Graph.Sql;
 
 namespace Graph.Fields;
 
-/// <summary>The arguments of a connection, checked before anything is read. Nothing of them depends on a caller.</summary>
-/// <param name="Size">How many rows are wanted.</param>
+/// <summary>The arguments of a connection, checked before anything is read. They do not depend on the caller.</summary>
+/// <param name="Size">The number of rows requested.</param>
 /// <param name="Ordering">Their order.</param>
-/// <param name="Filtering">Which of them.</param>
-/// <param name="After">The values of the cursor to go on from.</param>
-/// <param name="Before">The values of the cursor to stop at.</param>
-/// <param name="Shape">What of all this decides the statement's text.</param>
-/// <param name="List">Names the list and its order, for cursors.</param>
-/// <param name="OrderDemands">What it takes to order by linked nodes.</param>
+/// <param name="Filtering">Their filter.</param>
+/// <param name="After">The values of the cursor after which the page starts.</param>
+/// <param name="Before">The values of the cursor before which the page ends.</param>
+/// <param name="Shape">The part of these arguments that decides the statement's text.</param>
+/// <param name="List">The list and its order, as cursors identify them.</param>
+/// <param name="OrderDemands">The permissions needed to order by linked nodes.</param>
 internal sealed record PageRequest(
     int Size,
     Ordering Ordering,
@@ -26,7 +26,7 @@ internal sealed record PageRequest(
     IReadOnlyList<Demand> OrderDemands
 ) : Bound
 {
-    // With two cursors of that many keys, and the filter's values, they fit into the places of one statement.
+    // Two cursors with this many keys, together with the filter's values, fit into the parameters of one statement.
     private const int MostKeys = 8;
 
     public static PageRequest Of(
@@ -87,7 +87,7 @@ internal sealed record PageRequest(
 
     private readonly IReadOnlyList<object?> known = With(Size, Filtering.Values, After, Before);
 
-    /// <summary>The values behind the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
+    /// <summary>The values after the parent's key, in the order of <see cref="Shaping.Page"/>.</summary>
     /// <param name="filter">The filter's values, resolved.</param>
     public IReadOnlyList<object?> Values(IReadOnlyList<object?> filter) =>
         ReferenceEquals(filter, Filtering.Values) ? known : With(Size, filter, After, Before);
@@ -144,7 +144,7 @@ internal sealed record PageRequest(
             return null;
         }
 
-        // A linked node may not be there.
+        // A linked node may be missing.
         var types = ordering.Keys.Select(k =>
             k.Link is null ? k.Property.PropertyType : Shaping.NullableOf(k.Property.PropertyType)
         );

@@ -5,10 +5,10 @@ using Kernel.Storage;
 
 namespace Graph.Fields;
 
-/// <summary>The pages of all parents: where each lies among the rows.</summary>
+/// <summary>The pages of all parents: the position of each among the rows.</summary>
 /// <param name="rows">The rows; their index finds a parent's page.</param>
-/// <param name="request">What was asked for.</param>
-/// <param name="cursorColumns">The columns that a cursor is made of.</param>
+/// <param name="request">The page request.</param>
+/// <param name="cursorColumns">The columns that a cursor consists of.</param>
 internal sealed class Pages(Table rows, PageRequest request, int[] cursorColumns)
 {
     private CursorWriter? cursors;
@@ -27,7 +27,7 @@ internal sealed class Pages(Table rows, PageRequest request, int[] cursorColumns
 
     public Page Of(long owner) => owned[rows.Index.Find(owner)];
 
-    /// <summary>Gives each parent a page.</summary>
+    /// <summary>Creates a page for each parent.</summary>
     public void Own(KeyColumn owners, int count)
     {
         rows.Index.Add(owners, count);
@@ -38,7 +38,7 @@ internal sealed class Pages(Table rows, PageRequest request, int[] cursorColumns
         }
     }
 
-    /// <summary>Whether the place of a row in the order is known, be the row itself readable or not.</summary>
+    /// <summary>Whether the position of a row in the order is known, even if the row itself is unreadable.</summary>
     public bool HasPlace(int row) => !Array.Exists(cursorColumns, column => rows.IsUnreadable(row, column));
 
     public void WriteCursor(Utf8JsonWriter json, int row)
@@ -54,7 +54,7 @@ internal sealed class Pages(Table rows, PageRequest request, int[] cursorColumns
 }
 
 /// <summary>One parent's page.</summary>
-/// <param name="pages">The pages that it is one of.</param>
+/// <param name="pages">The pages of all parents.</param>
 internal sealed class Page(Pages pages)
 {
     public Pages Of => pages;
@@ -63,18 +63,18 @@ internal sealed class Page(Pages pages)
 
     public int Count { get; set; }
 
-    /// <summary>Whether there is more in the direction of reading.</summary>
+    /// <summary>Whether there are more rows in the direction of reading.</summary>
     public bool More { get; set; }
 
     public int Total { get; set; }
 
-    /// <summary>Rows of a page that was read backwards stand in the wrong order and are written from the last.</summary>
+    /// <summary>Whether the page was read backwards: its rows are in reverse order and are written from the last.</summary>
     public bool Backward { get; set; }
 
     public int Row(int place) => Backward ? Start + Count - 1 - place : Start + place;
 }
 
-/// <summary>Takes the rows of a page; one row more than wanted tells that there is more, and is not kept.</summary>
+/// <summary>Takes the rows of a page; one row beyond the requested size shows that there are more and is not kept.</summary>
 internal sealed class PageReader(Page page, Table rows, PageRequest request)
 {
     private readonly int start = rows.Count;

@@ -13,7 +13,7 @@ internal sealed class PayloadWriter(ChangeStep step, ObjectWriter payload) : Wri
 
     public override ObjectWriter[] Objects { get; } = [payload];
 
-    // A change reads, decides, writes and tells.
+    // A change reads, decides, writes and publishes.
     public override long Cost(Run run) => 10 + payload.Cost(run);
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
@@ -32,7 +32,7 @@ internal sealed class PayloadRecordWriter(ObjectWriter node) : Writer
     }
 }
 
-/// <summary>Writes what is told this one time.</summary>
+/// <summary>Writes the value that is returned once.</summary>
 internal sealed class PayloadValueWriter(Writer value) : Writer
 {
     public override ObjectWriter[] Objects => value.Objects;
@@ -44,7 +44,7 @@ internal sealed class PayloadValueWriter(Writer value) : Writer
     }
 }
 
-/// <summary>Writes why the change was refused; null where it was not.</summary>
+/// <summary>Writes why the change was refused; null if it was not.</summary>
 /// <param name="kinds">Writes an error of each kind, by code.</param>
 internal sealed class ErrorsWriter(IReadOnlyDictionary<string, ObjectWriter> kinds) : Writer
 {
@@ -70,7 +70,7 @@ internal sealed class ErrorsWriter(IReadOnlyDictionary<string, ObjectWriter> kin
 }
 
 /// <summary>Writes a field of an error.</summary>
-/// <param name="part">Which.</param>
+/// <param name="part">The part to write.</param>
 /// <param name="name">The field's name.</param>
 internal sealed class ErrorValueWriter(Part part, string name) : Writer
 {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Fields;
 
-/// <summary>Opens a personal text of each row before anything is written, so that what cannot be opened is told of as any other fault.</summary>
+/// <summary>Decrypts a personal text of each row before anything is written, so that a failure is reported like any other fault.</summary>
 internal sealed class PersonalTextStep(SelectedField field, int index, PersonalColumn column, PersonalColumns at)
     : FetchStep(field, index)
 {
@@ -52,8 +52,8 @@ internal sealed class PersonalTextStep(SelectedField field, int index, PersonalC
 }
 
 /// <summary>
-/// A personal text: as it is for those who have a purpose with the record or whose duty it is, and for one who has just said why; a mask
-/// for everybody else.
+/// A personal text: in clear for callers who have a purpose for the record, who are responsible for it, or who have just given a reason; a mask
+/// for everyone else.
 /// </summary>
 internal sealed class PersonalTextWriter(
     PersonalTextStep step,
@@ -92,9 +92,9 @@ internal sealed class PersonalTextWriter(
     }
 }
 
-/// <summary>Where in a row stands what decides how a personal text is shown.</summary>
+/// <summary>The columns of a row that decide how a personal text is shown.</summary>
 /// <param name="Text">The text.</param>
 /// <param name="Id">The record's key.</param>
 /// <param name="Unit">The unit for which a purpose must be granted.</param>
-/// <param name="Duty">The official whose duty it is; -1 where it is nobody's by itself.</param>
+/// <param name="Duty">The official who is responsible for the record; -1 if there is no such column.</param>
 internal readonly record struct PersonalColumns(int Text, int Id, int Unit, int Duty);

@@ -4,7 +4,7 @@ using Graph.Schema;
 
 namespace Graph.Fields;
 
-/// <summary>The type's name.</summary>
+/// <summary>Writes the type's name.</summary>
 internal sealed class TypeNameWriter(string typeName) : Writer
 {
     private readonly JsonEncodedText text = JsonEncodedText.Encode(typeName);
@@ -12,13 +12,13 @@ internal sealed class TypeNameWriter(string typeName) : Writer
     public override void Write(Run run, Utf8JsonWriter json, in Place at) => json.WriteStringValue(text);
 }
 
-/// <summary>A column of the row.</summary>
+/// <summary>Writes a column of the row.</summary>
 internal sealed class ColumnWriter(int column) : Writer
 {
     public override void Write(Run run, Utf8JsonWriter json, in Place at) => at.Rows[column].Write(json, at.Row);
 }
 
-/// <summary>The row's global id.</summary>
+/// <summary>Writes the row's global id.</summary>
 internal sealed class IdWriter(ObjectType node, int column) : Writer
 {
     private readonly ushort tag = GlobalId.TagOf(node.Name);
@@ -27,7 +27,7 @@ internal sealed class IdWriter(ObjectType node, int column) : Writer
         GlobalId.Write(json, tag, at.Rows.Keys(column).Key(at.Row)!.Value);
 }
 
-/// <summary>The global id of the record of any kind that the row speaks of.</summary>
+/// <summary>Writes the global id of the record of any kind that the row refers to.</summary>
 internal sealed class SubjectWriter(int kindColumn, int keyColumn) : Writer
 {
     public override void Write(Run run, Utf8JsonWriter json, in Place at)

@@ -10,12 +10,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Fields;
 
-/// <summary>What a listener is told of an event: a value, or a record that leads to nodes.</summary>
+/// <summary>What a subscriber receives for an event: a value, or a record that refers to nodes.</summary>
 /// <param name="field">The field.</param>
 /// <param name="index">Its place in a run.</param>
-/// <param name="source">Where it is declared.</param>
-/// <param name="named">How the records are found that arguments name.</param>
-/// <param name="row">The record as a row of its own, from which what it leads to is loaded; null where a value is all there is.</param>
+/// <param name="source">Its declaration.</param>
+/// <param name="named">How to find the records that arguments name.</param>
+/// <param name="row">The record as a row, from which linked nodes are loaded; null if the payload is only a value.</param>
 internal sealed class StreamStep(
     SelectedField field,
     int index,
@@ -35,7 +35,7 @@ internal sealed class StreamStep(
         StringComparer.Ordinal
     );
 
-    // No event has a value outside its range: a subscription to one would never answer.
+    // No event has a value outside its range: such a subscription would never deliver anything.
     private readonly List<(string Argument, RangeAttribute Range)> ranges =
     [
         .. from parameter in source.Method.GetParameters()
@@ -52,8 +52,10 @@ internal sealed class StreamStep(
 
     public override bool HasArguments => true;
 
-    /// <summary>Sees that there is something to listen to, before listening begins.</summary>
-    /// <exception cref="RequestError">The field is skipped, an argument is out of its range, or an argument names a record that is not there for the caller.</exception>
+    /// <summary>Checks before the subscription starts that it can deliver events.</summary>
+    /// <exception cref="RequestError">
+    /// The field is skipped, an argument is out of range, or an argument names a record that does not exist for the caller.
+    /// </exception>
     public async Task Check(Run run)
     {
         var selected = Fields[0];
@@ -103,8 +105,8 @@ internal sealed class StreamStep(
         }
     }
 
-    /// <summary>Lets the module look at an event.</summary>
-    /// <returns>Whether the listener is told of it.</returns>
+    /// <summary>Passes an event to the module's method.</summary>
+    /// <returns>Whether the subscriber receives it.</returns>
     public async Task<bool> Offer(Run run, IEvent happened)
     {
         var given = run.Bound<GivenArguments>(Index).Values;
@@ -135,13 +137,13 @@ internal sealed class StreamStep(
         return true;
     }
 
-    // Of what a listener may not see, not even that it changed is told.
+    // A subscriber does not even learn that a record changed if the subscriber may not see it.
     private static async ValueTask<bool> IsThere(Run run, NodeRef node) =>
         run.Services.GetRequiredService<GraphModel>().Find(node.Kind) is ObjectType kind
         && await run.Services.GetRequiredService<RecordVisibility>().Holds(run, kind, node.Key);
 }
 
-/// <summary>Writes it.</summary>
+/// <summary>Writes the payload of an event.</summary>
 internal sealed class EventWriter(StreamStep step, Writer told) : Writer
 {
     public override StreamStep Step => step;

@@ -7,7 +7,7 @@ using Kernel;
 
 namespace Graph.Fields;
 
-/// <summary>Writes a leaf of a value that a method gave.</summary>
+/// <summary>Writes a leaf of a value that a method returned.</summary>
 internal sealed class LeafWriter(GraphType type) : Writer
 {
     public override void Write(Run run, Utf8JsonWriter json, in Place at) => Json.Leaf(json, type, at.Value);
@@ -63,7 +63,7 @@ internal sealed class MemberWriter(Func<object, object?> get, Writer value) : Wr
         value.Write(run, json, at with { Value = get(at.Value!) });
 }
 
-/// <summary>Writes the node behind a key that a value holds.</summary>
+/// <summary>Writes the node that a key in a value refers to.</summary>
 internal sealed class ValueLinkWriter(int index, ObjectWriter node) : Writer
 {
     public override ObjectWriter[] Objects { get; } = [node];
@@ -72,11 +72,11 @@ internal sealed class ValueLinkWriter(int index, ObjectWriter node) : Writer
         KeyedLevel.Write(run, json, node, run.Loaded<Table>(index), (at.Value as IKey)?.Value);
 }
 
-/// <summary>Nodes that values lead to, of all values at once.</summary>
-/// <param name="Member">The field that leads to them.</param>
+/// <summary>Nodes that values refer to, for all values at once.</summary>
+/// <param name="Member">The field that refers to them.</param>
 /// <param name="Index">Their place in a run.</param>
-/// <param name="Level">What is read of them.</param>
-/// <param name="Keys">The keys that a value holds.</param>
+/// <param name="Level">The columns to read of them.</param>
+/// <param name="Keys">The keys in a value.</param>
 internal sealed record ValueLink(
     SelectedField Member,
     int Index,
@@ -84,7 +84,7 @@ internal sealed record ValueLink(
     Func<object, IEnumerable<object>> Keys
 )
 {
-    /// <summary>Loads them.</summary>
+    /// <summary>Loads the nodes.</summary>
     public async Task Load(Run run, FetchStep step, IEnumerable<object> values)
     {
         if (!run.Includes(Member))
@@ -102,14 +102,14 @@ internal sealed record ValueLink(
     }
 }
 
-/// <summary>A value of a field: how it is written, and which nodes it leads to.</summary>
+/// <summary>A value of a field: how to write it, and which nodes it refers to.</summary>
 /// <param name="Selected">The field.</param>
 /// <param name="Index">Its place in a run.</param>
 /// <param name="Writer">Writes it.</param>
-/// <param name="Links">The nodes that it leads to.</param>
+/// <param name="Links">The nodes that it refers to.</param>
 internal sealed record FieldValue(SelectedField Selected, int Index, Writer Writer, IReadOnlyList<ValueLink> Links)
 {
-    /// <summary>Loads what the values lead to.</summary>
+    /// <summary>Loads the nodes that the values refer to.</summary>
     public async Task Load(Run run, FetchStep step, IReadOnlyList<object> values)
     {
         foreach (var link in Links)

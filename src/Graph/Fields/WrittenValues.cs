@@ -8,19 +8,19 @@ using Graph.Sql;
 namespace Graph.Fields;
 
 /// <summary>
-/// Values as JSON, written before anything of the answer is: a value that cannot be computed or shown is null and noted, and does not
-/// take the rest of the answer with it.
+/// Values as JSON, written before the rest of the response: a value that cannot be computed or shown becomes null with an error and does not
+/// affect the rest of the response.
 /// </summary>
 /// <param name="run">The run.</param>
 /// <param name="selected">The field.</param>
-/// <param name="writer">How a value is written.</param>
+/// <param name="writer">Writes a value.</param>
 internal sealed class WrittenValues(Run run, SelectedField selected, Writer writer)
 {
     private readonly ArrayBufferWriter<byte> text = new();
     private readonly Dictionary<long, Range> places = [];
     private bool hasFailed;
 
-    /// <summary>Takes the value of a row.</summary>
+    /// <summary>Adds the value of a row.</summary>
     public void Add(long key, object? value)
     {
         var start = text.WrittenCount;
@@ -43,7 +43,7 @@ internal sealed class WrittenValues(Run run, SelectedField selected, Writer writ
         }
     }
 
-    /// <summary>Writes the value of a row; null where there is none.</summary>
+    /// <summary>Writes the value of a row; null if there is none.</summary>
     public void Write(Utf8JsonWriter json, long key)
     {
         if (places.TryGetValue(key, out var place))

@@ -17,7 +17,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Hosting;
 
-/// <summary>Adds the graph that the modules make together, and serves it.</summary>
+/// <summary>Adds the graph of all modules, and serves it.</summary>
 public static class GraphServices
 {
     /// <summary>Adds the graph over all registered modules.</summary>
@@ -67,20 +67,20 @@ public static class GraphServices
     }
 
     /// <summary>
-    /// Begins to make the graph, for who has other things to do meanwhile: whoever needs it first waits for it, and is told where a
-    /// declaration is mistaken.
+    /// Starts to build the graph in the background, so that the caller can do other work meanwhile: the first use waits for it, and throws if a
+    /// declaration is invalid.
     /// </summary>
-    /// <returns>Completes when it is made.</returns>
+    /// <returns>Completes when the graph is built.</returns>
     public static async Task BeginGraph(this WebApplication app)
     {
-        // It takes a second of work without waiting for anything.
+        // Building takes a second of CPU time without any wait.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         app.Services.GetRequiredService<DocumentEngine>();
     }
 
     /// <summary>Serves the graph.</summary>
-    /// <param name="app">Where.</param>
-    /// <param name="path">At which path.</param>
+    /// <param name="app">The application.</param>
+    /// <param name="path">The path.</param>
     public static void MapGraph(this WebApplication app, string path = "/graphql")
     {
         ReadinessMiddleware.Stand(app, path);

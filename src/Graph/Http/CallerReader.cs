@@ -5,26 +5,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace Graph.Http;
 
-/// <summary>Who sends a request, and in which language answers are wanted.</summary>
-/// <param name="identify">Who a token speaks for.</param>
-/// <param name="limits">How many tokens that are no good are borne with.</param>
+/// <summary>Determines the caller of a request and the language of the response.</summary>
+/// <param name="identify">Authenticates a token.</param>
+/// <param name="limits">Limits the number of invalid tokens.</param>
 internal sealed class CallerReader(IAuthenticator identify, SignInLimits limits)
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>Who sends a request; nobody in particular where it carries no token.</summary>
+    /// <summary>The caller of a request; anonymous if the request carries no token.</summary>
     /// <param name="request">The request.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <exception cref="RequestError">It carries one that is no good.</exception>
+    /// <param name="cancellation">Cancels the authentication.</param>
+    /// <exception cref="RequestError">The token is invalid.</exception>
     public ValueTask<Caller> Of(HttpRequest request, CancellationToken cancellation) =>
         Of(request.Headers.Authorization, Unknown(request), request.HttpContext, cancellation);
 
-    /// <summary>Who a header, or what stands for one, speaks for.</summary>
+    /// <summary>The caller that a header, or a value in its place, identifies.</summary>
     /// <param name="authorization">The header.</param>
-    /// <param name="sender">What is known of the caller without it.</param>
-    /// <param name="http">What it came with.</param>
-    /// <param name="cancellation">Ends the search.</param>
-    /// <exception cref="RequestError">It is no good.</exception>
+    /// <param name="sender">The caller without the token.</param>
+    /// <param name="http">The context of the request.</param>
+    /// <param name="cancellation">Cancels the authentication.</param>
+    /// <exception cref="RequestError">The token is invalid.</exception>
     public async ValueTask<Caller> Of(
         string? authorization,
         Caller sender,
@@ -61,7 +61,7 @@ internal sealed class CallerReader(IAuthenticator identify, SignInLimits limits)
             );
     }
 
-    /// <summary>A caller of whom nothing is known but the language and from where.</summary>
+    /// <summary>An anonymous caller, with the language and the origin of the request.</summary>
     public static Caller Unknown(HttpRequest request) =>
         new(
             Identity.Anonymous,
@@ -72,7 +72,7 @@ internal sealed class CallerReader(IAuthenticator identify, SignInLimits limits)
             )
         );
 
-    /// <summary>The language that comes first wins; Chinese where none is named.</summary>
+    /// <summary>The first language wins; Chinese if none is given.</summary>
     private static bool WantsEnglish(HttpRequest request)
     {
         if (request.Headers.AcceptLanguage.Count == 0)

@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Graph.Http;
 
-/// <summary>An open response of <c>text/event-stream</c>; it says something now and then, so that nobody between the two takes it for dead.</summary>
+/// <summary>
+/// An open response of <c>text/event-stream</c>; it sends keep-alive comments, so that intermediaries do not close it as idle.
+/// </summary>
 internal sealed class EventStream(HttpResponse response, TimeProvider clock)
 {
     public const string ContentType = "text/event-stream";
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(12);
 
-    /// <summary>Passes on what comes through the channel until it ends or the client is gone.</summary>
+    /// <summary>Writes the events of the channel until it completes or the client disconnects.</summary>
     public async Task Serve(ChannelReader<StreamEvent> events, CancellationToken cancellation)
     {
         response.ContentType = $"{ContentType}; charset=utf-8";
@@ -43,7 +45,9 @@ internal sealed class EventStream(HttpResponse response, TimeProvider clock)
         }
     }
 
-    /// <summary>Says that the host goes; the stream ends without the operations being complete, so that clients subscribe again elsewhere.</summary>
+    /// <summary>
+    /// Announces that the host stops; the stream ends without completing its operations, so that clients subscribe again on another host.
+    /// </summary>
     public Task Leave(CancellationToken cancellation) => Write(": going away\n\n"u8.ToArray(), cancellation);
 
     private async Task Write(ReadOnlyMemory<byte> bytes, CancellationToken cancellation)

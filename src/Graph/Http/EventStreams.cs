@@ -13,8 +13,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Http;
 
 /// <summary>
-/// GraphQL over server-sent events in both of its modes: a response per operation, or one reserved stream that carries the
-/// answers to operations which are sent beside it.
+/// GraphQL over server-sent events in both modes: one response per operation, or one reserved stream that carries the responses to operations
+/// sent in separate requests.
 /// </summary>
 internal sealed class EventStreams(
     OperationRunner answering,
@@ -31,8 +31,8 @@ internal sealed class EventStreams(
     private static readonly TimeSpan Reserved = TimeSpan.FromMinutes(1);
     private readonly ConcurrentDictionary<string, Reservation> reservations = new(StringComparer.Ordinal);
 
-    /// <summary>A response of its own for one operation.</summary>
-    /// <exception cref="RequestError">The request holds no operation, or the database is unavailable.</exception>
+    /// <summary>A separate response for one operation.</summary>
+    /// <exception cref="RequestError">The request contains no valid operation, or the database is unavailable.</exception>
     public async Task AnswerOne(HttpContext http, Caller caller)
     {
         using var end = Ending(http);
@@ -55,7 +55,7 @@ internal sealed class EventStreams(
         var carrying = Carry(body.Requests[0], execution, null, events.Writer, completes: true);
         try
         {
-            // The response begins when the subscription listens.
+            // The response starts when the subscription is active.
             await execution.Begun!.Task;
             await Serve(http, events.Reader, end.Token);
         }
@@ -67,7 +67,7 @@ internal sealed class EventStreams(
     }
 
     /// <summary>The reserved stream: PUT reserves it, GET opens it, POST adds an operation, DELETE ends one.</summary>
-    /// <exception cref="RequestError">The request holds no operation, or the database is unavailable.</exception>
+    /// <exception cref="RequestError">The request contains no valid operation, or the database is unavailable.</exception>
     public Task AnswerReserved(HttpContext http, Caller caller)
     {
         var token = (string?)http.Request.Headers[TokenHeader] ?? http.Request.Query["token"];
@@ -115,7 +115,7 @@ internal sealed class EventStreams(
         await http.Response.WriteAsync(token, http.RequestAborted);
     }
 
-    /// <summary>Ends a reservation that nobody has opened in time.</summary>
+    /// <summary>Ends a reservation that was not opened in time.</summary>
     private void Expire(object? state)
     {
         var token = (string)state!;
@@ -235,7 +235,7 @@ internal sealed class EventStreams(
             );
             if (problems is not null)
             {
-                // What is wrong with an operation is told in the stream that it asked for.
+                // Errors of an operation are sent in the stream that it requested.
                 var refusal = OperationRunner.Refusal(problems, execution.Caller);
                 await events.WriteAsync(new StreamEvent(id, refusal), execution.Cancellation);
             }
@@ -244,12 +244,12 @@ internal sealed class EventStreams(
         }
         catch (SubscriptionInterrupted)
         {
-            // The stream ends without the operation being complete, so that the client subscribes again.
+            // The stream ends without completing the operation, so that the client subscribes again.
             events.TryComplete();
         }
         catch (Exception ended) when (ended is OperationCanceledException or ChannelClosedException)
         {
-            // Ended by the client, or with its connection.
+            // Canceled by the client, or with its connection.
         }
 
         if (completes)
@@ -274,14 +274,14 @@ internal sealed class EventStreams(
         }
         catch (Exception gone) when (gone is OperationCanceledException or IOException)
         {
-            // The client left.
+            // The client has disconnected.
         }
     }
 
     private CancellationTokenSource Ending(HttpContext http) =>
         CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
 
-    /// <summary>A stream that was reserved by one caller and is opened by the same.</summary>
+    /// <summary>A stream that one caller has reserved and that only the same caller can open.</summary>
     private sealed class Reservation(Caller owner, IDisposable place, ITimer unopened) : IAsyncDisposable
     {
         private readonly CancellationTokenSource end = new();
@@ -292,7 +292,7 @@ internal sealed class EventStreams(
 
         public Channel<StreamEvent> Events { get; } = Channel.CreateBounded<StreamEvent>(64);
 
-        /// <summary>Says that the stream ends.</summary>
+        /// <summary>Signals that the stream ends.</summary>
         public CancellationToken End => end.Token;
 
         public ConcurrentDictionary<string, RunningOperation> Operations { get; } = new(StringComparer.Ordinal);
@@ -303,7 +303,7 @@ internal sealed class EventStreams(
             return Interlocked.Exchange(ref opened, 1) == 0;
         }
 
-        /// <summary>Keeps an operation, for which the end of the stream waits.</summary>
+        /// <summary>Adds an operation that the end of the stream waits for.</summary>
         public void Carry(Task operation)
         {
             lock (carrying)

@@ -78,18 +78,18 @@ internal sealed partial class GraphEndpoint(
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            // The body, or finding out who asks, took longer than an operation may.
+            // Reading the body, or authenticating the caller, took longer than an operation may.
             answered = Refuse(output, [FieldFaults.Late], caller, form);
         }
         catch (Exception cut) when (http.RequestAborted.IsCancellationRequested || cut is BadHttpRequestException)
         {
-            // Nobody is there any more to be told.
+            // The client has disconnected, so there is no one to answer.
             http.Abort();
             return;
         }
         catch (Exception fault) when (!http.Response.HasStarted)
         {
-            // Who asks is looked up in the storage too.
+            // Authentication reads the storage, too, and can fail with it.
             answered = Fail(output, fault, caller, form);
         }
 
@@ -234,7 +234,7 @@ internal sealed partial class GraphEndpoint(
         }
         else
         {
-            // What the program itself asks may be kept by the one who asked, and is asked for again by its tag.
+            // Clients may cache the response to a trusted document and revalidate it by its ETag.
             var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(output.WrittenSpan)[..16])}\"";
             response.Headers.CacheControl = "private, no-cache";
             response.Headers.Vary = "Accept, Accept-Language, Authorization";
@@ -254,9 +254,9 @@ internal sealed partial class GraphEndpoint(
     [LoggerMessage(1, LogLevel.Error, "A request failed")]
     private partial void RequestFailed(Exception fault);
 
-    /// <summary>How a request was answered.</summary>
+    /// <summary>The outcome of a request.</summary>
     /// <param name="Status">The status.</param>
-    /// <param name="IsTrusted">Whether the document came with the program.</param>
-    /// <param name="Wait">After how many seconds it may be tried again, where it was refused for being too much; else 0.</param>
+    /// <param name="IsTrusted">Whether the document is a trusted one.</param>
+    /// <param name="Wait">The seconds to wait before a retry, if a limit was exceeded; otherwise 0.</param>
     private readonly record struct Answered(int Status, bool IsTrusted, uint Wait = 0);
 }

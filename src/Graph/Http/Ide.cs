@@ -5,18 +5,18 @@ using Microsoft.Extensions.FileProviders;
 namespace Graph.Http;
 
 /// <summary>
-/// What a person is shown who opens the graph's address in a browser: GraphiQL where it was built with the program
-/// (<c>src/Ide</c>), elsewhere a plain page that says how to get it.
+/// The page for browsers at the graph's address: GraphiQL if it was built with the program (<c>src/Ide</c>), otherwise a plain page that
+/// explains how to get it.
 /// </summary>
-/// <param name="folder">Where the pages lie, and the files that they name.</param>
+/// <param name="folder">The folder of the pages and the files that they reference.</param>
 internal sealed class Ide(string folder)
 {
-    // GraphiQL brings its fonts and a few pictures in its style sheet.
+    // GraphiQL embeds its fonts and a few pictures in its style sheet.
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src data:; img-src data:; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    /// <summary>The page, or nothing where the program came without any.</summary>
+    /// <summary>The page; null if the program was built without one.</summary>
     public string? Page { get; } =
         new[] { "index.html", "plain/index.html" }
             .Select(page => Path.Combine(folder, page))
@@ -38,9 +38,9 @@ internal sealed class Ide(string folder)
         return http.Response.SendFileAsync(Page!, http.RequestAborted);
     }
 
-    /// <summary>Serves the files that the page names.</summary>
-    /// <param name="app">Where.</param>
-    /// <param name="path">Below which path.</param>
+    /// <summary>Serves the files that the page references.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="path">The base path of the files.</param>
     public void Serve(IApplicationBuilder app, string path)
     {
         if (Page is null)
@@ -58,7 +58,7 @@ internal sealed class Ide(string folder)
                     Guard(served.Context.Response.Headers);
                     if (served.Context.Request.Path.StartsWithSegments($"{path}/hashed", StringComparison.Ordinal))
                     {
-                        // The name changes with what is in the file.
+                        // The file name contains a hash of the content.
                         served.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
                     }
                 },

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Http;
 
-/// <summary>Carries out an operation for one who is told each answer as it comes; whatever goes wrong is an answer too.</summary>
+/// <summary>Executes an operation and passes each response on as it arrives; errors become responses, too.</summary>
 internal sealed partial class OperationRunner(
     Executor executor,
     SecurityLog security,
@@ -21,11 +21,11 @@ internal sealed partial class OperationRunner(
     ILogger<OperationRunner> log
 )
 {
-    /// <param name="request">What is asked.</param>
-    /// <param name="execution">How it is to be carried out; its cancellation ends the stream.</param>
-    /// <param name="next">Takes each answer.</param>
-    /// <exception cref="SubscriptionInterrupted">The connection is to be ended so that the client subscribes again.</exception>
-    /// <returns>Why it could not be carried out, or on; null where it ended as it should.</returns>
+    /// <param name="request">The request.</param>
+    /// <param name="execution">How to execute it; its cancellation ends the stream.</param>
+    /// <param name="next">Receives each response.</param>
+    /// <exception cref="SubscriptionInterrupted">The connection must be closed so that the client subscribes again.</exception>
+    /// <returns>Why it could not be executed or continued; null if it ended normally.</returns>
     public async Task<IReadOnlyList<Problem>?> Tell(
         GraphRequest request,
         ExecutionRequest execution,
@@ -52,7 +52,7 @@ internal sealed partial class OperationRunner(
         }
         catch (SubscriptionInterrupted)
         {
-            // Where it does not listen yet, the request itself is refused.
+            // If the subscription is not active yet, the request itself is refused.
             execution.Begun?.TrySetException(new RequestError(FieldFaults.Of(StorageFailure.Unavailable)));
             throw;
         }
@@ -81,7 +81,7 @@ internal sealed partial class OperationRunner(
         }
     }
 
-    /// <summary>An answer of nothing but errors.</summary>
+    /// <summary>A response that contains only errors.</summary>
     public static ReadOnlyMemory<byte> Refusal(IReadOnlyList<Problem> problems, Caller caller)
     {
         var output = new ArrayBufferWriter<byte>(256);

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Graph.Http;
 
 /// <summary>
-/// Takes an answer as it is written; its room is lent at the first byte, so that a stream that answers elsewhere holds none, and
-/// goes back when the answer has been sent.
+/// A buffer for a response: the memory is rented at the first byte, so that a response written elsewhere rents none, and returned when the
+/// response has been sent.
 /// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {

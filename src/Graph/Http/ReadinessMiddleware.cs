@@ -11,15 +11,15 @@ using Microsoft.Net.Http.Headers;
 namespace Graph.Http;
 
 /// <summary>
-/// Refuses requests while the installation is prepared. Once the program was told to stop it answers each request for the last time on its
-/// connection, so that the next one goes to another host.
+/// Refuses requests while the installation is being prepared. During shutdown it closes each connection after the current response, so that the
+/// next request reaches another host.
 /// </summary>
 internal static class ReadinessMiddleware
 {
-    /// <summary>When a client that was refused may come again.</summary>
+    /// <summary>The time after which a refused client may retry, in seconds.</summary>
     public const string SecondsToWait = "5";
 
-    /// <summary>Stands before everything; it refuses what lies below a path.</summary>
+    /// <summary>Adds the middleware in front of all others; it refuses requests below a path.</summary>
     public static void Stand(WebApplication app, string path)
     {
         var stage = app.Services.GetRequiredService<HostLifecycle>();
@@ -35,7 +35,7 @@ internal static class ReadinessMiddleware
                     return Refuse(http);
                 }
 
-                // HTTP/2 has no such header, and an upgrade another value.
+                // HTTP/2 has no Connection header, and an upgrade sets another value.
                 if (
                     phase is Phase.Draining or Phase.Stopping
                     && !HttpProtocol.IsHttp2(http.Request.Protocol)

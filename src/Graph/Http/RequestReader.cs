@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Http;
 
-/// <summary>Reads operations from requests, and says clearly what is wrong with one that holds none.</summary>
+/// <summary>Reads operations from requests, and explains precisely why a request contains no valid one.</summary>
 internal sealed class RequestReader(IOptions<GraphOptions> options)
 {
     private const int MostNesting = 64;
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = MostNesting };
     private readonly RecentTexts texts = new(options.Value.CacheBytes / 8);
 
-    /// <exception cref="RequestError">The request holds no operation.</exception>
+    /// <exception cref="RequestError">The request contains no valid operation.</exception>
     public async Task<RequestBody> Read(HttpRequest request, CancellationToken cancellation)
     {
         if (HttpMethods.IsGet(request.Method))
@@ -24,7 +24,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
             return FromQuery(request.Query);
         }
 
-        // A content type that a foreign page cannot send without being asked: no request is forged from there.
+        // A page of another site cannot send this content type without a preflight request, which prevents forged requests.
         if (!request.HasJsonContentType())
         {
             throw new RequestError(
@@ -36,7 +36,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
             );
         }
 
-        // Nothing is unpacked here: a small body cannot become a large one.
+        // Bodies are never decompressed: a small body cannot become a large one.
         if (request.Headers.ContentEncoding is { Count: > 0 } and not ["identity"])
         {
             throw new RequestError(
@@ -86,7 +86,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         };
     }
 
-    // What is no operation is refused in its own place, and the others are answered; unless there are no others.
+    // An invalid operation in a batch is refused at its position, and the others are executed; if there are no others, the request is refused.
     private List<GraphRequest> Members(JsonElement batch)
     {
         var members = new List<GraphRequest>();
@@ -106,7 +106,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         return members.TrueForAll(m => m.Refusal is not null) ? throw last! : members;
     }
 
-    /// <exception cref="RequestError">It is no operation.</exception>
+    /// <exception cref="RequestError">It is not a valid operation.</exception>
     public GraphRequest Operation(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
@@ -129,7 +129,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         using var extensions = Object(query["extensions"]);
         var hash = HashOf(extensions?.RootElement) ?? HashOf((string?)query["documentId"]);
         var text = (string?)query["query"];
-        // The last, since nothing after it may fail: the request disposes of it.
+        // Read last, since nothing may fail after it: the request disposes of it.
         var variables = Object(query["variables"]);
         return new RequestBody(
             [new GraphRequest(text, query["operationName"], variables?.RootElement, hash)],
@@ -175,10 +175,10 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
             )
         );
 
-    /// <exception cref="RequestError">It is no JSON.</exception>
+    /// <exception cref="RequestError">It is not valid JSON.</exception>
     public static JsonDocument Parse(ReadOnlyMemory<byte> json)
     {
-        // A byte order mark says nothing here, and some editors and clients put one.
+        // A byte order mark has no meaning here, but some editors and clients write one.
         var text = json.Span.StartsWith(Encoding.UTF8.Preamble) ? json[Encoding.UTF8.Preamble.Length..] : json;
         if (!Utf8.IsValid(text.Span))
         {
@@ -221,7 +221,7 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         }
         catch (JsonException)
         {
-            // Something else is wrong with it before it is too deep.
+            // The JSON is invalid before it becomes too deep.
         }
 
         return false;
@@ -281,10 +281,10 @@ internal sealed class RequestReader(IOptions<GraphOptions> options)
         new(new Problem(Codes.RequestMalformed, chinese, english));
 }
 
-/// <summary>What a request asks for.</summary>
+/// <summary>The operations of a request.</summary>
 /// <param name="Requests">Its operations.</param>
-/// <param name="IsBatch">Whether they came as a list, and so are answered as one.</param>
-/// <param name="Source">What the variables are read from.</param>
+/// <param name="IsBatch">Whether they were sent as a list, so that the response is one, too.</param>
+/// <param name="Source">The document that the variables are read from.</param>
 internal sealed record RequestBody(IReadOnlyList<GraphRequest> Requests, bool IsBatch, IDisposable? Source)
     : IDisposable
 {

@@ -5,10 +5,10 @@ using Microsoft.Net.Http.Headers;
 namespace Graph.Http;
 
 /// <summary>
-/// In which media type a client wants its answer, and what that says of the status: the older type answers whatever was
-/// understood as a request with 200, the newer one says by the status what went wrong.
+/// The media type that a client accepts, and its status codes: with the older type, every understood request returns 200; with the newer one,
+/// the status shows what went wrong.
 /// </summary>
-/// <param name="ContentType">The answer's content type.</param>
+/// <param name="ContentType">The content type of the response.</param>
 /// <param name="TellsByStatus">Whether refused operations have a status of their own.</param>
 internal sealed record ResponseFormat(string ContentType, bool TellsByStatus)
 {
@@ -32,8 +32,8 @@ internal sealed record ResponseFormat(string ContentType, bool TellsByStatus)
     }
 
     /// <summary>
-    /// Whether a request asks for a stream of events: that is preferred to an answer in JSON, not merely taken as well. What is named
-    /// comes before what a wildcard covers.
+    /// Whether a request prefers an event stream to a JSON response, instead of merely accepting it. Explicit media types take precedence over
+    /// wildcards.
     /// </summary>
     public static bool PrefersStream(HttpRequest request)
     {
@@ -52,7 +52,7 @@ internal sealed record ResponseFormat(string ContentType, bool TellsByStatus)
     public int StatusOf(Problem problem) =>
         problem.Code switch
         {
-            // A token that is no good is refused with the whole request, a field with the operation.
+            // An invalid token refuses the whole request, a missing permission only the operation.
             Codes.Unauthenticated or Codes.TokenExpired when problem.Path is null || TellsByStatus =>
                 StatusCodes.Status401Unauthorized,
             Codes.Forbidden or Codes.MaskedField when TellsByStatus => StatusCodes.Status403Forbidden,
@@ -70,7 +70,7 @@ internal sealed record ResponseFormat(string ContentType, bool TellsByStatus)
             Codes.Timeout => StatusCodes.Status504GatewayTimeout,
             Codes.Internal => StatusCodes.Status500InternalServerError,
             Codes.RequestMalformed or Codes.BatchTooLarge => StatusCodes.Status400BadRequest,
-            // Clients of the protocol look into the body for it.
+            // Clients of the protocol look for this error in the body.
             Codes.PersistedQueryNotFound => StatusCodes.Status200OK,
             _ => TellsByStatus ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
         };

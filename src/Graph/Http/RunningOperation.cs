@@ -1,20 +1,20 @@
 namespace Graph.Http;
 
 /// <summary>
-/// An operation of a connection, until it is done, its sender cancels it, or the connection ends. To cancel one that is done does
-/// nothing: the sender cannot know that it is.
+/// An operation of a connection, until it completes, its client cancels it, or the connection ends. Canceling a completed operation has no
+/// effect: the client cannot know that it has completed.
 /// </summary>
-/// <param name="connection">Says that the connection ends.</param>
+/// <param name="connection">Signals that the connection ends.</param>
 internal sealed class RunningOperation(CancellationToken connection) : IDisposable
 {
     private readonly Lock turn = new();
     private readonly CancellationTokenSource source = CancellationTokenSource.CreateLinkedTokenSource(connection);
     private bool isDone;
 
-    /// <summary>Says that the operation is to end.</summary>
+    /// <summary>Signals that the operation is canceled.</summary>
     public CancellationToken Token => source.Token;
 
-    /// <summary>Ends it.</summary>
+    /// <summary>Cancels it.</summary>
     public void Cancel()
     {
         lock (turn)

@@ -7,22 +7,22 @@ using Graph.Errors;
 
 namespace Graph.Http;
 
-/// <summary>Reads the messages of a WebSocket. Each is counted when its first byte comes, before anything is made of it.</summary>
+/// <summary>Reads the messages of a WebSocket. Each message is counted at its first byte, before it is parsed.</summary>
 /// <param name="socket">The connection.</param>
-/// <param name="limits">How many messages a minute, and how long one may be.</param>
+/// <param name="limits">The limits for messages per minute and message size.</param>
 internal sealed class WebSocketReader(WebSocket socket, GraphOptions limits) : IDisposable
 {
-    // Small until a message comes: most connections wait most of the time.
+    // Small until a message arrives: most connections are idle most of the time.
     private const int FirstBuffer = 2048;
     private readonly TokenBucketRateLimiter? rate =
         limits.MessagesPerMinute > 0 ? new(MinuteRate.Of(limits.MessagesPerMinute)) : null;
 
-    /// <summary>The next message; null where the other side has closed the connection.</summary>
-    /// <remarks>A receive that is cancelled aborts the connection, and the other side would not be told why: it takes no cancellation.</remarks>
+    /// <summary>The next message; null if the client has closed the connection.</summary>
+    /// <remarks>Canceling a receive aborts the connection without a reason for the client, so it takes no cancellation token.</remarks>
     /// <exception cref="WebSocketClosing">The message breaks the protocol or a limit.</exception>
     public async Task<JsonDocument?> Next()
     {
-        // Waits without a buffer; one is taken when there is something to put into it.
+        // Waits without a buffer; one is rented when there are bytes to read.
         await socket.ReceiveAsync(Memory<byte>.Empty, CancellationToken.None);
         var buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
         try
@@ -50,7 +50,7 @@ internal sealed class WebSocketReader(WebSocket socket, GraphOptions limits) : I
 
                 if (read.Count == 0)
                 {
-                    // A fragment of nothing makes a message no longer, and could go on for ever.
+                    // Empty fragments do not make a message longer, so a client could send them without end; each one is counted.
                     Count();
                 }
 
@@ -113,9 +113,9 @@ internal sealed class WebSocketReader(WebSocket socket, GraphOptions limits) : I
     }
 }
 
-/// <summary>This side ends the connection.</summary>
+/// <summary>The server closes the connection.</summary>
 /// <param name="code">The protocol's close code.</param>
-/// <param name="reason">Why, in words.</param>
+/// <param name="reason">The reason as text.</param>
 internal sealed class WebSocketClosing(int code, string reason) : Exception(reason)
 {
     /// <summary>The protocol's close code.</summary>

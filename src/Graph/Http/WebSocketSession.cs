@@ -15,8 +15,8 @@ using Microsoft.AspNetCore.Http;
 namespace Graph.Http;
 
 /// <summary>
-/// One connection of the protocol <c>graphql-transport-ws</c>: it begins with <c>connection_init</c>, then carries any number
-/// of operations side by side, each named by the client.
+/// One connection of the protocol <c>graphql-transport-ws</c>: it starts with <c>connection_init</c>, then carries any number of concurrent
+/// operations, each with an id from the client.
 /// </summary>
 internal sealed class WebSocketSession(
     WebSocket socket,
@@ -33,10 +33,10 @@ internal sealed class WebSocketSession(
 {
     public const string Protocol = "graphql-transport-ws";
 
-    // Clients number their operations or give them a UUID; each answer carries it.
+    // Clients number their operations or use UUIDs; each response repeats the id.
     internal const int MostIdCharacters = 256;
 
-    // Who is refused more often than that does not type queries.
+    // A client that is refused more often than this is not a person typing queries.
     private const int MostRefusalsPerMinute = 20;
     private static readonly TimeSpan InitPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(2);
@@ -51,8 +51,8 @@ internal sealed class WebSocketSession(
     private Caller caller = opener;
     private bool isAcknowledged;
 
-    /// <summary>Serves the connection until one of the sides ends it.</summary>
-    /// <param name="stopping">Says that the host stops.</param>
+    /// <summary>Serves the connection until one side closes it.</summary>
+    /// <param name="stopping">Signals that the host stops.</param>
     public async Task Serve(CancellationToken stopping)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping, interruption.Token);
@@ -89,11 +89,11 @@ internal sealed class WebSocketSession(
         }
         catch (WebSocketException)
         {
-            // The other side is gone.
+            // The client has disconnected.
         }
         finally
         {
-            // What operations use is disposed of only after they have ended.
+            // The resources of operations are disposed of only after the operations have ended.
             await end.CancelAsync();
             await Task.WhenAll(carrying);
         }
@@ -138,7 +138,7 @@ internal sealed class WebSocketSession(
         }
     }
 
-    // A page cannot give a WebSocket a header, so the token may come with the first message.
+    // A page cannot set headers on a WebSocket, so the first message may contain the token.
     private async Task SignIn(JsonElement message, CancellationToken cancellation)
     {
         if (
@@ -162,12 +162,12 @@ internal sealed class WebSocketSession(
         }
         catch (InvalidOperationException)
         {
-            // Half a character.
+            // The text contains an unpaired surrogate.
             throw new WebSocketClosing(4400, "Invalid message");
         }
         catch (Exception fault) when (StorageFailures.Classify(fault) is not null)
         {
-            // Who it is cannot be looked up just now.
+            // The caller cannot be authenticated at the moment.
             throw new WebSocketClosing(1013, "Try again later");
         }
 
@@ -203,7 +203,7 @@ internal sealed class WebSocketSession(
         try
         {
             requests.Take(http, caller, 1);
-            // The message is gone when the operation goes on.
+            // The message is disposed of while the operation continues.
             request = reader.Operation(payload).Kept();
         }
         catch (RequestError refused)
@@ -214,7 +214,7 @@ internal sealed class WebSocketSession(
             return;
         }
 
-        // Of this connection nobody else adds operations.
+        // Only this loop adds operations to the connection.
         var operation = new RunningOperation(end);
         lock (operations)
         {
@@ -224,7 +224,7 @@ internal sealed class WebSocketSession(
         carrying.RemoveAll(c => c.IsCompleted);
         var execution = new ExecutionRequest(caller, true, operation.Token, operation.Token).Announced();
         carrying.Add(Carry(id, request, operation, execution));
-        // What the client sends next finds the subscription listening.
+        // The subscription is active before the client's next message is read.
         await execution
             .Begun!.Task.WaitAsync(BeginPatience, clock, end)
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -259,7 +259,7 @@ internal sealed class WebSocketSession(
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)
         {
-            // The connection ended while an answer was under way.
+            // The connection ended while a response was being sent.
         }
         finally
         {
@@ -267,7 +267,7 @@ internal sealed class WebSocketSession(
         }
     }
 
-    /// <returns>Whether it was this operation that the id named.</returns>
+    /// <returns>Whether the id referred to this operation.</returns>
     private bool Forget(string id, RunningOperation operation)
     {
         lock (operations)
@@ -357,7 +357,7 @@ internal sealed class WebSocketSession(
         await sending.WaitAsync();
         try
         {
-            // A message that nobody takes holds up its own connection, and no longer than an operation may take.
+            // A message that the client does not receive blocks only its own connection, and no longer than an operation may take.
             using var time = new CancellationTokenSource(limits.Timeout, clock);
             await socket.SendAsync(message, WebSocketMessageType.Text, endOfMessage: true, time.Token);
         }
@@ -378,7 +378,7 @@ internal sealed class WebSocketSession(
         }
     }
 
-    /// <summary>Waits a little for the other side to close as well; what it sends instead is not looked at.</summary>
+    /// <summary>Waits briefly for the client to close as well; other messages are ignored.</summary>
     private static async Task Abandon(Task<JsonDocument?> receiving)
     {
         await ((Task)receiving.WaitAsync(ClosePatience)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

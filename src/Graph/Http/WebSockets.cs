@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Http;
 
-/// <summary>Takes WebSocket connections of the protocol <c>graphql-transport-ws</c>.</summary>
+/// <summary>Accepts WebSocket connections of the protocol <c>graphql-transport-ws</c>.</summary>
 internal sealed class WebSockets(
     OperationRunner answering,
     CallerReader callers,
@@ -18,7 +18,7 @@ internal sealed class WebSockets(
     IOptions<GraphOptions> options
 )
 {
-    /// <exception cref="RequestError">It comes from a page of another site, or with a token that is no good.</exception>
+    /// <exception cref="RequestError">The request comes from a page of another site, or its token is invalid.</exception>
     public async Task Answer(HttpContext http)
     {
         if (!http.WebSockets.WebSocketRequestedProtocols.Contains(WebSocketSession.Protocol))
@@ -50,7 +50,7 @@ internal sealed class WebSockets(
         await session.Serve(lifetime.ApplicationStopping);
     }
 
-    // Browsers let any page open a WebSocket anywhere, and say which page it is.
+    // Browsers let any page open a WebSocket to any host, and send the page's origin.
     private bool IsForeign(HttpRequest request) =>
         request.Headers.Origin.Any(origin =>
             !options.Value.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)

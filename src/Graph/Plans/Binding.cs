@@ -7,15 +7,15 @@ using Kernel.PersonalData;
 namespace Graph.Plans;
 
 /// <summary>
-/// What arguments are read with: values and limits, and no caller. So what is read of literals is the same for everybody and belongs to
-/// the plan; what depends on the caller is a <see cref="Demand"/>, which <see cref="PlanBinder"/> checks at each request.
+/// What is needed to read arguments: values and limits, but no caller. Literal arguments are therefore read once for all callers and belong to
+/// the plan; what depends on the caller is a <see cref="Demand"/>, which <see cref="PlanBinder"/> checks for each request.
 /// </summary>
 /// <param name="Model">The graph.</param>
-/// <param name="Keys">By what personal texts are found.</param>
+/// <param name="Keys">The keys for the lookup of personal texts.</param>
 /// <param name="Limits">The limits of operations.</param>
-/// <param name="Variables">The variables of the request; none while the plan is made.</param>
-/// <param name="Included">Which fields are in the request, by their order; null where all are.</param>
-/// <param name="Problems">Takes what is wrong with the arguments.</param>
+/// <param name="Variables">The variables of the request; empty while the plan is made.</param>
+/// <param name="Included">Which fields the request includes, by their order; null if all are.</param>
+/// <param name="Problems">Receives the problems of the arguments.</param>
 internal sealed record Binding(
     GraphModel Model,
     Keyring Keys,
@@ -25,14 +25,16 @@ internal sealed record Binding(
     List<Problem> Problems
 )
 {
-    /// <summary>The kinds of records that the field leaves out, of those that it may lead to.</summary>
+    /// <summary>The kinds of records that the field leaves out, of those that it may return.</summary>
     public IReadOnlyList<ObjectType> Hidden { get; init; } = [];
 
-    /// <summary>Whether one of some fields is in the request.</summary>
+    /// <summary>Whether the request includes at least one of some fields.</summary>
     public bool IncludesAny(List<SelectedField> fields) => Included is null || fields.Exists(f => Included[f.Order]);
 
-    /// <summary>The arguments of a field, read by their types.</summary>
-    /// <exception cref="RequestError">Something is wrong with them, or was before: values that are none of their type have no meaning.</exception>
+    /// <summary>Reads the arguments of a field by their types.</summary>
+    /// <exception cref="RequestError">
+    /// The arguments are invalid, or an earlier problem was found: values of the wrong type have no meaning.
+    /// </exception>
     public Dictionary<string, object?> Arguments(SelectedField selected)
     {
         var coercion = new Coercion(Variables, Problems);
@@ -47,12 +49,12 @@ internal sealed record Binding(
             var path = new Steps(selected.Steps, argument.Name);
             if (raw is RawObject or RawList && !raw.IsConstant)
             {
-                // Literals and variables were measured by themselves; what a literal holds of variables was not.
+                // Literals and variables were measured separately; variables within a literal were not.
                 _ = new InputMeter(Limits, Variables.Sizes, path.ToList).Of(raw);
             }
 
             var value = coercion.Value(argument.Type, raw, path);
-            // Cursors hold the texts that a list is ordered by, and are checked when they are read.
+            // Cursors contain the texts that a list is ordered by, and are checked when they are read.
             if (
                 argument.Name is not ("after" or "before")
                 && value is string { Length: var length }

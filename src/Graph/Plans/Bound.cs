@@ -2,13 +2,13 @@ using Graph.Callers;
 
 namespace Graph.Plans;
 
-/// <summary>What the arguments of a field were read into. It knows no caller.</summary>
+/// <summary>The arguments of a field after they were read. It does not depend on the caller.</summary>
 internal abstract record Bound
 {
-    /// <summary>The permissions that the arguments take, in the order in which they are refused.</summary>
+    /// <summary>The permissions that the arguments need, in the order in which they are checked.</summary>
     public virtual IReadOnlyList<Demand> Demands => [];
 }
 
-/// <summary>Arguments as they are given to a method of a module.</summary>
+/// <summary>Arguments that are passed to a method of a module.</summary>
 /// <param name="Values">The values by name.</param>
 internal sealed record GivenArguments(Dictionary<string, object?> Values) : Bound;

@@ -6,12 +6,13 @@ using GraphQLParser.AST;
 namespace Graph.Plans;
 
 /// <summary>
-/// Gathers the fields that a selection set asks of an object type: fragments opened, occurrences of one name put together.
+/// Collects the fields that a selection set selects on an object type: fragments are expanded, and fields with the same response name are
+/// merged.
 /// </summary>
-/// <param name="model">Which types there are.</param>
+/// <param name="model">The existing types.</param>
 /// <param name="fragments">The document's fragments.</param>
 /// <param name="mostSteps">
-/// How many selections may be looked at in all: fragments spread in fragments can make a small document without end.
+/// The maximum number of selections to visit in total: nested fragment spreads can make a small document expand without limit.
 /// </param>
 internal sealed class FieldCollector(
     GraphModel model,
@@ -21,7 +22,7 @@ internal sealed class FieldCollector(
 {
     private int steps;
 
-    /// <summary>The variables that were met in @skip and @include.</summary>
+    /// <summary>The variables that occur in @skip and @include.</summary>
     public HashSet<string> Conditions { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<CollectedField> Of(ObjectType type, IEnumerable<Occurrence> occurrences)
@@ -80,7 +81,7 @@ internal sealed class FieldCollector(
                     break;
                 case GraphQLFragmentSpread spread:
                     var fragment = fragments[spread.FragmentName.Name.StringValue];
-                    // Opened once under the same conditions, it has nothing to add.
+                    // A fragment that was already expanded under the same conditions adds nothing.
                     if (
                         Applies(fragment.TypeCondition, type)
                         && opened.Add((fragment.FragmentName.Name.StringValue, wanted))
@@ -94,7 +95,7 @@ internal sealed class FieldCollector(
         }
     }
 
-    /// <summary>With its fragments opened, the operation has no end worth waiting for.</summary>
+    /// <summary>The error for an operation that is too large once its fragments are expanded.</summary>
     public static RequestError TooWide(int most) =>
         new(
             new Problem(
@@ -104,7 +105,7 @@ internal sealed class FieldCollector(
             )
         );
 
-    /// <summary>One name of the answer is asked to mean two things.</summary>
+    /// <summary>The error for a response name that is used for two different fields.</summary>
     public static RequestError Contradiction(string name) =>
         new(
             new Problem(
@@ -114,7 +115,7 @@ internal sealed class FieldCollector(
             )
         );
 
-    // The library compares every pair of fields; here each is compared with the first of its name, which is enough.
+    // The library compares every pair of fields; here each is compared with the first of its name, which is sufficient.
     private static bool Same(GraphQLField one, GraphQLField other) =>
         ReferenceEquals(one, other)
         || (
@@ -147,20 +148,20 @@ internal sealed class FieldCollector(
     }
 }
 
-/// <summary>A selection set and when it is wanted.</summary>
+/// <summary>A selection set and the condition under which it is included.</summary>
 internal sealed record Occurrence(GraphQLSelectionSet Set, InclusionCondition Include);
 
-/// <summary>All occurrences of one name of the answer in a selection set.</summary>
+/// <summary>All fields of a selection set with the same response name.</summary>
 internal sealed record CollectedField(string Name, GraphQLField Field)
 {
     public List<InclusionCondition> Includes { get; } = [];
 
     public List<Occurrence> Below { get; } = [];
 
-    /// <summary>When the field itself is wanted.</summary>
+    /// <summary>The condition under which the field itself is included.</summary>
     public InclusionCondition Include => Includes.Count == 1 ? Includes[0] : InclusionCondition.Any(Includes);
 
-    /// <summary>Its selection sets; a single occurrence has said already when it is wanted.</summary>
+    /// <summary>Its selection sets; for a single occurrence, the field's own condition is sufficient.</summary>
     public IEnumerable<Occurrence> Selections =>
         Includes.Count == 1 ? Below.Select(b => b with { Include = InclusionCondition.Always }) : Below;
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Plans;
 
-/// <summary>What is told of a fault: everything to the operator, to the client that there was one and where.</summary>
+/// <summary>Reports faults: with all details to the operator; to the client only that a fault occurred, and where.</summary>
 internal static partial class FieldFaults
 {
     public static readonly Problem Late = new(
@@ -15,9 +15,7 @@ internal static partial class FieldFaults
         "The operation took too long and was cancelled."
     );
 
-    /// <exception cref="RequestError">
-    /// The database fails and nothing was changed: then no field has anything to say.
-    /// </exception>
+    /// <exception cref="RequestError">The database fails and nothing was changed: then no field can be resolved.</exception>
     public static void Note(Run run, IReadOnlyList<SelectedField> fields, Exception fault)
     {
         var wanted = run.Included(fields);
@@ -31,7 +29,7 @@ internal static partial class FieldFaults
         }
     }
 
-    /// <summary>Notes that rows of fields cannot be read and are left out.</summary>
+    /// <summary>Records that rows of fields cannot be read and are left out.</summary>
     public static void NoteUnreadable(Run run, IReadOnlyList<SelectedField> fields, Exception fault)
     {
         var wanted = run.Included(fields);
@@ -50,7 +48,7 @@ internal static partial class FieldFaults
         }
     }
 
-    // What has no path is of each field.
+    // A problem without a path applies to each field.
     private static IReadOnlyList<Problem> Of(Run run, IReadOnlyList<object> path, Exception fault)
     {
         switch (fault)

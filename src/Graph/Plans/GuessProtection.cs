@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Plans;
 
-/// <summary>Keeps those who guess from learning anything: how often they may, how long an answer takes, and who notices.</summary>
-/// <param name="limits">How often.</param>
-/// <param name="security">Who notices.</param>
-/// <param name="options">How long.</param>
-/// <param name="clock">By which clock.</param>
+/// <summary>Protects secrets against guessing: limits attempts, hides timing differences, and logs failures.</summary>
+/// <param name="limits">The limits for attempts.</param>
+/// <param name="security">The security log.</param>
+/// <param name="options">The options with the minimum time.</param>
+/// <param name="clock">The clock.</param>
 internal sealed class GuessProtection(
     GuessLimits limits,
     SecurityLog security,
@@ -16,11 +16,11 @@ internal sealed class GuessProtection(
     TimeProvider clock
 )
 {
-    /// <summary>One more attempt, before anything is read.</summary>
-    /// <exception cref="RequestError">There were too many from there.</exception>
+    /// <summary>Counts an attempt, before anything is read.</summary>
+    /// <exception cref="RequestError">Too many attempts came from the caller's address.</exception>
     public void Admit(Caller caller) => limits.Take(caller);
 
-    /// <summary>Does something, and is done with it after whole spans of time, whatever came of it.</summary>
+    /// <summary>Runs an action and completes after a multiple of the minimum time, regardless of the outcome.</summary>
     public async Task<T> Settled<T>(Func<Task<T>> look, CancellationToken cancellation)
     {
         var since = clock.GetTimestamp();
@@ -34,13 +34,13 @@ internal sealed class GuessProtection(
             if (span > 0)
             {
                 var left = span - (clock.GetElapsedTime(since).Ticks % span);
-                // An answer is there by then, and a change may be committed: a wait that is cut short does not replace it.
+                // The result exists by then, and a change may be committed: a canceled wait must not replace it.
                 await Task.Delay(TimeSpan.FromTicks(left), clock, cancellation)
                     .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <summary>Somebody did not know.</summary>
+    /// <summary>Logs a failed attempt.</summary>
     public void Note(Caller caller, string code) => security.NoteGuess(caller, code);
 }

@@ -2,14 +2,14 @@ using Graph.Values;
 
 namespace Graph.Plans;
 
-/// <summary>Which selected fields are in a request: decided once for each, before anything else.</summary>
+/// <summary>Determines which selected fields a request includes: once for each field, before anything else.</summary>
 internal static class Inclusion
 {
-    /// <summary>Decides it.</summary>
+    /// <summary>Determines the included fields.</summary>
     /// <param name="root">The operation.</param>
-    /// <param name="fields">How many fields are selected.</param>
+    /// <param name="fields">The number of selected fields.</param>
     /// <param name="variables">The variables.</param>
-    /// <returns>By the order of the fields.</returns>
+    /// <returns>One flag for each field, by its order.</returns>
     public static bool[] Of(ObjectWriter root, int fields, VariableValues variables)
     {
         var included = new bool[fields + 1];

@@ -2,7 +2,9 @@ using Graph.Values;
 
 namespace Graph.Plans;
 
-/// <summary>Whether a selection is wanted: every <c>@skip</c> and <c>@include</c> above it, decided at each request.</summary>
+/// <summary>
+/// The condition under which a selection is included: every <c>@skip</c> and <c>@include</c> above it, evaluated for each request.
+/// </summary>
 /// <param name="Conditions">The conditions; all must hold.</param>
 internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Conditions)
 {
@@ -10,7 +12,7 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
 
     private IReadOnlyList<InclusionCondition>? alternatives;
 
-    /// <summary>Wanted where one of several occurrences is.</summary>
+    /// <summary>True if at least one of several occurrences is included.</summary>
     public static InclusionCondition Any(IReadOnlyList<InclusionCondition> occurrences) =>
         occurrences.Any(o => o.IsAlways) ? Always : new InclusionCondition([]) { alternatives = occurrences };
 
@@ -32,7 +34,7 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
         : IsAlways ? further
         : new InclusionCondition([.. Conditions, .. further.Conditions]) { alternatives = alternatives };
 
-    // Asked for every field of every row: no closure here.
+    // Called for every field of every row, so it must not allocate a closure.
     private static bool AnyHolds(IReadOnlyList<InclusionCondition> occurrences, VariableValues variables)
     {
         foreach (var occurrence in occurrences)
@@ -46,7 +48,7 @@ internal sealed record InclusionCondition((RawValue Value, bool Wanted)[] Condit
         return false;
     }
 
-    /// <summary>Whether it holds at every request.</summary>
+    /// <summary>Whether it holds in every request.</summary>
     public bool IsAlways => Conditions.Length == 0 && alternatives is null;
 
     private static bool IsTrue(RawValue value, VariableValues variables) =>

@@ -3,8 +3,8 @@ using GraphQLParser.AST;
 namespace Graph.Plans;
 
 /// <summary>
-/// How many lists of types and fields a question about the schema nests: each of them opens the whole schema again, so a
-/// small question could have an enormous answer. The tools that clients use nest two.
+/// How deep an introspection query nests lists of types and fields: each level expands the whole schema again, so that a small query could have
+/// an enormous response. Common client tools nest two.
 /// </summary>
 /// <param name="fragments">The document's fragments, free of cycles.</param>
 internal sealed class IntrospectedLists(IReadOnlyDictionary<string, GraphQLFragmentDefinition> fragments)

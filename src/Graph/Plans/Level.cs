@@ -4,14 +4,14 @@ using Kernel;
 
 namespace Graph.Plans;
 
-/// <summary>Rows of one kind: what is read of each, and the steps that go on from them.</summary>
+/// <summary>Rows of one kind: the columns to read, and the steps that load from them.</summary>
 internal sealed class Level
 {
     private readonly List<FetchStep> steps = [];
     private readonly List<List<FetchStep>> modules = [];
     private readonly ReadWatch? watch;
 
-    /// <param name="type">What the rows are.</param>
+    /// <param name="type">The type of the rows.</param>
     public Level(ObjectType type)
     {
         if (type.Reach.Watched is { } flag)
@@ -20,16 +20,16 @@ internal sealed class Level
         }
     }
 
-    /// <summary>The columns that are read.</summary>
+    /// <summary>The columns to read.</summary>
     public RowShape Shape { get; } = new();
 
     /// <summary>The column of a node's keys.</summary>
     public int Key(ObjectType node) => Shape.Use(node.Clr!.GetProperty(nameof(Entity<>.Id))!);
 
-    /// <summary>The step that loads what a field asks for; null where there is none yet.</summary>
+    /// <summary>The step that loads what a field selects; null if there is none yet.</summary>
     public FetchStep? Find(SelectedField selected) => steps.Find(s => s.IsShared && s.Fields[0].AsksFor(selected));
 
-    /// <summary>Adds a step. For who makes a plan only.</summary>
+    /// <summary>Adds a step. Used only while the plan is made.</summary>
     public void Add(FetchStep step)
     {
         steps.Add(step);
@@ -43,7 +43,9 @@ internal sealed class Level
         }
     }
 
-    /// <summary>Loads what the rows lead to: the steps of one module in turn, those of different modules side by side on a server.</summary>
+    /// <summary>
+    /// Loads what the rows refer to: the steps of one module sequentially, those of different modules in parallel on a server.
+    /// </summary>
     public Task Load(Run run, Table rows)
     {
         if (rows.Count == 0)
@@ -55,7 +57,7 @@ internal sealed class Level
         return run.IsConcurrent && modules.Count > 1 ? Together(run, rows) : Load(run, rows, steps);
     }
 
-    // By itself, so that nothing is captured where steps are loaded one after another.
+    // A separate method, so that sequential loads allocate no closure.
     private Task Together(Run run, Table rows) =>
         run.Together(modules.Select<List<FetchStep>, Func<Task>>(module => () => Load(run, rows, module)));
 

@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Plans;
 
-/// <summary>Calls a module's method with what it asks for: what it answers about, the field's arguments, who asks, services.</summary>
+/// <summary>Calls a module's method with its parameters: the parent keys, the field's arguments, the caller and services.</summary>
 internal static class MethodCall
 {
-    /// <summary>What a method answers, awaited.</summary>
+    /// <summary>The result of a method, awaited.</summary>
     public static async Task<object?> Answer(
         MethodInfo method,
         FetchStep step,
@@ -26,7 +26,7 @@ internal static class MethodCall
         return answer;
     }
 
-    /// <summary>Notes that a method has left out records that cannot be read.</summary>
+    /// <summary>Records that a method has left out records that cannot be read.</summary>
     public static void NoteUnreadable(IServiceScope scope, IReadOnlyList<SelectedField> fields, Run run)
     {
         if (scope.ServiceProvider.GetRequiredService<UnreadableRecords>().Fault is { } fault)
@@ -35,7 +35,7 @@ internal static class MethodCall
         }
     }
 
-    /// <summary>What a method is called with for these parameters.</summary>
+    /// <summary>The values for these parameters of a method.</summary>
     public static IEnumerable<object?> With(
         IEnumerable<ParameterInfo> parameters,
         SelectedField selected,

@@ -3,7 +3,7 @@ using Graph.Schema;
 
 namespace Graph.Plans;
 
-/// <summary>Writes an object: those of its fields that this request includes.</summary>
+/// <summary>Writes an object with the fields that this request includes.</summary>
 internal sealed class ObjectWriter : Writer
 {
     private readonly FieldWriter[] fields;
@@ -46,7 +46,7 @@ internal sealed class ObjectWriter : Writer
     }
 }
 
-/// <summary>A selected field and what writes its value.</summary>
+/// <summary>A selected field and the writer of its value.</summary>
 /// <param name="Selected">The field.</param>
 /// <param name="Value">Writes its value.</param>
 internal sealed record FieldWriter(SelectedField Selected, Writer Value)

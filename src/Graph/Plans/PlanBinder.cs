@@ -5,16 +5,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Plans;
 
 /// <summary>
-/// Binds a plan to a request before anything is read: field by field, as they are written, it checks what the field and its arguments
-/// take against what the caller holds, and reads the arguments. What is wrong is noted in the run.
+/// Binds a plan to a request before anything is read: field by field, in document order, it compares the permissions that the field and its
+/// arguments need with those of the caller, and reads the arguments. Problems are recorded in the run.
 /// </summary>
 /// <param name="run">The request.</param>
-/// <param name="literals">What literal arguments were read into when the plan was made, by step.</param>
+/// <param name="literals">The literal arguments that were read when the plan was made, by step.</param>
 internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
 {
     private readonly Binding binding = run.Binding;
 
-    /// <summary>Binds the selected fields of an object, and all below them.</summary>
+    /// <summary>Binds the selected fields of an object, and all levels below them.</summary>
     public void Bind(ObjectWriter selection)
     {
         foreach (var field in selection.Fields)
@@ -33,7 +33,8 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
     }
 
     /// <summary>
-    /// The same for an object that is named by its id: where nothing of it is refused, it is told all the same that there is such a record.
+    /// The same for an object that is selected by its id. If none of its fields is refused, the permission of its kind is checked as well,
+    /// because the response reveals that the record exists.
     /// </summary>
     public void Bind(ObjectWriter selection, ObjectType kind, SelectedField named)
     {
@@ -45,14 +46,14 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
         }
     }
 
-    /// <summary>What the arguments of a step are in this request.</summary>
+    /// <summary>The arguments of a step in this request.</summary>
     public T Bound<T>(FetchStep step)
         where T : Bound => run.Bound<T>(step.Index);
 
-    /// <summary>Reads the arguments of a step, and checks what they take.</summary>
+    /// <summary>Reads the arguments of a step, and checks the permissions that they need.</summary>
     /// <param name="step">The step.</param>
-    /// <param name="selected">The field that is answered from it.</param>
-    /// <param name="isAllowed">Whether the caller may have the field itself.</param>
+    /// <param name="selected">The field of the step.</param>
+    /// <param name="isAllowed">Whether the caller may see the field itself.</param>
     public void Bind(FetchStep step, SelectedField selected, bool isAllowed = true)
     {
         if (run.IsBound(step.Index) && run.Problems.Count == 0)

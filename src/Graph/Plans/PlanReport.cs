@@ -2,7 +2,7 @@ using Graph.Sql;
 
 namespace Graph.Plans;
 
-/// <summary>The statements that the steps of an operation send, for a plan that is printed.</summary>
+/// <summary>The statements that the steps of an operation send, for plan reports.</summary>
 internal sealed class PlanReport
 {
     private readonly Lock turn = new();

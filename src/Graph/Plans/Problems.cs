@@ -6,7 +6,7 @@ using Graph.Telemetry;
 
 namespace Graph.Plans;
 
-/// <summary>Writes <c>errors</c> of an answer.</summary>
+/// <summary>Writes the <c>errors</c> of a response.</summary>
 internal static class Problems
 {
     public static void Write(Utf8JsonWriter json, IEnumerable<Problem> problems, Caller caller)

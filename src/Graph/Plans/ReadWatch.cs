@@ -3,10 +3,10 @@ using Graph.Sql;
 
 namespace Graph.Plans;
 
-/// <summary>Notes which of the rows that an answer is made of are such whose reading is written down.</summary>
+/// <summary>Records which rows of a response belong to records whose reads are audited.</summary>
 /// <param name="node">Their kind.</param>
 /// <param name="id">The column of their keys.</param>
-/// <param name="flag">The column that says it.</param>
+/// <param name="flag">The column of the flag.</param>
 internal sealed class ReadWatch(ObjectType node, int id, int flag)
 {
     public void Note(Run run, Table table)

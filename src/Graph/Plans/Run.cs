@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Plans;
 
-/// <summary>One execution of a plan: its variables, what its fields were bound to and what they loaded.</summary>
+/// <summary>One execution of a plan: its variables, the bound arguments of its fields and the data that they loaded.</summary>
 internal sealed class Run(
     IServiceProvider services,
     Caller caller,
@@ -33,10 +33,10 @@ internal sealed class Run(
 
     public GraphOptions Limits => limits;
 
-    /// <summary>What went wrong; a field that could not be loaded is null in the answer and has its problem here.</summary>
+    /// <summary>The problems; a field that could not be loaded is null in the response and has its problem here.</summary>
     public List<Problem> Problems { get; } = [];
 
-    /// <summary>What arguments are read with.</summary>
+    /// <summary>What is needed to read arguments.</summary>
     public Binding Binding =>
         new(
             Services.GetRequiredService<GraphModel>(),
@@ -47,31 +47,31 @@ internal sealed class Run(
             Problems
         );
 
-    /// <summary>Takes what is sent, where the plan is to be printed; null where it is not.</summary>
+    /// <summary>Collects the statements for a plan report; null if none was requested.</summary>
     public PlanReport? Report { get; init; }
 
-    /// <summary>What has been unmasked in this run, each with its reason given.</summary>
+    /// <summary>What has been unmasked in this run, each with the given reason.</summary>
     public List<IUnmask> Unmasked { get; } = [];
 
-    /// <summary>The records of whom all that is held was told in this run.</summary>
+    /// <summary>The persons' records that were exported in this run.</summary>
     public List<NodeRef> Exported { get; } = [];
 
-    /// <summary>A change met a fault. A payload is never null, so there is no data at all then.</summary>
+    /// <summary>Whether a change failed with a fault. A payload is never null, so the response then has no data at all.</summary>
     public bool Faulted { get; set; }
 
     /// <summary>
-    /// Something was changed and committed. From then on nothing refuses the request as a whole, since a client takes a refusal to mean
+    /// Whether something was changed and committed. From then on the request is not refused as a whole, because a client takes a refusal to mean
     /// that nothing was done.
     /// </summary>
     public bool HasChanged { get; set; }
 
-    /// <summary>What payloads hold of records is not shown, since it could not be recorded that somebody read it.</summary>
+    /// <summary>Whether record data in payloads is withheld because the audit entry of the read could not be written.</summary>
     public bool IsWithheld { get; set; }
 
-    /// <summary>What was read whose reading is written down; null where there is none.</summary>
+    /// <summary>The records in this run whose reads are audited; null if there are none.</summary>
     public IReadOnlySet<(ObjectType Node, long Key)>? Watched => watched;
 
-    /// <summary>Notes that a record was read whose reading is written down.</summary>
+    /// <summary>Records that a record whose reads are audited was read.</summary>
     public void Watch(ObjectType node, long key)
     {
         lock (noting)
@@ -80,10 +80,10 @@ internal sealed class Run(
         }
     }
 
-    /// <summary>Whether a field is in this request.</summary>
+    /// <summary>Whether the request includes a field.</summary>
     public bool Includes(SelectedField selected) => included is null || included[selected.Order];
 
-    /// <summary>Whether one of some fields is.</summary>
+    /// <summary>Whether the request includes at least one of some fields.</summary>
     public bool IncludesAny(List<SelectedField> fields)
     {
         if (included is null)
@@ -102,11 +102,11 @@ internal sealed class Run(
         return false;
     }
 
-    /// <summary>Those of some fields that are.</summary>
+    /// <summary>Of the given fields, those that the request includes.</summary>
     public IReadOnlyList<SelectedField> Included(IReadOnlyList<SelectedField> fields) =>
         included is null ? fields : [.. fields.Where(Includes)];
 
-    /// <summary>Notes what went wrong while a field was loaded; the problems stand in the order of the fields, whichever failed first.</summary>
+    /// <summary>Records a problem of a field; problems are kept in the order of the fields, regardless of which failed first.</summary>
     public void Note(SelectedField selected, Problem problem)
     {
         lock (noting)
@@ -118,8 +118,8 @@ internal sealed class Run(
         }
     }
 
-    /// <summary>The caller named what is not there for that caller; once for each operation.</summary>
-    /// <param name="code">With which code that is refused.</param>
+    /// <summary>Logs that the caller named something that does not exist for that caller; once for each operation.</summary>
+    /// <param name="code">The code of the refusal.</param>
     public void Stray(string code)
     {
         if (!Interlocked.Exchange(ref hasStrayed, true))
@@ -135,12 +135,12 @@ internal sealed class Run(
     public T Bound<T>(int step)
         where T : Bound => (T)bound[step]!;
 
-    /// <summary>What the arguments of a step take.</summary>
+    /// <summary>The permissions that the arguments of a step need.</summary>
     public IReadOnlyList<Demand> DemandsOf(FetchStep step) => bound[step.Index]?.Demands ?? [];
 
     public void Keep(int step, object result) => loaded[step] = result;
 
-    /// <summary>What a step loaded; null where it failed or was not wanted.</summary>
+    /// <summary>The data that a step loaded; null if it failed or was not included.</summary>
     public T? Loaded<T>(int step)
         where T : class => loaded[step] as T;
 
@@ -158,9 +158,9 @@ internal sealed class Run(
         return Read(statement, values, row);
     }
 
-    /// <summary>A table that is this run's until its end.</summary>
+    /// <summary>Rents a table for this run until its end.</summary>
     /// <param name="shape">Its columns.</param>
-    /// <param name="fields">The fields whose rows it takes.</param>
+    /// <param name="fields">The fields that use its rows.</param>
     public Table Rent(RowShape shape, IReadOnlyList<SelectedField> fields)
     {
         var table = shape.Rent();
@@ -172,7 +172,7 @@ internal sealed class Run(
         return table;
     }
 
-    /// <summary>Notes which fields have met rows that cannot be read; these are left out, and the others answered.</summary>
+    /// <summary>Records which fields have rows that cannot be read; these rows are left out, and the others are returned.</summary>
     public void NoteUnreadable()
     {
         List<(Table Table, IReadOnlyList<SelectedField> Fields)>? met = null;
@@ -190,7 +190,7 @@ internal sealed class Run(
         met?.ForEach(m => NoteUnreadable(m.Table, m.Fields));
     }
 
-    /// <summary>Notes it of one table, once.</summary>
+    /// <summary>Records it for one table, once.</summary>
     public void NoteUnreadable(Table table, IReadOnlyList<SelectedField> fields)
     {
         if (table.Fault is not { } fault)

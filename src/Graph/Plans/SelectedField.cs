@@ -4,13 +4,13 @@ using Graph.Values;
 
 namespace Graph.Plans;
 
-/// <summary>A field as it was selected, all its occurrences in one.</summary>
-/// <param name="Name">Its name in the answer.</param>
+/// <summary>A selected field, with all its occurrences merged.</summary>
+/// <param name="Name">Its response name.</param>
 /// <param name="Field">The field.</param>
 /// <param name="Arguments">Its arguments as written.</param>
-/// <param name="Include">When it is wanted, where what it is part of is.</param>
-/// <param name="Path">The names in the answer that lead to it, itself last.</param>
-/// <param name="Order">Its place among all selected fields, as they are written.</param>
+/// <param name="Include">The condition under which it is included, if its parent is.</param>
+/// <param name="Path">The response names that lead to it, including its own.</param>
+/// <param name="Order">Its position among all selected fields, in document order.</param>
 internal sealed record SelectedField(
     string Name,
     Field Field,
@@ -20,16 +20,16 @@ internal sealed record SelectedField(
     int Order
 )
 {
-    /// <summary>What it takes to see it; null where it is open to everybody.</summary>
+    /// <summary>The permission needed to see it; null if it is public.</summary>
     public Demand? Demand { get; } = Demand.Of(Field.Permission);
 
     /// <summary>The path, step by step.</summary>
     public Steps? Steps { get; } = Steps.Of(Path);
 
-    /// <summary>Whether there is no variable in its arguments.</summary>
+    /// <summary>Whether its arguments contain no variables.</summary>
     public bool IsLiteral => Arguments.Values.All(a => a.IsConstant);
 
-    /// <summary>Whether it asks for the same as another, under whatever names.</summary>
+    /// <summary>Whether it selects the same as another field, possibly under another name.</summary>
     public bool AsksFor(SelectedField other) =>
         ReferenceEquals(Field, other.Field)
         && Arguments.Count == other.Arguments.Count

@@ -4,8 +4,8 @@ using Kernel.Access;
 namespace Graph.Plans;
 
 /// <summary>
-/// What may be told of how many persons there are, to those who have no purpose with them: that there is nobody, or about how many,
-/// to the nearest five, where there are at least five. Counts that are rounded one by one cannot be set off against each other.
+/// Limits the person counts that callers without the purpose may see: zero, or the count rounded to the nearest five if it is at least five.
+/// Because each count is rounded separately, differences between counts do not reveal small numbers.
 /// </summary>
 internal static class SmallCellSuppression
 {
@@ -15,7 +15,7 @@ internal static class SmallCellSuppression
     public static bool Applies(Identity caller, ObjectType records) =>
         records.Purpose is { } purpose && !caller.IsForAll(purpose, caller.ReachOf(records.Permission!));
 
-    /// <summary>The count as it may be told; null where there are too few.</summary>
+    /// <summary>The rounded count; null if it is too small to be shown.</summary>
     public static long? Round(long count) =>
         count == 0 ? 0
         : count < Least ? null

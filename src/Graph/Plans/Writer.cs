@@ -2,19 +2,19 @@ using System.Text.Json;
 
 namespace Graph.Plans;
 
-/// <summary>Writes a value of the answer from what was loaded. The writers of an operation form a tree, as its answer does.</summary>
+/// <summary>Writes a value of the response from the loaded data. The writers of an operation form a tree, like its response.</summary>
 internal abstract class Writer
 {
-    /// <summary>The step that loads what is written; null where the row has it already.</summary>
+    /// <summary>The step that loads the value; null if the row already contains it.</summary>
     public virtual FetchStep? Step => null;
 
     /// <summary>The objects in the value.</summary>
     public virtual ObjectWriter[] Objects => [];
 
-    /// <summary>The same, of the kinds that this request asks for.</summary>
+    /// <summary>The same, limited to the kinds that this request selects.</summary>
     public virtual IEnumerable<ObjectWriter> Asked(Run run) => Objects;
 
-    /// <summary>Binds what is asked of the objects in the value.</summary>
+    /// <summary>Binds the selected fields of the objects in the value.</summary>
     public virtual void Bind(PlanBinder binder)
     {
         foreach (var below in Objects)
@@ -24,8 +24,8 @@ internal abstract class Writer
     }
 
     /// <summary>
-    /// About how many objects the value may have, known once the arguments are: a value of the row costs nothing, an object one, and a page
-    /// as many times what one of its items costs as it may hold items.
+    /// The approximate number of objects in the value, known once the arguments are: a value of the row costs nothing, an object one, and a page
+    /// the cost of one item times its maximum number of items.
     /// </summary>
     public virtual long Cost(Run run) => CostOfObjects(run);
 

@@ -6,7 +6,7 @@ using Kernel.Time;
 
 namespace Graph.Schema;
 
-/// <summary>Makes what the conventions say of a list's figures: <c>{list}Aggregate(where)</c>, its figures and its groups.</summary>
+/// <summary>Creates the conventional fields for a list's figures: <c>{list}Aggregate(where)</c>, its figures and its groups.</summary>
 /// <param name="types">The model's types.</param>
 internal sealed class AggregateTypes(TypeRegistry types)
 {
@@ -18,7 +18,7 @@ internal sealed class AggregateTypes(TypeRegistry types)
         (FigureKind.Max, "max", "最大 · The greatest; null where there is nothing."),
     ];
 
-    /// <summary>The field beside a list.</summary>
+    /// <summary>The aggregate field of a list.</summary>
     public Field Beside(Field list)
     {
         var source = (ConnectionSource)list.Source;
@@ -104,7 +104,7 @@ internal sealed class AggregateTypes(TypeRegistry types)
     private static List<(string Name, GroupKey Key, Field Field)> Keys(ObjectType target)
     {
         var keys = new List<(string Name, GroupKey Key, Field Field)>();
-        // Groups show their keys to everybody who sees the figures.
+        // Groups show their keys to everyone who sees the figures.
         foreach (
             var field in target.Fields.Where(f =>
                 f.Permission == target.Permission || f.Permission == Permission.Public
@@ -207,7 +207,7 @@ internal sealed class AggregateTypes(TypeRegistry types)
     private static ScalarType? TypeOf(FigureKind kind, GraphType leaf) =>
         (kind, leaf.Name) switch
         {
-            // What is Long is a code.
+            // A column of type Long holds a code.
             (FigureKind.Sum, "Int") => Scalars.Long,
             (FigureKind.Avg, "Int" or "Decimal") => Scalars.Decimal,
             (FigureKind.Sum, "Decimal") => Scalars.Decimal,

@@ -7,8 +7,8 @@ using Kernel.Texts;
 namespace Graph.Schema;
 
 /// <summary>
-/// Makes the list of audit entries: a kind of row that every module has in its own schema, so the list is asked of one module at a
-/// time. An entry is seen by those who see the record that it speaks of.
+/// Creates the list of audit entries. Every module has such rows in its own schema, so the list is queried for one module at a time. Callers who
+/// see the record of an entry see the entry.
 /// </summary>
 internal sealed class AuditTypes(
     TypeRegistry types,
@@ -36,7 +36,7 @@ internal sealed class AuditTypes(
         nameof(AuditEntry.Hash),
     ];
 
-    /// <summary>Whether a method is asked of whatever module is meant.</summary>
+    /// <summary>Whether a method belongs to every module and is resolved by an argument that names the module.</summary>
     public static bool IsOfEachModule(MethodInfo method) =>
         method.IsDefined(typeof(ConnectionAttribute))
         && method.GetParameters() is [{ ParameterType: var context }]
@@ -63,7 +63,7 @@ internal sealed class AuditTypes(
         );
     }
 
-    /// <summary>The argument that says which module is asked.</summary>
+    /// <summary>The argument that names the module to query.</summary>
     public const string EachModule = "module";
 
     private ObjectType Entry(string? permission)

@@ -4,17 +4,17 @@ using Kernel.Storage;
 
 namespace Graph.Schema;
 
-/// <summary>A change as the graph offers it.</summary>
+/// <summary>A change as the graph exposes it.</summary>
 /// <param name="Name">The mutation's name.</param>
 /// <param name="Record">The record that is its input.</param>
-/// <param name="Permission">What a caller must be allowed to do.</param>
-/// <param name="Apply">The method that carries it out.</param>
+/// <param name="Permission">The permission that the caller must have.</param>
+/// <param name="Apply">The method that performs the change.</param>
 /// <param name="Input">The input type.</param>
-/// <param name="Node">The node that it answers with; null where it answers with a value.</param>
-/// <param name="Store">The module whose context it works on.</param>
-/// <param name="Errors">The error types by the refusals that become them.</param>
-/// <param name="Changed">The part of the input that names the record to be changed; null where a new one is made.</param>
-/// <param name="Guard">With which code it refuses those who do not know what it opens to; null where it is not guarded.</param>
+/// <param name="Node">The node that it returns; null if it returns a value.</param>
+/// <param name="Store">The module whose context it uses.</param>
+/// <param name="Errors">The error types by the domain errors that they represent.</param>
+/// <param name="Changed">The part of the input that names the record to change; null if the change creates a record.</param>
+/// <param name="Guard">The code returned to callers who do not know the secret; null if the change is not guarded.</param>
 internal sealed record ChangeModel(
     string Name,
     Type Record,
@@ -28,6 +28,6 @@ internal sealed record ChangeModel(
     string? Guard
 )
 {
-    /// <summary>The input that says which version of the record the caller has read.</summary>
+    /// <summary>The input field for the version of the record that the caller has read.</summary>
     public const string Version = "version";
 }

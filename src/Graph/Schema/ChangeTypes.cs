@@ -8,7 +8,7 @@ using Kernel.Texts;
 
 namespace Graph.Schema;
 
-/// <summary>Makes the mutation of each change: input, payload and the union of typed errors.</summary>
+/// <summary>Creates the mutation of each change: input, payload and the union of typed errors.</summary>
 internal sealed class ChangeTypes
 {
     private readonly TypeRegistry types;
@@ -71,7 +71,7 @@ internal sealed class ChangeTypes
         );
     }
 
-    // A record is changed by its own id, which is called after it; an id that is called otherwise is that of another.
+    // A record is changed by its own id, which has the record's name; an id with another name is that of another record.
     private static PropertyInfo? ChangedBy(Type record, Type answer) =>
         record
             .GetProperties()
@@ -92,7 +92,7 @@ internal sealed class ChangeTypes
             )
             .Distinct();
 
-    // A change answers with a record, with a record and what is told once, or with a value alone.
+    // A change returns a record, a record and a value that is returned once, or a value alone.
     private static (Type? Record, Type? Told) Parted(Type answer)
     {
         if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Once<,>))

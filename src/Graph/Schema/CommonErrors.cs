@@ -2,7 +2,7 @@ using Kernel.Errors;
 
 namespace Graph.Schema;
 
-/// <summary>What any change may be refused for.</summary>
+/// <summary>The errors for which any change may be refused.</summary>
 internal static class CommonErrors
 {
     public static readonly IReadOnlyList<Type> All =

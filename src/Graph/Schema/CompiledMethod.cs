@@ -4,7 +4,7 @@ using System.Reflection;
 
 namespace Graph.Schema;
 
-/// <summary>A declared method as a delegate that is compiled once: a request calls it without reflection.</summary>
+/// <summary>A declared method as a delegate that is compiled once, so that requests call it without reflection.</summary>
 internal sealed class CompiledMethod
 {
     private static readonly ConcurrentDictionary<MethodInfo, CompiledMethod> Known = new();
@@ -16,15 +16,15 @@ internal sealed class CompiledMethod
         call = Compile(method, Parameters);
     }
 
-    /// <summary>What it takes, in its order.</summary>
+    /// <summary>The parameters, in their order.</summary>
     public IReadOnlyList<ParameterInfo> Parameters { get; }
 
-    /// <summary>The delegate of a method.</summary>
+    /// <summary>The compiled delegate of a method.</summary>
     public static CompiledMethod Of(MethodInfo method) => Known.GetOrAdd(method, m => new CompiledMethod(m));
 
-    /// <summary>What the method returns, awaited where it is a task.</summary>
-    /// <param name="target">What it is called on; null where it is static.</param>
-    /// <param name="arguments">One for each parameter; null stands for the default of a value type.</param>
+    /// <summary>Calls the method and returns its result, awaited if it is a task.</summary>
+    /// <param name="target">The instance to call it on; null for a static method.</param>
+    /// <param name="arguments">One argument for each parameter; null means the default of a value type.</param>
     public Task<object?> Call(object? target, params object?[] arguments) => call(target, arguments);
 
     private static Func<object?, object?[], Task<object?>> Compile(

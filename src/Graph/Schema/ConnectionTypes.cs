@@ -1,6 +1,6 @@
 namespace Graph.Schema;
 
-/// <summary>Makes what the conventions say of a paged list: connection, edge, page information and the paging arguments.</summary>
+/// <summary>Creates the conventional types of a paged list: connection, edge, page information and the paging arguments.</summary>
 /// <param name="types">The model's types.</param>
 internal sealed class ConnectionTypes(TypeRegistry types)
 {
@@ -104,7 +104,7 @@ internal sealed class ConnectionTypes(TypeRegistry types)
         );
 
     /// <param name="target">The node.</param>
-    /// <param name="order">What its order takes.</param>
+    /// <param name="order">The input type of its <c>order</c> argument.</param>
     public static List<InputField> Arguments(ObjectType target, InputType order) =>
         [
             new("first", TypeRef.Of(Scalars.Int), "从前取几条 · How many from the start."),

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace Graph.Schema;
 
-/// <summary>The texts of the schema: the <c>///</c> of the members, from the documentation file beside each assembly.</summary>
+/// <summary>The descriptions of the schema: the <c>///</c> comments of the members, from the documentation file of each assembly.</summary>
 internal sealed partial class Descriptions
 {
     private readonly ConcurrentDictionary<Assembly, IReadOnlyDictionary<string, XElement>> files = new();
@@ -13,7 +13,7 @@ internal sealed partial class Descriptions
     public string? Of(Type type) => Summary(type.Assembly, $"T:{Name(type)}");
 
     public string? Of(MethodInfo method) =>
-        // Overloads do not exist among graph methods, so the signature need not be spelled out.
+        // Graph methods have no overloads, so the signature need not be spelled out.
         Members(method.DeclaringType!.Assembly)
             .Where(m => m.Key.StartsWith($"M:{Name(method.DeclaringType!)}.{method.Name}(", StringComparison.Ordinal))
             .Select(m => Text(m.Value.Element("summary")))
@@ -33,7 +33,7 @@ internal sealed partial class Descriptions
     public string? Of(FieldInfo field) =>
         Summary(field.DeclaringType!.Assembly, $"F:{Name(field.DeclaringType!)}.{field.Name}");
 
-    /// <summary>A property's own text, or what its record says of the parameter that it is made of.</summary>
+    /// <summary>A property's own text, or that of the record parameter that declares it.</summary>
     public string? Of(PropertyInfo property)
     {
         var type = property.DeclaringType!;

@@ -3,7 +3,7 @@ using Kernel.Settings;
 
 namespace Graph.Schema;
 
-/// <summary>Makes what <c>where</c> and <c>order</c> take, from the columns and links of a node.</summary>
+/// <summary>Creates the input types of <c>where</c> and <c>order</c> from the columns and links of a node.</summary>
 /// <param name="types">The model's types.</param>
 internal sealed class FilterInputs(TypeRegistry types)
 {
@@ -14,7 +14,7 @@ internal sealed class FilterInputs(TypeRegistry types)
         [new("ASC", true, "升序 · Ascending."), new("DESC", false, "降序 · Descending.")]
     );
 
-    /// <summary>The inputs of a node, still empty: its own lists may speak of them before it is complete.</summary>
+    /// <summary>Creates the inputs of a node, still empty: its own lists may refer to them before it is complete.</summary>
     public (InputType Filter, SortInputs Sort) Begin(string node) =>
         (
             types.Named(
@@ -40,7 +40,7 @@ internal sealed class FilterInputs(TypeRegistry types)
             )
         );
 
-    /// <summary>Makes the inputs that a list's order takes part of the graph; the others are not shown.</summary>
+    /// <summary>Adds the inputs that a list's order uses to the schema; the others are not shown.</summary>
     public InputType Show(SortInputs sort, bool isShort)
     {
         if (!isShort)
@@ -63,7 +63,7 @@ internal sealed class FilterInputs(TypeRegistry types)
         filter.Add(
             new InputField("or", TypeRef.ListOf(TypeRef.Of(filter, true)), "任一满足 · At least one of these holds.")
         );
-        // What not everybody who sees the row may see is not asked about either: a condition is answered like a question.
+        // Fields that need a further permission cannot be filtered either: a condition reveals as much as the value does.
         foreach (var field in node.Fields.Where(f => f.Source is not ColumnSource || f.Permission == node.Permission))
         {
             var (property, operations) = field.Source switch
@@ -72,7 +72,7 @@ internal sealed class FilterInputs(TypeRegistry types)
                 SubjectSource subject => (subject.Property, Operations(Scalars.Id)),
                 ColumnSource column => (column.Property, Operations(field.Type.Leaf)),
                 PersonalSource personal => (personal.Column.Property, Exactly()),
-                // By the object that it leads to: its id, or anything else about it.
+                // By the object that it refers to: its id, or any other condition on it.
                 LinkSource link => (link.Key, link.Target.Filter),
                 _ => (null, null),
             };
@@ -121,7 +121,7 @@ internal sealed class FilterInputs(TypeRegistry types)
                 }
 
                 break;
-            // What stands in another module cannot be ordered by: no statement reaches both.
+            // Columns of another module cannot be ordered by: no statement spans both modules.
             case LinkSource { Target: var target } link when target.Store == node.Store:
                 sort.Short.Add(
                     new InputField(
@@ -137,7 +137,7 @@ internal sealed class FilterInputs(TypeRegistry types)
         }
     }
 
-    /// <summary>Conditions on a list that leads from a node.</summary>
+    /// <summary>Adds conditions on a list of a node.</summary>
     public void AddList(ObjectType node, Field list)
     {
         if (node.Filter is { } filter && list.Source is ConnectionSource { Parent: not null } source)
@@ -189,7 +189,7 @@ internal sealed class FilterInputs(TypeRegistry types)
             Operation.For(leaf)
         );
 
-    // What is sealed is found whole or not at all.
+    // Sealed text can only be compared as a whole.
     private InputType Exactly() =>
         Operations(
             "PersonalOperationFilterInput",
@@ -216,7 +216,7 @@ internal sealed class FilterInputs(TypeRegistry types)
         );
 }
 
-/// <summary>A comparison that filters know.</summary>
+/// <summary>A comparison that filters support.</summary>
 internal sealed record Operation(string Name, string Description, bool OnList = false)
 {
     public static readonly Operation[] Equality =

@@ -48,7 +48,7 @@ internal static class GlobalId
 
         tag = BinaryPrimitives.ReadUInt16BigEndian(bytes);
         key = BinaryPrimitives.ReadInt64BigEndian(bytes[2..]);
-        // The last letter has bits to spare; only the one spelling that we write is an id.
+        // The last letter has unused bits; only the spelling that we write is a valid id.
         return Text(tag, key) == text;
     }
 

@@ -12,7 +12,7 @@ internal sealed class GraphModel
 
     public GraphModel(IEnumerable<GraphType> types, ObjectType query, ObjectType? mutation, ObjectType? subscription)
     {
-        // A root that nobody adds to is not there.
+        // A root that no module extends is left out.
         this.types = types
             .Where(t => t is not ObjectType { Fields.Count: 0 })
             .ToFrozenDictionary(t => t.Name, StringComparer.Ordinal);
@@ -50,12 +50,12 @@ internal sealed class GraphModel
 
     public IEnumerable<GraphType> Types => types.Values.OrderBy(t => t.Name, StringComparer.Ordinal);
 
-    /// <summary>Whether these are the units that records belong to.</summary>
+    /// <summary>Whether a node is the unit that records belong to.</summary>
     public bool IsUnit(ObjectType node) => node.Clr is { } clr && units.Contains(clr);
 
     public GraphType? Find(string name) => types.GetValueOrDefault(name);
 
-    /// <summary>The kind and key that a global id stands for; null where it stands for nothing here.</summary>
+    /// <summary>The type and key that a global id denotes; null if the id is invalid here.</summary>
     public (ObjectType Type, long Key)? Resolve(string globalId) =>
         GlobalId.TryRead(globalId, out var tag, out var key) && nodesByTag.TryGetValue(tag, out var type)
             ? (type, key)

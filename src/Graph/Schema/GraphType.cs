@@ -21,7 +21,7 @@ internal sealed class ScalarType(string name, Type clr, string? description, str
 {
     public Type Clr => clr;
 
-    /// <summary>The address of the specification of its format; null where its description says all.</summary>
+    /// <summary>The address of the specification of its format; null if its description is sufficient.</summary>
     public string? SpecifiedBy => specifiedBy;
 }
 
@@ -43,14 +43,14 @@ internal sealed class EnumType(string name, Type clr, string? description, IRead
 
 internal sealed record EnumMember(string Name, object Value, string? Description);
 
-/// <summary>An object: a node, a value, a root, or one that the conventions make (connection, edge, payload, error).</summary>
+/// <summary>An object type: a node, a value, a root, or a conventional type (connection, edge, payload, error).</summary>
 internal sealed class ObjectType(string name, Type? clr, string? description) : GraphType(name, description)
 {
     private readonly Dictionary<string, Field> fields = new(StringComparer.Ordinal);
 
     public Type? Clr => clr;
 
-    /// <summary>The store of a node's module; null for everything that is no node.</summary>
+    /// <summary>The store of a node's module; null for types that are not nodes.</summary>
     public ModuleStore? Store { get; init; }
 
     public bool IsNode => Store is not null;
@@ -58,10 +58,10 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
     /// <summary>Whether operations start here.</summary>
     public bool IsRoot { get; init; }
 
-    /// <summary>What it takes to see it; null where that is decided by the field that leads here.</summary>
+    /// <summary>The permission needed to see it; null if the field that returns it decides that.</summary>
     public string? Permission { get; init; }
 
-    /// <summary>The purpose with its records; null where they are about no persons.</summary>
+    /// <summary>The purpose needed for its records; null if they are not about persons.</summary>
     public string? Purpose { get; init; }
 
     /// <summary>Which of its records a caller sees; nodes only.</summary>
@@ -71,15 +71,15 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
 
     public IReadOnlyCollection<Field> Fields => fields.Values;
 
-    /// <summary>What <c>where</c> of a connection of this node takes.</summary>
+    /// <summary>The input type of <c>where</c> in connections of this node.</summary>
     public InputType? Filter { get; set; }
 
-    /// <summary>What <c>order</c> of its connections takes.</summary>
+    /// <summary>The input types of <c>order</c> in its connections.</summary>
     public SortInputs? Sort { get; set; }
 
     public Field? Find(string name) => fields.GetValueOrDefault(name);
 
-    /// <exception cref="StartupException">Two rooms claim one field.</exception>
+    /// <exception cref="StartupException">Two modules declare the same field.</exception>
     public void Add(Field field)
     {
         if (IsNode || IsRoot)
@@ -104,16 +104,16 @@ internal sealed class ObjectType(string name, Type? clr, string? description) : 
     }
 }
 
-/// <summary>What <c>order</c> takes in the lists of a node.</summary>
-/// <param name="Served">In all lists: columns that an index serves.</param>
+/// <summary>The input types of <c>order</c> in the lists of a node.</summary>
+/// <param name="Served">In all lists: columns that an index supports.</param>
 /// <param name="Short">In short lists: every column, and those of linked nodes of the same module.</param>
 /// <param name="Linked">In short lists of nodes that link to it: every column.</param>
 internal sealed record SortInputs(InputType Served, InputType Short, InputType Linked)
 {
-    /// <summary>The column by which rows are ordered where a request does not say; null where the newest comes first.</summary>
+    /// <summary>The default column to order rows by; null if the newest comes first.</summary>
     public (PropertyInfo Property, bool Ascending)? Default { get; set; }
 
-    /// <summary>Columns in which no value comes twice, so that nothing after them decides the order.</summary>
+    /// <summary>Columns with unique values: keys after them do not affect the order.</summary>
     public HashSet<string> Unique { get; } = new(StringComparer.Ordinal);
 }
 
@@ -130,19 +130,19 @@ internal sealed class UnionType(string name, string? description, IReadOnlyList<
     public IReadOnlyList<ObjectType> Members => members;
 }
 
-/// <summary>What an argument takes: an input object.</summary>
+/// <summary>The type of an argument: an input object.</summary>
 internal sealed class InputType(string name, Type? clr, string? description) : GraphType(name, description)
 {
     private readonly Dictionary<string, InputField> fields = new(StringComparer.Ordinal);
 
-    /// <summary>The record that is made of it; null for the inputs that the conventions make.</summary>
+    /// <summary>The record that it is read into; null for conventional inputs.</summary>
     public Type? Clr => clr;
 
     public IReadOnlyCollection<InputField> Fields => fields.Values;
 
     public InputField? Find(string name) => fields.GetValueOrDefault(name);
 
-    /// <summary>The fields that must be given.</summary>
+    /// <summary>The required fields.</summary>
     public List<InputField> Required { get; } = [];
 
     public void Add(InputField field)
@@ -159,10 +159,10 @@ internal sealed class InputType(string name, Type? clr, string? description) : G
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Description">Its description.</param>
-/// <param name="Property">The property of the node or record behind it.</param>
-/// <param name="Target">The node behind that property, where it is the key of one.</param>
-/// <param name="List">The list that is asked about, where it is one.</param>
-/// <param name="Permission">What it takes to ask about it, where that is more than what it takes to see the rows.</param>
+/// <param name="Property">The property of the node or record that it maps to.</param>
+/// <param name="Target">The node that the property refers to, if the property is a key.</param>
+/// <param name="List">The list that the condition applies to, if there is one.</param>
+/// <param name="Permission">The permission needed to filter by it, if that is more than what the rows themselves need.</param>
 internal sealed record InputField(
     string Name,
     TypeRef Type,
@@ -177,10 +177,10 @@ internal sealed record InputField(
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Description">Its description.</param>
-/// <param name="Source">How its value is got.</param>
+/// <param name="Source">How its value is obtained.</param>
 /// <param name="Arguments">Its arguments.</param>
 /// <param name="Origin">The member that declares it, for messages.</param>
-/// <param name="Permission">What it takes to see it; null where that is decided by what leads to its object.</param>
+/// <param name="Permission">The permission needed to see it; null if the field that returns its object decides that.</param>
 internal sealed record Field(
     string Name,
     TypeRef Type,

@@ -5,10 +5,10 @@ using Kernel.Time;
 
 namespace Graph.Schema;
 
-/// <summary>How answers are written: UTF-8 as it is, Chinese included, and the graph's scalars.</summary>
+/// <summary>Writes responses: unescaped UTF-8, including Chinese, and the graph's scalars.</summary>
 internal static class Json
 {
-    // Answers are JSON documents of their own content type, never part of a page, so nothing but JSON needs escaping.
+    // Responses are JSON documents with their own content type, never part of a page, so only JSON itself needs escaping.
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     public static readonly JsonWriterOptions Options = new() { Encoder = Encoder, SkipValidation = true };

@@ -11,8 +11,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Graph.Schema;
 
 /// <summary>
-/// Reads what the modules' assemblies declare and makes the model of the graph. Everything that can be wrong with a
-/// declaration is found here, at start.
+/// Reads the declarations of the modules' assemblies and builds the model of the graph. All errors in declarations are found here, at start.
 /// </summary>
 internal sealed class ModelBuilder
 {
@@ -86,7 +85,7 @@ internal sealed class ModelBuilder
         var subscription = Root(typeof(Subscription));
         Extend(subscription, typeof(Subscription));
 
-        // Only now is every node complete, and with it what can be computed of it.
+        // Every node is complete only now, so what is computed from nodes follows here.
         foreach (var (owner, list) in lists)
         {
             owner.Add(aggregates.Beside(list));
@@ -171,7 +170,7 @@ internal sealed class ModelBuilder
         return type;
     }
 
-    // What leads to persons may be about them, and then its figures must not tell of few.
+    // Records that refer to persons may be about them, and then figures must not reveal small numbers.
     private static void RequirePersons(Type clr)
     {
         if (
@@ -272,7 +271,7 @@ internal sealed class ModelBuilder
             );
     }
 
-    // What modules add
+    // Extensions by modules
 
     private void Extend(ObjectType type, Type clr)
     {
@@ -366,7 +365,7 @@ internal sealed class ModelBuilder
             return new Field(name, nodes, description, source, [], Parts.Origin(method), permission);
         }
 
-        // What a method answers leads to no node that could say who may see it.
+        // The result of a method is not a node whose permission could apply.
         var needs =
             PermissionOf(method)
             ?? throw new StartupException($"{Parts.Origin(method)} says not who may see its answer; give it [Needs].");
@@ -448,7 +447,7 @@ internal sealed class ModelBuilder
         return Nullable.GetUnderlyingType(answer) ?? answer;
     }
 
-    // The roots of node ids; what stands behind an id says by itself who may see it
+    // The root fields for node ids; the node that an id denotes decides who may see it
 
     private Field NodeField() =>
         new(

@@ -1,6 +1,6 @@
 namespace Graph.Schema;
 
-/// <summary>What a node is called when it is not found: the beginning of its text, and its name in words.</summary>
+/// <summary>The label of a node in a not-found error: the beginning of its description, and its name in words.</summary>
 internal static class NodeLabels
 {
     public static (string Chinese, string English) Of(ObjectType node)

@@ -2,13 +2,13 @@ using System.Reflection;
 
 namespace Graph.Schema;
 
-/// <summary>Small things that the makers of the model share.</summary>
+/// <summary>Small helpers shared by the classes that build the model.</summary>
 internal static class Parts
 {
-    /// <summary>A field that the conventions make.</summary>
+    /// <summary>Creates a conventional field.</summary>
     public static Field Of(string name, TypeRef type, string description, Part part) =>
         new(name, type, description, new PartSource(part), [], name);
 
-    /// <summary>A member as messages name it.</summary>
+    /// <summary>The name of a member in messages.</summary>
     public static string Origin(MemberInfo member) => $"{member.DeclaringType!.Name}.{member.Name}";
 }

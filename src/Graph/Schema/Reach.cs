@@ -6,9 +6,9 @@ namespace Graph.Schema;
 
 /// <summary>Which records of a node a caller sees, as the node declares it.</summary>
 /// <param name="Unit">The property that holds the key of the unit that a record belongs to.</param>
-/// <param name="IsBoundless">Whether records are seen from everywhere; the unit then only says who may change them.</param>
-/// <param name="Whole">The property that leads to the record that it is part of.</param>
-/// <param name="HandedTo">The properties that hold keys of officials who see it wherever it belongs.</param>
+/// <param name="IsBoundless">Whether records are visible across all units; the unit then only decides who may change them.</param>
+/// <param name="Whole">The property that holds the key of the record that it is part of.</param>
+/// <param name="HandedTo">The properties that hold keys of officials who see it regardless of its unit.</param>
 internal sealed record Reach(
     PropertyInfo? Unit,
     bool IsBoundless,
@@ -16,32 +16,32 @@ internal sealed record Reach(
     IReadOnlyList<PropertyInfo> HandedTo
 )
 {
-    /// <summary>Of what is no node.</summary>
+    /// <summary>The reach of types that are not nodes.</summary>
     public static readonly Reach Everything = new(null, true, null, []);
 
-    /// <summary>What is closed to some within reach; null where nothing is.</summary>
+    /// <summary>The method that seals records from some callers within reach; null if there is none.</summary>
     public MethodInfo? Seal { get; set; }
 
-    /// <summary>What is handed over by what stands elsewhere; null where nothing is.</summary>
+    /// <summary>The method that decides from other tables which records are handed over; null if there is none.</summary>
     public MethodInfo? HandOver { get; set; }
 
-    /// <summary>The flag of rows that share the seal of the record that they refer to; null where rows refer to none.</summary>
+    /// <summary>The flag of rows that share the seal of the record that they refer to; null if rows refer to none.</summary>
     public PropertyInfo? SharesSeal { get; init; }
 
-    /// <summary>The flag of records whose reading is written down; null where there is none.</summary>
+    /// <summary>The flag of records whose reads are audited; null if there is none.</summary>
     public PropertyInfo? Watched { get; init; }
 
-    /// <summary>Where rows speak of records of any kind: seen by those who see these.</summary>
+    /// <summary>The records of any kind that rows refer to: callers who see these records see the rows.</summary>
     public Subjects? Subjects { get; init; }
 
-    /// <summary>The record that it is part of.</summary>
+    /// <summary>The node of the record that it is part of.</summary>
     public ObjectType? WholeNode { get; init; }
 
-    /// <summary>The property that holds the key of the official whose duty a record is; null where it is nobody's by itself.</summary>
+    /// <summary>The property that holds the key of the official who is responsible for a record; null if there is none.</summary>
     public PropertyInfo? Duty { get; init; }
 
-    /// <summary>Whether every record is seen by such callers, so that nothing needs to be asked.</summary>
-    /// <param name="limited">Whether the callers' units have a boundary.</param>
+    /// <summary>Whether such callers see every record, so that no condition is needed.</summary>
+    /// <param name="limited">Whether the callers are restricted to units.</param>
     public bool IsOpen(bool limited) =>
         Subjects is null
         && Seal is null
@@ -49,7 +49,7 @@ internal sealed record Reach(
         && (IsBoundless || !limited || Whole is not null)
         && WholeNode?.Reach.IsOpen(limited) != false;
 
-    /// <exception cref="StartupException">The node does not say who sees it, or says it twice.</exception>
+    /// <exception cref="StartupException">The node does not declare who sees it, or declares it twice.</exception>
     public static Reach Of(Type node, IEnumerable<PropertyInfo> properties, Func<PropertyInfo, ObjectType> linked)
     {
         var all = properties.ToList();
@@ -79,13 +79,13 @@ internal sealed record Reach(
     }
 }
 
-/// <summary>The records of any kind that rows speak of.</summary>
+/// <summary>The records of any kind that rows refer to.</summary>
 /// <param name="Kind">The property that names the record's type.</param>
 /// <param name="Key">The property that holds its key.</param>
-/// <param name="Nodes">The nodes that it may be.</param>
-/// <param name="Permission">What it takes to see the rows, beside what it takes to see what they speak of.</param>
+/// <param name="Nodes">The nodes that the record may be.</param>
+/// <param name="Permission">The permission needed to see the rows, beside what the records need.</param>
 internal sealed record Subjects(PropertyInfo Kind, PropertyInfo Key, IEnumerable<ObjectType> Nodes, string? Permission)
 {
-    /// <summary>The nodes that rows of a module speak of.</summary>
+    /// <summary>The nodes of a module that rows refer to.</summary>
     public IEnumerable<ObjectType> In(ModuleStore store) => Nodes.Where(n => n.Store == store);
 }

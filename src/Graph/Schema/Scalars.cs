@@ -6,7 +6,7 @@ using Kernel.Time;
 
 namespace Graph.Schema;
 
-/// <summary>The leaf types of the graph, and how a value that a client sends is read.</summary>
+/// <summary>The leaf types of the graph, and how client values are parsed.</summary>
 internal static partial class Scalars
 {
     private const string Rfc = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
@@ -26,7 +26,7 @@ internal static partial class Scalars
     );
     public static readonly ScalarType Month = new("Month", typeof(Month), "月份 · A month, `yyyy-MM`.");
 
-    // What a decimal holds exactly.
+    // The number of digits that a decimal holds exactly.
     private const int MostDigits = 28;
 
     public static readonly IReadOnlyList<ScalarType> BuiltIn = [Int, String, Boolean, Id];
@@ -39,8 +39,8 @@ internal static partial class Scalars
     public static ScalarType? Of(Type clr) =>
         clr.IsGenericType && clr.GetGenericTypeDefinition() == typeof(Id<>) ? Id : ByClr.GetValueOrDefault(clr);
 
-    /// <summary>The value that a client's text, number or boolean stands for; null where it stands for none.</summary>
-    /// <param name="scalar">The type asked for.</param>
+    /// <summary>Parses a client's text, number or boolean; null if it is not a valid value of the type.</summary>
+    /// <param name="scalar">The expected type.</param>
     /// <param name="raw">A string, a bool, or a number as it was written.</param>
     public static object? Read(ScalarType scalar, object raw) =>
         (scalar.Name, raw) switch
@@ -59,7 +59,7 @@ internal static partial class Scalars
             _ => null,
         };
 
-    // What a decimal cannot hold to the last digit is none: it would be compared as another number.
+    // A number that a decimal cannot hold to the last digit is invalid: it would be compared as another number.
     private static object? Exact(string text)
     {
         var exponent = text.AsSpan().IndexOfAny('e', 'E');
@@ -82,7 +82,7 @@ internal static partial class Scalars
             : null;
     }
 
-    // RFC 3339: date, time and offset are all there. Seconds that are inserted now and then are not known here.
+    // RFC 3339: date, time and offset are required. Leap seconds are not supported.
     private static object? Instant(string text) =>
         Rfc3339().IsMatch(text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
@@ -96,7 +96,7 @@ internal static partial class Scalars
     )]
     private static partial Regex Rfc3339();
 
-    /// <summary>Whether every database can keep it: no half of a character, and not the one that ends texts elsewhere.</summary>
+    /// <summary>Whether every database can store it: no unpaired surrogate, and no null character.</summary>
     private static bool IsText(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -115,5 +115,5 @@ internal static partial class Scalars
     }
 }
 
-/// <summary>A number as the client wrote it; its scalar decides what it may be.</summary>
+/// <summary>A number as the client wrote it; its scalar decides which values are valid.</summary>
 internal readonly record struct Number(string Text);

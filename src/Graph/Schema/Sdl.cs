@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Graph.Schema;
 
-/// <summary>Writes the model in the schema definition language, always the same way: this is the committed snapshot.</summary>
+/// <summary>Writes the model in the schema definition language, always in the same order: this is the committed snapshot.</summary>
 internal static class Sdl
 {
-    // What it takes to see a field is part of the contract; on a type it goes for all its fields that do not say otherwise.
+    // The permission that a field needs is part of the contract; on a type it applies to all fields that do not declare their own.
     private const string Needs = """"
 
         """所需权限；public 表示无需登录 · The permission that is needed; public where nobody need sign in."""

@@ -5,7 +5,7 @@ using Kernel.Texts;
 
 namespace Graph.Schema;
 
-/// <summary>Makes the fields of the subscription: what listeners are told is a value, or a record that leads to nodes.</summary>
+/// <summary>Creates the fields of the subscription type: a subscriber receives a value, or a record that refers to nodes.</summary>
 internal sealed class StreamTypes(
     TypeRegistry types,
     ValueTypes values,

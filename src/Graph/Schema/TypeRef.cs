@@ -1,6 +1,6 @@
 namespace Graph.Schema;
 
-/// <summary>A use of a type: the type itself or a list, and whether null is ruled out.</summary>
+/// <summary>A reference to a type: the type itself or a list of it, nullable or not.</summary>
 internal sealed record TypeRef(GraphType? Named, TypeRef? Item, bool Required)
 {
     public bool IsList => Item is not null;
@@ -8,7 +8,7 @@ internal sealed record TypeRef(GraphType? Named, TypeRef? Item, bool Required)
     /// <summary>The named type at the bottom of all lists.</summary>
     public GraphType Leaf => Named ?? Item!.Leaf;
 
-    /// <summary>What an answer looks like: leaves by name, everything with fields alike.</summary>
+    /// <summary>The shape of the response value: leaves differ by name, all object types are equal.</summary>
     public string Shape =>
         (
             Named is { } named

@@ -2,15 +2,15 @@ using Kernel.Settings;
 
 namespace Graph.Schema;
 
-/// <summary>The named types of a model in the making: each name stands for one thing.</summary>
+/// <summary>The named types of a model under construction: each name denotes one type.</summary>
 internal sealed class TypeRegistry
 {
     private readonly Dictionary<string, GraphType> types = new(StringComparer.Ordinal);
 
     public IEnumerable<GraphType> All => types.Values;
 
-    /// <summary>The type with a name, made at its first mention.</summary>
-    /// <exception cref="StartupException">The name stands for something else already.</exception>
+    /// <summary>The type with a name, created on first use.</summary>
+    /// <exception cref="StartupException">The name already denotes another type.</exception>
     public T Named<T>(string name, Func<string, T> make)
         where T : GraphType
     {

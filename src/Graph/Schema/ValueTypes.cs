@@ -5,11 +5,11 @@ using Kernel.Texts;
 
 namespace Graph.Schema;
 
-/// <summary>Makes the types of values: leaves, records and lists of them, as answers and as inputs.</summary>
+/// <summary>Creates the types of values: leaves, records and lists of them, as outputs and as inputs.</summary>
 /// <param name="types">The model's types.</param>
-/// <param name="descriptions">Their texts.</param>
-/// <param name="modules">The modules that there are.</param>
-/// <param name="nodeOf">The node that a type is.</param>
+/// <param name="descriptions">Their descriptions.</param>
+/// <param name="modules">The existing modules.</param>
+/// <param name="nodeOf">Returns the node of a type.</param>
 internal sealed class ValueTypes(
     TypeRegistry types,
     Descriptions descriptions,
@@ -25,9 +25,9 @@ internal sealed class ValueTypes(
     public TypeRef Output(PropertyInfo property) =>
         Output(property.PropertyType, nullability.Create(property), nullable: false);
 
-    /// <summary>What a method answers with; it may answer nothing, and then has said why.</summary>
+    /// <summary>The output type of a method; the method may return null after it has reported an error.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="answer">The answer's type, without the task.</param>
+    /// <param name="answer">The result type, without the task.</param>
     public TypeRef OutputOf(MethodInfo method, Type answer)
     {
         var info = nullability.Create(method.ReturnParameter);
@@ -59,7 +59,7 @@ internal sealed class ValueTypes(
             : TypeRef.Of(Leaf(type) ?? InputOf(type, idempotent: false), required);
     }
 
-    /// <summary>The arguments of a field that a method answers: its leaves; what else it takes is given by the host.</summary>
+    /// <summary>The arguments of a field that a method resolves: its leaf parameters; the host supplies the others.</summary>
     public List<InputField> Arguments(IEnumerable<ParameterInfo> parameters) =>
         [
             .. parameters
@@ -71,14 +71,14 @@ internal sealed class ValueTypes(
         ];
 
     private GraphType? Leaf(Type clr) =>
-        // Of a node of any kind a client says the id.
+        // A client names a node of any kind by its id.
         clr == typeof(NodeRef)
             ? Scalars.Id
         : clr == typeof(PersonalText) ? Scalars.String
         : clr == typeof(ModuleName) ? Module()
         : Scalars.Of(clr) ?? (clr.IsEnum ? Enumeration(clr) : null as GraphType);
 
-    /// <summary>The modules, as one says which of them is meant.</summary>
+    /// <summary>The enumeration of the modules.</summary>
     public EnumType Module() =>
         types.Named(
             nameof(Module),

@@ -8,19 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Graph.Sql;
 
 /// <summary>
-/// Which rows a caller sees, as a condition that every statement carries: rows of the caller's units, what is handed over, what
-/// is part of something seen, and nothing that is sealed. There is no reading of rows beside it.
+/// Decides which rows a caller sees, as a condition in every statement: rows of the caller's units, rows handed over to the caller and parts of
+/// visible records, except sealed records. No statement reads rows without it.
 /// </summary>
 internal static class AccessFilter
 {
     private static readonly Expression Nothing = Expression.Constant(false);
 
-    // A key as the plain number that it is stored as.
+    // Returns a key as the plain number that is stored.
     private static readonly MethodInfo KeyOf = typeof(EF)
         .GetMethod(nameof(EF.Property))!
         .MakeGenericMethod(typeof(long?));
 
-    /// <summary>The rows that are seen; where a permission beside the node's own is named, only those that it reaches.</summary>
+    /// <summary>The visible rows; if a permission beside the node's own is given, only those within its reach.</summary>
     public static Expression Seen(
         Expression rows,
         ObjectType node,
@@ -28,7 +28,7 @@ internal static class AccessFilter
         string? permission = null
     ) => Seen(rows, node, ground, Needs(node.Permission, permission));
 
-    /// <summary>The rows of a node that are seen.</summary>
+    /// <summary>The visible rows of a node.</summary>
     public static Expression Set(ObjectType node, TranslationContext ground) =>
         Set(node, ground, Needs(node.Permission));
 
@@ -36,10 +36,10 @@ internal static class AccessFilter
     public static bool IsByUnit(ObjectType node) =>
         node.Reach is { Unit: not null, IsBoundless: false, WholeNode: null, Subjects: null };
 
-    /// <summary>The place of the units whose rows of a node are seen.</summary>
+    /// <summary>The placeholder for the units whose rows of a node are visible.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="ground">Where the query is built.</param>
-    /// <param name="joined">Whether the list is joined, and not compared with.</param>
+    /// <param name="ground">The translation context.</param>
+    /// <param name="joined">Whether the query joins the list instead of comparing with it.</param>
     public static Expression UnitsOf(ObjectType node, TranslationContext ground, bool joined)
     {
         var unit = node.Reach.Unit!;
@@ -48,8 +48,8 @@ internal static class AccessFilter
     }
 
     /// <summary>
-    /// The ways in which rows of other units are handed to the caller, each as a condition that an index can serve; and whether that index
-    /// has them in order too. Rows that other tables name are found by their keys.
+    /// The ways in which rows of other units are handed over to the caller, each as a condition that an index can support, and whether that
+    /// index is also in the order of the list. Rows that other tables name are found by their keys.
     /// </summary>
     public static IEnumerable<(Func<Expression, Expression> Way, bool IsOrdered)> HandedOver(
         ObjectType node,
@@ -67,7 +67,7 @@ internal static class AccessFilter
         }
     }
 
-    // What is part of another record is seen where its own permission reaches the other's unit.
+    // A part of another record is visible if the permission for the part reaches the other record's unit.
     private static Expression Seen(
         Expression rows,
         ObjectType node,
@@ -111,7 +111,7 @@ internal static class AccessFilter
         return conditions.OfType<Expression>().Aggregate(Expression.AndAlso);
     }
 
-    /// <returns>Null where everything is within reach.</returns>
+    /// <returns>Null if everything is within reach.</returns>
     private static Expression? Within(
         Reach reach,
         Expression row,
@@ -135,7 +135,7 @@ internal static class AccessFilter
                 .Aggregate(within, Expression.OrElse);
     }
 
-    // Who sees all units sees what is said of records that are gone; of what is closed nothing is said to anybody else.
+    // Callers who see all units also see rows that refer to deleted records; rows that refer to sealed records are visible only with the record.
     private static Expression OfSubjects(Subjects subjects, Expression row, TranslationContext ground)
     {
         var (kind, key) = (Expression.Property(row, subjects.Kind), Expression.Property(row, subjects.Key));
@@ -184,7 +184,7 @@ internal static class AccessFilter
             w => Shaping.Same(Expression.Property(w, nameof(Entity<>.Id)), key)
         );
 
-    /// <returns>Null where rows refer to no sealed record.</returns>
+    /// <returns>Null if rows refer to no sealed record.</returns>
     private static Expression? Unsealed(Reach reach, Expression row, TranslationContext ground) =>
         reach.SharesSeal is { } flag
             ? reach
@@ -192,7 +192,7 @@ internal static class AccessFilter
                 .Aggregate<Expression, Expression>(Expression.Not(Expression.Property(row, flag)), Expression.OrElse)
             : null;
 
-    // The method is asked for each statement's context; what it gives is a lambda of the row and the one who asks.
+    // The method is called for each statement's context; it returns a lambda of the row and the caller.
     private static Expression? Said(MethodInfo? method, Expression row, TranslationContext ground)
     {
         if (method is null)

@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Graph.Sql;
 
-/// <summary>A figure as it is read from a row of the statement.</summary>
-/// <param name="Kind">What is read: an average is read as a sum and a number of values, and divided exactly.</param>
+/// <summary>A figure as it is read from a row of the result.</summary>
+/// <param name="Kind">The kind of figure: an average is read as a sum and a count, and divided exactly.</param>
 /// <param name="Property">The column; null for the count.</param>
-/// <param name="Part">Which part of a sum is read.</param>
+/// <param name="Part">The part of a sum to read.</param>
 internal sealed record Figure(FigureKind Kind, PropertyInfo? Property, SumPart Part = SumPart.None);
 
 /// <summary>
-/// A sum is read as two: of the quotients of all values by <see cref="SplitSum.Divisor"/>, and of the remainders. Each fits into 64 bits for
-/// as many rows as a table may have, whatever their values; a sum of the values themselves may overflow, which is an error of the whole
-/// statement on every server.
+/// A sum is read in two parts: the sum of the quotients of all values by <see cref="SplitSum.Divisor"/>, and the sum of the remainders. Each
+/// fits into 64 bits for any number of rows that a table can have and for any values; a sum of the values themselves can overflow, which fails
+/// the whole statement on every server.
 /// </summary>
 internal enum SumPart
 {
@@ -27,14 +27,14 @@ internal enum SumPart
 }
 
 /// <summary>
-/// Builds the statements that count and sum: one for all parents, grouped by their keys and whatever else is asked for, so
-/// that what comes back are groups and never rows.
+/// Builds the statements that count and sum: one for all parents, grouped by their keys and the requested group keys, so that the result
+/// contains groups and never rows.
 /// </summary>
 internal static partial class AggregateQuery
 {
     /// <summary>
-    /// Slots: the parents' keys, if there are any; the filter's values; where that is bounded, the most groups. A
-    /// row holds the parent's key (or 0), the group's keys, the figures.
+    /// Slots: the parents' keys, if there are any; the filter's values; the maximum number of groups, if there is one. A row holds the parent's
+    /// key (or 0), the group's keys and the figures.
     /// </summary>
     public static Statement Make(
         ConnectionSource source,
@@ -64,7 +64,7 @@ internal static partial class AggregateQuery
         );
     }
 
-    // The parent's key, and what the index of figures begins with.
+    // The parent's key, then the first columns of the figures index.
     private static IEnumerable<string> OrderOf(ConnectionSource source, TranslationContext ground)
     {
         if (source.Parent is { } parent)
@@ -83,7 +83,7 @@ internal static partial class AggregateQuery
         }
     }
 
-    /// <summary>The rows that are counted, each with its parent's key.</summary>
+    /// <summary>The rows to count, each with its parent's key.</summary>
     private static Counted Rows(
         ConnectionSource source,
         InputObject? where,
@@ -150,8 +150,8 @@ internal static partial class AggregateQuery
     }
 
     /// <summary>
-    /// Days are counted first, in the order of the index that holds them behind the unit, and then put into their months: a month is
-    /// computed for each day of a unit, and not for each row.
+    /// Rows are counted by day first, in the order of the index that has the day after the unit, and then grouped into months: the month is
+    /// computed once for each day of a unit, not for each row.
     /// </summary>
     private static MethodCallExpression ByMonth(
         Counted rows,
@@ -207,7 +207,7 @@ internal static partial class AggregateQuery
         return Edged.Made(typeof(Counts<,>).MakeGenericType(made.Type, chain.Type), [made, chain]);
     }
 
-    // What is counted of the days is added up; the least of the least is the least.
+    // The counts of the days are added up; the minimum of the minimums is the minimum.
     private static Expression Sum(ParameterExpression group, Type row, Figure figure, int place)
     {
         Expression Counted(Expression of) =>
@@ -225,8 +225,8 @@ internal static partial class AggregateQuery
             : Of(group, row, figure.Kind, Counted);
     }
 
-    // EF Core groups all rows by a constant that it reads beside each of them, and a server would sort by it. Without that there is one group,
-    // also of no rows.
+    // EF Core groups all rows by a constant that it selects with each of them, and a server would sort by it. Without the constant there is one
+    // group, even if there are no rows.
     internal static string WithoutOwner(string text, bool hasKeys)
     {
         var whole = hasKeys ? text : ByConstant().Replace(text, "");
@@ -342,7 +342,7 @@ internal static partial class AggregateQuery
                     Expression.Lambda(member, r)
                 );
             default:
-                // Of no values there is neither a least nor a greatest.
+                // The minimum and maximum of no values are null.
                 var type = Shaping.NullableOf(member.Type);
                 var method = typeof(Enumerable)
                     .GetMethods()
@@ -360,7 +360,7 @@ internal static partial class AggregateQuery
         }
     }
 
-    // Of the number that is stored: a decimal is one, too.
+    // Computed from the stored number: a decimal is stored as one, too.
     private static Expression PartOf(Expression member, SumPart part)
     {
         if (part == SumPart.None)
@@ -394,12 +394,12 @@ internal static partial class AggregateQuery
 
     internal sealed record Keys<T0, T1, T2, T3, T4>(T0 K0, T1 K1, T2 K2, T3 K3, T4 K4);
 
-    /// <summary>What is counted of one day: its keys, and the figures one behind the other.</summary>
+    /// <summary>The figures of one day: its keys, and a chain of the figures.</summary>
     internal sealed record Counts<TKeys, TFigures>(TKeys Keys, TFigures Figures);
 
     internal sealed record Chain<TFirst, TRest>(TFirst First, TRest Rest);
 
-    /// <summary>Rows that are counted.</summary>
+    /// <summary>The rows to count.</summary>
     /// <param name="Query">The query.</param>
     /// <param name="Row">The type of its rows.</param>
     /// <param name="Own">The counted record within a row.</param>
@@ -411,7 +411,7 @@ internal static partial class AggregateQuery
         Func<Expression, Expression>? Owner
     )
     {
-        /// <summary>What the index of figures begins with, where that is not the parent's key.</summary>
+        /// <summary>The first column of the figures index, if that is not the parent's key.</summary>
         public PropertyInfo? Lead { get; init; }
 
         public bool HasOwner => Owner is not null;

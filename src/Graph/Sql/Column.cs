@@ -13,33 +13,33 @@ using Kernel.Time;
 namespace Graph.Sql;
 
 /// <summary>
-/// One column of the rows of a level, kept by type and written straight to the response: no node is made of a row.
+/// One column of the rows of a level, stored by type and written directly to the response: no node object is created from a row.
 /// </summary>
 internal abstract class Column
 {
-    /// <summary>Takes the value of the reader's current row.</summary>
-    /// <returns>Null; or why the value cannot be read, and then the column holds null.</returns>
+    /// <summary>Reads the value of the reader's current row.</summary>
+    /// <returns>Null; or the reason why the value cannot be read, in which case the column holds null.</returns>
     public abstract Exception? Read(DbDataReader reader, int ordinal, SqlDialect driver);
 
-    /// <summary>Takes a value as the property has it.</summary>
+    /// <summary>Adds a value of the property's type.</summary>
     public abstract void Take(object? value);
 
     /// <summary>Writes a row's value as JSON.</summary>
     public abstract void Write(Utf8JsonWriter json, int row);
 
-    /// <summary>A row's value as the property has it; for cursors.</summary>
+    /// <summary>A row's value in the property's type; for cursors.</summary>
     public abstract object? Value(int row);
 
-    /// <summary>Orders two rows by their values, null last.</summary>
+    /// <summary>Compares two rows by their values, null last.</summary>
     public abstract int Compare(int one, int other);
 
-    /// <summary>About how many bytes it takes, filled or not.</summary>
+    /// <summary>The approximate allocated size in bytes, filled or not.</summary>
     public abstract long Size { get; }
 
-    /// <summary>Forgets all rows, and keeps the room that they took.</summary>
+    /// <summary>Removes all rows and keeps the allocated memory.</summary>
     public abstract void Clear();
 
-    /// <summary>Makes an empty column for a property.</summary>
+    /// <summary>Returns a factory for empty columns of a property.</summary>
     public static Func<Column> For(PropertyInfo property, GraphType? leaf)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -147,7 +147,7 @@ internal abstract class Column<T> : Column
     protected virtual T Unbox(object value) => (T)value;
 }
 
-/// <summary>Keys: they lead to other nodes, and are shown as global ids by the field that knows the node's type.</summary>
+/// <summary>Keys: they refer to other nodes; the field that knows the node's type shows them as global ids.</summary>
 internal sealed class KeyColumn(Type type) : Column<long>
 {
     public long? Key(int row) => IsNull(row) ? null : this[row];
@@ -177,7 +177,7 @@ internal sealed class NodeRefColumn : Column<NodeRef>
     protected override void Put(Utf8JsonWriter json, NodeRef value) => throw new NotSupportedException();
 }
 
-/// <summary>Texts, end to end as UTF-8.</summary>
+/// <summary>Texts, stored consecutively as UTF-8.</summary>
 internal sealed class TextColumn : Column<Range>
 {
     private readonly ArrayBufferWriter<byte> texts = new();
@@ -209,14 +209,14 @@ internal sealed class TextColumn : Column<Range>
     }
 }
 
-/// <summary>Sealed texts: opened by the field that knows for whom, and no key of an order.</summary>
+/// <summary>Encrypted texts: decrypted by the field that knows the caller, and never an order key.</summary>
 internal sealed class SealedColumn : Column<Range>
 {
     private readonly ArrayBufferWriter<byte> envelopes = new();
 
     public override long Size => base.Size + envelopes.Capacity;
 
-    /// <summary>A row's text as it is stored; empty where there is none.</summary>
+    /// <summary>A row's text as it is stored; empty if there is none.</summary>
     public ReadOnlySpan<byte> Envelope(int row) => IsNull(row) ? [] : envelopes.WrittenSpan[this[row]];
 
     public override void Clear()
@@ -237,10 +237,10 @@ internal sealed class SealedColumn : Column<Range>
     protected override object Box(Range value) => throw new NotSupportedException();
 }
 
-/// <summary>A stored text names no member of an enumeration; what it is, is not repeated.</summary>
+/// <summary>A stored text is not a member of an enumeration; the message does not repeat the text.</summary>
 internal sealed class UnknownMember(Type type) : Exception($"A stored value is no {type.Name}.");
 
-/// <summary>The members of an enumeration: as they are stored, as they are shown, and what they are.</summary>
+/// <summary>The members of an enumeration: the stored text, the displayed name and the value of each.</summary>
 internal sealed class EnumNames(Type type, EnumType? shown)
 {
     private readonly byte[][] stored = [.. Enum.GetNames(type).Select(Encoding.UTF8.GetBytes)];

@@ -3,16 +3,16 @@ using System.Linq.Expressions;
 namespace Graph.Sql;
 
 /// <summary>
-/// Joins conditions into a balanced tree. Whoever visits an expression goes as deep into its stack as the tree is high, and how many
-/// conditions there are is up to the client.
+/// Combines conditions into a balanced tree. Expression visitors recurse as deep as the tree is high, and the client decides how many conditions
+/// there are.
 /// </summary>
 internal static class Conditions
 {
-    /// <summary>All of them hold; true where there are none.</summary>
+    /// <summary>True if all conditions hold, or if there are none.</summary>
     public static Expression All(IReadOnlyList<Expression> conditions) =>
         conditions.Count == 0 ? Expression.Constant(true) : Join(conditions, 0, conditions.Count, Expression.AndAlso);
 
-    /// <summary>At least one of them holds; false where there are none.</summary>
+    /// <summary>True if at least one condition holds; false if there are none.</summary>
     public static Expression Any(IReadOnlyList<Expression> conditions) =>
         conditions.Count == 0 ? Expression.Constant(false) : Join(conditions, 0, conditions.Count, Expression.OrElse);
 

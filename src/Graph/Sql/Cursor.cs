@@ -11,26 +11,26 @@ using Kernel.Time;
 namespace Graph.Sql;
 
 /// <summary>
-/// A place in an ordered list: the values of the order's keys at a row, bound to the list and the order they come from.
-/// Opaque to clients; one that was changed, or comes from another list or order, is refused.
+/// A position in an ordered list: the values of the order keys at a row, bound to the list and its order. Opaque to clients; a cursor that was
+/// modified, or that belongs to another list or order, is refused.
 /// </summary>
 /// <remarks>
-/// Eight bytes of checksum, then for each key a byte that says whether there is a value, and the value: eight bytes of a number,
-/// or the length of a text and the text. The checksum finds what was damaged or taken from elsewhere; anybody can compute it, so what follows
-/// is read as what it is: input from a stranger.
+/// Eight bytes of checksum, then for each key a byte that says whether there is a value, and the value: eight bytes for a number, or the length
+/// of a text and the text. The checksum detects damaged cursors and cursors of other lists; anyone can compute it, so the rest is parsed as
+/// untrusted input.
 /// </remarks>
 internal static class Cursor
 {
     public const int SealBytes = 8;
 
-    // With eight keys of the longest texts it is not longer.
+    // The length of a cursor with eight keys of the longest texts.
     private const int MostLength = 150_000;
 
     /// <summary>Reads a cursor.</summary>
-    /// <param name="list">Names the list and its order.</param>
-    /// <param name="types">The types of the keys; only a nullable one may have no value.</param>
+    /// <param name="list">Identifies the list and its order.</param>
+    /// <param name="types">The types of the keys; only a nullable type may have no value.</param>
     /// <param name="text">The cursor.</param>
-    /// <returns>The values; null if the cursor is none of this list, or none at all.</returns>
+    /// <returns>The values; null if the cursor is invalid or belongs to another list.</returns>
     public static IReadOnlyList<object?>? Read(string list, IReadOnlyList<Type> types, string text)
     {
         if (text.Length > MostLength)
@@ -53,7 +53,7 @@ internal static class Cursor
         return seal.SequenceEqual(bytes.AsSpan(0, SealBytes)) ? new CursorReader(body).Values(types) : null;
     }
 
-    // Not a secret but a seal: scope and rights never rest on a cursor, and what it holds its reader has seen.
+    // A checksum, not a secret: scope and permissions never depend on a cursor, and its reader has already seen its values.
     public static void Seal(ReadOnlySpan<byte> listAndBody, Span<byte> seal)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -62,14 +62,14 @@ internal static class Cursor
     }
 }
 
-/// <summary>Writes the cursors of one list, one after the other into the same room.</summary>
+/// <summary>Writes the cursors of one list, one after another into the same buffer.</summary>
 internal sealed class CursorWriter
 {
     private readonly ArrayBufferWriter<byte> bytes = new(256);
     private readonly byte[] name;
     private byte[] text = new byte[128];
 
-    /// <param name="list">Names the list and its order.</param>
+    /// <param name="list">Identifies the list and its order.</param>
     public CursorWriter(string list)
     {
         Encoding.UTF8.GetBytes(list, bytes);
@@ -109,7 +109,7 @@ internal sealed class CursorWriter
         }
     }
 
-    /// <summary>Writes the cursor, and begins the next.</summary>
+    /// <summary>Writes the cursor and starts the next one.</summary>
     public void Write(Utf8JsonWriter json) => json.WriteStringValue(Finish());
 
     /// <summary>The cursor as text.</summary>

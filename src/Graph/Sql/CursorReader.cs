@@ -6,14 +6,14 @@ using Kernel.Time;
 
 namespace Graph.Sql;
 
-/// <summary>Reads the values of a cursor. Whatever the bytes are, they are values of the keys' types or there are none.</summary>
-/// <param name="bytes">What follows the checksum.</param>
+/// <summary>Parses the values of a cursor. Any input yields either values of the keys' types or null.</summary>
+/// <param name="bytes">The bytes after the checksum.</param>
 internal ref struct CursorReader(ReadOnlySpan<byte> bytes)
 {
     private static readonly UTF8Encoding Strict = new(false, throwOnInvalidBytes: true);
     private ReadOnlySpan<byte> rest = bytes;
 
-    /// <summary>The values of all keys; null where the bytes are not exactly these.</summary>
+    /// <summary>The values of all keys; null if the bytes are not exactly these.</summary>
     public IReadOnlyList<object?>? Values(IReadOnlyList<Type> types)
     {
         var values = new object?[types.Count];
@@ -77,7 +77,7 @@ internal ref struct CursorReader(ReadOnlySpan<byte> bytes)
         rest = rest[(int)length..];
         try
         {
-            // PostgreSQL has no texts with a zero character, and refuses to compare with one.
+            // PostgreSQL texts cannot contain a zero character, and it refuses to compare with one.
             return text.Contains((byte)0) ? null : Strict.GetString(text);
         }
         catch (DecoderFallbackException)

@@ -3,13 +3,13 @@ using System.Reflection;
 
 namespace Graph.Sql;
 
-/// <summary>An edge and the row that it leads to.</summary>
+/// <summary>An edge and the row that it refers to.</summary>
 internal sealed record Edged<TEdge, TRow>(TEdge Edge, TRow Row);
 
 /// <summary>A key and an item that belongs to it.</summary>
 internal sealed record Keyed<TKey, TItem>(TKey Key, TItem Item);
 
-/// <summary>Makes records that EF Core sees through.</summary>
+/// <summary>Creates records in a form that EF Core can translate.</summary>
 internal static class Edged
 {
     /// <summary>An edge and its row.</summary>

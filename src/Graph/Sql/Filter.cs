@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Graph.Sql;
 
 /// <summary>
-/// A <c>where</c> argument as an expression over a row. It visits the conditions in the order of <see cref="FilterShape"/>,
-/// so the n-th value belongs to the n-th place.
+/// Translates a <c>where</c> argument into an expression over a row. It visits the conditions in the order of <see cref="FilterShape"/>, so that
+/// the n-th value belongs to the n-th placeholder.
 /// </summary>
 internal static class Filter
 {
@@ -66,7 +66,7 @@ internal static class Filter
         var key = Expression.Property(row, link.Property!);
         if (FilterShape.IsOnlyId(where))
         {
-            // One level more, the same column.
+            // A condition on the id alone applies to the key column itself.
             return Column(link.Property!, (InputObject)where["id"]!, row, ground);
         }
 
@@ -119,7 +119,7 @@ internal static class Filter
         Expression member = Expression.Property(row, property);
         if (property.PropertyType == typeof(PersonalText))
         {
-            // What is sealed is compared by what stands beside it.
+            // An encrypted text is compared by its lookup column.
             column = column.DeclaringType.FindProperty(PersonalColumn.For(property).Lookup)!;
             member = Expression.Call(
                 typeof(EF),

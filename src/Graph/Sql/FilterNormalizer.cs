@@ -6,22 +6,21 @@ using Kernel.Storage;
 namespace Graph.Sql;
 
 /// <summary>
-/// Brings a <c>where</c> argument into its canonical form: what sets no condition is left out, and decimals that no column can hold
-/// become the nearest that mean the same, and what is asked of a facet are the values that are meant. On the way it measures what the
-/// limits are about.
+/// Brings a <c>where</c> argument into its canonical form: removes empty conditions, rounds decimals that no column can hold to the nearest
+/// equivalent value, and replaces conditions on a facet with the list of its values. It also measures what the limits apply to.
 /// </summary>
-/// <param name="mostText">How long a text may be.</param>
-/// <param name="tooLong">Takes the path of a text that is longer.</param>
+/// <param name="mostText">The maximum length of a text.</param>
+/// <param name="tooLong">Receives the path of each text that is longer.</param>
 internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object>> tooLong)
 {
-    // What a column of ten-thousandths can hold (see the kernel's conventions).
+    // The largest value that a column of ten-thousandths can hold (see the kernel's conventions).
     private const decimal Most = long.MaxValue / StoredDecimal.Scale;
     private const decimal Least = long.MinValue / StoredDecimal.Scale;
 
-    /// <summary>How often the conditions lead to other rows.</summary>
+    /// <summary>How many conditions refer to other rows.</summary>
     public int Links { get; private set; }
 
-    /// <summary>The conditions in their canonical form; empty where there are none.</summary>
+    /// <summary>The conditions in their canonical form; empty if there are none.</summary>
     public InputObject Of(InputType type, InputObject where) => Conditions(type, where, null);
 
     private InputObject Conditions(InputType type, InputObject where, Steps? before)
@@ -48,7 +47,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
         return result;
     }
 
-    // An alternative without conditions is met by every row, and so are all of them together.
+    // Every row matches an alternative without conditions, and therefore all the alternatives together.
     private object?[]? Several(InputType type, object?[] several, bool isAny, Steps path)
     {
         var conditions = several
@@ -65,7 +64,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
             : kept;
     }
 
-    // Alternatives that differ only by values of one facet are one condition with several values.
+    // Alternatives that differ only in the value of one facet become one condition with several values.
     private static InputObject? OfOneFacet(InputType type, List<InputObject> alternatives)
     {
         var name = alternatives[0].First().Key;
@@ -100,7 +99,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
         return conditions;
     }
 
-    // That some or none of the rows are meant is a condition already; that all meet no condition is none.
+    // An empty condition on some or none of the rows is still a condition; an empty condition on all rows is not.
     private InputObject Listed(ObjectType target, InputObject operations, Steps path)
     {
         var result = new InputObject();
@@ -143,7 +142,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
                     result[name] = list.Where(item => IsHeld((decimal)item!)).ToArray();
                     break;
                 case decimal number when name == "eq" && !IsHeld(number):
-                    // No row has this number, whatever else is asked.
+                    // No row can have this number, so the other operators do not matter.
                     return new InputObject { ["in"] = Array.Empty<object?>() };
                 case decimal number when name == "neq" && !IsHeld(number):
                     break;
@@ -161,7 +160,7 @@ internal sealed class FilterNormalizer(int mostText, Action<IReadOnlyList<object
 
     private static bool IsFacet(PropertyInfo? property) => property?.IsDefined(typeof(FacetAttribute)) is true;
 
-    // What is not one of these is one of the others: each has its own range of an index.
+    // Everything except these members is a list of the others: each has its own range of an index.
     private static object?[] Others(Type choice, object?[] list) =>
         [.. Enum.GetValues(choice).Cast<object>().Except(list)];
 

@@ -8,17 +8,15 @@ using Kernel.Storage;
 
 namespace Graph.Sql;
 
-/// <summary>
-/// A <c>where</c> argument taken apart: its shape, which decides the SQL text, and its values, which do not.
-/// </summary>
-/// <param name="model">Which ids lead where.</param>
-/// <param name="store">The module whose rows are filtered; those of others are looked up by themselves.</param>
-/// <param name="shape">Takes the shape.</param>
-/// <param name="values">Takes the values.</param>
-/// <param name="keys">By what personal texts are found.</param>
-/// <param name="needs">Told what it takes to ask such a question: the permission, and the path.</param>
-/// <param name="malformed">Told of an id that leads nowhere: the node that was expected, and the path.</param>
-/// <param name="personal">Told of a condition on a personal text: the node that it is of, and the path.</param>
+/// <summary>Splits a <c>where</c> argument into its shape, which decides the SQL text, and its values, which do not.</summary>
+/// <param name="model">Resolves ids.</param>
+/// <param name="store">The module whose rows are filtered; those of other modules are queried separately.</param>
+/// <param name="shape">Receives the shape.</param>
+/// <param name="values">Receives the values.</param>
+/// <param name="keys">The keys for the lookup of personal texts.</param>
+/// <param name="needs">Called with the permission that a condition needs, and the path.</param>
+/// <param name="malformed">Called for an invalid id, with the expected node and the path.</param>
+/// <param name="personal">Called for a condition on a personal text, with its node and the path.</param>
 internal sealed class FilterShape(
     GraphModel model,
     ModuleStore store,
@@ -32,7 +30,7 @@ internal sealed class FilterShape(
 {
     public void Take(InputType type, InputObject where) => Take(type, where, null, null, null);
 
-    // Where the column is a link's, the target says of what its keys are.
+    // If the column is the key of a link, the target is the node that its keys refer to.
     private void Take(InputType type, InputObject where, PropertyInfo? column, ObjectType? target, Steps? path)
     {
         foreach (var (name, value) in where)
@@ -78,7 +76,7 @@ internal sealed class FilterShape(
                         new Steps(path, name)
                     );
                     break;
-                // There are few members, and each has a place of its own.
+                // An enumeration has few members, so each gets its own placeholder.
                 case object?[] list when IsEnum(column):
                     shape.Append(list.Length);
                     values.AddRange(list);
@@ -105,10 +103,10 @@ internal sealed class FilterShape(
     private void Take(object? value, ObjectType? target) =>
         values.Add(target is null || value is null ? value : new Named(target, value));
 
-    /// <summary>Whether an object is asked for by its id alone: that is in the column that leads to it.</summary>
+    /// <summary>Whether a condition on an object compares only its id, which is in the column that refers to it.</summary>
     public static bool IsOnlyId(InputObject linked) => linked.Count == 1 && linked.ContainsKey("id");
 
-    // Rows of this module are asked about in the same statement. Those of another are found first, and stand here as a list.
+    // Conditions on rows of this module are part of the same statement. Rows of another module are queried first, and their keys become a list.
     private void Linked(ObjectType target, InputObject where, Steps path)
     {
         if (target.Store == store)
@@ -160,7 +158,7 @@ internal sealed class FilterShape(
         shape.Append('}');
     }
 
-    /// <summary>Ids become keys; patterns are made here, so that a literal % or _ stays literal on every server.</summary>
+    /// <summary>Converts ids to keys and builds patterns, so that a literal % or _ stays literal on every server.</summary>
     private object? Operand(string operation, object value, PropertyInfo? column, Steps? path)
     {
         var type = column is null
@@ -187,7 +185,7 @@ internal sealed class FilterShape(
                 "contains" or "ncontains" => $"%{Literal(text)}%",
                 "startsWith" or "nstartsWith" => $"{Literal(text)}%",
                 "endsWith" or "nendsWith" => $"%{Literal(text)}",
-                // As texts are stored. SQL Server takes no notice of blanks at the end of what it compares; the others would find nothing.
+                // Trimmed as stored texts are. SQL Server ignores trailing blanks when it compares; the other databases would find nothing.
                 _ => text.Trim(),
             }
             : value;
@@ -221,6 +219,6 @@ internal sealed class FilterShape(
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal)
-            // SQL Server also knows classes of characters.
+            // SQL Server patterns also support character classes.
             .Replace("[", "\\[", StringComparison.Ordinal);
 }

@@ -1,8 +1,7 @@
 namespace Graph.Sql;
 
 /// <summary>
-/// Distinct keys in the order in which they came, each with a number beside it. It is used again from request to request,
-/// so that finding what belongs together costs no memory.
+/// Distinct keys in insertion order, each with a number. It is reused between requests, so that grouping rows by key allocates no memory.
 /// </summary>
 internal sealed class KeyIndex
 {
@@ -12,15 +11,15 @@ internal sealed class KeyIndex
     private int[] next = new int[16];
     private int[] values = new int[16];
 
-    /// <summary>How many distinct keys there are.</summary>
+    /// <summary>The number of distinct keys.</summary>
     public int Count { get; private set; }
 
     public ReadOnlySpan<long> Keys => keys.AsSpan(0, Count);
 
-    /// <summary>The number beside the n-th key.</summary>
+    /// <summary>The number of the n-th key.</summary>
     public ref int this[int place] => ref values[place];
 
-    /// <summary>Takes a key in, if it is new, with no number beside it.</summary>
+    /// <summary>Adds a key, if it is new, without a number.</summary>
     /// <returns>Its place.</returns>
     public int Add(long key)
     {
@@ -40,7 +39,7 @@ internal sealed class KeyIndex
         return Count++;
     }
 
-    /// <summary>Takes in the keys of the first rows of a column; where there is none, none.</summary>
+    /// <summary>Adds the keys of the first rows of a column; rows without a key are skipped.</summary>
     public void Add(KeyColumn column, int rows)
     {
         for (var row = 0; row < rows; row++)
@@ -52,12 +51,12 @@ internal sealed class KeyIndex
         }
     }
 
-    /// <summary>Puts beside each key of a column the number of its row.</summary>
+    /// <summary>Assigns each key of a column the number of its row.</summary>
     public void Number(KeyColumn column, int rows)
     {
         for (var row = 0; row < rows; row++)
         {
-            // A key that is taken in may move the numbers elsewhere.
+            // Adding a key may reallocate the numbers.
             var place = Add(column.At(row));
             values[place] = row;
         }
@@ -75,7 +74,7 @@ internal sealed class KeyIndex
         return place;
     }
 
-    /// <summary>The number beside a key, or -1 where there is no such key.</summary>
+    /// <summary>The number of a key, or -1 if the key is not in the index.</summary>
     public int ValueOf(long key) => Find(key) is >= 0 and var place ? values[place] : None;
 
     public void Clear()
@@ -104,6 +103,6 @@ internal sealed class KeyIndex
         (next[place], bucket) = (bucket, place);
     }
 
-    // Keys made in one millisecond differ in their low bits only, those of other times in the high ones.
+    // Keys generated in the same millisecond differ only in their low bits, keys of different times in the high ones.
     private int Bucket(long key) => (int)((ulong)(key * -7046029254386353131L) >> 32) & (buckets.Length - 1);
 }

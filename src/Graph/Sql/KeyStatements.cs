@@ -2,7 +2,7 @@ using Graph.Schema;
 
 namespace Graph.Sql;
 
-/// <summary>The statements that find rows of another module, kept by shape.</summary>
+/// <summary>The statements that query the keys of rows of another module, cached by shape.</summary>
 internal sealed class KeyStatements
 {
     private readonly SizedCache<(ObjectType, ConnectionSource?, bool, bool, string), Statement> known = new(4_000_000);

@@ -1,8 +1,8 @@
 namespace Graph.Sql;
 
 /// <summary>
-/// A statement that finds rows by their keys: one text for a single key, which is all that most changes and lookups ask for, and one
-/// for several. A server that plans by the values it is sent plans lists anew each time, and a single key once.
+/// A statement that finds rows by their keys: one text for a single key, which most changes and lookups use, and one for several. A server that
+/// plans by parameter values plans a list again each time, but a single key only once.
 /// </summary>
 /// <param name="make">Translates it, for a single key or for several.</param>
 internal sealed class KeyedStatement(Func<bool, Statement> make)

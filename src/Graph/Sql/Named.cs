@@ -4,14 +4,14 @@ using Kernel;
 namespace Graph.Sql;
 
 /// <summary>
-/// Ids by which a filter asks where a link leads. Of a record that the caller does not see they lead to nothing: who holds its id must
-/// not find out by it which of the rows within reach point there.
+/// Ids in a condition on a link. An id of a record that the caller may not see matches nothing: a caller who knows its id must not learn from it
+/// which visible rows refer to that record.
 /// </summary>
-/// <param name="Target">What they are ids of.</param>
+/// <param name="Target">The node that the ids belong to.</param>
 /// <param name="Value">The key, or a list of keys.</param>
 internal sealed record Named(ObjectType Target, object? Value)
 {
-    /// <summary>The value as it is compared for a caller.</summary>
+    /// <summary>The value to compare with for a caller.</summary>
     public async ValueTask<object?> For(QuerySession session, RecordVisibility sight)
     {
         if (Target.Reach.IsOpen(session.IsLimited))

@@ -7,11 +7,11 @@ namespace Graph.Sql;
 
 /// <summary>One key of an order.</summary>
 /// <param name="Property">The column.</param>
-/// <param name="Ascending">Which way.</param>
-/// <param name="Link">Where it is a column of a linked node: the link.</param>
+/// <param name="Ascending">The direction.</param>
+/// <param name="Link">The link, if it is a column of a linked node.</param>
 internal sealed record OrderKey(PropertyInfo Property, bool Ascending, OrderLink? Link = null)
 {
-    /// <summary>Tells the keys of one list apart.</summary>
+    /// <summary>Identifies a key within a list.</summary>
     public string Name => Link is null ? Property.Name : $"{Link.Key.Name}.{Property.Name}";
 }
 
@@ -20,22 +20,22 @@ internal sealed record OrderKey(PropertyInfo Property, bool Ascending, OrderLink
 /// <param name="Target">The linked node, of the same module.</param>
 internal sealed record OrderLink(PropertyInfo Key, ObjectType Target);
 
-/// <summary>The value of a key at what is ordered.</summary>
+/// <summary>The value of a key for an item of the ordered query.</summary>
 /// <param name="Value">The value.</param>
 /// <param name="Column">The column that it comes from.</param>
-/// <param name="MayBeNull">Whether some have none.</param>
+/// <param name="MayBeNull">Whether it may be null.</param>
 internal sealed record OrderedValue(Expression Value, IProperty Column, bool MayBeNull);
 
 /// <summary>
-/// A total order of rows, and the rows beyond a cursor in it: keyset paging, never an offset. Backwards the whole order is
-/// turned round, so that "the last n" are "the first n" of the other direction. Null counts as greater than every value, so
-/// that a plain index serves both directions.
+/// A total order of rows, and the condition for the rows after a cursor in it: keyset pagination, never an offset. Backwards, the whole order is
+/// reversed, so that "the last n" become "the first n" of the other direction. Null counts as greater than every value, so that a plain index
+/// supports both directions.
 /// </summary>
-/// <param name="Keys">The keys; the last is one that no two rows share, which makes the order total.</param>
-/// <param name="Backward">Whether it is turned round.</param>
+/// <param name="Keys">The keys; the last one is unique, which makes the order total.</param>
+/// <param name="Backward">Whether the order is reversed.</param>
 internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
 {
-    /// <summary>What of a cursor decides the text of the statement: which values are null, and which truth a flag has.</summary>
+    /// <summary>The part of a cursor that decides the text of the statement: which values are null, and the values of flags.</summary>
     public static string Shape(IReadOnlyList<object?>? cursor) =>
         cursor is null
             ? ""
@@ -59,10 +59,10 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
 
     /// <summary>Orders a query.</summary>
     /// <param name="query">The query.</param>
-    /// <param name="item">The type of what it gives.</param>
+    /// <param name="item">The element type of the query.</param>
     /// <param name="nullsAreGreatest">Whether the database itself orders null after every value.</param>
-    /// <param name="valueOf">The value of a key.</param>
-    /// <param name="further">Whether the query is ordered by something else first.</param>
+    /// <param name="valueOf">Returns the value of a key.</param>
+    /// <param name="further">Whether the query is already ordered by something else.</param>
     public Expression Apply(
         Expression query,
         Type item,
@@ -88,11 +88,11 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
         return query;
     }
 
-    /// <summary>What comes after a cursor in this direction.</summary>
-    /// <param name="cursor">The cursor's values; only what <see cref="Shape"/> tells of them matters here.</param>
-    /// <param name="slots">Where the values will stand.</param>
-    /// <param name="towardsStart">Whether what comes before the cursor is meant.</param>
-    /// <param name="valueOf">The value of a key.</param>
+    /// <summary>The condition for the items after a cursor in this direction.</summary>
+    /// <param name="cursor">The cursor's values; only their <see cref="Shape"/> matters here.</param>
+    /// <param name="slots">Allocates the placeholders of the values.</param>
+    /// <param name="towardsStart">Whether to select the items before the cursor instead.</param>
+    /// <param name="valueOf">Returns the value of a key.</param>
     public Expression Beyond(
         IReadOnlyList<object?> cursor,
         ParameterBinder slots,
@@ -123,7 +123,7 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
 
         if (cursor[index] is bool truth)
         {
-            // There is one other value, and with a parameter no index would be used.
+            // A flag has only one other value; with a parameter, no index would be used.
             var other = Expression.Equal(own, Expression.Constant(!truth, own.Type));
             var alike = Expression.AndAlso(Expression.Equal(own, Expression.Constant(truth, own.Type)), Rest());
             return WithNulls(truth == greater ? alike : Expression.OrElse(other, alike));
@@ -137,7 +137,7 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
         }
 
         var beyond = Expression.OrElse(further, Expression.AndAlso(Expression.Equal(compared, value), Rest()));
-        // An index is entered at the cursor only where a range of its first column is named.
+        // An index seek starts at the cursor only if the condition names a range of the index's first column.
         return index == 0 && !(mayBeNull && greater) && Keys[0].Link is null
             ? Expression.AndAlso(Compare(compared, value, greater, orEqual: true), beyond)
             : beyond;
@@ -166,7 +166,7 @@ internal sealed record Ordering(IReadOnlyList<OrderKey> Keys, bool Backward)
         };
     }
 
-    // Enumerations are stored, and so ordered, by name.
+    // Enumerations are stored, and therefore ordered, by name.
     private static (Expression Own, Expression Value) Comparable(
         Expression own,
         IProperty column,

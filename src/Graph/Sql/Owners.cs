@@ -5,7 +5,7 @@ using Kernel;
 
 namespace Graph.Sql;
 
-/// <summary>Those to whom rows of a list belong: whether one has such rows, and who does.</summary>
+/// <summary>The owners of the rows of a list: whether an owner has matching rows, and which owners do.</summary>
 internal static class Owners
 {
     /// <summary>Whether an owner has rows that meet conditions, or that do not.</summary>
@@ -63,7 +63,7 @@ internal static class Owners
             }
         );
 
-    // Rows hold the owner's key themselves, or edges between them do.
+    // The owner's key is in the rows themselves, or in edges between owners and rows.
     private static Type Holder(ConnectionSource list) => list.Parent!.Edge ?? list.Target.Clr!;
 
     private static Expression Rows(ConnectionSource list, TranslationContext ground) =>

@@ -7,8 +7,8 @@ using Kernel;
 namespace Graph.Sql;
 
 /// <summary>
-/// The conditions of a page's <c>where</c> that must all hold, each built as often as the query needs it: on the rows, or on the key by
-/// which rows are found. Their values take their places once, in the order of <see cref="FilterShape"/>.
+/// The conditions of a page's <c>where</c> that must all hold, each built as often as the query needs it: on the rows, or on the key by which
+/// rows are found. Their values get their placeholders once, in the order of <see cref="FilterShape"/>.
 /// </summary>
 internal sealed class PageConditions
 {
@@ -18,8 +18,8 @@ internal sealed class PageConditions
     private readonly Condition? faceted;
 
     /// <param name="source">The list.</param>
-    /// <param name="where">Its conditions; null where there are none.</param>
-    /// <param name="ground">Where the query is built.</param>
+    /// <param name="where">Its conditions; null if there are none.</param>
+    /// <param name="ground">The translation context.</param>
     public PageConditions(ConnectionSource source, InputObject? where, TranslationContext ground)
     {
         (this.source, this.ground) = (source, ground);
@@ -28,16 +28,18 @@ internal sealed class PageConditions
         Facet = faceted is null ? null : Filter.Find(faceted.Name)!.Property;
     }
 
-    /// <summary>The column with <see cref="FacetAttribute"/> that a condition compares with one or several values; null where none does.</summary>
+    /// <summary>
+    /// The column with <see cref="FacetAttribute"/> that a condition compares with one or several values; null if there is none.
+    /// </summary>
     public PropertyInfo? Facet { get; }
 
-    /// <summary>The places of these values; known after <see cref="Take"/>.</summary>
+    /// <summary>The placeholders of these values; known after <see cref="Take"/>.</summary>
     public IReadOnlyList<Expression> FacetValues => faceted?.Places ?? [];
 
     private InputType Filter => source.Target.Filter!;
 
-    /// <summary>Takes the places of all values.</summary>
-    /// <param name="key">The column of the key on which <see cref="OnKey"/> is going to be asked; null where it is not.</param>
+    /// <summary>Allocates the placeholders of all values.</summary>
+    /// <param name="key">The column of the key for which <see cref="OnKey"/> will be called; null if it will not.</param>
     public void Take(PropertyInfo? key = null)
     {
         var row = Expression.Parameter(source.Target.Clr!, "r");
@@ -49,30 +51,30 @@ internal sealed class PageConditions
     }
 
     /// <summary>
-    /// The condition that gives the keys by which an index finds the rows, wherever they belong: those of a linked record, or their own. Null
-    /// where there is none.
+    /// The condition that supplies the keys by which an index finds the rows, regardless of their unit: the keys of a linked record, or their
+    /// own. Null if there is none.
     /// </summary>
-    /// <param name="except">A column that rows are found by in another way.</param>
+    /// <param name="except">A column by which rows are found in another way.</param>
     public KeyCondition? KeysOf(PropertyInfo? except) =>
         all.Select(AsKeys).FirstOrDefault(k => k is not null && k.Column.Name != except?.Name);
 
-    /// <summary>The conditions on a row, but for that of the facet; null where there are none.</summary>
+    /// <summary>The conditions on a row, except the one on the facet; null if there are none.</summary>
     /// <param name="row">The row.</param>
     public Expression? OnRow(Expression row) => Together(all.Where(c => c != faceted), row);
 
-    /// <summary>The same, but for those that <see cref="OnKey"/> has.</summary>
+    /// <summary>The same, except those that <see cref="OnKey"/> returns.</summary>
     /// <param name="row">The row.</param>
     /// <param name="column">The column that holds the key.</param>
     public Expression? BeyondKey(Expression row, PropertyInfo column) =>
         Together(all.Where(c => c != faceted && !IsOnly(column, c.Where)), row);
 
-    /// <summary>The same, but for the one that gave the keys.</summary>
+    /// <summary>The same, except the one that supplied the keys.</summary>
     /// <param name="row">The row.</param>
     /// <param name="keys">The keys.</param>
     public Expression? BeyondKey(Expression row, KeyCondition keys) =>
         Together(all.Where(c => c != faceted && c.Places != keys.Places), row);
 
-    /// <summary>The conditions that a key decides by itself, on that key; null where there are none.</summary>
+    /// <summary>The conditions that depend on a key alone, applied to that key; null if there are none.</summary>
     /// <param name="column">The column that holds it.</param>
     /// <param name="key">The key.</param>
     public Expression? OnKey(PropertyInfo column, Expression key)
@@ -87,7 +89,7 @@ internal sealed class PageConditions
         var built = conditions.Select(OnRow).ToList();
         return built.Count == 0 ? null : Conditions.All(built);
 
-        // EF Core would make two parameters of a place that is met beside a key and beside a column.
+        // EF Core would create two parameters for a placeholder that is compared with both a key and a column.
         Expression OnRow(Condition condition) =>
             condition.IsOnKey
                 ? ground.Slots.Repeat(condition.PlacesOnRow, () => Build(condition, row), condition.Places)
@@ -97,7 +99,7 @@ internal sealed class PageConditions
     private Expression Build(Condition condition, Expression row) =>
         Sql.Filter.Build(Filter, condition.Where, row, ground);
 
-    // What is asked of all, and of the only alternative, is asked by itself.
+    // The parts of an and, and a single alternative of an or, are separate conditions.
     private static IEnumerable<Condition> Split(InputObject where)
     {
         foreach (var (name, value) in where)
@@ -186,11 +188,11 @@ internal sealed class PageConditions
         /// <summary>Whether it is a condition on the key by which rows are found.</summary>
         public bool IsOnKey { get; set; }
 
-        /// <summary>The places of the same values where it is asked of rows, too.</summary>
+        /// <summary>The placeholders of the same values when the condition is also applied to rows.</summary>
         public List<Expression> PlacesOnRow { get; } = [];
     }
 
-    // A key in the place of the column that holds it.
+    // Replaces the column that holds a key with the key.
     private sealed class KeyInstead(Expression row, string column, Expression key) : ExpressionVisitor
     {
         protected override Expression VisitMember(MemberExpression node) =>
@@ -204,8 +206,8 @@ internal sealed class PageConditions
     }
 }
 
-/// <summary>A condition that gives keys of a column.</summary>
+/// <summary>A condition that supplies keys of a column.</summary>
 /// <param name="Column">The column.</param>
-/// <param name="Places">The places of its values, of which there is one; known after they are taken.</param>
-/// <param name="AreSeveral">Whether that is a list of keys.</param>
+/// <param name="Places">The placeholder of its value, a single one; known after allocation.</param>
+/// <param name="AreSeveral">Whether the value is a list of keys.</param>
 internal sealed record KeyCondition(PropertyInfo Column, IReadOnlyList<Expression> Places, bool AreSeveral);

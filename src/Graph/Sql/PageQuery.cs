@@ -8,17 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Graph.Sql;
 
 /// <summary>
-/// The query of a page. The rows of several parents, and of a caller's units, are looked for parent by parent: each seeks the
-/// index that holds the parent's key and then the order, and stops at the limit. It is one statement with one plan, however
-/// many parents there are.
+/// The query of a page. The rows of several parents, and of a caller's units, are read parent by parent: each seeks the index that has the
+/// parent's key and then the order, and stops at the limit. It is one statement with one plan, regardless of the number of parents.
 /// </summary>
 /// <param name="source">The list.</param>
-/// <param name="where">Which rows.</param>
+/// <param name="where">The filter.</param>
 /// <param name="ordering">Their order.</param>
-/// <param name="after">The cursor to go on from.</param>
-/// <param name="before">The cursor to stop at.</param>
-/// <param name="bounds">What is held against the caller's units.</param>
-/// <param name="ground">Where it is built.</param>
+/// <param name="after">The cursor after which the page starts.</param>
+/// <param name="before">The cursor before which the page ends.</param>
+/// <param name="bounds">What is checked against the caller's units.</param>
+/// <param name="ground">The translation context.</param>
 internal sealed class PageQuery(
     ConnectionSource source,
     InputObject? where,
@@ -34,10 +33,10 @@ internal sealed class PageQuery(
 
     private readonly PageConditions conditions = new(source, where, ground);
 
-    // The parts of a query that say the same take the same places for values.
+    // Equal parts of a query share the placeholders of their values.
     private readonly List<Expression> places = [];
 
-    /// <summary>Builds it.</summary>
+    /// <summary>Builds the query.</summary>
     /// <param name="columns">The columns to read.</param>
     public Expression Build(IReadOnlyList<PropertyInfo> columns)
     {
@@ -91,7 +90,7 @@ internal sealed class PageQuery(
         return Read(ordered, p.Type, Within, Key, columns);
     }
 
-    // Rows that are found by their keys, or by those of records that they lead to: there are few, wherever they belong.
+    // Rows found by their keys, or by the keys of linked records: there are few, regardless of their unit.
     private Expression OfKeys(KeyCondition given, IReadOnlyList<PropertyInfo> columns)
     {
         var limit = Limit();
@@ -111,7 +110,7 @@ internal sealed class PageQuery(
         }
     }
 
-    // Rows of the caller's units, and what is handed over from other units, each found by its own index.
+    // Rows of the caller's units, and rows handed over from other units, each found by its own index.
     private Expression OfUnits(IReadOnlyList<PropertyInfo> columns)
     {
         var target = source.Target;
@@ -143,7 +142,7 @@ internal sealed class PageQuery(
                 inside,
                 conditions.OnRow
             );
-            // An order would tempt a planner to walk all rows in that order until it meets the few that are meant.
+            // With an order, a planner might scan all rows in that order until it finds the few that match.
             handed.Add(isOrdered ? First(rows, limit) : rows);
             known.Add(way);
         }
@@ -156,7 +155,7 @@ internal sealed class PageQuery(
         return Shaping.Take(Read(Ordered(found, row), row, r => r, null, columns), limit);
     }
 
-    // The place of how many rows there may be at most; those of the conditions come next.
+    // The placeholder for the maximum number of rows; those of the conditions come next.
     private Expression Limit(PropertyInfo? key = null)
     {
         var limit = ground.Slots.Count();
@@ -164,7 +163,7 @@ internal sealed class PageQuery(
         return limit;
     }
 
-    // The rows among which a page is chosen. Each value of a facet is looked for by itself, no further than the page.
+    // The rows from which a page is selected. Each value of a facet is queried separately, up to the page size.
     private Expression Among(
         Func<Expression, Expression>? belongs,
         TranslationContext reach,
@@ -187,7 +186,7 @@ internal sealed class PageQuery(
             };
     }
 
-    // What is found by other keys is little: a comparison of a case is none that an index of the facet serves.
+    // Other keys find only a few rows: a comparison with a CASE expression keeps the planner from the facet's index.
     private Func<Expression, Expression> WithFacet(Func<Expression, Expression> belongs)
     {
         if (conditions.Facet is not { } facet)
@@ -208,13 +207,13 @@ internal sealed class PageQuery(
 
     private Func<Expression, Expression?> BeyondKey(PropertyInfo column) => r => conditions.BeyondKey(r, column);
 
-    // The rows of several queries, which share none.
+    // The union of several queries that have no rows in common.
     private Expression Together(IEnumerable<Expression> queries) =>
         queries.Aggregate(
             (all, more) => Expression.Call(typeof(Queryable), nameof(Queryable.Concat), [row], all, more)
         );
 
-    // The rows, or edges with their rows, that meet the rest of the conditions.
+    // The rows, or edges with their rows, that meet the remaining conditions.
     private Expression Chosen(
         Func<Expression, Expression>? belongs,
         TranslationContext reach,
@@ -266,12 +265,12 @@ internal sealed class PageQuery(
             return Pairs(source.Rows.Store.Driver.IsolatesLists ? Isolated(kept, key) : kept, k, items, Item(items));
         }
 
-        // Where a subquery after FROM knows nothing of its neighbours, it chooses the rows by their keys.
+        // Without lateral joins, a subquery after FROM cannot refer to its siblings, so it selects the rows by their keys.
         var pairs = Pairs(kept, k, Shaping.Set(ground.Db, row), row);
         return Shaping.Where(pairs, Item(pairs), p => Contains(Ids(first(Key(p))), Expression.Property(Within(p), id)));
     }
 
-    // Those of the keys for which a condition holds; no rows of keys for which it does not are walked.
+    // The keys for which a condition holds; rows of the other keys are not read.
     private static MethodCallExpression Narrowed(Expression keys, ParameterExpression k, Expression holds) =>
         Expression.Call(
             typeof(Enumerable),
@@ -281,11 +280,11 @@ internal sealed class PageQuery(
             Expression.Lambda(holds, k)
         );
 
-    // Otherwise EF Core would evaluate a query of nothing but parameters by itself.
+    // Otherwise EF Core would evaluate a query that consists only of parameters on the client.
     private static Expression AsParameter(Expression keys) =>
         keys is MemberExpression ? Expression.Call(typeof(EF), nameof(EF.Parameter), [keys.Type], keys) : keys;
 
-    // An order with a limit that no list reaches puts it into a subquery.
+    // Ordering with a limit that no list reaches moves the list into a subquery.
     private static MethodCallExpression Isolated(Expression keys, Type key)
     {
         var k = Expression.Parameter(key, "k");
@@ -309,7 +308,7 @@ internal sealed class PageQuery(
     {
         var i = Expression.Parameter(item, "i");
         var pair = Edged.Under(k, i);
-        // The list of keys stays by itself, so that EF Core makes it a parameter and not a value.
+        // The list of keys is a separate operand, so that EF Core makes it a parameter and not a constant.
         var pairs = Expression.Call(
             typeof(Enumerable),
             nameof(Enumerable.SelectMany),
@@ -372,7 +371,7 @@ internal sealed class PageQuery(
             return Linked(Expression.Property(RowOf(item), link.Key), link.Target, key.Property);
         }
 
-        // An edge repeats what its row is ordered by, so that the index of the edges serves the order.
+        // An edge repeats the columns that its row is ordered by, so that the index of the edges supports the order.
         if (IsEdged(item.Type) && EdgeColumn(key.Property) is { } column)
         {
             return Of(Expression.Property(Expression.Property(item, nameof(Edged<,>.Edge)), column), column);
@@ -394,7 +393,7 @@ internal sealed class PageQuery(
         return column?.PropertyType == property.PropertyType ? column : null;
     }
 
-    // Of a linked node that the caller does not see there is no value.
+    // A linked node that the caller may not see has no value.
     private OrderedValue Linked(Expression key, ObjectType target, PropertyInfo property)
     {
         var value = Shaping.NullableOf(property.PropertyType);
@@ -441,7 +440,7 @@ internal sealed class PageQuery(
     private Func<Expression, Expression> Belongs(ParentKey parent, Expression key) =>
         of => Is(Expression.Property(of, parent.Property), key);
 
-    // EF Core turns an equality with the key into a join with all rows, ranked by ROW_NUMBER; a range that means the same keeps it from that.
+    // EF Core turns an equality with the key into a join with all rows, ranked by ROW_NUMBER; an equivalent range prevents that.
     private Expression Is(Expression member, Expression key)
     {
         var equal = Shaping.Same(member, key);

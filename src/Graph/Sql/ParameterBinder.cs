@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Graph.Sql;
 
 /// <summary>
-/// Hands out the places for values in a query that is about to be translated. EF Core names a parameter after the field
-/// that it is read from, so the fields of <see cref="Places{T}"/> are numbered, and the translated text keeps the numbers.
+/// Allocates the placeholders for values in a query before it is translated. EF Core names a parameter after the field that it is read from, so
+/// the fields of <see cref="Places{T}"/> are numbered, and the translated text keeps the numbers.
 /// </summary>
 internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource mappings)
 {
@@ -29,12 +29,12 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
         new(context.Model, context.GetService<IRelationalTypeMappingSource>());
 
     /// <summary>
-    /// Builds the same part of a query once more: the places that it took the first time are handed out again, one after the other.
-    /// A part within it that is repeated by itself keeps its places for itself.
+    /// Builds the same part of a query again: the placeholders of the first time are reused in the same order. A part within it that is repeated
+    /// separately keeps its own placeholders.
     /// </summary>
-    /// <param name="taken">The places that were taken; empty the first time.</param>
-    /// <param name="build">Builds the part, asking for places in the same order each time.</param>
-    /// <param name="same">The places whose values new ones repeat; null where new places are for values of their own.</param>
+    /// <param name="taken">The placeholders of the first time; empty the first time.</param>
+    /// <param name="build">Builds the part and requests placeholders in the same order each time.</param>
+    /// <param name="same">The placeholders whose values the new ones repeat; null if new ones have values of their own.</param>
     public Expression Repeat(List<Expression> taken, Func<Expression> build, List<Expression>? same = null)
     {
         var around = (repeated, original, repeatedPlace);
@@ -45,13 +45,13 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
     }
 
     /// <summary>
-    /// The place of the units where the caller holds permissions, whatever a request asks; one for each column that is compared with
-    /// them, since EF Core makes another parameter of a place that is met with another column's mapping.
+    /// The placeholder for the units where the caller holds permissions, regardless of the request; one for each column that is compared with
+    /// it, because EF Core creates another parameter for a placeholder that is used with another column's mapping.
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="item">The type of a key.</param>
     /// <param name="needs">The permissions.</param>
-    /// <param name="joined">Whether the list is joined; beside a comparison EF Core makes another parameter of it.</param>
+    /// <param name="joined">Whether the query joins the list; EF Core makes another parameter of it when it is compared.</param>
     public Expression Units(IProperty column, Type item, IReadOnlyList<string> needs, bool joined = false)
     {
         var place = (column, (joined ? "|" : "") + string.Join(' ', needs));
@@ -67,12 +67,12 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
     }
 
     /// <summary>
-    /// A place of the caller's own key as an official: a new one each time, because beside columns with mappings of their own
-    /// EF Core would make several parameters of one.
+    /// A placeholder for the caller's own key as an official: a new one each time, because EF Core would create several parameters for one
+    /// placeholder that is compared with columns of different mappings.
     /// </summary>
     public Expression Official(Type key) => Take(key, null, null, ParameterSource.Official);
 
-    /// <summary>The place of the units that the caller is of.</summary>
+    /// <summary>The placeholder for the units that the caller is a member of.</summary>
     public Expression Membership(Type item) =>
         membership ??= Take(
             typeof(List<>).MakeGenericType(item),
@@ -81,17 +81,17 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
             ParameterSource.Membership
         );
 
-    /// <summary>A place for a value of a column's type.</summary>
+    /// <summary>A placeholder for a value of a column's type.</summary>
     public Expression ValueOf(IProperty column, Type type) => Take(type, column.GetRelationalTypeMapping(), null);
 
-    /// <summary>A place for a list of values of a column's type.</summary>
+    /// <summary>A placeholder for a list of values of a column's type.</summary>
     public Expression ListOf(IProperty column, Type item) =>
         Take(typeof(List<>).MakeGenericType(item), ListMapping(column, item), item);
 
-    /// <summary>A place for a text that is no column's value, such as a pattern.</summary>
+    /// <summary>A placeholder for a text that is not a column's value, such as a pattern.</summary>
     public Expression Text() => Take(typeof(string), mappings.FindMapping(typeof(string))!, null);
 
-    /// <summary>A place for how many rows there may be.</summary>
+    /// <summary>A placeholder for the maximum number of rows.</summary>
     public Expression Count() => Take(typeof(int), mappings.FindMapping(typeof(int))!, null, ParameterSource.Rows);
 
     private RelationalTypeMapping ListMapping(IProperty column, Type item) =>
@@ -106,7 +106,7 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
         IReadOnlyList<string>? needs = null
     )
     {
-        // Places of units and of membership are one for the whole query anyway.
+        // Placeholders for units and membership exist once for the whole query anyway.
         var tape = supply is ParameterSource.Request or ParameterSource.Official ? repeated : null;
         if (tape is not null && repeatedPlace < tape.Count)
         {
@@ -131,7 +131,7 @@ internal sealed class ParameterBinder(IModel model, IRelationalTypeMappingSource
         }
 
         var field = place.GetField(Places.Name(slots.Count), BindingFlags.Instance | BindingFlags.Public)!;
-        // A null would be part of the translated shape; any value will do in its place.
+        // A null would be part of the translated shape; any non-null value works as a placeholder.
         field.SetValue(
             holder,
             type == typeof(string) ? "" : Activator.CreateInstance(Nullable.GetUnderlyingType(type) ?? type)

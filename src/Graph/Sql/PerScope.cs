@@ -1,6 +1,6 @@
 namespace Graph.Sql;
 
-/// <summary>What is made once for callers whose units have a boundary, and once for the others, when it is first needed.</summary>
+/// <summary>A lazily created value: one for callers who are restricted to units, and one for the others.</summary>
 internal sealed class PerScope<T>(Func<bool, T> make)
 {
     private readonly Lazy<T> limited = new(() => make(true));

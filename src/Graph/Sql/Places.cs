@@ -1,14 +1,14 @@
 namespace Graph.Sql;
 
-/// <summary>How many values one statement takes.</summary>
+/// <summary>The number of values that a statement supports.</summary>
 internal static class Places
 {
     public const int Most = 80;
 
-    // All names are equally long: where EF Core meets one twice it writes a digit behind it, which must not make it another's.
+    // All names have the same length: EF Core appends a digit to a name that it meets twice, which must not produce another placeholder's name.
     private const int First = 10;
 
-    /// <summary>The name of a place.</summary>
+    /// <summary>The name of a placeholder.</summary>
     public static string Name(int place) => $"P{First + place}";
 }
 

@@ -10,11 +10,11 @@ namespace Graph.Sql;
 
 /// <summary>A parameter of a statement.</summary>
 /// <param name="name">Its name in the text.</param>
-/// <param name="mapping">How EF Core stores values of its kind.</param>
-/// <param name="listOf">The type of the items where it is a list.</param>
-/// <param name="supply">Where its value comes from.</param>
-/// <param name="needs">Where it is the caller's units: those where all these permissions are held.</param>
-/// <param name="same">The number of the parameter whose value it has; null where its value is its own.</param>
+/// <param name="mapping">EF Core's type mapping for its values.</param>
+/// <param name="listOf">The type of the items, if it is a list.</param>
+/// <param name="supply">The source of its value.</param>
+/// <param name="needs">For the caller's units: the permissions that must be held in each.</param>
+/// <param name="same">The number of the parameter whose value it repeats; null if it has its own value.</param>
 internal sealed class QueryParameter(
     string name,
     RelationalTypeMapping? mapping,
@@ -36,9 +36,9 @@ internal sealed class QueryParameter(
     public ParameterSource Supply => supply;
 
     /// <summary>
-    /// Gives a command's parameter its value. A prepared command sends the parameter objects that it was prepared with, so a parameter is
-    /// made once for each command, with its type, and only its value and size change. Keys, alone or as a list, are numbers on every
-    /// server and take the short way; all other values are converted by EF Core's mapping.
+    /// Sets the value of a command's parameter. A prepared command sends the parameter objects that it was prepared with, so a parameter is
+    /// created once for each command, with its type, and only its value and size change. Keys, alone or as a list, are numbers on every server
+    /// and skip the conversion; EF Core's mapping converts all other values.
     /// </summary>
     public void Fill(DbCommand command, int place, string parameter, object? value)
     {
@@ -63,7 +63,8 @@ internal sealed class QueryParameter(
             default:
                 var converted = Convert(command, parameter, listOf is null ? value : Typed((IEnumerable)value!));
                 kept.Value = converted.Value;
-                // The size bounds the value that is sent: that of a shorter value would cut a longer one off. What has none has no bound.
+                // The size limits the value that is sent: the size of a shorter value would truncate a longer one. A parameter without a size
+                // has no limit.
                 if (converted.Size != 0)
                 {
                     kept.Size = converted.Size;
@@ -73,7 +74,7 @@ internal sealed class QueryParameter(
         }
     }
 
-    // Its type is that of the column, whatever the first value is: of a null or an empty list nothing could be inferred.
+    // The type is that of the column, regardless of the first value: it cannot be inferred from a null or an empty list.
     private DbParameter Add(DbCommand command, string parameter)
     {
         var added = mapping is null ? command.CreateParameter() : Convert(command, parameter, null);
@@ -89,7 +90,7 @@ internal sealed class QueryParameter(
     private DbParameter Convert(DbCommand command, string parameter, object? value) =>
         mapping!.CreateParameter(command, parameter, value);
 
-    // Some servers take a list as an array, others as a JSON text; EF Core's mapping says which.
+    // Some servers take a list as an array, others as a JSON text; EF Core's mapping decides which.
     private bool ListIsText(DbCommand command) =>
         listIsText ??= Convert(command, name, Typed(new[] { Activator.CreateInstance(listOf!) })).Value is string;
 
@@ -128,21 +129,21 @@ internal sealed class QueryParameter(
     }
 }
 
-/// <summary>Where the value of a parameter comes from.</summary>
+/// <summary>The source of a parameter's value.</summary>
 internal enum ParameterSource
 {
-    /// <summary>What is asked.</summary>
+    /// <summary>The request: a value of its arguments.</summary>
     Request,
 
-    /// <summary>What is asked: how many rows at most.</summary>
+    /// <summary>The request: the maximum number of rows.</summary>
     Rows,
 
-    /// <summary>Who asks: the units within reach.</summary>
+    /// <summary>The caller: the units within reach.</summary>
     Units,
 
-    /// <summary>Who asks: the units that the caller is of.</summary>
+    /// <summary>The caller: the units of which the caller is a member.</summary>
     Membership,
 
-    /// <summary>Who asks: the own key as an official.</summary>
+    /// <summary>The caller: the own key as an official.</summary>
     Official,
 }

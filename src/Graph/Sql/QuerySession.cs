@@ -7,53 +7,53 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Sql;
 
-/// <summary>The statements of one request: for whom they are sent, over which connections, and until when.</summary>
+/// <summary>The statements of one request: the caller, the connections and the cancellation.</summary>
 internal abstract class QuerySession(IServiceProvider services, Caller caller, CancellationToken cancellation)
     : IAsyncDisposable
 {
     private readonly ReaderPool readers = services.GetRequiredService<ReaderPool>();
     private readonly SqlMonitor statements = services.GetRequiredService<SqlMonitor>();
 
-    // A request with many lists does not take more of the pool than one with a few.
+    // A request with many lists must not use more of the pool than one with a few.
     private const int MostConnections = 4;
 
-    // Made where fields are loaded at once; a run that loads one after another needs neither.
+    // Created only if fields are loaded concurrently; a sequential run needs neither.
     private SemaphoreSlim? connections;
     private CancellationTokenSource? stop;
     private readonly List<PooledReader> reading = [];
 
     public IServiceProvider Services => services;
 
-    /// <summary>The statements of all plans.</summary>
+    /// <summary>The shared cache of translated statements.</summary>
     public StatementCache StatementCache { get; } = services.GetRequiredService<StatementCache>();
 
     public Caller Caller => caller;
 
-    /// <summary>Compares what is taken with what the caller holds.</summary>
+    /// <summary>Compares the permissions that fields need with those that the caller holds.</summary>
     public PermissionCheck Permissions { get; } = new(caller.Identity);
 
-    /// <summary>Whether the caller's units have a boundary.</summary>
+    /// <summary>Whether the caller is restricted to units.</summary>
     public bool IsLimited => !caller.Identity.Scope.IsAll;
 
-    /// <summary>Ends the work: out of time, nobody waits any more, or a part of the operation has failed as a whole.</summary>
+    /// <summary>Canceled on a time-out, when the client disconnects, or when a part of the operation has failed as a whole.</summary>
     public CancellationToken Cancellation => stop?.Token ?? cancellation;
 
-    /// <summary>Whether fields of different modules are loaded at once.</summary>
+    /// <summary>Whether fields of different modules are loaded concurrently.</summary>
     public bool IsConcurrent => readers.AreOfServer;
 
-    /// <summary>Whether it may miss what was written a moment ago; what answers a change or an event may not.</summary>
+    /// <summary>Whether reads may miss the most recent writes; reads that answer a change or an event may not.</summary>
     public bool MayLag { get; init; }
 
     /// <summary>
-    /// Does several things at once. All have ended when it ends; what fails ends the others, and of several failures that of the first
-    /// in the list is thrown.
+    /// Runs several loads concurrently and returns when all have ended. A failure cancels the others; of several failures, the first in the list
+    /// is thrown.
     /// </summary>
     public async Task Together(IEnumerable<Func<Task>> loads)
     {
-        // The outermost call makes it, before anything is under way.
+        // The outermost call creates it, before any load starts.
         stop ??= CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var failures = await Task.WhenAll(loads.Select(Ended).ToList());
-        // Those that were only ended because another had failed say nothing.
+        // Loads that were only canceled because another one failed are ignored.
         var failure =
             Array.Find(failures, f => f is { SourceException: not OperationCanceledException })
             ?? Array.Find(failures, f => f is not null);
@@ -62,8 +62,8 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
 
     /// <summary>Sends a statement and reads its rows.</summary>
     /// <param name="statement">The statement.</param>
-    /// <param name="values">The values that are asked with, in the order of its parameters.</param>
-    /// <param name="row">Takes each row.</param>
+    /// <param name="values">The request's values, in the order of the statement's parameters.</param>
+    /// <param name="row">Receives each row.</param>
     public async Task Read(Statement statement, IReadOnlyList<object?> values, Action<DbDataReader> row)
     {
         var store = statement.Store;
@@ -116,7 +116,7 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
         }
     }
 
-    // A server's connection is held for one statement only: who waits for one holds none. A file's is held until the end.
+    // A server's connection is held for one statement only: a load that waits for one holds none. A file's connection is held until the end.
     private ValueTask<PooledReader> Rent(ModuleStore store)
     {
         if (IsConcurrent)
@@ -157,7 +157,7 @@ internal abstract class QuerySession(IServiceProvider services, Caller caller, C
         }
     }
 
-    // What was left half read is not used again.
+    // A connection with a partially read result is not reused.
     private ValueTask Return(PooledReader reader, bool isWhole)
     {
         if (IsConcurrent)

@@ -5,8 +5,8 @@ using Kernel.Storage;
 namespace Graph.Sql;
 
 /// <summary>
-/// Connections to read from, each used by one request at a time. Where the driver allows, they stay open with their
-/// commands, so that a statement is prepared once and not at each request.
+/// Pooled connections for reading, each used by one request at a time. If the driver allows, they stay open with their commands, so that a
+/// statement is prepared once and not for each request.
 /// </summary>
 /// <param name="stores">The modules.</param>
 internal sealed class ReaderPool(IEnumerable<ModuleStore> stores) : IAsyncDisposable
@@ -16,14 +16,14 @@ internal sealed class ReaderPool(IEnumerable<ModuleStore> stores) : IAsyncDispos
     private bool disposed;
 
     /// <summary>
-    /// Whether the modules lie on a server, which carries out several statements at once and pools its connections. Files are read faster
-    /// one after another, over connections that keep their commands.
+    /// Whether the modules are on a server, which executes several statements concurrently and pools its connections. Files are read faster
+    /// sequentially, over connections that keep their commands.
     /// </summary>
     public bool AreOfServer { get; } = stores.All(s => s.IsShared);
 
-    /// <param name="store">Whose database is read.</param>
-    /// <param name="mayLag">Whether what was written a moment ago may be missing: a replica will do.</param>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="store">The module whose database is read.</param>
+    /// <param name="mayLag">Whether the read may miss the most recent writes, so that a replica is sufficient.</param>
+    /// <param name="cancellation">Cancels the wait.</param>
     public ValueTask<PooledReader> Rent(ModuleStore store, bool mayLag, CancellationToken cancellation)
     {
         var stale = default(PooledReader);
@@ -41,8 +41,8 @@ internal sealed class ReaderPool(IEnumerable<ModuleStore> stores) : IAsyncDispos
         return Open(store, stale, mayLag, cancellation);
     }
 
-    /// <param name="reader">What was rented.</param>
-    /// <param name="broken">Something went wrong, perhaps on it; it is not used again.</param>
+    /// <param name="reader">The rented connection.</param>
+    /// <param name="broken">Whether something failed, perhaps on this connection; it is not reused.</param>
     public ValueTask Return(PooledReader reader, bool broken)
     {
         reader.End();
@@ -56,7 +56,7 @@ internal sealed class ReaderPool(IEnumerable<ModuleStore> stores) : IAsyncDispos
         return ValueTask.CompletedTask;
     }
 
-    // Where one is stale the others are, too: each is asked when its turn comes.
+    // If one connection is stale, the others are, too: each is checked when it is rented.
     private static async ValueTask<PooledReader> Open(
         ModuleStore store,
         PooledReader? stale,
@@ -87,7 +87,7 @@ internal sealed class ReaderPool(IEnumerable<ModuleStore> stores) : IAsyncDispos
     }
 }
 
-/// <summary>An open connection and the commands that were made on it.</summary>
+/// <summary>An open connection and its commands.</summary>
 internal sealed class PooledReader : IAsyncDisposable
 {
     private const int MostCommands = 128;
@@ -118,7 +118,7 @@ internal sealed class PooledReader : IAsyncDisposable
         }
     }
 
-    /// <summary>The command with a text; texts are kept by whoever asks, so the same text is the same object.</summary>
+    /// <summary>The command for a text; callers keep their texts, so the same text is the same object.</summary>
     public DbCommand Command(string text)
     {
         if (commands.TryGetValue(text, out var command))

@@ -4,17 +4,17 @@ using Kernel;
 
 namespace Graph.Sql;
 
-/// <summary>Which of the records that somebody names are there for that caller.</summary>
+/// <summary>Decides which of the records that a caller names exist for that caller.</summary>
 internal sealed class RecordVisibility
 {
     private readonly ConcurrentDictionary<(ObjectType Node, string? Permission), PerScope<KeyedStatement>> statements =
         new();
 
-    /// <summary>Whether a record is there for the caller.</summary>
-    /// <param name="session">Who asks.</param>
-    /// <param name="node">What it is.</param>
+    /// <summary>Whether a record exists for the caller.</summary>
+    /// <param name="session">The caller's session.</param>
+    /// <param name="node">Its kind.</param>
     /// <param name="key">Its key.</param>
-    /// <param name="permission">What has to reach it as well; null where it is enough to see it.</param>
+    /// <param name="permission">A further permission that must reach it; null if visibility is sufficient.</param>
     public async ValueTask<bool> Holds(QuerySession session, ObjectType node, long key, string? permission = null)
     {
         var keys = new KeyIndex();
@@ -22,7 +22,7 @@ internal sealed class RecordVisibility
         return (await Of(session, node, keys, permission)).Count > 0;
     }
 
-    /// <summary>Those of some records that are there for the caller.</summary>
+    /// <summary>Of the given records, those that exist for the caller.</summary>
     public async ValueTask<KeyIndex> Of(QuerySession session, ObjectType node, KeyIndex keys, string? permission = null)
     {
         // Records of a kind that the caller may not see do not exist for the caller.
@@ -31,7 +31,7 @@ internal sealed class RecordVisibility
             return new KeyIndex();
         }
 
-        // What sees everything need not reach everything.
+        // A caller who sees every record may still hold the further permission for some units only.
         var isLimited = session.IsLimited || permission is not null;
         if (keys.Count == 0 || (permission is null && node.Reach.IsOpen(isLimited)))
         {

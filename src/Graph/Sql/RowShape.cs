@@ -4,12 +4,14 @@ using Graph.Schema;
 
 namespace Graph.Sql;
 
-/// <summary>The columns that a level must read, as its fields ask for them while the plan is made; then tables of them.</summary>
+/// <summary>
+/// The columns that a level must read, collected from its fields while the plan is made; at run time it creates tables of them.
+/// </summary>
 internal sealed class RowShape
 {
     private const int MostKept = 16;
 
-    // What one request with unusually many rows needed is not kept for all that follow.
+    // Tables that grew unusually large in one request are not kept for the following ones.
     private const int MostRowsKept = 4096;
     private readonly List<(string Name, PropertyInfo? Property, Func<Column> Make)> columns = [];
     private readonly ConcurrentQueue<(Table Table, long Size)> kept = new();
@@ -17,7 +19,7 @@ internal sealed class RowShape
 
     public RowShape() { }
 
-    /// <summary>The columns of another, and those by which rows are ordered; columns of linked nodes come last.</summary>
+    /// <summary>The columns of another shape, and those of an order; columns of linked nodes come last.</summary>
     private RowShape(RowShape other, IEnumerable<OrderKey> keys)
     {
         columns.AddRange(other.columns);
@@ -37,7 +39,7 @@ internal sealed class RowShape
     /// <summary>The columns of the node itself.</summary>
     public IReadOnlyList<PropertyInfo> Properties => [.. columns.Select(c => c.Property).OfType<PropertyInfo>()];
 
-    /// <summary>Whether nothing but one column is asked for.</summary>
+    /// <summary>Whether only one column is read.</summary>
     public bool IsSingle => columns.Count == 1;
 
     public int Use(PropertyInfo property, GraphType? leaf = null)
@@ -52,12 +54,12 @@ internal sealed class RowShape
         return columns.Count - 1;
     }
 
-    /// <summary>The place of a column, by the name of its property or key; -1 where it is not read.</summary>
+    /// <summary>The position of a column, by the name of its property or key; -1 if it is not read.</summary>
     public int PlaceOf(string name) => columns.FindIndex(c => c.Name == name);
 
     public RowShape And(IEnumerable<OrderKey> keys) => new(this, keys);
 
-    /// <summary>An empty table of this shape; it is given back when the answer has been written.</summary>
+    /// <summary>An empty table of this shape; it is returned after the response has been written.</summary>
     public Table Rent()
     {
         if (!kept.TryDequeue(out var known))
@@ -82,7 +84,7 @@ internal sealed class RowShape
         }
     }
 
-    /// <summary>Gives up the tables that are kept.</summary>
+    /// <summary>Releases the tables that are kept.</summary>
     public void Forget()
     {
         isKnown = 0;

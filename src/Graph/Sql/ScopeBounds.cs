@@ -2,29 +2,29 @@ using Graph.Schema;
 
 namespace Graph.Sql;
 
-/// <summary>What a list's statement holds against the caller's units, row by row.</summary>
+/// <summary>What a list's statement checks against the caller's units, row by row.</summary>
 internal enum ScopeBounds
 {
-    /// <summary>Nothing: the caller's units have no boundary.</summary>
+    /// <summary>Nothing: the caller is not restricted to units.</summary>
     None,
 
-    /// <summary>What conditions reach; the rows themselves are of units that all lie within.</summary>
+    /// <summary>The rows that conditions refer to; the rows of the list are of units that are all within reach.</summary>
     Conditions,
 
-    /// <summary>The rows, and what conditions reach.</summary>
+    /// <summary>The rows, and the rows that conditions refer to.</summary>
     Rows,
 }
 
-/// <summary>How far a list has to be looked at.</summary>
+/// <summary>Decides how much of a list must be checked.</summary>
 internal static class Bounding
 {
     /// <summary>
-    /// The bounds of a list's rows for a caller. A list of units that all lie within reach holds nothing from elsewhere, and need not be
-    /// compared again with a hundred thousand rows.
+    /// The bounds of a list's rows for a caller. A list of units that are all within reach contains no rows of other units, so that up to a
+    /// hundred thousand rows need not be checked again.
     /// </summary>
     /// <param name="source">The list.</param>
-    /// <param name="session">Whose it is.</param>
-    /// <param name="parents">The rows that the lists are of.</param>
+    /// <param name="session">The caller's session.</param>
+    /// <param name="parents">The parent rows of the lists.</param>
     /// <param name="column">The column of their keys.</param>
     public static ScopeBounds Of(ConnectionSource source, QuerySession session, Table parents, int column)
     {

@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Query;
 namespace Graph.Sql;
 
 /// <summary>
-/// Builds the queries of the graph on top of what the modules give, and has EF Core translate each shape once. The values
-/// of a request never enter here; see <see cref="ParameterBinder"/>.
+/// Builds the graph's queries on top of the modules' queries, and has EF Core translate each shape once. Values of a request never enter here;
+/// see <see cref="ParameterBinder"/>.
 /// </summary>
 internal static class Shaping
 {
@@ -24,8 +24,8 @@ internal static class Shaping
         .Single(m => m.Name == nameof(Enumerable.Contains) && m.GetParameters().Length == 2);
 
     /// <summary>
-    /// A page of rows. Slots: the parents' keys, if there are any; the limit; the filter's values; the cursors' values. A row
-    /// begins with the parent's key, if there is one; the values of keys on linked nodes stand last.
+    /// A page of rows. Slots: the parents' keys, if there are any; the limit; the filter's values; the cursors' values. A row begins with the
+    /// parent's key, if there is one; the values of keys on linked nodes come last.
     /// </summary>
     public static Statement Page(
         ConnectionSource source,
@@ -63,7 +63,7 @@ internal static class Shaping
             }
         );
 
-    /// <summary>The rows with these keys, where a permission beside the node's own is held if one is named.</summary>
+    /// <summary>The rows with these keys; if a permission beside the node's own is given, only those within its reach.</summary>
     public static KeyedStatement ByKeys(
         ObjectType node,
         IReadOnlyList<PropertyInfo> columns,
@@ -103,8 +103,8 @@ internal static class Shaping
         );
 
     /// <summary>
-    /// The edges from these keys: pairs of this key and the other. Who sees a node sees where its edges lead; what stands there is seen
-    /// or not by itself.
+    /// The edges from these keys: pairs of this key and the other. A caller who sees a node sees its edges; the visibility of the other node is
+    /// checked separately.
     /// </summary>
     public static KeyedStatement Edges(LinksSource source) =>
         new(single =>
@@ -192,7 +192,7 @@ internal static class Shaping
         );
     }
 
-    /// <summary>Edges and the rows that they lead to, side by side.</summary>
+    /// <summary>Edges joined with the rows that they refer to.</summary>
     internal static MethodCallExpression Join(Expression edges, Expression rows, Type row, ParentKey parent)
     {
         var (e, r) = (Expression.Parameter(parent.Edge!, "e"), Expression.Parameter(row, "r"));
@@ -210,7 +210,7 @@ internal static class Shaping
         );
     }
 
-    /// <summary>The type that holds null beside the values of a type.</summary>
+    /// <summary>The nullable form of a type.</summary>
     internal static Type NullableOf(Type type) =>
         type.IsValueType && Nullable.GetUnderlyingType(type) is null ? typeof(Nullable<>).MakeGenericType(type) : type;
 
@@ -220,7 +220,7 @@ internal static class Shaping
     internal static MethodCallExpression Take(Expression query, Type item, Expression limit) =>
         Expression.Call(typeof(Queryable), nameof(Queryable.Take), [item], query, limit);
 
-    /// <summary>Whether there is a row for which something holds.</summary>
+    /// <summary>Whether there is a row for which a condition holds.</summary>
     internal static MethodCallExpression Any(Expression rows, Type row, Func<ParameterExpression, Expression> holds)
     {
         var parameter = Expression.Parameter(row, "a");
@@ -233,7 +233,7 @@ internal static class Shaping
         );
     }
 
-    /// <summary>Whether two keys are the same, of which one or both may be absent.</summary>
+    /// <summary>Whether two keys are equal; one or both may be null.</summary>
     internal static Expression Same(Expression one, Expression other)
     {
         return Expression.Equal(Common(one, other), Common(other, one));
@@ -257,7 +257,7 @@ internal static class Shaping
         return Project(query, parameter, columns.Select(c => Column(parameter, c)));
     }
 
-    /// <summary>A column of a row, as its type has it.</summary>
+    /// <summary>A column of a row, in the property's type.</summary>
     internal static Expression Column(Expression row, PropertyInfo column) =>
         Expression.Property(row, row.Type.GetProperty(column.Name, Members)!);
 
@@ -275,7 +275,7 @@ internal static class Shaping
             )
         );
 
-    /// <summary>What is made of each group.</summary>
+    /// <summary>The projection of each item.</summary>
     internal static MethodCallExpression Project(
         MethodCallExpression groups,
         Func<ParameterExpression, Expression> made

@@ -2,13 +2,13 @@ using Kernel.Storage;
 
 namespace Graph.Sql;
 
-/// <summary>A sum as it is read: in two parts, neither of which overflows.</summary>
+/// <summary>A sum that is read in two parts, neither of which overflows.</summary>
 /// <param name="Quotient">The column of the summed quotients.</param>
 /// <param name="Remainder">The column of the summed remainders.</param>
 /// <param name="IsDecimal">Whether ten-thousandths were summed.</param>
 internal readonly record struct SplitSum(int Quotient, int Remainder, bool IsDecimal)
 {
-    /// <summary>What values are divided by before they are summed.</summary>
+    /// <summary>The divisor of the values before they are summed.</summary>
     public const long Divisor = 1_000_000_000;
 
     /// <summary>The exact sum of a row's values.</summary>
@@ -23,6 +23,6 @@ internal readonly record struct SplitSum(int Quotient, int Remainder, bool IsDec
         decimal Part(int place) => (long?)rows[offset + place].Value(row) ?? 0;
     }
 
-    /// <summary>Whether a sum of whole numbers is one that the graph can show: SQLite keeps larger ones than a column's type allows.</summary>
+    /// <summary>Whether the graph can show a sum of whole numbers: SQLite stores larger ones than a column's type allows.</summary>
     public bool IsShown(decimal sum) => IsDecimal || sum is >= long.MinValue and <= long.MaxValue;
 }

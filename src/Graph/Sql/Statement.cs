@@ -7,22 +7,22 @@ using Kernel.Storage;
 namespace Graph.Sql;
 
 /// <summary>
-/// A statement translated by EF Core once and kept: its text, and how each value of a request becomes a parameter.
+/// A statement that EF Core translated once and that is cached: its text, and how each value of a request becomes a parameter.
 /// </summary>
 internal sealed class Statement
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    // Of all statements together.
+    // Shared by all statements.
     private static readonly SizedCache<(Statement Statement, int Rows), string> Texts = new(16_000_000);
 
-    // Which of the values that are asked each parameter has.
+    // For each parameter, the index of the request value that it takes.
     private readonly int[] valueOf;
 
-    // The place of the number of rows, where that stands in the text itself.
+    // The slot of the row limit, if the text contains the number itself.
     private readonly int? spelled;
 
-    /// <param name="store">The module whose database it is for.</param>
+    /// <param name="store">The module whose database it queries.</param>
     /// <param name="text">The SQL text.</param>
     /// <param name="slots">Its parameters.</param>
     public Statement(ModuleStore store, string text, IReadOnlyList<QueryParameter> slots)
@@ -46,7 +46,7 @@ internal sealed class Statement
 
     public IReadOnlyList<QueryParameter> Slots { get; }
 
-    /// <summary>A command for one set of values, in the order of the slots that take what is asked.</summary>
+    /// <summary>A command for one set of values, in the order of the slots that take values of the request.</summary>
     public DbCommand Command(PooledReader reader, Identity caller, params IReadOnlyList<object?> values)
     {
         var command = reader.Command(spelled is null ? Text : TextFor((int)values[^1]!));
@@ -69,7 +69,7 @@ internal sealed class Statement
             {
                 ParameterSource.Units => caller.ReachOf(slot.Needs),
                 ParameterSource.Membership => caller.Membership,
-                // Nobody has this key.
+                // No record has this key.
                 ParameterSource.Official => caller.Official ?? 0L,
                 _ => values[valueOf[i]],
             };
@@ -77,8 +77,8 @@ internal sealed class Statement
         }
     }
 
-    // A server that plans by the values it is sent learns little from the one that says whose rows are asked for, and much from how many:
-    // it would plan such a statement anew each time. With their number in the text it plans once. Several values are worth a plan of their
+    // A server that plans by parameter values gains little from the one that identifies the rows, but much from the row limit: with the limit as
+    // a parameter it would plan the statement again each time. With the number in the text it plans once. Several values justify a plan of their
     // own.
     private static int? OnlyNumberOfRows(IReadOnlyList<QueryParameter> slots)
     {
@@ -89,7 +89,7 @@ internal sealed class Statement
         return asked is [.., { Item.Supply: ParameterSource.Rows } rows] && asked.Count <= 2 ? rows.Index : null;
     }
 
-    // The text with the number of rows in it.
+    // The text with the row limit as a number.
     private string TextFor(int rows) =>
         Texts.Of(
             (this, rows),

@@ -5,14 +5,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Graph.Sql;
 
-/// <summary>Where a query is built: the module, its model, the places for values, and for whom.</summary>
+/// <summary>The context in which a query is built: the module, its model, the placeholders for values, and the kind of caller.</summary>
 /// <param name="Store">The module.</param>
 /// <param name="Db">Its context.</param>
-/// <param name="Slots">The places.</param>
-/// <param name="IsLimited">Whether it is for callers whose units have a boundary.</param>
+/// <param name="Slots">The placeholders.</param>
+/// <param name="IsLimited">Whether it is for callers who are restricted to units.</param>
 internal sealed record TranslationContext(ModuleStore Store, DbContext Db, ParameterBinder Slots, bool IsLimited)
 {
-    /// <summary>Where the rows of a list are chosen.</summary>
+    /// <summary>The context in which the rows of a list are selected.</summary>
     public TranslationContext For(ScopeBounds bounds) =>
         bounds == ScopeBounds.Conditions ? this with { IsLimited = false } : this;
 

@@ -6,12 +6,12 @@ using Kernel.Outbox;
 namespace Graph.Subscriptions;
 
 /// <summary>
-/// One who listens to a kind of event. What it has not yet been told waits in a short queue; who cannot keep up is sent
-/// away, so that nobody's slowness is paid for by the host.
+/// A listener for one kind of event. Events wait in a short queue; a listener that cannot keep up is disconnected, so that the host does not
+/// have to buffer for slow listeners.
 /// </summary>
 internal sealed class Listener : IDisposable
 {
-    /// <summary>What a listener is told who does not keep up.</summary>
+    /// <summary>The error for a listener that cannot keep up.</summary>
     public static readonly Problem TooSlow = new(
         Codes.ListenerTooSlow,
         "接收过慢，订阅已结束，请重新订阅并重新读取。",
@@ -28,7 +28,7 @@ internal sealed class Listener : IDisposable
     public Listener(OutboxReader tail, Type kind)
     {
         this.kind = kind;
-        // Most listeners wait most of the time: the queue begins small and grows to its bound.
+        // Most listeners are idle most of the time: the queue starts small and grows to its bound.
         waiting = Channel.CreateUnbounded<IEvent>();
         listening = tail.Listen(Hear, () => waiting.Writer.TryComplete(new SubscriptionInterrupted()));
     }
@@ -37,14 +37,14 @@ internal sealed class Listener : IDisposable
     /// <exception cref="SubscriptionInterrupted">Events may have been missed.</exception>
     public IAsyncEnumerable<IEvent> Events => waiting.Reader.ReadAllAsync();
 
-    /// <summary>Completes when everything that is committed from then on is heard.</summary>
+    /// <summary>Completes when no later commit is missed.</summary>
     public Task Begun => listening.Begun;
 
     public void Dispose() => listening.Dispose();
 
     private void Hear(IEvent happened)
     {
-        // What says the same as the one before it, still waiting, says nothing.
+        // An event that equals the last one in the queue is redundant.
         if (happened.GetType() != kind || isUnavailable || (waiting.Reader.Count > 0 && happened.Equals(newest)))
         {
             return;

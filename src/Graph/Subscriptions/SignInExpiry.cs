@@ -4,10 +4,10 @@ using Kernel.Access;
 
 namespace Graph.Subscriptions;
 
-/// <summary>The end of a listener's sign-in, which is the end of what it listens to.</summary>
+/// <summary>The expiry of a subscriber's sign-in, which ends the subscription.</summary>
 internal sealed class SignInExpiry : IDisposable
 {
-    // A timer takes no more than 49.7 days, and a clock may be set meanwhile.
+    // A timer is limited to 49.7 days, and the clock may be adjusted meanwhile.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     private readonly DateTimeOffset? expires;
@@ -17,9 +17,9 @@ internal sealed class SignInExpiry : IDisposable
     private readonly CancellationTokenSource end;
     private readonly ITimer timer;
 
-    /// <param name="caller">Whose sign-in.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="gone">Says that nobody listens any more.</param>
+    /// <param name="caller">The caller who is signed in.</param>
+    /// <param name="clock">The clock.</param>
+    /// <param name="gone">Signals that the client has disconnected.</param>
     public SignInExpiry(Identity caller, TimeProvider clock, CancellationToken gone)
     {
         (expires, this.clock, this.gone) = (caller.Expires, clock, gone);
@@ -28,8 +28,8 @@ internal sealed class SignInExpiry : IDisposable
         Look();
     }
 
-    /// <summary>Passes on what comes until then.</summary>
-    /// <exception cref="RequestError">The sign-in has ended.</exception>
+    /// <summary>Passes items on until the sign-in expires.</summary>
+    /// <exception cref="RequestError">The sign-in has expired.</exception>
     public async IAsyncEnumerable<T> Guard<T>(IAsyncEnumerable<T> items)
     {
         await using var each = items.GetAsyncEnumerator(end.Token);
@@ -41,7 +41,7 @@ internal sealed class SignInExpiry : IDisposable
 
     public void Dispose()
     {
-        // The source of the expiry holds nothing, and a timer that fires meanwhile may still cancel it.
+        // The expiry's token source holds no resources, and a timer that fires meanwhile may still cancel it.
         timer.Dispose();
         end.Dispose();
     }

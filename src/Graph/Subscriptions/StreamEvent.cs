@@ -4,12 +4,12 @@ using Graph.Schema;
 
 namespace Graph.Subscriptions;
 
-/// <summary>One event of GraphQL over server-sent events: an answer, or the end of an operation.</summary>
-/// <param name="Operation">The operation's name, where one stream carries several.</param>
-/// <param name="Answer">The answer; null for the end.</param>
+/// <summary>One event of GraphQL over server-sent events: a response, or the completion of an operation.</summary>
+/// <param name="Operation">The operation's id, if one stream carries several.</param>
+/// <param name="Answer">The response; null for the completion.</param>
 internal readonly record struct StreamEvent(string? Operation, ReadOnlyMemory<byte>? Answer)
 {
-    /// <summary>The event as it goes over the wire.</summary>
+    /// <summary>The event in wire format.</summary>
     public ReadOnlyMemory<byte> Bytes()
     {
         var output = new ArrayBufferWriter<byte>((Answer?.Length ?? 0) + 64);

@@ -5,8 +5,8 @@ using Graph.Errors;
 namespace Graph.Subscriptions;
 
 /// <summary>
-/// One who takes the answers of a subscription. Those not yet taken wait in a bounded queue; a subscriber who does not keep up is
-/// sent away, and holds up nobody else.
+/// A receiver of a subscription's responses. Responses wait in a bounded queue; a subscriber that cannot keep up is disconnected and does not
+/// delay the others.
 /// </summary>
 /// <param name="subscription">The subscription.</param>
 internal sealed class Subscriber(Subscription subscription) : IAsyncDisposable
@@ -16,12 +16,12 @@ internal sealed class Subscriber(Subscription subscription) : IAsyncDisposable
     private readonly Channel<ReadOnlyMemory<byte>> waiting = Channel.CreateUnbounded<ReadOnlyMemory<byte>>();
     private int bytes;
 
-    /// <summary>Completes when nothing that is committed from then on is missed.</summary>
+    /// <summary>Completes when no later commit is missed.</summary>
     public Task Begun => subscription.Begun;
 
-    /// <summary>The answers from now on.</summary>
+    /// <summary>The responses from now on.</summary>
     /// <exception cref="RequestError">The subscriber is too slow, or the caller may no longer subscribe.</exception>
-    /// <exception cref="SubscriptionInterrupted">The subscription cannot go on for now.</exception>
+    /// <exception cref="SubscriptionInterrupted">The subscription cannot continue for now.</exception>
     public async IAsyncEnumerable<ReadOnlyMemory<byte>> Answers(
         [EnumeratorCancellation] CancellationToken cancellation = default
     )
@@ -33,7 +33,7 @@ internal sealed class Subscriber(Subscription subscription) : IAsyncDisposable
         }
     }
 
-    /// <summary>Leaves an answer for the subscriber.</summary>
+    /// <summary>Adds a response to the subscriber's queue.</summary>
     public void Take(ReadOnlyMemory<byte> answer)
     {
         if (waiting.Reader.Count >= MostWaiting || Interlocked.Add(ref bytes, answer.Length) > MostBytesWaiting)
@@ -45,7 +45,7 @@ internal sealed class Subscriber(Subscription subscription) : IAsyncDisposable
         waiting.Writer.TryWrite(answer);
     }
 
-    /// <summary>Ends the answers after those that wait.</summary>
+    /// <summary>Ends the responses after those in the queue.</summary>
     public void End(Exception reason) => waiting.Writer.TryComplete(reason);
 
     public ValueTask DisposeAsync() => subscription.Leave(this);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Graph.Subscriptions;
 
-/// <summary>One evaluation of each event, and those who take its answers.</summary>
+/// <summary>A shared subscription: one evaluation of each event for all its subscribers.</summary>
 internal sealed class Subscription : IAsyncDisposable
 {
     private readonly SubscriptionRegistry all;
@@ -19,16 +19,16 @@ internal sealed class Subscription : IAsyncDisposable
 
     public SubscriptionKey Key { get; }
 
-    /// <summary>Completes when everything that is committed from then on is evaluated.</summary>
+    /// <summary>Completes when every later commit is evaluated.</summary>
     public Task Begun => listener.Begun;
 
-    /// <summary>Those who take the answers.</summary>
+    /// <summary>The receivers of the responses.</summary>
     public ImmutableArray<Subscriber> Subscribers { get; set; } = [];
 
-    /// <summary>Leaves a subscriber out, and ends the evaluation with the last.</summary>
+    /// <summary>Removes a subscriber, and ends the evaluation with the last one.</summary>
     public ValueTask Leave(Subscriber subscriber) => all.Leave(this, subscriber);
 
-    /// <summary>Ends the evaluation, and returns when it has ended: what it uses may then be disposed of.</summary>
+    /// <summary>Ends the evaluation, and returns when it has ended: the resources that it uses can then be disposed of.</summary>
     public async ValueTask DisposeAsync()
     {
         await end.CancelAsync();
@@ -38,7 +38,7 @@ internal sealed class Subscription : IAsyncDisposable
 
     private async Task Run()
     {
-        // The one who subscribes is let go before anything is evaluated.
+        // Yields first, so that the call that subscribes returns before anything is evaluated.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         using (listener)
         {
@@ -57,7 +57,7 @@ internal sealed class Subscription : IAsyncDisposable
             }
             catch (Exception) when (end.IsCancellationRequested)
             {
-                // Nobody listens any more.
+                // There are no subscribers any more.
             }
             catch (Exception fault)
             {

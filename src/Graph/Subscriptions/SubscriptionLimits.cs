@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Graph.Subscriptions;
 
 /// <summary>
-/// How many subscriptions, and how many reserved event streams, a caller may have open on this host, over all connections. Callers
-/// who are not signed in are told apart by their address.
+/// Limits how many subscriptions and how many reserved event streams a caller may have open on this host, over all connections. Anonymous
+/// callers are identified by their address.
 /// </summary>
 internal sealed class SubscriptionLimits(IOptions<GraphOptions> options) : IDisposable
 {
@@ -19,11 +19,11 @@ internal sealed class SubscriptionLimits(IOptions<GraphOptions> options) : IDisp
             )
     );
 
-    /// <summary>Counts a subscription of a caller until what is returned is disposed of.</summary>
+    /// <summary>Counts a subscription of a caller until the result is disposed of.</summary>
     /// <exception cref="RequestError">The caller has too many.</exception>
     public IDisposable Subscription(Caller caller) => Enter(new Partition(caller.Key, AddressOf(caller), false));
 
-    /// <summary>Counts a reserved event stream of a caller until what is returned is disposed of.</summary>
+    /// <summary>Counts a reserved event stream of a caller until the result is disposed of.</summary>
     /// <exception cref="RequestError">The caller has too many.</exception>
     public IDisposable Stream(Caller caller) => Enter(new Partition(caller.Key, AddressOf(caller), true));
 

@@ -6,24 +6,24 @@ using Kernel.Storage;
 namespace Graph.Subscriptions;
 
 /// <summary>Evaluates an event for a subscription.</summary>
-/// <returns>The answer, as UTF-8 JSON; null where the event does not concern it.</returns>
+/// <returns>The response, as UTF-8 JSON; null if the event does not concern the subscription.</returns>
 internal delegate Task<ReadOnlyMemory<byte>?> Evaluation(IEvent happened, CancellationToken cancellation);
 
 /// <summary>
-/// The live subscriptions of this host. Whoever asks the same as the same person, from the same address and in the same language,
-/// shares one evaluation of each event.
+/// The active subscriptions of this host. Equal requests of the same caller, from the same address and in the same language, share one
+/// evaluation of each event.
 /// </summary>
-/// <param name="tail">Where events come from.</param>
-/// <param name="watch">Logs the storage's outages.</param>
+/// <param name="tail">The source of the events.</param>
+/// <param name="watch">Logs outages of the storage.</param>
 internal sealed class SubscriptionRegistry(OutboxReader tail, StorageFailureLog watch)
 {
     private readonly Lock turn = new();
     private readonly Dictionary<SubscriptionKey, Subscription> live = [];
 
-    /// <summary>Subscribes, until what is returned is disposed of.</summary>
-    /// <param name="key">What is asked, and by whom.</param>
+    /// <summary>Subscribes, until the result is disposed of.</summary>
+    /// <param name="key">The request and its caller.</param>
     /// <param name="kind">The type of the events.</param>
-    /// <param name="evaluation">Evaluates an event, where nobody does so for this key yet.</param>
+    /// <param name="evaluation">Evaluates an event, if this key has no evaluation yet.</param>
     public Subscriber Subscribe(SubscriptionKey key, Type kind, Evaluation evaluation)
     {
         lock (turn)
@@ -39,7 +39,7 @@ internal sealed class SubscriptionRegistry(OutboxReader tail, StorageFailureLog 
         }
     }
 
-    /// <summary>Ends a subscriber's part, and the evaluation with its last.</summary>
+    /// <summary>Removes a subscriber, and ends the evaluation with the last one.</summary>
     internal async ValueTask Leave(Subscription subscription, Subscriber subscriber)
     {
         lock (turn)
@@ -56,14 +56,14 @@ internal sealed class SubscriptionRegistry(OutboxReader tail, StorageFailureLog 
         await subscription.DisposeAsync();
     }
 
-    /// <summary>Ends a subscription for all who share it, with what ended it.</summary>
+    /// <summary>Ends a subscription for all its subscribers, with the reason.</summary>
     internal void Fail(Subscription subscription, Exception fault)
     {
-        // Its connections are closed so that clients subscribe again, where that helps.
+        // If a new subscription can help, the connections are closed so that clients subscribe again.
         var reason = IsPassing(fault) ? new SubscriptionInterrupted(fault) : fault;
         lock (turn)
         {
-            // Whoever subscribes from now on begins anew.
+            // Later subscribers start a new evaluation.
             Forget(subscription);
             foreach (var subscriber in subscription.Subscribers)
             {
@@ -72,7 +72,7 @@ internal sealed class SubscriptionRegistry(OutboxReader tail, StorageFailureLog 
         }
     }
 
-    /// <summary>Whether a fault is the database's and passes, so that it helps to subscribe again.</summary>
+    /// <summary>Whether a fault is a transient one of the database, so that a new subscription can help.</summary>
     internal bool IsPassing(Exception fault) =>
         watch.Note(fault) is not null
         || fault is OperationCanceledException or RequestError { Problems: [{ Code: Codes.StorageUnavailable }, ..] };
@@ -86,12 +86,12 @@ internal sealed class SubscriptionRegistry(OutboxReader tail, StorageFailureLog 
     }
 }
 
-/// <summary>What is asked, by whom: subscriptions that are equal are answered alike.</summary>
+/// <summary>A request and its caller: equal subscriptions have equal responses.</summary>
 /// <param name="Caller">The caller's key.</param>
-/// <param name="Address">Where from: what is read of sealed records is recorded with it.</param>
-/// <param name="English">In which language.</param>
+/// <param name="Address">The caller's address: audit entries of sealed records contain it.</param>
+/// <param name="English">Whether the language is English.</param>
 /// <param name="Document">The document.</param>
-/// <param name="Operation">Which of its operations.</param>
+/// <param name="Operation">The name of the operation in it.</param>
 /// <param name="Variables">The variables, as they were sent.</param>
 internal sealed record SubscriptionKey(
     string Caller,

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Graph.Telemetry;
 
 /// <summary>
-/// The names under which operations are counted. Clients choose them, and every name is a series that somebody stores: the
-/// first so many are kept, those of the trusted documents before all others, and the rest are one.
+/// The names under which operations are counted. Clients choose them, and each name is a stored time series: a limited number of names is kept,
+/// those of the trusted documents first, and all other names share one.
 /// </summary>
 internal sealed class OperationNames(int most = 200)
 {

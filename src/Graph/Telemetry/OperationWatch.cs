@@ -5,8 +5,8 @@ using Graph.Errors;
 namespace Graph.Telemetry;
 
 /// <summary>
-/// What is told of an operation: a span between the request and its statements, its duration and its cost. Neither its
-/// document nor its variables are, since both may hold personal data. While nobody looks there is no watch at all.
+/// The telemetry of an operation: a span between the request and its statements, its duration and its cost. It excludes the document and the
+/// variables, since both may contain personal data. Without listeners, no watch is created.
 /// </summary>
 internal sealed class OperationWatch : IDisposable
 {
@@ -64,14 +64,14 @@ internal sealed class OperationWatch : IDisposable
 
     public static void CountRefusal(string code) => Refusals.Add(1, new KeyValuePair<string, object?>("code", code));
 
-    /// <summary>Notes what the operation costs.</summary>
+    /// <summary>Records the operation's cost.</summary>
     public void Cost(long cost)
     {
         span?.SetTag("graphql.operation.cost", cost);
         Costs.Record(cost, new("name", title), new("kind", kind));
     }
 
-    /// <summary>The operation was carried out, with what went wrong on the way.</summary>
+    /// <summary>Records that the operation was executed, with its problems.</summary>
     public void Done(List<Problem> problems)
     {
         outcome = problems.Count == 0 ? "ok" : "error";

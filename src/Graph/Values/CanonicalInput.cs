@@ -5,12 +5,12 @@ using Kernel.Texts;
 namespace Graph.Values;
 
 /// <summary>
-/// What an input says, however it was written: members by name, null as if it had not been given, numbers without idle digits. Who acts is
-/// who is signed in, named or not.
+/// The canonical form of an input: members by name, null the same as absent, numbers without redundant zeros. The acting official is always the
+/// caller, whether the input names that official or not.
 /// </summary>
 internal static class CanonicalInput
 {
-    // Dividing by it drops a decimal's trailing zeros.
+    // Division by this value removes a decimal's trailing zeros.
     private const decimal One = 1.0000000000000000000000000000m;
 
     public static string Of(Type record, InputObject input)

@@ -3,23 +3,23 @@ using Graph.Schema;
 
 namespace Graph.Values;
 
-/// <summary>The fields of an input object that were given, by name; null is a value, absence is not.</summary>
+/// <summary>The given fields of an input object, by name; null is a value, an absent field is not.</summary>
 internal sealed class InputObject() : Dictionary<string, object?>(StringComparer.Ordinal);
 
-/// <summary>Makes values of the graph's types out of what a client wrote, and says precisely what is wrong with it.</summary>
-/// <param name="variables">The variables, already of their types; null where a document is looked at by itself.</param>
-/// <param name="problems">Where problems are noted.</param>
+/// <summary>Converts client input to values of the graph's types, and reports precisely what is wrong with it.</summary>
+/// <param name="variables">The variables, already coerced; null when a document is checked without them.</param>
+/// <param name="problems">Receives the problems.</param>
 internal sealed class Coercion(IReadOnlyDictionary<string, object?>? variables, List<Problem> problems)
 {
-    /// <summary>Stands for a variable that was not given.</summary>
+    /// <summary>Represents a variable that was not given.</summary>
     public static readonly object Absent = new();
 
-    /// <summary>The value, <see cref="Absent"/>, or null; problems are noted with their path.</summary>
+    /// <summary>The value, <see cref="Absent"/>, or null; problems are recorded with their path.</summary>
     public object? Value(TypeRef type, RawValue raw, Steps path)
     {
         switch (raw)
         {
-            // Whether a variable may stand here is a rule of its own.
+            // Another rule checks whether a variable is allowed here.
             case RawVariable when variables is null:
                 return Absent;
             case RawVariable variable:

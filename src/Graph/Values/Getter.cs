@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Graph.Values;
 
-/// <summary>Reads a property of a value whose type is known only at run time, as fast as code that knew it.</summary>
+/// <summary>Reads a property of a value whose type is known only at run time, as fast as statically typed code.</summary>
 internal static class Getter
 {
     public static Func<object, object?> Of(PropertyInfo property)

@@ -3,15 +3,15 @@ using Graph.Errors;
 
 namespace Graph.Values;
 
-/// <summary>How large an input is.</summary>
-/// <param name="Nodes">Its objects, lists and values; the plain values of a list do not count.</param>
-/// <param name="Depth">How deep its objects are nested.</param>
+/// <summary>The size of an input.</summary>
+/// <param name="Nodes">The number of its objects, lists and values; the plain values of a list do not count.</param>
+/// <param name="Depth">The nesting of its objects.</param>
 internal readonly record struct InputSize(int Nodes, int Depth);
 
-/// <summary>Measures inputs before anything is made of them; a variable within a literal is as large as its value.</summary>
-/// <param name="limits">How large an input may be.</param>
+/// <summary>Measures inputs before they are converted; a variable within a literal counts with the size of its value.</summary>
+/// <param name="limits">The limits for inputs.</param>
 /// <param name="variables">The sizes of the variables' values.</param>
-/// <param name="path">Where the input stands.</param>
+/// <param name="path">Returns the path of the input.</param>
 internal sealed class InputMeter(
     GraphOptions limits,
     IReadOnlyDictionary<string, InputSize> variables,

@@ -10,25 +10,25 @@ using Kernel.Texts;
 namespace Graph.Values;
 
 /// <summary>
-/// Makes the record of a change out of its input: global ids become keys of the right kind, and lengths and ranges
-/// declared on the properties are checked. Everything that is wrong is said at once.
+/// Creates the record of a change from its input: global ids become keys of the right kind, and the lengths and ranges declared on the
+/// properties are checked. All problems are reported at once.
 /// </summary>
-/// <param name="model">Which ids lead where.</param>
+/// <param name="model">Resolves ids.</param>
 /// <param name="today">The day of the request.</param>
-/// <param name="caller">The key of the official who asks; null where it is none.</param>
+/// <param name="caller">The caller's key as an official; null if the caller is not one.</param>
 internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller)
 {
-    // Days that records of this kind can be about; beyond them lies a slip of the pen, or arithmetic that overflows.
+    // The range of dates in records; a date outside it is a typing error, or would overflow in date arithmetic.
     private static readonly DateOnly FirstDay = new(1900, 1, 1);
     private static readonly DateOnly LastDay = new(2199, 12, 31);
 
-    // More than any column can hold is still less than this many times ten thousand.
+    // No column can hold more than this number times ten thousand.
     private const decimal MostNumber = 999_999_999_999m;
     private readonly List<DomainError> refusals = [];
 
     public IReadOnlyList<DomainError> Refusals => refusals;
 
-    /// <summary>The records that the input names, and where.</summary>
+    /// <summary>The records that the input names, with their paths.</summary>
     public List<(ObjectType Node, long Key, IReadOnlyList<object> Path)> Named { get; } = [];
 
     public object? Make(Type record, InputObject input, IReadOnlyList<object> path)
@@ -50,7 +50,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
         return property.IsDefined(typeof(ActorAttribute)) ? Actor(property.PropertyType, value, path) : value;
     }
 
-    // Who does something does not say who it is.
+    // The acting official is always the caller; the input cannot name another.
     private object Actor(Type id, object? named, IReadOnlyList<object> path)
     {
         if (caller is not { } own || (named is IKey { Value: var key } && key != own))
@@ -76,7 +76,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
                 path
             ),
             string id when target == typeof(NodeRef) => Node(id, path),
-            // SQL Server takes no notice of blanks at the end of what it compares, so nothing is stored with any.
+            // SQL Server ignores trailing blanks in comparisons, so no text is stored with any.
             string text when target == typeof(string) => text.Trim(),
             _ => given,
         };
@@ -118,7 +118,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
         return default;
     }
 
-    // Parts of nested records are looked at when those are made.
+    // Members of nested records are checked when those records are created.
     private static IReadOnlyList<object>? Forbidden(object? given, IReadOnlyList<object> path) =>
         given switch
         {
@@ -129,7 +129,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
             _ => null,
         };
 
-    // RangeAttribute converts the value to the type of its bounds, which overflows; decimal holds every number of an input.
+    // RangeAttribute converts the value to the type of its bounds, which can overflow; decimal holds every number of an input.
     private static bool IsWithin(RangeAttribute range, object given) =>
         Convert.ToDecimal(given, CultureInfo.InvariantCulture) is var number
         && number >= Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture)

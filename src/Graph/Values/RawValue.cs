@@ -4,13 +4,13 @@ using GraphQLParser.AST;
 
 namespace Graph.Values;
 
-/// <summary>A value as a client wrote it, in the document or among the variables, before any type has been asked.</summary>
+/// <summary>A value as a client wrote it, in the document or in the variables, before coercion.</summary>
 internal abstract record RawValue
 {
-    /// <summary>Whether there is no variable in it.</summary>
+    /// <summary>Whether it contains no variables.</summary>
     public virtual bool IsConstant => true;
 
-    /// <summary>Whether it says the same as another, item by item.</summary>
+    /// <summary>Whether it equals another value, item by item.</summary>
     public virtual bool IsSame(RawValue other) => Equals(other);
 
     public static RawValue Of(JsonElement json) =>
@@ -86,7 +86,9 @@ internal sealed record RawNull : RawValue
 /// <summary>A string, a bool or a <see cref="Graph.Schema.Number"/>.</summary>
 internal sealed record RawLeaf(object Value) : RawValue
 {
-    /// <summary>Whether it is a string of the document. Among the variables, which are JSON, an enum value is a string; here it is a name.</summary>
+    /// <summary>
+    /// Whether it is a string of the document. In the variables, which are JSON, an enum value is a string; in the document it is a name.
+    /// </summary>
     public bool IsLiteral { get; init; }
 }
 

@@ -1,8 +1,8 @@
 namespace Graph.Values;
 
-/// <summary>The way to a place in an answer or an input, kept as it is walked and written down only where it is needed.</summary>
-/// <param name="Before">The way up to here.</param>
-/// <param name="Step">A name, or a place in a list.</param>
+/// <summary>The path to a position in a response or an input, built while walking and converted to a list only if needed.</summary>
+/// <param name="Before">The path of the parent.</param>
+/// <param name="Step">A name, or an index in a list.</param>
 internal sealed record Steps(Steps? Before, object Step)
 {
     public static Steps? Of(IEnumerable<object> path) =>

@@ -6,5 +6,5 @@ namespace Graph.Values;
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Default">Its default.</param>
-/// <param name="IsCondition">Whether a @skip or @include asks for it.</param>
+/// <param name="IsCondition">Whether a @skip or @include uses it.</param>
 internal sealed record VariableModel(string Name, TypeRef Type, RawValue? Default, bool IsCondition);

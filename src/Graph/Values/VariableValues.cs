@@ -3,13 +3,13 @@ using Graph.Errors;
 
 namespace Graph.Values;
 
-/// <summary>The variables of a request, already of their types; one that was not given and has no default is absent.</summary>
+/// <summary>The variables of a request, already coerced; a variable that was not given and has no default is absent.</summary>
 internal sealed class VariableValues() : Dictionary<string, object?>(StringComparer.Ordinal)
 {
-    // What a client is told where everything is wrong.
+    // The maximum number of problems reported for one request.
     private const int MostProblems = 20;
 
-    /// <summary>How large each value is.</summary>
+    /// <summary>The size of each value.</summary>
     public Dictionary<string, InputSize> Sizes { get; } = new(StringComparer.Ordinal);
 
     /// <exception cref="RequestError">A value is too large, or not of its variable's type.</exception>
