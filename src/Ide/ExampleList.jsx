@@ -1,11 +1,11 @@
 import { Button, useEditorContext } from "@graphiql/react";
 import { flushSync } from "react-dom";
 
-/** The examples, each of which opens in a tab of its own: also for those who have closed or changed their first tabs. */
+/** The examples; each opens in its own tab, also for users who have closed or changed their first tabs. */
 function ExampleList({ list }) {
   const { addTab, queryEditor, variableEditor } = useEditorContext();
   const open = ({ query, variables }) => {
-    // The editors show the new tab before they are written to.
+    // Write to the editors only after they show the new tab.
     flushSync(addTab);
     queryEditor.setValue(query);
     variableEditor.setValue(variables ?? "");
