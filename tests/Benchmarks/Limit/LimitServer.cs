@@ -19,12 +19,12 @@ internal static class LimitServer
         SkipValidation = true,
     };
 
-    // Buffers are kept, as the product keeps its own.
+    // Buffers are reused, as in the product.
     private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Buffers = [];
 
     public static async Task<int> Serve(string[] settings)
     {
-        // The product's composition, for its connections alone.
+        // Uses the product's composition for its connections only.
         await using var product = Application.Build(settings);
         var database = new Database(product.Services.GetServices<ModuleStore>());
         await RecordedVisit.Open(database);
