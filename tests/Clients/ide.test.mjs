@@ -1,4 +1,4 @@
-// GraphiQL as a person meets it, in a real browser without a way out of this machine.
+// GraphiQL in a real browser that cannot reach any other host.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -9,7 +9,7 @@ import { ask, origin, socketUrl, url, visitInput } from "./graph.mjs";
 const examples = JSON.parse(readFileSync("../../src/Ide/examples/examples.json", "utf8"));
 const names = ["YearEnd", "PageOfVisits", "VisitsOfUnit", "VisitsByMonth", "RecordVisit", "CaseChanged"];
 
-/** Where a browser of this family is on the machine. */
+/** The path of a browser of this family on the machine. */
 const executablePath = process.env.PATH.split(delimiter)
   .flatMap((folder) => ["chromium", "chromium-browser", "google-chrome"].map((name) => join(folder, name)))
   .find(existsSync);
@@ -29,7 +29,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(20_000);
     [faults, addresses] = [[], []];
-    // What the policy forbids is told on the console as well.
+    // Violations of the content security policy appear on the console too.
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
     page.on("pageerror", (fault) => faults.push(String(fault)));
     page.on("request", (request) => addresses.push(request.url()));
@@ -42,7 +42,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     assert.deepEqual(addresses.filter((address) => !own.some((start) => address.startsWith(start))), []);
   });
 
-  /** As one who has signed in already. */
+  /** Signs in before the page opens. */
   const signIn = () => page.addInitScript((token) => sessionStorage.setItem("token", token), process.env.TOKEN);
   const open = async () => {
     const response = await page.goto(url);
@@ -52,14 +52,14 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
   const tab = (name) => page.getByRole("tab", { name });
   const choose = async (name) => {
     await tab(name).click();
-    // The editor reads the document a moment after it shows it.
+    // The editor reads the document shortly after it shows it.
     await page.waitForFunction(
       (name) => document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.operationName === name,
       name,
     );
   };
   const run = () => page.locator(".graphiql-execute-button").click();
-  /** What the editor of answers holds, of which the screen shows a part. */
+  /** The full text of the answer editor; the screen shows only a part of it. */
   const answer = () => page.locator(".result-window .CodeMirror").evaluate((editor) => editor.CodeMirror.getValue());
   const answered = async (isWanted) => {
     for (let attempt = 0; attempt < 100; attempt++) {
@@ -109,7 +109,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     await open();
     await choose("CaseChanged");
     await run();
-    // A subscription says not when it has begun: visits are recorded until one is heard of.
+    // A subscription does not signal when it starts, so the test records visits until it receives one.
     const input = await visitInput();
     for (let attempt = 0; attempt < 40 && !(await answer()).includes("CREATED"); attempt++) {
       await ask("mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { errors { __typename } } }", { input });

@@ -1,4 +1,4 @@
-// A database that restarts: event streams end without `complete`, so that clients subscribe again by themselves and hear what happens.
+// A database restarts: event streams end without `complete`, so clients resubscribe automatically and receive the next events.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -15,7 +15,7 @@ let cluster, host, url;
 before(async () => {
   if (skip) return;
   cluster = await startCluster();
-  // What signs tokens and the keys of personal data lie there.
+  // This folder holds the signing keys of tokens and the keys of personal data.
   const here = ["--environment=Development", `--Storage:Directory=${process.env.DATA}`];
   const there = ["--Storage:Provider=PostgreSql", `--ConnectionStrings:Storage=${cluster.connection}`];
   const copied = spawnSync(
@@ -50,7 +50,7 @@ const clients = {
   "SSE, one stream for all operations": (on) => createSseClient({ url: `${url}/stream`, singleConnection: true, headers, on }),
 };
 
-/** Sends until it is answered: while the database is away, clients are sent away for a moment. */
+/** Sends until it gets an answer: while the database is unavailable, clients are asked to retry. */
 async function ask(query, variables) {
   for (;;) {
     const response = await fetch(url, {
@@ -76,7 +76,7 @@ const record = async () =>
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 
-/** Subscribes with every client, and notes how often each heard, began a connection, or was told that it is over. */
+/** Subscribes with every client and counts, for each, the events received, the connections opened and the completions. */
 function listen(query) {
   const heard = {};
   const connections = {};
@@ -107,7 +107,7 @@ function listen(query) {
       assert.deepEqual(ended, []);
       for (const name of names) assert.ok(heard[name] > already[name], `${name} hears nothing.`);
     },
-    /** Waits until every client has begun another connection than those that it had. */
+    /** Waits until every client has opened a new connection. */
     async allComeBack(before) {
       while (ended.length === 0 && names.some((name) => connections[name] === before[name])) await pause();
       assert.deepEqual(ended, []);
@@ -128,7 +128,7 @@ test("event streams go on, or come back by themselves, when the database has res
 });
 
 test("event streams come back by themselves when the database stopped while an event was evaluated", { skip }, async () => {
-  // Nothing but the evaluation reads what was corrected.
+  // Only the evaluation of the event reads the corrections.
   const listeners = listen(
     "subscription($unit: Long) { caseChanged(unit: $unit) { node { ... on Visit { household { corrections { totalCount } } } } } }",
   );
@@ -139,7 +139,7 @@ test("event streams come back by themselves when the database stopped while an e
   while (cluster.waiting() === 0) await pause();
   await cluster.stop();
 
-  // They come back while it is away, are sent away again, and come once more.
+  // The clients reconnect while the database is unavailable, are refused, and reconnect again.
   await listeners.allComeBack(before);
   await listeners.allComeBack(listeners.connections());
   await cluster.start();
