@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Domain;
 
-/// <summary>The assessment cells that a save marks, from the declared measures and the rows tracked by a module's context. Stores nothing.</summary>
+/// <summary>The assessment cells that a save marks, from the declared measures and the rows that a context tracks. Stores nothing.</summary>
 internal sealed class Marking : IDisposable
 {
     private static readonly DateTime At = new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc);
