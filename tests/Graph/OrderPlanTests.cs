@@ -345,7 +345,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         public string? KeyColumn { get; } =
             List.Target.Reach.WholeNode is null ? Where?.KeyOf(List, Bounds)?.Name : null;
 
-        /// <summary>Whether rows are found neither by one value of the facet nor by a key: the key that filters the list, their own, or that of an
+        /// <summary>Whether rows are found neither by one value of the facet nor by a key: one that filters the list, their own, or that of an
         /// official to whom a few rows are delegated.
         /// they are handed to, who has few.
         /// </summary>

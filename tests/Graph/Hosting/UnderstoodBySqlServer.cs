@@ -6,7 +6,7 @@ using Tsql;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>Each query that EF Core translates in the tests is also translated for SQL Server and checked as SQL Server would parse it.</summary>
+/// <summary>Each query that EF Core translates in the tests is also translated for SQL Server, and parsed as SQL Server would.</summary>
 internal static class UnderstoodBySqlServer
 {
     private static readonly ConcurrentQueue<string> Objected = new();
