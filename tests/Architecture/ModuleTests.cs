@@ -4,7 +4,7 @@ using Kernel.Storage;
 
 namespace Architecture.Tests;
 
-/// <summary>What every module has.</summary>
+/// <summary>The structure of every module.</summary>
 public sealed class ModuleTests
 {
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Architecture.Tests;
 
 /// <summary>
-/// Code that tests/Graph/Attacks attacks wherever it is used: decompression, document parsers, calls to other hosts, child processes and
+/// Code that is attacked by tests wherever it is used: decompression, document parsers, calls to other hosts, child processes and
 /// files. Each use is listed here with its reason; a new entry needs an attack test in <c>tests/Graph/Attacks</c>.
 /// </summary>
 public sealed partial class SurfaceTests
