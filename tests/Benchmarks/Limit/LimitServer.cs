@@ -9,7 +9,7 @@ namespace Benchmarks.Limit;
 
 /// <summary>
 /// The same answers, byte for byte, from endpoints written by hand: an ADO.NET reader and a <see cref="Utf8JsonWriter"/>. It
-/// keeps the walls as the product does, a statement for each module and level, and applies what the caller may see.
+/// respects the module boundaries like the product, with one statement for each module and level, and applies the access filter.
 /// </summary>
 internal static class LimitServer
 {
