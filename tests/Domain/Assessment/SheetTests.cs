@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Domain.Assessment;
 
-/// <summary>A card reads the months of a measure in order, whatever the order of its cells.</summary>
+/// <summary>A card reads the months of a measure in order, independent of the order of its cells.</summary>
 public sealed class SheetTests
 {
     [Fact]
