@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// The permissions of callers, on two hosts of one installation whose clocks stand still: a host keeps what it has read
+/// The permissions of callers, on two hosts of one installation whose clocks do not advance: a host caches its reads
 /// until an event reports a change.
 /// </summary>
 public sealed class AuthorityTests : IAsyncLifetime
@@ -303,7 +303,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         {
             await Eventually.Holds(async () =>
             {
-                // The host's clock stands still, so that it does not poll.
+                // The host's clock does not advance, so that it does not poll.
                 on.Services.GetRequiredService<OutboxReader>().Wake();
                 return (picture = await Take()) == expected;
             });
@@ -357,7 +357,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         return payload.EnumerateObject().First().Value.GetProperty("id").GetString()!;
     }
 
-    /// <summary>A clock that stands still: no cached value ever expires.</summary>
+    /// <summary>A clock that does not advance: no cached value ever expires.</summary>
     private sealed class StandingClock : TimeProvider
     {
         private readonly DateTimeOffset now = System.GetUtcNow();

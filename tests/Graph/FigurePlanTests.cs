@@ -110,7 +110,7 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
         // Rows behind an edge, and the few individually delegated rows, are found by key.
         || (read.Access == Access.Key && (list.Parent?.Edge is not null || list.Target.Reach.HandOver is not null));
 
-    /// <summary>A host that permits reading query plans, with statements that the product itself never sends.</summary>
+    /// <summary>A host without strict readers, because reading a query plan is not a statement of the product.</summary>
     public sealed class Planned : TestHost
     {
         protected override bool ReadsStrictly => false;

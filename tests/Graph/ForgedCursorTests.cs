@@ -12,8 +12,8 @@ using Kernel.Time;
 namespace Graph.Tests;
 
 /// <summary>
-/// Anyone can compute the checksum of a cursor. Whatever a forged cursor contains, in every order of every list, it is refused as invalid
-/// or denotes a position in the list.
+/// Anyone can compute the checksum of a cursor. In every order of every list, a forged cursor is refused as invalid,
+/// or it denotes a position in the list.
 /// </summary>
 public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
 {

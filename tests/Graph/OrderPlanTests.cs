@@ -76,7 +76,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             )
         );
 
-    // The indexes of a module's lists; one that begins with a unique index serves databases that do not derive uniqueness from it.
+    // The indexes of a module's lists, except those that begin with a unique index: they serve databases that derive nothing from it.
     private static IEnumerable<string> Listing(ModuleStore store, IEnumerable<Page> pages)
     {
         using var db = store.Open();
@@ -345,9 +345,9 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         public string? KeyColumn { get; } =
             List.Target.Reach.WholeNode is null ? Where?.KeyOf(List, Bounds)?.Name : null;
 
-        /// <summary>Whether rows are found neither by one value of the facet nor by a key: one that filters the list, their own, or that of an
+        /// <summary>
+        /// Whether rows are found neither by one value of the facet nor by a key: one that filters the list, their own, or that of an
         /// official to whom a few rows are delegated.
-        /// they are handed to, who has few.
         /// </summary>
         /// <param name="found">The index condition.</param>
         /// <param name="equality">How the plan writes an equality on a column.</param>

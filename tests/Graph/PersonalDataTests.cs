@@ -313,7 +313,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
     public async Task No_figure_of_few_persons_is_shown_without_a_purpose(string list, string key)
     {
         using var town = host.As("town-secretary");
-        // A count of one is never revealed, whatever the record: neither by aggregates nor by the list's total.
+        // A count of one is not revealed for any record, neither by aggregates nor by the list's total.
         var one = await host.Data($"{{ {list}(first: 1) {{ totalCount nodes {{ id }} }} }}");
         Assert.NotEqual(0, one.GetProperty(list).GetProperty("totalCount").GetInt32());
         var id = one.GetProperty(list).GetProperty("nodes")[0].GetProperty("id").GetString();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// A page with only an unreadable row is not the end of a list: its cursor leads on, forwards and backwards. If the order's own
+/// A page with only an unreadable row is not the end of a list: paging continues from its cursor, forwards and backwards. If the order's own
 /// key is unreadable, there is no such position, and the list does not report another page.
 /// </summary>
 public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHost>

@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// Every stored column of every row that is not a node (cells, edges, audit entries, outbox messages), modified by SQL: every query
-/// of it is answered without an internal error, and no list loses a record.
+/// Every stored column of every row that is not a node (cells, edges, audit entries, outbox messages), modified by SQL: every query that
+/// reads them is answered without an internal error, and no list loses a record.
 /// </summary>
 public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost>
 {

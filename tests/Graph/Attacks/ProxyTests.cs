@@ -16,7 +16,7 @@ public sealed class ProxyTests
         Assert.Equal("SIGN_IN_THROTTLED", await Guess(host, Guesser));
         Assert.Equal("UNAUTHENTICATED", await Guess(host, "203.0.113.10"));
 
-        // Whatever addresses the client sends, the proxy appends the true one.
+        // The proxy appends the true address to any addresses that the client sends.
         Assert.Equal("SIGN_IN_THROTTLED", await Guess(host, $"203.0.113.11, {Guesser}"));
         // Another proxy does the same before the last one.
         Assert.Equal("SIGN_IN_THROTTLED", await Guess(host, $"{Guesser}, 192.0.2.1"));

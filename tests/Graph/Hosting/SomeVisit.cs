@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The input for one recorded visit.</summary>
+/// <summary>Records one visit.</summary>
 internal static class SomeVisit
 {
     public const string Mutation =

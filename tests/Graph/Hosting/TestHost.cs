@@ -119,7 +119,7 @@ public class TestHost : IAsyncLifetime
 
     public virtual async Task DisposeAsync()
     {
-        // Whatever statements the tests of a class caused, none crossed a module boundary.
+        // None of the statements caused by the tests of a class crossed a module boundary.
         Assert.Empty(breaches);
 #if !SQLSERVER
         Assert.Empty(UnderstoodBySqlServer.Objections);

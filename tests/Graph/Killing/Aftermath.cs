@@ -103,7 +103,7 @@ internal sealed class Aftermath : IAsyncDisposable
         var cells = (await Cells()).Where(c => c.Month / 100 >= Book.FirstYear).ToList();
         Assert.Equal(Book.CellsOfOne * book.Asked, cells.Count);
         // Version 1 is the mark, version 2 the answer. An issue repeated after a kill marks the existing Decembers of later
-        // years once more; any other mark would leave an odd version or add two versions.
+        // years again; any other mark would leave an odd version or add two versions.
         Assert.All(cells, cell => Assert.Equal((Measure, 0, false), (cell.Measure, cell.Version % 2, cell.Stale)));
         Assert.All(cells.Where(cell => cell.Version > 2), cell => Assert.Equal(December, cell.Month % 100));
 

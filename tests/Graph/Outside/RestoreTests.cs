@@ -97,7 +97,7 @@ public sealed class RestoreTests : IAsyncLifetime
     [ServiceFact]
     public async Task Whose_connections_were_cut_holds_the_lock_again_with_the_first_statement_that_meets_it()
     {
-        // The clock stands still, so the background loop checks nothing.
+        // The clock does not advance, so the background loop checks nothing.
         await using var host = new TestHost.Second(installation, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         await host.InitializeAsync();
         var serving = host.Services.GetRequiredService<ServingLock>();

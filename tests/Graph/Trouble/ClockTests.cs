@@ -70,7 +70,7 @@ public sealed class ClockTests : IAsyncLifetime
         }
     }
 
-    // On a server, leases use the database's time, whatever the host's clock is, so one host releases its lease for the other.
+    // On a server, leases use the database's time instead of the host's clock, so one host releases its lease for the other.
     private static async Task Settle(TestHost host)
     {
         await host.Settle();
