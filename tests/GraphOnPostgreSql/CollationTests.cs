@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Graph.Tests;
 
-/// <summary>Texts compare byte by byte, whatever the locale of the database.</summary>
+/// <summary>Texts compare byte by byte, independent of the locale of the database.</summary>
 public sealed class CollationTests
 {
     private const string Foreign =

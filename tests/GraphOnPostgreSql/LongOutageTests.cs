@@ -45,7 +45,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        // One probe serves all requests: while the clock stands still, no connection is attempted.
+        // One probe serves all requests: while the clock does not advance, no connection is attempted.
         await Eventually.Holds(() => knocks.AreOver);
         var heard = knocks.Count;
         var told = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => asking.Visit(host.Http, $"{i}")));

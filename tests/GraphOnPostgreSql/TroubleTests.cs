@@ -11,7 +11,7 @@ namespace Graph.Tests;
 /// <summary>A database that stops, runs out of space or becomes read-only while a host serves; only the database is restarted.</summary>
 public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
 {
-    // One line for the start and one for the end of each failure, from each component that checks the database by itself.
+    // One line for the start and one for the end of each failure, from each component that checks the database on its own.
     private const int FewLines = 12;
 
     private TestHost Host => server.Host;
