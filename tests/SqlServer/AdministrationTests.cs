@@ -89,7 +89,7 @@ public sealed class AdministrationTests
         Assert.Empty(Objections.To(script));
     }
 
-    /// <summary>Whatever the database's own collation, every text column has an explicit one.</summary>
+    /// <summary>Every text column has an explicit collation, independent of the database's own.</summary>
     [Fact]
     public async Task Every_text_column_says_how_it_compares()
     {
