@@ -1,6 +1,6 @@
-// Asks two hosts the same in turns, and compares medians of 20: the demonstration, and the same with a hundred times the records.
+// Sends the same queries to two hosts in turn and compares medians of 20: the demonstration, and a copy with a hundred times the records.
 //   node growth.mjs URL TOKEN URL TOKEN
-// What counts rows may grow with the rows counted; a page may not. Ends with 1 where one does.
+// A query that counts rows may take longer with more rows; a page may not. Exits with 1 if a page does.
 import { readFileSync } from "node:fs";
 
 const [small, smallToken, large, largeToken] = process.argv.slice(2);
@@ -15,7 +15,7 @@ const cases = [
     { name: "petitions of a rare state", query: "{ petitions(first: 5, where: { state: { eq: REGISTERED } }) { nodes { id } } }" },
     { name: "visits of a unit by code", query: "{ visits(first: 50, where: { unit: { code: { eq: 350824001001 } } }) { nodes { id } } }" },
     { name: "visits of two units", query: "{ visits(first: 50, where: { or: [{ unit: { code: { eq: 350824001001 } } }, { unit: { code: { eq: 350824001002 } } }] }) { nodes { id } } }" },
-    // Of each of a unit's hundred households at most a page is looked at: five visits of each before, fifty after.
+    // The host reads at most one page for each of a unit's hundred households: five visits each on the small host, fifty on the large one.
     { name: "visits of a unit's households", counts: true, query: "{ visits(first: 50, where: { household: { unit: { code: { eq: 350824001001 } } } }) { nodes { id } } }" },
     { name: "visits of a household by code", query: '{ visits(first: 50, where: { household: { code: { eq: "PC0010001" } } }) { nodes { id } } }' },
     { name: "petitions of a handler", query: '{ petitions(first: 5, where: { handler: { number: { eq: "WP0009" } } }) { nodes { id } } }' },

@@ -1,4 +1,4 @@
-// What one caller may cost a host. Each measurement prints its figures and ends with 1 where they are past their bound:
+// What one caller may cost a host. Each measurement prints its figures and exits with 1 if they exceed their limit:
 //   node limits.mjs documents URL PID | streams URL PID TOKEN | listener URL PID TOKEN
 import { readFileSync } from "node:fs";
 import http from "node:http";
@@ -22,7 +22,7 @@ function ask(query) {
     });
 }
 
-// Opens an event stream, and says whether it was accepted.
+// Opens an event stream and returns whether it was accepted.
 function listen() {
     const headers = { "content-type": "application/json", accept: "text/event-stream", authorization: `Bearer ${token}` };
     return new Promise((resolve) => {
@@ -34,7 +34,7 @@ function listen() {
             };
             response.setEncoding("utf8").on("data", (part) => (text += part));
             response.on("end", () => settle(false)).on("error", () => settle(false));
-            // What is refused ends at once; a stream that is held sends nothing for a while.
+            // A refused stream ends at once; an accepted stream sends nothing for a while.
             setTimeout(() => settle(true), 2000);
         });
         request.on("error", (error) => resolve({ request, code: error.code }));
@@ -58,7 +58,7 @@ async function visits(count) {
 const tally = (codes) => [...new Set(codes)].map((code) => `${codes.filter((c) => c === code).length} × ${code}`).join(", ");
 
 const measurements = {
-    // Distinct documents of 22 KB that nobody had to sign in for: many fields, and as many aliases as are allowed.
+    // Distinct documents of 22 KB, sent without signing in: many fields, and as many aliases as are allowed.
     async documents() {
         const bound = 100e6; // Graph:CacheBytes
         const write = (name) => {
@@ -85,7 +85,7 @@ const measurements = {
         return expected && answers[0] === "200 answered" && later - before <= bound;
     },
 
-    // 1,500 event streams of one caller, and what his changes cost beside those that are held.
+    // 1,500 event streams of one caller, and the cost of that caller's changes while streams are open.
     async streams() {
         await visits(60);
         const alone = await visits(60);
@@ -100,7 +100,7 @@ const measurements = {
         return accepted === 50 && sum(beside) <= 10 * sum(alone);
     },
 
-    // One subscriber to whom nothing is sent but what the changes raise.
+    // One subscriber that receives only the events of the changes.
     async listener() {
         await visits(200);
         const [without, beside, outcomes] = [[], [], new Set()];

@@ -5,7 +5,7 @@ import { flushSync } from "react-dom";
 function ExampleList({ list }) {
   const { addTab, queryEditor, variableEditor } = useEditorContext();
   const open = ({ query, variables }) => {
-    // The editors show the new tab before they are written to.
+    // Write to the editors only after they show the new tab.
     flushSync(addTab);
     queryEditor.setValue(query);
     variableEditor.setValue(variables ?? "");

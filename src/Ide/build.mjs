@@ -1,4 +1,4 @@
-// Bundles the IDE into dist/. Names hold a hash of what is in the file, so that browsers may keep each one for ever.
+// Bundles the IDE into dist/. File names contain a hash of the content, so that browsers may cache each file indefinitely.
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { build } from "esbuild";
@@ -26,7 +26,7 @@ const { metafile } = await build({
   format: "esm",
   target: "es2022",
   minify: true,
-  // GraphiQL tells what an icon means by the name of its function.
+  // GraphiQL identifies an icon by the name of its function.
   keepNames: true,
   jsx: "automatic",
   plugins: [examples],
@@ -37,5 +37,5 @@ const { metafile } = await build({
 const [script, { cssBundle: style }] = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === "main.jsx");
 const page = readFileSync("index.html", "utf8").replace("main.css", basename(style)).replace("main.js", basename(script));
 
-// Written last: where it stands, the bundle is whole.
+// Written last: if this file exists, the bundle is complete.
 writeFileSync("dist/index.html", page);

@@ -1,4 +1,4 @@
-// The way to the graph, with the caller's token where there is one.
+// Connects to the graph, with the caller's token if there is one.
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
 import { createClient } from "graphql-ws";
 

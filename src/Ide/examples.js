@@ -1,4 +1,4 @@
-// The examples in their order, ready to be run.
+// The examples in order, ready to run.
 import { ask } from "./connection.js";
 import listed from "./examples/examples.json";
 

@@ -8,7 +8,7 @@ import { Header } from "./Header.jsx";
 import "./main.css";
 
 const list = await examples();
-// GraphiQL does not take over the variables of the tab that is shown first.
+// GraphiQL does not apply the variables of the first tab.
 const isFirstTime = !localStorage.getItem("graphiql:tabState");
 
 createRoot(document.getElementById("root")).render(

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Architecture.Tests;
 
-/// <summary>What crosses a wall cannot be changed by who receives it.</summary>
+/// <summary>A value that crosses a module boundary cannot be changed by its receiver.</summary>
 public sealed class CommonsTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Architecture.Tests;
 
-/// <summary>Folders have a direction: a reader begins at the bottom and meets nothing that needs what stands above it.</summary>
+/// <summary>Folders have a direction: no folder depends on one above it, so a reader can begin at the bottom.</summary>
 public sealed class DirectionTests
 {
     public static TheoryData<string> Assemblies => [.. Product.All.Select(a => a.GetName().Name!)];

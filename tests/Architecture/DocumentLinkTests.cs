@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
 
-/// <summary>A reader who follows a link within the project finds what it names.</summary>
+/// <summary>Every link within the project has an existing target.</summary>
 public sealed partial class DocumentLinkTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Architecture.Tests;
 
-/// <summary>The system serves residents; it never becomes a file on them. What is not there cannot be misused.</summary>
+/// <summary>The system serves residents and does not profile them. Data that does not exist cannot be misused.</summary>
 public sealed partial class EthicsTests
 {
     private static readonly string Schema = Product.Services.GetRequiredService<SchemaText>().Text;
@@ -17,7 +17,7 @@ public sealed partial class EthicsTests
     public void No_name_in_the_graph_speaks_of_marking_residents()
     {
         var names = Marking.Names(Schema).ToHashSet(StringComparer.Ordinal);
-        // A type, a field, an argument, an input and its field, a value of an enumeration, a directive.
+        // A type, a field, an argument, an input and its field, an enumeration value, a directive.
         string[] some =
         [
             "Household",
@@ -208,7 +208,7 @@ public sealed partial class EthicsTests
     [GeneratedRegex("petition|complain|visitor|repeat|crime|offend", RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Petitioning();
 
-    /// <summary>A model with all that must not be there.</summary>
+    /// <summary>A model that contains everything that is forbidden.</summary>
     private sealed class Planted : DbContext
     {
         protected override void OnConfiguring(DbContextOptionsBuilder options) =>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
 
-/// <summary>The tables of src/docs/architecture.md name every folder, in an order in which none needs one below it.</summary>
+/// <summary>The tables of src/docs/architecture.md list every folder, in an order in which no folder depends on one below it.</summary>
 public sealed partial class FolderTests
 {
     private static readonly IReadOnlyList<string> Listed =
@@ -39,7 +39,7 @@ public sealed partial class FolderTests
         );
     }
 
-    // The attributes that modules write stand in the root namespace.
+    // The attributes that modules use are in the root namespace.
     private static string Namespace(string folder) =>
         folder == "src/Graph/Declaring" ? "Graph" : folder["src/".Length..].Replace('/', '.');
 

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
 
-/// <summary>What stands under one heading of a document, as far as it does not depend on the language.</summary>
-/// <param name="Level">How many number signs the heading has; 0 for what stands before the first one.</param>
+/// <summary>The content of one section of a document, as far as it does not depend on the language.</summary>
+/// <param name="Level">The number of number signs of the heading; 0 for the text before the first heading.</param>
 /// <param name="Title">The heading.</param>
-/// <param name="Code">The blocks of code with their language, without comments and without the labels of a picture.</param>
-/// <param name="Spans">What is written in backquotes within the text: settings, variables, verbs, codes, names.</param>
-/// <param name="Figures">The numbers within tables, such as defaults and statuses.</param>
+/// <param name="Code">The code blocks with their language, without comments and without the labels of diagrams.</param>
+/// <param name="Spans">The text in backquotes: settings, variables, verbs, codes, names.</param>
+/// <param name="Figures">The numbers in tables, such as defaults and statuses.</param>
 internal sealed partial record MarkdownSection(
     int Level,
     string Title,
@@ -18,7 +18,7 @@ internal sealed partial record MarkdownSection(
 {
     private const string Fence = "```";
 
-    /// <summary>The part of a link behind its number sign that leads to this heading, as Git servers make it.</summary>
+    /// <summary>The fragment of a link to this heading, as Git servers generate it.</summary>
     public string Anchor =>
         string.Concat(
             Title
@@ -27,7 +27,7 @@ internal sealed partial record MarkdownSection(
                 .Where(c => char.IsLetterOrDigit(c) || c is '-' or '_')
         );
 
-    /// <summary>The sections of a document, in their order.</summary>
+    /// <summary>The sections of a document, in order.</summary>
     public static IReadOnlyList<MarkdownSection> Read(string document)
     {
         var sections = new List<MarkdownSection>();

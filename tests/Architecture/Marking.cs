@@ -4,22 +4,22 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Architecture.Tests;
 
-/// <summary>The words with which systems of this kind elsewhere mark residents, and where such words could stand.</summary>
+/// <summary>The words that comparable systems use to label residents, and the places where such words could appear.</summary>
 internal static partial class Marking
 {
-    /// <summary>The names and texts that mark somebody.</summary>
+    /// <summary>The names and texts that label a person.</summary>
     public static IEnumerable<string> In(IEnumerable<string> texts) =>
         texts.Where(t => English().IsMatch(t) || Chinese().IsMatch(t));
 
-    /// <summary>Every name that a schema's text gives to a type, field, argument, input or value.</summary>
+    /// <summary>Every name of a type, field, argument, input or value in a schema's text.</summary>
     public static IEnumerable<string> Names(string schema) =>
         Declared().Matches(schema).Select(m => m.Groups["name"].Value);
 
-    /// <summary>What a schema's text says of them, in either language.</summary>
+    /// <summary>The descriptions in a schema's text, in both languages.</summary>
     public static IEnumerable<string> Descriptions(string schema) =>
         Described().Matches(schema).Select(m => m.Groups["text"].Value);
 
-    /// <summary>Every name in a model: entities and tables, columns, also those that no property shows, and what enumerations hold.</summary>
+    /// <summary>Every name in a model: entities and tables, columns (shadow properties too), and the values of enumerations.</summary>
     public static IEnumerable<string> Names(IModel model) =>
         model
             .GetEntityTypes()
@@ -36,7 +36,7 @@ internal static partial class Marking
             )
             .Distinct(StringComparer.Ordinal);
 
-    /// <summary>Columns that could hold where somebody was: a place on the map is a number with a fraction, or has its own type.</summary>
+    /// <summary>Columns that could hold a person's location: coordinates are fractional numbers or have their own type.</summary>
     public static IEnumerable<string> Places(IModel model) =>
         model
             .GetEntityTypes()

@@ -4,7 +4,7 @@ using Kernel.Storage;
 
 namespace Architecture.Tests;
 
-/// <summary>What a module is.</summary>
+/// <summary>The structure of every module.</summary>
 public sealed class ModuleTests
 {
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ModuleTests
     [Fact]
     public void Every_day_on_which_something_was_done_lies_in_the_past()
     {
-        // Deadlines, validities and tenures may lie ahead; what is recorded as done may not.
+        // Deadlines, validities and tenures may be in the future; a recorded fact may not.
         string[] ahead = ["DueOn", "ValidFrom", "ValidTo", "From", "To", "OpenedOn", "ClosedOn"];
         var free = Product
             .All.SelectMany(a => a.GetTypes())
@@ -60,7 +60,7 @@ public sealed class ModuleTests
             .Where(p => p.PropertyType == typeof(DateOnly) && !ahead.Contains(p.Name))
             .Where(p => !p.IsDefined(typeof(global::Graph.PastAttribute)))
             .Select(p => $"{p.DeclaringType!.Name}.{p.Name}");
-        // A visit that is not paid yet has a refusal of its own, in the aggregate.
+        // A visit that has not taken place yet has its own refusal, in the aggregate.
         Assert.Equal(["RecordVisit.VisitedOn"], free);
     }
 

@@ -3,7 +3,7 @@ using Mono.Cecil;
 
 namespace Architecture.Tests;
 
-/// <summary>Which namespaces of an assembly use which, read from its compiled types: signatures, attributes and method bodies.</summary>
+/// <summary>The dependencies between the namespaces of an assembly, from its compiled signatures, attributes and method bodies.</summary>
 internal sealed class NamespaceGraph
 {
     private readonly Dictionary<(string From, string To), SortedSet<string>> uses = [];
@@ -23,10 +23,10 @@ internal sealed class NamespaceGraph
         }
     }
 
-    /// <summary>Which namespace uses which other.</summary>
+    /// <summary>The namespaces that each namespace uses.</summary>
     public IEnumerable<(string From, string To)> Uses => uses.Keys;
 
-    /// <summary>Each use that lies on a cycle, with the types that make it.</summary>
+    /// <summary>Each dependency that is part of a cycle, with the types that cause it.</summary>
     public IReadOnlyList<string> Cycles =>
         [
             .. uses.Where(use => Reaches(use.Key.To, use.Key.From))
@@ -67,7 +67,7 @@ internal sealed class NamespaceGraph
     private static TypeDefinition Outermost(TypeDefinition type) =>
         type.DeclaringType is { } outer ? Outermost(outer) : type;
 
-    // Not what the compiler adds for itself.
+    // Excludes compiler-generated types.
     private static bool IsWritten(TypeDefinition type) =>
         Outermost(type) is { Namespace.Length: > 0 } outermost && !outermost.Name.StartsWith('<');
 }

@@ -4,7 +4,7 @@ using Mono.Cecil.Cil;
 
 namespace Architecture.Tests;
 
-/// <summary>A plan is the same for every caller: what it takes is compared with what a caller holds in one place, at each request.</summary>
+/// <summary>A plan is the same for every caller: its permissions are checked against the caller in one place, at each request.</summary>
 public sealed class PlanTests : IDisposable
 {
     private readonly AssemblyDefinition graph = AssemblyDefinition.ReadAssembly(Product.Graph.Location);
@@ -13,7 +13,7 @@ public sealed class PlanTests : IDisposable
     public void One_type_compares_permissions_with_those_that_a_caller_holds() =>
         Assert.Equal(["PermissionCheck"], CallersOf(nameof(Identity.May), $"get_{nameof(Identity.Permissions)}"));
 
-    // Whose rows are read or written, and whose counts are coarse: conditions of statements, which refuse nothing.
+    // The owners of rows that are read or written, and the rounding of counts, are conditions of statements, which refuse nothing.
     [Fact]
     public void How_far_a_permission_reaches_is_asked_only_by_what_bounds_rows() =>
         Assert.Equal(

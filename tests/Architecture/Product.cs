@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Architecture.Tests;
 
-/// <summary>The product as the walls look at it: everything derived from the one list of modules.</summary>
+/// <summary>The product as the architecture tests inspect it: everything derives from the one list of modules.</summary>
 internal static class Product
 {
     public static IReadOnlyList<IModule> Modules => global::Host.Modules.All;
@@ -18,14 +18,14 @@ internal static class Product
 
     public static Assembly Host => typeof(global::Host.Modules).Assembly;
 
-    /// <summary>The modules proper: all but the shared registry.</summary>
+    /// <summary>The modules, except the shared registry.</summary>
     public static IEnumerable<Assembly> Rooms => Modules.Select(m => m.GetType().Assembly).Where(a => a != Commons);
 
     public static IEnumerable<Assembly> All => [Kernel, Graph, Commons, Host, .. Rooms];
 
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
-    /// <summary>The product's services on a folder that is never made: models can be looked at, nothing is opened.</summary>
+    /// <summary>The product's services on a folder that is never created: the models can be inspected, no database is opened.</summary>
     public static IServiceProvider Services { get; } =
         Application.Build(["--Storage:Directory=never", "--Demo:Enabled=false"]).Services;
 

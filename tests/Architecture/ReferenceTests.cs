@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Architecture.Tests;
 
-/// <summary>Who may know whom.</summary>
+/// <summary>The references that are allowed between assemblies.</summary>
 public sealed class ReferenceTests
 {
     private static readonly string[] Engine = ["GraphQL", "GraphQLParser"];
@@ -34,7 +34,7 @@ public sealed class ReferenceTests
     [Fact]
     public void The_wall_of_references_notices_one_who_knows_too_much()
     {
-        // This assembly refers to the host, and the host to every module.
+        // This assembly references the host, and the host references every module.
         var broken = Breaches(typeof(ReferenceTests).Assembly, [Name(Product.Host)]);
         Assert.Equal([$"{Name(typeof(ReferenceTests).Assembly)} knows {Name(Product.Host)}"], broken);
         Assert.Equal(Product.Rooms.Count(), Breaches(Product.Host, Product.Rooms.Select(Name)).Count());

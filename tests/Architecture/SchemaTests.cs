@@ -5,7 +5,7 @@ using Walls;
 
 namespace Architecture.Tests;
 
-/// <summary>Schemas: one set of migrations for every server, and no SQL over a wall.</summary>
+/// <summary>Schemas: one set of migrations for every server, and no SQL across a module boundary.</summary>
 public sealed partial class SchemaTests
 {
     [Fact]
@@ -45,7 +45,7 @@ public sealed partial class SchemaTests
     [Fact]
     public void What_is_kept_from_queries_is_kept_from_the_models()
     {
-        // DateTimeOffset and decimal cannot be ordered everywhere; the conventions turn them into what can.
+        // Not every database can order DateTimeOffset and decimal; the conventions convert them to types that it can order.
         var wrong = Product
             .Stores.SelectMany(s => Columns(s))
             .Where(c => c.Type == typeof(DateTimeOffset) || c.Type == typeof(decimal));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
 
-/// <summary>A reader finds any thing from the folder names.</summary>
+/// <summary>Every type is in the folder of its namespace.</summary>
 public sealed partial class SourceTests
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed partial class SourceTests
     private static IEnumerable<string> Misplaced(string path, string text)
     {
         var folders = Path.GetDirectoryName(path)!.Replace('\\', '/').Split('/')[1..];
-        // What modules write stands in the graph's own name, so that they need one using.
+        // The attributes that modules use are in the graph's root namespace, so that they need one using.
         var expected = string.Join('.', folders is ["Graph", "Declaring"] ? folders[..1] : folders);
         var declared = Namespace().Match(text).Groups["name"].Value;
         return declared.Length == 0 || declared == expected ? [] : [$"{path} is in {declared}, not in {expected}"];

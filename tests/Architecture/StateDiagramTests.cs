@@ -6,7 +6,7 @@ using Kernel;
 
 namespace Architecture.Tests;
 
-/// <summary>The state diagrams in <c>src/docs/states.md</c> are drawn from the state tables of the aggregates.</summary>
+/// <summary>The state diagrams in <c>src/docs/states.md</c> match the state tables of the aggregates.</summary>
 public sealed class StateDiagramTests
 {
     private const string Introduction = """
@@ -88,7 +88,7 @@ public sealed class StateDiagramTests
                 StringComparer.Ordinal
             );
 
-    // A summary says it in Chinese first.
+    // A summary starts with Chinese.
     private static string Chinese(Dictionary<string, string> documents, string member) =>
         documents[member].Split(" · ", 2) is [var chinese, _] && chinese.All(c => c > 127)
             ? chinese

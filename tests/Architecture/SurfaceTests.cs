@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Architecture.Tests;
 
 /// <summary>
-/// Ways in and out that are attacked wherever they exist: what unpacks, parses documents, calls other hosts, starts programs or opens
-/// files. Each that there is stands here with its reason; whoever adds one adds the attack on it, in <c>tests/Graph/Attacks</c>.
+/// Code that is attacked by tests wherever it is used: decompression, document parsers, calls to other hosts, child processes and
+/// files. Each use is listed here with its reason; a new entry needs an attack test in <c>tests/Graph/Attacks</c>.
 /// </summary>
 public sealed partial class SurfaceTests
 {
@@ -84,7 +84,7 @@ public sealed partial class SurfaceTests
             .Where(f => what.IsMatch(File.ReadAllText(f)))
             .Select(f => Path.GetRelativePath(Product.Root, f).Replace('\\', '/'))
             .ToHashSet(StringComparer.Ordinal);
-        // What is allowed and not there any more is to go from the list.
+        // An entry that is no longer used must be removed from the list.
         found.SymmetricExceptWith(allowed.Keys);
         return found;
     }

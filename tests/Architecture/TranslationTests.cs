@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Architecture.Tests;
 
-/// <summary>What those read who install and use the product stands in English and in Chinese, and both say the same.</summary>
+/// <summary>The documents for installation and use exist in English and in Chinese, with the same content.</summary>
 public sealed partial class TranslationTests
 {
     private const string Chinese = "src/docs/zh";

@@ -2,7 +2,7 @@ using Mono.Cecil;
 
 namespace Architecture.Tests;
 
-/// <summary>The types of the same assembly that a compiled type names anywhere.</summary>
+/// <summary>All types of the same assembly that a compiled type references.</summary>
 internal sealed class TypeUses
 {
     private readonly HashSet<TypeDefinition> types = [];

@@ -5,10 +5,10 @@ using Kernel.Access;
 
 namespace Benchmarks;
 
-/// <summary>Who asks the product: the secretary of the town, who sees the town and all below it and no more.</summary>
+/// <summary>The caller of the benchmarks: the secretary of the town, who sees exactly the town and everything below it.</summary>
 internal static class Caller
 {
-    /// <summary>What makes the product take the caller's token.</summary>
+    /// <summary>The settings that make the product accept the caller's token.</summary>
     public static string[] Settings { get; } = ["--environment=Development", "--Auth:DevelopmentKey=benchmarks"];
 
     /// <summary>The staff number.</summary>
@@ -23,6 +23,6 @@ internal static class Caller
 
     public static AuthenticationHeaderValue Authorization => new("Bearer", Token.Value);
 
-    /// <summary>The header's line.</summary>
+    /// <summary>The header line.</summary>
     public static string Header => $"Authorization: {Authorization}\r\n";
 }

@@ -4,10 +4,10 @@ using Wire;
 
 namespace Benchmarks;
 
-/// <summary>What is asked of both sides.</summary>
-/// <param name="Letter">Its letter; also the limit's path.</param>
-/// <param name="Title">What it is.</param>
-/// <param name="Bodies">The requests' bodies, sent in turn.</param>
+/// <summary>A request that is sent to both servers.</summary>
+/// <param name="Letter">The letter of the case; also the path on the hand-written server.</param>
+/// <param name="Title">A short description.</param>
+/// <param name="Bodies">The bodies of the requests, sent in turn.</param>
 internal sealed record Case(char Letter, string Title, IReadOnlyList<string> Bodies)
 {
     public IReadOnlyList<byte[]> ToProduct() => [.. Bodies.Select(b => HttpWire.Post("/graphql", b, Caller.Header))];
@@ -52,7 +52,7 @@ internal static class Cases
 
     private static readonly string[] Purposes = ["LISTENING", "ASSISTANCE", "DISPUTE", "POLICY", "FOLLOW_UP"];
 
-    /// <summary>The cases, their ids taken from the product itself.</summary>
+    /// <summary>The cases, with ids read from the product.</summary>
     public static async Task<IReadOnlyList<Case>> Of(Child product)
     {
         using var http = new HttpClient { BaseAddress = product.Address };

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Benchmarks;
 
-/// <summary>A server in a process of its own; it says on a line where it listens, and ends with us.</summary>
+/// <summary>A server in its own process; it prints its address on one line and ends with the parent process.</summary>
 internal sealed partial class Child : IDisposable
 {
     private readonly Process process;

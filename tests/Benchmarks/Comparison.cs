@@ -4,7 +4,7 @@ using Wire;
 
 namespace Benchmarks;
 
-/// <summary>Runs the cases on both sides in turns, and prints what they came to.</summary>
+/// <summary>Runs the cases on both servers in turn and prints the results.</summary>
 internal static class Comparison
 {
     private const double WarmUp = 3;
@@ -38,7 +38,7 @@ internal static class Comparison
         return 0;
     }
 
-    /// <summary>From the start of the process to its first answer.</summary>
+    /// <summary>The time from the start of the process to its first answer.</summary>
     private static async Task Start(string[] settings)
     {
         var host = Path.Combine(AppContext.BaseDirectory, "Host.dll");
@@ -94,7 +94,7 @@ internal static class Comparison
         }
     }
 
-    // What the machine's other work takes from a server costs it time, and not time of the processor.
+    // Other work on the machine costs a server elapsed time, but no processor time.
     private static async Task<Turn> Turn(
         Child server,
         IReadOnlyList<byte[]> requests,
@@ -109,7 +109,7 @@ internal static class Comparison
         return turn;
     }
 
-    /// <summary>Both sides must give the same bytes, whatever is asked.</summary>
+    /// <summary>Both servers must return the same bytes for every request.</summary>
     private static async Task<int> Same(Case @case, Child product, Child limit)
     {
         using var one = await HttpWire.Open(product.Address);

@@ -6,8 +6,8 @@ using Kernel.Storage;
 namespace Benchmarks;
 
 /// <summary>
-/// The data that is measured on: the demonstration's town, filled up to 20 units, 100 officials, 5,000 households, 100,000
-/// visits and 20,000 matters, and the scheme of its communities to 12 indicators.
+/// The data of the benchmarks: the demonstration's town, extended to 20 units, 100 officials, 5,000 households, 100,000
+/// visits and 20,000 matters, and the scheme of its communities extended to 12 indicators.
 /// </summary>
 internal static class County
 {
@@ -21,7 +21,7 @@ internal static class County
     private static readonly string[] MoreIndicators = ["V01", "V02", "P04"];
     private static readonly DateOnly FirstDay = new(Year, 1, 1);
 
-    /// <summary>Makes the data where these settings lead to.</summary>
+    /// <summary>Creates the data in the installation of these settings.</summary>
     public static async Task Make(string[] settings)
     {
         await using var app = Application.Build(
@@ -43,11 +43,11 @@ internal static class County
 
         await using var assessment = await Book.Open(stores["assessment"]);
         await AddCells(assessment, units);
-        // What was written here in the clear.
+        // Encrypts the values that were written as plain text.
         await app.Services.GetRequiredService<ReEncryption>().Run(null, takeClear: true, CancellationToken.None);
     }
 
-    /// <summary>The day on which it is made, whenever that is: the year is complete and locked.</summary>
+    /// <summary>The day on which the data is created: the year is always complete and locked.</summary>
     private sealed class AfterTheYear : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(Year + 1, 1, 4, 2, 0, 0, TimeSpan.Zero);
@@ -243,10 +243,10 @@ internal static class County
         }
     }
 
-    /// <summary>Whatever is given a key here.</summary>
+    /// <summary>Any entity that gets its key here.</summary>
     internal sealed record Mark;
 
-    /// <summary>A module's tables, written to in one transaction.</summary>
+    /// <summary>A module's tables, written in one transaction.</summary>
     private sealed class Book(ModuleStore store, DbConnection connection, DbTransaction transaction) : IAsyncDisposable
     {
         private readonly Dictionary<string, DbCommand> inserts = new(StringComparer.Ordinal);

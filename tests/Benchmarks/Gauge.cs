@@ -1,12 +1,12 @@
 namespace Benchmarks;
 
-/// <summary>What a server has used since it started.</summary>
+/// <summary>The resources that a server has used since it started.</summary>
 /// <param name="Allocated">Bytes allocated.</param>
 /// <param name="Statements">Statements sent to a database.</param>
-/// <param name="Resident">Bytes of memory it holds now.</param>
-/// <param name="Committed">Bytes of that that are the managed heap's.</param>
-/// <param name="Heap">Bytes that live after a full collection.</param>
-/// <param name="Processor">Time of the processor, by its own work and by the system's for it.</param>
+/// <param name="Resident">Bytes of resident memory at present.</param>
+/// <param name="Committed">Bytes of it that belong to the managed heap.</param>
+/// <param name="Heap">Bytes still in use after a full collection.</param>
+/// <param name="Processor">Processor time, of the process itself and of the system on its behalf.</param>
 internal sealed record Gauge(
     long Allocated,
     long Statements,

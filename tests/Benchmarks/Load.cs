@@ -3,12 +3,12 @@ using Wire;
 
 namespace Benchmarks;
 
-/// <summary>What a turn came to.</summary>
-/// <param name="PerSecond">Requests answered in a second.</param>
+/// <summary>The result of one turn.</summary>
+/// <param name="PerSecond">Requests answered per second.</param>
 /// <param name="Median">The median time of a request, in milliseconds.</param>
 internal sealed record Turn(double PerSecond, double Median);
 
-/// <summary>Sends requests over kept connections, each as soon as the one before is answered.</summary>
+/// <summary>Sends requests over persistent connections, each as soon as the previous one is answered.</summary>
 internal static class Load
 {
     public static async Task<Turn> Run(Uri server, IReadOnlyList<byte[]> requests, int connections, double seconds)

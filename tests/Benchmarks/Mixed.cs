@@ -3,7 +3,7 @@ using Wire;
 
 namespace Benchmarks;
 
-/// <summary>Small reads beside large ones: of nine requests of a client one is the year-end query, and the others must not wait for it.</summary>
+/// <summary>Small reads during large ones: one in nine requests of a client is the year-end query, and the others do not wait for it.</summary>
 internal static class Mixed
 {
     private const int Turns = 9;
@@ -28,7 +28,7 @@ internal static class Mixed
     private static string Shown(List<double> times) =>
         $"{times.Count} answers, p50 {times[times.Count / 2]:F1} ms, p99 {times[times.Count * 99 / 100]:F1} ms, longest {times[^1]:F0} ms";
 
-    /// <returns>How long the small reads took, in milliseconds, the shortest first.</returns>
+    /// <returns>The times of the small reads in milliseconds, in ascending order.</returns>
     private static async Task<List<double>> Times(
         Child product,
         int clients,

@@ -3,7 +3,7 @@ using Kernel.Storage;
 
 namespace Benchmarks;
 
-/// <summary>The product as it is, with a gauge.</summary>
+/// <summary>The product with a gauge.</summary>
 internal static class Product
 {
     public static async Task<int> Serve(string[] settings)

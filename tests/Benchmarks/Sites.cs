@@ -3,7 +3,7 @@ using Servers;
 
 namespace Benchmarks;
 
-/// <summary>Where the data lies: made once, then copied for each server, so that neither sees what the other writes.</summary>
+/// <summary>The locations of the data: created once, then copied for each server, so that neither sees the writes of the other.</summary>
 internal abstract class Sites : IAsyncDisposable
 {
     private readonly string keys = Directory.CreateTempSubdirectory("benchmark-keys-").FullName;
@@ -19,7 +19,7 @@ internal abstract class Sites : IAsyncDisposable
             ),
         };
 
-    /// <summary>The settings of the place where the data is made.</summary>
+    /// <summary>The settings of the original data.</summary>
     public abstract string[] Original { get; }
 
     /// <summary>The settings of a copy.</summary>
@@ -31,7 +31,7 @@ internal abstract class Sites : IAsyncDisposable
         return ValueTask.CompletedTask;
     }
 
-    // A copy is read with the keys of the original.
+    // A copy uses the keys of the original.
     private string[] WithKeys(params string[] settings) => [.. settings, $"--Keys:Directory={keys}"];
 
     private sealed class Files : Sites

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Benchmarks;
 
-/// <summary>Idle subscribers: what each costs the server in memory.</summary>
+/// <summary>Idle subscribers: the memory that each uses on the server.</summary>
 internal static class Subscribers
 {
     private const string Protocol = "graphql-transport-ws";
@@ -15,7 +15,7 @@ internal static class Subscribers
             return;
         }
 
-        // The first connection also pays for what is made once.
+        // The first connection also allocates what is created once.
         using var first = await Subscribe(product);
         var before = await Gauge.Read(product, settled: true);
         var sockets = new List<ClientWebSocket>();
@@ -47,7 +47,7 @@ internal static class Subscribers
             socket,
             """{"id":"1","type":"subscribe","payload":{"query":"subscription { deadlineApproaching { __typename } }"}}"""
         );
-        // An answer to a ping comes after what was asked before it.
+        // The answer to a ping follows the answers to everything sent before it.
         await Send(socket, """{"type":"ping"}""");
         await socket.ReceiveAsync(new byte[256], CancellationToken.None);
         return socket;

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Benchmarks;
 
-/// <summary>What is to be measured, from the command line.</summary>
+/// <summary>The measurements to run, from the command line.</summary>
 /// <param name="Storages">The databases.</param>
 /// <param name="Cases">The letters of the cases.</param>
-/// <param name="Rounds">How often both sides take their turn.</param>
-/// <param name="Seconds">How long a turn lasts.</param>
-/// <param name="Connections">How many clients send side by side.</param>
-/// <param name="Listeners">How many idle subscribers are held; 0 for none.</param>
-/// <param name="Mixed">How many clients mix small reads with the year-end query; 0 for none.</param>
+/// <param name="Rounds">The number of turns of each server.</param>
+/// <param name="Seconds">The length of a turn.</param>
+/// <param name="Connections">The number of concurrent clients.</param>
+/// <param name="Listeners">The number of idle subscribers; 0 for none.</param>
+/// <param name="Mixed">The number of clients that mix small reads with the year-end query; 0 for none.</param>
 internal sealed record Wishes(
     IReadOnlyList<string> Storages,
     string Cases,

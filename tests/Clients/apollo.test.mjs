@@ -1,4 +1,4 @@
-// Apollo Client: pages with relayStylePagination, mutates, meets typed errors, subscribes.
+// Apollo Client: pages with relayStylePagination, mutates, handles typed errors, subscribes.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, gql } from "@apollo/client";
@@ -12,7 +12,7 @@ import { ask, headers, socketUrl, town, url, visitInput } from "./graph.mjs";
 const socket = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: headers });
 after(() => socket.dispose());
 
-// Which types an interface or union may turn out to be: asked of the schema, as Apollo recommends.
+// The possible types of each interface and union, read from the schema as Apollo recommends.
 const { __schema } = await ask("{ __schema { types { name possibleTypes { name } } } }");
 const possibleTypes = Object.fromEntries(
   __schema.types.filter((t) => t.possibleTypes).map((t) => [t.name, t.possibleTypes.map((p) => p.name)]),
@@ -116,7 +116,7 @@ test("a subscriber hears of what is recorded", async () => {
         error: reject,
       });
   });
-  // The same is recorded until it is heard: who listens only now has not missed the last one.
+  // The client records visits until it receives an event, because it may have started to listen after the last one.
   let told = null;
   heard.then((change) => (told = change), () => {});
   for (let attempt = 0; attempt < 40 && told === null; attempt++) {

@@ -1,4 +1,4 @@
-// GraphQL Code Generator: the client preset makes types of the schema and a sample app, and the TypeScript compiler accepts them.
+// GraphQL Code Generator: the client preset generates types from the schema and a sample app, and the TypeScript compiler accepts them.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { tool } from "./graph.mjs";

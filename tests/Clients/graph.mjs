@@ -1,4 +1,4 @@
-// Where the graph is, and what the tests of several clients ask it for.
+// The address of the graph, and the requests that the tests of several clients share.
 import { spawnSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -1,4 +1,4 @@
-// GraphiQL as a person meets it, in a real browser without a way out of this machine.
+// GraphiQL in a real browser that cannot reach any other host.
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -29,7 +29,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
     page.setDefaultTimeout(20_000);
     [faults, addresses] = [[], []];
-    // What the policy forbids is told on the console as well.
+    // Violations of the content security policy appear on the console too.
     page.on("console", (message) => ["error", "warning"].includes(message.type()) && faults.push(message.text()));
     page.on("pageerror", (fault) => faults.push(String(fault)));
     page.on("request", (request) => addresses.push(request.url()));
@@ -52,7 +52,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
   const tab = (name) => page.getByRole("tab", { name });
   const choose = async (name) => {
     await tab(name).click();
-    // The editor reads the document a moment after it shows it.
+    // The editor reads the document shortly after it shows it.
     await page.waitForFunction(
       (name) => document.querySelector(".graphiql-query-editor .CodeMirror").CodeMirror.operationName === name,
       name,
@@ -109,7 +109,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     await open();
     await choose("CaseChanged");
     await run();
-    // A subscription says not when it has begun: visits are recorded until one is heard of.
+    // A subscription does not signal when it starts, so the test records visits until it receives one.
     const input = await visitInput();
     for (let attempt = 0; attempt < 40 && !(await answer()).includes("CREATED"); attempt++) {
       await ask("mutation ($input: RecordVisitInput!) { recordVisit(input: $input) { errors { __typename } } }", { input });

@@ -1,4 +1,4 @@
-// A PostgreSQL of the tests' own, which may be stopped and started: in a private folder, on a private port, as an unprivileged user.
+// A PostgreSQL server of the tests that can be stopped and started: in a private folder, on a private port, as an unprivileged user.
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";

@@ -1,4 +1,4 @@
-// A database that restarts: event streams end without `complete`, so that clients subscribe again by themselves and hear what happens.
+// A database restarts: event streams end without `complete`, so clients resubscribe automatically and receive the next events.
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -15,7 +15,7 @@ let cluster, host, url;
 before(async () => {
   if (skip) return;
   cluster = await startCluster();
-  // What signs tokens and the keys of personal data lie there.
+  // This folder holds the signing keys of tokens and the keys of personal data.
   const here = ["--environment=Development", `--Storage:Directory=${process.env.DATA}`];
   const there = ["--Storage:Provider=PostgreSql", `--ConnectionStrings:Storage=${cluster.connection}`];
   const copied = spawnSync(
@@ -128,7 +128,7 @@ test("event streams go on, or come back by themselves, when the database has res
 });
 
 test("event streams come back by themselves when the database stopped while an event was evaluated", { skip }, async () => {
-  // Nothing but the evaluation reads what was corrected.
+  // Only the evaluation of the event reads the corrections.
   const listeners = listen(
     "subscription($unit: Long) { caseChanged(unit: $unit) { node { ... on Visit { household { corrections { totalCount } } } } } }",
   );
@@ -139,7 +139,7 @@ test("event streams come back by themselves when the database stopped while an e
   while (cluster.waiting() === 0) await pause();
   await cluster.stop();
 
-  // They come back while it is away, are sent away again, and come once more.
+  // The clients reconnect while the database is unavailable, are refused, and reconnect again.
   await listeners.allComeBack(before);
   await listeners.allComeBack(listeners.connections());
   await cluster.start();

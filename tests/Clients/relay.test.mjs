@@ -1,4 +1,4 @@
-// Relay: its compiler accepts the schema, its store pages a connection both ways and finds every node again by id.
+// Relay: its compiler accepts the schema, its store pages a connection in both directions and refetches every node by id.
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { before, test } from "node:test";
@@ -23,7 +23,7 @@ const environment = () =>
 const artifact = async (name) => (await import(`./relay/__generated__/${name}.graphql.js`)).default;
 
 before(() => {
-  // The compiler wants its folder to be there; a fresh clone has none.
+  // The compiler requires its output folder; a fresh clone has none.
   mkdirSync(new URL("relay/__generated__", import.meta.url), { recursive: true });
   const { status, output } = tool("relay-compiler/cli.js");
   assert.equal(status, 0, output);
@@ -45,7 +45,7 @@ async function pages(direction) {
         : { ...known, last: 7, before: pageInfo.startCursor };
   }
 
-  // The handle field holds what all pages together came to.
+  // The handle field holds the records of all pages.
   const operation = createOperationDescriptor(query, asked);
   const { data } = env.lookup(operation.fragment);
   return { sizes, edges: data.official.visits.edges };

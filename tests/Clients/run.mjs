@@ -1,4 +1,4 @@
-// Starts the host on data of its own, runs the clients against it with the Node that the packages bring, and ends it.
+// Starts the host on its own data, runs the clients against it with the Node of the packages, and stops it.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -26,7 +26,7 @@ const address = await new Promise((resolve, reject) => {
   server.on("exit", () => reject(new Error("The host ended before it served; is it built?")));
 });
 
-// What the clients' own compilers make of the schema and the sample programs is part of the test.
+// The tests include running the clients' compilers on the schema and the sample programs.
 const wanted = process.argv[2] ?? "";
 const tests = readdirSync(here).filter((file) => file.endsWith(".test.mjs") && file.startsWith(wanted));
 const token = spawnSync(

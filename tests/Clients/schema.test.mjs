@@ -1,4 +1,4 @@
-// What the committed schema changes against the last released one, each change named as safe, dangerous or breaking.
+// Lists the changes of the committed schema since the last released one, each classified as safe, dangerous or breaking.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";

@@ -1,4 +1,4 @@
-// The protocols themselves: graphql-transport-ws, and GraphQL over SSE in both of its modes.
+// The protocols: graphql-transport-ws, and GraphQL over SSE in both modes.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { createClient as createSseClient } from "graphql-sse";
@@ -12,7 +12,7 @@ const clients = {
   "SSE, one stream for all operations": () => createSseClient({ url: `${url}/stream`, singleConnection: true, headers }),
 };
 
-// Disposed of at the very end: the clients send their farewells behind their callers' backs.
+// Disposed after all tests: the clients send their closing messages asynchronously.
 const open = [];
 after(() => open.forEach((client) => client.dispose()));
 const connect = (create) => (open.push(create()), open.at(-1));

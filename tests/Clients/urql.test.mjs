@@ -1,4 +1,4 @@
-// urql: reads with its document cache and with persisted queries, mutates, meets typed errors, subscribes over SSE.
+// urql: reads with its document cache and with persisted queries, mutates, handles typed errors, subscribes over SSE.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Client, cacheExchange, fetchExchange, gql } from "@urql/core";

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Domain;
 
-/// <summary>Which cells of the assessment a save marks: what measures declare, asked of the rows that a module's context tracks. Nothing is stored.</summary>
+/// <summary>The assessment cells that a save marks, from the declared measures and the rows that a context tracks. Stores nothing.</summary>
 internal sealed class Marking : IDisposable
 {
     private static readonly DateTime At = new(2026, 6, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -17,7 +17,7 @@ internal sealed class Marking : IDisposable
 
     private Marking(ModuleContext db) => this.db = db;
 
-    /// <summary>The sources of all modules, as far as what they declare goes; none of them can read figures.</summary>
+    /// <summary>The sources of all modules, for their declarations only; none of them can read figures.</summary>
     public static IReadOnlyList<IMeasureSource> Sources =>
         [
             .. new[] { "Visits", "Petitions", "Disputes", "Assistance", "Publicity", "Assessment" }
@@ -29,7 +29,7 @@ internal sealed class Marking : IDisposable
                 ),
         ];
 
-    /// <summary>Rows that are stored; <see cref="Saved"/> tells what a later save of them marks.</summary>
+    /// <summary>Rows that are already stored; <see cref="Saved"/> returns what a later save of them marks.</summary>
     public static Marking Of(params object[] stored)
     {
         var marking = new Marking(Open(stored[0].GetType().Assembly));
@@ -37,7 +37,7 @@ internal sealed class Marking : IDisposable
         return marking;
     }
 
-    /// <summary>What the save of new rows marks.</summary>
+    /// <summary>The cells that a save of new rows marks.</summary>
     public static IReadOnlyList<MeasureChanged> Added(params object[] rows)
     {
         using var marking = new Marking(Open(rows[0].GetType().Assembly));
@@ -45,7 +45,7 @@ internal sealed class Marking : IDisposable
         return marking.Saved();
     }
 
-    /// <summary>What a save marks now.</summary>
+    /// <summary>The cells that a save marks now.</summary>
     public IReadOnlyList<MeasureChanged> Saved()
     {
         db.ChangeTracker.DetectChanges();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Who is let in, and what each of them sees of the same graph.</summary>
+/// <summary>Who may sign in, and what each caller sees of the same graph.</summary>
 public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Elsewhere = "PC0020001";
@@ -26,7 +26,7 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(2026, official.GetProperty("scorecard").GetProperty("year").GetInt32());
         var service = (await host.Data(page)).GetProperty("me");
         Assert.Equal(JsonValueKind.Null, service.GetProperty("official").ValueKind);
-        // What a link leads to takes the same permission as elsewhere.
+        // A linked record requires the same permission as the record elsewhere.
         var resident = await TestHost.Send(host.As("resident"), page);
         Assert.Equal(
             "FORBIDDEN",
@@ -191,7 +191,7 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         );
     }
 
-    // The administrative tree is public; what happened at a unit is not.
+    // The administrative tree is public; the events at a unit are not.
     [Fact]
     public async Task A_foreign_unit_is_there_by_its_name_and_nothing_of_it_is()
     {
@@ -224,7 +224,7 @@ public sealed class AccessTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(elsewhere, nowhere);
     }
 
-    // Whether somebody elsewhere has as many pairings as are allowed is not for callers beyond that unit.
+    // Callers outside a unit cannot find out whether an official there has reached the limit of pairings.
     [Fact]
     public async Task Who_may_not_propose_a_pairing_does_not_learn_how_many_there_are()
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Who does something is who is signed in; a client names others, and never itself as somebody else.</summary>
+/// <summary>The actor of a change is the signed-in caller; a client names other officials, but never the actor.</summary>
 public sealed partial class ActorTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Draft =
@@ -17,7 +17,7 @@ public sealed partial class ActorTests(TestHost host) : IClassFixture<TestHost>
     private const string Review =
         "mutation($input: ReviewNoticeInput!) { reviewNotice(input: $input) { notice { reviewer { number } } errors { ... on Error { code path } } } }";
 
-    // Officials whom an input names, and who are not the ones that do what the change is about. A new input is declared here or is [Actor].
+    // Inputs that name officials who are not the actors of the change. A new input either is listed here or is marked [Actor].
     private static readonly Dictionary<string, string> Named = new(StringComparer.Ordinal)
     {
         ["AppointOfficialInput.officialId"] = "is appointed",

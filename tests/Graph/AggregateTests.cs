@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>Figures of lists: computed by the database, for all parents at once.</summary>
+/// <summary>Aggregates of lists: computed by the database, for all parents at once.</summary>
 public sealed class AggregateTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Town = "orgUnit(code: 350824001000)";
@@ -185,7 +185,7 @@ public sealed class AggregateTests(TestHost host) : IClassFixture<TestHost>
     private static int Count(JsonElement figures) => figures.GetProperty("count").GetInt32();
 }
 
-/// <summary>Figures where few groups are allowed.</summary>
+/// <summary>Aggregates with a low limit of groups.</summary>
 public sealed class FewGroupsTests(FewGroupsTests.Host host) : IClassFixture<FewGroupsTests.Host>
 {
     [Theory]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Nobody gives themselves authority, and personal data is unmasked by those alone of whom a second person approved.</summary>
+/// <summary>No official can grant authority to themselves, and only a caller approved by a second person can unmask personal data.</summary>
 public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string SetUp =
@@ -67,7 +67,7 @@ public sealed class AppointmentTests(TestHost host) : IClassFixture<TestHost>
             .GetProperty("id")
             .GetString();
         using var officer = Client(number);
-        // All else that the post allows it does at once.
+        // Every other permission of the post takes effect at once.
         Assert.False(
             (await TestHost.Send(officer, "{ petitions(first: 1) { nodes { id } } }")).TryGetProperty("errors", out _)
         );

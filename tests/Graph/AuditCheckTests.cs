@@ -9,14 +9,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>A check of the audit beside hosts that write, erase and chain meanwhile.</summary>
+/// <summary>A check of the audit while hosts write, erase and chain entries.</summary>
 public sealed class AuditCheckTests
 {
     [ServiceFact]
     public async Task Whenever_words_are_erased_and_chained_during_a_check_that_is_no_tampering()
     {
         var installation = await Installations.Take();
-        // Nothing runs in it by itself: what happens between two readings is up to the test.
+        // No background loop runs: the test determines what happens between two reads.
         await using var app = Application.Build([.. installation, "--environment=Development"]);
         var services = app.Services;
         var store = services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Visits");
@@ -29,7 +29,7 @@ public sealed class AuditCheckTests
         var readings = await Readings(() => { });
         Assert.InRange(readings, 5, 50);
 
-        // Erased before one reading, chained before a later one, for every two.
+        // Erased before one read and chained before a later one, for every pair of reads.
         for (var erased = 0; erased < readings; erased++)
         {
             for (var chained = erased; chained <= readings; chained++)
@@ -57,7 +57,7 @@ public sealed class AuditCheckTests
         await app.DisposeAsync();
         await Installations.Drop(installation);
 
-        // How often the check reads the audit, when nothing may be wrong.
+        // The number of times a successful check reads the audit.
         async Task<int> Readings(Action before)
         {
             var (count, isOurs) = (0, true);
@@ -90,7 +90,7 @@ public sealed class AuditCheckTests
             return count;
         }
 
-        // A record of which something was said in words, chained.
+        // A record that contains text, already chained.
         async Task<Id<AuditCheckTests>> Said()
         {
             await using var db = store.Open();
@@ -124,6 +124,6 @@ public sealed class AuditCheckTests
         }
     }
 
-    // A statement is announced where nothing can be awaited.
+    // The notification of a statement is synchronous, so nothing can be awaited there.
     private static void Wait(Task done) => done.GetAwaiter().GetResult();
 }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Tests;
 
-/// <summary>Who did what is written down, cannot be changed unnoticed, and is shown to those who see the records.</summary>
+/// <summary>Changes are recorded with their actor, cannot be altered unnoticed, and are visible to those who see the records.</summary>
 public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Entries =
@@ -75,7 +75,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             new { module = "PETITIONS", where = new { subjectId = new { eq = elsewhere } } }
         );
         Assert.Equal(1, Nodes(seen).GetArrayLength());
-        // What is summed up names no record; it is for those whose reach has no end.
+        // A summary entry names no record; only callers with unlimited scope see it.
         var summed = new { subjectKind = new { eq = "Matter" }, subjectId = new { eq = (string?)null } };
         Assert.Equal(1, (await Of("PETITIONS", summed)).GetArrayLength());
         var hidden = await TestHost.Send(town, Entries, new { module = "PETITIONS", where = summed });
@@ -101,7 +101,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             await using var db = store.Open();
             await foreach (var told in db.Audit.Select(e => e.Changes + e.Texts).AsAsyncEnumerable())
             {
-                // Nor by what it could be found.
+                // Neither does an entry contain the value of a blind index.
                 Assert.DoesNotMatch("审计巷|查无此人|19900007777|Lookup", told);
             }
         }
@@ -230,7 +230,7 @@ public sealed class AuditTests(TestHost host) : IClassFixture<TestHost>
             await TestHost.Send(office, export, new { record = petitioner });
         }
 
-        // What is not told again has not left again.
+        // The second request is a replay and adds no entry.
         var entry = Assert.Single(
             (
                 await Of("PETITIONS", new { subjectId = new { eq = petitioner }, kind = new { eq = "EXPORT" } })

@@ -16,8 +16,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// What callers may do, on two hosts of one installation for which no time passes: what one of them has once read it keeps for ever,
-/// unless an event says that it has changed.
+/// The permissions of callers, on two hosts of one installation whose clocks do not advance: a host caches its reads
+/// until an event reports a change.
 /// </summary>
 public sealed class AuthorityTests : IAsyncLifetime
 {
@@ -125,7 +125,7 @@ public sealed class AuthorityTests : IAsyncLifetime
             other.Services.GetRequiredService<OutboxReader>().Wake();
             return await Authority(other, "NEW-1") is not null;
         });
-        // The tree: what is opened below lies within reach, and what is closed goes on in the one that took over.
+        // The tree: a unit that is opened below is within scope, and the scope of a closed unit passes to its successor.
         var opened = await Felt(
             "WP0001",
             () =>
@@ -156,7 +156,7 @@ public sealed class AuthorityTests : IAsyncLifetime
                 )
         );
 
-        // Who gave authority loses the post, and with it goes what was given.
+        // An official who gave authority loses the post, and the authority given lapses with it.
         await Changed("delegatePost", "delegation { id }", handed, "town-secretary");
         await Felt(
             "WP0010",
@@ -168,7 +168,7 @@ public sealed class AuthorityTests : IAsyncLifetime
                 )
         );
 
-        // Whatever else changes what authority is read from has a place above.
+        // Every other change to the records behind permissions must be listed above.
         var read = await ReadForAuthority();
         var changes = typeof(CommonsContext)
             .Assembly.GetTypes()
@@ -243,21 +243,21 @@ public sealed class AuthorityTests : IAsyncLifetime
         var read = await ReadForAuthority();
         Assert.Contains(typeof(OrgUnit), read);
         Assert.True(read.Count >= 6, string.Join(' ', read));
-        // A succession is written with the unit that is closed, and never alone.
+        // A succession is written together with the closed unit, never alone.
         Assert.All(
             read.Where(type => type != typeof(Succession)),
             type => Assert.True(type.IsAssignableTo(typeof(IRaiseOnSave)), $"{type.Name} is saved in silence")
         );
     }
 
-    /// <summary>The records that somebody's authority is read from, by the tables that are asked.</summary>
+    /// <summary>The records from which permissions are read, by the tables in the statements.</summary>
     private async Task<HashSet<Type>> ReadForAuthority()
     {
         var tables = new HashSet<string>(StringComparer.Ordinal);
         var statements = host.Services.GetRequiredService<SqlMonitor>();
         void Note(SqlStatement statement)
         {
-            // What a loop of the host looks at meanwhile is nobody's authority.
+            // Reads of background loops are not part of the permissions.
             if (Foreground.IsCurrent)
             {
                 lock (tables)
@@ -280,7 +280,7 @@ public sealed class AuthorityTests : IAsyncLifetime
             .ToHashSet();
     }
 
-    /// <summary>Changes something, and sees that a caller's authority is another at once here and soon on the other host.</summary>
+    /// <summary>Makes a change and asserts that a caller's permissions change at once on this host and soon on the other.</summary>
     private async Task<string> Felt(string number, Func<Task<string>> change)
     {
         var before = await Picture(host, number);
@@ -295,7 +295,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     private static async Task<Authority?> Authority(TestHost on, string number) =>
         await on.Services.GetRequiredService<Authorities>().Find(IdentityKind.Official, number, CancellationToken.None);
 
-    /// <summary>All that an official may do, as a host has it; where it is expected to become something, after waiting for that.</summary>
+    /// <summary>All permissions of an official on a host; if a value is expected, waits until it is there.</summary>
     private static async Task<string> Picture(TestHost on, string number, string? expected = null)
     {
         var picture = await Take();
@@ -303,7 +303,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         {
             await Eventually.Holds(async () =>
             {
-                // No time passes for the host, so that it does not look by itself.
+                // The host's clock does not advance, so that it does not poll.
                 on.Services.GetRequiredService<OutboxReader>().Wake();
                 return (picture = await Take()) == expected;
             });
@@ -331,7 +331,7 @@ public sealed class AuthorityTests : IAsyncLifetime
     private static CommonsContext Registry(TestHost on) =>
         on.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
 
-    /// <summary>How many statements are sent to the registry of this host, and how many rows read, while something is done.</summary>
+    /// <summary>The number of statements that this host sends to the registry, and of rows read, during an action.</summary>
     private async Task<(int Statements, int Rows)> Cost(Func<Task> act)
     {
         await using var db = Registry(host);
@@ -357,7 +357,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         return payload.EnumerateObject().First().Value.GetProperty("id").GetString()!;
     }
 
-    /// <summary>A clock that stands: nothing that was kept ever grows old.</summary>
+    /// <summary>A clock that does not advance: no cached value ever expires.</summary>
     private sealed class StandingClock : TimeProvider
     {
         private readonly DateTimeOffset now = System.GetUtcNow();
@@ -367,7 +367,7 @@ public sealed class AuthorityTests : IAsyncLifetime
         public override long GetTimestamp() => 1;
     }
 
-    /// <summary>Counts what is read from one database.</summary>
+    /// <summary>Counts the reads of one database.</summary>
     private sealed class RowCount : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly string address;
@@ -396,7 +396,7 @@ public sealed class AuthorityTests : IAsyncLifetime
             if (
                 value.Value is DataReaderDisposingEventData { Context: CommonsContext context } read
                 && context.Database.GetConnectionString() == address
-                // What the tail looks at is nobody's authority.
+                // Reads of the outbox reader are not part of the permissions.
                 && !read.Command.CommandText.Contains("Outbox", StringComparison.Ordinal)
             )
             {

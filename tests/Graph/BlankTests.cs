@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Blanks at the end of a text, which SQL Server takes no notice of when it compares.</summary>
+/// <summary>Trailing blanks in a text, which SQL Server ignores in comparisons.</summary>
 public sealed class BlankTests : IAsyncLifetime
 {
     private string[] installation = [];
@@ -64,7 +64,7 @@ public sealed class BlankTests : IAsyncLifetime
             await db.IdempotencyRecords.Where(r => r.Key == "older ").ExecuteDeleteAsync();
         }
 
-        // Then nothing is in the way but the server that is not there.
+        // Now only the missing server causes a refusal.
         Assert.Contains("cannot be used", await HostRun.Refused(copy));
     }
 

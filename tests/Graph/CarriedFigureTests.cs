@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>What is open at the end of a year is open in the next as well, also where it was entered after that year was scored.</summary>
+/// <summary>An item open at the end of a year is open in the next year too, even if it was entered after that year was scored.</summary>
 public sealed class CarriedFigureTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Next =

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>A measure that nobody could weigh stops the start.</summary>
+/// <summary>A measure that cannot be weighted stops the start.</summary>
 public sealed class CatalogueStartTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("catalogue-").FullName;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Once a change is committed, nothing that fails afterwards turns the answer into a refusal: the field that failed has the error.</summary>
+/// <summary>After a change is committed, no later failure turns the answer into a refusal: the field that failed has the error.</summary>
 public sealed class CommittedChangeTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Record = """

@@ -5,14 +5,14 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>The commands of an administrator, on SQLite.</summary>
+/// <summary>The administration commands, on SQLite.</summary>
 public sealed class DatabaseTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("database-").FullName;
 
     private string Data => In("data");
 
-    // Windows has no such modes.
+    // Windows has no such file modes.
     private static UnixFileMode ModeOf(string path) =>
         OperatingSystem.IsWindows() ? UnixFileMode.None : File.GetUnixFileMode(path);
 
@@ -123,7 +123,7 @@ public sealed class DatabaseTests : IDisposable
             await backup;
         }
 
-        // Had one file been taken before another, what was told in between would be lost, and asking again would tell it.
+        // If the files were copied at different times, events delivered in between would be lost, and a rebuild would show it.
         await using (var restored = new TestHost.Second(On(In("backup"))))
         {
             await restored.InitializeAsync();
@@ -196,13 +196,13 @@ public sealed class DatabaseTests : IDisposable
     public async Task A_copy_says_what_it_needs(string expected, params string[] words) =>
         Assert.Contains(expected, await HostRun.Refused(words));
 
-    // Wherever the data goes, the keys stay where they are.
+    // The keys stay in their folder wherever the data is moved.
     private string[] On(string data) =>
         [$"--Storage:Directory={data}", $"--Keys:Directory={Path.Combine(Data, "keys")}"];
 
     private string In(string name) => Path.Combine(directory, name);
 
-    /// <summary>Every table's count and hash, as a copy of it tells them.</summary>
+    /// <summary>The row count and hash of every table, as a copy prints them.</summary>
     private async Task<string> Content(string data, string copy) =>
         await HostRun.Done(["database", "copy", "--to", "sqlite", "--directory", In(copy), .. On(data)]);
 

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What is wrong with a declaration shows at start.</summary>
+/// <summary>Invalid declarations are reported at start.</summary>
 public sealed class DeclarationTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
@@ -39,7 +39,7 @@ public sealed class DeclarationTests(TestHost host) : IClassFixture<TestHost>
         Assert.Throws<StartupException>(() => types.Named("Visit", n => new InputType(n, null, null)));
     }
 
-    // Lists of them leave out the kinds that a caller may not see; figures and conditions would count them.
+    // Their lists leave out the kinds that a caller may not see; aggregates and conditions would count them.
     [Fact]
     public void What_is_said_of_records_of_any_kind_has_neither_figures_nor_conditions_from_elsewhere()
     {

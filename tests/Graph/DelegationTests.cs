@@ -4,7 +4,7 @@ using Kernel.Time;
 
 namespace Graph.Tests;
 
-/// <summary>Authority that is handed to somebody else for some days.</summary>
+/// <summary>Authority that is delegated to another official for some days.</summary>
 public sealed class DelegationTests : IAsyncLifetime
 {
     private const string Delegate =
@@ -59,7 +59,7 @@ public sealed class DelegationTests : IAsyncLifetime
                 me.GetProperty("scopes").EnumerateArray().Select(s => s.GetProperty("unitCode").GetInt64())
             );
             Assert.Equal(Total(isHanded ? all : own, "visits"), Total(reach, "visits"));
-            // What was not handed over reaches no further than before.
+            // A permission that was not delegated has the same scope as before.
             Assert.Equal(Total(own, "households"), Total(reach, "households"));
         }
     }
@@ -197,7 +197,7 @@ public sealed class DelegationTests : IAsyncLifetime
             "POST_NOT_HELD",
             await Refused("village-secretary", "cadre", 0, 1, ["visits.read"], postOf: "town-secretary")
         );
-        // Nor as if it were of the own post.
+        // Nor as a permission of the delegate's own post.
         Assert.Equal("PERMISSION_NOT_OF_POST", await Refused("village-secretary", "cadre", 0, 1, ["audit.read"]));
     }
 
@@ -332,7 +332,7 @@ public sealed class DelegationTests : IAsyncLifetime
 
     private static List<string> Texts(JsonElement list) => [.. list.EnumerateArray().Select(t => t.GetString()!)];
 
-    /// <summary>The machine's clock, so many days ahead; what was known before is as old as the days say.</summary>
+    /// <summary>The system clock, a number of days ahead; cached values age by as many days.</summary>
     private sealed class DayClock : TimeProvider
     {
         public int Days { get; set; }

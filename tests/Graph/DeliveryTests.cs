@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// What is told of a visit marks the cells of who went, which the assessment says in its own outbox: as often as it says so,
-/// as often it has acted.
+/// An event of a visit marks the cells of its officials, and the assessment raises an event of its own each time: the number of these
+/// events is the number of times that it has acted.
 /// </summary>
 public sealed class DeliveryTests : IAsyncLifetime
 {
-    // V01 and V02 of who went, in one message.
+    // V01 and V02 of the officials, in one message.
     private const int ActsOfOneVisit = 1;
 
     private readonly TestHost host = new();
@@ -33,7 +33,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await Deliver(host, await Untold(1));
         Assert.Equal(ActsOfOneVisit, await Acts());
 
-        // The next host finds it pending, together with what was raised since.
+        // The next host finds it pending, together with the events raised since.
         await Deliver(host, await Untold(2));
         Assert.Equal(2 * ActsOfOneVisit, await Acts());
         await host.Settle();
@@ -100,7 +100,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         Assert.Equal(ActsOfOneVisit * sizeof(long), inbox.Messages.Length);
     }
 
-    /// <summary>Records one more visit, and gives what is not told of so many.</summary>
+    /// <summary>Records one more visit and returns the undelivered messages of that number of visits.</summary>
     private async Task<List<OutboxMessage>> Untold(int visits, int month = 1)
     {
         await RecordVisit(month);
@@ -150,7 +150,7 @@ public sealed class DeliveryTests : IAsyncLifetime
         await delivery.Deliver(sender, outbox, batch, CancellationToken.None);
     }
 
-    /// <summary>How often cells were marked since the demonstration.</summary>
+    /// <summary>The number of times cells were marked since the demonstration.</summary>
     private async Task<int> Acts()
     {
         await using var db = Store("assessment").Open();

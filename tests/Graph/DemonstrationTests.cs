@@ -8,10 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>The demonstration as it is made on some day of the year: in its middle, on its first day, on one that few years have.</summary>
+/// <summary>The demonstration created on different days of the year: in the middle, on the first day, and on 29 February.</summary>
 public sealed class DemonstrationTests
 {
-    // What is agreed on for the future: terms, the ends of what is granted, and the calendar itself.
+    // Dates that may be in the future: deadlines, ends of grants, and the calendar.
     private static readonly HashSet<string> OfTheFuture = ["DueOn", "NoticeDueOn", "Until", "ValidTo", "Date"];
 
     [Theory]
@@ -71,7 +71,7 @@ public sealed class DemonstrationTests
         return data.GetProperty("orgUnit");
     }
 
-    // Each dispute of a month is a row of the ledger, which D01 looks at.
+    // Each dispute of a month is a row of the ledger that D01 reads.
     private static (decimal Rows, bool Locked) Ledger(JsonElement unit, string month)
     {
         var card = unit.GetProperty("scorecard");
@@ -124,7 +124,7 @@ public sealed class DemonstrationTests
         return found;
     }
 
-    /// <summary>A host whose demonstration is made on the day that it lives on.</summary>
+    /// <summary>A host whose demonstration is created on the current day of its clock.</summary>
     private sealed class MadeOn(DateOnly today, int year) : TestHost, IAsyncDisposable
     {
         protected override TimeProvider Clock { get; } =

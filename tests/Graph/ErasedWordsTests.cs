@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What is erased of a record is erased of the audit as well, and the chain holds without it.</summary>
+/// <summary>Text that is erased from a record is erased from the audit too, and the chain remains valid.</summary>
 public sealed class ErasedWordsTests : IAsyncLifetime
 {
     private const string Secret = "王某自述病情，须往省城手术。";
@@ -14,7 +14,7 @@ public sealed class ErasedWordsTests : IAsyncLifetime
     private const string Entries =
         "query($module: Module!, $id: ID!) { auditEntries(module: $module, first: 20, where: { subjectId: { eq: $id } }) { nodes { kind act changes texts } } }";
 
-    // What is past by a year or more is erased.
+    // Records that ended a year or more ago are erased.
     private static readonly string[] Short = ["--Retention:VisitRecords=1", "--Retention:PetitionFiles=1"];
 
     private string[] installation = [];
@@ -75,7 +75,7 @@ public sealed class ErasedWordsTests : IAsyncLifetime
         Assert.All(entries, e => Assert.Null(Text(e, "texts")));
         await using (var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Name == "Petitions").Open())
         {
-            // The row that was deleted has an entry, too.
+            // The deleted row has an entry too.
             var key = KeyOf(petitioner);
             Assert.True(
                 await db.Audit.AnyAsync(e =>
@@ -88,7 +88,7 @@ public sealed class ErasedWordsTests : IAsyncLifetime
         }
 
         Assert.Contains("完整", await HostRun.Done(["audit", "verify", .. Here]), StringComparison.Ordinal);
-        // What the database keeps beside its tables goes at night, with whatever else is erased.
+        // Copies that the database keeps outside its tables are removed at night, with the other erasures.
         await HostRun.Done(["retention", "run", .. Here]);
         await host.DisposeAsync();
         await Nowhere();
@@ -209,7 +209,7 @@ public sealed class ErasedWordsTests : IAsyncLifetime
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    /// <summary>A host that keeps nothing longer than it must.</summary>
+    /// <summary>A host with the shortest retention periods.</summary>
     private sealed class Forgetful(string[] shared) : TestHost
     {
         protected override IEnumerable<string> Settings =>

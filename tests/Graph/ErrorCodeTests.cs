@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What clients read about error codes, and what the code answers with.</summary>
+/// <summary>The documented error codes, compared with the codes in the source.</summary>
 public sealed partial class ErrorCodeTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
@@ -17,7 +17,7 @@ public sealed partial class ErrorCodeTests(TestHost host) : IClassFixture<TestHo
             .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(f => f.IsLiteral)
             .Select(f => (string)f.GetRawConstantValue()!)
-            // What a module answers those who do not know a code.
+            // A module's own error for an unknown code.
             .Concat(
                 host.Services.GetRequiredService<GraphModel>()
                     .Query.Fields.Select(f => f.Source)

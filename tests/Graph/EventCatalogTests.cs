@@ -5,7 +5,7 @@ using Kernel.Time;
 
 namespace Graph.Tests;
 
-/// <summary>How what happened in one transaction is written to the outbox and read back.</summary>
+/// <summary>The events of one transaction are written to the outbox and read back.</summary>
 public sealed class EventCatalogTests
 {
     private static readonly DateTime Now = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// Sums and averages of every column that is summed, where stored values are so large that their sum is no number of the database: they are
-/// exact, or null and said, and their neighbours are answered.
+/// Sums and averages of every summable column, where stored values are so large that the database cannot represent the sum: each is
+/// exact, or null with an error, and the other fields are answered.
 /// </summary>
 public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
 {
@@ -36,7 +36,7 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
             }
         }
 
-        // All the decimals there are.
+        // All decimal columns.
         Assert.Superset(
             new HashSet<string>
             {
@@ -56,7 +56,7 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
         where list.Source is ConnectionSource
         select (owner, list);
 
-    /// <returns>Where a list has rows enough to spoil; null where it has them nowhere.</returns>
+    /// <returns>A list with enough rows to modify; null if there is none.</returns>
     private async Task<Listed?> Place(GraphModel model, ObjectType owner, Field list)
     {
         if (owner == model.Query)
@@ -96,7 +96,7 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
                 .EnumerateArray(),
         ];
 
-    // What a column of the type takes on the server; SQLite keeps 64 bits in any.
+    // The range of the column type on the server; SQLite stores 64 bits in any integer column.
     private static IEnumerable<long> Extremes(Type type) =>
         (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal)
             ? [long.MaxValue, long.MinValue]
@@ -163,7 +163,7 @@ public sealed class ExtremeSumTests(TestHost host) : IClassFixture<TestHost>
         decimal Sum(JsonElement of) => Number(of.GetProperty("sum").GetProperty(figure.Name));
     }
 
-    /// <summary>A list, and how it is reached.</summary>
+    /// <summary>A list and the query that reaches it.</summary>
     private sealed record Listed(Field List, Func<string, string> Query, Func<JsonElement, JsonElement> Within)
     {
         public ObjectType Node => ((ConnectionSource)List.Source).Target;

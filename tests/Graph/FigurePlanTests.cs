@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>The query plans of figures: what is counted and grouped is read from an index alone (ADR 0030).</summary>
+/// <summary>The query plans of aggregates: counts and groups are read from an index only (ADR 0030).</summary>
 public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixture<FigurePlanTests.Planned>
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
@@ -92,7 +92,7 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
                 ];
                 var reads = await PlannedRead.Of(connection, Made(one.List, one.By, one.Bounds), own);
                 Assert.NotEmpty(reads);
-                // What an edge leads to, and what a condition compares with, is found by its key.
+                // The target of an edge, and the value that a condition compares, are found by key.
                 faults.AddRange(
                     reads
                         .Where(r => own.Contains(r.Table) ? !IsFromIndex(r, one.List) : r.Access == Access.Scan)
@@ -107,10 +107,10 @@ public sealed class FigurePlanTests(FigurePlanTests.Planned host) : IClassFixtur
 
     private static bool IsFromIndex(PlannedRead read, ConnectionSource list) =>
         read.Access == Access.IndexOnly
-        // Rows behind an edge, and the few that are handed over one by one, are found by their keys.
+        // Rows behind an edge, and the few individually delegated rows, are found by key.
         || (read.Access == Access.Key && (list.Parent?.Edge is not null || list.Target.Reach.HandOver is not null));
 
-    /// <summary>A host where the words of a plan may be read, which is no statement of the product's.</summary>
+    /// <summary>A host without strict readers, because reading a query plan is not a statement of the product.</summary>
     public sealed class Planned : TestHost
     {
         protected override bool ReadsStrictly => false;

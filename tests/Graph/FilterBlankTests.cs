@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// SQL Server takes no notice of blanks at the end of what it compares; the others do. So texts are stored and compared without any, and
-/// every database finds the same.
+/// SQL Server ignores trailing blanks in comparisons; other databases do not. So texts are stored and compared without them, and every
+/// database finds the same rows.
 /// </summary>
 public sealed class FilterBlankTests(TestHost host) : IClassFixture<TestHost>
 {

@@ -2,7 +2,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>Who holds the id of a hidden record learns nothing by asking what points there.</summary>
+/// <summary>A caller who knows the id of a hidden record learns nothing from filters on links to it.</summary>
 public sealed class FilterByIdTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Asked =
@@ -38,7 +38,7 @@ public sealed class FilterByIdTests(TestHost host) : IClassFixture<TestHost>
             told.GetProperty("all").GetProperty("totalCount").GetInt32(),
             told.GetProperty("nin").GetProperty("totalCount").GetInt32()
         );
-        // It is told to those who see the visit.
+        // Callers who see the visit get the result.
         Assert.NotEqual(
             0,
             (await host.Data(Asked, new { id = visit })).GetProperty("eq").GetProperty("totalCount").GetInt32()

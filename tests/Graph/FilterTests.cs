@@ -68,7 +68,7 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(count, data.GetProperty(list).GetProperty("totalCount").GetInt32());
     }
 
-    // By whichever key the rows of a page are found, the pages have what the list's total counts row by row.
+    // Whichever key is used to find the rows of a page, the pages contain as many rows as the list's total counts.
     [Theory]
     [InlineData("visits", "{ unit: { code: { eq: 350824001003 } } }")]
     [InlineData("visits", "{ unit: { code: { neq: 350824001003 } } }")]
@@ -240,7 +240,7 @@ public sealed class FilterTests(TestHost host) : IClassFixture<TestHost>
         Assert.InRange(Count("none"), 1, Count("all") - 1);
     }
 
-    /// <summary>What the columns hold has four places; what a client asks with need not.</summary>
+    /// <summary>Stored values have four decimal places; a client's value may have any number.</summary>
     [Fact]
     public async Task Decimals_compare_exactly_however_long_or_large_they_are()
     {

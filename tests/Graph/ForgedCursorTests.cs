@@ -12,8 +12,8 @@ using Kernel.Time;
 namespace Graph.Tests;
 
 /// <summary>
-/// Anybody can compute the checksum of a cursor. Whatever a forged one holds, for every order of every list: it is refused as a cursor, or leads
-/// to some place of the list.
+/// Anyone can compute the checksum of a cursor. In every order of every list, a forged cursor is refused as invalid,
+/// or it denotes a position in the list.
 /// </summary>
 public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
 {
@@ -112,7 +112,7 @@ public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
             );
     }
 
-    /// <summary>Each key of a list by itself, and each column of a linked record.</summary>
+    /// <summary>Each key of a list alone, and each column of a linked record.</summary>
     private static IEnumerable<Order> Orders(Field list)
     {
         var target = ((ConnectionSource)list.Source).Target;
@@ -175,7 +175,7 @@ public sealed class ForgedCursorTests(TestHost host) : IClassFixture<TestHost>
                 }
             }
 
-            // One error speaks for all of an operation: so each of a few by itself.
+            // One error covers the whole operation, so a few cursors are tried one by one.
             foreach (
                 var some in refused
                     .OrderBy(_ => random.Next())

@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>Indicators that an assessment unit publishes by itself, and what none of them may count.</summary>
+/// <summary>Indicators that an assessment unit publishes itself, and what no indicator may count.</summary>
 public sealed class FormulaTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Publish =
@@ -56,7 +56,7 @@ public sealed class FormulaTests(TestHost host) : IClassFixture<TestHost>
             Assert.Equal("FORMULA_TOO_LARGE", (await Refused(input, "en")).GetProperty("code").GetString());
         }
 
-        // A factor that is too small to be kept would be another formula.
+        // A factor too small to be stored would change the formula.
         await Published(Input("X62", "HIGHER_IS_BETTER", [N("V04", 0.001m)], [D("V04", 0.001m)]));
         Assert.Equal(
             "FORMULA_TOO_LARGE",

@@ -11,8 +11,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// Operations made at random from the schema, whole and damaged, for a bounded time: whatever is sent is answered, never by
-/// a fault.
+/// Random operations generated from the schema, valid and damaged, for a limited time: each gets an answer, never an
+/// internal error.
 /// </summary>
 public sealed class FuzzTests(TestHost host) : IClassFixture<TestHost>
 {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What is sent to do harm: a clear answer each time, and the next request is served.</summary>
+/// <summary>Hostile input: each request gets a clear answer, and the next request is served.</summary>
 public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
 {
     private static readonly string Deep = new string('[', 60) + new string(']', 60);
@@ -181,7 +181,7 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await Flood(3_000);
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        // The cache is bounded; other tests of this run allocate beside, so the bound is wide.
+        // The cache is bounded; other tests of this run also allocate memory, so the bound is wide.
         Assert.InRange(grown, long.MinValue, 60_000_000);
 
         async Task Flood(int count)
@@ -206,7 +206,7 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
         }
 
         var grown = GC.GetTotalMemory(forceFullCollection: true) - before;
-        // Other tests of this run allocate beside, so the bounds are wide.
+        // Other tests of this run also allocate memory, so the bounds are wide.
         Assert.InRange((double)plans.Sum(p => p.Size) / grown, 0.4, 4);
     }
 
@@ -224,7 +224,7 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
         Assert.Null(cache.Find(1_000));
     }
 
-    // Some 20,000 characters and a thousand fields, never the same.
+    // About 20,000 characters and a thousand fields, different each time.
     private static string Large(int seed)
     {
         const string lists =
@@ -246,7 +246,7 @@ public sealed class HostileInputTests(TestHost host) : IClassFixture<TestHost>
 
     private static string Query(string query) => JsonSerializer.Serialize(new { query });
 
-    // Fragments that open the next within inline fragments: as deep as the parser and the number of tokens allow.
+    // Fragments that spread the next one within inline fragments: as deep as the parser and the token limit allow.
     private static string Chain(int count, int opened) =>
         "{ ...f0 } "
         + string.Concat(

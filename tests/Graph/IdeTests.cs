@@ -6,7 +6,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>The page for people, and the examples that lie ready in it.</summary>
+/// <summary>The GraphiQL page, and the examples that it opens.</summary>
 public sealed partial class IdeTests(TestHost host) : IClassFixture<TestHost>
 {
     private static readonly string Examples = Path.Combine(Repository.Root, "src", "Ide", "examples");
@@ -86,7 +86,7 @@ public sealed partial class IdeTests(TestHost host) : IClassFixture<TestHost>
         var answer = await host.Send(query, JsonDocument.Parse(variables).RootElement);
         if (query.Contains("\nsubscription ", StringComparison.Ordinal))
         {
-            // Nothing is wrong with it but that it was not sent as one listens.
+            // The document is valid; the only error is that it was not sent as a subscription.
             var error = answer.GetProperty("errors")[0];
             Assert.Equal("STREAM_NEEDED", error.GetProperty("extensions").GetProperty("code").GetString());
             return;
@@ -127,7 +127,7 @@ public sealed partial class IdeTests(TestHost host) : IClassFixture<TestHost>
     [GeneratedRegex("(?:src|href)=\"(?<path>/graphql/ide/[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex FileOf();
 
-    /// <summary>A host as it runs where work is done.</summary>
+    /// <summary>A host as in production.</summary>
     public sealed class Unadorned : TestHost
     {
         protected override IEnumerable<string> Settings => ["--environment=Production"];
@@ -135,7 +135,7 @@ public sealed partial class IdeTests(TestHost host) : IClassFixture<TestHost>
         protected override IReadOnlyList<string> Accounts => ["--Auth:Authority=https://login.example.org"];
     }
 
-    /// <summary>Outside development nobody is shown a page.</summary>
+    /// <summary>Outside development no page is served.</summary>
     public sealed class Elsewhere(Unadorned host) : IClassFixture<Unadorned>
     {
         [Fact]

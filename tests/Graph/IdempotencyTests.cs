@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>A key is recognised by what was meant, not by how it was written.</summary>
+/// <summary>An idempotency key is compared by the values of the request, not by its text.</summary>
 public sealed class IdempotencyTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// What an input may hold, written out, in a variable or composed of both: what meets a limit exactly is answered, what exceeds it is
+/// The limits of an input as a literal, in a variable or composed of both: an input at the limit is answered, a larger one is
 /// refused before any SQL.
 /// </summary>
 public sealed class InputLimitTests(TestHost host) : IClassFixture<TestHost>
@@ -226,7 +226,7 @@ public sealed class InputLimitTests(TestHost host) : IClassFixture<TestHost>
         Assert.Equal(["REQUEST_MALFORMED"], await Codes("{\"query\":" + open));
     }
 
-    // A limit is met exactly by this many, and exceeded by one more; in a variable and written out.
+    // This many meets the limit exactly, one more exceeds it; in a variable and as a literal.
     private async Task Bound(string code, Func<int, string> where, int most)
     {
         foreach (var (count, expected) in new[] { (most, Array.Empty<string>()), (most + 1, [code]) })
@@ -254,7 +254,7 @@ public sealed class InputLimitTests(TestHost host) : IClassFixture<TestHost>
 
     private static JsonNode Json(string text) => JsonNode.Parse(text)!;
 
-    // JSON as the document's own language writes it.
+    // JSON in the syntax of GraphQL literals.
     private static string Literal(string json) =>
         System.Text.RegularExpressions.Regex.Replace(
             json.Replace("\"CLOSED\"", "CLOSED", StringComparison.Ordinal),
@@ -267,7 +267,7 @@ public sealed class InputLimitTests(TestHost host) : IClassFixture<TestHost>
     private Task<IReadOnlyList<string>> Codes(string query, object variables) =>
         Codes(JsonSerializer.Serialize(new { query, variables }));
 
-    // A document, or a whole body where it begins like one.
+    // Takes a document, or a whole body if the text begins like one.
     private async Task<IReadOnlyList<string>> Codes(string text)
     {
         var body = text.StartsWith("{ ", StringComparison.Ordinal)

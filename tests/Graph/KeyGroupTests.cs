@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>A household is visited with preference on the strength of a document, for a purpose, until a day; or not at all.</summary>
+/// <summary>A household is visited with priority because of a document, for a purpose, until a date; otherwise not.</summary>
 public sealed class KeyGroupTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Enter =
@@ -48,7 +48,7 @@ public sealed class KeyGroupTests(TestHost host) : IClassFixture<TestHost>
             """{"data":{"keyGroupEntriesAggregate":{"count":null,"groupBy":[{"group":"HARDSHIP","count":null}]},"orgUnit":{"keyGroupEntries":{"totalCount":null,"coarse":true}}}}""",
             figures.GetRawText()
         );
-        // To whom the purpose is granted it is exact.
+        // The count is exact for a caller with a purpose grant.
         using var secretary = host.As("village-secretary");
         var exact = await TestHost.Send(secretary, "{ keyGroupEntries { totalCount coarse } }");
         Assert.Matches(

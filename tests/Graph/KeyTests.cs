@@ -13,7 +13,7 @@ using Commons.Demonstration;
 
 namespace Graph.Tests;
 
-/// <summary>The keys of personal data, and what lies on the disk.</summary>
+/// <summary>The keys of personal data, and the files on disk.</summary>
 public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
 {
     [Fact]
@@ -31,7 +31,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         Assert.Equal(before, await Read());
         Assert.Equal([newest], (await Uses(other)).Keys);
 
-        // What was begun and broken off after a batch is gone on with, under the same key.
+        // A run that was aborted after a batch resumes with the same key.
         var begun = other.Services.GetRequiredService<KeyFolder>().Add();
         using var stop = new CancellationTokenSource();
         var resealing = other.Services.GetRequiredService<ReEncryption>();
@@ -44,7 +44,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
         Assert.Equal(before, await Read());
         Assert.Equal(had + 2, keys.Ids.Count);
 
-        // Nothing needs the others; what is being written just now might.
+        // No stored value needs the other keys; a value that is being written now might.
         await Assert.ThrowsAsync<Kernel.Settings.StartupException>(() =>
             Keys.Retire(other.Services, TimeProvider.System)
         );
@@ -101,7 +101,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
             .SelectMany(p => new[] { p.Name, p.Phone })
             .Where(t => t.Length > 2)
             .Concat(["无人知晓巷", "无名氏甲", Entered, "前街1号", "350899"]);
-        // Officials' names are public, and some are those of made-up residents too.
+        // Officials' names are public, and some fictional residents have the same names.
         var officials = (await host.Data("{ officials(first: 50) { nodes { name } } }"))
             .GetProperty("officials")
             .GetProperty("nodes")
@@ -138,7 +138,7 @@ public sealed class KeyTests(KeyTests.Host host) : IClassFixture<KeyTests.Host>
     private static Task<IReadOnlyDictionary<uint, long>> Uses(WebApplication app) =>
         app.Services.GetRequiredService<ReEncryption>().Uses(CancellationToken.None);
 
-    /// <summary>Knows where its data and its keys are, so that a command can be run beside it.</summary>
+    /// <summary>Exposes the location of its data and keys, so that a command can run beside it.</summary>
     public sealed class Host : TestHost
     {
         private string[] taken = [];

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Large operations run a few at a time, small ones beside them; and rates are what the settings say.</summary>
+/// <summary>Large operations run a few at a time, small ones concurrently with them; and rates follow the settings.</summary>
 public sealed class LaneTests
 {
     private const string Large = "{ visits(first: 40) { nodes { id } } }";
@@ -39,7 +39,7 @@ public sealed class LaneTests
         var running = host.Data(Large);
         await Eventually.Holds(() => held == 1);
 
-        // Whoever comes when the queue is full is told so at once.
+        // A request that arrives when the queue is full is refused at once.
         var asked = Enumerable.Range(0, NarrowHost.Queue + 1).Select(_ => host.Http.SendAsync(Post(Large))).ToList();
         var first = await Task.WhenAny(asked);
         asked.Remove(first);
@@ -164,7 +164,7 @@ public sealed class LaneTests
         ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
     }
 
-    /// <summary>What is large is as it is by default.</summary>
+    /// <summary>The default threshold for large operations.</summary>
     private sealed class OneLaneHost : TestHost, IAsyncDisposable
     {
         protected override IEnumerable<string> Settings =>

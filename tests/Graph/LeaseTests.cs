@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests;
 
-/// <summary>One host at a time delivers a module's events; when it dies, another follows soon.</summary>
+/// <summary>One host at a time delivers a module's events; when it is killed, another takes over soon.</summary>
 public sealed class LeaseTests : IAsyncLifetime
 {
     private static readonly TimeSpan TakenOverWithin = TimeSpan.FromSeconds(5);
@@ -63,7 +63,7 @@ public sealed class LeaseTests : IAsyncLifetime
         var settling = Task.Factory.StartNew(host.Settle, TaskCreationOptions.LongRunning).Unwrap();
         await Eventually.Holds(async () =>
         {
-            // A second at once would be taken for a server that does not answer.
+            // A jump of one second would look like a server that does not answer.
             clock.Advance(TimeSpan.FromMilliseconds(100));
             return await Until() > before + TakenOverWithin;
         });

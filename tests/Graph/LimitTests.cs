@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Every limit: what meets it exactly is answered, what exceeds it by one is refused before any SQL.</summary>
+/// <summary>Every limit: an operation at the limit is answered, one above it is refused before any SQL.</summary>
 public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     : IClassFixture<TestHost>,
         IClassFixture<LimitTests.NarrowHost>
@@ -113,7 +113,7 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
         using var later = new CancellationTokenSource();
         void Hold(SqlStatement statement)
         {
-            // Timers end in their order, however busy the machine is: by the end of this one, the operation's own has ended.
+            // Timers fire in order, however busy the machine is: when this one fires, the operation's own has fired.
             later.CancelAfter(2 * HastyHost.Patience);
             later.Token.WaitHandle.WaitOne(TimeSpan.FromSeconds(30));
         }
@@ -228,7 +228,7 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     {
         await using var patient = new PatientHost();
         await patient.InitializeAsync();
-        // Six thousand tokens are worth sixty requests, and only the first time.
+        // Six thousand tokens cost as much as sixty requests, but only the first time.
         var document = $"{{ {Repeat("__typename ", 5_990)} }}";
         await patient.Data(document);
         Assert.Equal("RATE_LIMITED", (await patient.Error("{ __typename }")).Code);
@@ -280,7 +280,7 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
     [Fact]
     public async Task Fragments_that_spread_without_end_are_refused_at_once()
     {
-        // Each fragment opens the next one five times: two hundred words, and ten billion fields.
+        // Each fragment spreads the next one five times: two hundred words, and ten billion fields.
         var fragments = Numbers(14)
             .Select(i =>
                 $"fragment f{i} on OrgUnit {{ {Repeat($"parent {{ ...f{i + 1} }} ", 1)} {string.Join(' ', Numbers(3).Select(a => $"p{a}: parent {{ ...f{i + 1} }}"))} }}"
@@ -343,7 +343,7 @@ public sealed class LimitTests(TestHost host, LimitTests.NarrowHost narrow)
         return answer.GetProperty("extensions").GetProperty("cost").GetProperty("operation").GetInt64();
     }
 
-    /// <summary>A host as in production, where little is allowed.</summary>
+    /// <summary>A host as in production, with low limits.</summary>
     public sealed class NarrowHost : TestHost
     {
         protected override IEnumerable<string> Settings =>

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Short lists are ordered by columns of linked records of the same module; other lists and other modules are not.</summary>
+/// <summary>Short lists can be ordered by columns of linked records of the same module; long lists, or other modules' records, cannot.</summary>
 public sealed class LinkedOrderTests(TestHost host) : IClassFixture<TestHost>
 {
-    // Comes after every day.
+    // Sorts after every date.
     private const string None = "none";
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class LinkedOrderTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    // Whether there is something to order, too.
+    // Also checks that there is something to order.
     private static bool IsOrdered(JsonElement of, string list, string link, string direction)
     {
         var days = Days(of, list, link);

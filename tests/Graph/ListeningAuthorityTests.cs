@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>What a listener may see is decided at each event, and not when the listening began.</summary>
+/// <summary>The events that a subscriber may see are decided at each event, not when the subscription starts.</summary>
 public sealed class ListeningAuthorityTests
 {
     private const string Watch = "subscription { caseChanged { node { ... on Visit { summary } } } }";
@@ -27,7 +27,7 @@ public sealed class ListeningAuthorityTests
         using var response = await secretary.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());
 
-        // A subscription does not say when it has begun, so visits are recorded until one is heard of.
+        // A subscription does not signal when it starts, so visits are recorded until one is received.
         var heard = LineWith(stream, "before");
         await Repeat(() => Record(host, "before"), heard);
         Assert.NotNull(await heard);
@@ -100,7 +100,7 @@ public sealed class ListeningAuthorityTests
         } while (!until.IsCompleted);
     }
 
-    // Null where the stream ends without it.
+    // Null if the stream ends without it.
     private static async Task<string?> LineWith(StreamReader stream, string text)
     {
         while (await stream.ReadLineAsync().WaitAsync(Patience) is { } line)

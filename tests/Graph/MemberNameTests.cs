@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Members of enumerations are read by their names: a number or a list of names is no member.</summary>
+/// <summary>Enumeration members are read by name: a number or a list of names is not a member.</summary>
 public sealed class MemberNameTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]

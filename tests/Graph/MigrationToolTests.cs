@@ -6,7 +6,7 @@ using Microsoft.Extensions.Hosting;
 namespace Graph.Tests;
 
 /// <summary>
-/// <c>dotnet ef</c> runs the program until its host is built, takes the services and aborts it. That is how it works, and no failure.
+/// <c>dotnet ef</c> runs the program until its host is built, takes the services and aborts it. That is by design and not a failure.
 /// </summary>
 public sealed class MigrationToolTests
 {
@@ -18,7 +18,7 @@ public sealed class MigrationToolTests
         using var listening = DiagnosticListener.AllListeners.Subscribe(tool);
         try
         {
-            // The program would report a failure by its exit code, and leave nothing of the exception.
+            // The program would report a failure in its exit code and drop the exception.
             Assert.IsType<HostAbortedException>(Record.Exception(() => tool.Run(typeof(Host.Modules).Assembly)));
         }
         finally
@@ -27,7 +27,7 @@ public sealed class MigrationToolTests
         }
     }
 
-    /// <summary>Aborts the host that is built within its own run, and no other.</summary>
+    /// <summary>Aborts the host that is built in its own run, and no other.</summary>
     private sealed class Tool : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
         private readonly AsyncLocal<bool> isOwn = new();

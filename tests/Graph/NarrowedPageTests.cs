@@ -16,10 +16,10 @@ using Strict;
 
 namespace Graph.Tests;
 
-/// <summary>What a page reads that is narrowed to nothing.</summary>
+/// <summary>The rows that a page reads when its filter matches nothing.</summary>
 public sealed class NarrowedPageTests(TestHost host) : IClassFixture<TestHost>
 {
-    // A row that is walked takes some ten steps, a unit within reach some thirty.
+    // Reading a row takes about ten steps, a unit within scope about thirty.
     private const int StepsOfStatement = 500;
     private const int StepsOfUnit = 60;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -92,7 +92,7 @@ public sealed class NarrowedPageTests(TestHost host) : IClassFixture<TestHost>
         return db.Model.FindEntityType(list.Target.Clr!)!.GetTableName()!;
     }
 
-    // The steps of SQLite's virtual machine beyond those that a statement takes which walks nothing.
+    // The steps of SQLite's virtual machine beyond those of a statement that reads no rows.
     private static long Walked(SqliteConnection connection, Statement statement, long[] units)
     {
         Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle, statement.Text, out var prepared));
@@ -118,7 +118,7 @@ public sealed class NarrowedPageTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    // The rows of the list that PostgreSQL reads, whether it keeps them or not.
+    // The rows of the list that PostgreSQL reads, whether it returns them or not.
     private static async Task<long> Rows(DbConnection connection, Statement statement, string table, long[] units)
     {
         await using var transaction = await connection.BeginTransactionAsync();

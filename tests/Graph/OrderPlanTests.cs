@@ -18,7 +18,7 @@ using Strict;
 
 namespace Graph.Tests;
 
-/// <summary>The query plan of the first page of every list, in every order that it serves: an index gives it, no sort and no scan.</summary>
+/// <summary>The query plan of the first page of every list, in every supported order: it uses an index, with no sort and no scan.</summary>
 public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Default = "default";
@@ -40,7 +40,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 faults.AddRange((await Faults(connection, page, used)).Distinct().Select(f => $"{page.Name}: {f}"));
             }
 
-            // A planner that estimates takes one of several indexes; where it goes by rules, the one that is made for the page.
+            // A cost-based planner picks one of several indexes; a rule-based one picks the index made for the page.
             if (!one.Key.Driver.HasLateral)
             {
                 faults.AddRange(Listing(one.Key, one).Except(used).Select(index => $"no page is read from {index}"));
@@ -76,7 +76,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             )
         );
 
-    // The indexes of a module's lists; what begins with a unique index is for servers that do not know by it that no row has the same.
+    // The indexes of a module's lists, except those that begin with a unique index: they serve databases that derive nothing from it.
     private static IEnumerable<string> Listing(ModuleStore store, IEnumerable<Page> pages)
     {
         using var db = store.Open();
@@ -106,7 +106,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
             _ => [],
         };
 
-    // A short list is sorted when it is read, but for its default order.
+    // A short list is sorted in memory, except for its default order.
     private static IEnumerable<(string Name, IReadOnlyList<OrderKey> Keys)> Orders(Field field, ConnectionSource list)
     {
         var input = (InputType)field.Arguments.First(a => a.Name == "order").Type.Leaf;
@@ -157,7 +157,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         foreach (var level in steps.GroupBy(s => s.Level))
         {
             var reads = level.Select(s => s.Detail).Where(d => IsRead(d, page)).ToList();
-            // What is sorted at the end are rows that were found by their keys, at most a page for each parent.
+            // The rows sorted at the end were found by key, at most one page for each parent.
             if (
                 level.Any(s => s.Detail.StartsWith("USE TEMP B-TREE", StringComparison.Ordinal))
                 && !reads.TrueForAll(IsByKey)
@@ -186,7 +186,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         return faults;
     }
 
-    // What else has to be there is asked of a key that was found.
+    // Every other condition is checked on a row found by key.
     private static bool IsByKey(string detail) =>
         detail.EndsWith("USING INTEGER PRIMARY KEY (rowid=?)", StringComparison.Ordinal)
         || detail.Contains(" EXISTS USING ", StringComparison.Ordinal);
@@ -199,9 +199,9 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
     private static async Task<List<string>> OnPostgreSql(DbConnection connection, Page page)
     {
-        // Tables are small here, where anything is quick: the planner puts off scans and sorts as far as an index serves. Where it would rather
-        // walk a small table, it is asked again with tables that it takes for large ones. Rows that are found by their keys are few; they
-        // are sorted at last, and then only how they are found is looked at.
+        // Tables are small here, where every plan is fast: the planner is set to avoid scans and sorts if an index serves. If it still
+        // scans a small table, the query is planned again with statistics of large tables. Rows that are found by key are few and are
+        // sorted last; then only the way they are found is checked.
         await using var transaction = await connection.BeginTransactionAsync();
         await using var command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -226,7 +226,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 : text;
             command.CommandText =
                 $"SELECT bool_or(pg_relation_size(oid) > 0) FROM pg_class WHERE relname IN ({tables})";
-            // Of a table without a single row the planner walks nothing.
+            // The planner reads nothing from a table without rows.
             faults = await command.ExecuteScalarAsync() is true ? await Faults(command, page, found) : [];
         }
 
@@ -301,7 +301,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
                 faults.Add($"walks past other values of {table} {condition}");
             }
 
-            // Rows that are found by their keys are few.
+            // Rows that are found by key are few.
             if (sorted && !condition.StartsWith("(\"Id\" = ", StringComparison.Ordinal))
             {
                 faults.Add($"sorts {table} {condition}");
@@ -326,31 +326,31 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
         Statement Statement
     )
     {
-        /// <summary>Whether the list is no part of anything: all of it is walked in the order of an index, as far as the page goes.</summary>
+        /// <summary>Whether the list belongs to no parent: it is read in the order of an index, as far as the page goes.</summary>
         public bool IsWalk => List.Parent is null && !IsByUnit && KeyColumn is null;
 
-        /// <summary>The column that no part of a list may be found by, because it holds rows of all parents and units.</summary>
+        /// <summary>The column that must not be used to find a part of a list, because its values occur in all parents and units.</summary>
         public string? Foreign => List.Parent is not null || IsByUnit ? FacetColumn ?? "State" : null;
 
-        /// <summary>The facet that the list is narrowed by: none of its rows may be walked that have other values.</summary>
+        /// <summary>The facet that filters the list: no rows with other values may be read.</summary>
         public string? FacetColumn =>
             Where is { Facet: { } facet } && !List.IsShort && (List.Parent is null || List.IsOfUnits)
                 ? facet.Name
                 : null;
 
         /// <summary>
-        /// The column of the keys that the list is narrowed to, and that an index begins with; null for parts of a record, of which a planner
-        /// may also take those that the caller is named on.
+        /// The column of the keys that filter the list, and with which an index begins; null for parts of a record, which a planner
+        /// may also find by the official named on them.
         /// </summary>
         public string? KeyColumn { get; } =
             List.Target.Reach.WholeNode is null ? Where?.KeyOf(List, Bounds)?.Name : null;
 
         /// <summary>
-        /// Whether rows are found neither by one value of the facet nor by a key: that which they are narrowed to, their own, or that of who
-        /// they are handed to, who has few.
+        /// Whether rows are found neither by one value of the facet nor by a key: one that filters the list, their own, or that of an
+        /// official to whom a few rows are delegated.
         /// </summary>
-        /// <param name="found">How they are found.</param>
-        /// <param name="equality">How an equality of a column reads there.</param>
+        /// <param name="found">The index condition.</param>
+        /// <param name="equality">How the plan writes an equality on a column.</param>
         public bool WalksPast(string found, string equality) =>
             (FacetColumn ?? KeyColumn) is { } expected
             && !List
@@ -365,7 +365,7 @@ public sealed class OrderPlanTests(TestHost host) : IClassFixture<TestHost>
 
         private bool IsByUnit => Bounds == ScopeBounds.Rows && AccessFilter.IsByUnit(List.Target);
 
-        /// <summary>The aliases of tables in the text, as the plan names what it reads.</summary>
+        /// <summary>The aliases of tables in the text, as the plan names them.</summary>
         public HashSet<string> Tables { get; } =
             Regex
                 .Matches(Statement.Text, "(?:FROM|JOIN) \"\\w+\" AS \"(?<alias>\\w+)\"", RegexOptions.None, Patience)

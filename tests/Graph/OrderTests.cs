@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Every order of every list, walked in small pages: each row comes exactly once, whichever way the list is read.</summary>
+/// <summary>Every order of every list, read in small pages: each row appears exactly once, in both directions.</summary>
 public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
 {
     private const int PageSize = 4;
@@ -37,7 +37,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         Assert.True(faults.Count == 0, string.Join('\n', faults));
     }
 
-    // Roots come first, and lists of what they lead to after them, so that there are parents.
+    // Root lists come first, then the lists of their records, so that parents exist.
     private static List<Listed> Lists(GraphModel model)
     {
         var (found, types) = (new List<Listed>(), new Queue<ObjectType>([model.Query]));
@@ -62,7 +62,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         return found;
     }
 
-    /// <summary>Every key alone, and before the next one, each way; and some of each linked record.</summary>
+    /// <summary>Every key alone and before the next one, in both directions; and some keys of each linked record.</summary>
     private static IEnumerable<string> Orders(Listed list)
     {
         var keys = list.SortFields.Select(f => f.Name).ToList();
@@ -86,7 +86,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    /// <summary>A few rows of a list in which the values of each key differ, and some have none.</summary>
+    /// <summary>A few rows of a list in which the values of each key differ and some are null.</summary>
     private async Task<Sampled?> Sample(Listed list)
     {
         var all = await Rows(list);
@@ -181,7 +181,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
         return faults;
     }
 
-    // All orders side by side, each under an alias of its own, until none goes on.
+    // All orders concurrently, each under its own alias, until none has a next page.
     private async Task<List<List<List<string>>>> Walk(
         Listed list,
         Sampled sample,
@@ -247,7 +247,7 @@ public sealed class OrderTests(TestHost host) : IClassFixture<TestHost>
     {
         public ObjectType Target => (ObjectType)((ObjectType)Field.Type.Leaf).Find("nodes")!.Type.Leaf;
 
-        // What has no id of its own is told apart by its cursor.
+        // A record without an id is identified by its cursor.
         public bool CanChoose => Target.Find("id") is not null;
 
         public IEnumerable<InputField> SortFields =>

@@ -14,7 +14,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests;
 
-/// <summary>What listeners hear of: each message once, none lost, whatever the order in which they are committed.</summary>
+/// <summary>The events that listeners receive: each message once, none lost, in whatever order they are committed.</summary>
 public sealed class OutboxReaderTests : IAsyncLifetime
 {
     private readonly TestHost host = new();
@@ -126,7 +126,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
         var sent = await host.Sent(async () => Assert.Empty(await Read()));
         Assert.Single(sent);
 
-        // Once a second keys are compared, without their messages.
+        // Once a second the keys are compared, without the messages.
         clock.Advance(TimeSpan.FromSeconds(1));
         var compared = new List<SqlStatement>();
         void Note(SqlStatement statement) => compared.Add(statement);
@@ -169,7 +169,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
         var heard = new ConcurrentQueue<IEvent>();
         statements.Sending += Hold;
         using var listening = host.Services.GetRequiredService<OutboxReader>().Listen(heard.Enqueue);
-        // The first look is held up until then: what it finds is no news to this listener.
+        // The first poll is blocked until then: the listener does not receive what it finds.
         if (!listening.Begun.IsCompleted)
         {
             await CommitEvent(before);
@@ -222,7 +222,7 @@ public sealed class OutboxReaderTests : IAsyncLifetime
         Assert.NotNull(line);
     }
 
-    // What the dispatcher looks for has not been delivered.
+    // The dispatcher's query selects undelivered messages only.
     private static bool IsLook(SqlStatement statement) =>
         statement.Schema == "visits"
         && statement.Text.Contains("\"Body\"", StringComparison.Ordinal)

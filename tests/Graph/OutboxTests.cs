@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>An event that cannot be told: set aside, shown to whoever runs the program, and told again when its cause is gone.</summary>
+/// <summary>An undeliverable event becomes a dead letter, the operator sees it, and it is redelivered when the cause is removed.</summary>
 public sealed class OutboxTests : IAsyncLifetime
 {
     private const string Query = """

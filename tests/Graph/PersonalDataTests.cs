@@ -14,10 +14,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Residents' data: who sees it in the clear and what the others see, in lists, filters, figures and on the disk.</summary>
+/// <summary>Residents' data: who sees it unmasked and what others see, in lists, filters, aggregates and on disk.</summary>
 public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
 {
-    // The first of the made-up residents lives in the first household.
+    // The first of the fictional residents lives in the first household.
     private static readonly Contact First = new DemoResidents("contacts", 0).Next();
 
     private const string FirstHousehold = "household(code: \"PC0010001\") { id address contactName contactPhone }";
@@ -87,7 +87,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("visits(where: { household: { contactPhone: { eq: \"1\" } } }) { totalCount }")]
     public async Task Nobody_is_found_by_what_the_caller_sees_masked(string query)
     {
-        // Those who may have made the plan already.
+        // Callers for whom the plan may already be cached.
         await host.Data($"{{ {query} }}");
         using var town = host.As("town-secretary");
         await Data(town, "{ me { name } }");
@@ -252,7 +252,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
         var pairs = Counts(whole).Zip(Counts(shown)).ToList();
         Assert.Contains(pairs, p => p.First is < 5);
         Assert.All(pairs, p => Assert.Equal(p.First < 5 ? null : (p.First + 2) / 5 * 5, p.Second));
-        // A list's total tells no more than the figures beside it.
+        // A list's total is rounded like the aggregates beside it.
         Assert.Equal((Total(exact) + 2) / 5 * 5, Total(coarse));
         Assert.True(coarse.GetProperty("petitions").GetProperty("coarse").GetBoolean());
 
@@ -313,7 +313,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
     public async Task No_figure_of_few_persons_is_shown_without_a_purpose(string list, string key)
     {
         using var town = host.As("town-secretary");
-        // Whatever its record, one of it is never told of, neither by figures nor by the list's total.
+        // A count of one is not revealed for any record, neither by aggregates nor by the list's total.
         var one = await host.Data($"{{ {list}(first: 1) {{ totalCount nodes {{ id }} }} }}");
         Assert.NotEqual(0, one.GetProperty(list).GetProperty("totalCount").GetInt32());
         var id = one.GetProperty(list).GetProperty("nodes")[0].GetProperty("id").GetString();
@@ -403,7 +403,7 @@ public sealed class PersonalDataTests(TestHost host) : IClassFixture<TestHost>
         return answer.GetProperty("data");
     }
 
-    // What callers may do is kept for a few seconds.
+    // Permissions are cached for a few seconds.
     private static async Task<bool> Until(Func<Task<bool>> holds)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));

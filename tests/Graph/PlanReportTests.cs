@@ -47,7 +47,7 @@ public sealed class PlanReportTests(TestHost host) : IClassFixture<TestHost>
         var without = Text(await Reported(host.Http, Nested, Variables(false)));
         Assert.Contains("orgUnit.children.nodes.visits.nodes.officials", with, StringComparison.Ordinal);
         Assert.DoesNotContain("officials", without, StringComparison.Ordinal);
-        // One by a literal, one by a variable.
+        // One with a literal, one with a variable.
         Assert.Contains("orgUnit.children.where.visits", without, StringComparison.Ordinal);
         Assert.Contains("orgUnit.children.nodes.visits.where.household", without, StringComparison.Ordinal);
     }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What a leader owes depends on days in post and on working days: a change of the registry is a change of the figures.</summary>
+/// <summary>A leader's obligations depend on days in post and on working days: a change of the registry changes the figures.</summary>
 public sealed class RegistryFigureTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string End =
@@ -42,7 +42,7 @@ public sealed class RegistryFigureTests(TestHost host) : IClassFixture<TestHost>
             }
         );
 
-        // Of the days of January after that there is one less, so that those before it weigh more.
+        // The rest of January then has one working day less, so the days before it weigh more.
         var calendar = await host.Services.GetRequiredService<WorkCalendars>().Current(default);
         var day = Enumerable.Range(21, 10).Select(d => new DateOnly(Year, 1, d)).First(calendar.IsWorkday);
         var list = Path.GetTempFileName();

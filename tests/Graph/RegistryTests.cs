@@ -4,7 +4,7 @@ using Kernel.Time;
 
 namespace Graph.Tests;
 
-/// <summary>The shared registry as an office keeps it: units, posts, officials, households.</summary>
+/// <summary>The shared registry as an office maintains it: units, posts, officials, households.</summary>
 public sealed class RegistryTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
@@ -48,7 +48,7 @@ public sealed class RegistryTests(TestHost host) : IClassFixture<TestHost>
                 $"unitId: \"{unitId}\", code: \"ZS0010001\", address: \"一号\", headcount: 3"
             )
         );
-        // Of a number of another unit nothing is said; whoever sees both is told to say which unit is meant.
+        // The answer does not reveal an equal number of another unit; a caller who sees both is asked to specify the unit.
         await Changed(
             "enterHousehold",
             "household { id }",

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>A petitioner without an account: a code, the last digits of the telephone, and what they open.</summary>
+/// <summary>A petitioner without an account: a code, the last digits of the telephone number, and what they give access to.</summary>
 public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixture<ResidentTests.PatientHost>
 {
     private const string Phone = "199-0000 8642";
@@ -46,7 +46,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
         Assert.False(string.IsNullOrEmpty(Text(told.GetProperty("handledBy"), "title")));
 
         await Handle(id, TimeProvider.System.Today().AddDays(-2));
-        // However the code is written.
+        // In any spelling of the code.
         told = (await Ask(code.ToLowerInvariant().Replace('-', ' '), Check))
             .GetProperty("data")
             .GetProperty("myMatter");
@@ -73,7 +73,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
             Text(again.GetProperty("matter"), "id")
         );
 
-        // Another takes its place.
+        // A new code replaces it.
         var id = Text(again.GetProperty("matter"), "id");
         const string issue = "mutation($id: ID!) { issueQueryCode(input: { matterId: $id }) { issuedCode { code } } }";
         var other = Text(
@@ -220,7 +220,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
             ["EXPORT", "MATTER", "PETITIONER"],
             read.EnumerateArray().Select(r => Text(r, "what")).Order(StringComparer.Ordinal)
         );
-        // Of an accusation the unit and the day, and not the office.
+        // For an accusation, the unit and the date, but not the office.
         Assert.All(read.EnumerateArray(), r => Assert.Null(Text(r, "title")));
         Assert.All(read.EnumerateArray(), r => Assert.False(string.IsNullOrEmpty(Text(r, "unit"))));
     }
@@ -256,7 +256,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
     [Fact]
     public async Task Of_an_accusation_nothing_is_told_from_which_the_accused_could_learn()
     {
-        // Who takes it in is named on it, and may see and handle it.
+        // The official who receives it is named on it, and may see and handle it.
         using var office = host.As("petition-office");
         var (id, code) = await Register(office, await Registration(Phone, "ACCUSATION", null));
         await Handle(office, id, TimeProvider.System.Today());
@@ -284,7 +284,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
                 iter: 60,
                 threads: 1
             );
-        // By now the code rests, and even the right digits are answered alike.
+        // The code is now blocked, and even the correct digits get the same answer.
         Assert.Equal(expected, (await Ask(code, Check)).GetRawText());
 
         var (_, other) = await Register(Phone);
@@ -380,7 +380,7 @@ public sealed class ResidentTests(ResidentTests.PatientHost host) : IClassFixtur
 
     private static string? Text(JsonElement element, string name) => element.GetProperty(name).GetString();
 
-    /// <summary>A host that neither counts attempts by address nor waits.</summary>
+    /// <summary>A host that neither counts attempts by address nor delays answers.</summary>
     public sealed class PatientHost : TestHost
     {
         protected override IEnumerable<string> Settings =>

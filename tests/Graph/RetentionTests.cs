@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What has been kept long enough is erased, and the report of it names nobody.</summary>
+/// <summary>Records whose retention period has ended are erased, and the report names no person.</summary>
 public sealed class RetentionTests
 {
     private static readonly DateOnly Before = new(2028, 12, 31);
@@ -23,20 +23,20 @@ public sealed class RetentionTests
         var closed = await Closed(host);
         Assert.True(closed > 200);
 
-        // Nothing before its time; that the run found nothing is reported once a day.
+        // Nothing is erased early; a run that finds nothing is reported once a day.
         Assert.All((await run.Erase(Before, null, default)).Values, count => Assert.Equal(0, count));
         await run.Erase(Before, null, default);
 
         var due = await run.Due(After, default);
         var erased = await run.Erase(After, null, default);
         Assert.Equal(due, erased);
-        // Those that are sealed, which nobody counts, are erased as well.
+        // Sealed records, which no count includes, are erased too.
         Assert.InRange(erased[RetentionRule.PetitionFiles], closed + 1, closed + 100);
         Assert.True(erased[RetentionRule.VisitRecords] > 5_000);
         Assert.True(erased[RetentionRule.MediationFiles] > 50);
         Assert.True(erased[RetentionRule.AidFiles] > 0);
 
-        // A second run finds nothing, and changes nothing.
+        // A second run finds nothing and changes nothing.
         Assert.All((await run.Erase(After, null, default)).Values, count => Assert.Equal(0, count));
         await host.Services.GetRequiredService<OutboxDispatcher>().Drain(default);
 
@@ -98,7 +98,7 @@ public sealed class RetentionTests
             }
         );
         var reports = left.GetProperty("retentionReports").GetProperty("nodes").EnumerateArray().ToList();
-        // A report does not count those that are sealed.
+        // A report does not count sealed records.
         erased = new Dictionary<RetentionRule, int>(erased) { [RetentionRule.PetitionFiles] = closed };
         Assert.Equal(
             erased.Where(e => e.Value > 0).ToDictionary(e => Kernel.Texts.Naming.UpperSnake($"{e.Key}"), e => e.Value),
@@ -173,7 +173,7 @@ public sealed class RetentionTests
         Assert.True(await run.DeleteExpiredKeys(now.AddDays(31), default) > 0);
         Assert.Equal(0, await run.DeleteExpiredKeys(now.AddDays(31), default));
         Assert.Equal(once, await Notes(host));
-        // What is asked again after that is another change.
+        // The same request after that is a new change.
         Assert.NotEqual(
             first.ToString(),
             (await host.Data(enter, new { number = "ID0002", key = "remembered" })).ToString()

@@ -5,7 +5,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>What persons may ask about their own data: all that is held, a correction, erasure or a reasoned refusal.</summary>
+/// <summary>The rights of persons to their own data: access, correction, and erasure or a reasoned refusal.</summary>
 public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
 {
     private static readonly Contact First = new DemoResidents("contacts", 0).Next();
@@ -130,7 +130,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
             Assert.Contains(reason, Text(error, "message"), StringComparison.Ordinal);
         }
 
-        // So the request is refused, and the refusal kept with its reason.
+        // So the request is refused, and the refusal is kept with its reason.
         var refused = (
             await Data(
                 office,
@@ -145,7 +145,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
     public async Task The_contact_of_a_household_is_erased_with_its_history()
     {
         using var office = host.As("petition-office");
-        // One that no open aid case needs to reach.
+        // A household that no open aid case needs.
         var helped = (await host.Data("{ aidCases(first: 50) { nodes { household { code } } } }"))
             .GetProperty("aidCases")
             .GetProperty("nodes")
@@ -181,7 +181,7 @@ public sealed class RightsTests(TestHost host) : IClassFixture<TestHost>
         Assert.Null(Text(household, "contactPhone"));
         Assert.Equal(0, household.GetProperty("corrections").GetProperty("totalCount").GetInt32());
         Assert.Equal(code, Text(household, "code"));
-        // Who asked for the correction, and how that was seen, stands in the audit no more.
+        // The audit no longer contains who asked for the correction or how the person was identified.
         var said = await host.Data(
             "{ auditEntries(module: COMMONS, where: { subjectKind: { eq: \"HouseholdCorrection\" }, texts: { contains: \"本人申请\" } }) { totalCount } }"
         );

@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>An accusation is there for those named on it and for nobody else, whichever way it is looked for.</summary>
+/// <summary>An accusation is visible to the officials named on it and to no other caller, however it is queried.</summary>
 public sealed class SealTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Register =

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Whatever happens to a sealed record changes nothing that others see: no list, no figure, no number of events.</summary>
+/// <summary>Changes to a sealed record change nothing that other callers see: no list, no aggregate, no number of events.</summary>
 public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
 {
     private const string Outbox = "{ outbox { modules { module waiting since deadLetters { id } } } }";
@@ -36,7 +36,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
 
     public SealedTraceTests(TestHost host) => this.host = host;
 
-    // What is raised waits until a test delivers it.
+    // Raised events wait until a test delivers them.
     public async Task InitializeAsync()
     {
         if (Installations.Available)
@@ -171,7 +171,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
             }
         );
         listener.Start();
-        // A host takes the figures where a collector is named.
+        // A host exports these metrics if a collector is configured.
         using var gauges = ActivatorUtilities.CreateInstance<OutboxMetrics>(host.Services);
         await gauges.StartAsync(CancellationToken.None);
         await Eventually.Holds(() =>
@@ -201,7 +201,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         }
     }
 
-    /// <returns>Whether somebody who asks for the outbox sees an event of a transaction to which a row belongs.</returns>
+    /// <returns>Whether a caller of <c>outbox</c> sees an event of the transaction to which a row belongs.</returns>
     private async Task<bool> Shows(ModuleStore store, object row)
     {
         var before = (await host.Data(Outbox)).GetRawText();
@@ -247,7 +247,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         return null;
     }
 
-    /// <returns>Whether a row refers, itself or through others, to a sealed record; null where it refers to none that can be.</returns>
+    /// <returns>Whether a row refers, directly or indirectly, to a sealed record; null if it refers to no record that can be sealed.</returns>
     private async Task<bool?> Hangs(object row, HashSet<(Type, long)> asked)
     {
         if (RootFlag(row.GetType()) is { } flag)
@@ -297,7 +297,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
                 .Any(p => p.PropertyType == typeof(NodeRef) || (TargetOf(p) is { } to && RefersToRoot(to, asked)))
         );
 
-    // The flag of records that are closed to some even within their units.
+    // The flag of records that are closed even to some callers within their units.
     private PropertyInfo? RootFlag(Type type) =>
         Graph.Find(type.Name) is ObjectType { Reach: { Seal: not null, Watched: { } flag } } node && node.Clr == type
             ? flag
@@ -313,7 +313,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         type.GetProperties(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
             .Where(p => p.GetIndexParameters().Length == 0 && p.Name != nameof(Entity<>.Id));
 
-    // All lists with their figures and groups, the audit, what is kept of runs, and the scorecards.
+    // All lists with their aggregates and groups, the audit, the reports of runs, and the scorecards.
     private async Task<Dictionary<string, string>> Seen(string? who)
     {
         var model = host.Services.GetRequiredService<GraphModel>();
@@ -341,7 +341,7 @@ public sealed class SealedTraceTests : IClassFixture<TestHost>, IAsyncLifetime
         }
 
         var modules = ((EnumType)model.Find("Module")!).Members;
-        // What somebody may see of sealed records, that one has just read.
+        // The audit entries of sealed records that the same caller has just read.
         queries.AddRange(
             modules.Select(m =>
                 $"{{ auditEntries(module: {m.Name}, first: 50, where: {{ kind: {{ neq: SEALED_READ }} }}) {{ totalCount nodes {{ at kind act who subjectKind subjectId changes }} }} }}"

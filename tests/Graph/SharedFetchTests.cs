@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>What is asked for twice, under two names, is loaded once.</summary>
+/// <summary>Data that is requested twice, under two names, is loaded once.</summary>
 public sealed class SharedFetchTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Unit = "orgUnit(code: 350824001000)";
@@ -11,7 +11,7 @@ public sealed class SharedFetchTests(TestHost host) : IClassFixture<TestHost>
     public static TheoryData<string, string, string> Twins =>
         new()
         {
-            // A list: its rows, its total, and what its rows lead to.
+            // A list: its rows, its total, and the linked records.
             {
                 "households(first: 3)",
                 "nodes { code unit { name } } pageInfo { endCursor }",
@@ -23,15 +23,15 @@ public sealed class SharedFetchTests(TestHost host) : IClassFixture<TestHost>
                 "nodes { visits(first: 2, order: [{ visitedOn: DESC }]) { nodes { summary officials { name } } } }",
                 "nodes { name visits(first: 2, order: [{ visitedOn: DESC }]) { totalCount nodes { officials { number } } } }"
             },
-            // A record by its key, and what it leads to.
+            // A record by key, and its linked records.
             { Unit, "name parent { name }", "code parent { code } children(first: 2) { nodes { name } }" },
-            // Figures and groups of them.
+            // Aggregates and groups.
             {
                 "visitsAggregate",
                 "count groupBy(by: [PURPOSE]) { purpose count }",
                 "min { visitedOn } groupBy(by: [PURPOSE]) { purpose max { visitedOn } }"
             },
-            // What a method answers.
+            // The result of a method.
             { "me", "name", "permissions posts { title }" },
         };
 
@@ -83,7 +83,7 @@ public sealed class SharedFetchTests(TestHost host) : IClassFixture<TestHost>
             }
             """;
         var sent = await host.Statements(query, new { a, b });
-        // Officials are found by the edges that lead to them.
+        // Officials are found by the edges to them.
         Assert.Equal(b ? 3 : statements, sent.Count);
         var data = await host.Data(query, new { a, b });
         Assert.Equal(a, data.TryGetProperty("a", out _));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Whatever hangs on a sealed matter is as hidden as the matter: requests, entries, codes, events and places in the chain.</summary>
+/// <summary>All that belongs to a sealed matter is as hidden as the matter: requests, entries, codes, events and places in the chain.</summary>
 public sealed class SharedSealTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Register =

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests;
 
-/// <summary>What subscriptions cost and how they end: bounded for each caller, evaluated once for all who ask the same.</summary>
+/// <summary>The cost and the end of subscriptions: limited for each caller, evaluated once for all callers with the same document.</summary>
 public sealed class SharedSubscriptionTests : IAsyncLifetime
 {
     private const string Watch = "subscription { caseChanged { node { ... on Visit { summary } } } }";
@@ -42,7 +42,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
             await second.Subscribe("more", "subscription { caseChanged(unit: 350824001001) { change } }");
             refused = await second.Next();
         });
-        // Whoever has all that a caller may have costs the database nothing.
+        // A caller at the limit of streams causes no SQL.
         Assert.Empty(sent);
         Assert.Equal("error", refused.GetProperty("type").GetString());
         Assert.Contains("TOO_MANY_STREAMS", refused.ToString(), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         await first.Send("""{"id":"1","type":"complete"}""");
         await Eventually.Holds(() => !IsFull());
 
-        // Another caller is not concerned.
+        // Another caller is not affected.
         using var cadre = host.As("village-secretary");
         using var other = await Listen(cadre);
         Assert.StartsWith(":", await FirstLine(other), StringComparison.Ordinal);
@@ -100,7 +100,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         Assert.Equal("1", await First(other));
         Assert.Equal((1, 1), (evaluated, others));
 
-        // The last to leave ends it; whoever comes then begins anew.
+        // When the last subscriber leaves, the shared stream ends; the next subscriber starts a new one.
         foreach (var subscriber in subscribers)
         {
             await subscriber.DisposeAsync();
@@ -177,7 +177,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         statements.Sending -= Fail;
         await ended;
 
-        // Clients of graphql-ws try again after 1013, clients of graphql-sse after a stream that ends without being complete.
+        // Clients of graphql-ws reconnect after 1013, clients of graphql-sse after a stream that ends without `complete`.
         Assert.Equal(1013, await socket.Closed());
         Assert.DoesNotContain("complete", await text, StringComparison.Ordinal);
         Assert.DoesNotContain("errors", await text, StringComparison.Ordinal);
@@ -294,7 +294,7 @@ public sealed class SharedSubscriptionTests : IAsyncLifetime
         yield return 0;
     }
 
-    /// <summary>All that is heard up to a line that contains a text.</summary>
+    /// <summary>All text received up to a line that contains the given text.</summary>
     private static async Task<string> Until(HttpResponseMessage response, string last)
     {
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());

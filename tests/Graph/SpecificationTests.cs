@@ -6,7 +6,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>Corners of the specifications of GraphQL and of GraphQL over HTTP.</summary>
+/// <summary>Edge cases of the specifications of GraphQL and of GraphQL over HTTP.</summary>
 public sealed class SpecificationTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
@@ -53,7 +53,7 @@ public sealed class SpecificationTests(TestHost host) : IClassFixture<TestHost>
     [Fact]
     public async Task The_newest_question_about_the_whole_schema_is_answered()
     {
-        // As graphql-js 17 asks it, with all of its options.
+        // The introspection query of graphql-js 17, with all of its options.
         const string query = """
             query IntrospectionQuery {
               __schema {
@@ -116,7 +116,7 @@ public sealed class SpecificationTests(TestHost host) : IClassFixture<TestHost>
     [InlineData("\"\"\"\\u{6751}\"\"\"", "\\u{6751}")]
     public async Task An_escape_may_be_of_any_width(string literal, string meant)
     {
-        // What is not there is named in the message.
+        // The message names what does not exist.
         var error = await host.Error($"{{ official(number: {literal}) {{ id }} }} # \\u{{1}} \"");
         Assert.Equal(("NOT_FOUND", $"There is no Official '{meant}'."), (error.Code, error.Message));
     }
@@ -215,7 +215,7 @@ public sealed class SpecificationTests(TestHost host) : IClassFixture<TestHost>
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(ending.Token));
         if (code is null)
         {
-            // It has begun, and says nothing yet.
+            // The stream has started and has sent nothing yet.
             Assert.Equal(":", await reader.ReadLineAsync(ending.Token));
             return;
         }

@@ -5,18 +5,18 @@ using Wire;
 
 namespace Graph.Tests;
 
-/// <summary>Runs when nothing else does: what is allocated is counted for the whole process.</summary>
+/// <summary>Runs alone, because allocations are counted for the whole process.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;
 
 /// <summary>
-/// What a request costs in statements and memory. How long it takes is measured by tests/Benchmarks, and asserted nowhere.
+/// The cost of a request in statements and memory. The time is measured by tests/Benchmarks, and asserted nowhere.
 /// </summary>
 [Collection(nameof(Alone))]
 public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture<SpeedTests.Measured>
 {
 #if POSTGRESQL
-    // Its driver makes a command for each statement.
+    // Npgsql creates a command for each statement.
     private const int PageShare = 45;
     private const int FilteredShare = 60;
     private const int CardsShare = 600;
@@ -27,14 +27,14 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
 #endif
 
 #if POSTGRESQL || SQLSERVER
-    // The rows of a save go together.
+    // The rows of a save are sent in one batch.
     private const int Saves = 1;
 #else
-    // Two messages, the receipt, the entry of the audit, the visit and its official.
+    // Two messages, the idempotency record, the audit entry, the visit and its official.
     private const int Saves = 6;
 #endif
 
-    // The key of the request, the household and the posts; the save; the answer.
+    // The idempotency key, the household and the posts; the save; the answer.
     private static readonly string[] Change =
     [
         .. Enumerable.Repeat("SELECT", 3),
@@ -58,7 +58,7 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
         }
         """;
 
-    // Twelve communities, whose cards are made of the cells of a year.
+    // Twelve communities, whose cards consist of the cells of a year.
     private const string Scorecards =
         "{ orgUnit(code: 350824001000) { children(first: 12) { nodes { scorecard(year: 2026) { total indicators { code score } } } } } }";
 
@@ -88,7 +88,7 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
     [Fact]
     public async Task The_type_name_is_no_statement() => Assert.Empty(await host.Statements("{ __typename }"));
 
-    // What is built for debugging boxes the state of every asynchronous method; what is released takes about half.
+    // A debug build boxes the state of every asynchronous method; a release build allocates about half.
     [Theory]
     [InlineData("{ __typename }", false, 8)]
     [InlineData(Page, false, PageShare)]
@@ -102,7 +102,7 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
         Assert.InRange(await Allocated(body, 200), 0, kilobytes);
     }
 
-    // With what follows by itself: telling others, reacting, chaining.
+    // Includes the work that follows: delivery, reactions, chaining.
     [Fact]
     public async Task A_change_allocates_no_more_than_its_share()
     {
@@ -112,7 +112,7 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
         Assert.InRange(await Allocated(body, 50), 0, ChangeShare);
     }
 
-    /// <returns>How many KB a request takes at least, over several rounds.</returns>
+    /// <returns>The minimum of allocated KB per request, over several rounds.</returns>
     private async Task<double> Allocated(string body, int count)
     {
         var request = HttpWire.Post(
@@ -136,13 +136,13 @@ public sealed partial class SpeedTests(SpeedTests.Measured host) : IClassFixture
         return least;
     }
 
-    /// <summary>A host whose requests take the memory that they take in production.</summary>
+    /// <summary>A host whose requests use as much memory as in production.</summary>
     public sealed class Measured : TestHost
     {
         protected override bool ReadsStrictly => false;
     }
 
-    // What the relay and the audit chain send, whenever their time comes.
+    // The statements of the dispatcher and the audit chain, which may run at any time.
     [GeneratedRegex(
         "(FROM|UPDATE) .?(\\w+.?\\..?)?(Outbox|Inbox|Leases|Audit|AuditHeads)\\b|INSERT INTO .?(\\w+.?\\..?)?(Inbox|Leases|AuditHeads)\\b|Cells",
         RegexOptions.ExplicitCapture,

@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>The program itself, started as a person starts it.</summary>
+/// <summary>The program, started from the command line.</summary>
 public sealed class StartTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("start-").FullName;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Those who monitor, over WebSocket and over server-sent events.</summary>
+/// <summary>Monitoring clients, over WebSocket and over server-sent events.</summary>
 public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Watch =
@@ -301,7 +301,7 @@ public sealed class SubscriptionTests(TestHost host) : IClassFixture<TestHost>
         } while (!heard());
     }
 
-    /// <summary>Records visits until one is heard of: a subscription says not when it has begun.</summary>
+    /// <summary>Records visits until one is received: a subscription does not signal when it starts.</summary>
     private async Task<string> Record(Func<bool> heard, bool once = false)
     {
         var summary = "";

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>More than a hundred new records of a kind share one audit entry, as an import makes them; what is changed never does.</summary>
+/// <summary>More than a hundred new records of a kind share one audit entry, as for an import; updates never do.</summary>
 public sealed class SummedAuditTests(TestHost host) : IClassFixture<TestHost>
 {
     private const int Many = 101;
@@ -75,7 +75,7 @@ public sealed class SummedAuditTests(TestHost host) : IClassFixture<TestHost>
         return grants;
     }
 
-    /// <returns>The entries of the last save about grants.</returns>
+    /// <returns>The entries about grants from the last save.</returns>
     private static List<AuditEntry> Written(CommonsContext db)
     {
         var written = db

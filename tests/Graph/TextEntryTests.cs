@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Wherever a change takes a text in, one that shows nothing is empty, and control characters are refused.</summary>
+/// <summary>In every text input, a text without visible characters is empty, and control characters are refused.</summary>
 public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
 {
     private GraphModel Model => host.Services.GetRequiredService<GraphModel>();
@@ -83,7 +83,7 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
         Assert.InRange(looked, 5, int.MaxValue);
     }
 
-    // Every number with a declared range below an input, and extremes of its type (a decimal of more than 28 digits is refused before).
+    // Every number with a declared range in an input, and extremes of its type (a decimal of more than 28 digits is refused earlier).
     private static IEnumerable<(IReadOnlyList<string> Path, object[] Extremes)> Ranges(
         InputType input,
         IReadOnlyList<string> path
@@ -151,7 +151,7 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
         ];
     }
 
-    // Every text below an input, those of lists by their first item.
+    // Every text in an input, texts in lists by their first item.
     private static IEnumerable<IReadOnlyList<string>> Texts(InputType input, IReadOnlyList<string> path) =>
         input.Fields.SelectMany(field =>
         {
@@ -164,7 +164,7 @@ public sealed class TextEntryTests(TestHost host) : IClassFixture<TestHost>
             };
         });
 
-    // What is needed, and what lies on the path to the text.
+    // The required fields, and the fields on the path to the text.
     private static Dictionary<string, object?> Object(InputType input, IReadOnlyList<string> path, object text) =>
         input
             .Fields.Where(f => f.Type.Required || (path.Count > 0 && path[0] == f.Name))

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests;
 
-/// <summary>Nobody unmasks a town: so many records in an hour, and reaching the bound raises an alert.</summary>
+/// <summary>No caller can unmask a whole town: the number of records per hour is limited, and reaching the limit raises an alert.</summary>
 public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : IClassFixture<UnmaskingLimitTests.WaryHost>
 {
     private const int Most = 5;
@@ -48,7 +48,7 @@ public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : ICl
         Assert.All(codes.Where(c => c is not null), c => Assert.Equal("UNMASKING_LIMIT_REACHED", c));
         Assert.Equal("UNMASKING_LIMIT_REACHED", await Code(cadre, records[0]));
 
-        // Others are not concerned.
+        // Other callers are not affected.
         using var secretary = host.As("village-secretary");
         Assert.Null(await Code(secretary, records[0]));
 
@@ -58,7 +58,7 @@ public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : ICl
         Assert.Single(host.Log.All, l => l.Category == "Commons.Unmaskings.UnmaskingLimit");
         Assert.Equal(1, alerts);
 
-        // An hour later he may go on.
+        // An hour later the caller may continue.
         host.Time.Advance(TimeSpan.FromHours(1));
         using var later = host.As("cadre");
         Assert.Null(await Code(later, records[0]));
@@ -72,7 +72,7 @@ public sealed class UnmaskingLimitTests(UnmaskingLimitTests.WaryHost host) : ICl
             : null;
     }
 
-    /// <summary>A host that lets few be unmasked, whose time the test moves.</summary>
+    /// <summary>A host with a low limit of unmaskings, whose clock the test moves.</summary>
     public sealed class WaryHost : TestHost
     {
         internal FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());

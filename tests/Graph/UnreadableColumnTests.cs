@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// Every stored column of every node, spoiled by SQL with whatever the database accepts: wherever the row is read, the fault stays with it
-/// and is said, and its neighbours are answered.
+/// Every stored column of every node, set by SQL to every value that the database accepts: wherever the row is read, the error stays with
+/// it and is reported, and the other rows are answered.
 /// </summary>
 public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHost>
 {
@@ -47,7 +47,7 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
         Assert.InRange(spoiled, 50, int.MaxValue);
     }
 
-    /// <returns>Whether the database took the value.</returns>
+    /// <returns>Whether the database accepted the value.</returns>
     private async Task<bool> Look(World world, ObjectType node, IProperty column, string value, List<string> wrong)
     {
         var field = node.Fields.FirstOrDefault(f =>
@@ -91,7 +91,7 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
             {
                 wrong.Add($"{query} shows the spoiled value as null {answer}");
             }
-            // Whether a row is seen, and where it stands in the order of the column, may hang on what was spoiled; the others are there.
+            // The modified value may decide whether the row is visible, and its position in the order; all other rows are there.
             else if (
                 Ids(known).Except(Ids(data)).Except([id]).Any() && !query.Contains("order:", StringComparison.Ordinal)
             )
@@ -171,7 +171,7 @@ public sealed class UnreadableColumnTests(TestHost host) : IClassFixture<TestHos
         return $"{list}Aggregate {{ count {string.Join(' ', least)} {groups} }}";
     }
 
-    /// <returns>Whether an object of this id shows a field as null.</returns>
+    /// <returns>Whether an object with this id shows a field as null.</returns>
     private static bool ShowsNull(JsonElement element, string id, string field) =>
         element.ValueKind switch
         {

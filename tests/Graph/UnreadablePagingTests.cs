@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// A page that holds nothing but an unreadable row is not the end of a list: its cursor goes on, forwards and backwards. Where the key of the
-/// order itself is spoiled there is no such place: then the list does not say that there is more.
+/// A page with only an unreadable row is not the end of a list: paging continues from its cursor, forwards and backwards. If the order's own
+/// key is unreadable, there is no such position, and the list does not report another page.
 /// </summary>
 public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHost>
 {
@@ -74,7 +74,7 @@ public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHos
     }
 
 #if !POSTGRESQL
-    // PostgreSQL takes no value into a key of an order that cannot be read again.
+    // PostgreSQL accepts no unreadable value in a key of an order.
     [Fact]
     public async Task A_page_without_a_cursor_does_not_say_that_there_is_more()
     {
@@ -142,7 +142,7 @@ public sealed class UnreadablePagingTests(TestHost host) : IClassFixture<TestHos
     }
 #endif
 
-    /// <returns>The rows met one by one, and the cursor of the last that is readable.</returns>
+    /// <returns>The rows that were read, and the cursor of the last readable one.</returns>
     private async Task<(List<string> Met, string? End)> Walk(
         string list,
         string field,

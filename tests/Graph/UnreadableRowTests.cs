@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Rows that hold what no program of ours has written: the fault stays with the row.</summary>
+/// <summary>Rows with values that the product never writes: the error stays with the row.</summary>
 public sealed class UnreadableRowTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
@@ -53,7 +53,7 @@ public sealed class UnreadableRowTests(TestHost host) : IClassFixture<TestHost>
         );
         var after = answer.GetProperty("data").GetProperty(list);
         Assert.DoesNotContain(id, Ids(after));
-        // The state of a record may decide who sees it; whoever else is seen is answered as before.
+        // The state of a record may decide who sees it; every other visible record is answered as before.
         Assert.Subset(Ids(before).ToHashSet(), Ids(after).ToHashSet());
         Assert.Equal(Ids(before).Count - 1, Ids(after).Count);
 
@@ -62,7 +62,7 @@ public sealed class UnreadableRowTests(TestHost host) : IClassFixture<TestHost>
             new { id }
         );
         Assert.Equal(JsonValueKind.Null, node.GetProperty("data").GetProperty("node").ValueKind);
-        // What does not ask for the column does not meet it.
+        // A query without the column is not affected.
         await host.Data($"{{ {list}(first: 50) {{ nodes {{ id }} }} }}");
         return true;
     }
@@ -104,7 +104,7 @@ public sealed class UnreadableRowTests(TestHost host) : IClassFixture<TestHost>
     private static List<string> Ids(JsonElement list) =>
         [.. list.GetProperty("nodes").EnumerateArray().Select(n => n.GetProperty("id").GetString()!)];
 
-    /// <summary>A value of a row that is as it was when this is disposed of.</summary>
+    /// <summary>A modified value of a row; disposing restores it.</summary>
     private sealed class Spoiled(ObjectType node, string update, object? before) : IAsyncDisposable
     {
         public static async Task<Spoiled> Make(ObjectType node, string property, long key, string value = "NO_SUCH")

@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// Every stored column of every row that is no node (cells, edges, entries of the audit, messages of the outbox), spoiled by SQL: whatever
-/// is read of it is answered without a fault of the program, and no record is lost from a list for it.
+/// Every stored column of every row that is not a node (cells, edges, audit entries, outbox messages), modified by SQL: every query that
+/// reads them is answered without an internal error, and no list loses a record.
 /// </summary>
 public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost>
 {
@@ -77,7 +77,7 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
                 "Cell.Numerator",
                 "AuditEntry.WhoKind",
 #if !POSTGRESQL && !SQLSERVER
-                // Servers take nothing into these that cannot be read.
+                // Servers accept no unreadable values in these columns.
                 "Assessed.DaysInPost",
                 "OutboxMessage.RaisedAt",
 #endif
@@ -86,7 +86,7 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
         );
     }
 
-    // Of these there are none where nothing has failed.
+    // These exist only after a failure.
     private async Task AddDeadLetters()
     {
         await using var db = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "visits").Open();
@@ -114,7 +114,7 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
             : null;
     }
 
-    /// <summary>Every list with what is computed for and linked to its records, and every answer.</summary>
+    /// <summary>Every list with the computed and linked fields of its records, and every other root field.</summary>
     private IEnumerable<string> Queries()
     {
         foreach (var field in Model.Query.Fields)
@@ -144,7 +144,7 @@ public sealed class UnreadableValueTests(TestHost host) : IClassFixture<TestHost
         }
     }
 
-    // One part each, so that a fault names what met it.
+    // One part each, so that an error identifies the part.
     private static IEnumerable<string> Parts(ObjectType node)
     {
         yield return string.Join(

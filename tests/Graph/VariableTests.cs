@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Variables stand only where their types go, and values are of their types wherever they are written.</summary>
+/// <summary>Variables are allowed only where their types fit, and values must have their types wherever they appear.</summary>
 public sealed class VariableTests(TestHost host) : IClassFixture<TestHost>
 {
     private GraphModel Model => host.Services.GetRequiredService<GraphModel>();
@@ -96,7 +96,7 @@ public sealed class VariableTests(TestHost host) : IClassFixture<TestHost>
     }
 
     /// <summary>
-    /// For every argument of the schema and every field of every input: variables of all other kinds are refused, its own type is not.
+    /// For every argument of the schema and every field of every input: variables of all other kinds are refused, one of its own type is not.
     /// </summary>
     [Fact]
     public async Task No_variable_goes_where_one_of_another_type_is_expected()
@@ -168,10 +168,10 @@ public sealed class VariableTests(TestHost host) : IClassFixture<TestHost>
         }
     }
 
-    // The strictest type that goes there: without any null.
+    // The strictest type that is allowed there: non-null at every level.
     private static string Strict(TypeRef type) => type.Item is { } item ? $"[{Strict(item)}]!" : $"{type.Leaf.Name}!";
 
-    // Each argument of a root field, and each field of what it takes, once for each input type.
+    // Each argument of a root field, and each field of its input, once for each input type.
     private IEnumerable<(string Field, string Argument, TypeRef Type, string Literal)> Positions()
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);

@@ -91,7 +91,7 @@ public sealed class YearEndTests(TestHost host) : IClassFixture<TestHost>
             """;
         var twelve = await host.Statements(query, new { n = 12 });
         var fifty = await host.Statements(query, new { n = 50 });
-        // Those of different modules are sent side by side on servers.
+        // On servers, statements for different modules are sent concurrently.
         Assert.Equal(
             twelve.Select(s => s.Schema).Order(StringComparer.Ordinal),
             fifty.Select(s => s.Schema).Order(StringComparer.Ordinal)

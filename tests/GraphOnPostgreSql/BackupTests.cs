@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>The commands of an administrator, between PostgreSQL and files.</summary>
+/// <summary>The administration commands, between PostgreSQL and files.</summary>
 public sealed class BackupTests : IAsyncLifetime
 {
     private readonly string directory = Directory.CreateTempSubdirectory("moving-").FullName;
@@ -88,7 +88,7 @@ public sealed class BackupTests : IAsyncLifetime
         await HostRun.Done(["database", "migrate", .. fresh]);
         var status = await HostRun.Done(["database", "status", .. fresh]);
         Assert.DoesNotContain("Pending", status);
-        // The cluster of these tests does not wait for its disk.
+        // The cluster of these tests does not wait for its disk (fsync is off).
         Assert.Contains("fsync is off", status);
         Assert.Equal(script, await HostRun.Done(["database", "script", .. fresh]));
         await Installations.Drop(fresh);

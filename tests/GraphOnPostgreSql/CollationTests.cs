@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace Graph.Tests;
 
-/// <summary>Texts compare byte by byte, whatever locale a database was made with.</summary>
+/// <summary>Texts compare byte by byte, independent of the locale of the database.</summary>
 public sealed class CollationTests
 {
     private const string Foreign =
@@ -32,7 +32,7 @@ public sealed class CollationTests
         var address = new NpgsqlConnectionStringBuilder(AddressIn(theirs));
         var name = address.Database;
         address.Database = "postgres";
-        // Its libc locale says C and is not what orders texts.
+        // Its libc locale is C and does not determine the order of texts.
         await Ask(
             address.ConnectionString,
             $"CREATE DATABASE {name} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C' LOCALE_PROVIDER icu ICU_LOCALE 'zh-CN'"

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Graph.Tests;
 
-/// <summary>A server accepts few connections, and its hosts leave some to others.</summary>
+/// <summary>A server accepts a limited number of connections, and its hosts leave some to other clients.</summary>
 public sealed class ConnectionLimitTests(OwnServer server) : IClassFixture<OwnServer>
 {
     [Theory]

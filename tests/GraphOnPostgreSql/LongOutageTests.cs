@@ -9,12 +9,12 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests;
 
-/// <summary>Two minutes without a database, by the host's clock; the server is stopped in earnest.</summary>
+/// <summary>Two minutes without a database, by the host's clock; the server is really stopped.</summary>
 public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixture<LongOutageTests.Server>
 {
     private const int Seconds = 120;
 
-    // The trouble at once and then each minute, what the probes found, and the end of both.
+    // The failure at once and then every minute, the findings of the probes, and the end of both.
     private const int FewLines = 8;
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        // One asks for all: while the clock stands, nobody knocks at all.
+        // One probe serves all requests: while the clock does not advance, no connection is attempted.
         await Eventually.Holds(() => knocks.AreOver);
         var heard = knocks.Count;
         var told = await Task.WhenAll(Enumerable.Range(0, 40).Select(i => asking.Visit(host.Http, $"{i}")));
@@ -87,7 +87,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
         }
     }
 
-    /// <summary>A server of its own, and a host whose clock is moved by the test.</summary>
+    /// <summary>A dedicated server, and a host whose clock the test moves.</summary>
     public sealed class Server : OwnServer
     {
         public FakeTimeProvider Time { get; } = new(TimeProvider.System.GetUtcNow());
@@ -95,7 +95,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
         protected override TimeProvider Clock => Time;
     }
 
-    /// <summary>Listens in the server's place, lets nobody in, and counts who came.</summary>
+    /// <summary>Listens in place of the server, refuses every client, and counts the connections.</summary>
     private sealed class Probes : IDisposable
     {
         private readonly TcpListener listener;
@@ -112,7 +112,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
 
         public int Count => Volatile.Read(ref count);
 
-        /// <summary>Whether nobody has come for as long as anybody would take who is on the way.</summary>
+        /// <summary>Whether no connection has arrived for longer than a pending one would take.</summary>
         public bool AreOver => TimeProvider.System.GetElapsedTime(Volatile.Read(ref last)) > TimeSpan.FromSeconds(1);
 
         public void Dispose() => listener.Stop();
@@ -130,7 +130,7 @@ public sealed class LongOutageTests(LongOutageTests.Server server) : IClassFixtu
             }
             catch (Exception over) when (over is SocketException or ObjectDisposedException)
             {
-                // Nobody listens any more.
+                // The listener is closed.
             }
         }
     }

@@ -9,7 +9,7 @@ using Npgsql;
 namespace Graph.Tests;
 
 /// <summary>
-/// Where the storage is in trouble for one of several modules that are read side by side, however deep: the operation is refused for that, and
+/// The storage fails for one of several modules that are read concurrently, at any depth: the operation is refused for that reason, and
 /// not because the other fields were cancelled.
 /// </summary>
 public sealed class NestedRefusalTests(TestHost host) : IClassFixture<TestHost>

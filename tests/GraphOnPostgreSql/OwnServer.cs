@@ -5,7 +5,7 @@ using Servers;
 
 namespace Graph.Tests;
 
-/// <summary>A server that is a test's own, to be stopped and spoilt, with a host on it whose relay is at work.</summary>
+/// <summary>A server that a test owns and may stop and modify, with a host on it whose dispatcher is running.</summary>
 public class OwnServer : IAsyncLifetime
 {
     private const string Name = "own";
@@ -17,7 +17,7 @@ public class OwnServer : IAsyncLifetime
 
     public TestHost Host => host!;
 
-    /// <summary>The time that the host lives by.</summary>
+    /// <summary>The clock of the host.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
     public async Task InitializeAsync()
@@ -57,14 +57,14 @@ public class OwnServer : IAsyncLifetime
         cluster?.Dispose();
     }
 
-    /// <summary>Carries out a command on the host's database.</summary>
+    /// <summary>Executes a command on the host's database.</summary>
     internal Task Command(string text) => Cluster.Command(Name, text);
 
-    /// <summary>Ends every connection of the host.</summary>
+    /// <summary>Closes every connection of the host.</summary>
     internal Task Cut() =>
         Cluster.Command("postgres", $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{Name}'");
 
-    /// <summary>Lets the database be only read, or written again; felt at once.</summary>
+    /// <summary>Makes the database read-only, or writable again, with immediate effect.</summary>
     internal async Task LetOnlyRead(bool only)
     {
         await Cluster.Command(

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>Parsing and planning a statement costs the server more than most of ours take to be carried out.</summary>
+/// <summary>For most of our statements, parsing and planning costs the server more than execution.</summary>
 public sealed class PlannedOnceTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Asked = "SELECT count(*) FROM visits.\"Visits\"";
@@ -38,7 +38,7 @@ public sealed class PlannedOnceTests(TestHost host) : IClassFixture<TestHost>
         );
     }
 
-    // The server tries a plan for the values a few times before it settles for one that is good for any.
+    // The server makes a few custom plans before it switches to a generic one.
     private async Task IsPlannedForAnyValues(string asked, string text)
     {
         var store = host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == "visits");

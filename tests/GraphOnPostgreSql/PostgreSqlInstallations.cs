@@ -2,7 +2,7 @@ using Servers;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
+/// <summary>The demonstration, created once for all tests; each host works on its own copy.</summary>
 internal static class Installations
 {
     private const string Template = "demo";
@@ -16,15 +16,15 @@ internal static class Installations
     });
     private static int count;
 
-    /// <summary>Whether this machine has what these tests need.</summary>
+    /// <summary>Whether this machine has everything that these tests need.</summary>
     public static bool Available => PostgreSqlCluster.Programs is not null;
 
-    /// <summary>A fresh copy, as the settings that lead to it.</summary>
+    /// <summary>The settings of a new copy.</summary>
     public static async Task<string[]> Take()
     {
         var cluster = await Cluster.Value;
         var name = $"copy{Interlocked.Increment(ref count)}";
-        // A database is copied by one at a time.
+        // Only one process at a time can copy a database.
         await Copying.WaitAsync();
         try
         {
@@ -44,11 +44,11 @@ internal static class Installations
         return SettingsOf(cluster, name);
     }
 
-    /// <summary>Settings that lead to a database that is not there yet.</summary>
+    /// <summary>Settings for a database that does not exist yet.</summary>
     public static async Task<string[]> Fresh() =>
         SettingsOf(await Cluster.Value, $"fresh{Interlocked.Increment(ref count)}");
 
-    /// <summary>Ends every connection to a database.</summary>
+    /// <summary>Closes every connection to a database.</summary>
     public static async Task Cut(string[] settings) =>
         await (await Cluster.Value).Command(
             "postgres",
@@ -75,6 +75,6 @@ internal static class Installations
             $"--Keys:Directory={KeysOf(database)}",
         ];
 
-    // Each copy has its own, since a test may add one.
+    // Each copy has its own keys, since a test may add one.
     private static string KeysOf(string database) => Path.Combine(Keys.Value, database);
 }

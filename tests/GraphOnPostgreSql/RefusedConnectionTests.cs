@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Graph.Tests;
 
-/// <summary>A server that refuses new connections and goes on with those that there are.</summary>
+/// <summary>A server that refuses new connections and keeps the existing ones.</summary>
 public sealed class RefusedConnectionTests(OwnServer server) : IClassFixture<OwnServer>
 {
     private StorageCircuitBreaker Breaker => server.Host.Services.GetRequiredService<StorageCircuitBreaker>();
@@ -21,7 +21,7 @@ public sealed class RefusedConnectionTests(OwnServer server) : IClassFixture<Own
         try
         {
             Breaker.Doubt();
-            // The loop that holds the lock has met the open circuit breaker.
+            // The loop that holds the lock has been refused by the open circuit breaker.
             await Eventually.Holds(() =>
                 server
                     .Host.Services.GetRequiredService<LoopHealth>()

@@ -2,7 +2,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>A replica, for which another copy stands in: one that never catches up, so that it shows who answers.</summary>
+/// <summary>A replica, simulated by another copy that never catches up, so that the answer shows which server sent it.</summary>
 public sealed class ReplicaTests : IAsyncLifetime
 {
     private string[] primary = [];

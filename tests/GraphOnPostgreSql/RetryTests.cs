@@ -14,7 +14,7 @@ using Npgsql;
 
 namespace Graph.Tests;
 
-/// <summary>Faults that pass are not told to those who ask, and nothing is done twice because of them.</summary>
+/// <summary>Transient faults are not reported to callers, and retries apply nothing twice.</summary>
 public sealed class RetryTests : IAsyncLifetime
 {
     private string[] installation = [];
@@ -100,7 +100,7 @@ public sealed class RetryTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_read_of_rows_that_a_cut_connection_ended_begins_again_and_has_each_row_once(bool isAtStart)
     {
-        // More than lies ready on the client's side when the connection is cut.
+        // More rows than the client has buffered when the connection is closed.
         const int Rows = 300_000;
         await using var db = host!.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
         var query = (
@@ -110,7 +110,7 @@ public sealed class RetryTests : IAsyncLifetime
             select new object[] { one.Id, other.Id }
         ).Take(Rows);
         var attempts = new List<HashSet<(long, long)>>();
-        // One that lies open already, and is found cut when the statement is sent.
+        // A connection that is already open and proves to be closed when the statement is sent.
         await db.Database.OpenConnectionAsync();
         if (isAtStart)
         {
@@ -157,7 +157,7 @@ public sealed class RetryTests : IAsyncLifetime
             .GetProperty("totalCount")
             .GetInt32();
 
-    /// <summary>The product's own context, with a fault in its way.</summary>
+    /// <summary>The product's own context, with an injected fault.</summary>
     private ModuleContext Open(Failing fault)
     {
         using var known = host!.Services.GetServices<ModuleStore>().First().Open();
@@ -171,7 +171,7 @@ public sealed class RetryTests : IAsyncLifetime
         return (ModuleContext)Activator.CreateInstance(known.GetType(), options.Options)!;
     }
 
-    /// <summary>Breaks the first save, as a connection does that is gone: before its commit, or just after it.</summary>
+    /// <summary>Fails the first save like a lost connection: before its commit, or just after it.</summary>
     private sealed class Failing(bool beforeCommit) : DbCommandInterceptor
     {
         public int Attempts { get; private set; }
@@ -194,7 +194,7 @@ public sealed class RetryTests : IAsyncLifetime
             return beforeCommit && Attempts == 1 ? throw Gone() : ValueTask.FromResult(result);
         }
 
-        // As the driver says it.
+        // The exception as the driver throws it.
 #if SQLSERVER
         public static TimeoutException Gone() => new("The connection is gone.");
 #else

@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests;
 
 /// <summary>
-/// Operations made at random from the schema are answered alike on PostgreSQL and on SQLite. The second host serves a copy of the first
-/// one's installation, so that ids and cursors are the same, too.
+/// Random operations generated from the schema get the same answers on PostgreSQL and on SQLite. The second host serves a copy of the
+/// first one's installation, so that ids and cursors are equal too.
 /// </summary>
 [Collection(nameof(PeopledHost))]
 public sealed class SameAnswersTests(PeopledHost host) : IAsyncLifetime

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>What belongs to different modules is read at once where a server holds the data.</summary>
+/// <summary>Data of different modules is read concurrently on a database server.</summary>
 public sealed class SideBySideTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Visits = "visits(first: 2) { totalCount nodes { id officials { name } } }";
@@ -123,7 +123,7 @@ public sealed class SideBySideTests(TestHost host) : IClassFixture<TestHost>
         await Eventually.Holds(async () => await Waiting(own) == 0);
     }
 
-    // A list that waits for a lock is not answered; what is sent meanwhile does not wait for it.
+    // A list that waits for a lock is not answered; other statements do not wait for it.
     private async Task<(JsonElement Answer, IReadOnlyCollection<string> Early)> WhileLocked(
         string schema,
         string operation,

@@ -2,7 +2,7 @@ using Servers;
 
 namespace Graph.Tests;
 
-/// <summary>A test of this assembly: skipped, with a line that says why, where there is no PostgreSQL.</summary>
+/// <summary>A test of this assembly; it is skipped, with a reason, if there is no PostgreSQL.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FactAttribute : Xunit.FactAttribute
 {

@@ -2,7 +2,7 @@ using Servers;
 
 namespace Graph.Tests;
 
-/// <summary>A test that fills a disk of the server's own: only root may make one.</summary>
+/// <summary>A test that fills a small disk of the server; only root can create one.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class SmallDiskFactAttribute : Xunit.FactAttribute
 {

@@ -8,10 +8,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests;
 
-/// <summary>A database that goes away, fills up or may only be read, under a host that serves; nothing is restarted but the database.</summary>
+/// <summary>A database that stops, runs out of space or becomes read-only while a host serves; only the database is restarted.</summary>
 public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
 {
-    // One for each kind of trouble and one for its end, from each of those who look around by themselves.
+    // One line for the start and one for the end of each failure, from each component that checks the database on its own.
     private const int FewLines = 12;
 
     private TestHost Host => server.Host;
@@ -20,7 +20,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
     public async Task While_a_database_restarts_again_and_again_nothing_is_lost_and_nothing_done_twice()
     {
         const int Writers = 4;
-        // What only goes wrong where a server goes away in the middle of something is seldom seen in a few.
+        // A fault that occurs only when the server stops during a statement rarely shows in a few restarts.
         const int Restarts = 20;
         var asking = await Asking.Of(Host.Http);
         var before = await Asking.Count(Host.Http);
@@ -160,7 +160,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
     {
         var asking = await Asking.Of(Host.Http);
         var before = await Asking.Count(Host.Http);
-        // As the server says it when it cannot make a file longer; for where no disk can be filled.
+        // The error of a server that cannot extend a file, for machines on which no disk can be filled.
         await server.Command(
             """
             CREATE FUNCTION visits.no_room() RETURNS trigger LANGUAGE plpgsql AS
@@ -212,7 +212,7 @@ public sealed class TroubleTests(OwnServer server) : IClassFixture<OwnServer>
         return answer.StatusCode;
     }
 
-    /// <summary>Every event finds its way once the database is back, and none has been blamed.</summary>
+    /// <summary>Every event is delivered once the database is back, and no failed attempt was counted against an event.</summary>
     private async Task AllIsDelivered()
     {
         foreach (var store in Host.Services.GetServices<ModuleStore>())

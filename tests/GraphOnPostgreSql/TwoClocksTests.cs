@@ -45,7 +45,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
         {
             await using var socket = await GraphSocket.Open(listener);
             await socket.Subscribe("1", "subscription { caseChanged { node { id } } }");
-            // What is asked next is answered once the subscription listens.
+            // This query is answered after the subscription has started.
             await socket.Subscribe("2", "{ __typename }");
             await socket.Find(m => m.GetProperty("id").GetString() == "2");
             for (var i = 0; i < 5; i++)
@@ -113,7 +113,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
     [ServiceFact]
     public async Task Keys_are_made_by_the_time_of_the_database_so_that_no_listener_looks_past_them()
     {
-        // Whoever asks this database for the time gets another than its machine's.
+        // This database returns a shifted time instead of its machine's.
         await Set(
             """
             CREATE SCHEMA shifted;
@@ -175,7 +175,7 @@ public sealed class TwoClocksTests : IAsyncLifetime
         return await db.Claim(work, holder, TimeSpan.FromSeconds(60), clock, CancellationToken.None);
     }
 
-    /// <summary>The machine's clock, ahead by so much; it runs as fast.</summary>
+    /// <summary>The system clock, ahead by a time span; it runs at the same speed.</summary>
     private sealed class ShiftedClock : TimeProvider
     {
         public TimeSpan Ahead { get; set; }

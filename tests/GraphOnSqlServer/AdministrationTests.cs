@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests;
 
-/// <summary>The commands of an administrator on a real SQL Server. Not run where no TEST_SQLSERVER leads to one.</summary>
+/// <summary>The administration commands on a real SQL Server. Skipped unless TEST_SQLSERVER is set.</summary>
 public sealed class AdministrationTests : IAsyncLifetime
 {
     private readonly string directory = Directory.CreateTempSubdirectory("moving-").FullName;
@@ -45,7 +45,7 @@ public sealed class AdministrationTests : IAsyncLifetime
     public async Task A_backup_is_kept_until_the_next_is_whole_and_is_brought_back_as_it_was()
     {
         var name = Installations.NameIn(original);
-        // A name alone lies in the server's own folder of backups; on this machine there may be anything of that name.
+        // A name without a path is a file in the server's own backup folder, which may already contain a file of that name.
         var file = $"{name}.bak";
         await HostRun.Done(["database", "backup", file, .. original]);
         Assert.Contains("--replace", await HostRun.Refused(["database", "backup", file, .. original]));
@@ -63,7 +63,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         await HostRun.Done(["database", "restore", file, .. empty]);
         Assert.Equal(expected, await YearEnd([.. empty[..2], original[2]]));
 
-        // What fails leaves the database open to everybody.
+        // A failed restore leaves the database accessible to all users.
         Assert.Contains(
             "SQL Server",
             await HostRun.Refused(["database", "restore", "no-such.bak", "--replace", .. fresh])
@@ -80,7 +80,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         var name = Installations.NameIn(original);
         await Installations.Run(original, $"ALTER DATABASE [{name}] SET RECOVERY FULL");
         Assert.Contains("Recovery model: FULL", await HostRun.Done(["database", "status", .. original]));
-        // From its first backup on the log is kept; ours is a copy and no beginning of a chain.
+        // After the first backup the server keeps the log; our backup is copy-only and starts no chain.
         await Installations.Run(original, $"BACKUP DATABASE [{name}] TO DISK = N'{name}-chain.bak' WITH INIT, FORMAT");
         await Installations.Run(original, "CREATE TABLE dbo.Filler (Id int); DROP TABLE dbo.Filler; CHECKPOINT");
         Assert.Contains("log", await HostRun.Done(["database", "status", .. original]));
@@ -103,7 +103,7 @@ public sealed class AdministrationTests : IAsyncLifetime
 
         var status = await HostRun.Done(["database", "status", .. fresh]);
         Assert.DoesNotContain("Pending", status);
-        // The script has given the database the settings that one made by the program has.
+        // The script has given the database the same settings as the program does.
         Assert.DoesNotContain("READ_COMMITTED_SNAPSHOT", status);
         Assert.DoesNotContain("ALLOW_SNAPSHOT", status);
         await Installations.Drop(fresh);
@@ -117,7 +117,7 @@ public sealed class AdministrationTests : IAsyncLifetime
         await Installations.Switch(original, on: true);
     }
 
-    // Lines of sqlcmd, and a transaction over several batches, are what sqlcmd would make of them.
+    // Handles the commands of sqlcmd, and a transaction over several batches, as sqlcmd does.
     private static IEnumerable<string> Batches(string script)
     {
         var lines = script.Split('\n').Where(line => !line.StartsWith(':')).ToList();

@@ -3,7 +3,7 @@ using Graph.Tests.Trouble;
 
 namespace Graph.Tests;
 
-/// <summary>A database whose own collation takes case and width for nothing. Not run where no TEST_SQLSERVER leads to a server.</summary>
+/// <summary>A database whose default collation ignores case and width. Skipped unless TEST_SQLSERVER is set.</summary>
 public sealed class CollationTests : IAsyncLifetime
 {
     private string[] made = [];

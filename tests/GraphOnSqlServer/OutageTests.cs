@@ -4,7 +4,7 @@ using Graph.Tests.Trouble;
 
 namespace Graph.Tests;
 
-/// <summary>A SQL Server that goes away and comes back under a host that serves. Not run where no TEST_SQLSERVER leads to one.</summary>
+/// <summary>A SQL Server that stops and returns while a host serves. Skipped unless TEST_SQLSERVER is set.</summary>
 public sealed class OutageTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]

@@ -2,7 +2,7 @@ using Microsoft.Data.SqlClient;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
+/// <summary>The demonstration, created once for all tests; each host works on its own copy.</summary>
 internal static class Installations
 {
     private static readonly string? Server = Environment.GetEnvironmentVariable("TEST_SQLSERVER");
@@ -19,7 +19,7 @@ internal static class Installations
     /// <summary>Whether there is a server to run on.</summary>
     public static bool Available => !string.IsNullOrEmpty(Server);
 
-    /// <summary>A fresh copy, as the settings that lead to it.</summary>
+    /// <summary>The settings of a new copy.</summary>
     public static async Task<string[]> Take()
     {
         var backup = await Backup.Value;
@@ -41,10 +41,10 @@ internal static class Installations
         return SettingsOf(name);
     }
 
-    /// <summary>Settings that lead to a database that is not there yet.</summary>
+    /// <summary>Settings for a database that does not exist yet.</summary>
     public static Task<string[]> Fresh() => Task.FromResult(SettingsOf(NextName()));
 
-    /// <summary>Settings that lead to an empty database as administrators here make one: case, width and accents do not matter to it.</summary>
+    /// <summary>Settings for an empty database as local administrators create it: its collation ignores case, width and accents.</summary>
     public static async Task<string[]> MadeByAnAdministrator()
     {
         var name = NextName();
@@ -52,7 +52,7 @@ internal static class Installations
         return SettingsOf(name);
     }
 
-    /// <summary>Ends every connection to a database.</summary>
+    /// <summary>Closes every connection to a database.</summary>
     public static Task Cut(string[] settings) =>
         Command(
             $"""
@@ -63,11 +63,11 @@ internal static class Installations
             """
         );
 
-    /// <summary>Takes a database away, or brings it back.</summary>
+    /// <summary>Takes a database offline, or brings it back online.</summary>
     public static Task Switch(string[] settings, bool on) =>
         Command($"ALTER DATABASE [{NameIn(settings)}] SET {(on ? "ONLINE" : "OFFLINE WITH ROLLBACK IMMEDIATE")}");
 
-    /// <summary>Carries out a statement in a database.</summary>
+    /// <summary>Executes a statement in a database.</summary>
     public static Task Run(string[] settings, string text) => Command(text, NameIn(settings));
 
     public static Task Drop(string[] settings)
@@ -79,11 +79,11 @@ internal static class Installations
         );
     }
 
-    /// <summary>The name of the database that settings lead to.</summary>
+    /// <summary>The name of the database in the settings.</summary>
     public static string NameIn(string[] settings) =>
         new SqlConnectionStringBuilder(AddressIn(settings)).InitialCatalog;
 
-    /// <summary>The connection string among settings.</summary>
+    /// <summary>The connection string in the settings.</summary>
     public static string AddressIn(string[] settings) => settings[1]["--ConnectionStrings:Storage=".Length..];
 
     private static string NextName() => $"{Prefix}_{Interlocked.Increment(ref count)}";
@@ -94,12 +94,12 @@ internal static class Installations
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Drop(template).Wait();
         await MadeUpYear.Make(template);
 
-        // Beside the other backups of the server.
+        // In the folder of the server's other backups.
         await Command($"BACKUP DATABASE [{Prefix}] TO DISK = N'{Prefix}.bak' WITH INIT, FORMAT");
         return $"{Prefix}.bak";
     }
 
-    // Each copy has keys of its own, since a test may add one.
+    // Each copy has its own keys, since a test may add one.
     private static string[] SettingsOf(string database) =>
         [
             "--Storage:Provider=SqlServer",

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 
 namespace Servers;
 
-/// <summary>An nginx of one's own on a private port of the loopback, gone when it is disposed of.</summary>
+/// <summary>A private nginx on its own loopback port, stopped when it is disposed.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -14,17 +14,17 @@ internal sealed class Nginx : IAsyncDisposable
     private Nginx(string folder, int port, Process process) =>
         (this.folder, Port, this.process) = (folder, port, process);
 
-    /// <summary>Where the program is on this machine; null where it is not.</summary>
+    /// <summary>The path of the program on this machine; null if it is not installed.</summary>
     public static string? Program { get; } =
         new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/sbin/nginx", "/usr/local/bin/nginx" }.FirstOrDefault(
             File.Exists
         );
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address on which it listens.</summary>
     public int Port { get; }
 
     /// <summary>Starts it.</summary>
-    /// <param name="http">What stands in the block <c>http</c>, given the port that it shall listen on.</param>
+    /// <param name="http">The content of the block <c>http</c>, for the port on which it listens.</param>
     public static async Task<Nginx> Start(Func<int, string> http)
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -38,7 +38,7 @@ internal sealed class Nginx : IAsyncDisposable
                 $"{kind}_temp_path {home}/{kind};\n"
             )
         );
-        // A master that is root gives its work to nobody, who may not enter the folder.
+        // A root master runs its workers as the user nobody, who may not enter the folder.
         var user = Environment.IsPrivilegedProcess ? "user root;" : "";
         await File.WriteAllTextAsync(
             file,

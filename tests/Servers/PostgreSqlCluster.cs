@@ -7,14 +7,14 @@ using Npgsql;
 namespace Servers;
 
 /// <summary>
-/// A PostgreSQL of one's own, made of the programs found on the machine: in a private folder, on a private port of the
-/// loopback, as an unprivileged user, gone with the process that started it.
+/// A private PostgreSQL server, started from the programs on the machine: in a private folder, on a private port of the
+/// loopback, as an unprivileged user, ended with the process that started it.
 /// </summary>
 internal sealed class PostgreSqlCluster : IDisposable
 {
     private const string Unprivileged = "postgres";
 
-    // In a view of the disks of its own, which is gone with the server.
+    // In its own mount namespace, which ends with the server.
     private const string WithSmallDisk =
         "mkdir -p \"$0\" && mount -t tmpfs -o size=32m,mode=700,uid=postgres,gid=postgres tmpfs \"$0\" && exec \"$@\"";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -29,28 +29,28 @@ internal sealed class PostgreSqlCluster : IDisposable
         Address = $"Host=127.0.0.1;Port={port};Username={Unprivileged}";
     }
 
-    /// <summary>The folder of the newest PostgreSQL programs on this machine; null where there are none.</summary>
+    /// <summary>The folder of the newest PostgreSQL programs on this machine; null if there are none.</summary>
     public static string? Programs { get; } = FindPrograms();
 
-    /// <summary>Whether a server may have a small disk of its own here.</summary>
+    /// <summary>Whether a server can have its own small disk on this machine.</summary>
     public static bool MayHaveSmallDisk { get; } =
         Environment.IsPrivilegedProcess && Ends("unshare", "--mount", "true") == 0;
 
     /// <summary>The connection string, without a database.</summary>
     public string Address { get; }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The port on which it listens.</summary>
     public int Port { get; }
 
-    /// <summary>A small disk that the server sees and nobody else, where <see cref="MayHaveSmallDisk"/>; empty again after a restart.</summary>
+    /// <summary>A small disk that only the server sees, if <see cref="MayHaveSmallDisk"/>; empty after a restart.</summary>
     public string SmallDisk => Path.Combine(folder, "small");
 
-    /// <summary>The same as this process reaches it.</summary>
+    /// <summary>The path of the same disk for this process.</summary>
     public string SmallDiskFromHere => Path.Combine($"/proc/{server.Id}/root", SmallDisk[1..]);
 
     public string AddressOf(string database) => $"{Address};Database={database}";
 
-    /// <summary>Starts a cluster that needs to outlive nothing: it does not wait for the disk.</summary>
+    /// <summary>Starts a cluster whose data need not survive a crash: it does not wait for the disk.</summary>
     /// <param name="settings">Further settings, as <c>name=value</c>.</param>
     public static PostgreSqlCluster Start(params string[] settings)
     {
@@ -77,7 +77,7 @@ internal sealed class PostgreSqlCluster : IDisposable
         );
         var port = FreePort();
         string[] all = [$"port={port}", "listen_addresses=127.0.0.1", $"unix_socket_directories={home}", .. settings];
-        // Bounded, should its owner be killed before it can end it.
+        // Limited in time, in case its owner is killed before it can stop it.
         string[] apart = MayHaveSmallDisk
             ? ["unshare", "--mount", "sh", "-c", WithSmallDisk, Path.Combine(home, "small")]
             : [];
@@ -98,7 +98,7 @@ internal sealed class PostgreSqlCluster : IDisposable
         return cluster;
     }
 
-    /// <summary>Carries out a command on a database.</summary>
+    /// <summary>Executes a command on a database.</summary>
     public async Task Command(string database, string text)
     {
         await using var connection = new NpgsqlConnection($"{AddressOf(database)};Pooling=false");
@@ -107,7 +107,7 @@ internal sealed class PostgreSqlCluster : IDisposable
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Stops the server, whoever is connected.</summary>
+    /// <summary>Stops the server, even if clients are connected.</summary>
     public void Stop()
     {
         if (!server.HasExited)
@@ -119,7 +119,7 @@ internal sealed class PostgreSqlCluster : IDisposable
         server.Dispose();
     }
 
-    /// <summary>Lets it hang, and all that works for it: it takes no part in anything and closes nothing.</summary>
+    /// <summary>Suspends the server and all its processes: it neither answers nor closes connections.</summary>
     public void Freeze()
     {
         const char stopped = 'T';
@@ -136,10 +136,10 @@ internal sealed class PostgreSqlCluster : IDisposable
         } while (Family().Any(member => member.State is not (stopped or gone)));
     }
 
-    /// <summary>Lets it go on.</summary>
+    /// <summary>Resumes the suspended server.</summary>
     public void Thaw() => Signal("-CONT");
 
-    /// <summary>Starts it again after a stop, where it was and with what it held.</summary>
+    /// <summary>Starts it again after a stop, on the same port and with the same data.</summary>
     public void Resume()
     {
         server = Begin(words);
@@ -156,12 +156,12 @@ internal sealed class PostgreSqlCluster : IDisposable
     {
         foreach (var (process, _) in Family())
         {
-            // One that is gone by now needs no signal.
+            // A process that has already ended needs no signal.
             Ends("kill", signal, $"{process}");
         }
     }
 
-    // What was started here waits for the server, and the server for those that serve: only the last of them answer.
+    // The started process waits for the server, and the server for its backends: only the backends answer.
     private IEnumerable<(int Process, char State)> Family()
     {
         var all = Directory
@@ -187,7 +187,7 @@ internal sealed class PostgreSqlCluster : IDisposable
     {
         try
         {
-            // Its name stands in brackets, and may hold anything; then come its state and its parent.
+            // The process name is in brackets and may contain any character; then follow the state and the parent.
             var text = File.ReadAllText(Path.Combine(process, "stat"));
             var facts = text[(text.LastIndexOf(')') + 2)..].Split(' ');
             return (
@@ -198,7 +198,7 @@ internal sealed class PostgreSqlCluster : IDisposable
         }
         catch (IOException)
         {
-            // It ended meanwhile.
+            // The process has ended meanwhile.
             return null;
         }
     }
@@ -277,7 +277,7 @@ internal sealed class PostgreSqlCluster : IDisposable
             WorkingDirectory = "/",
         };
         var process = Process.Start(start)!;
-        // What it says is let go by, so that a full pipe never holds it up.
+        // The output is discarded, so that a full pipe never blocks the server.
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;

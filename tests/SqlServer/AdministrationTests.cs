@@ -7,7 +7,7 @@ using Tsql;
 
 namespace SqlServer.Tests;
 
-/// <summary>What an administrator's commands tell SQL Server, and what they advise.</summary>
+/// <summary>The statements of the administration commands for SQL Server, and their advice.</summary>
 public sealed class AdministrationTests
 {
     private const string Awkward = "county's ]db[";
@@ -44,7 +44,7 @@ public sealed class AdministrationTests
     public void A_database_that_others_made_is_advised_on_with_the_statement_that_helps()
     {
         Assert.Empty(SqlServerScripts.Advice("county", Good));
-        // Its columns say how they compare, so a collation of its own does no harm; a log that is backed up does none either.
+        // Each column has its own collation, so the database's collation is harmless; so is a log that is backed up.
         Assert.Empty(
             SqlServerScripts.Advice("county", Good with { Collation = "Chinese_PRC_CI_AS", Recovery = "FULL" })
         );
@@ -62,7 +62,7 @@ public sealed class AdministrationTests
     public async Task The_script_of_all_migrations_needs_no_server_and_is_understood()
     {
         var script = await AbsentServer.Services.GetRequiredService<Migrator>().Script(CancellationToken.None);
-        // What sqlcmd reads itself, and the server never sees.
+        // Lines that sqlcmd interprets and the server never receives.
         Assert.Contains("\n:on error exit\n", script);
         script = string.Join('\n', script.Split('\n').Where(line => !line.StartsWith(':')));
         foreach (
@@ -89,7 +89,7 @@ public sealed class AdministrationTests
         Assert.Empty(Objections.To(script));
     }
 
-    /// <summary>Whatever the database's own collation is, no text column is left to it.</summary>
+    /// <summary>Every text column has an explicit collation, independent of the database's own.</summary>
     [Fact]
     public async Task Every_text_column_says_how_it_compares()
     {

@@ -6,7 +6,7 @@ using Tsql;
 
 namespace SqlServer.Tests;
 
-/// <summary>Backups and their return, as far as the statements and their order go: the server is the tests' own.</summary>
+/// <summary>Backup and restore, as far as the statements and their order go: the server is a test double.</summary>
 public sealed class ArchiveTests
 {
     private const string Path = @"D:\backup\county's.bak";

@@ -9,7 +9,7 @@ using Tsql;
 
 namespace SqlServer.Tests;
 
-/// <summary>The product connects: its own configuration, the real driver and a server that answers it over TDS.</summary>
+/// <summary>The product connects: its own configuration, the real driver and a test server that answers over TDS.</summary>
 public sealed class ConnectionTests
 {
     [Fact]
@@ -26,7 +26,7 @@ public sealed class ConnectionTests
     public async Task Every_module_is_read_and_saved_through_the_driver()
     {
         await using var server = new TdsServer(asked =>
-            // The number of rows that a save has met.
+            // The number of rows that a save affected.
             asked.Text.Contains("@@ROWCOUNT", StringComparison.Ordinal)
                 ? TdsAnswer.Number(1)
             : asked.Text.Contains("EXISTS", StringComparison.Ordinal)
@@ -68,7 +68,7 @@ public sealed class ConnectionTests
             );
             Assert.Equal(1, await db.SaveChangesAsync());
             Assert.Contains(server.Texts, text => text.Contains($"[{store.Module.Schema}].[Leases]"));
-            // A save is called by what it does, though its text begins by setting the session.
+            // The span of a save is named after its statement, although the text begins with session settings.
             Assert.Contains($"INSERT {store.Module.Schema}", spans);
         }
 
@@ -95,7 +95,7 @@ public sealed class ConnectionTests
         Assert.Contains("Connect Retry Count=2", text);
     }
 
-    /// <summary>Opens a connection as the product does, and has it answered.</summary>
+    /// <summary>Opens a connection as the product does, and sends a query.</summary>
     internal static async Task Ask(DatabaseProvider server)
     {
         await using var connection = server.Connect("");

@@ -9,12 +9,12 @@ using Tds;
 namespace SqlServer.Tests;
 
 /// <summary>
-/// Which faults pass, and what is a duplicate: every exception here is thrown by the driver itself, at a server that breaks off or
+/// Transient faults and duplicates: every exception here is thrown by the driver itself, from a server that closes the connection or
 /// raises an error.
 /// </summary>
 public sealed class FaultTests
 {
-    // Named, since the types are the tests' own.
+    // By name, because the types belong to the tests.
     public static TheoryData<string, string> Phases
     {
         get
@@ -30,7 +30,7 @@ public sealed class FaultTests
         }
     }
 
-    // The numbers of the server's messages that pass.
+    // The numbers of the server's transient errors.
     private static readonly int[] Numbers =
     [
         596,
@@ -107,7 +107,7 @@ public sealed class FaultTests
         Assert.Equal(StorageFailure.Unavailable, StorageFailures.Classify(fault));
         Assert.True(SqlServerErrors.IsTransient(fault));
 
-        // The driver's other complaints of this type are the program's own faults.
+        // The driver's other exceptions of this type are errors of the program.
         await using var closed = small.Connect("");
         await using var command = closed.CreateCommand();
         command.CommandText = "SELECT 1";
@@ -212,7 +212,7 @@ public sealed class FaultTests
         Assert.Equal(isDuplicate, StorageErrors.IsDuplicate(fault));
     }
 
-    /// <summary>What the driver throws where a connection opens, a transaction begins, a statement is carried out and all is committed.</summary>
+    /// <summary>The exception of the driver while it opens a connection, begins a transaction, executes a statement and commits.</summary>
     private static async Task<Exception> Fault(TdsServer server)
     {
         using var product = new SqlServerProvider(server.ConnectionString, null);

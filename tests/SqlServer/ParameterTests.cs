@@ -46,7 +46,7 @@ public sealed class ParameterTests
         Assert.True(columns > 200, $"Only {columns} parameters were tried.");
     }
 
-    // What it sends after any other value is what it sends as the first.
+    // A value sent after any other is the same as when it is sent first.
     private static void IsKept(DbCommand command, QueryParameter slot, IReadOnlyList<object?> values)
     {
         DbParameter? first = null;
@@ -73,7 +73,7 @@ public sealed class ParameterTests
         }
     }
 
-    // What the one driver that needs no server makes of it.
+    // The value as it arrives through SQLite, the only driver that needs no server.
     private static object? Echo(DbCommand command, QueryParameter slot)
     {
         using var connection = new SqliteConnection("Data Source=:memory:");

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace SqlServer.Tests;
 
-/// <summary>Each kind of row, saved as new, as changed in all its columns, and as gone.</summary>
+/// <summary>Each kind of row, saved as added, as modified in all its columns, and as deleted.</summary>
 internal static class SavedRows
 {
     private static readonly EntityState[] States = [EntityState.Added, EntityState.Modified, EntityState.Deleted];

@@ -6,9 +6,9 @@ using Graph.Values;
 
 namespace SqlServer.Tests;
 
-/// <summary>Every kind of statement that the graph can make of what the modules declare.</summary>
+/// <summary>Every kind of statement that the graph can generate from the modules' declarations.</summary>
 /// <param name="model">The graph.</param>
-/// <param name="limited">Whether the caller sees what belongs to some units only.</param>
+/// <param name="limited">Whether the caller sees the records of some units only.</param>
 internal sealed class Shapes(GraphModel model, bool limited)
 {
     private static readonly Figure[] Count = [new(FigureKind.Count, null)];
@@ -22,7 +22,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
         from shown in type.Fields
         select ($"{type.Name}.{shown.Name}", shown.Source, shown);
 
-    /// <summary>One statement for each field that reads, and each node.</summary>
+    /// <summary>One statement for each field that reads data, and for each node.</summary>
     public IEnumerable<Shape> Reading =>
         Fields
             .SelectMany(f =>
@@ -44,7 +44,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
             )
             .Concat(Nodes.SelectMany(n => Shape.Of(n.Name, Shaping.ByKeys(n, Columns(n), limited))));
 
-    /// <summary>Every group, every order with its cursors, both ways, and every condition.</summary>
+    /// <summary>Every group, every order with its cursors, in both directions, and every condition.</summary>
     public IEnumerable<Shape> Asking => Groups.Concat(Orders).Concat(Conditions);
 
     private IEnumerable<Shape> Groups =>
@@ -68,7 +68,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
     private static IEnumerable<OrderKey> OrderKeys(Field list) =>
         ((InputType)list.Arguments.First(a => a.Name == "order").Type.Leaf).Fields.SelectMany(field =>
             field.Target is { } target
-                // One column of a linked node stands for all.
+                // One column of a linked node represents all.
                 ? target
                     .Sort!.Linked.Fields.Take(1)
                     .Select(f => new OrderKey(f.Property!, true, new OrderLink(field.Property!, target)))
@@ -89,7 +89,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
     {
         var id = list.Target.Clr!.GetProperty("Id")!;
         IReadOnlyList<OrderKey> all = [.. keys, new OrderKey(id, keys.Count > 0)];
-        // What a flag says at the cursor is part of the statement.
+        // The value of a flag at the cursor is part of the statement.
         object?[]? cursor = keys.Count == 0 ? null : [.. all.Select(k => IsFlag(k) ? (object)true : new object())];
         return Shaping.Page(list, Columns(list.Target), null, new Ordering(all, backward), cursor, cursor, Bounds);
     }
@@ -145,7 +145,7 @@ internal sealed class Shapes(GraphModel model, bool limited)
     {
         if (field is { Target: null, Property: null, List: null })
         {
-            // "and" and "or" join what is tried by itself.
+            // "and" and "or" combine conditions that are tested separately.
             yield break;
         }
 
@@ -182,8 +182,8 @@ internal sealed class Shapes(GraphModel model, bool limited)
 }
 
 /// <summary>A statement of the graph.</summary>
-/// <param name="Schema">The module that it is sent to.</param>
-/// <param name="Name">What it is for.</param>
+/// <param name="Schema">The module that receives it.</param>
+/// <param name="Name">Its purpose.</param>
 /// <param name="Text">The text that is sent.</param>
 internal sealed record Shape(string Schema, string Name, string Text)
 {

@@ -13,12 +13,12 @@ using Tsql;
 
 namespace SqlServer.Tests;
 
-/// <summary>What the product would send to SQL Server.</summary>
+/// <summary>The statements that the product would send to SQL Server.</summary>
 public sealed partial class StatementTests
 {
     public static TheoryData<string> Schemas => [.. AbsentServer.Stores.Select(s => s.Module.Schema)];
 
-    // What is kept is what is sent for those who see some units only: it holds more than what is sent for who sees all.
+    // The snapshot contains the statements for a caller with limited units: they include those for an unlimited caller.
     private static Shapes Graph => new(AbsentServer.Services.GetRequiredService<GraphModel>(), limited: true);
 
     private static Shapes WholeGraph => new(AbsentServer.Services.GetRequiredService<GraphModel>(), limited: false);
@@ -66,7 +66,7 @@ public sealed partial class StatementTests
         Kept($"migrations {schema}", [("", Renumbered(script))]);
     }
 
-    // EF Core numbers its variables on through all the scripts that a program makes, in whatever order they are asked for.
+    // EF Core numbers its variables consecutively across all scripts of a process, in the order in which they are generated.
     private static string Renumbered(string script)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -81,7 +81,7 @@ public sealed partial class StatementTests
     [GeneratedRegex("@var[0-9]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Variable();
 
-    /// <summary>The year of a town is made on files; whatever EF Core is asked meanwhile is asked of SQL Server too.</summary>
+    /// <summary>The demonstration is created on SQLite; every EF Core query meanwhile is also translated for SQL Server.</summary>
     [Fact]
     public async Task Whatever_the_modules_ask_while_a_year_is_made_sql_server_understands()
     {
@@ -97,7 +97,7 @@ public sealed partial class StatementTests
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(directory, recursive: true);
-        // All that differ are shown at once.
+        // All differences are shown at once.
         Assert.Multiple([
             .. told.GroupBy(t => t.Schema)
                 .Select(module => (Action)(() => Kept($"asks {module.Key}", Plain(module.Select(t => t.Text))))),
@@ -124,7 +124,7 @@ public sealed partial class StatementTests
             .Order(StringComparer.Ordinal)
             .Select(t => ("", t));
 
-    /// <summary>Statements that SQL Server understands, as they were when they were last looked at.</summary>
+    /// <summary>Statements that SQL Server accepts, compared with their snapshot.</summary>
     private static void Kept(string name, IEnumerable<(string Name, string Text)> statements)
     {
         var page = new StringBuilder();

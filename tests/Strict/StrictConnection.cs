@@ -7,7 +7,7 @@ using Kernel.Storage;
 
 namespace Strict;
 
-/// <summary>A connection whose readers are strict.</summary>
+/// <summary>A connection with strict readers.</summary>
 internal sealed class StrictConnection(DbConnection inner) : DbConnection
 {
     public DbConnection Inner => inner;
@@ -57,7 +57,7 @@ internal sealed class StrictConnection(DbConnection inner) : DbConnection
     }
 }
 
-/// <summary>A command whose readers are strict.</summary>
+/// <summary>A command with strict readers.</summary>
 internal sealed class StrictCommand(DbCommand inner) : DbCommand
 {
     [AllowNull]
@@ -137,7 +137,7 @@ internal sealed class StrictCommand(DbCommand inner) : DbCommand
     }
 }
 
-/// <summary>Gives a value as what it is on SQL Server, and as nothing else.</summary>
+/// <summary>Returns a value only as the type that it has on SQL Server.</summary>
 internal sealed class StrictReader(DbDataReader inner, string text) : DbDataReader
 {
     private readonly IReadOnlyList<string>? types = StrictReaders.TypesOf(text, inner.FieldCount);
@@ -291,7 +291,7 @@ internal sealed class StrictReader(DbDataReader inner, string text) : DbDataRead
     }
 }
 
-/// <summary>The server's own driver, over strict readers.</summary>
+/// <summary>The server's own dialect, with strict readers.</summary>
 internal sealed class StrictDriver(SqlDialect inner) : SqlDialect
 {
     public override bool PlansByValues => inner.PlansByValues;

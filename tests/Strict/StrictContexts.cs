@@ -7,8 +7,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Strict;
 
 /// <summary>
-/// Makes the readers strict that a module's context gives away instead of reading them itself. EF Core converts what it reads by its
-/// own mapping of each server.
+/// Makes the readers strict that a module's context returns to callers. For its own reads, EF Core converts values by the
+/// mapping of each server.
 /// </summary>
 internal sealed class StrictContexts : DbCommandInterceptor
 {
@@ -19,7 +19,7 @@ internal sealed class StrictContexts : DbCommandInterceptor
         BindingFlags.Static | BindingFlags.NonPublic
     )!;
 
-    /// <summary>Has every module's context give away strict readers.</summary>
+    /// <summary>Makes every module's context return strict readers.</summary>
     public static void Guard(IServiceCollection services)
     {
         var contexts = services

@@ -7,12 +7,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Strict;
 
 /// <summary>
-/// Makes the graph read as strictly as SQL Server's driver: a value is got as the type that T-SQL gives to its expression, or not at
-/// all. The drivers of SQLite and PostgreSQL would convert it.
+/// Makes the graph read as strictly as SQL Server's driver: a value can be read only as the type that T-SQL gives to its
+/// expression. The drivers of SQLite and PostgreSQL would convert it.
 /// </summary>
 internal static partial class StrictReaders
 {
-    // A statement of this server, its values and numbers apart, and what SQL Server would be sent for it.
+    // The statements of this server, without values and numbers, with the statement that SQL Server would receive.
     private static readonly ConcurrentDictionary<string, string> Known = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, IReadOnlyList<string>?> Found = new(StringComparer.Ordinal);
     private static readonly ConcurrentQueue<string> Breached = new();
@@ -20,16 +20,16 @@ internal static partial class StrictReaders
 
     private const string NoOwner = "SELECT CAST(@ AS bigint), ";
 
-    /// <summary>What was got as another type than it has.</summary>
+    /// <summary>The values that were read as a wrong type.</summary>
     public static IEnumerable<string> Breaches => Breached;
 
-    /// <summary>Statements of the graph of which it is not known what SQL Server would bring back.</summary>
+    /// <summary>Statements of the graph whose result types on SQL Server are unknown.</summary>
     public static IEnumerable<string> Strange => Unread.Keys;
 
     /// <summary>Statements whose rows were read strictly.</summary>
     public static int Count => Found.Values.Count(types => types is not null);
 
-    /// <summary>Has every module read strictly.</summary>
+    /// <summary>Makes every module read strictly.</summary>
     public static void Guard(IServiceCollection services)
     {
         StrictContexts.Guard(services);
@@ -45,13 +45,13 @@ internal static partial class StrictReaders
         }
     }
 
-    /// <summary>Notes what SQL Server would bring back for a statement of this server.</summary>
+    /// <summary>Records the SQL Server statement for a statement of this server.</summary>
     public static void Learn(string text, string tsql) => Known[Bare(text)] = tsql;
 
-    /// <summary>Whether it was noted.</summary>
+    /// <summary>Whether the statement is recorded.</summary>
     public static bool Knows(string text) => Known.ContainsKey(Bare(text));
 
-    /// <summary>Notes that a statement of this server is sent in other words.</summary>
+    /// <summary>Records that a statement of this server is sent with another text.</summary>
     public static void Reword(string text, string sent)
     {
         if (Known.TryGetValue(Bare(text), out var tsql))
@@ -60,7 +60,7 @@ internal static partial class StrictReaders
         }
     }
 
-    /// <summary>The types of the columns of a statement; null where they are not known.</summary>
+    /// <summary>The types of the columns of a statement; null if they are unknown.</summary>
     public static IReadOnlyList<string>? TypesOf(string text, int columns)
     {
         var bare = Bare(text);
@@ -70,7 +70,7 @@ internal static partial class StrictReaders
                 (
                     Known.GetValueOrDefault(bare)
                     ?? Owned(bare)
-                    // One of several branches: the statement stands within another, behind columns of that one.
+                    // One of several branches: the statement is nested in another, after columns of that one.
                     ?? Known
                         .Where(k => bare.Contains(k.Key, StringComparison.Ordinal))
                         .OrderByDescending(k => k.Key.Length)
@@ -105,7 +105,7 @@ internal static partial class StrictReaders
             Driver = new StrictDriver(store.Driver),
         };
 
-    // Figures that belong to no parent get a constant in the place of its key (Aggregating).
+    // Aggregates without a parent have a constant in place of its key (Aggregating).
     private static string? Owned(string bare) =>
         bare.StartsWith(NoOwner, StringComparison.Ordinal)
         && Known.GetValueOrDefault($"SELECT {bare[NoOwner.Length..]}") is { } tsql

@@ -5,12 +5,12 @@ using Tsql;
 
 namespace Strict;
 
-/// <summary>The type that T-SQL gives to each expression that a statement selects, by its own rules and the columns' types.</summary>
+/// <summary>The T-SQL type of each expression that a statement selects, by the rules of T-SQL and the types of the columns.</summary>
 internal sealed class TsqlTypes : TSqlFragmentVisitor
 {
     public const string Unknown = "?";
 
-    // From the weakest to the strongest: the type of two together is the stronger.
+    // In ascending precedence: two types combine to the higher one.
     private static readonly string[] Precedence =
     [
         Unknown,
@@ -31,12 +31,12 @@ internal sealed class TsqlTypes : TSqlFragmentVisitor
         StringComparer.Ordinal
     );
 
-    // EF Core gives every source of a statement an alias of its own.
+    // EF Core gives every source of a statement its own alias.
     private readonly Dictionary<string, TableReference> sources = new(StringComparer.Ordinal);
 
     private TsqlTypes() { }
 
-    /// <summary>The types of the columns that a statement brings back.</summary>
+    /// <summary>The types of the columns that a statement returns.</summary>
     public static IReadOnlyList<string> Of(string text)
     {
         var tree = new TSql160Parser(initialQuotedIdentifiers: true).Parse(new StringReader(text), out var errors);
@@ -59,7 +59,7 @@ internal sealed class TsqlTypes : TSqlFragmentVisitor
         query switch
         {
             QuerySpecification one => [.. one.SelectElements.SelectMany(Of)],
-            // Branches that differ come back as the stronger.
+            // Branches of different types return the type of higher precedence.
             BinaryQueryExpression two => [.. Of(two.FirstQueryExpression).Zip(Of(two.SecondQueryExpression), Stronger)],
             QueryParenthesisExpression inner => Of(inner.QueryExpression),
             _ => [],

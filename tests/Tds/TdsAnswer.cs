@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Tds;
 
-/// <summary>What a server answers: tokens of TDS, in the order in which they were added.</summary>
+/// <summary>The answer of a server: tokens of TDS, in the order in which they were added.</summary>
 internal sealed class TdsAnswer
 {
     private static readonly byte[] Descriptor = [1, 0, 0, 0, 0, 0, 0, 0];
@@ -11,10 +11,10 @@ internal sealed class TdsAnswer
 
     public byte[] Bytes => bytes.ToArray();
 
-    /// <summary>Whether it is an error, and nothing else.</summary>
+    /// <summary>Whether it is only an error.</summary>
     public bool IsFault { get; private init; }
 
-    /// <summary>No rows, and so many affected.</summary>
+    /// <summary>No rows, and a number of affected rows.</summary>
     public static TdsAnswer Done(int count = 0) => new TdsAnswer().End(0x10, count);
 
     /// <summary>One row with one number.</summary>
@@ -26,7 +26,7 @@ internal sealed class TdsAnswer
             ]
         );
 
-    /// <summary>Rows, in columns of the types that T-SQL gives them: int, bigint, tinyint, bit or nvarchar, with a name before it.</summary>
+    /// <summary>Rows, in columns of the T-SQL types int, bigint, tinyint, bit or nvarchar, each preceded by its name.</summary>
     public static TdsAnswer Rows(IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
         var answer = new TdsAnswer();
@@ -34,7 +34,7 @@ internal sealed class TdsAnswer
         answer.Byte(0x81).Short(types.Count);
         foreach (var (column, type) in columns.Zip(types))
         {
-            // User type, then flags: may be null.
+            // The user type, then the flags: nullable.
             answer.Long(0).Short(1);
             if (type == "nvarchar")
             {
@@ -60,7 +60,7 @@ internal sealed class TdsAnswer
         return answer.End(0x10, rows.Count);
     }
 
-    /// <summary>An error, as the server raises it.</summary>
+    /// <summary>An error as the server raises it.</summary>
     public static TdsAnswer Fault(int number, byte severity = 16, string message = "It cannot be done.")
     {
         var answer = new TdsAnswer { IsFault = true };
@@ -78,7 +78,7 @@ internal sealed class TdsAnswer
 
     public static TdsAnswer Prelogin()
     {
-        // Version, encryption (not supported), instance, thread and several sets: where each stands and how long it is.
+        // Version, encryption (not supported), instance, thread and MARS: the offset and length of each.
         byte[] options = [0, 0, 26, 0, 6, 1, 0, 32, 0, 1, 2, 0, 33, 0, 1, 3, 0, 34, 0, 0, 4, 0, 34, 0, 1, 0xFF];
         return new TdsAnswer().Raw(options).Raw([16, 0, 0x03, 0xE8, 0, 0]).Raw([2, 0, 0]);
     }

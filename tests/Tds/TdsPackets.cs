@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Tds;
 
-/// <summary>Messages of TDS, each of one or more packets.</summary>
+/// <summary>TDS messages, each of one or more packets.</summary>
 internal sealed class TdsPackets(Stream stream, CancellationToken cancellation)
 {
     private const int Header = 8;
@@ -10,7 +10,7 @@ internal sealed class TdsPackets(Stream stream, CancellationToken cancellation)
     private const byte Response = 0x04;
     private const byte Last = 0x01;
 
-    /// <returns>Null where the other side has gone.</returns>
+    /// <returns>Null if the other side has disconnected.</returns>
     public async Task<(byte Type, byte[] Body)?> Read()
     {
         var body = new MemoryStream();

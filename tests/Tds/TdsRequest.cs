@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Tds;
 
-/// <summary>What a client asks.</summary>
-/// <param name="Phase">What kind of request it is.</param>
-/// <param name="Database">The database that it signed in to.</param>
-/// <param name="Text">The SQL, where there is any.</param>
+/// <summary>A request of a client.</summary>
+/// <param name="Phase">The kind of request.</param>
+/// <param name="Database">The database of the sign-in.</param>
+/// <param name="Text">The SQL text, if there is any.</param>
 internal sealed record TdsRequest(TdsPhase Phase, string Database, string Text)
 {
     private const int DatabaseInLogin = 68;
@@ -54,7 +54,7 @@ internal sealed record TdsRequest(TdsPhase Phase, string Database, string Text)
             return Unicode(call.Slice(2, 2 * Short(call, 0)));
         }
 
-        // Past the flags, the parameter's name and status and the type's byte.
+        // Skips the flags, the parameter's name and status and the type byte.
         var rest = call[6..];
         rest = rest[(1 + (2 * rest[0]) + 1 + 1)..];
         var isLong = Short(rest, 0) == 0xFFFF;

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace Tds;
 
 /// <summary>
-/// A server that speaks as much of TDS 7.4 as the driver needs to sign in without encryption and to be answered: what it answers each
-/// text with is the test's to say. It keeps no data.
+/// A server that implements as much of TDS 7.4 as the driver needs to sign in without encryption and to get answers; the test
+/// provides the answer to each text. It stores no data.
 /// </summary>
 internal sealed class TdsServer : IAsyncDisposable
 {
@@ -15,7 +15,7 @@ internal sealed class TdsServer : IAsyncDisposable
     private readonly Func<TdsRequest, TdsAnswer> answer;
     private readonly Task accepting;
 
-    /// <param name="answer">What each request is answered with; a row with the number 1 where it is not given.</param>
+    /// <param name="answer">The answer to each request; by default a row with the number 1.</param>
     public TdsServer(Func<TdsRequest, TdsAnswer>? answer = null)
     {
         this.answer = answer ?? (_ => TdsAnswer.Number(1));
@@ -23,20 +23,20 @@ internal sealed class TdsServer : IAsyncDisposable
         accepting = Accept();
     }
 
-    /// <summary>Everything that it was asked, signing in and transactions included.</summary>
+    /// <summary>All requests, including sign-ins and transactions.</summary>
     public ConcurrentQueue<TdsRequest> Requests { get; } = new();
 
-    /// <summary>Where a connection breaks off; never, where null.</summary>
+    /// <summary>The phase at which connections are broken; null for never.</summary>
     public TdsPhase? BreaksAt { get; set; }
 
-    /// <summary>Whether it breaks off by a reset, or leaves whoever asks without an answer, instead of closing.</summary>
+    /// <summary>Whether a connection is closed, reset, or left open without an answer.</summary>
     public TdsBreak How { get; set; }
 
-    /// <summary>The settings that lead here, as an administrator would write them.</summary>
+    /// <summary>The connection string of this server, as an administrator would write it.</summary>
     public string ConnectionString =>
         $"Server=127.0.0.1,{((IPEndPoint)listener.LocalEndpoint).Port};Database=monolith;User Id=grand;Password=visit;Encrypt=false";
 
-    /// <summary>The texts that it was asked to carry out.</summary>
+    /// <summary>The texts that it was asked to execute.</summary>
     public IEnumerable<string> Texts => Requests.Where(r => r.Phase == TdsPhase.Batch).Select(r => r.Text);
 
     public async ValueTask DisposeAsync()
@@ -58,7 +58,7 @@ internal sealed class TdsServer : IAsyncDisposable
         }
         catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 
@@ -82,7 +82,7 @@ internal sealed class TdsServer : IAsyncDisposable
             }
             catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException)
             {
-                // The other side has gone, or this one has broken off.
+                // The other side has disconnected, or this one has broken the connection.
             }
         }
     }
@@ -119,7 +119,7 @@ internal sealed class TdsServer : IAsyncDisposable
     }
 }
 
-/// <summary>How far a conversation has come.</summary>
+/// <summary>The phase of a conversation.</summary>
 internal enum TdsPhase
 {
     Accept,

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Tsql;
 
-/// <summary>The product configured for a SQL Server that is not there: what it would send is noted.</summary>
+/// <summary>The product configured for a SQL Server that does not exist: the statements that it would send are recorded.</summary>
 internal static class AbsentServer
 {
     private static readonly Lazy<string> KeyFolder = new(() =>
@@ -27,12 +27,12 @@ internal static class AbsentServer
                 $"--Keys:Directory={Keys}",
             ])
             .Services;
-        // What is saved is sealed in the audit.
+        // A save needs the keys of the audit.
         services.GetRequiredService<Kernel.PersonalData.KeyFolder>().Begin();
         return services;
     });
 
-    /// <summary>A folder for the keys of a product that keeps no data.</summary>
+    /// <summary>A folder for the keys of a product that stores no data.</summary>
     public static string Keys => KeyFolder.Value;
 
     public static IServiceProvider Services => Product.Value;

@@ -14,10 +14,10 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace Tsql;
 
 /// <summary>
-/// Hears of every query that EF Core translates in this process, for whatever server, and has it translated for SQL Server too.
+/// Observes every query that EF Core translates in this process, for any server, and also has it translated for SQL Server.
 /// </summary>
-/// <param name="told">Takes a module's schema and the text of each statement.</param>
-/// <param name="paired">Takes the text that the query's own server is sent, and the one that SQL Server would be.</param>
+/// <param name="told">Receives a module's schema and the text of each statement.</param>
+/// <param name="paired">Receives the text for the query's own server and the text for SQL Server.</param>
 internal sealed class EveryQuery(Action<string, string> told, Action<string, string>? paired)
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
@@ -32,11 +32,11 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
 
     private readonly List<IDisposable> subscriptions = [];
 
-    // Its own translation of a query for its own server is none that was asked for.
+    // Set while this class itself translates a query; that translation is not observed.
     [ThreadStatic]
     private static bool isTranslating;
 
-    /// <summary>Listens until what is returned is disposed of.</summary>
+    /// <summary>Listens until the result is disposed.</summary>
     public static IDisposable Listen(Action<string, string> told, Action<string, string>? paired = null)
     {
         var listening = new EveryQuery(told, paired);
@@ -56,7 +56,7 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
 
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        // What another listener asks for comes here as well, such as a query that is translated already.
+        // Events of other subscriptions arrive here too, such as a query that is already translated.
         if (
             value.Key == CoreEventId.QueryCompilationStarting.Name
             && value.Value is QueryExpressionEventData { Context: ModuleContext context } query
@@ -94,10 +94,10 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
         catch (TargetInvocationException none)
             when (none.InnerException is InvalidOperationException { Message: NoElements })
         {
-            // There is no row, and one was asked for; or it cannot be translated, which is then told of no text.
+            // A required row does not exist; or the query cannot be translated, and then no text is reported.
         }
 
-        // What the graph reads by itself, and not by EF Core.
+        // Queries that the graph reads itself, and not through EF Core.
         if (paired is not null && tsql is not null && query.Type.IsAssignableTo(typeof(IQueryable<object[]>)))
         {
             isTranslating = true;
@@ -167,7 +167,7 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
         return value.IsValueType ? Activator.CreateInstance(value) : null;
     }
 
-    /// <summary>Moves a query from the model of one server to that of another.</summary>
+    /// <summary>Converts a query from the model of one server to that of another.</summary>
     private sealed class Moving(IModel model) : ExpressionVisitor
     {
         public List<QueryParameterExpression> Parameters { get; } = [];

@@ -2,7 +2,7 @@ using Microsoft.SqlServer.TransactSql.ScriptDom;
 
 namespace Tsql;
 
-/// <summary>Reads statements as SQL Server 2022 would, and says what it could not read or we do not want it to need.</summary>
+/// <summary>Parses statements as SQL Server 2022 would, and reports syntax errors and constructs that we do not want to need.</summary>
 internal static class Objections
 {
     public static IReadOnlyList<string> To(string text)
@@ -13,7 +13,7 @@ internal static class Objections
         return [.. errors.Select(e => $"{e.Line}:{e.Column} {e.Message}"), .. unwanted.Found];
     }
 
-    /// <summary>With keys and versions made in the application nothing has to be brought back.</summary>
+    /// <summary>Keys and versions are generated in the application, so no statement has to return values.</summary>
     private sealed class Unwanted : TSqlFragmentVisitor
     {
         public List<string> Found { get; } = [];

@@ -6,10 +6,10 @@ using Microsoft.Data.SqlClient;
 namespace Tsql;
 
 /// <summary>
-/// A SQL Server that is not there: it notes what it is told, says of each change that it met one row, and of each question that
-/// there are none.
+/// A SQL Server that does not exist: it records the statements that it receives, reports one affected row for each change, and returns
+/// no rows for each query.
 /// </summary>
-/// <param name="told">Takes each text.</param>
+/// <param name="told">Receives each text.</param>
 internal sealed class RecordingConnection(Action<string> told) : DbConnection
 {
     private ConnectionState state;
@@ -49,10 +49,10 @@ internal sealed class RecordingConnection(Action<string> told) : DbConnection
         public override void Rollback() { }
     }
 
-    /// <summary>Its parameters are SQL Server's own: EF Core tells them more than ADO.NET knows.</summary>
+    /// <summary>Its parameters are SQL Server's own, because EF Core sets more than ADO.NET defines.</summary>
     private sealed class Command(Action<string> told) : DbCommand
     {
-        // More than any statement of ours asks for.
+        // More than any of our statements selects.
         private const int MostColumns = 100;
         private readonly SqlCommand parameters = new();
 

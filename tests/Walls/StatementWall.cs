@@ -3,16 +3,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Walls;
 
-/// <summary>A module's SQL names no other module's table.</summary>
+/// <summary>A module's SQL uses no table of another module.</summary>
 /// <param name="stores">The modules' stores.</param>
 internal sealed class StatementWall(IEnumerable<ModuleStore> stores)
 {
     private readonly ILookup<string, string> owners = TablesOf(stores);
 
-    /// <summary>The tables of others that a statement names.</summary>
+    /// <summary>The tables of other modules that a statement uses.</summary>
     public IEnumerable<string> Breaches(SqlStatement statement) =>
         from table in owners
-        // What every module has in its own schema, such as the outbox, belongs to none of them alone.
+        // A table that every module has in its own schema, such as the outbox, belongs to no single module.
         where table.Count() == 1 && table.Single() != statement.Schema
         where statement.Text.Contains($"\"{table.Key}\"", StringComparison.Ordinal)
         select $"{statement.Schema} reads {table.Single()}.{table.Key}: {statement.Text}";

@@ -6,8 +6,8 @@ using System.Text;
 namespace Wire;
 
 /// <summary>
-/// A kept HTTP/1.1 connection that sends bytes made beforehand and finds the end of each answer, and does nothing else: a
-/// client that costs as little as possible, so that what is measured is the server.
+/// A persistent HTTP/1.1 connection that sends prepared bytes and finds the end of each answer, and does nothing else: a
+/// client that costs as little as possible, so that the server dominates the measurement.
 /// </summary>
 internal sealed class HttpWire : IDisposable
 {
@@ -23,7 +23,7 @@ internal sealed class HttpWire : IDisposable
         return wire;
     }
 
-    /// <summary>A POST of JSON, ready to be sent.</summary>
+    /// <summary>A POST request with JSON, ready to be sent.</summary>
     public static byte[] Post(string path, string json, string headers = "")
     {
         var body = Encoding.UTF8.GetBytes(json);

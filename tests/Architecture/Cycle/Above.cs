@@ -2,7 +2,7 @@ using Architecture.Tests.Cycle.Below;
 
 namespace Architecture.Tests.Cycle.Above;
 
-/// <summary>One half of a cycle, for the test that looks for cycles.</summary>
+/// <summary>One half of a cycle, for the test that detects cycles.</summary>
 internal sealed class Upper
 {
     public static Type Other => typeof(Lower);

@@ -5,8 +5,8 @@ using Kernel.Storage;
 namespace Benchmarks.Limit;
 
 /// <summary>
-/// Statements as one would write them by hand: a module's tables, a pooled connection with its prepared commands, a reader. A statement of
-/// the same text is prepared once for each connection, as the product does it.
+/// Hand-written statements: a module's tables, a pooled connection with its prepared commands, a reader. Each statement text is prepared
+/// once per connection, as in the product.
 /// </summary>
 internal sealed class Database(IEnumerable<ModuleStore> stores)
 {
@@ -15,7 +15,7 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
         StringComparer.Ordinal
     );
 
-    // One pool of open connections for each module's database, whatever the driver's own does.
+    // One pool of open connections per module database, independent of the driver's own pool.
     private readonly ConcurrentDictionary<string, ConcurrentBag<Prepared>> idle = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Name, int Branches), string> texts = new();
     private long statements;
@@ -26,14 +26,14 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
 
     public string Table(string schema, string name) => IsPostgreSql ? $"\"{schema}\".\"{name}\"" : $"\"{name}\"";
 
-    /// <summary>A condition that a column is among the keys of a parameter.</summary>
+    /// <summary>A condition that a column is one of the keys in a parameter.</summary>
     public string In(string column, string parameter) =>
         IsPostgreSql ? $"{column} = ANY({parameter})" : $"{column} IN (SELECT \"value\" FROM json_each({parameter}))";
 
     /// <summary>The value of such a parameter.</summary>
     public object List(IEnumerable<long> keys) => IsPostgreSql ? keys.ToArray() : $"[{string.Join(',', keys)}]";
 
-    /// <summary>One statement of so many branches, joined once.</summary>
+    /// <summary>One statement of <c>count</c> branches; its text is built once.</summary>
     public string Branches(string name, int count, Func<int, string> branch) =>
         texts.GetOrAdd((name, count), _ => string.Join(" UNION ALL ", Enumerable.Range(0, count).Select(branch)));
 
@@ -62,7 +62,7 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             await command.ExecuteNonQueryAsync();
         }
 
-        /// <summary>Rows whose key is one of these.</summary>
+        /// <summary>Reads the rows whose key is in the list.</summary>
         public ValueTask<DbDataReader> ReadIn(
             string schema,
             string text,
@@ -72,7 +72,7 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
             params (string Name, object Value)[] values
         ) => Read(schema, $"{text}{database.In(key, "@keys")}{rest}", [("@keys", database.List(keys)), .. values]);
 
-        /// <summary>Begins a transaction to which all commands on the module's connection belong from now on.</summary>
+        /// <summary>Begins a transaction; all later commands on the module's connection belong to it.</summary>
         public async ValueTask<DbTransaction> Transact(string schema)
         {
             var prepared = await Prepared(schema);
@@ -114,7 +114,7 @@ internal sealed class Database(IEnumerable<ModuleStore> stores)
         }
     }
 
-    /// <summary>An open connection and the commands that were prepared on it, by their texts.</summary>
+    /// <summary>An open connection and the commands prepared on it, by text.</summary>
     internal sealed class Prepared(DbConnection connection)
     {
         private readonly Dictionary<string, DbCommand> commands = new(StringComparer.Ordinal);

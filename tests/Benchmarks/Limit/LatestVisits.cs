@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Benchmarks.Limit;
 
-/// <summary>Case d: the units, each with its last visits and who paid them.</summary>
+/// <summary>Case d: the units, each with its latest visits and their officials.</summary>
 internal static class LatestVisits
 {
     public static async Task Answer(Database database, Utf8JsonWriter json)
@@ -56,7 +56,7 @@ internal static class LatestVisits
         return units;
     }
 
-    /// <summary>The last visits of each unit: a branch for each, which seeks the index and stops.</summary>
+    /// <summary>The latest visits of each unit: one branch per unit, which seeks the index and stops.</summary>
     public static async Task<ILookup<long, LastVisit>> Of(
         Database.Session session,
         Database database,
@@ -91,7 +91,7 @@ internal static class LatestVisits
     }
 }
 
-/// <summary>A visit as several cases show it.</summary>
+/// <summary>A visit as several cases return it.</summary>
 internal sealed record LastVisit(
     long Unit,
     long Id,

@@ -9,7 +9,7 @@ namespace Benchmarks.Limit;
 
 /// <summary>
 /// The same answers, byte for byte, from endpoints written by hand: an ADO.NET reader and a <see cref="Utf8JsonWriter"/>. It
-/// keeps the walls as the product does, a statement for each module and level, and applies what the caller may see.
+/// respects the module boundaries like the product, with one statement for each module and level, and applies the access filter.
 /// </summary>
 internal static class LimitServer
 {
@@ -19,12 +19,12 @@ internal static class LimitServer
         SkipValidation = true,
     };
 
-    // Buffers are kept, as the product keeps its own.
+    // Buffers are reused, as in the product.
     private static readonly ConcurrentBag<ArrayBufferWriter<byte>> Buffers = [];
 
     public static async Task<int> Serve(string[] settings)
     {
-        // The product's composition, for its connections alone.
+        // Uses the product's composition for its connections only.
         await using var product = Application.Build(settings);
         var database = new Database(product.Services.GetServices<ModuleStore>());
         await RecordedVisit.Open(database);

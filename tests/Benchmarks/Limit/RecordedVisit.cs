@@ -8,14 +8,14 @@ using Kernel.Time;
 namespace Benchmarks.Limit;
 
 /// <summary>
-/// Case f: a transaction that writes the rows that recording a visit writes, its entry in the audit chain with its place. What the
-/// product does after it, telling the events and counting anew, it leaves undone.
+/// Case f: a transaction that writes the same rows as recording a visit, including the entry in the audit chain and its place. It omits
+/// what the product does afterwards: delivering the events and recomputing the figures.
 /// </summary>
 internal static class RecordedVisit
 {
     private static readonly byte[] MarkKey = RandomNumberGenerator.GetBytes(32);
 
-    /// <summary>Begins the chain where there is none yet.</summary>
+    /// <summary>Begins the chain if it does not exist yet.</summary>
     public static async Task Open(Database database)
     {
         await using var session = database.Begin();
@@ -124,7 +124,7 @@ internal static class RecordedVisit
         await transaction.CommitAsync();
     }
 
-    // As the last step, since the next has to wait for the chain's end until this one is committed.
+    // This is the last step, because the next writer waits for the end of the chain until this transaction commits.
     private static async Task Enter(
         Database database,
         Database.Session session,
@@ -173,7 +173,7 @@ internal static class RecordedVisit
     private static string Seal(string text) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(MarkKey, Encoding.UTF8.GetBytes(text)));
 
-    // Each column as it was and as it is, in the way of the product's audit: words and parts apart, and their hash among the others.
+    // The old and new value of each column, as in the product's audit: texts and parts are separate, and their hash is among the others.
     private static string Changes(
         JsonElement input,
         (long Id, long Unit, long UnitCode) household,

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Benchmarks.Limit;
 
-/// <summary>What several cases read in the same way.</summary>
+/// <summary>Reads that several cases share.</summary>
 internal static class Registry
 {
     public static async Task<long> UnitOf(Database.Session session, Database database, long code)
@@ -16,7 +16,7 @@ internal static class Registry
         return reader.GetInt64(0);
     }
 
-    /// <summary>Who paid these visits: the names, by visit.</summary>
+    /// <summary>The names of the officials of these visits, by visit.</summary>
     public static async Task<ILookup<long, string>> Going(
         Database.Session session,
         Database database,
@@ -49,7 +49,7 @@ internal static class Registry
         return pairs.ToLookup(p => p.Visit, p => names[p.Official]);
     }
 
-    /// <summary>The codes of households within reach, by key.</summary>
+    /// <summary>The codes of the households within scope, by key.</summary>
     public static Task<Dictionary<long, string>> Codes(
         Database.Session session,
         Database database,

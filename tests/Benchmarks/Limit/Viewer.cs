@@ -1,16 +1,16 @@
 namespace Benchmarks.Limit;
 
-/// <summary>Who asks, as <see cref="Caller"/> says it: what this person may see is a condition of the hand-written statements, too.</summary>
-/// <param name="database">Where it is read.</param>
+/// <summary>The caller, as in <see cref="Caller"/>: the hand-written statements also filter by what this person may see.</summary>
+/// <param name="database">The database.</param>
 /// <param name="official">The key of the official.</param>
-/// <param name="units">The keys of the units within reach.</param>
-/// <param name="memberOf">The keys of the units that the official is of.</param>
+/// <param name="units">The keys of the units within scope.</param>
+/// <param name="memberOf">The keys of the units to which the official belongs.</param>
 internal sealed class Viewer(Database database, long official, IReadOnlyList<long> units, IReadOnlyList<long> memberOf)
 {
-    /// <summary>The units within reach, as a parameter takes them.</summary>
+    /// <summary>The units within scope, as the value of a parameter.</summary>
     public object Units { get; } = database.List(units);
 
-    /// <summary>Which matters are not closed to this person (Arts 28, 30).</summary>
+    /// <summary>The condition for matters that are not sealed for this person (Arts 28, 30).</summary>
     public string Open { get; } =
         $"""
             (NOT "Restricted" OR (NOT {Named(database, "Recusals")} AND (NOT "Sealed" OR (("HandlerId" = @me OR {Named(

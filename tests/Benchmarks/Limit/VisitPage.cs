@@ -79,8 +79,8 @@ internal static class VisitPage
 
         var direction = wishes.Ascending ? "" : " DESC";
         text.Append(" ORDER BY \"VisitedOn\"").Append(direction).Append(", \"Id\"").Append(direction);
-        // PostgreSQL plans again for values that it is sent, and for a number of rows that it cannot know; with the number in the text it would
-        // keep a plan that is the same for every range of days.
+        // PostgreSQL makes a custom plan while values or the row limit are parameters; with the limit in the text it would
+        // keep a generic plan for every range of days.
         text.Append(" LIMIT ").Append(wishes.From is null ? $"{Size + 1}" : "@most");
         if (wishes.From is not null)
         {
@@ -102,7 +102,7 @@ internal static class VisitPage
     private sealed record Row(long Id, DateOnly VisitedOn, string Purpose, long Household);
 }
 
-/// <summary>What a request of case e varies.</summary>
+/// <summary>The values that the requests of case e vary.</summary>
 internal sealed record VisitWishes(DateOnly? From, DateOnly? To, string? NotFor, bool Ascending)
 {
     public static readonly VisitWishes None = new(null, null, null, Ascending: false);

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Benchmarks.Limit;
 
 /// <summary>
-/// Case c: the year-end query. The scheme is known beforehand and the sums are the domain's own; all else is by hand.
+/// Case c: the year-end query. The scheme is known in advance and the sums use the domain's code; everything else is hand-written.
 /// </summary>
 internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, Catalogue catalogue)
 {
@@ -140,7 +140,7 @@ internal sealed class YearEnd(Database database, Viewer viewer, Scheme scheme, C
         }
     }
 
-    // What may be said of how many persons there are (ADR 0022).
+    // The small-cell suppression of person counts (ADR 0022).
     private static long? Coarse(long count) =>
         count == 0 ? 0
         : count < 5 ? null

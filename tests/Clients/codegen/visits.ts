@@ -1,4 +1,4 @@
-// A sample of what a TypeScript app writes; the types come from the schema and the documents, and tsc checks every use.
+// A sample TypeScript app; the types come from the schema and the documents, and tsc checks every use.
 import { graphql } from "./generated/gql.js";
 import type { ResultOf, VariablesOf } from "@graphql-typed-document-node/core";
 

@@ -1,4 +1,4 @@
-// A sample of what a Relay app declares; relay-compiler compiles it against the committed schema.
+// A sample Relay app; relay-compiler compiles it against the committed schema.
 import { graphql } from "relay-runtime";
 
 export const page = graphql`

@@ -12,7 +12,7 @@ public sealed class FairnessTests
     private static readonly Aim Higher = new(HigherIsBetter, 1, null);
     private static readonly Aim Lower = new(LowerIsBetter, 0.05m, 0.5m);
 
-    // P is a share of petitions, R one whose numerator falls with each repeat, C one that falls with each crime, V one of other things.
+    // P is a share of petitions; R is a ratio whose numerator falls with each repeat; C falls with each crime; V is unrelated.
     private static IReadOnlyList<Touch> Touches(string measure) =>
         measure switch
         {
@@ -74,7 +74,7 @@ public sealed class FairnessTests
         var inner = new Formula([V(Numerator)], [P(Denominator), V(Denominator)]);
         var outer = new Formula([new("X01", Numerator, 1)], [new("X01", Denominator, 1)]);
         Unfair(outer.Expanded(code => code == "X01" ? inner : Formula.OfMeasure(code)), Higher);
-        // What is taken in and taken away again is not there.
+        // A part that is added and subtracted again has no effect.
         var without = new Formula([new("X01", Numerator, 1)], [new("X01", Denominator, 1), P(Denominator, -1)]);
         Fair(without.Expanded(code => code == "X01" ? inner : Formula.OfMeasure(code)), Higher);
     }
@@ -132,9 +132,9 @@ public sealed class FairnessTests
     [Fact]
     public void No_indicator_of_the_catalogue_holds_them_against_anybody()
     {
-        // What a source says of itself does not depend on what it reads.
+        // What a source declares about itself does not depend on the data it reads.
         var sources = Marking.Sources;
-        // And what counts answers of single persons is known as that.
+        // An indicator that counts answers of individual persons is marked as such.
         Assert.Equal(
             sources.Where(s => s.IsOfAnswers).Select(s => s.Measure).Order(),
             Sample.Catalogue.Indicators.Where(i => i.IsOfAnswers).Select(i => i.Code).Order()
@@ -146,7 +146,7 @@ public sealed class FairnessTests
         foreach (var indicator in Sample.Catalogue.Indicators)
         {
             Fairness.Require(indicator.Formula, indicator.Aim, measure => touches[measure]);
-            // It could not be turned round either.
+            // The reversed direction would not be accepted either.
             if (touches[indicator.Code].Count > 0)
             {
                 Assert.Throws<GrievancePenalised>(() =>

@@ -15,7 +15,7 @@ internal static class Sample
 
     public static readonly DateOnly YearAfter = new(Year + 1, 1, 1);
 
-    /// <summary>The catalogue as the sources of all modules make it.</summary>
+    /// <summary>The catalogue built from the sources of all modules.</summary>
     public static readonly Catalogue Catalogue = new(Marking.Sources);
 
     public static readonly UnitRef Town = new(Id<OrgUnit>.New(), 350824100000, "中山镇", OrgUnitKind.Town);
@@ -31,7 +31,7 @@ internal static class Sample
         return scheme;
     }
 
-    /// <summary>A published indicator that puts the shares of some measures together.</summary>
+    /// <summary>A published indicator that combines the shares of several measures.</summary>
     public static IndicatorVersion Published(string code, Aim aim, params string[] measures) =>
         IndicatorVersion.Publish(
             Town.Id,

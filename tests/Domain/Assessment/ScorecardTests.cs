@@ -11,7 +11,7 @@ public sealed class CardTests
 {
     private static readonly string[] Codes = ["V04", "P05", "P06", "D01", "D03", "A01", "A02", "U01", "U02"];
 
-    // A month's figure, or none where the source has not answered; zero of zero among them.
+    // A month's figure, or none if the source has not answered; zero of zero is included.
     private static readonly Gen<(int Done, int Due)?> Figure = Gen.Frequency(
         (6, Gen.Select(Gen.Int[0, 40], Gen.Int[1, 40]).Select((done, due) => ((int, int)?)(Math.Min(done, due), due))),
         (2, Gen.Const(((int, int)?)(0, 0))),
@@ -49,7 +49,7 @@ public sealed class CardTests
             Sample.Catalogue
         );
         var shown = Assert.Single(card.Indicators);
-        // January alone: three of four, one of them open; in February one of the measures says nothing.
+        // January only: three of four, one of them open; in February one of the measures has no figure.
         Assert.Equal(
             ("X01", 3m, 4m, 0.75m, 75m),
             (shown.Code, shown.Numerator, shown.Denominator, shown.Value, card.Total)

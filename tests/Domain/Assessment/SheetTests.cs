@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Domain.Assessment;
 
-/// <summary>However cells come, a card reads the months of a measure in their order.</summary>
+/// <summary>A card reads the months of a measure in order, independent of the order of its cells.</summary>
 public sealed class SheetTests
 {
     [Fact]

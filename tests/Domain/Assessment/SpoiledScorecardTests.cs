@@ -9,12 +9,12 @@ using Kernel.Time;
 
 namespace Domain.Assessment;
 
-/// <summary>Cards of schemes and cells that hold what a database accepts and no program of ours writes.</summary>
+/// <summary>Cards of schemes and cells with values that a database accepts but the product never writes.</summary>
 public sealed class SpoiledScorecardTests
 {
     private static readonly string[] Codes = ["V04", "P05", "P06", "D03"];
 
-    // As a decimal is stored, ordinary values among the extreme ones.
+    // Values as a decimal is stored: ordinary and extreme ones.
     private static readonly Gen<decimal> Stored = Gen.Frequency(
             (3, Gen.Long[0, 1_000_000]),
             (
@@ -93,7 +93,7 @@ public sealed class SpoiledScorecardTests
             [own]
         );
         Store(property == "Target" ? scheme.Indicators[0] : own, property, value is double d ? (decimal)d : value);
-        // As it is when it has been read again.
+        // Clears the reference, as after the row is read from the database.
         typeof(IndicatorVersion)
             .GetField("indicator", BindingFlags.Instance | BindingFlags.NonPublic)!
             .SetValue(own, null);
@@ -127,7 +127,7 @@ public sealed class SpoiledScorecardTests
         }
 
         var card = ScorecardBuilder.Build(scheme, cells, Sample.Catalogue);
-        // What is computed while it is written.
+        // Reads what is computed when the card is serialized.
         _ = card.Indicators.Select(i => i.Months.Count).Sum();
         return card;
     }

@@ -8,7 +8,7 @@ public sealed class YearFigureTests
     [Fact]
     public void What_stays_open_over_months_counts_once_in_a_pooled_year()
     {
-        // One thing done in each month, one open and overdue since January.
+        // One item completed in each month, one open and overdue since January.
         var year = YearFigure.Combine(YearlyMode.Pooled, [new(1, 2, 1), new(1, 2, 1), new(1, 2, 1)]);
         Assert.Equal(4, year.Denominator);
         Assert.Equal(0.75m, year.Value!.Value.Rounded);

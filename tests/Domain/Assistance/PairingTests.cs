@@ -79,7 +79,7 @@ public sealed class PairingTests
                     }
                     catch (Kernel.Errors.DomainError)
                     {
-                        // A refusal is as good an answer as any here; what must hold is below.
+                        // The call may be refused; what must always hold is asserted below.
                     }
 
                     var most = roll

@@ -158,7 +158,7 @@ public sealed class DivisionImportTests
         );
         var report = await registry.Get<DivisionImport>().Import(path, null, default);
         Assert.Equal((2, 1), (report.Added, report.Bad));
-        // Lines are counted as an editor counts them.
+        // Lines are numbered as in an editor.
         Assert.Equal(8, report.BadRows.Single().Line);
         await using var db = registry.Context();
         Assert.Equal(["福建 省", "龙岩市"], await db.OrgUnits.OrderBy(u => u.Code).Select(u => u.Name).ToListAsync());
@@ -193,7 +193,7 @@ public sealed class DivisionImportTests
     [Fact]
     public void However_quotes_and_line_breaks_stand_every_line_that_is_good_by_itself_is_read_or_named()
     {
-        // What a spreadsheet writes is read back as it was, whatever stands in it.
+        // Any content written by a spreadsheet is read back unchanged.
         var text = Gen.Char["a\"\n,中 "].Array[0, 8].Select(c => new string(c));
         Gen.Select(text, text)
             .Array[1, 20]

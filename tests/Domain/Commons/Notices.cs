@@ -3,7 +3,7 @@ using Commons.Importing;
 
 namespace Domain.Commons;
 
-/// <summary>The calendar of the notices that come with the program, without a store.</summary>
+/// <summary>The calendar from the notices that ship with the program, without a database.</summary>
 internal static class Notices
 {
     public static readonly WorkCalendar Known = new(

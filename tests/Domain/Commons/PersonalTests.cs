@@ -6,7 +6,7 @@ using Kernel.PersonalData;
 
 namespace Domain.Commons;
 
-/// <summary>Masks, check digits and seals of personal data.</summary>
+/// <summary>Masks, check digits and encryption of personal data.</summary>
 public sealed class PersonalTests : IDisposable
 {
     private static readonly Gen<string> Texts = Gen.String[Gen.Char["0123456789X张王欧阳a -号巷"], 0, 30];

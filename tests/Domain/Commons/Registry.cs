@@ -11,7 +11,7 @@ using Microsoft.Extensions.Hosting.Internal;
 
 namespace Domain.Commons;
 
-/// <summary>The shared registry on files of its own, gone after the test.</summary>
+/// <summary>The shared registry in its own files, which are deleted after the test.</summary>
 internal sealed class Registry : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -20,7 +20,7 @@ internal sealed class Registry : IAsyncDisposable
 
     public string Folder { get; }
 
-    /// <param name="others">Modules beside it.</param>
+    /// <param name="others">Other modules in the same installation.</param>
     public static async Task<Registry> Open(params IReadOnlyList<IModule> others)
     {
         var folder = Directory.CreateTempSubdirectory("registry").FullName;

@@ -3,7 +3,7 @@ using Kernel;
 
 namespace Domain.Commons;
 
-/// <summary>The tree that all callers share, compared with what its edges say one by one.</summary>
+/// <summary>The tree shared by all callers, compared with the result of walking its edges one by one.</summary>
 public sealed class UnitTreeTests
 {
     private const int Seeds = 40;
@@ -25,7 +25,7 @@ public sealed class UnitTreeTests
         {
             var random = new Random(seed);
             var (tree, plain) = (UnitTree.Create([], []), Plain.Random(random));
-            // First all of it in pieces, in any order, children before parents too; then single units that moved, closed or came to be.
+            // First the whole tree in parts, in any order, children before parents too; then single units that were moved, closed or added.
             foreach (var piece in plain.Units.Keys.Order().Chunk(7).OrderBy(_ => random.Next()).ToList())
             {
                 tree = plain.Told(tree, piece);
@@ -65,7 +65,7 @@ public sealed class UnitTreeTests
         }
     }
 
-    /// <summary>The same without any cleverness.</summary>
+    /// <summary>The same computed in the simplest way.</summary>
     private sealed class Plain
     {
         public Dictionary<long, long?> Units { get; } = [];
@@ -87,7 +87,7 @@ public sealed class UnitTreeTests
         public UnitTree Tree() =>
             UnitTree.Create([.. Units.OrderBy(u => u.Key).Select(u => (u.Key, u.Value))], Successions);
 
-        /// <summary>Changes something, and says of which units.</summary>
+        /// <summary>Makes a change and returns the affected units.</summary>
         public long[] Change(Random random)
         {
             var (one, other) = (Any(random), Any(random));
@@ -99,7 +99,7 @@ public sealed class UnitTreeTests
                     Successions.Add((one, other));
                     return [one];
                 default:
-                    // Nothing moves below itself.
+                    // A unit cannot move below itself.
                     Units[one] = Below(one).Contains(other) ? Units[one] : other;
                     return [one];
             }

@@ -7,7 +7,7 @@ using static Domain.Disputes.Sample;
 
 namespace Domain.Disputes;
 
-/// <summary>What holds of a dispute whatever is asked of it, in whatever order.</summary>
+/// <summary>Properties that hold for a dispute after any sequence of steps.</summary>
 public sealed class DisputeStepsTests
 {
     private const int Runs = 2000;
@@ -31,7 +31,7 @@ public sealed class DisputeStepsTests
                         dispute.StruckOffOn,
                     ];
                     Assert.Equal(days.Where(d => d is not null).Order(), days.Where(d => d is not null));
-                    // Whoever refuses mediation is led elsewhere without ever having consented.
+                    // A person who refuses mediation is directed to another procedure without having consented.
                     Assert.True(
                         dispute.ConsentedOn is not null
                             || dispute.State == DisputeState.Registered

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Domain.Disputes;
 
-/// <summary>A dispute of one community, with those who may take it on.</summary>
+/// <summary>A dispute of one community, with the officials who may take it on.</summary>
 internal sealed class Sample
 {
     public static readonly DateOnly Registered = new(2026, 3, 10);

@@ -12,18 +12,18 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Domain.Measures;
 
-/// <summary>An edit of one row, and what its save marked.</summary>
-/// <param name="What">What was done, for the message of a failure.</param>
+/// <summary>An edit of one row, and the cells that its save marked.</summary>
+/// <param name="What">The edit, for the failure message.</param>
 /// <param name="Row">The type of the row.</param>
 /// <param name="Marked">The marked cells.</param>
 internal sealed record Edit(string What, Type Row, IReadOnlySet<MeasureChanged> Marked);
 
 /// <summary>
-/// Adds rows of every type of a module, changes each of their columns and deletes some, whatever the domain would say: values come from
-/// a few keys and days, so that rows meet. What the database refuses is left out.
+/// Adds rows of every type of a module, changes each of their columns and deletes some, ignoring the domain's rules: values come from
+/// a few keys and days, so that rows are related. Edits that the database refuses are skipped.
 /// </summary>
-/// <param name="contexts">The module's store; its saves are those of the product.</param>
-/// <param name="seed">Of the values.</param>
+/// <param name="contexts">The module's store; it saves as the product does.</param>
+/// <param name="seed">The seed of the random values.</param>
 internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contexts, int seed)
     where TContext : ModuleContext
 {
@@ -39,7 +39,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
         new(2026, 4, 15),
     ];
 
-    // Those of whom measures speak, and one of whom none does.
+    // The officials whom measures cover, and one whom no measure covers.
     private static readonly PostKind[] Posts = [PostKind.TownLeader, PostKind.VillageSecretary, PostKind.Registrar];
 
     private readonly EventCatalog catalog = new([typeof(MeasureChanged).Assembly, typeof(TContext).Assembly]);
@@ -48,7 +48,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
     private readonly Random random = new(seed);
     private long read;
 
-    /// <summary>One edit after the other; each is saved when it is returned.</summary>
+    /// <summary>The edits one by one; each is saved before it is returned.</summary>
     public async IAsyncEnumerable<Edit> Edits()
     {
         await Marked();
@@ -106,7 +106,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
             .. db
                 .Model.GetEntityTypes()
                 .Where(t => t.ClrType.Assembly == typeof(TContext).Assembly && !t.IsOwned())
-                // What others refer to comes first.
+                // Referenced rows come first.
                 .OrderBy(t => t.GetForeignKeys().Count()),
         ];
     }
@@ -150,7 +150,7 @@ internal sealed class ArbitraryRows<TContext>(IDbContextFactory<TContext> contex
             return false;
         }
 
-        // An aggregate is deleted with its parts, which the context then knows; a cascade in the database would mark nothing.
+        // An aggregate is deleted with its parts, so that the context tracks them; a cascade in the database would mark nothing.
         foreach (var parts in db.Entry(row).Collections)
         {
             parts.Load();

@@ -24,8 +24,8 @@ using Visits.Store;
 namespace Domain.Measures;
 
 /// <summary>
-/// A measure that reads what it does not declare keeps a wrong figure. So every row of every table is added, changed column by column and
-/// deleted, and each cell whose figure is another one afterwards must have been marked by the save.
+/// A measure that reads data it does not declare would keep a wrong figure. So the test adds, changes (column by column) and deletes rows of
+/// every table, and requires that the save has marked each cell whose figure changes.
 /// </summary>
 public sealed class MarkedCellTests
 {
@@ -56,13 +56,13 @@ public sealed class MarkedCellTests
         await Try<DisputesContext>(house, moved, seed: 4);
         await Try<AssistanceContext>(house, moved, seed: 5);
         await Try<PublicityContext>(house, moved, seed: 6);
-        // The registry comes last, when there are rows whose figures depend on it.
+        // The registry comes last, when rows exist whose figures depend on it.
         await Try<CommonsContext>(house, moved, seed: 7);
-        // Each row that a measure declares has changed its figures at least once, or nothing was tried.
+        // Each row that a measure declares must have changed its figures at least once; otherwise the test proves nothing.
         Assert.Empty(Marking.Sources.SelectMany(s => s.Rows.Select(r => (s.Measure, r.Row))).Except(moved));
     }
 
-    // Who holds the posts whose holders are measured.
+    // The holders of the posts that are measured.
     private static async Task Appoint(Registry house)
     {
         await using var db = house.Context();
@@ -78,7 +78,7 @@ public sealed class MarkedCellTests
         await db.SaveChangesAsync();
     }
 
-    // Pairings count only where both kinds meet.
+    // Pairings count only if both kinds are present.
     private static async Task Pair(Registry house)
     {
         var (unit, day) = (new UnitRef(new Id<OrgUnit>(1), 1, "村", OrgUnitKind.Village), new DateOnly(2026, 2, 1));

@@ -54,7 +54,7 @@ public sealed class LookupTests
             Assert.False(await desk.Opens(desk.Code, $"000{i}"));
         }
 
-        // The right one begins anew.
+        // A correct attempt resets the count.
         Assert.True(await desk.Opens(desk.Code, "1384"));
         for (var i = 0; i < 5; i++)
         {
@@ -132,7 +132,7 @@ public sealed class LookupTests
         Assert.Equal(RemedyKind.LawfulChannel, Story(sample.Declined()).Remedies[0].Kind);
         var review = Story(sample.Replied()).Remedies[0];
         Assert.Equal((RemedyKind.Review, "平川街道"), (review.Kind, review.At));
-        // Thirty days after 30 March end on a working day.
+        // Thirty days after 30 March is a working day.
         Assert.Equal(new DateOnly(2026, 4, 29), review.Until);
     }
 
@@ -148,7 +148,7 @@ public sealed class LookupTests
             new DateOnly(2026, 4, 10)
         );
 
-    /// <summary>A matter with a code, in a store of its own.</summary>
+    /// <summary>A matter with a code, in its own store.</summary>
     private sealed class Desk(PetitionsContext db, Keyring keys, string code) : IAsyncDisposable
     {
         public ScoredSubject Clock { get; } = new();
@@ -186,7 +186,7 @@ public sealed class LookupTests
         public ValueTask DisposeAsync() => db.DisposeAsync();
     }
 
-    /// <summary>A clock that goes when it is told to.</summary>
+    /// <summary>A clock that advances only when the test moves it.</summary>
     private sealed class ScoredSubject : TimeProvider
     {
         private DateTimeOffset now = new(2026, 4, 1, 0, 0, 0, TimeSpan.Zero);

@@ -7,10 +7,10 @@ using Kernel;
 
 namespace Domain.Petitions;
 
-/// <summary>A town as the modules are handed it for the demonstration, without a registry behind it.</summary>
+/// <summary>A town as the modules receive it for the demonstration, without a registry.</summary>
 internal static class MadeUpTown
 {
-    /// <param name="today">The day on which the town is made; the last of the year where none is named.</param>
+    /// <param name="today">The day on which the town is created; the last day of the year by default.</param>
     public static DemoTown Of2026(DateOnly? today = null) =>
         new(
             2026,

@@ -7,7 +7,7 @@ using static Domain.Petitions.Sample;
 
 namespace Domain.Petitions;
 
-/// <summary>What holds of a matter whatever is asked of it, in whatever order.</summary>
+/// <summary>Properties that hold for a matter after any sequence of steps.</summary>
 public sealed class MatterStepsTests
 {
     private static readonly string[] Measures = ["P05", "P06"];

@@ -9,7 +9,7 @@ namespace Domain.Petitions;
 
 public sealed class MatterTests
 {
-    // Thursday; thirty days on is a Saturday, and the first of May is a holiday.
+    // A Thursday; thirty days later is a Saturday, and the first of May is a holiday.
     private static readonly DateOnly Received = new(2026, 3, 5);
     private static readonly WorkCalendar Calendar = new(
         new Dictionary<DateOnly, bool> { [new DateOnly(2026, 3, 20)] = false, [new DateOnly(2026, 5, 4)] = false },

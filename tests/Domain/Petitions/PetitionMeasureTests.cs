@@ -19,7 +19,7 @@ public sealed class PetitionMeasureTests
     public async Task P05_counts_what_was_told_in_time_against_what_was_told_or_is_overdue()
     {
         await using var db = await Store();
-        // All came in on 10 March; the notice is due on 25 March.
+        // All were received on 10 March; the notice is due on 25 March.
         Add(db, m => m.Accept(new DateOnly(2026, 3, 25), Calendar));
         Add(db, m => m.Decline("属于诉讼事项。", new DateOnly(2026, 3, 26)));
         Add(db, m => m.Accept(new DateOnly(2026, 4, 2), Calendar));

@@ -26,7 +26,7 @@ internal sealed class Sample
         new DateOnly(2026, 12, 31)
     );
 
-    // Each ring of keys needs files of its own for as long as it is used; they go with the process.
+    // Each key ring needs its own files while it is in use; they are deleted when the process ends.
     private static readonly Lazy<string> KeyFolders = new(() =>
     {
         var folder = Directory.CreateTempSubdirectory("keys").FullName;
@@ -104,7 +104,7 @@ internal sealed class Sample
         return db;
     }
 
-    // The save of a context that a host composes does this by itself.
+    // In a host, the save of the composed context does this.
     private sealed class Encrypting(PersonalDataEncryption encryption) : SaveChangesInterceptor
     {
         public override ValueTask<InterceptionResult<int>> SavingChangesAsync(

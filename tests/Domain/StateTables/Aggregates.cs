@@ -15,7 +15,7 @@ using Visits;
 
 namespace Domain.StateTables;
 
-/// <summary>The aggregates with states, and a new one of each.</summary>
+/// <summary>The aggregates that have states, and a new one of each.</summary>
 internal static class Aggregates
 {
     private static readonly UnitRef Unit = new(new Id<OrgUnit>(1), 350824001001, "河东社区居委会", OrgUnitKind.Village);
@@ -53,10 +53,10 @@ internal static class Aggregates
         [typeof(Scheme)] = () => Assessment.Sample.Scheme(SchemeSubject.Community, new IndicatorWeight("V04", 100)),
     };
 
-    /// <summary>The day on which new ones begin.</summary>
+    /// <summary>The day on which new aggregates begin.</summary>
     public static DateOnly From { get; } = new(2026, 3, 10);
 
-    /// <summary>The entities of all modules.</summary>
+    /// <summary>The entity types of all modules.</summary>
     public static IEnumerable<Type> Entities =>
         new[] { typeof(Dispute), typeof(Matter), typeof(Notice), typeof(VisitIssue), typeof(AidCase), typeof(Scheme) }
             .Select(t => t.Assembly)
@@ -64,7 +64,7 @@ internal static class Aggregates
             .SelectMany(a => a.GetTypes())
             .Where(t => t is { IsClass: true, IsAbstract: false } && typeof(IEntity).IsAssignableFrom(t));
 
-    /// <summary>The state table of an entity; null where it has none.</summary>
+    /// <summary>The state table of an entity type; null if it has none.</summary>
     public static IStateTable? TableOf(Type entity) =>
         entity
             .GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
@@ -72,7 +72,7 @@ internal static class Aggregates
             .OfType<IStateTable>()
             .SingleOrDefault();
 
-    /// <summary>A new aggregate.</summary>
+    /// <summary>Creates a new aggregate.</summary>
     public static object New(Type entity) =>
         Made.TryGetValue(entity, out var make)
             ? make()

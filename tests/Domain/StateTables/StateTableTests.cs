@@ -4,7 +4,7 @@ using Kernel.Errors;
 
 namespace Domain.StateTables;
 
-/// <summary>What holds of every aggregate with states, by its state table alone: a transition that is added there is tested here.</summary>
+/// <summary>Rules for every aggregate with states, from its state table alone: a transition that is added there is tested here.</summary>
 public sealed class StateTableTests
 {
     private const int Walks = 1500;
@@ -45,7 +45,7 @@ public sealed class StateTableTests
         Assert.Equal(table.Transitions.Count(), table.Transitions.Distinct().Count());
     }
 
-    // Walks that mostly take what is open: each is made anew from its number, so that a failure comes again.
+    // Walks that mostly take allowed steps: each one is generated from its number, so that a failure is reproducible.
     [Theory]
     [MemberData(nameof(Named))]
     public void Every_transition_is_taken_and_no_step_does_what_the_state_table_does_not_say(string name)

@@ -8,21 +8,21 @@ using Kernel.Time;
 
 namespace Domain.StateTables;
 
-/// <summary>What the parameters of a step are given, whatever step it is.</summary>
+/// <summary>The values for the parameters of any step.</summary>
 /// <param name="On">A day.</param>
-/// <param name="Person">An official, of few.</param>
+/// <param name="Person">One of a few officials.</param>
 /// <param name="Days">A number of days.</param>
-/// <param name="Yes">Whether something is affirmed.</param>
+/// <param name="Yes">Any Boolean value.</param>
 internal sealed record StepValues(DateOnly On, int Person, int Days, bool Yes);
 
-/// <summary>A step of an aggregate, drawn from its state table.</summary>
+/// <summary>A step of an aggregate, chosen from its state table.</summary>
 /// <param name="Step">The method of the aggregate.</param>
-/// <param name="Values">What it is given.</param>
+/// <param name="Values">The arguments.</param>
 internal sealed record StepCall(string Step, StepValues Values)
 {
     private const BindingFlags Members = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
 
-    /// <summary>Sequences of the steps of a state table.</summary>
+    /// <summary>Sequences of steps of a state table.</summary>
     public static Gen<StepCall[]> Sequences(IStateTable table, DateOnly from, int latest, int most)
     {
         string[] steps = [.. table.Transitions.Select(t => t.Step).Distinct(StringComparer.Ordinal)];
@@ -37,7 +37,7 @@ internal sealed record StepCall(string Step, StepValues Values)
         ).Array[0, most];
     }
 
-    /// <summary>Takes the step.</summary>
+    /// <summary>Calls the step.</summary>
     public void Take(object aggregate)
     {
         var method = aggregate.GetType().GetMethod(Step, Members)!;
@@ -50,7 +50,7 @@ internal sealed record StepCall(string Step, StepValues Values)
         );
     }
 
-    /// <summary>Takes the step; false where it is refused.</summary>
+    /// <summary>Calls the step; returns false if it is refused.</summary>
     public bool Try(object aggregate)
     {
         try

@@ -5,11 +5,11 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Something sent to do harm, and what came of it.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Code">The code of the first error; null where there was none.</param>
+/// <summary>A hostile request and its result.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Code">The code of the first error; null if there is none.</param>
 /// <param name="Message">Its message.</param>
-/// <param name="Line">The one line that the security log has of it; null where it has none.</param>
+/// <param name="Line">The one line about it in the security log; null if there is none.</param>
 internal sealed record Attack(HttpStatusCode Status, string? Code, string? Message, LogLine? Line)
 {
     /// <summary>Sends an operation.</summary>
@@ -52,7 +52,7 @@ internal sealed record Attack(HttpStatusCode Status, string? Code, string? Messa
         }
     }
 
-    /// <summary>It was refused in the documented way, and one line says so without saying what was sent.</summary>
+    /// <summary>Asserts that the request was refused as documented, and that one log line says so without repeating its content.</summary>
     public void IsRefused(HttpStatusCode status, string code, params string[] secrets)
     {
         Assert.Equal((status, code), (Status, Code));

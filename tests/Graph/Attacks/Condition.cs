@@ -4,20 +4,20 @@ using Graph.Schema;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>A <c>where</c> made at random from the schema, and what it means, row by row.</summary>
-/// <param name="Text">As it is sent.</param>
-/// <param name="Holds">Whether a row meets it, for one who asks; for null, as if everything were seen.</param>
-/// <param name="Needs">What it takes to ask so.</param>
+/// <summary>A random <c>where</c> generated from the schema, and the same condition evaluated row by row.</summary>
+/// <param name="Text">The text that is sent.</param>
+/// <param name="Holds">Whether a row meets it from a caller's point of view; for null, as if every record were visible.</param>
+/// <param name="Needs">The permissions that the condition requires.</param>
 internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds, IReadOnlyList<string?> Needs)
 {
     private static readonly Condition None = new("{}", (_, _) => true, []);
 
     /// <param name="world">The records.</param>
-    /// <param name="shape">Decides which fields are compared, and how: the same shape gives the same statements.</param>
-    /// <param name="values">Decides what they are compared with.</param>
-    /// <param name="node">What the condition is on.</param>
-    /// <param name="depth">How deep it is nested.</param>
-    /// <param name="by">From whom ids that it names are hidden, where rows that this one sees lead to such.</param>
+    /// <param name="shape">Determines which fields are compared, and how: the same shape gives the same statements.</param>
+    /// <param name="values">Determines the values that they are compared with.</param>
+    /// <param name="node">The node to which the condition applies.</param>
+    /// <param name="depth">The depth of nesting.</param>
+    /// <param name="by">A caller; if visible rows link to records hidden from this caller, the condition uses the ids of those records.</param>
     public static Condition Random(
         World world,
         Random shape,
@@ -46,7 +46,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
     }
 
     /// <summary>
-    /// A condition that somebody would learn something by, if it were asked of hidden records too; any other where none is found.
+    /// A condition that would reveal something if it also applied to hidden records; any other condition if none is found.
     /// </summary>
     public static Condition Telling(World world, Random random, ObjectType node, Asking by)
     {
@@ -64,7 +64,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
         return condition;
     }
 
-    /// <summary>Conditions that rows meet by a link that leads to a record: on its id, and on each of its columns.</summary>
+    /// <summary>Conditions that rows meet through a link to a record: on its id, and on each of its columns.</summary>
     public static IEnumerable<Condition> LeadingTo(World world, InputField link, object record)
     {
         var target = link.Target!;
@@ -92,7 +92,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
             );
     }
 
-    /// <summary>What meets one of two conditions.</summary>
+    /// <summary>A condition that is met by either of two conditions.</summary>
     public static Condition Or(Condition one, Condition other) =>
         new(
             $"{{ or: [{one.Text}, {other.Text}] }}",
@@ -169,7 +169,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
         }
 
         var inner = Random(world, shape, values, target, depth + 1, by);
-        // An empty object sets no condition.
+        // An empty object is no condition.
         return inner == None
             ? null
             : new Condition(
@@ -183,7 +183,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
             );
     }
 
-    // By the id alone, of one or of several, seen or not: of what is not seen the id leads to nothing.
+    // By id only, of one or several records, visible or not: the id of a hidden record matches nothing.
     private static Condition Named(
         World world,
         Random shape,
@@ -261,7 +261,7 @@ internal sealed record Condition(string Text, Func<object, Asking?, bool> Holds,
             (_, bool yes) => yes ? "true" : "false",
             (_, int or long) => Convert.ToString(value, CultureInfo.InvariantCulture),
             (_, string text) when leaf == Scalars.String => JsonSerializer.Serialize(text),
-            // Personal texts may be shown masked, and are then not asked about.
+            // Personal texts may be masked for a caller, and then cannot be used in a filter.
             _ => null,
         };
 }

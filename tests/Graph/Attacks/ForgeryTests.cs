@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>What a foreign page can make a browser send, and what is smuggled into logs.</summary>
+/// <summary>Requests that a foreign page makes a browser send, and text that is injected into logs.</summary>
 public sealed class ForgeryTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Mark = "2026-01-01 warn: forged";

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>What browsers are told, on every page that there is and on those that there are not.</summary>
+/// <summary>The security headers, on every page that exists and on addresses that do not.</summary>
 public sealed class HeaderTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]
@@ -81,7 +81,7 @@ public sealed class HeaderTests(TestHost host) : IClassFixture<TestHost>
 
         protected override string Everything => "none";
 
-        /// <summary>A client that takes the certificate of this host.</summary>
+        /// <summary>A client that accepts this host's certificate.</summary>
         public HttpClient Https { get; private set; } = new();
 
         public override async Task InitializeAsync()

@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Lists that lead elsewhere, and lists that would do something where they are shown.</summary>
+/// <summary>Import lists that point elsewhere, and lists with content that spreadsheets or browsers would execute.</summary>
 public sealed class ImportTests : IAsyncLifetime
 {
     private const string Secret = "root:x:0:0:9f8e7d";

@@ -6,12 +6,12 @@ using Kernel;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Inputs that say more than they may, ids that were guessed, keys of others, and ways out of the program.</summary>
+/// <summary>Inputs with fields beyond the permitted ones, guessed ids, keys of other callers, and path traversal.</summary>
 public sealed partial class InputTests(PeopledHost host) : IClassFixture<PeopledHost>
 {
     private static readonly string[] Own = ["id", "version", "state", "unitCode", "seat", "createdAt", "isDeleted"];
 
-    // The version that a change is based on is a condition, and not a value.
+    // The version on which a change is based is a condition, not a value.
     private static IEnumerable<string> OwnOf(ChangeModel change) =>
         change.Changed is null ? Own : Own.Where(name => name != ChangeModel.Version);
 
@@ -176,7 +176,7 @@ public sealed partial class InputTests(PeopledHost host) : IClassFixture<Peopled
         var (mine, again, theirs) = (await Post(first), await Post(first), await Post(second));
         Assert.Equal(mine, again);
         Assert.NotEqual(mine, theirs);
-        // Each stands in the audit as a change of its own.
+        // Each is a separate change in the audit.
         foreach (var (post, who) in new[] { (mine, first.Name), (theirs, second.Name) })
         {
             var entries = await host.Data(
@@ -274,7 +274,7 @@ public sealed partial class InputTests(PeopledHost host) : IClassFixture<Peopled
             : null;
     }
 
-    // An input that is well formed, with an id for each record that it names.
+    // A well-formed input, with an id for each record that it names.
     private Dictionary<string, object?> Input(ChangeModel change, Func<string, ObjectType, string> id) =>
         Input(change.Input, id);
 

@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>An issuer that rolls its keys, and one that is away: nobody has to restart anything.</summary>
+/// <summary>An issuer rotates its keys or is unavailable: nothing needs a restart.</summary>
 public sealed class IssuerTests : IAsyncLifetime
 {
     private readonly IssuedHost host = new();
@@ -79,7 +79,7 @@ public sealed class IssuerTests : IAsyncLifetime
             await Try(token);
         }
 
-        // Once in two seconds.
+        // Once every two seconds.
         Assert.InRange(host.Issuer.Asked, 1, 2 + (int)watch.Elapsed.TotalSeconds);
     }
 

@@ -4,8 +4,8 @@ using Graph.Tests.Hosting;
 namespace Graph.Tests.Attacks;
 
 /// <summary>
-/// Bombs of aliases, directives, depth, batches and cost, and questions about the schema: the limits stand in
-/// <see cref="LimitTests"/> and <see cref="HostileInputTests"/>; here each leaves one line in the security log.
+/// Attacks by aliases, directives, depth, batches, cost and introspection: <see cref="LimitTests"/> and
+/// <see cref="HostileInputTests"/> test the limits; here each attack leaves one line in the security log.
 /// </summary>
 public sealed class LimitAttackTests(LimitAttackTests.NarrowHost host) : IClassFixture<LimitAttackTests.NarrowHost>
 {
@@ -57,7 +57,7 @@ public sealed class LimitAttackTests(LimitAttackTests.NarrowHost host) : IClassF
         return Attack.Send(host, host.Http, new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = content });
     }
 
-    /// <summary>A host that is asked nothing about its schema, and little at a time.</summary>
+    /// <summary>A host without introspection and with low limits.</summary>
     public sealed class NarrowHost : TestHost
     {
         protected override IEnumerable<string> Settings =>

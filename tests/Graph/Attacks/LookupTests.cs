@@ -5,7 +5,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Who guesses codes of petitioners is slowed down, learns nothing, and is noticed.</summary>
+/// <summary>A caller who guesses petitioners' codes is slowed down, learns nothing, and is logged.</summary>
 public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<LookupTests.WaryHost>
 {
     private const int Most = 12;
@@ -24,7 +24,7 @@ public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<Looku
         Assert.DoesNotContain(Secret, first.Line.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("1234", first.Message!, StringComparison.Ordinal);
 
-        // Many at once in one operation count each.
+        // Several attempts in one operation count individually.
         var aliases = string.Join(
             ' ',
             Enumerable.Range(0, Most + 1).Select(i => $"g{i}: myMatter(code: \"{i}\", check: \"1234\") {{ number }}")
@@ -39,7 +39,7 @@ public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<Looku
         Assert.Equal(HttpStatusCode.TooManyRequests, again.StatusCode);
         Assert.InRange(again.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
 
-        // The other door is the same.
+        // The rating mutation has the same limit.
         var rating = await Attack.Send(
             host,
             guessing,
@@ -47,11 +47,11 @@ public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<Looku
         );
         rating.IsRefused(HttpStatusCode.TooManyRequests, "LOOKUP_THROTTLED");
 
-        // And everything else goes on.
+        // All other requests are still answered.
         Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, guessing)).Status);
     }
 
-    /// <summary>A host that bears with few guesses, and answers them all after a while.</summary>
+    /// <summary>A host that allows few guesses per period.</summary>
     public sealed class WaryHost : TestHost
     {
         protected override IEnumerable<string> Settings =>
@@ -64,7 +64,7 @@ public sealed class LookupTests(LookupTests.WaryHost host) : IClassFixture<Looku
     }
 }
 
-/// <summary>How long an answer takes says nothing.</summary>
+/// <summary>The response time reveals nothing.</summary>
 public sealed class LookupTimeTests(LookupTimeTests.SlowHost host) : IClassFixture<LookupTimeTests.SlowHost>
 {
     private static readonly TimeSpan Span = TimeSpan.FromMilliseconds(400);
@@ -82,12 +82,12 @@ public sealed class LookupTimeTests(LookupTimeTests.SlowHost host) : IClassFixtu
                 $"{{ myMatter(code: \"{i}\", check: \"1234\") {{ number }} }}"
             );
             Assert.Equal("QUERY_CODE_INCORRECT", answer.Code);
-            // Timers may be early by a tick of theirs, never by more.
+            // Timers may fire one tick early, never more.
             Assert.True(Stopwatch.GetElapsedTime(since) > Span - TimeSpan.FromMilliseconds(20));
         }
     }
 
-    /// <summary>A host that takes its time.</summary>
+    /// <summary>A host with a minimum response time.</summary>
     public sealed class SlowHost : TestHost
     {
         protected override IEnumerable<string> Settings =>

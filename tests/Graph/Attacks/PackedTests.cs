@@ -6,7 +6,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>What is packed or nested to become large where it is unpacked: nothing is unpacked here.</summary>
+/// <summary>Compressed or nested content that becomes large when it is expanded: the host expands none of it.</summary>
 public sealed class PackedTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Laughs =

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>A host with callers made at random: officials with posts at any unit, services with any of the permissions.</summary>
+/// <summary>A host with random callers: officials with posts at any unit, services with any of the permissions.</summary>
 public sealed class PeopledHost : TestHost
 {
     private static readonly DateOnly Today = TimeProvider.System.Today();
@@ -87,7 +87,7 @@ public sealed class PeopledHost : TestHost
         using var before = new World(Services);
         var unit = (ObjectType)before.Model.Find("OrgUnit")!;
         var units = before.Rows(unit).ToList();
-        // Half of them where something happens, the others anywhere.
+        // Half of them at units with records, the others anywhere.
         var busy = before
             .Rows((ObjectType)before.Model.Find("Visit")!)
             .Select(v =>
@@ -146,7 +146,7 @@ public sealed class PeopledHost : TestHost
                 .GetString()!;
     }
 
-    // Who takes accusations in, who handles them and whom they are about.
+    // Those who receive accusations, those who handle them and those accused.
     private void AddKnown(World before)
     {
         var (official, tenure) = ((ObjectType)before.Model.Find("Official")!, (ObjectType)before.Model.Find("Tenure")!);
@@ -171,7 +171,7 @@ public sealed class PeopledHost : TestHost
             )!
             .Value;
 
-    // Whoever can hands some of what a post allows to somebody below, of the whole unit or of a part of it.
+    // Each official who can delegates some permissions of a post to an official below, for the whole unit or a part of it.
     private async Task Delegate(World before, Random random)
     {
         var (official, post, unit) = (Node("Official"), Node("Post"), Node("OrgUnit"));
@@ -241,7 +241,7 @@ public sealed class PeopledHost : TestHost
         }
     }
 
-    // Those who review unmaskings need not be allowed to see what was unmasked.
+    // An official who reviews unmaskings does not need the permission to see the data.
     private async Task Unmask(string who, string list)
     {
         using var client = As(who);
@@ -300,6 +300,6 @@ public sealed class PeopledHost : TestHost
     ) => callers.Add(new Asking(name, Client(Token(kind, name)), reach, memberOf, official));
 }
 
-/// <summary>The tests that ask one such host and change nothing.</summary>
+/// <summary>The tests that share one such host and change nothing.</summary>
 [CollectionDefinition(nameof(PeopledHost))]
 public sealed class PeopledTests : ICollectionFixture<PeopledHost>;

@@ -6,10 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>The whole schema, walked: everything says what it takes, and what is open to all is open for a reason.</summary>
+/// <summary>Walks the whole schema: every field declares its permission, and every public field has a reason to be public.</summary>
 public sealed class PermissionTests(TestHost host) : IClassFixture<TestHost>
 {
-    // What is open to everybody, and why. Whatever is not here and leads nowhere but here is not open.
+    // The public fields, with the reason. A field that is not listed here, and does not lead only to listed fields, is not public.
     private static readonly Dictionary<string, string> Open = new(StringComparer.Ordinal)
     {
         ["OrgUnit"] = "The administrative tree is published by the state.",
@@ -114,7 +114,7 @@ public sealed class PermissionTests(TestHost host) : IClassFixture<TestHost>
         Assert.NotEmpty(Model.Subscription!.Fields);
         foreach (var field in Model.Subscription.Fields)
         {
-            // Of kinds of arguments that are not here yet, what to send is to be said.
+            // A new kind of argument needs a value to send here.
             var given = field.Arguments.Select(a => $"{a.Name}: {Given[a.Type.Leaf.Name]}");
             var arguments = string.Join(", ", given) is { Length: > 0 } list ? $"({list})" : "";
             using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
@@ -122,7 +122,7 @@ public sealed class PermissionTests(TestHost host) : IClassFixture<TestHost>
             request.Content = JsonContent.Create(
                 new { query = $"subscription {{ {field.Name}{arguments} {{ __typename }} }}" }
             );
-            // One that listens does not end.
+            // A subscription does not end.
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             using var response = await caller.SendAsync(request, patience.Token);
             var answer = await response.Content.ReadAsStringAsync(patience.Token);

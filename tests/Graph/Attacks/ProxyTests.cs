@@ -2,7 +2,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Where a request came from, as far as it can be believed.</summary>
+/// <summary>The address of a client, as far as the headers can be trusted.</summary>
 public sealed class ProxyTests
 {
     private const string Guesser = "203.0.113.9";
@@ -16,9 +16,9 @@ public sealed class ProxyTests
         Assert.Equal("SIGN_IN_THROTTLED", await Guess(host, Guesser));
         Assert.Equal("UNAUTHENTICATED", await Guess(host, "203.0.113.10"));
 
-        // Whatever the guesser puts before it, the proxy has added the true address behind.
+        // The proxy appends the true address to any addresses that the client sends.
         Assert.Equal("SIGN_IN_THROTTLED", await Guess(host, $"203.0.113.11, {Guesser}"));
-        // And so has another proxy, before the one that asks.
+        // Another proxy does the same before the last one.
         Assert.Equal("SIGN_IN_THROTTLED", await Guess(host, $"{Guesser}, 192.0.2.1"));
     }
 
@@ -63,7 +63,7 @@ public sealed class ProxyTests
         return (await Attack.Send(host, guessing)).Code;
     }
 
-    /// <summary>A host that bears with few guesses.</summary>
+    /// <summary>A host that allows few guesses.</summary>
     private sealed class Wary(params string[] settings) : TestHost, IAsyncDisposable
     {
         public const int Most = 3;

@@ -7,8 +7,8 @@ using Graph.Tests.Hosting;
 namespace Graph.Tests.Attacks;
 
 /// <summary>
-/// Callers and operations made at random from the schema, whatever it comes to hold: everybody sees what a count of the records
-/// themselves says, by whatever way it is asked, and nothing else.
+/// Random callers and operations generated from the schema: by every kind of query, each caller sees exactly the records that a count
+/// of the records themselves gives.
 /// </summary>
 [Collection(nameof(PeopledHost))]
 public sealed class ScopeTests(PeopledHost host)
@@ -20,8 +20,8 @@ public sealed class ScopeTests(PeopledHost host)
 
     private GraphModel Model => World.Model;
 
-    // Each operation is sent by two callers, and once more, as another document, by the same two the other way round: whoever comes second
-    // finds a plan that the first one made.
+    // Two callers send each operation, and the same two send another document in reverse order: the second caller
+    // reuses the plan that the first one created.
     [Fact]
     public Task Everybody_sees_what_a_direct_count_says() =>
         Gen.Int.SampleAsync(
@@ -45,7 +45,7 @@ public sealed class ScopeTests(PeopledHost host)
             threads: 1
         );
 
-    // The same for operations whose fields share statements, which this does not count but compare.
+    // The same for operations whose fields share statements; these answers are compared, not counted.
     [Fact]
     public Task What_one_caller_is_answered_does_not_depend_on_who_asked_before() =>
         Gen.Int.SampleAsync(
@@ -66,7 +66,7 @@ public sealed class ScopeTests(PeopledHost host)
             threads: 1
         );
 
-    // For every link by which a list is filtered, and every caller who sees rows that lead to records hidden from that caller.
+    // For every link that can filter a list, and every caller who sees rows that link to records hidden from that caller.
     [Fact]
     public async Task A_condition_on_a_hidden_record_finds_nothing_of_those_that_lead_to_it()
     {
@@ -224,7 +224,7 @@ public sealed class ScopeTests(PeopledHost host)
             }
         );
 
-        // Parents whose list has something to hide from the caller, and to whom the parent itself is there: of most units there are no
+        // Parents whose list has rows hidden from the caller, while the caller sees the parent itself: most units have no
         // records at all.
         (ObjectType Owner, Field List, object Parent) Drawn()
         {
@@ -285,7 +285,7 @@ public sealed class ScopeTests(PeopledHost host)
                 return;
             }
 
-            // More than so many records of another module are not looked up for a condition.
+            // A condition looks up a limited number of records of another module.
             if (CodeOf(answer) is "TOO_MANY_MATCHES")
             {
                 return;
@@ -303,7 +303,7 @@ public sealed class ScopeTests(PeopledHost host)
             var seen = Seen(list, parent, by, condition);
             var page = found.GetProperty(list.Name);
             var figures = found.GetProperty($"{list.Name}Aggregate");
-            // Figures of persons are coarse where no purpose is granted: then the groups need not come to the whole either.
+            // Counts of persons are rounded if no purpose is granted; then the groups need not add up to the total.
             var isCoarse = IsCoarse(figures);
             Assert.Equal(isCoarse, IsCoarse(page));
             IsCountOf(seen.Count, page.GetProperty("totalCount"), isCoarse, $"{by.Name}: {query}");
@@ -373,11 +373,11 @@ public sealed class ScopeTests(PeopledHost host)
         var node = nodes[random.Next(nodes.Count)];
         var links = LinksOf(node).ToList();
         var link = links[random.Next(links.Count)];
-        // Null where it may lead to records of any kind.
+        // Null if it may link to records of any kind.
         var target = (link.Source as LinkSource)?.Target ?? (link.Source as LinksSource)?.Target;
         var rows = World.Rows(node).ToArray();
         random.Shuffle(rows);
-        // One that leads from what is seen to what is not, where there is one.
+        // A link from a visible record to a hidden one, if there is one.
         var row =
             rows.Take(200).FirstOrDefault(r => World.IsSeen(node, r, hidden) && Behind(r).Any(b => !IsShown(b, hidden)))
             ?? rows[0];
@@ -438,7 +438,7 @@ public sealed class ScopeTests(PeopledHost host)
             World.NodeOf(behind) is var kind && by.May([kind.Permission]) && World.IsSeen(kind, behind, by);
     }
 
-    // What is asked, and what should be seen
+    // Queries and expected results
 
     private List<object> Seen(Field list, object? parent, Asking by, Condition? condition)
     {
@@ -476,7 +476,7 @@ public sealed class ScopeTests(PeopledHost host)
         return CodeOf(answer) == "FORBIDDEN" ? null : answer.GetProperty("data");
     }
 
-    /// <summary>The answer, without what was asked for in it, and how many statements it took.</summary>
+    /// <summary>The answer without the query's arguments, and the number of statements.</summary>
     private async Task<(string Answer, int Statements)> Expense(Asking by, string query, string asked)
     {
         JsonElement answer = default;

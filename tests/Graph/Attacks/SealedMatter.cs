@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>An accusation to which everything has happened that can happen to a petition, so that a row of every kind hangs on it.</summary>
+/// <summary>An accusation that has gone through every step of a petition, so that rows of every kind belong to it.</summary>
 internal static class SealedMatter
 {
-    /// <summary>Registers an accusation of the town secretary and a unit.</summary>
+    /// <summary>Registers an accusation against the town secretary and a unit.</summary>
     public static async Task<Registration> Registered(TestHost host, int daysAgo = 0)
     {
         var named = await host.Data(
@@ -50,7 +50,7 @@ internal static class SealedMatter
         );
     }
 
-    /// <summary>Registers an accusation and handles it to its end.</summary>
+    /// <summary>Registers an accusation and completes its handling.</summary>
     public static async Task Handled(TestHost host)
     {
         var named = await host.Data(
@@ -182,10 +182,10 @@ internal static class SealedMatter
         return done;
     }
 
-    /// <summary>What an accusation is known by.</summary>
+    /// <summary>The identifiers of an accusation.</summary>
     /// <param name="Matter">The id of the matter.</param>
     /// <param name="Petitioner">The id of the petitioner.</param>
-    /// <param name="Code">The code by which it is looked up.</param>
-    /// <param name="NoticeDueOn">The last day of the written notice.</param>
+    /// <param name="Code">The lookup code.</param>
+    /// <param name="NoticeDueOn">The due date of the written notice.</param>
     internal sealed record Registration(string Matter, string Petitioner, string Code, DateOnly NoticeDueOn);
 }

@@ -2,10 +2,10 @@ using Graph.Schema;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>What can be selected of nodes and of figures, from the schema.</summary>
+/// <summary>The selections on nodes and aggregates, generated from the schema.</summary>
 internal static class Selections
 {
-    /// <summary>The columns of a node that a caller may ask for.</summary>
+    /// <summary>The columns of a node that a caller may read.</summary>
     public static string Columns(ObjectType node, Func<string?, bool>? may = null) =>
         string.Join(
             ' ',
@@ -15,7 +15,7 @@ internal static class Selections
                 .Select(f => f.Name)
         );
 
-    /// <summary>All figures of an aggregate or a group.</summary>
+    /// <summary>All fields of an aggregate or a group.</summary>
     public static string Figures(ObjectType figures) =>
         string.Join(
             ' ',
@@ -29,7 +29,7 @@ internal static class Selections
             )
         );
 
-    /// <summary>The figures in groups by one or two keys.</summary>
+    /// <summary>The aggregates grouped by one or two keys.</summary>
     public static string Groups(Random random, ObjectType figures)
     {
         if (figures.Find("groupBy") is not { } groups)

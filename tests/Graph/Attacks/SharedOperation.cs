@@ -5,11 +5,11 @@ using Graph.Tests.Hosting;
 namespace Graph.Tests.Attacks;
 
 /// <summary>
-/// An operation made at random whose fields need the same statements with different values, and what each field is answered when it is
-/// asked alone.
+/// A random operation whose fields need the same statements with different values, and the answer to each field when it is
+/// sent alone.
 /// </summary>
 /// <param name="Whole">The operation.</param>
-/// <param name="Parts">Its fields, each as an operation of its own.</param>
+/// <param name="Parts">Its fields, each as a separate operation.</param>
 internal sealed record SharedOperation(string Whole, IReadOnlyList<SharedOperation.Part> Parts)
 {
     private const int Variants = 3;
@@ -121,7 +121,7 @@ internal sealed record SharedOperation(string Whole, IReadOnlyList<SharedOperati
     private static object Any(World world, ObjectType node, Random values) =>
         world.Rows(node).ElementAt(values.Next(world.Rows(node).Count));
 
-    // Each variant is made by the same steps with other values.
+    // Each variant is generated in the same way with other values.
     private static List<T> Each<T>(Random shape, Func<(Random Shape, Random Values), T> make)
     {
         var seed = shape.Next();
@@ -131,12 +131,12 @@ internal sealed record SharedOperation(string Whole, IReadOnlyList<SharedOperati
     /// <summary>A field of the operation.</summary>
     /// <param name="Name">Its name in the answer.</param>
     /// <param name="Field">The field.</param>
-    /// <param name="Total">How many rows the records themselves say there are; null where that is not counted.</param>
+    /// <param name="Total">The expected number of rows, counted in the records; null if it is not counted.</param>
     internal sealed record Part(string Name, string Field, int? Total)
     {
         public string Text => $"{Name}: {Field}";
 
-        /// <summary>The answer alone; null where it is refused.</summary>
+        /// <summary>The answer when sent alone; null if it is refused.</summary>
         public async Task<string?> Alone(Asking by)
         {
             var answer = await TestHost.Send(by.Client, $"{{ {Text} }}");

@@ -6,8 +6,8 @@ using Graph.Tests.Hosting;
 namespace Graph.Tests.Attacks;
 
 /// <summary>
-/// An answer does not depend on how often, beside what or by whom it is asked: statements, their commands and their plans are shared,
-/// values never.
+/// An answer does not depend on how often, with which other fields or by whom it is requested: statements, commands and plans are
+/// shared, values are not.
 /// </summary>
 [Collection(nameof(PeopledHost))]
 public sealed class SharedStatementTests(PeopledHost host)
@@ -86,7 +86,7 @@ public sealed class SharedStatementTests(PeopledHost host)
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in operation.Parts)
         {
-            // More than so many records of another module are not looked up for a condition.
+            // A condition looks up a limited number of records of another module.
             if (await part.Alone(By) is not { } alone)
             {
                 return null;
@@ -98,7 +98,7 @@ public sealed class SharedStatementTests(PeopledHost host)
         return new Answers(operation.Whole, [.. operation.Parts.Select(p => $"{{ {p.Text} }}")], parts);
     }
 
-    // A batch has a limit.
+    // A batch has a size limit.
     private async Task<List<JsonElement>> Batch(IReadOnlyList<string> operations)
     {
         var answers = new List<JsonElement>();
@@ -111,7 +111,7 @@ public sealed class SharedStatementTests(PeopledHost host)
         return answers;
     }
 
-    /// <summary>What is asked, whole and in parts, and the answer to each part.</summary>
+    /// <summary>The query, whole and in parts, and the answer to each part.</summary>
     private sealed record Answers(string Whole, IReadOnlyList<string> Alone, IReadOnlyDictionary<string, string> Parts)
     {
         public void IsMetBy(JsonElement answer)

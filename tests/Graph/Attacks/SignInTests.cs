@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Who guesses tokens is slowed down, and nobody else.</summary>
+/// <summary>A caller who guesses tokens is slowed down; others are not.</summary>
 public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignInTests.WaryHost>
 {
     private const int Most = 30;
@@ -23,7 +23,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
             codes.Add(last.Code);
         } while (last.Code != "SIGN_IN_THROTTLED" && codes.Count < 10 * Most);
 
-        // The bucket fills a little while it is emptied.
+        // The bucket refills slightly while it is emptied.
         Assert.InRange(codes.Count, Most + 1, 3 * Most);
         last.IsRefused(HttpStatusCode.TooManyRequests, "SIGN_IN_THROTTLED");
         Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, known)).Status);
@@ -33,7 +33,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
         using var guesses = host.Client("x.y.z");
         using var response = await guesses.SendAsync(again);
         Assert.True(response.Headers.RetryAfter?.Delta > TimeSpan.Zero);
-        // Whoever signs in from behind the same address meanwhile is taken, known before or not.
+        // A caller who signs in from the same address meanwhile is accepted, known or not.
         using var fresh = host.As("town-secretary");
         Assert.Equal(HttpStatusCode.OK, (await Attack.Send(host, fresh)).Status);
     }
@@ -61,7 +61,7 @@ public sealed class SignInTests(SignInTests.WaryHost host) : IClassFixture<SignI
         Assert.Equal(Of("::ffff:10.0.0.1"), Of("10.0.0.1"));
     }
 
-    /// <summary>A host that bears with few guesses.</summary>
+    /// <summary>A host that allows few guesses.</summary>
     public sealed class WaryHost : TestHost
     {
         protected override IEnumerable<string> Settings =>

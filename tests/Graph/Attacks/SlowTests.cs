@@ -5,7 +5,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Bodies that come byte by byte hold up nobody, and not for ever.</summary>
+/// <summary>Bodies that arrive byte by byte block no other request, and are aborted after a time.</summary>
 public sealed class SlowTests(SlowTests.HastyHost host) : IClassFixture<SlowTests.HastyHost>
 {
     private const int Connections = 100;
@@ -50,7 +50,7 @@ public sealed class SlowTests(SlowTests.HastyHost host) : IClassFixture<SlowTest
             }
             catch (IOException)
             {
-                // It has answered and hung up in this moment.
+                // The server has just answered and closed the connection.
                 break;
             }
 
@@ -60,7 +60,7 @@ public sealed class SlowTests(SlowTests.HastyHost host) : IClassFixture<SlowTest
         return Encoding.ASCII.GetString(buffer, 0, await answer);
     }
 
-    /// <summary>A host that waits for nobody longer than a second.</summary>
+    /// <summary>A host that waits at most one second for a body.</summary>
     public sealed class HastyHost : TestHost
     {
         protected override IEnumerable<string> Settings =>

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>Tokens that a host in production is sent, good ones and forged ones.</summary>
+/// <summary>Valid and forged tokens, sent to a host in production.</summary>
 public sealed class TokenTests(IssuedHost host) : IClassFixture<IssuedHost>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -55,7 +55,7 @@ public sealed class TokenTests(IssuedHost host) : IClassFixture<IssuedHost>
     [Fact]
     public async Task A_token_that_declares_critical_what_nobody_here_knows_is_refused()
     {
-        // RFC 7515, section 4.1.11: whoever does not understand it must not take the token.
+        // RFC 7515, section 4.1.11: a recipient that does not understand the extension must reject the token.
         await Refused(Issuer.Token(header: Header("crit", new[] { "urn:example:bound" }, "urn:example:bound", true)));
         await Refused(Issuer.Token(header: Header("crit", new[] { "b64" }, "b64", true)));
         await Refused(Issuer.Token(header: Header("crit", Array.Empty<string>(), "x", "y")));
@@ -157,7 +157,7 @@ public sealed class TokenTests(IssuedHost host) : IClassFixture<IssuedHost>
     [Fact]
     public async Task A_token_of_a_hundred_thousand_characters_is_refused()
     {
-        // Kestrel takes no headers of that length; where the token comes with a message it is too long by itself.
+        // Kestrel refuses headers of that length; in a WebSocket message the token itself is too long.
         var attack = await Attack.Send(host, host.Client(new string('a', 100_000)));
         Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, attack.Status);
         await Refused(

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests.Attacks;
 
-/// <summary>What a stranger may send over one WebSocket, whatever the messages are.</summary>
+/// <summary>The limits on what an anonymous caller may send over one WebSocket, for every kind of message.</summary>
 public sealed class WebSocketLimitTests(TestHost host) : IClassFixture<TestHost>
 {
     private const int MostMessages = 600;

@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests.Attacks;
 
 /// <summary>
-/// All records of an installation as the modules' contexts hold them, and which of them somebody sees: computed row by row from
-/// what the nodes declare, with nothing of the graph's own reading in it.
+/// All records of an installation, read from the modules' contexts, and those that a caller sees: computed row by row from
+/// the nodes' declarations, without the graph's own reading code.
 /// </summary>
 internal sealed class World : IDisposable
 {
@@ -38,7 +38,7 @@ internal sealed class World : IDisposable
     /// <summary>All rows of a node.</summary>
     public IReadOnlyCollection<object> Rows(ObjectType node) => rows[node].Values;
 
-    /// <summary>Of which node a row is.</summary>
+    /// <summary>The node to which a row belongs.</summary>
     public ObjectType NodeOf(object row) => nodes[row.GetType()];
 
     /// <summary>The row with a key.</summary>
@@ -47,7 +47,7 @@ internal sealed class World : IDisposable
     public static long KeyOf(object row) =>
         ((IKey)row.GetType().GetProperty(nameof(Entity<>.Id))!.GetValue(row)!).Value;
 
-    /// <summary>The key that a property holds.</summary>
+    /// <summary>The key in a property.</summary>
     public static long? KeyOf(object row, PropertyInfo property) => (property.GetValue(row) as IKey)?.Value;
 
     public string IdOf(ObjectType node, object row) => GlobalId.Text(GlobalId.TagOf(node.Name), KeyOf(row));
@@ -72,7 +72,7 @@ internal sealed class World : IDisposable
             .Where(e => KeyOf(e, links.From) == KeyOf(parent))
             .Select(e => Find(links.Target, KeyOf(e, links.To)!.Value));
 
-    /// <summary>The units at or below one, with those that passed their work on to one of them.</summary>
+    /// <summary>The units at or below the given ones, with the units whose successor is one of them.</summary>
     public HashSet<long> AtOrBelow(params IEnumerable<long> tops)
     {
         var (tree, successions) = Units();
@@ -80,13 +80,13 @@ internal sealed class World : IDisposable
         var down = tree.Concat(successions.Select(s => (s.Unit, s.Above))).ToList();
         while (down.Exists(e => held.Contains(e.Above) && held.Add(e.Unit)))
         {
-            // One more was found below.
+            // The condition has added one more unit below.
         }
 
         return held;
     }
 
-    /// <summary>The units at or above some, with those whose work one of them took over.</summary>
+    /// <summary>The units at or above the given ones, with the units that one of them succeeded.</summary>
     public HashSet<long> AtOrAbove(params IEnumerable<long> units)
     {
         var (tree, successions) = Units();
@@ -94,7 +94,7 @@ internal sealed class World : IDisposable
         var up = tree.Concat(successions.Select(s => (Unit: s.Above, Above: s.Unit))).ToList();
         while (up.Exists(e => held.Contains(e.Unit) && held.Add(e.Above)))
         {
-            // One more was found above.
+            // The condition has added one more unit above.
         }
 
         return held;
@@ -114,7 +114,7 @@ internal sealed class World : IDisposable
         static long Key(object row, string name) => KeyOf(row, row.GetType().GetProperty(name, Members)!)!.Value;
     }
 
-    /// <summary>The rows of a node that somebody sees.</summary>
+    /// <summary>The rows of a node that a caller sees.</summary>
     public IReadOnlyList<object> Seen(ObjectType node, Asking by)
     {
         if (!seen.TryGetValue((node, by.Name), out var known))
@@ -125,7 +125,7 @@ internal sealed class World : IDisposable
         return known;
     }
 
-    /// <summary>The records that somebody does not see, but to which rows lead that this one sees.</summary>
+    /// <summary>The hidden records to which rows link that the caller sees.</summary>
     public IReadOnlyList<object> HiddenBehind(ObjectType node, InputField link, Asking by)
     {
         if (!hidden.TryGetValue((link, by.Name), out var known))
@@ -144,10 +144,10 @@ internal sealed class World : IDisposable
         return known;
     }
 
-    /// <summary>Whether somebody sees a record.</summary>
+    /// <summary>Whether a caller sees a record.</summary>
     public bool IsSeen(ObjectType node, object row, Asking by) => IsSeen(node, row, by, node.Permission!);
 
-    // What is part of another record is seen where its own permission reaches the other's unit.
+    // A part of another record is visible where its own permission covers the unit of that record.
     private bool IsSeen(ObjectType node, object row, Asking by, string permission) =>
         IsWithin(node, row, by, permission) && (node.Reach.Seal is not { } seal || Says(node, seal, row, by));
 
@@ -175,7 +175,7 @@ internal sealed class World : IDisposable
 
     private ObjectType Whole(PropertyInfo part) => nodes[part.GetCustomAttributes().OfType<ILink>().Single().Target];
 
-    // What a module says of a record, an official and that one's units, asked of this one and that one.
+    // The module's rule about a record, an official and the official's units, evaluated for one record and one official.
     private bool Says(ObjectType node, MethodInfo method, object row, Asking by)
     {
         if (!said.TryGetValue(method, out var known))
@@ -246,12 +246,12 @@ internal sealed class World : IDisposable
     }
 }
 
-/// <summary>Somebody who asks.</summary>
-/// <param name="Name">Under which name.</param>
-/// <param name="Client">Sends with that one's token.</param>
-/// <param name="Reach">What is allowed, and at which units each.</param>
-/// <param name="MemberOf">The units of the posts, and all above them.</param>
-/// <param name="Official">The official's key, where it is one.</param>
+/// <summary>A caller.</summary>
+/// <param name="Name">The name, for messages.</param>
+/// <param name="Client">A client that sends the caller's token.</param>
+/// <param name="Reach">The permissions, each with its units.</param>
+/// <param name="MemberOf">The units of the posts, and all units above them.</param>
+/// <param name="Official">The key of the official, if the caller is one.</param>
 internal sealed record Asking(
     string Name,
     HttpClient Client,

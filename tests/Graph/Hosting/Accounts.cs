@@ -7,15 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>Those as whom the tests ask, beside the people of the demonstration.</summary>
+/// <summary>The callers of the tests, in addition to the people of the demonstration.</summary>
 internal static class Accounts
 {
     private const string Province = "350000000000";
 
-    /// <summary>The name of one who may do everything everywhere.</summary>
+    /// <summary>The name of a caller with every permission everywhere.</summary>
     public const string ServiceName = "tests";
 
-    /// <summary>What makes any host know that one.</summary>
+    /// <summary>The settings that make any host accept that caller.</summary>
     public static IReadOnlyList<string> Service { get; } =
     [
         $"--Auth:Services:{ServiceName}:Unit={Province}",
@@ -23,16 +23,16 @@ internal static class Accounts
         .. Enum.GetNames<Purpose>().Select((purpose, i) => $"--Auth:Services:{ServiceName}:Purposes:{i}={purpose}"),
     ];
 
-    /// <summary>What makes a host in development know them.</summary>
+    /// <summary>The settings that make a host in development accept these callers.</summary>
     public static IReadOnlyList<string> Settings { get; } = ["--Auth:DevelopmentKey=tests", .. Service];
 
-    /// <summary>A token for one who may do everything everywhere.</summary>
+    /// <summary>A token for a caller with every permission everywhere.</summary>
     public static string Everything(IServiceProvider services) =>
         services
             .GetRequiredService<DevelopmentIssuer>()
             .Issue(IdentityKind.Service, ServiceName, TimeSpan.FromHours(1));
 
-    /// <summary>Every permission that a module declares.</summary>
+    /// <summary>Every permission that the modules declare.</summary>
     public static IReadOnlyList<string> Permissions() =>
         [
             .. Modules

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>Tells what a host does for a request, or for a test that calls it directly, from what its background loops do.</summary>
+/// <summary>Separates the work of a host for a request, or for a test that calls it directly, from the work of its background loops.</summary>
 internal sealed class Foreground : IStartupFilter
 {
     private static readonly AsyncLocal<bool> Current = new();
@@ -11,7 +11,7 @@ internal sealed class Foreground : IStartupFilter
     /// <summary>Whether the running code is in the foreground.</summary>
     public static bool IsCurrent => Current.Value;
 
-    /// <summary>Puts what the calling method does from here on in the foreground.</summary>
+    /// <summary>Marks the rest of the calling method as foreground work.</summary>
     public static void Enter() => Current.Value = true;
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) =>

@@ -5,7 +5,7 @@ using System.Threading.Channels;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>A client of the protocol, as thin as can be; the clients that people use are tested beside.</summary>
+/// <summary>A minimal client of the protocol; the client libraries are tested in tests/Clients.</summary>
 internal sealed class GraphSocket : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -28,8 +28,8 @@ internal sealed class GraphSocket : IAsyncDisposable
         new UriBuilder(host.Http.BaseAddress!) { Scheme = "ws", Path = "/graphql" }.Uri;
 
     /// <param name="host">The host.</param>
-    /// <param name="init">Whether the connection is begun.</param>
-    /// <param name="caller">Whose token it carries; by default that of the host's own client.</param>
+    /// <param name="init">Whether to send connection_init.</param>
+    /// <param name="caller">The client whose token the connection carries; by default the host's own client.</param>
     public static async Task<GraphSocket> Open(TestHost host, bool init = true, HttpClient? caller = null)
     {
         var client = new GraphSocket();
@@ -54,7 +54,7 @@ internal sealed class GraphSocket : IAsyncDisposable
     public Task Send(string message) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, true, CancellationToken.None);
 
-    /// <summary>Sends a part of a message, of which more comes.</summary>
+    /// <summary>Sends a part of a message; more parts follow.</summary>
     public Task SendPart(string part) =>
         socket.SendAsync(Encoding.UTF8.GetBytes(part), WebSocketMessageType.Text, false, CancellationToken.None);
 
@@ -72,8 +72,8 @@ internal sealed class GraphSocket : IAsyncDisposable
 
     public async Task<JsonElement> Next() => await messages.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
-    /// <summary>Sends something and waits for a message.</summary>
-    /// <returns>False where the connection was closed instead.</returns>
+    /// <summary>Sends a message and waits for the next one.</summary>
+    /// <returns>False if the connection was closed instead.</returns>
     public async Task<bool> TryNext(Func<GraphSocket, Task> send)
     {
         try

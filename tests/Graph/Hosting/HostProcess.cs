@@ -7,7 +7,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The program itself, in a process of its own, started and ended as a service is.</summary>
+/// <summary>The program in a separate process, started and stopped as a service is.</summary>
 internal sealed partial class HostProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
@@ -36,18 +36,18 @@ internal sealed partial class HostProcess : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>All it has written.</summary>
+    /// <summary>All lines of its output.</summary>
     public IReadOnlyCollection<string> Output => output;
 
     public static string Program => typeof(Host.Modules).Assembly.Location;
 
-    /// <summary>What makes a host outside Development start; nobody is asked there until a token comes.</summary>
+    /// <summary>The setting that lets a host outside Development start; the issuer is not contacted before a token arrives.</summary>
     public const string SomeIssuer = "--Auth:Authority=https://login.example.org";
 
     public static HostProcess Start(params IEnumerable<string> settings) =>
         Start(port => new ProcessStartInfo("dotnet", [Program, SomeIssuer, .. settings, UrlsOf(port)]));
 
-    /// <param name="command">How the program is started, given the port that it shall take.</param>
+    /// <param name="command">Creates the command for the given port.</param>
     public static HostProcess Start(Func<int, ProcessStartInfo> command)
     {
         using var free = new TcpListener(IPAddress.Loopback, 0);
@@ -57,17 +57,17 @@ internal sealed partial class HostProcess : IAsyncDisposable
         return new HostProcess(command(port), port);
     }
 
-    /// <summary>Starts it on whatever port the system gives it; where that is, is known once it serves.</summary>
+    /// <summary>Starts the program on a free port chosen by the system; the port is known once it serves.</summary>
     public static HostProcess StartAnywhere(IEnumerable<string> settings) =>
         new(new ProcessStartInfo("dotnet", [Program, .. settings, UrlsOf(0)]), 0);
 
     public static string UrlsOf(int port) => $"--urls=http://127.0.0.1:{port}";
 
-    /// <summary>Asks, from now on, for somebody whom an issuer has signed in.</summary>
+    /// <summary>Sends the given token with all further requests.</summary>
     public void SignIn(string token) =>
         Http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
 
-    /// <summary>Waits until it says that it serves.</summary>
+    /// <summary>Waits until the program reports that it serves.</summary>
     public async Task Serving()
     {
         var ended = process.WaitForExitAsync();
@@ -77,21 +77,21 @@ internal sealed partial class HostProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Tells it to stop, as systemd and Kubernetes do.</summary>
+    /// <summary>Stops it with a signal, as systemd and Kubernetes do.</summary>
     public async Task Terminate()
     {
         using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
         await kill.WaitForExitAsync();
     }
 
-    /// <summary>Ends it from one moment to the next, as a power cut does.</summary>
+    /// <summary>Kills it without notice, as a power failure does.</summary>
     public Task<int> Kill()
     {
         process.Kill();
         return Exit();
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits until it exits.</summary>
     public async Task<int> Exit()
     {
         await process.WaitForExitAsync().WaitAsync(Patience);
@@ -133,7 +133,7 @@ internal sealed partial class HostProcess : IAsyncDisposable
     private static partial Regex Serves();
 }
 
-/// <summary>Waiting for what comes true by itself.</summary>
+/// <summary>Waits for conditions that become true asynchronously.</summary>
 internal static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>What the program said and how it ended, run as a person runs it.</summary>
+/// <summary>The output and exit code of the program, run from the command line.</summary>
 internal sealed record HostRun(int Code, string Output, string Errors)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -34,7 +34,7 @@ internal sealed record HostRun(int Code, string Output, string Errors)
         return new HostRun(process.ExitCode, await output, await errors);
     }
 
-    /// <summary>Runs what must end well, and gives what it said.</summary>
+    /// <summary>Runs a command that must succeed, and returns its output.</summary>
     public static async Task<string> Done(params string[] words)
     {
         var run = await Of(words);
@@ -42,7 +42,7 @@ internal sealed record HostRun(int Code, string Output, string Errors)
         return run.Output;
     }
 
-    /// <summary>Runs what must be refused in one line, and gives the line.</summary>
+    /// <summary>Runs a command that must be refused in one line, and returns the line.</summary>
     public static async Task<string> Refused(params string[] words)
     {
         var run = await Of(words);

@@ -10,7 +10,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>An OpenID Connect issuer as far as its tokens go: it publishes its keys, rolls them, and may be away.</summary>
+/// <summary>An OpenID Connect issuer, reduced to its tokens: it publishes its keys, rotates them, and may be unavailable.</summary>
 internal sealed class Issuer : IAsyncDisposable
 {
     public const string Audience = "grand-visit";
@@ -19,22 +19,22 @@ internal sealed class Issuer : IAsyncDisposable
 
     private Issuer(WebApplication app) => this.app = app;
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Its address.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>What makes a host believe it.</summary>
+    /// <summary>The settings that make a host trust it.</summary>
     public IReadOnlyList<string> Settings => [$"--Auth:Authority={Address}", "--Auth:RequireHttps=false"];
 
-    /// <summary>What it publishes.</summary>
+    /// <summary>The keys that it publishes.</summary>
     public IReadOnlyList<SecurityKey> Published { get; set; } = [Rsa("rsa-1"), Ec("ec-1")];
 
-    /// <summary>Whether it does not answer.</summary>
+    /// <summary>Whether it is unavailable.</summary>
     public bool IsUnavailable { get; set; }
 
-    /// <summary>How often its keys were asked for.</summary>
+    /// <summary>The number of requests for its keys.</summary>
     public int Asked => asked;
 
-    /// <param name="certificate">What it shows who asks over TLS; null for plain HTTP.</param>
+    /// <param name="certificate">The server certificate for TLS; null for plain HTTP.</param>
     public static async Task<Issuer> Start(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -86,7 +86,7 @@ internal sealed class Issuer : IAsyncDisposable
 
     public static ECDsaSecurityKey Ec(string kid) => new(ECDsa.Create(ECCurve.NamedCurves.nistP256)) { KeyId = kid };
 
-    /// <summary>A good token; every part of it can be another.</summary>
+    /// <summary>A valid token; every part of it can be replaced.</summary>
     public string Token(
         IReadOnlyDictionary<string, object>? claims = null,
         SecurityKey? key = null,
@@ -116,20 +116,20 @@ internal sealed class Issuer : IAsyncDisposable
         );
     }
 
-    /// <summary>What a token says of the village secretary of the demonstration.</summary>
+    /// <summary>The claims for the village secretary of the demonstration.</summary>
     public static IReadOnlyDictionary<string, object> Official { get; } = Of("WP0009");
 
-    /// <summary>What a token says of the official with a staff number.</summary>
+    /// <summary>The claims for the official with a staff number.</summary>
     public static IReadOnlyDictionary<string, object> Of(string number) =>
         new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = "u-1", ["employee_number"] = number };
 
-    /// <summary>What it says of the county's portal.</summary>
+    /// <summary>The claims for the county's portal.</summary>
     public static IReadOnlyDictionary<string, object> Service { get; } =
         new Dictionary<string, object>(StringComparer.Ordinal) { ["sub"] = "s-1", ["client_id"] = "county-portal" };
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    /// <summary>The public half of a key, as it is published.</summary>
+    /// <summary>The public half of a key, as published.</summary>
     public static Dictionary<string, string> Public(SecurityKey key)
     {
         var jwk = key is RsaSecurityKey rsa
@@ -155,7 +155,7 @@ internal sealed class Issuer : IAsyncDisposable
     }
 }
 
-/// <summary>A host as in production, whose callers an issuer of its own signs in.</summary>
+/// <summary>A host as in production, whose callers are signed in by its own test issuer.</summary>
 public sealed class IssuedHost : TestHost
 {
     private Issuer? issuer;

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>What a host has logged, line by line.</summary>
+/// <summary>The log of a host, line by line.</summary>
 internal sealed class LogLines : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> all = new();
@@ -36,7 +36,7 @@ internal sealed class LogLines : ILoggerProvider
 }
 
 /// <summary>A line of the log.</summary>
-/// <param name="Category">Who wrote it.</param>
-/// <param name="Event">What kind of event it is.</param>
-/// <param name="Text">What it says.</param>
+/// <param name="Category">The category of the logger.</param>
+/// <param name="Event">The name of the event.</param>
+/// <param name="Text">The message.</param>
 internal sealed record LogLine(string Category, int Event, string Text);

@@ -10,30 +10,30 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests.Hosting;
 
 /// <summary>
-/// The demonstration as it is made on one fixed day, on which its year is complete and locked, whatever day the tests run. The
-/// README's answer is taken on that day too.
+/// The demonstration as created on one fixed day, on which its year is complete and locked, independent of the current date. The
+/// README's example answer comes from that day too.
 /// </summary>
 internal static class MadeUpYear
 {
     /// <summary>The first working morning after the year.</summary>
     public static readonly DateTimeOffset AsOf = new(2027, 1, 4, 10, 0, 0, Clock.ChinaOffset);
 
-    /// <summary>Makes it where the settings lead to.</summary>
+    /// <summary>Creates it in the installation of the settings.</summary>
     public static async Task Make(string[] settings)
     {
         await using var app = Application.Build([.. settings, "--environment=Development"], new FixedDay(AsOf));
-        // Hosts rotate keys by the machine's time, so they are made by it.
+        // Hosts rotate keys by the system clock, so the keys are created by it.
         new KeyFolder(app.Services.GetRequiredService<KeyFolder>().Path, TimeProvider.System).Begin();
         await app.Services.GetRequiredService<Installation>().Prepare(CancellationToken.None);
 
-        // Leases that end on that day would keep hosts of an earlier one from their work.
+        // Leases that end on that day would block hosts with an earlier clock.
         foreach (var store in app.Services.GetServices<ModuleStore>())
         {
             await using var context = store.Open();
             await context.Leases.ExecuteDeleteAsync();
         }
 
-        // Purposes are granted for a year at most. Most hosts live by the machine's time, so they are granted from today on.
+        // Purposes are granted for a year at most. Most hosts use the system clock, so the grants begin today.
         await using var db = app.Services.GetRequiredService<IDbContextFactory<CommonsContext>>().CreateDbContext();
         var today = TimeProvider.System.Today();
         await db.PurposeGrants.ExecuteUpdateAsync(set =>
@@ -41,7 +41,7 @@ internal static class MadeUpYear
         );
     }
 
-    /// <summary>A time of day that stands still; timers run as they do.</summary>
+    /// <summary>A fixed time of day; timers run normally.</summary>
     public sealed class FixedDay(DateTimeOffset now) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => now;

@@ -2,18 +2,18 @@ using System.Diagnostics;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The program as the image holds it, in a folder that anybody may read.</summary>
+/// <summary>The program as in the container image, in a folder that every user may read.</summary>
 internal static class Published
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    /// <summary>What a command begins with, so that it is carried out by somebody to whom files may say no.</summary>
+    /// <summary>The prefix of a command that runs it as a user to whom file permissions apply (root ignores them).</summary>
     public static string[] AsNobody =>
         Environment.IsPrivilegedProcess
             ? ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--no-new-privs"]
             : [];
 
-    /// <summary>Puts the program, as it has just been built, into a folder.</summary>
+    /// <summary>Publishes the program, as just built, to a folder.</summary>
     public static async Task To(string folder)
     {
         var configuration = AppContext.BaseDirectory.Contains("Release", StringComparison.Ordinal)
@@ -37,7 +37,7 @@ internal static class Published
         Assert.True(code == 0, said);
     }
 
-    /// <summary>Runs a command to its end.</summary>
+    /// <summary>Runs a command until it exits.</summary>
     public static async Task<(int Code, string Said)> Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>What the README promises, word for word.</summary>
+/// <summary>The examples of the README, word for word.</summary>
 internal static partial class Readme
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));

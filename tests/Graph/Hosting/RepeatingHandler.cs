@@ -6,16 +6,16 @@ using System.Text.Json;
 namespace Graph.Tests.Hosting;
 
 /// <summary>
-/// Sends each query ten times and notes where an answer is another one than the first: a section of <c>.ci/long</c> runs all tests of the
-/// graph so. What is counted or written down of a request is then ten times as much, so it is the notes that are looked at, and not the
-/// tests themselves. Limits count as well, and databases come and go: an answer of 429, 503 or 504 says when it was asked, and
-/// is compared with no other.
+/// Sends each query ten times and notes each answer that differs from the first: a section of <c>.ci/long</c> runs all tests of the
+/// graph in this way. Counters and log entries are then ten times as high, so only the notes are evaluated, not the results of the
+/// tests. Rate limits also count every request, and databases may be unavailable: an answer of 429, 503 or 504 depends on the time
+/// and is not compared.
 /// </summary>
 internal sealed class RepeatingHandler : DelegatingHandler
 {
     private const int Times = 10;
 
-    // Names the file that takes the notes; without it every request is sent once.
+    // The path of the file for the notes; if it is not set, every request is sent once.
     private static readonly string? Notes = Environment.GetEnvironmentVariable("REPEATED_REQUESTS");
     private static readonly Lock Noting = new();
 
@@ -90,7 +90,7 @@ internal sealed class RepeatingHandler : DelegatingHandler
         }
     }
 
-    // A change is another one each time, and the audit has an entry of each reading of what is sealed.
+    // A repeated mutation is a new change, and the audit records each read of sealed records.
     private static bool IsQuery(byte[]? body)
     {
         if (body is null)

@@ -1,6 +1,6 @@
 namespace Graph.Tests.Hosting;
 
-/// <summary>A test that starts and stops the program as a service is: by signals, which Windows has not.</summary>
+/// <summary>A test that starts and stops the program as a service: by signals, which Windows does not have.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ServiceFactAttribute : Xunit.FactAttribute
 {

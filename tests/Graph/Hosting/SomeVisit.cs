@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>A visit as somebody records it.</summary>
+/// <summary>Records one visit.</summary>
 internal static class SomeVisit
 {
     public const string Mutation =
@@ -20,7 +20,7 @@ internal static class SomeVisit
         return answer.GetProperty("recordVisit").GetProperty("visit");
     }
 
-    /// <summary>What is sent for it; without a key each time is another visit.</summary>
+    /// <summary>The request; without an idempotency key, each request records another visit.</summary>
     public static object Input(JsonElement people, string? key = null)
     {
         return new

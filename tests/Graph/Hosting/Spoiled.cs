@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>A value of a row that is as it was when this is disposed of.</summary>
+/// <summary>A modified value of a row; disposing restores it.</summary>
 internal sealed class Spoiled(ModuleStore store, string update, object before) : IAsyncDisposable
 {
-    /// <returns>Null where the database refuses the value.</returns>
+    /// <returns>Null if the database refuses the value.</returns>
     public static Task<Spoiled?> Make(ModuleStore store, IProperty column, long key, string value) =>
         Where(store, column, $"\"Id\" = {key}", value);
 
-    /// <returns>Null where the database refuses the value.</returns>
+    /// <returns>Null if the database refuses the value.</returns>
     public static async Task<Spoiled?> Where(ModuleStore store, IProperty column, string row, string value)
     {
         await using var db = store.Open();
@@ -44,7 +44,7 @@ internal sealed class Spoiled(ModuleStore store, string update, object before) :
         await Send(db, update, before);
     }
 
-    /// <summary>What no program of ours writes into a column, as SQL; what a database takes of it is found out by trying.</summary>
+    /// <summary>Values that the product never writes into a column, as SQL; the tests try which of them a database accepts.</summary>
     public static IEnumerable<string> Unreadable(IProperty column)
     {
         var type = Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
@@ -57,7 +57,7 @@ internal sealed class Spoiled(ModuleStore store, string update, object before) :
             : [];
     }
 
-    /// <summary>The largest and the smallest that a database takes into a column of numbers, as SQL.</summary>
+    /// <summary>The largest and the smallest value that a database accepts in a numeric column, as SQL.</summary>
     public static IEnumerable<string> Extreme(IProperty column) =>
         (Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType) switch
         {

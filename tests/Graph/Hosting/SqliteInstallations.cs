@@ -3,16 +3,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The demonstration, made once for all tests; each host works on a copy of its own.</summary>
+/// <summary>The demonstration, created once for all tests; each host works on its own copy.</summary>
 internal static class Installations
 {
     private static readonly Lazy<Task<string>> Template = new(Make);
     private static int count;
 
-    /// <summary>Whether this machine has what these tests need.</summary>
+    /// <summary>Whether this machine has everything that these tests need.</summary>
     public static bool Available => true;
 
-    /// <summary>A fresh copy, as the settings that lead to it.</summary>
+    /// <summary>The settings of a new copy.</summary>
     public static async Task<string[]> Take()
     {
         var directory = Path.Combine(
@@ -23,7 +23,7 @@ internal static class Installations
         return Settings(directory);
     }
 
-    /// <summary>Settings that lead to a folder that is not there yet.</summary>
+    /// <summary>Settings for a folder that does not exist yet.</summary>
     public static Task<string[]> Fresh() =>
         Task.FromResult(
             Settings(
@@ -53,7 +53,7 @@ internal static class Installations
         return Task.CompletedTask;
     }
 
-    /// <summary>The settings that lead to an installation.</summary>
+    /// <summary>The settings of an installation.</summary>
     public static string[] Settings(string directory) =>
         [$"--Storage:Directory={directory}", $"--Keys:Directory={Path.Combine(directory, "keys")}"];
 
@@ -63,7 +63,7 @@ internal static class Installations
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(directory, recursive: true);
         await MadeUpYear.Make(Settings(directory));
         SqliteConnection.ClearAllPools();
-        // The databases alone are copied: their logs go when the last connection is closed, which may be later.
+        // Only the databases are copied: their logs are deleted when the last connection closes, which may be later.
         foreach (var file in Directory.GetFiles(directory, "*.db"))
         {
             await using var database = new SqliteConnection($"Data Source={file};Pooling=false");

@@ -17,13 +17,13 @@ using Strict;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>The product, served over real HTTP on a port and a folder of its own, with the demonstration's data.</summary>
+/// <summary>The product, served over HTTP on its own port and folder, with the demonstration's data.</summary>
 public class TestHost : IAsyncLifetime
 {
     private static readonly string[] Beside =
     [
         "--urls=http://127.0.0.1:0",
-        // All tests come from one address.
+        // All tests use one address.
         "--Graph:RefusalLinesPerMinute=0",
     ];
 
@@ -33,25 +33,25 @@ public class TestHost : IAsyncLifetime
 
     public IServiceProvider Services => app!.Services;
 
-    /// <summary>What this host is told beyond where its data lies.</summary>
+    /// <summary>The settings of this host, except the location of its data.</summary>
     protected virtual IEnumerable<string> Settings => ["--environment=Development", "--Graph:RequestsPerMinute=0"];
 
-    /// <summary>The time that this host lives by.</summary>
+    /// <summary>The clock of this host.</summary>
     protected virtual TimeProvider Clock => TimeProvider.System;
 
-    /// <summary>What makes this host know those as whom the tests ask.</summary>
+    /// <summary>The settings that make this host accept the callers of the tests.</summary>
     protected virtual IReadOnlyList<string> Accounts => Hosting.Accounts.Settings;
 
     /// <summary>The token of <see cref="Http"/>.</summary>
     protected virtual string Everything => Hosting.Accounts.Everything(Services);
 
-    /// <summary>What the host has logged.</summary>
+    /// <summary>The log of the host.</summary>
     internal LogLines Log { get; } = new();
 
-    /// <summary>The settings that lead to its data.</summary>
+    /// <summary>The settings of its data.</summary>
     public string[] Installation => installation;
 
-    /// <summary>A client for one who may do everything everywhere.</summary>
+    /// <summary>A client for a caller with every permission everywhere.</summary>
     public HttpClient Http { get; private set; } = new();
 
     /// <summary>Another host on the same data.</summary>
@@ -62,7 +62,7 @@ public class TestHost : IAsyncLifetime
         return twin;
     }
 
-    /// <summary>Whether values are got only as the types that SQL Server gives them; that takes memory of its own.</summary>
+    /// <summary>Whether values can be read only as the types that SQL Server returns; this check uses additional memory.</summary>
     protected virtual bool ReadsStrictly => true;
 
     private void Adapt(IServiceCollection services)
@@ -114,12 +114,12 @@ public class TestHost : IAsyncLifetime
         return client;
     }
 
-    /// <summary>A client for somebody of the demonstration.</summary>
+    /// <summary>A client for a person of the demonstration.</summary>
     public HttpClient As(string name) => Client(Services.GetRequiredService<DevelopmentIssuer>().Issue(name).Token);
 
     public virtual async Task DisposeAsync()
     {
-        // Whatever the tests of a class made the modules ask, no statement crossed a wall.
+        // None of the statements caused by the tests of a class crossed a module boundary.
         Assert.Empty(breaches);
 #if !SQLSERVER
         Assert.Empty(UnderstoodBySqlServer.Objections);
@@ -137,11 +137,11 @@ public class TestHost : IAsyncLifetime
 
     protected virtual Task Drop(string[] taken) => Installations.Drop(taken);
 
-    /// <summary>Sends an operation and gives the whole answer.</summary>
+    /// <summary>Sends an operation and returns the whole answer.</summary>
     public Task<JsonElement> Send(string query, object? variables = null, string? language = null) =>
         Send(Http, query, variables, language);
 
-    /// <summary>Sends an operation for whom the client is, and gives the whole answer.</summary>
+    /// <summary>Sends an operation with the given client and returns the whole answer.</summary>
     public static async Task<JsonElement> Send(
         HttpClient client,
         string query,
@@ -162,7 +162,7 @@ public class TestHost : IAsyncLifetime
         return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    /// <summary>Sends an operation that must be answered without errors, and gives its data.</summary>
+    /// <summary>Sends an operation that must be answered without errors, and returns its data.</summary>
     public async Task<JsonElement> Data(string query, object? variables = null)
     {
         var answer = await Send(query, variables);
@@ -173,7 +173,7 @@ public class TestHost : IAsyncLifetime
         return answer.GetProperty("data");
     }
 
-    /// <summary>Sends an operation that must be refused, and gives its first error.</summary>
+    /// <summary>Sends an operation that must be refused, and returns its first error.</summary>
     public async Task<(string? Code, string Path, string? Message)> Error(
         string query,
         object? variables = null,
@@ -190,18 +190,18 @@ public class TestHost : IAsyncLifetime
         );
     }
 
-    /// <summary>The statements that an operation sends to the databases.</summary>
+    /// <summary>The SQL statements that an operation sends.</summary>
     public async Task<IReadOnlyList<SqlStatement>> Statements(string query, object? variables = null)
     {
-        // The first time also translates; what is counted is how it goes from then on.
+        // The first run also compiles queries; only later runs are counted.
         await Data(query, variables);
         return await Sent(() => Data(query, variables));
     }
 
-    /// <summary>The statements that are sent while something is done.</summary>
+    /// <summary>The SQL statements that are sent during an action.</summary>
     /// <remarks>
-    /// What a caller may do is read again every few seconds. It is no part of what is done, so it is done three times and the least of
-    /// it taken.
+    /// The host rereads permissions every few seconds. These reads are not part of the action, so the action runs three times and the
+    /// shortest result counts.
     /// </remarks>
     public async Task<IReadOnlyList<SqlStatement>> Sent(Func<Task> act)
     {
@@ -211,7 +211,7 @@ public class TestHost : IAsyncLifetime
         return new[] { first, second, third }.MinBy(sent => sent.Count)!;
     }
 
-    /// <summary>The statements that are sent while something is done once; those of background loops are left out.</summary>
+    /// <summary>The SQL statements that are sent while an action runs once, without those of background loops.</summary>
     public async Task<IReadOnlyList<SqlStatement>> SentOnce(Func<Task> act)
     {
         var sent = new ConcurrentQueue<SqlStatement>();
@@ -231,16 +231,16 @@ public class TestHost : IAsyncLifetime
         return [.. sent];
     }
 
-    /// <summary>Lets everything that was raised take effect.</summary>
+    /// <summary>Waits until every raised event has taken effect.</summary>
     public Task Settle() => Services.GetRequiredService<OutboxDispatcher>().Drain(CancellationToken.None);
 
-    /// <summary>A host that one test has for itself.</summary>
+    /// <summary>A host that is used by one test only.</summary>
     public sealed class Own : TestHost, IAsyncDisposable
     {
         ValueTask IAsyncDisposable.DisposeAsync() => new(DisposeAsync());
     }
 
-    /// <summary>A host on data that belongs to another.</summary>
+    /// <summary>A host on the data of another host.</summary>
     public sealed class Second(string[] shared, TimeProvider? clock = null) : TestHost, IAsyncDisposable
     {
         protected override TimeProvider Clock => clock ?? TimeProvider.System;

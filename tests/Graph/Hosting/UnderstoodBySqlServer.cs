@@ -6,12 +6,12 @@ using Tsql;
 
 namespace Graph.Tests.Hosting;
 
-/// <summary>Whatever the tests make EF Core ask is translated for SQL Server too, and read as it would read it.</summary>
+/// <summary>Each query that EF Core translates in the tests is also translated for SQL Server, and parsed as SQL Server would.</summary>
 internal static class UnderstoodBySqlServer
 {
     private static readonly ConcurrentQueue<string> Objected = new();
 
-    /// <summary>What SQL Server would not understand, or should not need, of all that was asked so far.</summary>
+    /// <summary>Everything so far that SQL Server would not accept, or should not need.</summary>
     public static IEnumerable<string> Objections => Objected;
 
     private static readonly IDisposable Listening = EveryQuery.Listen(
@@ -25,7 +25,7 @@ internal static class UnderstoodBySqlServer
         Learn
     );
 
-    // What counts everything is sent without the constant that EF Core groups by.
+    // A count of everything is sent without the constant by which EF Core groups.
     private static void Learn(string text, string tsql)
     {
         StrictReaders.Learn(text, tsql);
@@ -35,7 +35,7 @@ internal static class UnderstoodBySqlServer
         }
     }
 
-    /// <summary>Begins to listen, once for all.</summary>
+    /// <summary>Starts listening, once for the process.</summary>
     public static void Listen() => GC.KeepAlive(Listening);
 }
 #endif

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Killing;
 
-/// <summary>What is found when all have died: looked at over HTTP, as a client would, and in the databases themselves.</summary>
+/// <summary>The state after all hosts have been killed: read over HTTP, as by a client, and in the databases.</summary>
 internal sealed class Aftermath : IAsyncDisposable
 {
     private const int AtOnce = 8;
@@ -33,7 +33,7 @@ internal sealed class Aftermath : IAsyncDisposable
 
     public ValueTask DisposeAsync() => new(host.DisposeAsync());
 
-    /// <summary>The same key gets the same answer; what was never answered is carried out now, or tells that it was.</summary>
+    /// <summary>A repeated key gets the same answer; an unanswered request is carried out now, or returns the earlier result.</summary>
     public async Task WhatWasAcknowledgedIsAnsweredAgainAndNotDoneAgain()
     {
         var again = new ConcurrentDictionary<int, string>();
@@ -51,7 +51,7 @@ internal sealed class Aftermath : IAsyncDisposable
         Assert.Equal(book.Asked, again.Values.Distinct(StringComparer.Ordinal).Count());
     }
 
-    /// <summary>One row for each key, with its receipt and with the events of its own transaction.</summary>
+    /// <summary>One row for each key, with its idempotency record and the events of its own transaction.</summary>
     public async Task EachIssueIsWholeAndThereOnce()
     {
         var store = Store("visits");
@@ -90,7 +90,7 @@ internal sealed class Aftermath : IAsyncDisposable
         Assert.Equal(raised.Count, raised.Distinct().Count());
     }
 
-    /// <summary>All is told, nothing was set aside, and each cell was made, marked and answered once.</summary>
+    /// <summary>Every event is delivered, there are no dead letters, and each cell was created, marked and answered once.</summary>
     public async Task EachReactionTookEffectOnce()
     {
         await host.Settle();
@@ -102,8 +102,8 @@ internal sealed class Aftermath : IAsyncDisposable
 
         var cells = (await Cells()).Where(c => c.Month / 100 >= Book.FirstYear).ToList();
         Assert.Equal(Book.CellsOfOne * book.Asked, cells.Count);
-        // The first version was marked, the second has its answer. An issue that was repeated after a kill marks the Decembers of the
-        // years behind it, those that are there by then, once more; whoever marked anything else would leave an odd version or make two more.
+        // Version 1 is the mark, version 2 the answer. An issue repeated after a kill marks the existing Decembers of later
+        // years again; any other mark would leave an odd version or add two versions.
         Assert.All(cells, cell => Assert.Equal((Measure, 0, false), (cell.Measure, cell.Version % 2, cell.Stale)));
         Assert.All(cells.Where(cell => cell.Version > 2), cell => Assert.Equal(December, cell.Month % 100));
 
@@ -114,11 +114,11 @@ internal sealed class Aftermath : IAsyncDisposable
             .Outbox.AsNoTracking()
             .Where(m => m.Kind == "CellsMarked" && m.Body.Contains($"\"{Measure}\""))
             .CountAsync();
-        // Both cells of an issue are marked in one transaction and told of once, but where a full batch ends between the two.
+        // Both cells of an issue are marked in one transaction and announced once, unless a full batch ends between the two.
         Assert.InRange(marks, 1, book.Asked + (raised / RelaysBatch));
     }
 
-    /// <summary>What <c>assess rebuild</c> does ends in the figures that are there.</summary>
+    /// <summary><c>assess rebuild</c> results in the same figures.</summary>
     public async Task AskingAllMeasuresAgainChangesNoFigure()
     {
         var (scores, before) = (await Scores(), await Cells());
@@ -129,7 +129,7 @@ internal sealed class Aftermath : IAsyncDisposable
         Assert.Equal(before.Select(c => c.Id).Order(), after.Keys.Order());
         Assert.All(before, cell => Assert.True(IsAsBefore(cell, after[cell.Id]), $"{cell} became {after[cell.Id]}"));
 
-        // An open issue carries over into later Decembers; one that was repeated after a kill comes when those have been answered.
+        // An open issue carries over into later Decembers; an issue repeated after a kill arrives after those have been answered.
         static bool IsAsBefore(CellRow cell, CellRow again) =>
             (cell.HasFigure, cell.Stale) == (again.HasFigure, again.Stale)
             && (
@@ -138,7 +138,7 @@ internal sealed class Aftermath : IAsyncDisposable
             );
     }
 
-    /// <summary>Every module's chain holds all that was written, and nothing in it was altered, moved or removed.</summary>
+    /// <summary>The chain of every module contains everything that was written, and nothing in it was altered, moved or removed.</summary>
     public async Task TheAuditChainIsWhole()
     {
         await host.Services.GetRequiredService<AuditChainBuilder>().ChainAll(CancellationToken.None);
@@ -179,7 +179,7 @@ internal sealed class Aftermath : IAsyncDisposable
     private ModuleStore Store(string schema) =>
         host.Services.GetServices<ModuleStore>().Single(s => s.Module.Schema == schema);
 
-    // A module shows its rows to nobody, and so to no test of the graph.
+    // A module exposes its rows to no other assembly, so tests of the graph cannot use its types.
     private static async Task<List<T>> Rows<T>(
         ModuleStore store,
         string table,
@@ -187,7 +187,7 @@ internal sealed class Aftermath : IAsyncDisposable
         Func<DbDataReader, T> read
     )
     {
-        // Not as the graph reads, which is strict about the types of what it asks itself.
+        // Not through the graph, which checks the types of its own statements strictly.
         await using var db = store.Open();
         var connection = db.Database.GetDbConnection();
         await connection.OpenAsync();

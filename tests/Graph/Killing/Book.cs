@@ -5,15 +5,15 @@ using Graph.Tests.Hosting;
 namespace Graph.Tests.Killing;
 
 /// <summary>
-/// What is asked of the hosts, and what they acknowledged. Each issue falls due in a December of its own for its unit and its
-/// handler, so that it opens two cells of the assessment that nothing else opens: whoever acts twice is found out.
+/// The requests to the hosts, and those acknowledged. Each issue falls due in a separate December for its unit and its
+/// handler, so that it opens two assessment cells that no other issue opens: a change applied twice is detected.
 /// </summary>
 internal sealed class Book
 {
-    /// <summary>What one issue marks: the cell of its unit and that of its handler.</summary>
+    /// <summary>The cells that one issue marks: that of its unit and that of its handler.</summary>
     public const int CellsOfOne = 2;
 
-    /// <summary>The first year in which an issue falls due; nothing else does by then.</summary>
+    /// <summary>The first year in which an issue falls due; no other item falls due by then.</summary>
     public const int FirstYear = 2030;
 
     private const int Years = 170;
@@ -31,13 +31,13 @@ internal sealed class Book
 
     private Book(IReadOnlyList<(string Visit, string Handler)> places) => this.places = places;
 
-    /// <summary>How many issues were asked for, answered or not.</summary>
+    /// <summary>The number of issues requested, answered or not.</summary>
     public int Asked => Volatile.Read(ref asked);
 
-    /// <summary>The ids by number of what was acknowledged.</summary>
+    /// <summary>The ids of acknowledged issues, by number.</summary>
     public IReadOnlyDictionary<int, string> Acknowledged => acknowledged;
 
-    /// <summary>Makes, once and in peace, the visits on which the issues are found, and enters those who handle them.</summary>
+    /// <summary>Creates the visits of the issues, and their handlers, once and before any host is killed.</summary>
     public static async Task<Book> Open(string[] installation)
     {
         await using var host = new TestHost.Second(installation);
@@ -82,7 +82,7 @@ internal sealed class Book
         return new Book(made);
     }
 
-    /// <summary>The number of the next issue to ask for.</summary>
+    /// <summary>The number of the next issue to request.</summary>
     public int Next()
     {
         var next = Interlocked.Increment(ref asked) - 1;
@@ -92,7 +92,7 @@ internal sealed class Book
 
     public static string KeyOf(int number) => $"kill-{number}";
 
-    /// <summary>The request for an issue; the same at each repeat.</summary>
+    /// <summary>The request for an issue; the same for each retry.</summary>
     public object RequestFor(int number)
     {
         var (visit, handler) = places[number / Years];

@@ -9,8 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Graph.Tests.Killing;
 
 /// <summary>
-/// Hosts over one installation. Each is killed at a moment of chance after the first change that it acknowledged, and another
-/// takes its place, until as many have died as were to.
+/// Hosts on one installation. Each is killed at a random moment after the first change that it acknowledges, and another
+/// replaces it, until the requested number has been killed.
 /// </summary>
 internal sealed class Fleet : IAsyncDisposable
 {
@@ -46,16 +46,16 @@ internal sealed class Fleet : IAsyncDisposable
         Sunk = Task.WhenAll(Enumerable.Range(0, AtOnce).Select(Sail));
     }
 
-    /// <summary>Completes when all have died that were to.</summary>
+    /// <summary>Completes when the requested number of hosts has been killed.</summary>
     public Task Sunk { get; }
 
-    /// <summary>How many were killed.</summary>
+    /// <summary>The number of hosts killed.</summary>
     public int Killed => killed;
 
-    /// <summary>How many of them had a change under way that they had not answered.</summary>
+    /// <summary>The number of them with an unanswered change in progress.</summary>
     public int CutOff => cutOff;
 
-    /// <summary>One that serves, if any does.</summary>
+    /// <summary>A host that is serving, if there is one.</summary>
     public Ship? Any() => afloat.Values.ElementAtOrDefault(Random.Shared.Next(Math.Max(1, afloat.Count)));
 
     public async ValueTask DisposeAsync() => await shore.DisposeAsync();
@@ -80,7 +80,7 @@ internal sealed class Fleet : IAsyncDisposable
         }
     }
 
-    // A dead host's turn at telling events ends after half a minute. Here it ends at once, so that most hosts die while telling.
+    // The lease of a killed dispatcher expires after half a minute. Here it expires at once, so that most hosts are killed while they deliver.
     private async Task LetLeasesRunOut()
     {
         var past = TimeProvider.System.Now().AddSeconds(-1);
@@ -92,16 +92,16 @@ internal sealed class Fleet : IAsyncDisposable
     }
 }
 
-/// <summary>A host that serves.</summary>
+/// <summary>A host that is serving.</summary>
 internal sealed class Ship(HttpClient http)
 {
     private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int underWay;
 
-    /// <summary>Completes with the first change that it acknowledges.</summary>
+    /// <summary>Completes with the first change that the host acknowledges.</summary>
     public Task Answered => answered.Task;
 
-    /// <summary>How many changes it has not answered yet.</summary>
+    /// <summary>The number of changes not yet answered.</summary>
     public int UnderWay => Volatile.Read(ref underWay);
 
     public HttpClient Http => http;

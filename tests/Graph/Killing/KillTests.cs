@@ -3,8 +3,8 @@ using Graph.Tests.Hosting;
 namespace Graph.Tests.Killing;
 
 /// <summary>
-/// Hosts that are killed again and again, at moments of chance, while people write: what was acknowledged is there, what was
-/// not is there wholly or not at all, and what follows from it has followed once.
+/// Hosts are repeatedly killed at random moments while clients write: every acknowledged change is stored, an
+/// unacknowledged one is stored completely or not at all, and each follow-up has happened exactly once.
 /// </summary>
 public sealed class KillTests
 {

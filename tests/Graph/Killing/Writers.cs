@@ -5,9 +5,9 @@ using System.Text.Json;
 
 namespace Graph.Tests.Killing;
 
-/// <summary>Those who write all the time: each asks for one thing until it is acknowledged, whichever host does it, and then for the next.</summary>
-/// <param name="book">What they ask for.</param>
-/// <param name="fleet">Whom they ask.</param>
+/// <summary>Clients that write continuously: each sends one request until any host acknowledges it, then the next.</summary>
+/// <param name="book">The requests.</param>
+/// <param name="fleet">The hosts.</param>
 internal sealed class Writers(Book book, Fleet fleet)
 {
     private const int Many = 4;
@@ -67,7 +67,7 @@ internal sealed class Writers(Book book, Fleet fleet)
         }
     }
 
-    /// <summary>The id in an answer; a host has no other answer to these requests.</summary>
+    /// <summary>The id in an answer; a host gives no other answer to these requests.</summary>
     public static string IdIn(JsonElement answer)
     {
         var id =

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>The chains of real processes, as whoever administers the office checks them, and as whoever writes to the database tampers with them.</summary>
+/// <summary>The audit chains of real processes: checked as an administrator does, and altered by someone with access to the database.</summary>
 public sealed class AuditChainTests
 {
     private const int Writes = 15;
@@ -32,7 +32,7 @@ public sealed class AuditChainTests
             }
 
             var people = await People(other);
-            // Who is refused for a while was not acknowledged, and sends the same once more.
+            // A request that is temporarily refused was not acknowledged and is sent again.
             issuer.IsUnavailable = true;
             Assert.StartsWith("503", await Send(killed, people, KeyOf(0)), StringComparison.Ordinal);
             issuer.IsUnavailable = false;
@@ -47,9 +47,9 @@ public sealed class AuditChainTests
             await killed.Kill();
             var last = await IdIfAnswered(underWay);
 
-            // Also while some entries have no place yet.
+            // The check also succeeds while some entries are not chained yet.
             Assert.Contains("完整", await Verified(installation), StringComparison.Ordinal);
-            // Whether it was written or not when its host was killed: now it is, and was not twice.
+            // Whether or not the killed host wrote the change, it is stored now, and only once.
             acknowledged.Add(await Write(other, people, KeyOf(2 * Writes)));
             Assert.True(last is null || last == acknowledged[^1]);
             await other.Terminate();
@@ -127,15 +127,15 @@ public sealed class AuditChainTests
 
     private static string KeyOf(int number) => $"audited {number}";
 
-    /// <summary>Sends a visit as clients are asked to: with the same key again, while it is refused for a while.</summary>
-    /// <returns>The id that was acknowledged.</returns>
+    /// <summary>Sends a visit as clients should: with the same key again while it is temporarily refused.</summary>
+    /// <returns>The acknowledged id.</returns>
     private static async Task<string> Write(HostProcess host, JsonElement people, string key)
     {
         string? id = null;
         await Eventually.Holds(async () =>
         {
             var answer = await Send(host, people, key);
-            // Whatever else is answered is named.
+            // Reports any other answer.
             Assert.True(answer.StartsWith("503", StringComparison.Ordinal) || IdIn(answer) is not null, answer);
             return (id = IdIn(answer)) is not null;
         });
@@ -149,7 +149,7 @@ public sealed class AuditChainTests
             ? data.GetProperty("recordVisit").GetProperty("visit").GetProperty("id").GetString()
             : null;
 
-    /// <returns>Null where the host was gone before it answered.</returns>
+    /// <returns>Null if the host ended before it answered.</returns>
     private static async Task<string?> IdIfAnswered(Task<string> sent)
     {
         try
@@ -162,7 +162,7 @@ public sealed class AuditChainTests
         }
     }
 
-    /// <returns>The status and what was answered.</returns>
+    /// <returns>The status and the body.</returns>
     private static async Task<string> Send(HostProcess host, JsonElement people, string key)
     {
         var visit = new

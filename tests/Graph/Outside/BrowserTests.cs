@@ -6,7 +6,7 @@ using Servers;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>What pages in browsers may do: those of the graph's own site, also behind a proxy, and those of sites that are named.</summary>
+/// <summary>What pages in browsers may do: pages of the graph's own site, also behind a proxy, and of configured sites.</summary>
 public sealed partial class BrowserTests(BrowserTests.NamingHost host) : IClassFixture<BrowserTests.NamingHost>
 {
     private const string Portal = "https://portal.county.example";
@@ -49,7 +49,7 @@ public sealed partial class BrowserTests(BrowserTests.NamingHost host) : IClassF
     [NginxFact]
     public async Task Behind_a_proxy_on_a_port_of_its_own_the_page_of_that_port_opens_a_socket()
     {
-        // The lines of operations.md, as they stand there.
+        // The configuration in operations.md, verbatim.
         var location = Location()
             .Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src", "docs", "operations.md")))
             .Groups["text"]
@@ -105,14 +105,14 @@ public sealed partial class BrowserTests(BrowserTests.NamingHost host) : IClassF
     [GeneratedRegex("(?<text>location / \\{.*?\\n\\})", RegexOptions.Singleline, 1000)]
     private static partial Regex Location();
 
-    /// <summary>A host that lets the pages of one other site ask.</summary>
+    /// <summary>A host that accepts requests from the pages of one other site.</summary>
     public sealed class NamingHost : TestHost
     {
         protected override IEnumerable<string> Settings => [.. base.Settings, $"--Graph:Origins={Portal}"];
     }
 }
 
-/// <summary>A test with a real proxy before the host.</summary>
+/// <summary>A test with a real proxy in front of the host.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NginxFactAttribute : Xunit.FactAttribute
 {

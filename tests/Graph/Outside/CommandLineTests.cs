@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>Whoever asks the program what it can do is answered, and whoever mistypes is told so; neither starts anything.</summary>
+/// <summary>The help and the errors of the command line; neither starts anything.</summary>
 public sealed class CommandLineTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("command-line-").FullName;

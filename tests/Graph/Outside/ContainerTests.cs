@@ -9,17 +9,17 @@ using YamlDotNet.Serialization;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>What the image holds, run as the image runs it, as far as that can be seen without an engine for images.</summary>
+/// <summary>The content of the container image, run with its command, as far as that can be tested without a container engine.</summary>
 public sealed partial class ContainerTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "src", "Host", "container");
 
-    // A view of the disks of its own, which whoever is not root gets with a view of the users of its own.
+    // A private mount namespace, which an unprivileged user gets together with a private user namespace.
     private static readonly string[] Apart = Environment.IsPrivilegedProcess
         ? ["--mount"]
         : ["--mount", "--map-root-user"];
 
-    // Everything may be read and nothing written, but for the folder of data.
+    // Everything is readable, and only the data folder is writable.
     private const string Confined = """
         if [ "$apart" = yes ]; then mount --bind "$data" "$data" && mount -o remount,bind,ro / || exit 90; fi
         chmod -R a-w "$app" 2>/dev/null
@@ -110,11 +110,11 @@ public sealed partial class ContainerTests
         var names = Setting()
             .Matches(text)
             .Select(m => m.Groups["name"].Value)
-            // Those of the runtime are not ours.
+            // Variables of the runtime are not ours.
             .Where(n => !n.StartsWith("DOTNET", StringComparison.Ordinal));
         Assert.All(names, name => Assert.Contains(name, Known(), StringComparer.Ordinal));
         Assert.Contains("\nUSER 1654\n", text, StringComparison.Ordinal);
-        // An image without ICU starts no host, and its variable would not change that (CultureTests).
+        // In an image without ICU no host starts, and its variable would not change that (CultureTests).
         var runs = text.Split('\n').Last(line => line.StartsWith("FROM ", StringComparison.Ordinal));
         Assert.True(
             !runs.Contains("chiseled") && !runs.Contains("alpine") || runs.EndsWith("-extra", StringComparison.Ordinal),
@@ -123,7 +123,7 @@ public sealed partial class ContainerTests
         Assert.Contains($"\"{Path.GetFileName(HostProcess.Program)}\"", text, StringComparison.Ordinal);
     }
 
-    /// <summary>The settings that the host reads, as an environment spells them.</summary>
+    /// <summary>The settings that the host reads, as environment variables.</summary>
     private static IEnumerable<string> Known() =>
         Host
             .Application.Build(["--Storage:Directory=never"])

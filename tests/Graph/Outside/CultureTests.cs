@@ -5,7 +5,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>No answer, message or table depends on the culture of the machine that the host runs on.</summary>
+/// <summary>No answer, message or table depends on the culture of the host's machine.</summary>
 public sealed class CultureTests
 {
     private static readonly string[] Operations =
@@ -21,7 +21,7 @@ public sealed class CultureTests
 
     private static readonly Lazy<Task<string>> Invariant = new(() => Said("C"));
 
-    /// <summary>What SQL Server's driver refuses to work without is there, and no setting of the machine takes it away.</summary>
+    /// <summary>SQL Server's driver requires ICU; it is present, and no setting of the machine disables it.</summary>
     [Fact]
     public void The_host_runs_with_cultures()
     {
@@ -72,7 +72,7 @@ public sealed class CultureTests
             Assert.Contains("12.5", said[^1], StringComparison.Ordinal);
             Assert.Contains("PAGING_INVALID", said[^2], StringComparison.Ordinal);
             Assert.All(said.SkipLast(2), text => Assert.DoesNotContain("\"errors\"", text, StringComparison.Ordinal));
-            // How large a file is depends on what was written meanwhile; how its thousands are separated does not.
+            // The size of a file depends on other writes; its thousands separator does not.
             Assert.Matches(
                 "visits +Sqlite .* [0-9]+,[0-9]{3}\n",
                 await Run(["database", "status", .. settings], culture)

@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>An installation in production from its first day on: an empty database, a list of divisions, one person.</summary>
+/// <summary>An installation in production from its first day: an empty database, a list of divisions, one person.</summary>
 public sealed class DayOneTests : IDisposable
 {
     private readonly string directory = Directory.CreateTempSubdirectory("day-one-").FullName;
@@ -29,7 +29,7 @@ public sealed class DayOneTests : IDisposable
             "R1",
             await HostRun.Done(["registrar", "appoint", "R1", "钟建国", "990000000000", .. settings])
         );
-        // The verb makes the first one and no other.
+        // The command creates only the first account.
         Assert.Contains(
             "in post already",
             await HostRun.Refused(["registrar", "appoint", "R2", "林文华", "990000000000", .. settings])

@@ -5,7 +5,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>The first start, which takes its time.</summary>
+/// <summary>The first start, which takes some time.</summary>
 public sealed class FirstStartTests
 {
     [ServiceFact]
@@ -43,7 +43,7 @@ public sealed class FirstStartTests
             Assert.Equal("The service is being prepared; try again shortly.", error.GetProperty("message").GetString());
             Assert.DoesNotContain(process.Output, line => line.Contains("Serving", StringComparison.Ordinal));
 
-            // Who is told to stop meanwhile stops, and takes the work up again at the next start.
+            // A host that is stopped meanwhile stops, and resumes the work at the next start.
             await process.Terminate();
             Assert.Equal(0, await process.Exit());
             Assert.DoesNotContain(process.Output, line => line.Contains("fail:", StringComparison.Ordinal));

@@ -3,7 +3,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>The IDE's bundle is made by the host's build where something changed, and otherwise left alone.</summary>
+/// <summary>The host's build makes the IDE's bundle if a source changed, and otherwise skips it.</summary>
 public sealed class IdeBuildTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("ide-").FullName;
@@ -48,7 +48,7 @@ public sealed class IdeBuildTests : IDisposable
             }
         )
         {
-            // As if it had all been made an hour ago.
+            // As if everything had been built an hour ago.
             foreach (var file in Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
             {
                 var made = file.Contains("node_modules") || file.Contains("dist");
@@ -61,7 +61,7 @@ public sealed class IdeBuildTests : IDisposable
         }
     }
 
-    /// <summary>Builds, and gives the programs that were run.</summary>
+    /// <summary>Builds, and returns the programs that were run.</summary>
     private async Task<string[]> Build()
     {
         var log = Path.Combine(folder, "log");

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>What an operator reads: each event a line, each line with its trace, none with a person in it.</summary>
+/// <summary>The log of an operator: one line per event, each with its trace, none with personal data.</summary>
 public sealed class LogTests
 {
     private const string Name = "欧阳若兰";
@@ -126,7 +126,7 @@ public sealed class LogTests
         }
     }
 
-    /// <summary>Takes a table away under the host's feet.</summary>
+    /// <summary>Removes a table while the host runs.</summary>
     private static async Task Break(string[] installation)
     {
         await using var app = Host.Application.Build(installation);

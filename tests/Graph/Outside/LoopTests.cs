@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>Every background loop outlives an exception that nobody expected, says so, and recovers.</summary>
+/// <summary>Every background loop survives an unexpected exception, logs it, and recovers.</summary>
 public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTests.ClockedHost>
 {
     private static readonly Type[] Background =
@@ -51,7 +51,7 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
     public async Task A_loop_outlives_an_exception_shows_it_and_recovers(string name, bool isCancellation)
     {
         var health = new LoopHealth(host.Time);
-        // A cancellation that nobody asked for, such as a driver's, is an exception like another.
+        // A cancellation that no caller requested, such as a driver's, is handled like any other exception.
         var failure = new Failure(isCancellation ? new OperationCanceledException() : new InvalidTimeZoneException());
         var statements = host.Services.GetRequiredService<SqlMonitor>();
         void Fail(SqlStatement statement) => failure.Meet();
@@ -113,7 +113,7 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
                 host.Time,
                 NullLogger<ServingLock>.Instance
             ),
-            // What all others do is asked of the database.
+            // All other loops query the database.
             _ => (BackgroundLoop)
                 ActivatorUtilities.CreateInstance(host.Services, Background.Single(t => t.Name == name), health),
         };
@@ -134,7 +134,7 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
             return claim();
         });
 
-    /// <summary>What fails until it is over.</summary>
+    /// <summary>Fails until it is switched off.</summary>
     private sealed class Failure(Exception exception)
     {
         public Exception Exception => exception;
@@ -201,7 +201,7 @@ public sealed class LoopTests(LoopTests.ClockedHost host) : IClassFixture<LoopTe
         protected override Task Wait(CancellationToken stopping) => Task.CompletedTask;
     }
 
-    /// <summary>Counts who waits: time may go on when somebody does.</summary>
+    /// <summary>Counts the waiting tasks: the test advances the clock once a task waits.</summary>
     private sealed class CountingClock : FakeTimeProvider
     {
         private int waits;

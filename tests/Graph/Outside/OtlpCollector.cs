@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>A span as it arrived.</summary>
+/// <summary>A received span.</summary>
 internal sealed record Span(
     string Trace,
     string Id,
@@ -15,7 +15,7 @@ internal sealed record Span(
     IReadOnlyDictionary<string, string> Tags
 );
 
-/// <summary>A collector of traces and metrics, as far as the tests look: it speaks OTLP over HTTP.</summary>
+/// <summary>A collector of traces and metrics, reduced to what the tests need; it speaks OTLP over HTTP.</summary>
 internal sealed class OtlpCollector : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -29,7 +29,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
 
     public ConcurrentDictionary<string, bool> Metrics { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Everything that arrived, as text, for those who look for what must not be there.</summary>
+    /// <summary>Everything that was received, as text, to search for content that must not be there.</summary>
     public string Everything => string.Join('\n', received.Select(Encoding.UTF8.GetString));
 
     public static async Task<OtlpCollector> Start()
@@ -55,7 +55,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
         http.Response.ContentType = "application/x-protobuf";
     }
 
-    // Resource → scope → span or metric, by the numbers of opentelemetry-proto.
+    // Resource → scope → span or metric, by the field numbers of opentelemetry-proto.
     private void TakeSpans(ReadOnlyMemory<byte> request)
     {
         foreach (var span in Within(request, 1, 2, 2))
@@ -94,7 +94,7 @@ internal sealed class OtlpCollector : IAsyncDisposable
     private static ReadOnlyMemory<byte> Only(ReadOnlyMemory<byte> message, int field) =>
         Fields(message).FirstOrDefault(f => f.Number == field).Value;
 
-    /// <summary>The fields of a message that have a length: texts, bytes and messages.</summary>
+    /// <summary>The length-delimited fields of a message: texts, bytes and messages.</summary>
     private static IEnumerable<(int Number, ReadOnlyMemory<byte> Value)> Fields(ReadOnlyMemory<byte> message)
     {
         var at = 0;

@@ -6,7 +6,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>An issuer whose certificate comes from the office's own authority, reached as operations.md says.</summary>
+/// <summary>An issuer whose certificate comes from the office's own authority, configured as in operations.md.</summary>
 public sealed class PrivateAuthorityTests : IDisposable
 {
     private static readonly DateTimeOffset From = TimeProvider.System.GetUtcNow().AddDays(-1);
@@ -28,7 +28,7 @@ public sealed class PrivateAuthorityTests : IDisposable
         await using var issuer = await Issuer.Start(certificate);
         var file = Path.Combine(folder, "county.crt");
         await File.WriteAllTextAsync(file, authority.ExportCertificatePem());
-        // In a folder it goes by the hash of its subject, which .NET does not check.
+        // In a folder, the file name is the hash of its subject, which .NET does not check.
         File.Copy(file, Path.Combine(folder, "0a1b2c3d.0"));
 
         var settings = await Installations.Take();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>What an orchestrator is told: the truth, in one word.</summary>
+/// <summary>The answers of the health checks: correct, and one word each.</summary>
 public sealed class ProbeTests(TestHost host) : IClassFixture<TestHost>
 {
     [Theory]

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>A database is not replaced under a host that serves it, nor by two at once.</summary>
+/// <summary>A database is not replaced while a host serves it, nor by two commands at once.</summary>
 public sealed class RestoreTests : IAsyncLifetime
 {
     private const string Refusal = "A host serves this installation";
@@ -16,7 +16,7 @@ public sealed class RestoreTests : IAsyncLifetime
     private string[] installation = [];
 
 #if SQLSERVER
-    // In the server's own folder of backups.
+    // In the server's own backup folder.
     private string Backup => $"{Installations.NameIn(installation)}-restore.bak";
 #else
     private string Backup => Path.Combine(folder, "backup");
@@ -49,7 +49,7 @@ public sealed class RestoreTests : IAsyncLifetime
         await other.Serving();
         Assert.Contains(Refusal, await Refused());
 
-        // One stops in order, the other is killed.
+        // One host stops normally, the other is killed.
         await one.Terminate();
         Assert.Equal(0, await one.Exit());
         Assert.Contains(Refusal, await Refused());
@@ -97,7 +97,7 @@ public sealed class RestoreTests : IAsyncLifetime
     [ServiceFact]
     public async Task Whose_connections_were_cut_holds_the_lock_again_with_the_first_statement_that_meets_it()
     {
-        // No time passes, so nothing is looked for by itself.
+        // The clock does not advance, so the background loop checks nothing.
         await using var host = new TestHost.Second(installation, new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         await host.InitializeAsync();
         var serving = host.Services.GetRequiredService<ServingLock>();

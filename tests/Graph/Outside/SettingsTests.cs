@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>Whoever makes three mistakes in the settings hears of three, and of nothing else.</summary>
+/// <summary>Three mistakes in the settings give three errors, and no others.</summary>
 public sealed class SettingsTests
 {
     [Fact]
@@ -128,7 +128,7 @@ public sealed class SettingsTests
         }
     }
 
-    /// <summary>Texts that may be anything, or whose worth shows only when they are used.</summary>
+    /// <summary>Texts that may have any value, or whose validity shows only when they are used.</summary>
     private static readonly string[] Free =
     [
         "Auth:DevelopmentKey",
@@ -215,7 +215,7 @@ public sealed class SettingsTests
 
         try
         {
-            // What stands in an earlier source does not count.
+            // A value in an earlier source is ignored.
             builder.AddInMemoryCollection(new Dictionary<string, string?> { [key] = "1" });
             _ = source switch
             {
@@ -248,7 +248,7 @@ public sealed class SettingsTests
         yield return "nonsense";
         if (type == typeof(int) || type == typeof(long) || type == typeof(double))
         {
-            // Every number has bounds.
+            // Every number has a range.
             yield return "-7";
             yield return "1e99";
         }

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>A real process, told to stop as a service is.</summary>
+/// <summary>A real process, stopped as a service is.</summary>
 public sealed class StoppingTests
 {
     private const string Watch = "subscription { caseChanged { change } }";
@@ -37,11 +37,11 @@ public sealed class StoppingTests
 
             await process.Terminate();
 
-            // Those who listen are told at once.
+            // Subscribers are notified at once.
             Assert.Equal(1001, await Closed(socket));
             Assert.EndsWith(": going away\n\n", await events.Content.ReadAsStringAsync().WaitAsync(Patience));
 
-            // During the notice only readiness says no. Each answer is the last on its connection.
+            // During the notice period only readiness fails. Each answer is the last on its connection.
             await Eventually.Holds(async () =>
                 await StatusOf(process, "/health/ready") == HttpStatusCode.ServiceUnavailable
             );
@@ -54,7 +54,7 @@ public sealed class StoppingTests
                 await Write(process, $"late {i}");
             }
 
-            // The port is closed, and what is under way is finished all the same.
+            // The port is closed, and requests in progress are still completed.
             await Eventually.Holds(async () => await IsClosed(process));
             Assert.Contains("\"Query\"", await slow.Finish(), StringComparison.Ordinal);
             Assert.Equal(0, await process.Exit());
@@ -254,12 +254,12 @@ public sealed class StoppingTests
         return stream;
     }
 
-    /// <summary>A request that has arrived but for its end.</summary>
+    /// <summary>A request that has arrived except for its last bytes.</summary>
     private sealed class Slow(TcpClient client) : IDisposable
     {
         private const int Rest = 10;
 
-        // So much that the server does not take the sender of the rest for one who wants to keep it busy.
+        // Large enough that the missing rest does not violate the minimum data rate.
         private static readonly string Body = $$"""{"query":"{ __typename }"{{new string(' ', 100_000)}}}""";
 
         public static async Task<Slow> Begin(HostProcess process)
@@ -270,7 +270,7 @@ public sealed class StoppingTests
             await slow.Send(
                 $"POST /graphql HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n"
             );
-            // The host asks for the body when it has begun to read it.
+            // The host asks for the body (100 Continue) when it starts to read it.
             Assert.StartsWith("HTTP/1.1 100", await slow.Receive(), StringComparison.Ordinal);
             await slow.Send(Body[..^Rest]);
             return slow;

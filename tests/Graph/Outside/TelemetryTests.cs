@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>What a collector gets to see: where the time goes, and nothing about persons.</summary>
+/// <summary>The content that a collector receives: where the time is spent, and no personal data.</summary>
 [Collection(nameof(Alone))]
 public sealed class TelemetryTests
 {
@@ -23,7 +23,7 @@ public sealed class TelemetryTests
             await Eventually.Holds(() => collector.Metrics.ContainsKey("events.outbox.depth"));
         }
 
-        // What was under way is sent before the host is gone.
+        // Pending telemetry is sent before the host exits.
         var spans = collector.Spans.Where(s => s.Trace == Trace).ToList();
         foreach (
             var (operation, statement) in new[]
@@ -84,7 +84,7 @@ public sealed class TelemetryTests
         await host.Data(Find, new { name = Name });
         for (var i = 0; i < 2; i++)
         {
-            // The second time the number is taken.
+            // The second time the number is a duplicate.
             await host.Data(Enter, new { input = new { number = Phone, name = Name } });
         }
 

@@ -3,10 +3,10 @@ using System.Reflection;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>No span of time that a setting gives is longer than a timer takes.</summary>
+/// <summary>No time span in a setting is longer than a timer supports.</summary>
 public sealed class TimerTests
 {
-    // A timer takes 49.7 days.
+    // A timer supports at most 49.7 days.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(24);
 
     [Fact]

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Outside;
 
-/// <summary>Hosts and commands that begin in the same moment on one installation.</summary>
+/// <summary>Hosts and commands that start at the same time on one installation.</summary>
 public sealed class TwoStartsTests
 {
     [Fact]
@@ -51,7 +51,7 @@ public sealed class TwoStartsTests
         await Installations.Drop(settings);
     }
 
-    /// <summary>What is done once for an installation, and a lock that another may hold meanwhile.</summary>
+    /// <summary>Work that is done once per installation, and a lock that another process may hold meanwhile.</summary>
     public static TheoryData<string, string> Steps =>
         new()
         {
@@ -124,7 +124,7 @@ public sealed class TwoStartsTests
                 await process.Terminate();
             }
 
-            // There is no unit yet for a registrar; the keys of this run's template may be too young to retire the others yet.
+            // There is no unit yet for a registrar; the keys of this run's template may be too new to retire the others.
             int[] codes =
                 words == "keys retire" ? [0, 1]
                 : words.StartsWith("registrar", StringComparison.Ordinal) ? [1]

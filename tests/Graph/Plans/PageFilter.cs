@@ -5,12 +5,12 @@ using Graph.Values;
 
 namespace Graph.Tests.Plans;
 
-/// <summary>What a list is narrowed by.</summary>
-/// <param name="Name">How it reads.</param>
+/// <summary>A filter of a list.</summary>
+/// <param name="Name">A short description.</param>
 /// <param name="Where">The condition in its canonical form.</param>
-/// <param name="Facet">The facet that is compared.</param>
-/// <param name="Link">The column of the link that the condition is about.</param>
-/// <param name="GivesKeys">Whether the condition gives the keys that the link holds, so that rows can be found by them wherever they belong.</param>
+/// <param name="Facet">The facet that it compares.</param>
+/// <param name="Link">The column of the link that the condition is on.</param>
+/// <param name="GivesKeys">Whether the condition gives the keys in the link column, so that rows can be found by them in any unit.</param>
 internal sealed record PageFilter(
     string Name,
     InputObject Where,
@@ -19,9 +19,9 @@ internal sealed record PageFilter(
     bool GivesKeys = false
 )
 {
-    /// <summary>The column by whose keys rows are found; null where there is none.</summary>
+    /// <summary>The column whose keys find the rows; null if there is none.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="bounds">For whom: of a caller's units whatever is asked leaves some, and those are keys, too.</param>
+    /// <param name="bounds">The scope of the caller: it restricts every condition to some of the caller's units, and those are keys too.</param>
     public PropertyInfo? KeyOf(ConnectionSource list, ScopeBounds bounds)
     {
         if (Link is null)
@@ -39,8 +39,8 @@ internal sealed record PageFilter(
     }
 
     /// <summary>
-    /// Every way to narrow a list by an index: to one or several values of a facet, and at the root to what a link leads to, by ids and by
-    /// another property; by itself and within <c>and</c> and <c>or</c>.
+    /// Every filter of a list that an index supports: one or several values of a facet, and at the root a linked record, by ids and by
+    /// another property; alone and within <c>and</c> and <c>or</c>.
     /// </summary>
     public static IEnumerable<PageFilter> Of(ConnectionSource list)
     {

@@ -6,43 +6,43 @@ using Kernel.Storage;
 
 namespace Graph.Tests.Plans;
 
-/// <summary>How a table is read.</summary>
+/// <summary>The access method for a table.</summary>
 internal enum Access
 {
-    /// <summary>From an index that holds all that is asked for; the rows are not touched.</summary>
+    /// <summary>From a covering index; the rows are not read.</summary>
     IndexOnly,
 
-    /// <summary>Rows by their keys.</summary>
+    /// <summary>Rows by primary key.</summary>
     Key,
 
     /// <summary>Rows by another index.</summary>
     Index,
 
-    /// <summary>All rows, one after another.</summary>
+    /// <summary>All rows, in sequence.</summary>
     Scan,
 }
 
-/// <summary>One read of a table as a query plan names it.</summary>
+/// <summary>One table access in a query plan.</summary>
 /// <param name="Table">The table.</param>
 /// <param name="Access">How it is read.</param>
-/// <param name="Detail">The plan's own words.</param>
+/// <param name="Detail">The text of the plan.</param>
 internal sealed partial record PlannedRead(string Table, Access Access, string Detail)
 {
-    /// <summary>The index; empty where the plan's words alone name it.</summary>
+    /// <summary>The index; empty if only the text of the plan names it.</summary>
     private string Index { get; init; } = "";
 
-    /// <summary>The reads of a statement, by the plan for whatever values.</summary>
+    /// <summary>The table accesses of a statement, from its plan for arbitrary values.</summary>
     /// <param name="connection">A connection that <see cref="Connect"/> made.</param>
     /// <param name="statement">The statement.</param>
-    /// <param name="own">The tables of which it is asked whether an index alone would do.</param>
+    /// <param name="own">The tables for which the test checks whether an index alone is enough.</param>
     public static Task<List<PlannedRead>> Of(DbConnection connection, Statement statement, IReadOnlyList<string> own) =>
         statement.Store.IsShared
             ? OnPostgreSql(connection, statement.Text, statement.Store.Module.Schema, own)
             : OnSqlite(connection, statement.Text);
 
     /// <summary>
-    /// A connection that plans as for large tables: test data fits on a page, where reading all of it is always best. An index alone is
-    /// read where the server knows that rows are visible to everybody.
+    /// A connection that plans as for large tables: test data fits on one page, where a full scan is always best. An index-only scan
+    /// is possible if the server knows that all rows are visible.
     /// </summary>
     public static async Task<DbConnection> Connect(ModuleStore store)
     {
@@ -112,8 +112,8 @@ internal sealed partial record PlannedRead(string Table, Access Access, string D
         await Execute(connection, $"PREPARE planned AS {numbered}");
         var values = string.Join(", ", Enumerable.Repeat("NULL", numbers.Count));
         var execute = $"EXECUTE planned{(numbers.Count == 0 ? "" : $"({values})")}";
-        // Where few rows lie on one page, looking at them costs as little as a wider index: whether an index alone would do is seen where
-        // the narrower ones are gone.
+        // If only a few rows are on one page, reading them costs as little as a wider index: to check whether an index alone is enough,
+        // the narrower ones are removed.
         await Execute(connection, "BEGIN");
         var reads = await Explain(connection, execute);
         while (

@@ -5,7 +5,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>Asks for a visit as a client does that may have to ask again, and says what it was told.</summary>
+/// <summary>Records a visit as a client with retries does, and returns the answer.</summary>
 internal sealed class Asking
 {
     private const string Mutation = """
@@ -49,7 +49,7 @@ internal sealed class Asking
         return Told.Of(response, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
-    /// <summary>How many visits there are.</summary>
+    /// <summary>The number of visits.</summary>
     public static async Task<int> Count(HttpClient client)
     {
         var answer = await TestHost.Send(client, "{ visits(first: 0) { totalCount } }");
@@ -57,11 +57,11 @@ internal sealed class Asking
     }
 }
 
-/// <summary>What a client was told.</summary>
-/// <param name="Status">The status.</param>
+/// <summary>The answer to a client.</summary>
+/// <param name="Status">The HTTP status.</param>
 /// <param name="Code">The code of the error, if there is one.</param>
-/// <param name="Id">The id of the visit, if it was carried out.</param>
-/// <param name="ComesAgain">Whether it was told when to come again.</param>
+/// <param name="Id">The id of the visit, if it was recorded.</param>
+/// <param name="ComesAgain">Whether the answer says when to retry.</param>
 internal sealed record Told(HttpStatusCode Status, string? Code, string? Id, bool ComesAgain)
 {
     public static Told Of(HttpResponseMessage response, JsonElement answer)

@@ -1,9 +1,9 @@
 namespace Graph.Tests.Trouble;
 
-/// <summary>What takes up the room on a disk.</summary>
+/// <summary>A file that fills a disk.</summary>
 internal static class Ballast
 {
-    /// <summary>Writes a file that leaves no room beside it.</summary>
+    /// <summary>Writes a file until no space is left.</summary>
     public static async Task Fill(string path)
     {
         var chunk = new byte[4096];
@@ -23,7 +23,7 @@ internal static class Ballast
         }
         catch (IOException)
         {
-            // There is no more room.
+            // The disk is full.
         }
     }
 }

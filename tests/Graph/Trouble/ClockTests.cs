@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>Clocks that were wrong, and are set right.</summary>
+/// <summary>Clocks that were wrong and are corrected.</summary>
 public sealed class ClockTests : IAsyncLifetime
 {
     private static readonly TimeSpan Hours = TimeSpan.FromHours(3);
@@ -70,7 +70,7 @@ public sealed class ClockTests : IAsyncLifetime
         }
     }
 
-    // On a server leases go by its time, whatever the host's clock says: one leaves its turn to the other.
+    // On a server, leases use the database's time instead of the host's clock, so one host releases its lease for the other.
     private static async Task Settle(TestHost host)
     {
         await host.Settle();
@@ -103,7 +103,7 @@ public sealed class ClockTests : IAsyncLifetime
         return await db.Outbox.CountAsync(m => m.Kind == "CellsMarked");
     }
 
-    /// <summary>The machine's clock, ahead by so much.</summary>
+    /// <summary>The system clock, ahead by a time span.</summary>
     private sealed class ShiftedClock : TimeProvider
     {
         public TimeSpan Ahead { get; set; }

@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>Many who write at once, on one host and on several.</summary>
+/// <summary>Many concurrent writers, on one host and on several.</summary>
 public sealed class ConcurrencyTests(TestHost host) : IClassFixture<TestHost>
 {
     private const string Issue =

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>What a failed save says: a key that is taken is a duplicate, and no other constraint is.</summary>
+/// <summary>The classification of a failed save: a taken key is a duplicate, a violation of another constraint is not.</summary>
 public sealed class DuplicateTests(TestHost host) : IClassFixture<TestHost>
 {
     [Fact]

@@ -4,7 +4,7 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>Files of SQLite that may only be read for a while, or are not where they were, under a host that serves and is not restarted.</summary>
+/// <summary>SQLite files that are temporarily read-only, or missing, while a host serves and is not restarted.</summary>
 public sealed class FileTests
 {
     [ServiceFact]
@@ -18,7 +18,7 @@ public sealed class FileTests
         await Set(["a-w", .. Directory.GetFiles(data, "*.db*")]);
         await using var issuer = await Issuer.Start();
 
-        // As somebody whom the system refuses what an owner of everything is never refused.
+        // As a user to whom file permissions apply; root ignores them.
         await using (var host = HostProcess.Start(port => Start(app, data, issuer, port)))
         {
             host.SignIn(issuer.Token(Issuer.Of("WP0001")));
@@ -26,7 +26,7 @@ public sealed class FileTests
             var asking = await Asking.Of(host.Http);
             var before = await Asking.Count(host.Http);
 
-            // Several at once, so that several connections have found the files so.
+            // Several at once, so that several connections meet the read-only files.
             var told = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => asking.Visit(host.Http, $"{i}")));
             Assert.All(told, one => Assert.Equal(Told.SentAway("STORAGE_READ_ONLY"), one));
             Assert.Equal(before, await Asking.Count(host.Http));

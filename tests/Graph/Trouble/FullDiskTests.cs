@@ -3,12 +3,12 @@ using Graph.Tests.Hosting;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>A host whose files lie on a small disk of its own, which is filled up under its feet.</summary>
+/// <summary>A host whose files are on its own small disk, which is filled while it runs.</summary>
 public sealed class FullDiskTests
 {
     private const int MostTries = 500;
 
-    // A disk in memory that this process and its children see, and nobody else.
+    // An in-memory disk that only this process and its children see.
     private const string OnSmallDisk = """
         mount -t tmpfs -o size=48m tmpfs "$disk" && cp "$data"/*.db* "$disk"/ && exec dotnet "$@"
         """;

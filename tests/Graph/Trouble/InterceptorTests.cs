@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Graph.Tests.Trouble;
 
-/// <summary>Whatever throws around a save, at whatever step and in whatever place among the others, the next save goes through.</summary>
+/// <summary>If any interceptor throws during a save, at any step and in any position, the next save succeeds.</summary>
 public sealed class InterceptorTests(TestHost host) : IClassFixture<TestHost>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
