@@ -1,7 +1,7 @@
 import { Button, useEditorContext } from "@graphiql/react";
 import { flushSync } from "react-dom";
 
-/** The examples, each of which opens in a tab of its own: also for those who have closed or changed their first tabs. */
+/** The examples; each opens in its own tab, also for users who have closed or changed their first tabs. */
 function ExampleList({ list }) {
   const { addTab, queryEditor, variableEditor } = useEditorContext();
   const open = ({ query, variables }) => {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { ask, hasToken, signOut } from "./connection.js";
 
-/** Who the graph takes the caller for; null for a stranger. */
+/** The signed-in caller as the graph sees it; null for an anonymous caller. */
 const caller = async () => (await ask("{ me { title posts { title unitName } } }"))?.me ?? null;
 
-/** The bar above the editors, which says on whose behalf they ask. */
+/** The bar above the editors; it shows the signed-in caller. */
 export function Header() {
   const [me, setMe] = useState();
   useEffect(() => {

@@ -4,7 +4,7 @@ import { createClient } from "graphql-ws";
 
 const url = "/graphql";
 
-/** The token that the sign-in page left, as a header or as what opens a WebSocket; nothing where nobody has signed in. */
+/** The token stored by the sign-in page, as a header or as the payload of connection_init; empty if nobody is signed in. */
 const authorization = (name) => {
   const token = sessionStorage.getItem("token");
   return token ? { [name]: `Bearer ${token}` } : {};
@@ -23,7 +23,7 @@ export const fetcher = createGraphiQLFetcher({
   }),
 });
 
-/** The data that answers a query of the page's own; null where it is refused. */
+/** The data that answers one of the page's own queries; null if it is refused. */
 export async function ask(query) {
   const response = await fetchSigned(url, {
     method: "POST",
@@ -36,7 +36,7 @@ export async function ask(query) {
 
 export const hasToken = () => Object.keys(authorization("authorization")).length > 0;
 
-/** Forgets the token, and with it all that was read by it. */
+/** Deletes the token and all data that was read with it. */
 export function signOut() {
   sessionStorage.removeItem("token");
   location.reload();

@@ -11,7 +11,7 @@ export const examples = () =>
     })),
   );
 
-/** Ids differ from one installation to the next: those written as {name} are what the graph says the name leads to. */
+/** Ids differ between installations: an id written as {name} is replaced with the id that the graph returns for that name. */
 async function withIds(variables, ids) {
   const found = (await ask(ids).catch(() => null)) ?? {};
   return JSON.parse(JSON.stringify(variables), (_, value) => found[/^\{(\w+)\}$/.exec(value)?.[1]]?.id ?? value);

@@ -8,10 +8,10 @@ export const url = `${origin}/graphql`;
 export const socketUrl = url.replace("http", "ws");
 export const town = 350824001000;
 
-/** What each request carries: whom it is from, and the language of the answers. */
+/** The headers of each request: the caller's token and the language of the answers. */
 export const headers = { authorization: `Bearer ${process.env.TOKEN}`, "accept-language": "en" };
 
-/** The answer to a query sent without any client. */
+/** The answer to a query sent without a client library. */
 export async function ask(query, variables) {
   const response = await fetch(url, {
     method: "POST",
@@ -23,7 +23,7 @@ export async function ask(query, variables) {
   return data;
 }
 
-/** An input of recordVisit, for a household of the first unit below the town; the day decides whether it is refused. */
+/** An input of recordVisit for a household of the first unit below the town; the day determines whether it is refused. */
 export async function visitInput(visitedOn = "2026-03-02", asking = ask) {
   const { officials, households } = await asking(
     '{ officials(first: 1, where: { number: { startsWith: "WP" } }) { nodes { id } } households(first: 1, order: [{ code: ASC }], where: { doNotDisturb: { eq: false } }) { nodes { id } } }',
@@ -37,7 +37,7 @@ export async function visitInput(visitedOn = "2026-03-02", asking = ask) {
   };
 }
 
-/** Runs a program that a package brings, with the Node that the packages bring. */
+/** Runs a program from a package with the Node of the packages. */
 export function tool(program, ...words) {
   const here = dirname(fileURLToPath(import.meta.url));
   const { status, stdout, stderr } = spawnSync(process.env.NODE, [join("node_modules", program), ...words], {

@@ -9,7 +9,7 @@ import { ask, origin, socketUrl, url, visitInput } from "./graph.mjs";
 const examples = JSON.parse(readFileSync("../../src/Ide/examples/examples.json", "utf8"));
 const names = ["YearEnd", "PageOfVisits", "VisitsOfUnit", "VisitsByMonth", "RecordVisit", "CaseChanged"];
 
-/** Where a browser of this family is on the machine. */
+/** The path of a browser of this family on the machine. */
 const executablePath = process.env.PATH.split(delimiter)
   .flatMap((folder) => ["chromium", "chromium-browser", "google-chrome"].map((name) => join(folder, name)))
   .find(existsSync);
@@ -42,7 +42,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     assert.deepEqual(addresses.filter((address) => !own.some((start) => address.startsWith(start))), []);
   });
 
-  /** As one who has signed in already. */
+  /** Signs in before the page opens. */
   const signIn = () => page.addInitScript((token) => sessionStorage.setItem("token", token), process.env.TOKEN);
   const open = async () => {
     const response = await page.goto(url);
@@ -59,7 +59,7 @@ describe("GraphiQL in the browser", { skip: executablePath ? false : "no Chromiu
     );
   };
   const run = () => page.locator(".graphiql-execute-button").click();
-  /** What the editor of answers holds, of which the screen shows a part. */
+  /** The full text of the answer editor; the screen shows only a part of it. */
   const answer = () => page.locator(".result-window .CodeMirror").evaluate((editor) => editor.CodeMirror.getValue());
   const answered = async (isWanted) => {
     for (let attempt = 0; attempt < 100; attempt++) {

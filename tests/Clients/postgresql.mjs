@@ -8,7 +8,7 @@ import { join } from "node:path";
 const installed = existsSync("/usr/lib/postgresql") ? readdirSync("/usr/lib/postgresql").sort((a, b) => b - a) : [];
 const folders = [...installed.map((version) => `/usr/lib/postgresql/${version}/bin`), ...process.env.PATH.split(":")];
 
-/** Where the server's programs are; undefined where there are none. */
+/** The folder of the server's programs; undefined if there are none. */
 export const programs = folders.find((folder) => existsSync(join(folder, "initdb")) && existsSync(join(folder, "postgres")));
 
 // The server refuses to run as root.
@@ -22,7 +22,7 @@ export const freePort = () =>
     });
   });
 
-/** Makes a server and starts it. */
+/** Creates a server and starts it. */
 export async function startCluster() {
   const home = mkdtempSync(join(tmpdir(), "postgresql-"));
   if (process.getuid() === 0) spawnSync("chown", ["postgres", home]);
@@ -60,7 +60,7 @@ export async function startCluster() {
 
   const psql = (...words) => [join(programs, "psql"), ["-h", "127.0.0.1", "-p", `${port}`, "-U", "postgres", "-qAtX", ...words]];
 
-  /** Keeps a table from being read, until the server stops. */
+  /** Blocks reads of a table until the server stops. */
   const lock = (table) =>
     new Promise((resolve, reject) => {
       const session = spawn(...psql("-d", "monolith"), { stdio: ["pipe", "pipe", "ignore"] });
@@ -71,7 +71,7 @@ export async function startCluster() {
       session.stdin.write(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE; SELECT 'locked';\n`);
     });
 
-  /** How many statements wait for a lock. */
+  /** The number of statements that wait for a lock. */
   const waiting = () =>
     Number(
       spawnSync(...psql("-d", "monolith", "-c", "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"), {

@@ -50,7 +50,7 @@ const clients = {
   "SSE, one stream for all operations": (on) => createSseClient({ url: `${url}/stream`, singleConnection: true, headers, on }),
 };
 
-/** Sends until it is answered: while the database is away, clients are sent away for a moment. */
+/** Sends until it gets an answer: while the database is unavailable, clients are asked to retry. */
 async function ask(query, variables) {
   for (;;) {
     const response = await fetch(url, {
@@ -76,7 +76,7 @@ const record = async () =>
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
 
-/** Subscribes with every client, and notes how often each heard, began a connection, or was told that it is over. */
+/** Subscribes with every client and counts, for each, the events received, the connections opened and the completions. */
 function listen(query) {
   const heard = {};
   const connections = {};
@@ -107,7 +107,7 @@ function listen(query) {
       assert.deepEqual(ended, []);
       for (const name of names) assert.ok(heard[name] > already[name], `${name} hears nothing.`);
     },
-    /** Waits until every client has begun another connection than those that it had. */
+    /** Waits until every client has opened a new connection. */
     async allComeBack(before) {
       while (ended.length === 0 && names.some((name) => connections[name] === before[name])) await pause();
       assert.deepEqual(ended, []);

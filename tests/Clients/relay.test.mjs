@@ -29,7 +29,7 @@ before(() => {
   assert.equal(status, 0, output);
 });
 
-/** Loads pages into the store until there are no more, and gives the whole connection as the store has it. */
+/** Loads pages into the store until there are no more, and returns the whole connection from the store. */
 async function pages(direction) {
   const env = environment();
   const query = await artifact("OfficialVisitsQuery");
