@@ -28,6 +28,28 @@ public sealed partial class SourceTests
         );
     }
 
+    /// <summary>Words that no documentation of the field uses, with what is said instead.</summary>
+    [Theory]
+    [InlineData("told", "called with, sent, returned")]
+    [InlineData("untold", "pending, not delivered")]
+    [InlineData("whoever", "the caller, the reader, a request that")]
+    [InlineData("anew", "again")]
+    [InlineData("reckoned", "computed")]
+    [InlineData("thereof", "of it")]
+    [InlineData("hitherto", "until now")]
+    public void Comments_are_written_in_the_words_of_the_field(string word, string instead)
+    {
+        var comment = new Regex($@"//.*\b{word}\b", RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+        var found = Product
+            .SourceFiles("src", "modules", "tests")
+            .Where(f => !f.EndsWith("SourceTests.cs", StringComparison.Ordinal))
+            .SelectMany(f =>
+                File.ReadLines(f).Where(line => comment.IsMatch(line)).Select(line => $"{Path.GetFileName(f)}: {line.Trim()}")
+            )
+            .ToList();
+        Assert.True(found.Count == 0, $"'{word}' → {instead}:\n{string.Join('\n', found)}");
+    }
+
     private static IEnumerable<string> Misplaced(string path, string text)
     {
         var folders = Path.GetDirectoryName(path)!.Replace('\\', '/').Split('/')[1..];

@@ -39,20 +39,20 @@ internal static class AbsentServer
 
     public static IReadOnlyList<ModuleStore> Stores { get; } = [.. Services.GetServices<ModuleStore>()];
 
-    /// <summary>The product's own context of a module, whose statements go to <paramref name="told"/>.</summary>
-    public static ModuleContext Open(ModuleStore store, Action<string> told)
+    /// <summary>The product's own context of a module, whose statements go to <paramref name="sent"/>.</summary>
+    public static ModuleContext Open(ModuleStore store, Action<string> sent)
     {
         using var configured = store.Open();
         var options = new DbContextOptionsBuilder((DbContextOptions)configured.GetService<IDbContextOptions>());
-        options.AddInterceptors(new Connecting(told));
+        options.AddInterceptors(new Connecting(sent));
         return (ModuleContext)Activator.CreateInstance(store.Context, options.Options)!;
     }
 
-    private sealed class Connecting(Action<string> told) : DbConnectionInterceptor
+    private sealed class Connecting(Action<string> sent) : DbConnectionInterceptor
     {
         public override InterceptionResult<DbConnection> ConnectionCreating(
             ConnectionCreatingEventData eventData,
             InterceptionResult<DbConnection> result
-        ) => InterceptionResult<DbConnection>.SuppressWithResult(new RecordingConnection(told));
+        ) => InterceptionResult<DbConnection>.SuppressWithResult(new RecordingConnection(sent));
     }
 }

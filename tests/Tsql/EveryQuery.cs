@@ -16,9 +16,9 @@ namespace Tsql;
 /// <summary>
 /// Observes every query that EF Core translates in this process, for any server, and also has it translated for SQL Server.
 /// </summary>
-/// <param name="told">Receives a module's schema and the text of each statement.</param>
+/// <param name="sent">Receives a module's schema and the text of each statement.</param>
 /// <param name="paired">Receives the text for the query's own server and the text for SQL Server.</param>
-internal sealed class EveryQuery(Action<string, string> told, Action<string, string>? paired)
+internal sealed class EveryQuery(Action<string, string> sent, Action<string, string>? paired)
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
@@ -37,9 +37,9 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
     private static bool isTranslating;
 
     /// <summary>Listens until the result is disposed.</summary>
-    public static IDisposable Listen(Action<string, string> told, Action<string, string>? paired = null)
+    public static IDisposable Listen(Action<string, string> sent, Action<string, string>? paired = null)
     {
-        var listening = new EveryQuery(told, paired);
+        var listening = new EveryQuery(sent, paired);
         listening.subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(listening));
         return listening;
     }
@@ -80,7 +80,7 @@ internal sealed class EveryQuery(Action<string, string> told, Action<string, str
             store,
             text =>
             {
-                told(store.Module.Schema, text);
+                sent(store.Module.Schema, text);
                 tsql = text;
             }
         );

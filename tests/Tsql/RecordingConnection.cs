@@ -9,8 +9,8 @@ namespace Tsql;
 /// A SQL Server that does not exist: it records the statements that it receives, reports one affected row for each change, and returns
 /// no rows for each query.
 /// </summary>
-/// <param name="told">Receives each text.</param>
-internal sealed class RecordingConnection(Action<string> told) : DbConnection
+/// <param name="sent">Receives each text.</param>
+internal sealed class RecordingConnection(Action<string> sent) : DbConnection
 {
     private ConnectionState state;
 
@@ -34,7 +34,7 @@ internal sealed class RecordingConnection(Action<string> told) : DbConnection
     protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
         new Transaction(this, isolationLevel);
 
-    protected override DbCommand CreateDbCommand() => new Command(told) { Connection = this };
+    protected override DbCommand CreateDbCommand() => new Command(sent) { Connection = this };
 
     private sealed class Transaction(DbConnection connection, IsolationLevel level) : DbTransaction
     {
@@ -50,7 +50,7 @@ internal sealed class RecordingConnection(Action<string> told) : DbConnection
     }
 
     /// <summary>Its parameters are SQL Server's own, because EF Core sets more than ADO.NET defines.</summary>
-    private sealed class Command(Action<string> told) : DbCommand
+    private sealed class Command(Action<string> sent) : DbCommand
     {
         // More than any of our statements selects.
         private const int MostColumns = 100;
@@ -79,13 +79,13 @@ internal sealed class RecordingConnection(Action<string> told) : DbConnection
 
         public override int ExecuteNonQuery()
         {
-            told(CommandText);
+            sent(CommandText);
             return 1;
         }
 
         public override object? ExecuteScalar()
         {
-            told(CommandText);
+            sent(CommandText);
             return null;
         }
 
@@ -93,7 +93,7 @@ internal sealed class RecordingConnection(Action<string> told) : DbConnection
 
         protected override DbDataReader ExecuteDbDataReader(CommandBehavior behavior)
         {
-            told(CommandText);
+            sent(CommandText);
             var counts = CommandText.Split("SELECT @@ROWCOUNT").Length - 1;
             var answers = new DataSet();
             for (var i = 0; i < Math.Max(1, counts); i++)

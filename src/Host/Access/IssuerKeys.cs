@@ -4,12 +4,12 @@ using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 namespace Host.Access;
 
 /// <summary>
-/// The keys that the issuer publishes: read when they are first needed, again now and then, and at once where a token names one
-/// that is not among them. While the issuer does not answer, those known go on; who rolls keys needs no restart of ours.
+/// The keys that the issuer publishes: read when they are first needed, refreshed in the background, and read again at once if a token names
+/// an unknown key. While the issuer does not answer, the known keys remain valid; key rollover needs no restart.
 /// </summary>
 internal sealed partial class IssuerKeys : IDisposable
 {
-    // How soon a withdrawn key is noticed, and how often strangers can make us ask.
+    // Fresh bounds how long a withdrawn key is accepted; Pause, how often unknown keys cause a request to the issuer.
     private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -28,10 +28,10 @@ internal sealed partial class IssuerKeys : IDisposable
     private bool hasAsked;
     private long? saidAt;
 
-    /// <param name="options">Where the issuer is.</param>
+    /// <param name="options">The address of the issuer.</param>
     /// <param name="clock">The clock.</param>
-    /// <param name="rolled">Told when the keys have changed: what was verified with the old ones is no longer.</param>
-    /// <param name="log">Hears why the issuer cannot be read.</param>
+    /// <param name="rolled">Called when the keys have changed: tokens verified with the old ones must be verified again.</param>
+    /// <param name="log">Records why the issuer cannot be read.</param>
     public IssuerKeys(AuthOptions options, TimeProvider clock, Action rolled, ILogger log)
     {
         address = $"{options.Issuer!.OriginalString}/.well-known/openid-configuration";
@@ -39,7 +39,7 @@ internal sealed partial class IssuerKeys : IDisposable
         (this.clock, this.rolled, this.log) = (clock, rolled, log);
     }
 
-    /// <summary>What the issuer publishes; null while it has never answered.</summary>
+    /// <summary>The published configuration; null if the issuer has never answered.</summary>
     public async ValueTask<OpenIdConnectConfiguration?> Current()
     {
         if (published is null)
@@ -55,15 +55,15 @@ internal sealed partial class IssuerKeys : IDisposable
         return published;
     }
 
-    /// <summary>The same, asked for anew unless that was done a moment ago.</summary>
-    /// <returns>Null where the issuer does not answer.</returns>
+    /// <summary>Reads the configuration again, unless it was read within the last two seconds.</summary>
+    /// <returns>Null if the issuer does not answer.</returns>
     public async Task<OpenIdConnectConfiguration?> Again()
     {
         var before = published;
         await asking.WaitAsync();
         try
         {
-            // Whoever waited takes what the other was told.
+            // A request that waited for another uses its result.
             if (published != before || (hasAsked && Since() < Pause))
             {
                 return IsAnswering ? published : null;
@@ -105,7 +105,7 @@ internal sealed partial class IssuerKeys : IDisposable
         }
     }
 
-    /// <summary>Whether the issuer answered when it was last asked.</summary>
+    /// <summary>Whether the issuer answered the last request.</summary>
     private bool IsAnswering { get; set; }
 
     public void Dispose()
@@ -114,7 +114,7 @@ internal sealed partial class IssuerKeys : IDisposable
         http.Dispose();
     }
 
-    // The cause is not that of one request: one line a minute, however many tokens cannot be verified.
+    // One line a minute, however many tokens cannot be verified.
     private void Say(Exception cause)
     {
         if (saidAt is not { } before || clock.GetElapsedTime(before) >= BetweenLines)
@@ -124,7 +124,7 @@ internal sealed partial class IssuerKeys : IDisposable
         }
     }
 
-    // Neither holds anything that a caller has sent: it is about our own request to a configured address.
+    // Contains nothing that a caller sent: the request goes to a configured address.
     private static string Reasons(Exception cause)
     {
         var reasons = new List<string>();
@@ -148,7 +148,7 @@ internal sealed partial class IssuerKeys : IDisposable
 
     private TimeSpan Since() => clock.GetElapsedTime(Volatile.Read(ref askedAt));
 
-    // By what they are, and not only by what they are called.
+    // Includes the thumbprint: a different key may have the same id.
     private static HashSet<string> Names(OpenIdConnectConfiguration configuration) =>
         [.. configuration.SigningKeys.Select(k => $"{k.KeyId} {Convert.ToHexString(k.ComputeJwkThumbprint())}")];
 }

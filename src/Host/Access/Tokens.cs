@@ -12,8 +12,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Host.Access;
 
 /// <summary>
-/// Finds out who a bearer token speaks for: made by the configured issuer, for this product, signed with one of the keys that
-/// the issuer publishes now, and not over. What its bearer may do is not in the token; see <see cref="Authorities"/>.
+/// Validates bearer tokens: issued by the configured issuer, for this product, signed with a key that the issuer publishes, and not expired.
+/// A token carries no permissions; see <see cref="Authorities"/>.
 /// </summary>
 internal sealed class Tokens : IAuthenticator, IDisposable
 {
@@ -21,10 +21,10 @@ internal sealed class Tokens : IAuthenticator, IDisposable
     private const int MostNameCharacters = 100;
     private const int MostKept = 10_000;
 
-    // So long, beyond what the issuer's keys are believed, a withdrawn one may be.
+    // How much longer a withdrawn key may be accepted for tokens that were verified before.
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
-    // With a public key nothing can be signed that is taken here: no shared secrets, and no token without a signature.
+    // Asymmetric algorithms only: no shared secrets, and no unsigned tokens.
     private static readonly string[] PublicKeyAlgorithms =
     [
         SecurityAlgorithms.RsaSha256,
@@ -50,7 +50,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
     private readonly DevelopmentIssuer? development;
     private readonly IssuerKeys? issuer;
 
-    /// <exception cref="StartupException">Nobody is configured who could say who a caller is.</exception>
+    /// <exception cref="StartupException">No issuer is configured.</exception>
     public Tokens(
         IOptions<AuthOptions> options,
         Authorities authorities,
@@ -81,7 +81,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
 
         if (!string.IsNullOrWhiteSpace(this.options.Authority))
         {
-            // What was verified with a key that is gone is verified once more.
+            // Tokens that were verified with an old key are verified again.
             issuer = new IssuerKeys(this.options, clock, known.Clear, log);
         }
     }
@@ -130,13 +130,13 @@ internal sealed class Tokens : IAuthenticator, IDisposable
 
     private async ValueTask<(Bearer? Bearer, TokenError Fault)> Verify(string token)
     {
-        // What a token declares critical must be understood, or the token is refused (RFC 7515, section 4.1.11); we know no such extension.
+        // A token with critical extensions that are not supported must be rejected (RFC 7515, section 4.1.11); none is supported.
         if (Parsed(token) is not { } parsed || parsed.TryGetHeaderValue<object>("crit", out _))
         {
             return (null, TokenError.Invalid);
         }
 
-        // Who claims to have made it only decides with whose keys it is tried.
+        // The unverified issuer only selects the keys to verify with.
         var isDevelopment = development is not null && parsed.Issuer == DevelopmentIssuer.Issuer;
         var (valid, fault) = isDevelopment ? await Check(parsed, Local(development!)) : await CheckIssued(parsed);
         if (!valid || BearerOf(parsed, isDevelopment) is not { } bearer)
@@ -148,7 +148,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
         return (bearer, TokenError.None);
     }
 
-    // A text that has the form of a token may still hold none.
+    // A text in the form of a token may still be malformed.
     private JsonWebToken? Parsed(string token)
     {
         try
@@ -182,7 +182,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
 
         if (!Holds(published, token.Kid))
         {
-            // The issuer may have rolled its keys; while it does not answer, nobody knows.
+            // The issuer may have rolled its keys; while it does not answer, the token can be neither accepted nor rejected.
             if (await issuer.Again() is not { } latest)
             {
                 return (false, TokenError.Unverifiable);
@@ -204,7 +204,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
         TokenValidationParameters parameters
     ) => ((await handler.ValidateTokenAsync(token, parameters)).IsValid, TokenError.Invalid);
 
-    // A token that names no key is tried with all of them.
+    // A token without a key id is tried with all keys.
     private static bool Holds(OpenIdConnectConfiguration published, string? kid) =>
         string.IsNullOrEmpty(kid) || published.SigningKeys.Any(k => k.KeyId == kid);
 
@@ -229,7 +229,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
             );
     }
 
-    // A token that does not say from when has always been good; one may also be good for longer than days are counted.
+    // A token without a start is valid from the beginning; one may also expire beyond the range of DateTime.
     private static DateTimeOffset Instant(DateTime utc, TimeSpan skew) =>
         new(
             utc <= DateTime.UnixEpoch ? DateTime.UnixEpoch
@@ -240,12 +240,12 @@ internal sealed class Tokens : IAuthenticator, IDisposable
 
     private static bool Has(JsonWebToken token, string name) => token.Claims.Any(c => c.Type == name);
 
-    // One text, and nothing else: of a list it would be a guess who is meant.
+    // Exactly one string: a list would be ambiguous.
     private static string? Claim(JsonWebToken token, string name) =>
         token.Claims.Where(c => c.Type == name).Take(2).ToList()
             is [{ ValueType: ClaimValueTypes.String, Value: { Length: > 0 and <= MostNameCharacters } value }]
         && !value.Any(char.IsControl)
-        // SQL Server would take it for the name without them.
+        // SQL Server ignores trailing blanks in comparisons.
         && value.AsSpan().Trim().Length == value.Length
             ? value
             : null;
@@ -257,7 +257,7 @@ internal sealed class Tokens : IAuthenticator, IDisposable
             IssuerSigningKeys = published.SigningKeys,
             ValidAudience = options.Audience,
             ValidAlgorithms = PublicKeyAlgorithms,
-            // Times are looked at here, by our clock, at each use of a token.
+            // The lifetime is checked by the host's clock at each use of a token.
             ValidateLifetime = false,
         };
 
@@ -271,6 +271,6 @@ internal sealed class Tokens : IAuthenticator, IDisposable
             ValidateLifetime = false,
         };
 
-    /// <summary>What a verified token says.</summary>
+    /// <summary>The contents of a verified token.</summary>
     private sealed record Bearer(IdentityKind Kind, string Name, DateTimeOffset From, DateTimeOffset Until);
 }

@@ -13,7 +13,7 @@ namespace Kernel.Storage;
 public static class RowQueries
 {
     /// <summary>
-    /// Reads all rows of a query. After a transient failure it starts over, so the result is created anew for each attempt.
+    /// Reads all rows of a query. After a transient failure it starts over with a new result.
     /// </summary>
     /// <param name="db">The context to query.</param>
     /// <param name="query">The columns of a row in reader order, each column once.</param>
