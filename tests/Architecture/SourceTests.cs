@@ -44,7 +44,9 @@ public sealed partial class SourceTests
             .SourceFiles("src", "modules", "tests")
             .Where(f => !f.EndsWith("SourceTests.cs", StringComparison.Ordinal))
             .SelectMany(f =>
-                File.ReadLines(f).Where(line => comment.IsMatch(line)).Select(line => $"{Path.GetFileName(f)}: {line.Trim()}")
+                File.ReadLines(f)
+                    .Where(line => comment.IsMatch(line))
+                    .Select(line => $"{Path.GetFileName(f)}: {line.Trim()}")
             )
             .ToList();
         Assert.True(found.Count == 0, $"'{word}' → {instead}:\n{string.Join('\n', found)}");

@@ -170,10 +170,22 @@ internal sealed class PageConditions
             c.Value switch
             {
                 object?[] several => several.All(w => IsOnly(column, (InputObject)w!)),
-                InputObject => Filter.Find(c.Key) is { List: null, Property.Name: var name } && name == column.Name,
+                InputObject operations => Filter.Find(c.Key) is { List: null, Property.Name: var name } field
+                    && name == column.Name
+                    && Narrows(field, operations),
                 _ => false,
             }
         );
+
+    // To be another than one key narrows nothing, and EF Core does not infer the type of a parameter that is only compared so with a key.
+    private static bool Narrows(InputField field, InputObject operations)
+    {
+        var ids =
+            field.Target is null ? operations
+            : FilterShape.IsOnlyId(operations) ? (InputObject)operations["id"]!
+            : [];
+        return ids.All(o => o is { Key: not "neq" } or { Value: null });
+    }
 
     private sealed class Condition(string name, object? value)
     {
