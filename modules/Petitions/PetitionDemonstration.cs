@@ -129,8 +129,8 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstratio
 
     private static void Handle(Matter matter, DemoTown town, Random chance)
     {
-        var told = matter.ReceivedOn.AddDays(chance.Next(20) == 0 ? chance.Next(16, 30) : chance.Next(1, 14));
-        if (told > town.YearEnd)
+        var notified = matter.ReceivedOn.AddDays(chance.Next(20) == 0 ? chance.Next(16, 30) : chance.Next(1, 14));
+        if (notified > town.YearEnd)
         {
             return;
         }
@@ -138,15 +138,15 @@ internal sealed class PetitionDemonstration(PetitionsContext db) : IDemonstratio
         if (chance.Next(20) == 0)
         {
             var because = Declined[chance.Next(Declined.Length)];
-            town.On(told, () => matter.Decline(because, told));
+            town.On(notified, () => matter.Decline(because, notified));
             return;
         }
 
-        town.On(told, () => matter.Accept(told, town.Calendar));
-        var replied = told.AddDays(chance.Next(12) == 0 ? chance.Next(61, 85) : chance.Next(15, 55));
+        town.On(notified, () => matter.Accept(notified, town.Calendar));
+        var replied = notified.AddDays(chance.Next(12) == 0 ? chance.Next(61, 85) : chance.Next(15, 55));
         if (chance.Next(25) == 0 && replied <= town.YearEnd)
         {
-            var extended = told.AddDays(14);
+            var extended = notified.AddDays(14);
             town.On(extended, () => matter.Extend(Terms.MostExtensionDays, extended, town.Calendar));
         }
 

@@ -16,8 +16,8 @@ catch (StartupException refused)
 catch (Exception fault) when (fault is not HostAbortedException)
 {
     // One line for the user; HOST_TRACE=true prints the full exception.
-    var told =
+    var message =
         Environment.GetEnvironmentVariable("HOST_TRACE") == "true" ? $"{fault}" : fault.Message.ReplaceLineEndings(" ");
-    await Console.Error.WriteLineAsync($"无法继续 · Cannot go on: {told} (HOST_TRACE=true tells more)");
+    await Console.Error.WriteLineAsync($"无法继续 · Cannot go on: {message} (HOST_TRACE=true tells more)");
     return 1;
 }

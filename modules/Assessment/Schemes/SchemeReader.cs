@@ -15,44 +15,22 @@ internal sealed class SchemeReader(AssessmentContext db, UnreadableRecords unrea
 {
     public async Task<Dictionary<Id<Scheme>, Scheme>> Read(IQueryable<Scheme> schemes, CancellationToken cancellation)
     {
-        try
-        {
-            return await schemes
-                .AsNoTracking()
-                .Include(s => s.Indicators)
-                    .ThenInclude(i => i.Own)
-                .ToDictionaryAsync(s => s.Id, cancellation);
-        }
-        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
-        {
-            return await ReadEach(schemes, cancellation);
-        }
-    }
-
-    private async Task<Dictionary<Id<Scheme>, Scheme>> ReadEach(
-        IQueryable<Scheme> schemes,
-        CancellationToken cancellation
-    )
-    {
-        var read = new Dictionary<Id<Scheme>, Scheme>();
-        foreach (var id in await schemes.Select(s => s.Id).ToListAsync(cancellation))
-        {
-            try
+        var read = await unreadable.TryEach<Id<Scheme>, Scheme>(
+            async () =>
+                await schemes
+                    .AsNoTracking()
+                    .Include(s => s.Indicators)
+                        .ThenInclude(i => i.Own)
+                    .ToListAsync(cancellation),
+            async () => await schemes.Select(s => s.Id).ToListAsync(cancellation),
+            async id =>
             {
-                read.Add(id, await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == id, cancellation));
+                var scheme = await db.Schemes.AsNoTracking().SingleAsync(s => s.Id == id, cancellation);
+                await ReadIndicators(id, scheme, cancellation);
+                return [scheme];
             }
-            catch (Exception fault) when (UnreadableRecords.IsCause(fault))
-            {
-                unreadable.Note(fault);
-            }
-        }
-
-        foreach (var (id, scheme) in read)
-        {
-            await ReadIndicators(id, scheme, cancellation);
-        }
-
-        return read;
+        );
+        return read.ToDictionary(s => s.Id);
     }
 
     private async Task ReadIndicators(Id<Scheme> id, Scheme scheme, CancellationToken cancellation)

@@ -58,7 +58,12 @@ internal static class OfficialScorecard
         }
 
         var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
-        var posts = await FindTenures(officials);
+        // Without a readable tenure only the official sees the card.
+        var posts = await unreadable.TryEach(
+            () => tenures.Find(officials, first, last, cancellation),
+            () => Task.FromResult(officials),
+            official => tenures.Find([official], first, last, cancellation)
+        );
         var reach = caller.ReachOf(AssessmentPermissions.Read);
         // Officials see their own scorecards; those of others require a scope over their posts of that year.
         var seen = officials.Where(o =>
@@ -66,29 +71,5 @@ internal static class OfficialScorecard
             || (posts.Any(t => t.Official == o) && posts.All(t => t.Official != o || reach.Holds(t.Unit.Value)))
         );
         return await cards.Find([.. seen], year, cancellation);
-
-        // All in one statement; one by one where a tenure cannot be read, and then nobody else sees the card of its holder.
-        async Task<IReadOnlyList<TenureRef>> FindTenures(IReadOnlyList<Id<Official>> some)
-        {
-            try
-            {
-                return await tenures.Find(some, first, last, cancellation);
-            }
-            catch (Exception fault) when (UnreadableRecords.IsCause(fault) && some.Count == 1)
-            {
-                unreadable.Note(fault);
-                return [];
-            }
-            catch (Exception fault) when (UnreadableRecords.IsCause(fault))
-            {
-                var each = new List<TenureRef>();
-                foreach (var official in some)
-                {
-                    each.AddRange(await FindTenures([official]));
-                }
-
-                return each;
-            }
-        }
     }
 }

@@ -30,8 +30,8 @@ internal sealed record IssueQueryCode(Id<Matter> MatterId)
             return new Once<Matter, IssuedCode>(matter, kept.Renew(keys));
         }
 
-        (kept, var told) = QueryCode.Create(matter.Id, keys);
+        (kept, var issued) = QueryCode.Create(matter.Id, keys);
         db.QueryCodes.Add(kept);
-        return new Once<Matter, IssuedCode>(matter, told);
+        return new Once<Matter, IssuedCode>(matter, issued);
     }
 }

@@ -75,11 +75,11 @@ internal sealed class DeadlineMonitor(
         var until = today.AddDays(DaysAhead);
         var near = await kind.Open.Where(d => d.DueOn >= today && d.DueOn <= until).ToListAsync(cancellation);
         var keys = near.ConvertAll(KeyOf);
-        var told = await db
+        var announced = await db
             .IdempotencyRecords.Where(r => keys.Contains(r.Key))
             .Select(r => r.Key)
             .ToListAsync(cancellation);
-        foreach (var deadline in near.Where(d => !told.Contains(KeyOf(d))))
+        foreach (var deadline in near.Where(d => !announced.Contains(KeyOf(d))))
         {
             db.RaiseOnce(
                 new DeadlineApproached(deadline.Case, deadline.UnitId, deadline.UnitCode, deadline.DueOn),

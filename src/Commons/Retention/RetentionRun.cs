@@ -151,7 +151,7 @@ public sealed class RetentionRun(
         {
             await db.SaveChangesAsync(cancellation);
         }
-        catch (DbUpdateException told) when (count == 0 && StorageErrors.IsDuplicate(told))
+        catch (DbUpdateException duplicate) when (count == 0 && StorageErrors.IsDuplicate(duplicate))
         {
             db.ChangeTracker.Clear();
         }

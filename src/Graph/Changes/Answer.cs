@@ -14,7 +14,7 @@ internal sealed record Answer(long? Key, IReadOnlyList<ErrorText> Refusals)
     public IUnmask? Unmasks { get; init; }
 
     /// <summary>The value that is returned once; null if there is none, and when a stored result is returned again.</summary>
-    public object? Told { get; init; }
+    public object? Once { get; init; }
 
     public static Answer Refused(IEnumerable<DomainError> refusals) => new(null, [.. refusals.Select(ErrorText.Of)]);
 

@@ -175,8 +175,8 @@ internal sealed class ChangePipeline(
         {
             var result = await Apply(change, record, scope.ServiceProvider, cancellation);
             boundary.Check(db, change, caller);
-            var (entity, told) = Parted(change, result);
-            answer = new Answer(entity is null ? null : KeyOf(entity), []) { Unmasks = record as IUnmask, Told = told };
+            var (entity, once) = Parted(change, result);
+            answer = new Answer(entity is null ? null : KeyOf(entity), []) { Unmasks = record as IUnmask, Once = once };
         }
         catch (DomainError refusal) when (change.Errors.ContainsKey(refusal.Code))
         {
@@ -251,7 +251,7 @@ internal sealed class ChangePipeline(
         return (await change.Apply.Call(record, [.. arguments]))!;
     }
 
-    private static (object? Entity, object? Told) Parted(ChangeModel change, object result)
+    private static (object? Entity, object? Once) Parted(ChangeModel change, object result)
     {
         if (result is IOnce once)
         {

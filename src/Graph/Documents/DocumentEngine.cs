@@ -130,7 +130,7 @@ internal sealed class DocumentEngine
         }
 
         await new BasicVisitor(visitors).VisitAsync(document, new BasicVisitor.State(context));
-        var problems = context.Errors.OfType<ValidationError>().Take(MostProblems).Select(Told).ToList();
+        var problems = context.Errors.OfType<ValidationError>().Take(MostProblems).Select(ProblemOf).ToList();
         if (problems.Count > 0)
         {
             throw new RequestError(problems);
@@ -158,7 +158,7 @@ internal sealed class DocumentEngine
             new QueryArgument(schema.AllTypes["Boolean"]!) { Name = "includeDeprecated", DefaultValue = false }
         );
 
-    private Problem Told(ValidationError error)
+    private Problem ProblemOf(ValidationError error)
     {
         var places = error.Locations is { } found
             ? found.Take(MostPlaces).Select(p => (p.Line, p.Column)).ToList()

@@ -84,15 +84,15 @@ internal sealed partial class Planner
 
     private EventWriter Stream(SelectedField selected, CollectedField collected, StreamSource stream)
     {
-        if (selected.Field.Type.Leaf is not ObjectType told || told.Fields.All(f => f.Source is MemberSource))
+        if (selected.Field.Type.Leaf is not ObjectType payload || payload.Fields.All(f => f.Source is MemberSource))
         {
             var value = Value(selected.Field.Type, collected.Selections, selected.Path, v => [v], []);
             return new EventWriter(Planned(new StreamStep(selected, count++, stream, NamedBy(stream), null)), value);
         }
 
-        var row = new Level(told);
+        var row = new Level(payload);
         var step = Planned(new StreamStep(selected, count++, stream, NamedBy(stream), row));
-        return new EventWriter(step, Object(told, collected.Selections, row, selected.Path));
+        return new EventWriter(step, Object(payload, collected.Selections, row, selected.Path));
     }
 
     private Dictionary<string, LookupSource> NamedBy(StreamSource stream) =>

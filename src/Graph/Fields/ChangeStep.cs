@@ -78,7 +78,7 @@ internal sealed class ChangeStep(SelectedField field, int index, ChangeModel cha
             run.Unmasked.Add(unmasked);
         }
 
-        if (answer.Told is IExport export)
+        if (answer.Once is IExport export)
         {
             run.Exported.Add(export.Record);
         }

@@ -39,8 +39,8 @@ internal sealed class PayloadValueWriter(Writer value) : Writer
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at)
     {
-        var told = run.IsWithheld ? null : ((ChangeStep.Payload)at.Value!).Answer.Told;
-        value.Write(run, json, at with { Value = told });
+        var once = run.IsWithheld ? null : ((ChangeStep.Payload)at.Value!).Answer.Once;
+        value.Write(run, json, at with { Value = once });
     }
 }
 

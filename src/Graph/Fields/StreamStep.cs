@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using System.Text.Json;
 using Graph.Errors;
@@ -35,15 +34,6 @@ internal sealed class StreamStep(
         StringComparer.Ordinal
     );
 
-    // No event has a value outside its range: such a subscription would never deliver anything.
-    private readonly List<(string Argument, RangeAttribute Range)> ranges =
-    [
-        .. from parameter in source.Method.GetParameters()
-        let range = parameter.GetCustomAttribute<RangeAttribute>()
-        where range is not null
-        select (parameter.Name!, range),
-    ];
-
     public StreamSource Source => source;
 
     public override string Reads => $"event {source.Event.Name}";
@@ -54,7 +44,7 @@ internal sealed class StreamStep(
 
     /// <summary>Checks before the subscription starts that it can deliver events.</summary>
     /// <exception cref="RequestError">
-    /// The field is skipped, an argument is out of range, or an argument names a record that does not exist for the caller.
+    /// The field is skipped, or an argument names a record that does not exist for the caller.
     /// </exception>
     public async Task Check(Run run)
     {
@@ -72,21 +62,6 @@ internal sealed class StreamStep(
         }
 
         var given = run.Bound<GivenArguments>(Index).Values;
-        foreach (var (argument, range) in ranges)
-        {
-            if (given.GetValueOrDefault(argument) is { } value && !range.IsValid(value))
-            {
-                throw new RequestError(
-                    new Problem(
-                        Codes.ValueInvalid,
-                        $"{argument} 应在 {range.Minimum} 与 {range.Maximum} 之间。",
-                        $"{argument} must be between {range.Minimum} and {range.Maximum}.",
-                        [.. selected.Path, argument]
-                    )
-                );
-            }
-        }
-
         foreach (var (argument, record) in records)
         {
             if (given.GetValueOrDefault(argument) is { } key && !await record.IsThere(run, this, key))
@@ -144,16 +119,16 @@ internal sealed class StreamStep(
 }
 
 /// <summary>Writes the payload of an event.</summary>
-internal sealed class EventWriter(StreamStep step, Writer told) : Writer
+internal sealed class EventWriter(StreamStep step, Writer payload) : Writer
 {
     public override StreamStep Step => step;
 
-    public override ObjectWriter[] Objects => told.Objects;
+    public override ObjectWriter[] Objects => payload.Objects;
 
     public override long Cost(Run run) => 1 + CostOfObjects(run);
 
     public override void Write(Run run, Utf8JsonWriter json, in Place at) =>
-        told.Write(
+        payload.Write(
             run,
             json,
             run.Loaded<Table>(step.Index) is { } row

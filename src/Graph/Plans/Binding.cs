@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Graph.Callers;
 using Graph.Errors;
 using Graph.Schema;
@@ -64,6 +65,11 @@ internal sealed record Binding(
                 Problems.Add(TooLong(path));
             }
 
+            if (argument.Range is { } range && value is int or long or decimal && !range.Holds(value))
+            {
+                Problems.Add(OutOfRange(argument.Name, range, path));
+            }
+
             if (value != Coercion.Absent)
             {
                 values.Add(argument.Name, value);
@@ -72,6 +78,14 @@ internal sealed record Binding(
 
         return Problems.Count > 0 ? throw new RequestError(Problems) : values;
     }
+
+    private static Problem OutOfRange(string argument, RangeAttribute range, Steps path) =>
+        new(
+            Codes.ValueInvalid,
+            $"{argument} 应在 {range.Minimum} 与 {range.Maximum} 之间。",
+            $"{argument} must be between {range.Minimum} and {range.Maximum}.",
+            path.ToList()
+        );
 
     private Problem TooLong(Steps path) =>
         new(

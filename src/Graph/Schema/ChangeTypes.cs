@@ -32,7 +32,7 @@ internal sealed class ChangeTypes
         var answer = apply.ReturnType is { IsGenericType: true } task
             ? task.GetGenericArguments()[0]
             : apply.ReturnType;
-        var (owner, told) = Parted(answer);
+        var (owner, once) = Parted(answer);
         var target = owner is null ? null : node(owner);
         var input = values.InputOf(record, idempotent: true);
         var changed = owner is null ? null : ChangedBy(record, owner);
@@ -46,7 +46,7 @@ internal sealed class ChangeTypes
         var errors = RefusalsOf(record)
             .OrderBy(r => r.Name, StringComparer.Ordinal)
             .ToDictionary(DomainError.CodeOf, ErrorType, StringComparer.Ordinal);
-        var payload = Payload(record, target, told, errors.Values);
+        var payload = Payload(record, target, once, errors.Values);
         var change = new ChangeModel(
             Naming.Camel(record.Name),
             record,
@@ -93,7 +93,7 @@ internal sealed class ChangeTypes
             .Distinct();
 
     // A change returns a record, a record and a value that is returned once, or a value alone.
-    private static (Type? Record, Type? Told) Parted(Type answer)
+    private static (Type? Record, Type? Once) Parted(Type answer)
     {
         if (answer.IsGenericType && answer.GetGenericTypeDefinition() == typeof(Once<,>))
         {
@@ -103,7 +103,7 @@ internal sealed class ChangeTypes
         return answer.IsAssignableTo(typeof(IRaiseEvents)) ? (answer, null) : (null, answer);
     }
 
-    private ObjectType Payload(Type record, ObjectType? target, Type? told, IEnumerable<ObjectType> errors) =>
+    private ObjectType Payload(Type record, ObjectType? target, Type? once, IEnumerable<ObjectType> errors) =>
         types.Named(
             $"{record.Name}Payload",
             n =>
@@ -129,13 +129,13 @@ internal sealed class ChangeTypes
                     );
                 }
 
-                if (told is not null)
+                if (once is not null)
                 {
                     payload.Add(
                         Parts.Of(
-                            Naming.Camel(told.Name),
-                            values.Output(told, null, nullable: true),
-                            "仅在此次返回结果中给出；重复同一幂等键时为空 · Told in this answer alone; null when the idempotency key is repeated.",
+                            Naming.Camel(once.Name),
+                            values.Output(once, null, nullable: true),
+                            "仅在此次返回结果中给出；重复同一幂等键时为空 · Returned in this answer only; null when the idempotency key is repeated.",
                             Part.PayloadValue
                         )
                     );

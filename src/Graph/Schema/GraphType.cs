@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Kernel.Settings;
 using Kernel.Storage;
@@ -171,7 +172,11 @@ internal sealed record InputField(
     ObjectType? Target = null,
     ConnectionSource? List = null,
     string? Permission = null
-);
+)
+{
+    /// <summary>The range of an argument; null if it has none beyond that of its type.</summary>
+    public RangeAttribute? Range { get; init; }
+}
 
 /// <summary>A field of an object.</summary>
 /// <param name="Name">Its name.</param>

@@ -23,15 +23,15 @@ internal sealed class StreamTypes(
         }
 
         var payload = PayloadOf(method.ReturnType);
-        var told = LeadsToNodes(payload)
-            ? TypeRef.Of(Told(payload), true)
+        var delivered = LeadsToNodes(payload)
+            ? TypeRef.Of(Payload(payload), true)
             : values.Output(payload, null, nullable: false) with
             {
                 Required = true,
             };
         return new Field(
             name,
-            told,
+            delivered,
             description,
             new StreamSource(method, happened, payload, stream.OnlyChanges),
             values.Arguments(method.GetParameters().Skip(1)),
@@ -53,7 +53,7 @@ internal sealed class StreamTypes(
             .GetProperties()
             .Any(p => p.PropertyType == typeof(NodeRef) || p.GetCustomAttributes().OfType<ILink>().Any());
 
-    private ObjectType Told(Type clr) =>
+    private ObjectType Payload(Type clr) =>
         types.Named(
             clr.Name,
             n =>

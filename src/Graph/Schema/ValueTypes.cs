@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Kernel.PersonalData;
 using Kernel.Storage;
@@ -67,7 +68,10 @@ internal sealed class ValueTypes(
                     (Nullable.GetUnderlyingType(p.ParameterType) ?? p.ParameterType) is var type
                     && (Scalars.Of(type) is not null || type.IsEnum)
                 )
-                .Select(p => new InputField(p.Name!, Input(p), descriptions.Of(p))),
+                .Select(p => new InputField(p.Name!, Input(p), descriptions.Of(p))
+                {
+                    Range = p.GetCustomAttribute<RangeAttribute>(),
+                }),
         ];
 
     private GraphType? Leaf(Type clr) =>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using System.Reflection;
 using Graph.Schema;
 using Kernel;
@@ -129,12 +128,6 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
             _ => null,
         };
 
-    // RangeAttribute converts the value to the type of its bounds, which can overflow; decimal holds every number of an input.
-    private static bool IsWithin(RangeAttribute range, object given) =>
-        Convert.ToDecimal(given, CultureInfo.InvariantCulture) is var number
-        && number >= Convert.ToDecimal(range.Minimum, CultureInfo.InvariantCulture)
-        && number <= Convert.ToDecimal(range.Maximum, CultureInfo.InvariantCulture);
-
     private void Check(PropertyInfo property, object? given, IReadOnlyList<object> path)
     {
         if (Forbidden(given, path) is { } place)
@@ -165,10 +158,7 @@ internal sealed class InputRecord(GraphModel model, DateOnly today, long? caller
                 MostNumber
             ),
             (PastAttribute, DateOnly day) when day > today => new DateInFuture(),
-            (RangeAttribute range, not null) when !IsWithin(range, given) => new OutOfRange(
-                range.Minimum,
-                range.Maximum
-            ),
+            (RangeAttribute range, not null) when !range.Holds(given) => new OutOfRange(range.Minimum, range.Maximum),
             _ => null,
         };
         if (refusal is not null)

@@ -227,7 +227,7 @@ internal sealed class SqlServerBackup(SqlServerProvider server) : Backup(server)
         try
         {
             await using var master = new SqlConnection(SqlServerConnectionString.Maintenance(server.Address));
-            master.InfoMessage += (_, told) => progress?.Report(told.Message);
+            master.InfoMessage += (_, message) => progress?.Report(message.Message);
             await master.OpenAsync(cancellation);
             return await work(master);
         }

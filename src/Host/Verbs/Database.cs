@@ -48,11 +48,11 @@ internal static class Database
         });
 
     /// <summary>Prints recommendations for the database.</summary>
-    private static async Task Advise(Migrator migrator, TextWriter told, CancellationToken cancellation)
+    private static async Task Advise(Migrator migrator, TextWriter output, CancellationToken cancellation)
     {
         foreach (var advice in await migrator.Advice(cancellation))
         {
-            await told.WriteLineAsync($"建议 · Advice: {advice}");
+            await output.WriteLineAsync($"建议 · Advice: {advice}");
         }
     }
 

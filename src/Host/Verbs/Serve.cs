@@ -70,7 +70,7 @@ internal static partial class Serve
     private static async Task Stopped(CancellationToken stopping)
     {
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        await using var told = stopping.Register(stopped.SetResult);
+        await using var registration = stopping.Register(stopped.SetResult);
         await stopped.Task;
     }
 

@@ -105,7 +105,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
                         AuditKind.Write,
                         kind.Key,
                         record.Key,
-                        erased.Contains((kind.Key, record.Key)) ? (Changes(record, null), null) : Told([.. record])
+                        erased.Contains((kind.Key, record.Key)) ? (Changes(record, null), null) : Described([.. record])
                     )
                 )
             );
@@ -119,7 +119,7 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
         AuditKind kind,
         string subjectKind,
         long? subjectKey,
-        (string Changes, string? Texts) told
+        (string Changes, string? Texts) recorded
     )
     {
         var acting = db.Acting ?? Program;
@@ -133,14 +133,14 @@ public sealed class AuditWriter(AuditKey key, TimeProvider clock)
             Who = acting.Identity.Name,
             SubjectKind = subjectKind,
             SubjectKey = subjectKey,
-            Changes = told.Changes,
-            Texts = told.Texts,
+            Changes = recorded.Changes,
+            Texts = recorded.Texts,
         };
         entry.Mark = key.Sign(db.Schema, entry);
         return entry;
     }
 
-    private static (string Changes, string? Texts) Told(IReadOnlyCollection<Changed> rows)
+    private static (string Changes, string? Texts) Described(IReadOnlyCollection<Changed> rows)
     {
         var texts = Texts(rows, AuditTexts.Salt());
         return (Changes(rows, texts is null ? null : AuditTexts.Hash(texts)), texts);

@@ -9,6 +9,7 @@ using Kernel.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -102,6 +103,8 @@ public static class KernelServices
                 provider,
                 new DbContextOptionsBuilder<TContext>(provider.GetRequiredService<DbContextOptions<TContext>>())
                     .EnableThreadSafetyChecks()
+                    // Other options mean other services to EF Core, which would build the model a second time.
+                    .UseModel(ModelOf<TContext>(provider))
                     .Options
             )
         ));
@@ -140,6 +143,13 @@ public static class KernelServices
             );
         });
         return services;
+    }
+
+    private static IModel ModelOf<TContext>(IServiceProvider provider)
+        where TContext : ModuleContext
+    {
+        using var context = provider.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
+        return context.Model;
     }
 
     private static ReconnectingContextFactory<TContext> Pool<TContext>(

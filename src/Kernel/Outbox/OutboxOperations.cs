@@ -33,62 +33,18 @@ public sealed class OutboxOperations(IEnumerable<ModuleStore> stores)
                 new OutboxState(
                     store.Module.Schema,
                     await waiting.CountAsync(cancellation),
-                    await Since(waiting, unreadable, cancellation),
-                    await DeadLetters(deadLetters, unreadable, cancellation)
+                    await unreadable.Try(() => waiting.MinAsync(m => (DateTime?)m.RaisedAt, cancellation)),
+                    await unreadable.TryEach<long, DeadLetteredMessage>(
+                        async () => [.. (await deadLetters.ToListAsync(cancellation)).Select(DeadLetteredMessage.From)],
+                        async () => await deadLetters.Select(m => m.Id).ToListAsync(cancellation),
+                        async id =>
+                            [DeadLetteredMessage.From(await deadLetters.SingleAsync(m => m.Id == id, cancellation))]
+                    )
                 )
             );
         }
 
         return all;
-    }
-
-    private static async Task<DateTime?> Since(
-        IQueryable<OutboxMessage> waiting,
-        UnreadableRecords unreadable,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return await waiting.MinAsync(m => (DateTime?)m.RaisedAt, cancellation);
-        }
-        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
-        {
-            unreadable.Note(fault);
-            return null;
-        }
-    }
-
-    // All in one statement; one by one where one cannot be read.
-    private static async Task<List<DeadLetteredMessage>> DeadLetters(
-        IQueryable<OutboxMessage> messages,
-        UnreadableRecords unreadable,
-        CancellationToken cancellation
-    )
-    {
-        try
-        {
-            return (await messages.ToListAsync(cancellation)).ConvertAll(DeadLetteredMessage.From);
-        }
-        catch (Exception fault) when (UnreadableRecords.IsCause(fault))
-        {
-            unreadable.Note(fault);
-        }
-
-        var read = new List<DeadLetteredMessage>();
-        foreach (var id in await messages.Select(m => m.Id).ToListAsync(cancellation))
-        {
-            try
-            {
-                read.Add(DeadLetteredMessage.From(await messages.SingleAsync(m => m.Id == id, cancellation)));
-            }
-            catch (Exception fault) when (UnreadableRecords.IsCause(fault))
-            {
-                unreadable.Note(fault);
-            }
-        }
-
-        return read;
     }
 
     /// <summary>Redelivers a dead letter; handlers that already handled it do not handle it again.</summary>

@@ -18,6 +18,16 @@ public sealed class ContextTests
         Assert.False(IsChecked(reading));
     }
 
+    [Fact]
+    public async Task Contexts_for_changes_and_for_reading_share_one_model()
+    {
+        await using var registry = await Registry.Open();
+        await using var scope = registry.Get<IServiceScopeFactory>().CreateAsyncScope();
+        await using var reading = registry.Get<IDbContextFactory<CommonsContext>>().CreateDbContext();
+
+        Assert.Same(reading.Model, scope.ServiceProvider.GetRequiredService<CommonsContext>().Model);
+    }
+
     private static bool IsChecked(CommonsContext db) =>
         db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()!.ThreadSafetyChecksEnabled;
 }
