@@ -46,7 +46,7 @@ internal sealed record Plan(
     /// <summary>The event that a subscription listens to; null for all other operations.</summary>
     public StreamStep? Stream { get; } = Answer.Fields.Select(f => f.Value.Step).OfType<StreamStep>().SingleOrDefault();
 
-    /// <summary>Which fields a request includes; null if all are.</summary>
-    public bool[]? Included(VariableValues variables) =>
-        IsConditional ? Inclusion.Of(Answer, FieldCount, variables) : null;
+    /// <summary>Which fields a request includes.</summary>
+    public Inclusion Included(VariableValues variables) =>
+        IsConditional ? Inclusion.Of(Answer, FieldCount, variables) : default;
 }

@@ -102,7 +102,7 @@ internal sealed partial class Planner
     // If the literals are invalid, each request is refused when it is bound.
     private Bound? LiteralOf(FetchStep step)
     {
-        var (binding, selected) = (new Binding(model, keys, limits, [], null, []), step.Fields[0]);
+        var (binding, selected) = (new Binding(model, keys, limits, [], default, []), step.Fields[0]);
         try
         {
             var bound = step.Read(binding, selected, step.Arguments(binding, selected));

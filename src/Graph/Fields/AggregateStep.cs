@@ -31,7 +31,7 @@ internal sealed class AggregateStep(SelectedField field, int index, ConnectionSo
     public override Bound Read(Binding binding, SelectedField selected, Dictionary<string, object?> arguments) =>
         new FigureRequest(
             Filtering.Of(binding, selected, source.Target, arguments),
-            [.. groupings.Select(g => binding.IncludesAny(g.Fields) ? KeysOf(binding, g) : GroupKeys.None)]
+            [.. groupings.Select(g => binding.Included.Any(g.Fields) ? KeysOf(binding, g) : GroupKeys.None)]
         );
 
     /// <summary>The grouping that a field selects, shared by fields that select the same. Used only while the plan is made.</summary>

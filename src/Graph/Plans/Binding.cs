@@ -15,22 +15,19 @@ namespace Graph.Plans;
 /// <param name="Keys">The keys for the lookup of personal texts.</param>
 /// <param name="Limits">The limits of operations.</param>
 /// <param name="Variables">The variables of the request; empty while the plan is made.</param>
-/// <param name="Included">Which fields the request includes, by their order; null if all are.</param>
+/// <param name="Included">Which fields the request includes.</param>
 /// <param name="Problems">Receives the problems of the arguments.</param>
 internal sealed record Binding(
     GraphModel Model,
     Keyring Keys,
     GraphOptions Limits,
     VariableValues Variables,
-    bool[]? Included,
+    Inclusion Included,
     List<Problem> Problems
 )
 {
     /// <summary>The kinds of records that the field leaves out, of those that it may return.</summary>
     public IReadOnlyList<ObjectType> Hidden { get; init; } = [];
-
-    /// <summary>Whether the request includes at least one of some fields.</summary>
-    public bool IncludesAny(List<SelectedField> fields) => Included is null || fields.Exists(f => Included[f.Order]);
 
     /// <summary>Reads the arguments of a field by their types.</summary>
     /// <exception cref="RequestError">

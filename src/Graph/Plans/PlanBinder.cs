@@ -12,7 +12,10 @@ namespace Graph.Plans;
 /// <param name="literals">The literal arguments that were read when the plan was made, by step.</param>
 internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
 {
-    private readonly Binding binding = run.Binding;
+    // Literal arguments were read when the plan was made, so many requests read none.
+    private Binding? binding;
+
+    private Binding Binding => binding ??= run.Binding;
 
     /// <summary>Binds the selected fields of an object, and all levels below them.</summary>
     public void Bind(ObjectWriter selection)
@@ -62,7 +65,7 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
         }
 
         var (literal, hidden) = (literals[step.Index], Hidden(step.Kinds));
-        var arguments = literal is null || run.Problems.Count > 0 ? step.Arguments(binding, selected) : null;
+        var arguments = literal is null || run.Problems.Count > 0 ? step.Arguments(Binding, selected) : null;
         if (step.NeedsAnyKind && isAllowed && hidden.Count == step.Kinds.Count)
         {
             Allows(Demand.Of(hidden[0].Permission), selected);
@@ -73,9 +76,9 @@ internal sealed class PlanBinder(Run run, IReadOnlyList<Bound?> literals)
             arguments is null && hidden.Count == 0
                 ? literal!
                 : step.Read(
-                    hidden.Count == 0 ? binding : binding with { Hidden = hidden },
+                    hidden.Count == 0 ? Binding : Binding with { Hidden = hidden },
                     selected,
-                    arguments ?? step.Arguments(binding, selected)
+                    arguments ?? step.Arguments(Binding, selected)
                 );
         for (var i = 0; i < bound.Demands.Count; i++)
         {

@@ -14,7 +14,7 @@ internal sealed class Run(
     IServiceProvider services,
     Caller caller,
     VariableValues variables,
-    bool[]? included,
+    Inclusion included,
     int steps,
     GraphOptions limits,
     CancellationToken cancellation
@@ -81,30 +81,13 @@ internal sealed class Run(
     }
 
     /// <summary>Whether the request includes a field.</summary>
-    public bool Includes(SelectedField selected) => included is null || included[selected.Order];
+    public bool Includes(SelectedField selected) => included.Holds(selected);
 
     /// <summary>Whether the request includes at least one of some fields.</summary>
-    public bool IncludesAny(List<SelectedField> fields)
-    {
-        if (included is null)
-        {
-            return fields.Count > 0;
-        }
-
-        foreach (var field in fields)
-        {
-            if (included[field.Order])
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool IncludesAny(List<SelectedField> fields) => included.Any(fields);
 
     /// <summary>Of the given fields, those that the request includes.</summary>
-    public IReadOnlyList<SelectedField> Included(IReadOnlyList<SelectedField> fields) =>
-        included is null ? fields : [.. fields.Where(Includes)];
+    public IReadOnlyList<SelectedField> Included(IReadOnlyList<SelectedField> fields) => included.Of(fields);
 
     /// <summary>Records a problem of a field; problems are kept in the order of the fields, regardless of which failed first.</summary>
     public void Note(SelectedField selected, Problem problem)
